@@ -1,0 +1,33 @@
+package fovea.infer;
+
+import fovea.model.ModelException;
+import fovea.model.Signature;
+
+/**
+ * One signature of a model, ready to run. Implementations are thread-safe: {@link #run} may be
+ * called from several threads. Whoever opened it closes it; closing twice does nothing.
+ */
+public interface Network extends AutoCloseable {
+
+	/** @return what the network takes and gives */
+	Signature signature();
+
+	/**
+	 * Runs the network once. Numbers are converted to the input's element type (integers: rounded and
+	 * clipped to its range) and from the output's.
+	 *
+	 * @param input name of the input in the signature
+	 * @param tensor its value; not changed, free for other use once this returns
+	 * @param output name of the output wanted
+	 * @return a new tensor that the caller owns
+	 * @throws ModelException if a name is not in the signature, or the shape is not what the signature
+	 *             takes; checked before the native code runs, which would abort the process on some of it
+	 * @throws NetworkMemoryException if memory ran out; the network stays usable
+	 * @throws InferenceException if the network failed otherwise, or is closed
+	 */
+	FloatTensor run(String input, FloatTensor tensor, String output) throws InferenceException, ModelException;
+
+	/** Frees the native memory. Waits for runs in progress. */
+	@Override
+	void close();
+}

@@ -1,0 +1,68 @@
+package fovea.infer;
+
+import java.util.List;
+
+/**
+ * How a network is run over an image. Immutable; start from {@link #DEFAULT}.
+ *
+ * @param tileSize edge of a tile in pixels, halo included; 0: from the memory budget
+ * @param halo pixels around a tile that are computed and thrown away; -1: from the model's
+ *            description, else measured
+ * @param memoryBytes native memory that one run may take; 0: a quarter of the machine's
+ * @param channels 1-based channels of the image to give to the model, repeats allowed (1,1,1 makes
+ *            a gray image fit an RGB model); empty: all
+ * @param scope over what the normalisation's statistics are taken
+ * @param restoreRange whether an image-valued result is brought back to the input's range of values
+ *            by inverting the normalisation; where the model has a postprocessing of its own, that
+ *            decides instead
+ */
+public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<Integer> channels, Scope scope,
+	boolean restoreRange)
+{
+
+	/** Over what the normalisation's statistics are taken. */
+	public enum Scope {
+		/** The whole image, all slices and frames together. */
+		IMAGE,
+		/** Each slice and frame by itself. */
+		SLICE
+	}
+
+	/** Everything automatic, statistics over the whole image, range restored. */
+	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, List.of(), Scope.IMAGE, true);
+
+	/** Copies the list. */
+	public PredictionOptions {
+		channels = List.copyOf(channels);
+	}
+
+	/** @return these options with another tile size */
+	public PredictionOptions withTileSize(final int pixels) {
+		return new PredictionOptions(pixels, halo, memoryBytes, channels, scope, restoreRange);
+	}
+
+	/** @return these options with another halo */
+	public PredictionOptions withHalo(final int pixels) {
+		return new PredictionOptions(tileSize, pixels, memoryBytes, channels, scope, restoreRange);
+	}
+
+	/** @return these options with another memory budget */
+	public PredictionOptions withMemoryBytes(final long bytes) {
+		return new PredictionOptions(tileSize, halo, bytes, channels, scope, restoreRange);
+	}
+
+	/** @return these options with other channels */
+	public PredictionOptions withChannels(final List<Integer> oneBased) {
+		return new PredictionOptions(tileSize, halo, memoryBytes, oneBased, scope, restoreRange);
+	}
+
+	/** @return these options with another scope of the normalisation */
+	public PredictionOptions withScope(final Scope newScope) {
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, newScope, restoreRange);
+	}
+
+	/** @return these options with the range restored or not */
+	public PredictionOptions withRestoreRange(final boolean restore) {
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restore);
+	}
+}

@@ -1,0 +1,50 @@
+package fovea.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The preprocessings a user may choose by name, for a model without a description or against it. */
+public enum Normalization {
+	/** Percentiles 1 and 99.8 of each channel become 0 and 1. The default for a model that says nothing. */
+	PERCENTILE(new Processing.ScaleRange(1, 99.8, 1e-6, Set.of(AxisType.X, AxisType.Y, AxisType.Z), Optional.empty())),
+	/** Mean 0 and standard deviation 1 in each channel. */
+	ZSCORE(new Processing.ZeroMeanUnitVariance(1e-6, Set.of(AxisType.X, AxisType.Y, AxisType.Z))),
+	/** Minimum and maximum of each channel become 0 and 1. */
+	MINMAX(new Processing.ScaleRange(0, 100, 1e-6, Set.of(AxisType.X, AxisType.Y, AxisType.Z), Optional.empty())),
+	/** Division by 255. */
+	DIV255(new Processing.ScaleLinear(List.of(1 / 255.0), List.of(0.0))),
+	/** Values as they are. */
+	NONE;
+
+	private final List<Processing> steps;
+
+	Normalization(final Processing... steps) {
+		this.steps = List.of(steps);
+	}
+
+	/** @return the steps of this preprocessing */
+	public List<Processing> steps() {
+		return steps;
+	}
+
+	/** @return the name a user writes, for example "percentile" */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * @param label a name, in any case
+	 * @return what it means
+	 * @throws ModelException if it means nothing
+	 */
+	public static Normalization ofLabel(final String label) throws ModelException {
+		for (final Normalization n : values())
+			if (n.label().equalsIgnoreCase(label)) return n;
+		throw new ModelException("Unknown normalisation '" + label + "': expected one of model, " + //
+			Stream.of(values()).map(Normalization::label).collect(Collectors.joining(", ")));
+	}
+}

@@ -1,0 +1,53 @@
+package fovea.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model's description says of one input or output.
+ *
+ * @param id its name; where it names a tensor of the SavedModel's signature it is run under that name,
+ *            else inputs and outputs are matched by position
+ * @param description free text, may be empty
+ * @param type element type at the network
+ * @param axes in the tensor's order, the slowest first
+ * @param processing pre- (input) or postprocessing (output), in order
+ * @param testTensor path of a .npy file within the model
+ */
+public record TensorSpec(String id, String description, DataType type, List<AxisSpec> axes,
+	List<Processing> processing, Optional<String> testTensor)
+{
+
+	/** Copies the lists. */
+	public TensorSpec {
+		axes = List.copyOf(axes);
+		processing = List.copyOf(processing);
+	}
+
+	/**
+	 * @param axis what is looked for
+	 * @return its place among the axes, -1 if there is none
+	 */
+	public int indexOf(final AxisType axis) {
+		for (int i = 0; i < axes.size(); i++)
+			if (axes.get(i).type() == axis) return i;
+		return -1;
+	}
+
+	/**
+	 * @param axis what is looked for
+	 * @return that axis, if the tensor has it
+	 */
+	public Optional<AxisSpec> axis(final AxisType axis) {
+		final int i = indexOf(axis);
+		return i < 0 ? Optional.empty() : Optional.of(axes.get(i));
+	}
+
+	/** @return the axes as letters in order, for example "byxc" */
+	public String letters() {
+		final StringBuilder letters = new StringBuilder();
+		for (final AxisSpec axis : axes)
+			letters.append(axis.type().letter());
+		return letters.toString();
+	}
+}

@@ -1,0 +1,37 @@
+package fovea.segment;
+
+import java.util.List;
+import java.util.Optional;
+
+import fovea.image.Image;
+import fovea.model.ClassSpec;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * What a segmentation found. All images are 5-D X Y C Z T over the source's X, Y, Z and T; C is the
+ * number of independent runs: 1 where the model took all channels at once, else the image's channels.
+ *
+ * @param source the image that was segmented
+ * @param classes background first; at least two
+ * @param classMap index of the class of each pixel
+ * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the
+ *            least size: 0)
+ * @param objects ordered by label
+ * @param probabilities if asked for: C is runs x classes (the two-class case has both classes)
+ * @param perChannel whether the model was run on each channel by itself
+ * @param warnings lines that the user should see
+ */
+public record Segmentation(Image source, List<ClassSpec> classes, Img<UnsignedByteType> classMap, Img<IntType> labels,
+	List<SegmentedObject> objects, Optional<Image> probabilities, boolean perChannel, List<String> warnings)
+{
+
+	/** Copies the lists. */
+	public Segmentation {
+		classes = List.copyOf(classes);
+		objects = List.copyOf(objects);
+		warnings = List.copyOf(warnings);
+	}
+}
