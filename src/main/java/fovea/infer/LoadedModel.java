@@ -140,10 +140,10 @@ public final class LoadedModel implements AutoCloseable {
 		return output.spec();
 	}
 
-	/** @return this model run by another network; only one of the two is to be closed */
-	LoadedModel with(final Network other) {
+	/** @return this model run by another network of the same ports; only one of the two is to be closed */
+	LoadedModel with(final Network other, final TileGeometry known) {
 		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
-		model.geometry = geometry;
+		model.geometry = known;
 		return model;
 	}
 
