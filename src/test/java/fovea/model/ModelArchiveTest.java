@@ -107,7 +107,8 @@ class ModelArchiveTest {
 
 	@Test
 	void opensADescriptionByItsPath() throws Exception {
-		final Path rdf = file("m/rdf.yaml", rdf("bundle", "null"));
+		final Path rdf = file("m/other.bioimageio.yaml", rdf("bundle", "null"));
+		file("m/rdf.yaml", "not this one");
 		file("m/bundle/saved_model.pb", "graph");
 		try (ModelArchive model = ModelArchive.open(rdf)) {
 			assertEquals("Described", model.name());

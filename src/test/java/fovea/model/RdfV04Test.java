@@ -151,6 +151,36 @@ class RdfV04Test {
 	}
 
 	@Test
+	void readsAnOutputWithOneAxisMoreAndOtherChannels() throws Exception {
+		final TensorSpec output = parse(DENOISER.replace("""
+			- axes: bcyx
+			  data_type: float32
+			  halo: [0, 0, 32, 16]
+			""", """
+			- axes: bczyx
+			  data_type: float32
+			""").replace("offset: [0, 0.5, -4, -4.0]", "offset: [0, 16.5, 0.5, 0, 0]").replace("scale: [1.0, 1.0, 2.0, 2.0]",
+			"scale: [1.0, 0.0, null, 1, 1]")).outputs().get(0);
+		assertEquals(List.of(new AxisSize.Steps(1, 1), new AxisSize.Fixed(33), new AxisSize.Fixed(1), new AxisSize.Reference(
+			"raw", "y", 1, 0), new AxisSize.Reference("raw", "x", 1, 0)), output.axes().stream().map(AxisSpec::size).toList());
+	}
+
+	@Test
+	void takesThePlaceOfAnAxisWhereTheLetterDiffers() throws Exception {
+		// y becomes i; the new axis t before it and the 0 of c must not shift its place
+		final TensorSpec output = parse(DENOISER.replace("""
+			- axes: bcyx
+			  data_type: float32
+			  halo: [0, 0, 32, 16]
+			""", """
+			- axes: bctix
+			  data_type: float32
+			""").replace("offset: [0, 0.5, -4, -4.0]", "offset: [0, 1, 1, 0, 0]").replace("scale: [1.0, 1.0, 2.0, 2.0]",
+			"scale: [1.0, 0.0, null, 0.5, 1]")).outputs().get(0);
+		assertEquals(new AxisSize.Reference("raw", "y", 0.5, 0), output.axes().get(3).size());
+	}
+
+	@Test
 	void readsModesOfNormalisation() throws Exception {
 		assertEquals(new Processing.ZeroMeanUnitVariance(1e-6, Set.of(AxisType.X, AxisType.Y)), step(
 			"zero_mean_unit_variance, kwargs: {mode: per_sample, axes: xy}"));

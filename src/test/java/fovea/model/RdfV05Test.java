@@ -187,6 +187,11 @@ class RdfV05Test {
 	}
 
 	@Test
+	void readsADocumentThatNamesItsYamlVersion() throws Exception {
+		assertEquals("small", parse("%YAML 1.2\n---\n" + SMALL.replace("PRE", "- {id: sigmoid}")).name());
+	}
+
+	@Test
 	void knowsWhatTheNetworkGetsAfterPreprocessing() throws Exception {
 		assertEquals(DataType.UINT8, parse(SMALL.replace("PRE", "- {id: ensure_dtype, kwargs: {dtype: uint8}}")).inputs().get(0)
 			.type());
