@@ -13,6 +13,8 @@ import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
 import fovea.model.Processing;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
@@ -145,6 +147,11 @@ public final class LoadedModel implements AutoCloseable {
 		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
 		model.geometry = known;
 		return model;
+	}
+
+	/** @return a .npy file of the model */
+	NpyArray readTensor(final String source) throws ModelException {
+		return Npy.read(archive.resolve(source));
 	}
 
 	Network network() {
