@@ -1,12 +1,42 @@
 package fovea.infer;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import fovea.model.AxisSize;
+import fovea.model.AxisSpec;
+import fovea.model.AxisType;
+import fovea.model.BareModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelSpec;
+import fovea.model.Normalization;
+import fovea.model.Processing;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
 
 /** A model that is open, described and loaded. Close it to free the native memory and temporary files. Thread-safe. */
 public final class LoadedModel implements AutoCloseable {
+
+	private final ModelArchive archive;
+	private final Network network;
+	private final ModelSpec spec;
+	private final Port input;
+	private final Port output;
+	private TileGeometry geometry;
+
+	private LoadedModel(final ModelArchive archive, final Network network, final ModelSpec spec, final Port input,
+		final Port output)
+	{
+		this.archive = archive;
+		this.network = network;
+		this.spec = spec;
+		this.input = input;
+		this.output = output;
+	}
 
 	/**
 	 * @param archive is closed together with this, also if opening fails
@@ -18,26 +48,150 @@ public final class LoadedModel implements AutoCloseable {
 	public static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
 		throws ModelException
 	{
-		throw new UnsupportedOperationException();
+		boolean opened = false;
+		try {
+			final Signature signature = choose(archive, loader.signatures(archive.savedModel()), options);
+			final ModelSpec spec = describe(archive, signature, options);
+			if (spec.inputs().size() != 1 || signature.inputs().size() != 1) throw new ModelException("Model '" + spec.name() +
+				"' takes " + names(signature.inputs()) + "; expected one input");
+			final TensorSpec wanted = chosenOutput(spec, options.output());
+			requireSupported(spec.inputs().get(0), wanted);
+			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0));
+			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature, options.output()));
+			if (!input.layout().tiledAxes().equals(output.layout().tiledAxes())) throw new ModelException("Model '" + spec
+				.name() + "' turns axes '" + input.spec().letters() + "' into '" + output.spec().letters() +
+				"'; expected the same x, y, z, t");
+			final LoadedModel model = new LoadedModel(archive, loader.open(archive.savedModel(), signature), spec, input,
+				output);
+			opened = true;
+			return model;
+		}
+		finally {
+			if (!opened) archive.close();
+		}
+	}
+
+	private static Signature choose(final ModelArchive archive, final List<Signature> signatures,
+		final ModelOptions options) throws ModelException
+	{
+		if (signatures.isEmpty()) throw new ModelException(archive.location() +
+			": the SavedModel has no signature with tensors in and out");
+		if (!options.signature().isEmpty()) return signatures.stream().filter(s -> s.name().equals(options.signature()))
+			.findFirst().orElseThrow(() -> new ModelException(archive.location() + ": has no signature '" + options
+				.signature() + "', only " + signatures.stream().map(Signature::name).collect(Collectors.joining(", "))));
+		final Optional<String> described = archive.spec().map(s -> s.inputs().get(0).id());
+		return signatures.stream().filter(s -> described.isPresent() && s.inputs().stream().anyMatch(i -> i.name().equals(
+			described.get()))).findFirst().orElse(signatures.get(0));
+	}
+
+	private static ModelSpec describe(final ModelArchive archive, final Signature signature, final ModelOptions options)
+		throws ModelException
+	{
+		final boolean own = options.normalize().isEmpty() || options.normalize().equalsIgnoreCase(ModelOptions.AS_MODEL);
+		if (archive.spec().isEmpty()) return BareModel.describe(archive.name(), signature, options.output(), options.axes(),
+			(own ? Normalization.PERCENTILE : Normalization.ofLabel(options.normalize())).steps());
+		final ModelSpec spec = archive.spec().get();
+		if (!options.axes().isEmpty() && !options.axes().equals(spec.inputs().get(0).letters())) throw new ModelException(
+			"Model '" + spec.name() + "' describes its axes as '" + spec.inputs().get(0).letters() + "', got axes=" + options
+				.axes());
+		return own ? spec : spec.withPreprocessing(Normalization.ofLabel(options.normalize()).steps());
+	}
+
+	private static TensorSpec chosenOutput(final ModelSpec spec, final String name) throws ModelException {
+		return name.isEmpty() ? spec.outputs().get(0) : spec.outputs().stream().filter(o -> o.id().equals(name)).findFirst()
+			.orElseThrow(() -> new ModelException("Model '" + spec.name() + "' has no output '" + name + "', only " + spec
+				.outputs().stream().map(TensorSpec::id).collect(Collectors.joining(", "))));
+	}
+
+	private static TensorInfo outputInfo(final ModelSpec spec, final TensorSpec output, final Signature signature,
+		final String name) throws ModelException
+	{
+		for (final TensorInfo info : signature.outputs())
+			if (info.name().equals(output.id())) return info;
+		final int position = spec.outputs().indexOf(output);
+		if (position >= signature.outputs().size()) throw new ModelException("Model '" + spec.name() + "' describes output '" +
+			output.id() + "', but its signature '" + signature.name() + "' gives " + names(signature.outputs()));
+		return signature.outputs().get(position);
+	}
+
+	private static void requireSupported(final TensorSpec... tensors) throws ModelException {
+		for (final TensorSpec tensor : tensors)
+			for (final Processing step : tensor.processing())
+				if (step instanceof Processing.Unsupported) throw new ModelException("Tensor '" + tensor.id() +
+					"' wants the processing step '" + step.label() + "', which Fovea does not know");
+	}
+
+	private static String names(final List<TensorInfo> tensors) {
+		return tensors.stream().map(t -> "'" + t.name() + "' " + t.label()).collect(Collectors.joining(", "));
 	}
 
 	/** @return the description: the model's own, or one made up from the signature and the options */
 	public ModelSpec spec() {
-		throw new UnsupportedOperationException();
+		return spec;
 	}
 
 	/** @return the one input */
 	public TensorSpec input() {
-		throw new UnsupportedOperationException();
+		return input.spec();
 	}
 
 	/** @return the output that was asked for */
 	public TensorSpec output() {
-		throw new UnsupportedOperationException();
+		return output.spec();
+	}
+
+	Network network() {
+		return network;
+	}
+
+	Port inputPort() {
+		return input;
+	}
+
+	Port outputPort() {
+		return output;
+	}
+
+	/**
+	 * @param channels number of channels the input is given
+	 * @return what the description and, where it is silent, a measurement says; measured once and kept with the
+	 *         model
+	 */
+	synchronized TileGeometry geometry(final int channels) throws InferenceException, ModelException {
+		if (geometry == null) {
+			final String key = archive.fingerprint() + "/" + network.signature().name() + "/" + output.info().name() + "/" +
+				input.spec().letters() + channels + "/" + input.spec().axes();
+			final GeometryCache cache = GeometryCache.ofUser();
+			final Optional<TileGeometry> kept = cache.get(key);
+			geometry = kept.isPresent() ? kept.get() : measure(channels);
+			if (kept.isEmpty()) cache.put(key, geometry);
+		}
+		return geometry;
+	}
+
+	private TileGeometry measure(final int channels) throws InferenceException, ModelException {
+		final GeometryProbe probe = new GeometryProbe(network, input, output, channels);
+		final List<AxisType> axes = input.layout().tiledAxes();
+		final int[] stride = new int[axes.size()];
+		final int[] halo = new int[axes.size()];
+		boolean complete = true;
+		for (int d = 0; d < axes.size(); d++) {
+			final AxisSpec in = input.spec().axis(axes.get(d)).orElseThrow();
+			final AxisSpec out = output.spec().axis(axes.get(d)).orElseThrow();
+			final OptionalInt declared = out.halo();
+			complete &= declared.isPresent() && in.size() instanceof AxisSize.Steps;
+			if (!complete) continue;
+			final double scale = out.size() instanceof AxisSize.Reference r ? r.factor() : 1;
+			stride[d] = ((AxisSize.Steps) in.size()).step();
+			halo[d] = (int) Math.ceil(declared.getAsInt() / scale);
+		}
+		return complete ? probe.complete(stride, halo) : probe.measure();
 	}
 
 	@Override
 	public void close() {
-		throw new UnsupportedOperationException();
+		try (ModelArchive files = archive) {
+			network.close();
+		}
 	}
 }

@@ -27,6 +27,18 @@ public interface Network extends AutoCloseable {
 	 */
 	FloatTensor run(String input, FloatTensor tensor, String output) throws InferenceException, ModelException;
 
+	/**
+	 * Runs the network once and measures what it took.
+	 *
+	 * @param input name of the input in the signature
+	 * @param tensor its value
+	 * @param output name of the output wanted
+	 * @return the most native memory in use at any moment of the run, in bytes; -1 where it cannot be told
+	 * @throws ModelException as {@link #run}
+	 * @throws InferenceException as {@link #run}
+	 */
+	long peakBytes(String input, FloatTensor tensor, String output) throws InferenceException, ModelException;
+
 	/** Frees the native memory. Waits for runs in progress. */
 	@Override
 	void close();

@@ -1,5 +1,6 @@
 package fovea.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +33,17 @@ public record ModelSpec(String formatVersion, String name, String description, S
 		inputs = List.copyOf(inputs);
 		outputs = List.copyOf(outputs);
 		classes = List.copyOf(classes);
+	}
+
+	/**
+	 * @param steps another preprocessing for the first input
+	 * @return this description with it
+	 */
+	public ModelSpec withPreprocessing(final List<Processing> steps) {
+		final List<TensorSpec> changed = new ArrayList<>(inputs);
+		final TensorSpec first = inputs.get(0);
+		changed.set(0, new TensorSpec(first.id(), first.description(), first.type(), first.axes(), steps, first.testTensor()));
+		return new ModelSpec(formatVersion, name, description, version, licence, authors, citations, changed, outputs,
+			weights, classes);
 	}
 }

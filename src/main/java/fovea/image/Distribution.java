@@ -1,0 +1,135 @@
+package fovea.image;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * How often which value occurs among pixels: sorted values with counts. Immutable. For 8- and 16-bit
+ * images the counts are a full histogram, for float images those of a sample; NaN is left out.
+ */
+final class Distribution {
+
+	private final double[] values;
+	private final long[] counts;
+	private final long total;
+
+	/**
+	 * @param values ascending, not copied
+	 * @param counts of each value, not copied
+	 */
+	Distribution(final double[] values, final long[] counts) {
+		this.values = values;
+		this.counts = counts;
+		this.total = Arrays.stream(counts).sum();
+	}
+
+	/** @param samples in any order, no NaN; sorted in place */
+	static Distribution ofSamples(final float[] samples) {
+		Arrays.sort(samples);
+		final double[] values = new double[samples.length];
+		final long[] counts = new long[samples.length];
+		int n = 0;
+		for (final float sample : samples) {
+			if (n == 0 || values[n - 1] != sample) values[n++] = sample;
+			counts[n - 1]++;
+		}
+		return new Distribution(Arrays.copyOf(values, n), Arrays.copyOf(counts, n));
+	}
+
+	/** @param histogram counts of the values 0, 1, 2, ... */
+	static Distribution ofHistogram(final long[] histogram) {
+		final int n = (int) Arrays.stream(histogram).filter(c -> c > 0).count();
+		final double[] values = new double[n];
+		final long[] counts = new long[n];
+		for (int v = 0, i = 0; v < histogram.length; v++)
+			if (histogram[v] > 0) {
+				values[i] = v;
+				counts[i++] = histogram[v];
+			}
+		return new Distribution(values, counts);
+	}
+
+	/** @return whether there is no value at all: every pixel is NaN */
+	boolean isEmpty() {
+		return total == 0;
+	}
+
+	/**
+	 * @param percent 0 to 100
+	 * @return the percentile with linear interpolation between neighbours in order, as numpy.percentile; 0 if empty
+	 */
+	double percentile(final double percent) {
+		if (isEmpty()) return 0;
+		final double rank = percent / 100 * (total - 1);
+		final long below = (long) Math.floor(rank);
+		final double lower = valueAt(below);
+		final double upper = valueAt(Math.min(below + 1, total - 1));
+		return lower + (rank - below) * (upper - lower);
+	}
+
+	private double valueAt(final long rank) {
+		long seen = 0;
+		for (int i = 0; i < values.length; i++) {
+			seen += counts[i];
+			if (rank < seen) return values[i];
+		}
+		return values[values.length - 1];
+	}
+
+	/** @return arithmetic mean, 0 if empty */
+	double mean() {
+		if (isEmpty()) return 0;
+		double sum = 0;
+		for (int i = 0; i < values.length; i++)
+			sum += values[i] * counts[i];
+		return sum / total;
+	}
+
+	/** @return standard deviation of the population, 0 if empty */
+	double standardDeviation() {
+		if (isEmpty()) return 0;
+		final double mean = mean();
+		double sum = 0;
+		for (int i = 0; i < values.length; i++)
+			sum += (values[i] - mean) * (values[i] - mean) * counts[i];
+		return Math.sqrt(sum / total);
+	}
+
+	/**
+	 * @param function what happens to each value
+	 * @return the distribution afterwards
+	 */
+	Distribution map(final DoubleUnaryOperator function) {
+		final double[] mapped = Arrays.stream(values).map(function).toArray();
+		return sorted(mapped, counts);
+	}
+
+	/**
+	 * @param other more pixels
+	 * @return both together
+	 */
+	Distribution plus(final Distribution other) {
+		final double[] v = Arrays.copyOf(values, values.length + other.values.length);
+		System.arraycopy(other.values, 0, v, values.length, other.values.length);
+		final long[] c = Arrays.copyOf(counts, v.length);
+		System.arraycopy(other.counts, 0, c, counts.length, other.counts.length);
+		return sorted(v, c);
+	}
+
+	private static Distribution sorted(final double[] values, final long[] counts) {
+		boolean ascending = true;
+		for (int i = 1; i < values.length && ascending; i++)
+			ascending = values[i - 1] <= values[i];
+		if (ascending) return new Distribution(values, counts);
+		final Integer[] order = new Integer[values.length];
+		Arrays.setAll(order, i -> i);
+		Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
+		final double[] v = new double[values.length];
+		final long[] c = new long[values.length];
+		for (int i = 0; i < order.length; i++) {
+			v[i] = values[order[i]];
+			c[i] = counts[order[i]];
+		}
+		return new Distribution(v, c);
+	}
+}

@@ -1,0 +1,101 @@
+package fovea.image;
+
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.blocks.PrimitiveBlocks;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.IntervalIndexer;
+
+/**
+ * Reads the distribution of values of an image, row by row. 8- and 16-bit images are counted in full
+ * up to {@value #MAX_COUNTED} pixels; of larger ones, and of float images beyond
+ * {@value #MAX_SAMPLED} pixels, every k-th row and every k-th pixel of it is taken, so that neither
+ * time nor memory grows with the largest images.
+ */
+final class DistributionReader {
+
+	/** Pixels of an integer image that are all counted. */
+	static final long MAX_COUNTED = 1L << 29;
+	/** Pixels of a float image that are all kept. */
+	static final long MAX_SAMPLED = 1L << 22;
+
+	private DistributionReader() {}
+
+	/**
+	 * @param pixels any number of axes, zero-min
+	 * @return the distribution of its values
+	 */
+	static Distribution read(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		final Object type = pixels.getType();
+		if (type instanceof UnsignedByteType) return histogram(pixels, 1 << 8);
+		if (type instanceof UnsignedShortType) return histogram(pixels, 1 << 16);
+		return samples(pixels);
+	}
+
+	private static Distribution histogram(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values) {
+		final long[] counts = new long[values];
+		forEachRow(pixels, step(pixels, MAX_COUNTED), (row, step) -> {
+			for (int i = 0; i < row.length; i += step)
+				counts[(int) row[i]]++;
+		});
+		return Distribution.ofHistogram(counts);
+	}
+
+	private static Distribution samples(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		final class Samples {
+
+			private float[] values = new float[1 << 16];
+			private int n;
+
+			void add(final float value) {
+				if (Float.isNaN(value)) return;
+				if (n == values.length) values = java.util.Arrays.copyOf(values, 2 * n);
+				values[n++] = value;
+			}
+		}
+		final Samples samples = new Samples();
+		forEachRow(pixels, step(pixels, MAX_SAMPLED), (row, step) -> {
+			for (int i = 0; i < row.length; i += step)
+				samples.add(row[i]);
+		});
+		return Distribution.ofSamples(java.util.Arrays.copyOf(samples.values, samples.n));
+	}
+
+	/** The same step along rows and down them, so that a sample covers the plane evenly. */
+	private static int step(final Interval pixels, final long most) {
+		long size = 1;
+		for (int d = 0; d < pixels.numDimensions(); d++)
+			size *= pixels.dimension(d);
+		return size <= most ? 1 : (int) Math.ceil(Math.sqrt((double) size / most));
+	}
+
+	private interface RowVisitor {
+
+		void visit(float[] row, int step);
+	}
+
+	private static void forEachRow(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int step,
+		final RowVisitor visitor)
+	{
+		final PrimitiveBlocks<FloatType> blocks = PixelBlocks.mirrored(pixels);
+		final int n = pixels.numDimensions();
+		final int[] size = new int[n];
+		java.util.Arrays.fill(size, 1);
+		size[0] = Math.toIntExact(pixels.dimension(0));
+		final long[] rowCounts = pixels.dimensionsAsLongArray();
+		rowCounts[0] = 1;
+		long rows = 1;
+		for (final long count : rowCounts)
+			rows *= count;
+		final float[] row = new float[size[0]];
+		final long[] position = new long[n];
+		for (long r = 0; r < rows; r += step) {
+			IntervalIndexer.indexToPosition(r, rowCounts, position);
+			blocks.copy(position, row, size);
+			visitor.visit(row, step);
+		}
+	}
+}

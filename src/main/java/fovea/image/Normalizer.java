@@ -1,0 +1,223 @@
+package fovea.image;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import fovea.image.PlanarFunction.Pointwise;
+import fovea.model.AxisType;
+import fovea.model.DataType;
+import fovea.model.ModelException;
+import fovea.model.Processing;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * A chain of pre- or postprocessing steps whose numbers were fitted on an image. Immutable and
+ * thread-safe. What the steps mean is defined by the bioimage.io model description; statistics are
+ * those of a whole image, never of a tile.
+ */
+public final class Normalizer {
+
+	/** Does nothing. */
+	public static final Normalizer IDENTITY = new Normalizer(List.of());
+
+	private final List<PlanarFunction> functions;
+
+	private Normalizer(final List<PlanarFunction> functions) {
+		this.functions = List.copyOf(functions);
+	}
+
+	/**
+	 * Fits steps on images.
+	 *
+	 * @param steps in order
+	 * @param channels of what the steps will be applied to, each any number of axes; read once, and only
+	 *            if a step needs statistics
+	 * @param reference channels of the model's input before any processing, for steps that refer to it; one
+	 *            for all, or as many as channels
+	 * @return the chain with all numbers known
+	 * @throws ModelException if a step is not supported
+	 */
+	public static Normalizer fit(final List<Processing> steps,
+		final List<RandomAccessibleInterval<? extends RealType<?>>> channels,
+		final List<RandomAccessibleInterval<? extends RealType<?>>> reference) throws ModelException
+	{
+		final boolean statistical = steps.stream().anyMatch(s -> s instanceof Processing.Statistical t && t.reference()
+			.isEmpty() || s instanceof Processing.ScaleMeanVariance);
+		final boolean referring = steps.stream().anyMatch(s -> s instanceof Processing.Statistical t && t.reference()
+			.isPresent());
+		List<Distribution> own = statistical ? distributions(channels) : Collections.nCopies(channels.size(),
+			new Distribution(new double[0], new long[0]));
+		final List<Distribution> other = referring ? distributions(reference) : List.of();
+		final List<PlanarFunction> functions = new ArrayList<>();
+		for (final Processing step : steps) {
+			final Optional<PlanarFunction> function = fit(step, own, other);
+			if (function.isEmpty()) continue;
+			functions.add(function.get());
+			if (statistical) own = map(own, function.get());
+		}
+		return new Normalizer(functions);
+	}
+
+	/**
+	 * @param steps in order
+	 * @return how many of them, from the first on, need no statistics and can be applied tile by tile
+	 */
+	public static int pointwisePrefix(final List<Processing> steps) {
+		int n = 0;
+		while (n < steps.size() && !(steps.get(n) instanceof Processing.Statistical))
+			n++;
+		return n;
+	}
+
+	/**
+	 * Replaces values by the processed ones.
+	 *
+	 * @param data planar: the pixels of channel 0, then those of channel 1, ...
+	 * @param channels number of channels
+	 * @param n pixels per channel
+	 */
+	public void apply(final float[] data, final int channels, final int n) {
+		for (final PlanarFunction function : functions)
+			function.apply(data, channels, n);
+	}
+
+	/** @return the chain that undoes this one; clipping is passed over, anything else not linear has no inverse: empty */
+	public Optional<Normalizer> inverse() {
+		final List<PlanarFunction> inverted = new ArrayList<>();
+		for (int i = functions.size() - 1; i >= 0; i--) {
+			if (functions.get(i) instanceof PlanarFunction.Clip) continue;
+			if (!(functions.get(i) instanceof Pointwise pointwise)) return Optional.empty();
+			final Optional<Pointwise> inverse = pointwise.inverse();
+			if (inverse.isEmpty()) return Optional.empty();
+			inverted.add(inverse.get());
+		}
+		return Optional.of(new Normalizer(inverted));
+	}
+
+	private static List<Distribution> distributions(
+		final List<RandomAccessibleInterval<? extends RealType<?>>> channels)
+	{
+		final List<Distribution> distributions = new ArrayList<>();
+		for (final RandomAccessibleInterval<? extends RealType<?>> channel : channels)
+			distributions.add(DistributionReader.read(channel));
+		return distributions;
+	}
+
+	private static List<Distribution> map(final List<Distribution> channels, final PlanarFunction function) {
+		if (!(function instanceof Pointwise pointwise)) return channels;
+		final List<Distribution> mapped = new ArrayList<>();
+		for (int c = 0; c < channels.size(); c++) {
+			final int channel = c;
+			mapped.add(channels.get(c).map(v -> pointwise.apply(v, channel)));
+		}
+		return mapped;
+	}
+
+	/** Empty for steps that do nothing to float values. */
+	private static Optional<PlanarFunction> fit(final Processing step, final List<Distribution> own,
+		final List<Distribution> reference) throws ModelException
+	{
+		if (step instanceof Processing.ScaleRange s) return Optional.of(scaleRange(s, over(s.axes(), s.reference()
+			.isPresent() ? spread(reference, own.size()) : own)));
+		if (step instanceof Processing.ZeroMeanUnitVariance s) return Optional.of(zeroMean(s, over(s.axes(), own)));
+		if (step instanceof Processing.ScaleMeanVariance s) return Optional.of(scaleMeanVariance(s, over(s.axes(), own),
+			over(s.axes(), spread(reference, own.size()))));
+		if (step instanceof Processing.FixedZeroMeanUnitVariance s) return Optional.of(fixedZeroMean(s));
+		if (step instanceof Processing.ScaleLinear s) return Optional.of(new PlanarFunction.Linear(array(s.gain()), array(s
+			.offset())));
+		if (step instanceof Processing.Clip s) return Optional.of(new PlanarFunction.Clip(s.min(), s.max()));
+		if (step instanceof Processing.Binarize s) return Optional.of(new PlanarFunction.Threshold(array(s.threshold())));
+		if (step instanceof Processing.Sigmoid) return Optional.of(new PlanarFunction.Logistic());
+		if (step instanceof Processing.Softmax) return Optional.of(new PlanarFunction.ChannelSoftmax());
+		if (step instanceof Processing.EnsureDtype s) return truncate(s.type());
+		throw new ModelException("Processing step '" + step.label() + "' is not supported by Fovea");
+	}
+
+	/** Where the channel axis is among the axes, every channel gets the statistics of all together. */
+	private static List<Distribution> over(final Set<AxisType> axes, final List<Distribution> channels) {
+		if (!axes.contains(AxisType.CHANNEL) || channels.size() < 2) return channels;
+		Distribution all = channels.get(0);
+		for (final Distribution channel : channels.subList(1, channels.size()))
+			all = all.plus(channel);
+		return Collections.nCopies(channels.size(), all);
+	}
+
+	private static List<Distribution> spread(final List<Distribution> reference, final int channels)
+		throws ModelException
+	{
+		if (reference.size() == channels) return reference;
+		if (reference.size() == 1) return Collections.nCopies(channels, reference.get(0));
+		throw new ModelException("A step refers to an input of " + reference.size() + " channels, but works on " + channels);
+	}
+
+	private static PlanarFunction scaleRange(final Processing.ScaleRange s, final List<Distribution> channels) {
+		return linear(channels.size(), c -> {
+			final double lo = channels.get(c).percentile(s.minPercentile());
+			final double hi = channels.get(c).percentile(s.maxPercentile());
+			final double gain = 1 / (hi - lo + s.eps());
+			return new double[] { gain, -lo * gain };
+		});
+	}
+
+	private static PlanarFunction zeroMean(final Processing.ZeroMeanUnitVariance s, final List<Distribution> channels) {
+		return linear(channels.size(), c -> {
+			final double gain = 1 / (channels.get(c).standardDeviation() + s.eps());
+			return new double[] { gain, -channels.get(c).mean() * gain };
+		});
+	}
+
+	private static PlanarFunction scaleMeanVariance(final Processing.ScaleMeanVariance s, final List<Distribution> channels,
+		final List<Distribution> reference)
+	{
+		return linear(channels.size(), c -> {
+			final double gain = (reference.get(c).standardDeviation() + s.eps()) / (channels.get(c).standardDeviation() + s
+				.eps());
+			return new double[] { gain, reference.get(c).mean() - channels.get(c).mean() * gain };
+		});
+	}
+
+	private static PlanarFunction fixedZeroMean(final Processing.FixedZeroMeanUnitVariance s) {
+		final int n = Math.max(s.mean().size(), s.std().size());
+		return linear(n, c -> {
+			final double gain = 1 / s.std().get(s.std().size() == 1 ? 0 : c);
+			return new double[] { gain, -s.mean().get(s.mean().size() == 1 ? 0 : c) * gain };
+		});
+	}
+
+	private interface GainAndOffset {
+
+		double[] of(int channel);
+	}
+
+	private static PlanarFunction.Linear linear(final int channels, final GainAndOffset parameters) {
+		final double[] gain = new double[channels];
+		final double[] offset = new double[channels];
+		for (int c = 0; c < channels; c++) {
+			final double[] p = parameters.of(c);
+			gain[c] = p[0];
+			offset[c] = p[1];
+		}
+		return new PlanarFunction.Linear(gain, offset);
+	}
+
+	private static Optional<PlanarFunction> truncate(final DataType type) {
+		return switch (type) {
+			case UINT8 -> Optional.of(new PlanarFunction.Truncate(0, 255));
+			case INT8 -> Optional.of(new PlanarFunction.Truncate(-128, 127));
+			case UINT16 -> Optional.of(new PlanarFunction.Truncate(0, 65535));
+			case INT16 -> Optional.of(new PlanarFunction.Truncate(-32768, 32767));
+			case UINT32 -> Optional.of(new PlanarFunction.Truncate(0, 4294967295.0));
+			case INT32 -> Optional.of(new PlanarFunction.Truncate(Integer.MIN_VALUE, Integer.MAX_VALUE));
+			case UINT64, INT64 -> Optional.of(new PlanarFunction.Truncate(Long.MIN_VALUE, Long.MAX_VALUE));
+			default -> Optional.empty();
+		};
+	}
+
+	private static double[] array(final List<Double> values) {
+		return values.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+}

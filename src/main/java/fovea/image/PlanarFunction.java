@@ -1,0 +1,132 @@
+package fovea.image;
+
+import java.util.Optional;
+
+/**
+ * A fitted step of a pre- or postprocessing: a function of pixels with all numbers known.
+ * Immutable and thread-safe. Parameters given per channel hold one value for all channels, or one each.
+ */
+sealed interface PlanarFunction {
+
+	/**
+	 * Replaces values by the function's.
+	 *
+	 * @param data planar: the pixels of channel 0, then those of channel 1, ...
+	 * @param channels number of channels
+	 * @param n pixels per channel
+	 */
+	void apply(float[] data, int channels, int n);
+
+	/** A function of one value, whatever its neighbours and the other channels are. */
+	sealed interface Pointwise extends PlanarFunction {
+
+		/**
+		 * @param value of a pixel
+		 * @param channel it belongs to
+		 * @return its new value; NaN stays NaN
+		 */
+		double apply(double value, int channel);
+
+		@Override
+		default void apply(final float[] data, final int channels, final int n) {
+			for (int c = 0, i = 0; c < channels; c++)
+				for (final int end = i + n; i < end; i++)
+					data[i] = (float) apply(data[i], c);
+		}
+
+		/** @return the function that undoes this one, if there is one */
+		default Optional<Pointwise> inverse() {
+			return Optional.empty();
+		}
+	}
+
+	/** {@code x * gain + offset}, in double precision: float would lose the digits of a narrow range far from 0. */
+	record Linear(double[] gain, double[] offset) implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			return value * at(gain, channel) + at(offset, channel);
+		}
+
+		@Override
+		public void apply(final float[] data, final int channels, final int n) {
+			for (int c = 0, i = 0; c < channels; c++) {
+				final double g = at(gain, c);
+				final double o = at(offset, c);
+				for (final int end = i + n; i < end; i++)
+					data[i] = (float) (data[i] * g + o);
+			}
+		}
+
+		@Override
+		public Optional<Pointwise> inverse() {
+			final double[] g = new double[Math.max(gain.length, offset.length)];
+			final double[] o = new double[g.length];
+			for (int c = 0; c < g.length; c++) {
+				if (at(gain, c) == 0) return Optional.empty();
+				g[c] = 1 / at(gain, c);
+				o[c] = -at(offset, c) / at(gain, c);
+			}
+			return Optional.of(new Linear(g, o));
+		}
+	}
+
+	/** Limits to a range. */
+	record Clip(double min, double max) implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			return Double.isNaN(value) ? value : Math.max(min, Math.min(max, value));
+		}
+	}
+
+	/** 1 above the threshold, else 0. */
+	record Threshold(double[] threshold) implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			return Double.isNaN(value) ? value : value > at(threshold, channel) ? 1 : 0;
+		}
+	}
+
+	/** The logistic function. */
+	record Logistic() implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			return 1 / (1 + Math.exp(-value));
+		}
+	}
+
+	/** Cuts off the fraction and limits to the range of an integer type, as a cast in numpy does within that range. */
+	record Truncate(double min, double max) implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			final double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
+			return Double.isNaN(value) ? 0 : Math.max(min, Math.min(max, whole));
+		}
+	}
+
+	/** Softmax over the channels of each pixel. */
+	record ChannelSoftmax() implements PlanarFunction {
+
+		@Override
+		public void apply(final float[] data, final int channels, final int n) {
+			for (int i = 0; i < n; i++) {
+				float max = Float.NEGATIVE_INFINITY;
+				for (int c = 0; c < channels; c++)
+					max = Math.max(max, data[c * n + i]);
+				double sum = 0;
+				for (int c = 0; c < channels; c++)
+					sum += Math.exp(data[c * n + i] - max);
+				for (int c = 0; c < channels; c++)
+					data[c * n + i] = (float) (Math.exp(data[c * n + i] - max) / sum);
+			}
+		}
+	}
+
+	private static double at(final double[] values, final int channel) {
+		return values[values.length == 1 ? 0 : channel];
+	}
+}

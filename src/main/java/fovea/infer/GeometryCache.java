@@ -1,0 +1,78 @@
+package fovea.infer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Keeps measured {@link TileGeometry}s between runs, one small JSON file each in the user's cache folder: a
+ * measurement costs some dozens of runs of the network. A file that cannot be read or written is as good as
+ * none: then it is measured again.
+ */
+final class GeometryCache {
+
+	private final Path folder;
+
+	/** @param folder is made when first written to */
+	GeometryCache(final Path folder) {
+		this.folder = folder;
+	}
+
+	/** @return the cache in the folder that the system property fovea.cache names, else in the user's cache folder */
+	static GeometryCache ofUser() {
+		return new GeometryCache(userFolder().resolve("geometry"));
+	}
+
+	private static Path userFolder() {
+		final String property = System.getProperty("fovea.cache");
+		if (property != null) return Path.of(property);
+		final String windows = System.getenv("LOCALAPPDATA");
+		if (windows != null) return Path.of(windows, "fovea", "cache");
+		final String xdg = System.getenv("XDG_CACHE_HOME");
+		return xdg != null && !xdg.isEmpty() ? Path.of(xdg, "fovea") : Path.of(System.getProperty("user.home"), ".cache",
+			"fovea");
+	}
+
+	/**
+	 * @param key says what was measured
+	 * @return what is kept of it
+	 */
+	Optional<TileGeometry> get(final String key) {
+		final Path file = file(key);
+		if (!Files.isReadable(file)) return Optional.empty();
+		try {
+			return Optional.of(new ObjectMapper().readValue(file.toFile(), TileGeometry.class));
+		}
+		catch (final IOException unreadable) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * @param key says what was measured
+	 * @param geometry to keep
+	 */
+	void put(final String key, final TileGeometry geometry) {
+		final Path file = file(key);
+		final Path temporary = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+		try {
+			Files.createDirectories(folder);
+			new ObjectMapper().writeValue(temporary.toFile(), geometry);
+			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (final IOException | UncheckedIOException notKept) {
+			temporary.toFile().delete();
+		}
+	}
+
+	private Path file(final String key) {
+		return folder.resolve(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + ".json");
+	}
+}

@@ -1,0 +1,66 @@
+package fovea.infer;
+
+import java.util.List;
+
+import fovea.image.TensorLayout;
+import fovea.model.AxisSize;
+import fovea.model.AxisType;
+import fovea.model.ModelException;
+import fovea.model.TensorInfo;
+import fovea.model.TensorSpec;
+import fovea.tile.TileLengths;
+
+/**
+ * An input or output of a model: what its description says of it, and under which name it is run.
+ *
+ * @param spec the description
+ * @param info the signature's entry
+ * @param layout of the tensor
+ */
+record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
+
+	/**
+	 * @param spec the description
+	 * @param info the signature's entry
+	 * @return both together
+	 * @throws ModelException if they contradict each other, or the tensor is no image
+	 */
+	static Port of(final TensorSpec spec, final TensorInfo info) throws ModelException {
+		if (info.shape().isPresent()) {
+			final List<Long> shape = info.shape().get();
+			if (shape.size() != spec.axes().size()) throw new ModelException("Tensor '" + info.name() + "' is " + info
+				.label() + ", but is described with " + spec.axes().size() + " axes '" + spec.letters() + "'");
+			for (int i = 0; i < shape.size(); i++)
+				if (shape.get(i) >= 0 && spec.axes().get(i).size() instanceof AxisSize.Fixed fixed && fixed.length() != shape.get(
+					i) && spec.axes().get(i).type() != AxisType.BATCH) throw new ModelException("Tensor '" + info.name() + "' is " +
+						info.label() + ", but its axis " + spec.axes().get(i).id() + " is described with length " + fixed.length());
+		}
+		return new Port(spec, info, TensorLayout.of(spec));
+	}
+
+	/**
+	 * @param stride of the network along the tiled axes
+	 * @return which lengths the tiled axes may have, from the description and from the signature
+	 */
+	TileLengths lengths(final int[] stride) {
+		final List<AxisType> axes = layout.tiledAxes();
+		final int[] min = new int[axes.size()];
+		final int[] step = new int[axes.size()];
+		for (int d = 0; d < min.length; d++) {
+			final int i = spec.indexOf(axes.get(d));
+			final long signed = info.shape().map(s -> s.get(i)).orElse(-1L);
+			final AxisSize size = spec.axes().get(i).size();
+			if (signed > 0) min[d] = (int) signed;
+			else if (size instanceof AxisSize.Fixed fixed) min[d] = fixed.length();
+			else if (size instanceof AxisSize.Steps steps && (steps.min() > 1 || steps.step() > 1)) {
+				min[d] = steps.min();
+				step[d] = Math.max(1, steps.step());
+			}
+			else {
+				min[d] = stride[d];
+				step[d] = stride[d];
+			}
+		}
+		return new TileLengths(min, step, stride);
+	}
+}

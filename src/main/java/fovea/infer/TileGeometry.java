@@ -1,0 +1,60 @@
+package fovea.infer;
+
+import java.util.Arrays;
+
+/**
+ * What a network needs and does along the axes that are cut into tiles (x, y and, if it has them, z, t).
+ *
+ * @param stride tiles must begin at multiples of it for a tile to be computed as in the whole image
+ * @param halo input pixels around a tile that its results depend on (half the receptive field, rounded up
+ *            to the stride)
+ * @param scale output pixels per input pixel
+ * @param border output pixels that are lost at either end (valid padding)
+ * @param global whether a result depends on more than could be measured, so that tiles cannot equal the whole
+ * @param bytesPerPixel native memory per input pixel of a run, at least 1
+ */
+public record TileGeometry(int[] stride, int[] halo, double[] scale, int[] border, boolean global,
+	double bytesPerPixel)
+{
+
+	/**
+	 * @param declared halo to use instead, input pixels
+	 * @return this with another halo, rounded up to the stride and to the border that is lost
+	 */
+	TileGeometry withHalo(final int[] declared) {
+		final int[] rounded = new int[declared.length];
+		for (int d = 0; d < declared.length; d++)
+			rounded[d] = roundUp(Math.max(declared[d], (int) Math.ceil(border[d] / scale[d])), stride[d]);
+		return new TileGeometry(stride, rounded, scale, border, global, bytesPerPixel);
+	}
+
+	/** @return this with another stride, the halo rounded up to it */
+	TileGeometry withStride(final int[] declared) {
+		return new TileGeometry(declared, halo, scale, border, global, bytesPerPixel).withHalo(halo);
+	}
+
+	/** @return this, known to cover all that a result depends on: somebody says so */
+	TileGeometry trusted() {
+		return new TileGeometry(stride, halo, scale, border, false, bytesPerPixel);
+	}
+
+	/**
+	 * @param d axis
+	 * @param length input pixels
+	 * @return output pixels a network gives for them
+	 */
+	int outputLength(final int d, final int length) {
+		return (int) Math.round(length * scale[d]) - 2 * border[d];
+	}
+
+	static int roundUp(final int value, final int step) {
+		return (value + step - 1) / step * step;
+	}
+
+	@Override
+	public String toString() {
+		return "stride " + Arrays.toString(stride) + ", halo " + Arrays.toString(halo) + ", scale " + Arrays.toString(
+			scale) + ", border " + Arrays.toString(border) + (global ? ", global" : "") + ", " + Math.round(bytesPerPixel) +
+			" bytes per pixel";
+	}
+}

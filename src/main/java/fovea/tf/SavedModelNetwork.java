@@ -1,0 +1,124 @@
+package fovea.tf;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.proto.AllocatorMemoryUsed;
+import org.tensorflow.proto.DeviceStepStats;
+import org.tensorflow.proto.NodeExecStats;
+import org.tensorflow.proto.RunMetadata;
+import org.tensorflow.proto.RunOptions;
+
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+import fovea.infer.Network;
+import fovea.infer.NetworkMemoryException;
+import fovea.model.ModelException;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
+
+/**
+ * A signature of a SavedModel in a TensorFlow session of this JVM. Runs share a lock that closing takes
+ * alone, since TensorFlow reads freed memory, without an error, where a session is closed under a run.
+ */
+final class SavedModelNetwork implements Network {
+
+	private static final RunOptions TRACE = RunOptions.newBuilder().setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
+		.build();
+
+	private final SavedModelFile file;
+	private final Signature signature;
+	private final SavedModelBundle bundle;
+	private final ReadWriteLock lock = new ReentrantReadWriteLock();
+	private boolean closed;
+
+	/** @param bundle is closed together with this */
+	SavedModelNetwork(final SavedModelFile file, final Signature signature, final SavedModelBundle bundle) {
+		this.file = file;
+		this.signature = signature;
+		this.bundle = bundle;
+	}
+
+	@Override
+	public Signature signature() {
+		return signature;
+	}
+
+	@Override
+	public FloatTensor run(final String input, final FloatTensor tensor, final String output) throws InferenceException,
+		ModelException
+	{
+		final TensorInfo to = signature.output(output);
+		return fetch(input, tensor, output, RunOptions.getDefaultInstance(), result -> TensorValues.fromTensor(result.get(0),
+			to.type()));
+	}
+
+	@Override
+	public long peakBytes(final String input, final FloatTensor tensor, final String output) throws InferenceException,
+		ModelException
+	{
+		return fetch(input, tensor, output, TRACE, result -> result.getMetadata().map(SavedModelNetwork::peak).orElse(-1L));
+	}
+
+	private interface Reader<T> {
+
+		T read(Result result);
+	}
+
+	private <T> T fetch(final String input, final FloatTensor tensor, final String output, final RunOptions options,
+		final Reader<T> reader) throws InferenceException, ModelException
+	{
+		final TensorInfo from = signature.input(input);
+		final TensorInfo to = signature.output(output);
+		from.requireShape(tensor.shape());
+		if (signature.inputs().size() > 1) throw new ModelException("Signature '" + signature.name() + "' takes " + signature
+			.inputs().size() + " inputs, expected one");
+		lock.readLock().lock();
+		try {
+			if (closed) throw new InferenceException("The network is closed");
+			try (Tensor fed = TensorValues.toTensor(tensor, from.type())) {
+				final Session.Runner runner = bundle.session().runner().feed(file.inputTensor(signature, input), fed).fetch(file
+					.outputTensor(signature, to.name()));
+				try (Result result = options == TRACE ? runner.setOptions(options).runAndFetchMetadata() : runner.run()) {
+					return reader.read(result);
+				}
+			}
+		}
+		catch (final TensorFlowException exc) {
+			throw Failures.of(exc);
+		}
+		catch (final OutOfMemoryError exc) {
+			throw new NetworkMemoryException("Java memory ran out for a tensor", exc);
+		}
+		finally {
+			lock.readLock().unlock();
+		}
+	}
+
+	/** Every node's record says how much its allocator had given out when it was done; the largest is the peak. */
+	private static long peak(final RunMetadata metadata) {
+		long peak = -1;
+		for (final DeviceStepStats device : metadata.getStepStats().getDevStatsList())
+			for (final NodeExecStats node : device.getNodeStatsList())
+				for (final AllocatorMemoryUsed memory : node.getMemoryList())
+					peak = Math.max(peak, memory.getAllocatorBytesInUse());
+		return peak;
+	}
+
+	@Override
+	public void close() {
+		lock.writeLock().lock();
+		try {
+			if (!closed) bundle.close();
+			closed = true;
+		}
+		finally {
+			lock.writeLock().unlock();
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package fovea.tf;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.tensorflow.RawTensor;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TBfloat16;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat16;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
+
+import fovea.infer.FloatTensor;
+import fovea.model.DataType;
+
+/** Copies floats into tensors of any element type that TensorFlow Java has, and out of them. */
+final class TensorValues {
+
+	private TensorValues() {}
+
+	static boolean isSupported(final DataType type) {
+		return switch (type) {
+			case FLOAT16, BFLOAT16, FLOAT32, FLOAT64, UINT8, INT32, INT64, BOOL -> true;
+			default -> false;
+		};
+	}
+
+	static String supported() {
+		return Stream.of(DataType.values()).filter(TensorValues::isSupported).map(DataType::label).collect(Collectors
+			.joining(", "));
+	}
+
+	/**
+	 * @param values integers are rounded to the nearest and clipped to the type's range, NaN is 0; a boolean is
+	 *            true from 0.5 on
+	 * @param type a supported one
+	 * @return a new tensor, which the caller closes
+	 */
+	static Tensor toTensor(final FloatTensor values, final DataType type) {
+		final Shape shape = Shape.of(Arrays.stream(values.shape()).asLongStream().toArray());
+		final float[] data = values.data();
+		final int n = values.size();
+		return switch (type) {
+			case FLOAT32 -> TFloat32.tensorOf(shape, t -> raw(t).asFloats().write(data, 0, n));
+			case FLOAT64 -> TFloat64.tensorOf(shape, t -> raw(t).asDoubles().write(doubles(data, n)));
+			case FLOAT16 -> TFloat16.tensorOf(shape, DataBuffers.of(data, true, false).narrow(n));
+			case BFLOAT16 -> TBfloat16.tensorOf(shape, DataBuffers.of(data, true, false).narrow(n));
+			case UINT8 -> TUint8.tensorOf(shape, t -> raw(t).write(bytes(data, n)));
+			case INT32 -> TInt32.tensorOf(shape, t -> raw(t).asInts().write(ints(data, n)));
+			case INT64 -> TInt64.tensorOf(shape, t -> raw(t).asLongs().write(longs(data, n)));
+			case BOOL -> TBool.tensorOf(shape, t -> raw(t).asBooleans().write(booleans(data, n)));
+			default -> throw new IllegalArgumentException("no tensor of " + type.label());
+		};
+	}
+
+	/**
+	 * @param tensor stays open
+	 * @param type its element type
+	 * @return a copy of its values
+	 */
+	static FloatTensor fromTensor(final Tensor tensor, final DataType type) {
+		final int[] shape = Arrays.stream(tensor.shape().asArray()).mapToInt(Math::toIntExact).toArray();
+		final float[] data = new float[Math.toIntExact(FloatTensor.size(shape))];
+		final RawTensor raw = tensor.asRawTensor();
+		switch (type) {
+			case FLOAT32 -> raw.data().asFloats().read(data);
+			case FLOAT64 -> {
+				final double[] values = new double[data.length];
+				raw.data().asDoubles().read(values);
+				for (int i = 0; i < data.length; i++)
+					data[i] = (float) values[i];
+			}
+			case FLOAT16 -> ((TFloat16) tensor).copyTo(DataBuffers.of(data, false, false));
+			case BFLOAT16 -> ((TBfloat16) tensor).copyTo(DataBuffers.of(data, false, false));
+			case UINT8 -> {
+				final byte[] values = new byte[data.length];
+				raw.data().read(values);
+				for (int i = 0; i < data.length; i++)
+					data[i] = values[i] & 0xff;
+			}
+			case INT32 -> {
+				final int[] values = new int[data.length];
+				raw.data().asInts().read(values);
+				for (int i = 0; i < data.length; i++)
+					data[i] = values[i];
+			}
+			case INT64 -> {
+				final long[] values = new long[data.length];
+				raw.data().asLongs().read(values);
+				for (int i = 0; i < data.length; i++)
+					data[i] = values[i];
+			}
+			case BOOL -> {
+				final boolean[] values = new boolean[data.length];
+				raw.data().asBooleans().read(values);
+				for (int i = 0; i < data.length; i++)
+					data[i] = values[i] ? 1 : 0;
+			}
+			default -> throw new IllegalArgumentException("no values of " + type.label());
+		}
+		return new FloatTensor(shape, data);
+	}
+
+	private static ByteDataBuffer raw(final Tensor tensor) {
+		return tensor.asRawTensor().data();
+	}
+
+	private static double[] doubles(final float[] data, final int n) {
+		final double[] values = new double[n];
+		for (int i = 0; i < n; i++)
+			values[i] = data[i];
+		return values;
+	}
+
+	private static byte[] bytes(final float[] data, final int n) {
+		final byte[] values = new byte[n];
+		for (int i = 0; i < n; i++)
+			values[i] = (byte) Math.max(0, Math.min(255, Math.round(data[i])));
+		return values;
+	}
+
+	private static int[] ints(final float[] data, final int n) {
+		final int[] values = new int[n];
+		for (int i = 0; i < n; i++)
+			values[i] = Math.round(data[i]);
+		return values;
+	}
+
+	private static long[] longs(final float[] data, final int n) {
+		final long[] values = new long[n];
+		for (int i = 0; i < n; i++)
+			values[i] = Math.round((double) data[i]);
+		return values;
+	}
+
+	private static boolean[] booleans(final float[] data, final int n) {
+		final boolean[] values = new boolean[n];
+		for (int i = 0; i < n; i++)
+			values[i] = data[i] >= 0.5f;
+		return values;
+	}
+}

@@ -1,0 +1,59 @@
+package fovea.tile;
+
+import java.util.Arrays;
+
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Writes tile cores into a result. Cores do not overlap, so there is nothing to blend: each pixel of the
+ * result is written once. Not thread-safe.
+ */
+public final class CoreWriter {
+
+	private final PlanarImg<FloatType, FloatArray> target;
+	private final int[] targetAxes;
+
+	/**
+	 * @param target result with at least x and y as its first axes, one array per plane
+	 * @param targetAxes for each axis of a core, beginning with 0 (x) and 1 (y), the axis of the target
+	 */
+	public CoreWriter(final PlanarImg<FloatType, FloatArray> target, final int... targetAxes) {
+		this.target = target;
+		this.targetAxes = targetAxes;
+	}
+
+	/**
+	 * @param values x fastest, then y and the further axes of the core; one channel
+	 * @param offset where the core's values begin
+	 * @param origin of the core along its axes
+	 * @param size of the core along its axes
+	 * @param position in the target along the axes that the core does not have; its other elements are ignored
+	 */
+	public void write(final float[] values, final int offset, final long[] origin, final int[] size,
+		final long[] position)
+	{
+		final int width = (int) target.dimension(0);
+		final long[] at = position.clone();
+		final int[] index = new int[size.length];
+		int from = offset;
+		final int planes = Arrays.stream(size).skip(2).reduce(1, Math::multiplyExact);
+		for (int p = 0; p < planes; p++) {
+			for (int d = 2, rest = p; d < size.length; rest /= size[d++])
+				index[d] = rest % size[d];
+			for (int d = 2; d < size.length; d++)
+				at[targetAxes[d]] = origin[d] + index[d];
+			final float[] plane = target.getPlane(planeIndex(at)).getCurrentStorageArray();
+			for (int y = 0; y < size[1]; y++, from += size[0])
+				System.arraycopy(values, from, plane, (int) ((origin[1] + y) * width + origin[0]), size[0]);
+		}
+	}
+
+	private int planeIndex(final long[] position) {
+		long index = 0;
+		for (int d = target.numDimensions() - 1; d >= 2; d--)
+			index = index * target.dimension(d) + position[d];
+		return Math.toIntExact(index);
+	}
+}
