@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import fovea.model.BareModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
-import fovea.model.ModelSpec;
 import fovea.model.Normalization;
 import fovea.model.Signature;
 import picocli.CommandLine.Command;
@@ -38,17 +37,23 @@ final class ModelInspect implements Callable<Integer> {
 		final Fovea fovea = (Fovea) spec.root().userObject();
 		try (ModelArchive archive = fovea.library().open(model)) {
 			final List<Signature> signatures = fovea.loader().signatures(archive.savedModel());
-			final Optional<ModelSpec> description = archive.spec();
-			fovea.console().print((description.isPresent() ? new ModelReport(description.get(), signatures, Optional.empty()) : //
-				bare(archive.name(), signatures)).text());
+			fovea.console().print(report(archive, signatures));
 		}
 		return ExitCode.OK;
 	}
 
-	private static ModelReport bare(final String name, final List<Signature> signatures) throws ModelException {
+	private static String report(final ModelArchive archive, final List<Signature> signatures) {
+		if (archive.spec().isPresent()) return new ModelReport(archive.spec().get(), signatures, Optional.empty()).text();
+		if (signatures.isEmpty()) return ModelReport.unusable(archive.name(), signatures,
+			"it has no signature with tensors in and out");
 		final Signature used = signatures.get(0);
-		final ModelSpec assumed = BareModel.describe(name, used, used.outputs().get(0).name(), "", Normalization.PERCENTILE
-			.steps());
-		return new ModelReport(assumed, signatures, Optional.of(used.name()));
+		try {
+			return new ModelReport(BareModel.describe(archive.name(), used, "", "", Normalization.PERCENTILE.steps()), signatures,
+				Optional.of(used.name())).text();
+		}
+		catch (final ModelException e) {
+			// That it cannot be run as it is, is something to know of a model too.
+			return ModelReport.unusable(archive.name(), signatures, e.getMessage());
+		}
 	}
 }

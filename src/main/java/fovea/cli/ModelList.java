@@ -39,10 +39,11 @@ final class ModelList implements Callable<Integer> {
 		return allWell ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
+	/** @return the first sentence of the description */
 	private static String summary(final ModelLibrary library, final String name) throws ModelException {
 		try (ModelArchive archive = library.open(name)) {
-			return archive.spec().map(ModelSpec::description).orElse("SavedModel without a description").strip().lines()
-				.findFirst().orElse("");
+			return archive.spec().map(ModelSpec::description).orElse("SavedModel without a description").strip().split(
+				"(?<=\\.)\\s|\\R", 2)[0];
 		}
 	}
 }

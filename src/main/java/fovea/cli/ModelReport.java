@@ -37,9 +37,20 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		for (final TensorSpec output : spec.outputs())
 			text.append('\n').append(tensor("Output", "postprocessing", output));
 		if (!spec.classes().isEmpty()) text.append('\n').append(classes());
-		text.append('\n').append(signatureTable());
+		text.append('\n').append(signatureTable(signatures));
 		assumed.ifPresent(signature -> text.append('\n').append(assumptions(signature)));
 		return text.toString();
+	}
+
+	/**
+	 * @param name of a SavedModel without a description
+	 * @param signatures what it offers
+	 * @param reason why Fovea cannot guess how to run it
+	 * @return what is known of it
+	 */
+	static String unusable(final String name, final List<Signature> signatures, final String reason) {
+		return name + "\n\n" + new TextTable().row("format", "SavedModel without a description").text(INDENT) + '\n' +
+			signatureTable(signatures) + "\nCannot be run as it is\n" + INDENT + oneLine(reason) + '\n';
 	}
 
 	private String about() {
@@ -107,8 +118,9 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		return "Classes\n" + table.text(INDENT);
 	}
 
-	private String signatureTable() {
+	private static String signatureTable(final List<Signature> signatures) {
 		final StringBuilder text = new StringBuilder("Signatures of the SavedModel\n");
+		if (signatures.isEmpty()) text.append(INDENT).append("none\n");
 		for (final Signature signature : signatures) {
 			final TextTable table = new TextTable();
 			for (final TensorInfo input : signature.inputs())
