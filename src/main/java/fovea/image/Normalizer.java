@@ -85,6 +85,16 @@ public final class Normalizer {
 			function.apply(data, channels, n);
 	}
 
+	/**
+	 * @param next what is to follow
+	 * @return this chain and the next as one
+	 */
+	public Normalizer then(final Normalizer next) {
+		final List<PlanarFunction> all = new ArrayList<>(functions);
+		all.addAll(next.functions);
+		return new Normalizer(all);
+	}
+
 	/** @return the chain that undoes this one; clipping is passed over, anything else not linear has no inverse: empty */
 	public Optional<Normalizer> inverse() {
 		final List<PlanarFunction> inverted = new ArrayList<>();

@@ -9,7 +9,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /** Blocks of pixels as float arrays, x fastest. */
-final class PixelBlocks {
+public final class PixelBlocks {
 
 	private PixelBlocks() {}
 
@@ -19,7 +19,7 @@ final class PixelBlocks {
 	 *         repeated, which, unlike mirroring without repeating it, works for a length of 1 too. Not
 	 *         thread-safe
 	 */
-	static PrimitiveBlocks<FloatType> mirrored(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+	public static PrimitiveBlocks<FloatType> mirrored(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
 		final RandomAccessible<FloatType> extended = Views.extendMirrorDouble(asFloat(pixels));
 		return PrimitiveBlocks.of(extended, PrimitiveBlocks.OnFallback.ACCEPT);
 	}

@@ -140,6 +140,13 @@ public final class LoadedModel implements AutoCloseable {
 		return output.spec();
 	}
 
+	/** @return this model run by another network; only one of the two is to be closed */
+	LoadedModel with(final Network other) {
+		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
+		model.geometry = geometry;
+		return model;
+	}
+
 	Network network() {
 		return network;
 	}

@@ -1,16 +1,37 @@
 package fovea.infer;
 
-import fovea.FoveaException;
-import fovea.image.Image;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Runs a model over images of any size, tile by tile. Thread-safe; does not close the model. */
+import fovea.FoveaException;
+import fovea.image.AxisMapping;
+import fovea.image.AxisMapping.Run;
+import fovea.image.Image;
+import fovea.image.Normalizer;
+import fovea.model.ModelException;
+import fovea.model.Processing;
+
+/**
+ * Runs a model over images of any size, tile by tile. A tile that memory does not suffice for is halved, and
+ * so are those to come; what is finished is kept. Thread-safe; does not close the model.
+ */
 public final class Predictor {
+
+	private final LoadedModel model;
+	private final PredictionOptions options;
 
 	/**
 	 * @param model stays open
 	 * @param options how to run it
 	 */
 	public Predictor(final LoadedModel model, final PredictionOptions options) {
+		this.model = model;
+		this.options = options;
 	}
 
 	/**
@@ -20,6 +41,54 @@ public final class Predictor {
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
 	 */
 	public Prediction predict(final Image image, final ProgressListener listener) throws FoveaException {
-		throw new UnsupportedOperationException();
+		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), model.inputPort().layout(), image,
+			options.channels());
+		final int channels = mapping.runs().get(0).channels().size();
+		final Planner planner = Planner.of(model, model.geometry(channels), mapping.lengths(), options);
+		final Set<String> warnings = new LinkedHashSet<>();
+		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
+			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
+
+		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
+		final TileRunner runner = new TileRunner(model, planner.geometry(), channels);
+		final ResultImage result = new ResultImage(mapping, planner.geometry());
+		final Map<Object, Fitted> fitted = new HashMap<>();
+		for (final Run run : mapping.runs()) {
+			final Object key = options.scope() == PredictionOptions.Scope.IMAGE ? run.index() : run;
+			if (!fitted.containsKey(key)) fitted.put(key, fit(mapping, run, warnings));
+			final TileReader reader = new TileReader(mapping.pixels(run), fitted.get(key).before());
+			final Normalizer after = fitted.get(key).after();
+			queue.forEach(tile -> {
+				result.write(run, runner.run(tile, reader, after));
+				if (!reader.notANumber().isEmpty()) warnings.add("Image '" + image.name() +
+					"' has pixels that are not a number (NaN); they stay so in the result");
+			});
+		}
+		result.finish(model.output().processing());
+		warnings.forEach(listener::warn);
+		return new Prediction(result.image(), result.channelsPerRun(), new ArrayList<>(warnings));
+	}
+
+	/**
+	 * What was fitted on an image.
+	 *
+	 * @param before the network
+	 * @param after the network, tile by tile
+	 */
+	private record Fitted(Normalizer before, Normalizer after) {}
+
+	private Fitted fit(final AxisMapping mapping, final Run run, final Set<String> warnings) throws ModelException {
+		final var pixels = options.scope() == PredictionOptions.Scope.IMAGE ? mapping.wholePixels(run) : mapping.pixels(run);
+		final Normalizer before = Normalizer.fit(model.input().processing(), pixels, pixels);
+		final List<Processing> steps = model.output().processing();
+		final boolean own = steps.stream().anyMatch(s -> !(s instanceof Processing.Clip || s instanceof Processing.EnsureDtype));
+		final Normalizer described = Normalizer.fit(steps.subList(0, Normalizer.pointwisePrefix(steps)), pixels, pixels);
+		if (own || !options.restoreRange()) return new Fitted(before, described);
+		final int given = run.channels().size();
+		final boolean corresponds = given == 1 || model.outputPort().layout().channels().orElse(0) == given;
+		final Optional<Normalizer> inverse = corresponds ? before.inverse() : Optional.empty();
+		if (inverse.isEmpty()) warnings.add("The range of '" + mapping.image().name() + "' cannot be restored from model '" +
+			model.spec().name() + "': the result has the network's own values");
+		return new Fitted(before, described.then(inverse.orElse(Normalizer.IDENTITY)));
 	}
 }

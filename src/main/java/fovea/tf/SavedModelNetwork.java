@@ -1,5 +1,7 @@
 package fovea.tf;
 
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -8,6 +10,7 @@ import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.proto.AllocationRecord;
 import org.tensorflow.proto.AllocatorMemoryUsed;
 import org.tensorflow.proto.DeviceStepStats;
 import org.tensorflow.proto.NodeExecStats;
@@ -100,14 +103,28 @@ final class SavedModelNetwork implements Network {
 		}
 	}
 
-	/** Every node's record says how much its allocator had given out when it was done; the largest is the peak. */
+	/**
+	 * Two accounts of the same thing, of which the larger holds: how much the allocator had given out when each
+	 * node was done, which leaves out small tensors; and the allocations and frees of the nodes in order of time,
+	 * which leave out what kernels take for themselves.
+	 */
 	private static long peak(final RunMetadata metadata) {
-		long peak = -1;
+		long inUse = -1;
+		final NavigableMap<Long, Long> changes = new TreeMap<>();
 		for (final DeviceStepStats device : metadata.getStepStats().getDevStatsList())
 			for (final NodeExecStats node : device.getNodeStatsList())
-				for (final AllocatorMemoryUsed memory : node.getMemoryList())
-					peak = Math.max(peak, memory.getAllocatorBytesInUse());
-		return peak;
+				for (final AllocatorMemoryUsed memory : node.getMemoryList()) {
+					inUse = Math.max(inUse, memory.getAllocatorBytesInUse());
+					for (final AllocationRecord record : memory.getAllocationRecordsList())
+						changes.merge(record.getAllocMicros(), record.getAllocBytes(), Long::sum);
+				}
+		long allocated = 0;
+		long most = inUse;
+		for (final long change : changes.values()) {
+			allocated += change;
+			most = Math.max(most, allocated);
+		}
+		return most;
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint16;
 import org.tensorflow.types.TUint8;
 
 import fovea.infer.FloatTensor;
@@ -28,7 +29,7 @@ final class TensorValues {
 
 	static boolean isSupported(final DataType type) {
 		return switch (type) {
-			case FLOAT16, BFLOAT16, FLOAT32, FLOAT64, UINT8, INT32, INT64, BOOL -> true;
+			case FLOAT16, BFLOAT16, FLOAT32, FLOAT64, UINT8, UINT16, INT32, INT64, BOOL -> true;
 			default -> false;
 		};
 	}
@@ -54,6 +55,7 @@ final class TensorValues {
 			case FLOAT16 -> TFloat16.tensorOf(shape, DataBuffers.of(data, true, false).narrow(n));
 			case BFLOAT16 -> TBfloat16.tensorOf(shape, DataBuffers.of(data, true, false).narrow(n));
 			case UINT8 -> TUint8.tensorOf(shape, t -> raw(t).write(bytes(data, n)));
+			case UINT16 -> TUint16.tensorOf(shape, t -> raw(t).asShorts().write(shorts(data, n)));
 			case INT32 -> TInt32.tensorOf(shape, t -> raw(t).asInts().write(ints(data, n)));
 			case INT64 -> TInt64.tensorOf(shape, t -> raw(t).asLongs().write(longs(data, n)));
 			case BOOL -> TBool.tensorOf(shape, t -> raw(t).asBooleans().write(booleans(data, n)));
@@ -85,6 +87,12 @@ final class TensorValues {
 				raw.data().read(values);
 				for (int i = 0; i < data.length; i++)
 					data[i] = values[i] & 0xff;
+			}
+			case UINT16 -> {
+				final short[] values = new short[data.length];
+				raw.data().asShorts().read(values);
+				for (int i = 0; i < data.length; i++)
+					data[i] = values[i] & 0xffff;
 			}
 			case INT32 -> {
 				final int[] values = new int[data.length];
@@ -124,6 +132,13 @@ final class TensorValues {
 		final byte[] values = new byte[n];
 		for (int i = 0; i < n; i++)
 			values[i] = (byte) Math.max(0, Math.min(255, Math.round(data[i])));
+		return values;
+	}
+
+	private static short[] shorts(final float[] data, final int n) {
+		final short[] values = new short[n];
+		for (int i = 0; i < n; i++)
+			values[i] = (short) Math.max(0, Math.min(65535, Math.round(data[i])));
 		return values;
 	}
 

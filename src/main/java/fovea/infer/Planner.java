@@ -1,0 +1,61 @@
+package fovea.infer;
+
+import java.util.Arrays;
+
+import fovea.model.AxisType;
+import fovea.model.ModelException;
+import fovea.tile.TileLengths;
+import fovea.tile.TilePlan;
+
+/**
+ * Cuts an image into tiles for a model.
+ *
+ * @param plan the tiles
+ * @param lengths which lengths tiles may have
+ * @param geometry of the network, with the halo that is used
+ * @param partial whether tiles cannot give what the whole image would: there are several, and the network
+ *            sees further than any halo
+ */
+record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolean partial) {
+
+	/** Larger tiles gain little, and a run can only be cancelled between tiles. */
+	private static final int EDGE = 1280;
+
+	/**
+	 * @param model what runs
+	 * @param measured its geometry
+	 * @param image lengths of the tiled axes
+	 * @param options tile size, halo and memory
+	 * @throws ModelException if the options leave no room for a tile
+	 */
+	static Planner of(final LoadedModel model, final TileGeometry measured, final long[] image,
+		final PredictionOptions options) throws ModelException
+	{
+		final int n = image.length;
+		final TileGeometry geometry = options.halo() < 0 ? measured : measured.withHalo(halo(model, options.halo()));
+		final TileLengths lengths = model.inputPort().lengths(geometry.stride());
+		final int[] maxEdge = new int[n];
+		Arrays.fill(maxEdge, EDGE);
+		for (int d = 0; d < n; d++) {
+			final int least = lengths.paddedFor(d, 2 * geometry.halo()[d] + geometry.stride()[d]);
+			if (d < 2 && options.tileSize() > 0) maxEdge[d] = options.tileSize();
+			if (!lengths.isFixed(d) && maxEdge[d] < least || lengths.isFixed(d) && least <= 2 * geometry.halo()[d]) {
+				if (options.tileSize() > 0 || lengths.isFixed(d)) throw new ModelException("Model '" + model.spec().name() +
+					"' cannot run in tiles of " + (lengths.isFixed(d) ? least : maxEdge[d]) + " pixels: its halo of " + geometry
+						.halo()[d] + " on either side and its stride of " + geometry.stride()[d] + " need at least " + (2 * geometry
+							.halo()[d] + geometry.stride()[d]));
+				maxEdge[d] = least;
+			}
+		}
+		final long budget = options.memoryBytes() > 0 ? options.memoryBytes() : MemoryBudget.automatic();
+		final long pixels = Math.max(1, (long) (budget / geometry.bytesPerPixel()));
+		final TilePlan plan = TilePlan.of(image, lengths, geometry.halo(), maxEdge, pixels);
+		return new Planner(plan, lengths, geometry, measured.global() && options.halo() < 0 && plan.tiles().size() > 1);
+	}
+
+	/** A halo is meant for x and y; a volume gets it along z too, time not. */
+	private static int[] halo(final LoadedModel model, final int pixels) {
+		return model.inputPort().layout().tiledAxes().stream().mapToInt(axis -> axis == AxisType.TIME ? 0 : pixels)
+			.toArray();
+	}
+}

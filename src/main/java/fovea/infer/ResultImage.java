@@ -1,0 +1,100 @@
+package fovea.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fovea.image.AxisMapping;
+import fovea.image.AxisMapping.Run;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.image.Normalizer;
+import fovea.model.ModelException;
+import fovea.model.Processing;
+import fovea.tile.CoreWriter;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/** The result as it grows, allocated when the first tile tells how many channels it has. Not thread-safe. */
+final class ResultImage {
+
+	private final AxisMapping mapping;
+	private final TileGeometry geometry;
+	private final int[] tiledAxes;
+	private PlanarImg<FloatType, FloatArray> pixels;
+	private CoreWriter writer;
+	private int channels;
+
+	ResultImage(final AxisMapping mapping, final TileGeometry geometry) {
+		this.mapping = mapping;
+		this.geometry = geometry;
+		this.tiledAxes = mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
+	}
+
+	void write(final Run run, final TileRunner.Core core) {
+		if (pixels == null) allocate(core.channels());
+		final long[] position = new long[5];
+		position[Image.Z] = run.slice();
+		position[Image.T] = run.frame();
+		for (int c = 0; c < channels; c++) {
+			position[Image.C] = (long) run.index() * channels + c;
+			writer.write(core.planar(), c * core.plane(), core.origin(), core.size(), position);
+		}
+	}
+
+	private void allocate(final int outputChannels) {
+		channels = outputChannels;
+		final long[] lengths = mapping.image().pixels().dimensionsAsLongArray();
+		lengths[Image.C] = (long) mapping.groups() * channels;
+		for (int d = 0; d < tiledAxes.length; d++)
+			lengths[tiledAxes[d]] = (long) Math.ceil(lengths[tiledAxes[d]] * geometry.scale()[d]);
+		pixels = PlanarImgs.floats(lengths);
+		writer = new CoreWriter(pixels, tiledAxes);
+	}
+
+	/** Does the postprocessing that needs the whole output: all steps from the first that takes statistics on. */
+	void finish(final List<Processing> postprocessing) throws ModelException {
+		final List<Processing> steps = postprocessing.subList(Normalizer.pointwisePrefix(postprocessing), postprocessing
+			.size());
+		if (steps.isEmpty()) return;
+		for (int group = 0; group < mapping.groups(); group++) {
+			final int index = group;
+			final Run run = mapping.runs().stream().filter(r -> r.index() == index).findFirst().orElseThrow();
+			final List<RandomAccessibleInterval<? extends RealType<?>>> own = new ArrayList<>();
+			for (int c = 0; c < channels; c++)
+				own.add(Views.hyperSlice(pixels, Image.C, (long) index * channels + c));
+			apply(Normalizer.fit(steps, own, mapping.wholePixels(run)), index);
+		}
+	}
+
+	private void apply(final Normalizer steps, final int group) {
+		final int n = Math.toIntExact(pixels.dimension(Image.X) * pixels.dimension(Image.Y));
+		final int planes = (int) (pixels.dimension(Image.Z) * pixels.dimension(Image.T));
+		final int stackChannels = (int) pixels.dimension(Image.C);
+		final float[] all = new float[n * channels];
+		for (int p = 0; p < planes; p++) {
+			final int first = p * stackChannels + group * channels;
+			for (int c = 0; c < channels; c++)
+				System.arraycopy(pixels.getPlane(first + c).getCurrentStorageArray(), 0, all, c * n, n);
+			steps.apply(all, channels, n);
+			for (int c = 0; c < channels; c++)
+				System.arraycopy(all, c * n, pixels.getPlane(first + c).getCurrentStorageArray(), 0, n);
+		}
+	}
+
+	int channelsPerRun() {
+		return channels;
+	}
+
+	Image image() {
+		final Calibration c = mapping.image().calibration();
+		final double scaleZ = tiledAxes.length > 2 && tiledAxes[2] == Image.Z ? geometry.scale()[2] : 1;
+		final boolean rgb = mapping.image().rgb() && pixels.dimension(Image.C) == 3;
+		return new Image(mapping.image().name(), pixels, new Calibration(c.x() / geometry.scale()[0], c.y() / geometry
+			.scale()[1], c.z() / scaleZ, c.unit()), rgb);
+	}
+}

@@ -1,0 +1,110 @@
+package fovea.infer;
+
+import java.util.BitSet;
+
+import fovea.image.Normalizer;
+import fovea.model.ModelException;
+import fovea.tile.Tile;
+
+/** Takes single tiles through a network: planar block in, planar block of the core out. Not thread-safe. */
+final class TileRunner {
+
+	private final LoadedModel model;
+	private final TileGeometry geometry;
+	private final Port input;
+	private final Port output;
+	private final int channels;
+	private float[] fed = {};
+
+	/**
+	 * @param model stays open
+	 * @param geometry of its network
+	 * @param channels number of channels it is given
+	 */
+	TileRunner(final LoadedModel model, final TileGeometry geometry, final int channels) {
+		this.model = model;
+		this.geometry = geometry;
+		this.input = model.inputPort();
+		this.output = model.outputPort();
+		this.channels = channels;
+	}
+
+	/**
+	 * A tile's result.
+	 *
+	 * @param origin of the core in the result
+	 * @param size of the core in the result
+	 * @param channels number of output channels
+	 * @param planar values, x fastest, channels slowest
+	 */
+	record Core(long[] origin, int[] size, int channels, float[] planar) {
+
+		/** @return values of one channel */
+		int plane() {
+			return Math.toIntExact(FloatTensor.size(size));
+		}
+	}
+
+	/**
+	 * @param tile what is read
+	 * @param reader reads it
+	 * @param postprocessing applied to the core
+	 * @return the core; NaN where the input is
+	 */
+	Core run(final Tile tile, final TileReader reader, final Normalizer postprocessing) throws InferenceException,
+		ModelException
+	{
+		final float[] planar = reader.read(tile);
+		final FloatTensor result = model.network().run(input.info().name(), tensor(tile, planar), output.info().name());
+		final int[] lengths = output.layout().tiledLengths(result.shape());
+		final int n = tile.core().length;
+		final int[] start = new int[n];
+		final int[] size = new int[n];
+		final long[] origin = new long[n];
+		for (int d = 0; d < n; d++) {
+			final int expected = geometry.outputLength(d, tile.padded()[d]);
+			if (lengths[d] != expected) throw new ModelException("Model '" + model.spec().name() + "' gave " + lengths[d] +
+				" pixels along " + input.layout().tiledAxes().get(d) + " for a tile of " + tile.padded()[d] + ", expected " +
+				expected);
+			final double scale = geometry.scale()[d];
+			origin[d] = Math.round(tile.origin()[d] * scale);
+			start[d] = (int) Math.round(tile.halo()[d] * scale) - geometry.border()[d];
+			size[d] = Math.min((int) Math.ceil(tile.core()[d] * scale), lengths[d] - start[d]);
+		}
+		final int outChannels = output.layout().channels(result.shape());
+		final Core core = new Core(origin, size, outChannels, new float[Math.toIntExact(FloatTensor.size(size) *
+			outChannels)]);
+		output.layout().fromTensor(result.data(), result.shape(), start, size, core.planar());
+		postprocessing.apply(core.planar(), outChannels, core.plane());
+		restoreNotANumber(tile, core, reader.notANumber());
+		return core;
+	}
+
+	private FloatTensor tensor(final Tile tile, final float[] planar) {
+		final int[] shape = input.layout().shape(tile.padded(), channels);
+		if (input.layout().isPlanar(channels)) return new FloatTensor(shape, planar);
+		final int size = Math.toIntExact(FloatTensor.size(shape));
+		if (fed.length != size) fed = new float[size];
+		input.layout().toTensor(planar, shape, fed);
+		return new FloatTensor(shape, fed);
+	}
+
+	/** A pixel that was not measured has no result either, at whatever scale. */
+	private void restoreNotANumber(final Tile tile, final Core core, final BitSet places) {
+		for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+			int rest = place;
+			int at = 0;
+			int step = 1;
+			boolean inside = true;
+			for (int d = 0; d < core.size().length; d++) {
+				final int x = (int) Math.floor((rest % tile.padded()[d] - tile.halo()[d]) * geometry.scale()[d]);
+				inside &= x >= 0 && x < core.size()[d];
+				at += x * step;
+				step *= core.size()[d];
+				rest /= tile.padded()[d];
+			}
+			for (int c = 0; inside && c < core.channels(); c++)
+				core.planar()[c * core.plane() + at] = Float.NaN;
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package fovea;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import fovea.infer.FloatTensor;
+import fovea.model.ModelException;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
+
+/** The files under src/test/resources/fovea, made by scripts/fixtures. */
+public final class Fixtures {
+
+	private static final Path ROOT = Path.of("src", "test", "resources", "fovea");
+
+	private Fixtures() {}
+
+	/** @return a fixture's folder, which holds savedmodel/, input.npy, expected.npy and truth.json */
+	public static Path model(final String name) {
+		return ROOT.resolve("models").resolve(name);
+	}
+
+	/** @return a file below the fixtures */
+	public static Path file(final String path) {
+		return ROOT.resolve(path);
+	}
+
+	/** @return what is known of a fixture */
+	public static JsonNode truth(final Path folder) throws IOException {
+		return new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+	}
+
+	/** @return numbers of an array in a truth.json */
+	public static int[] ints(final JsonNode array) {
+		final List<Integer> values = new ArrayList<>();
+		array.forEach(v -> values.add(v.asInt()));
+		return values.stream().mapToInt(Integer::intValue).toArray();
+	}
+
+	/** @return a .npy file as a tensor */
+	public static FloatTensor tensor(final Path npy) throws ModelException {
+		final NpyArray array = Npy.read(npy);
+		return new FloatTensor(array.shape(), array.data());
+	}
+
+	/** @return the largest absolute difference */
+	public static double maxDifference(final float[] a, final float[] b) {
+		if (a.length != b.length) throw new AssertionError("lengths " + a.length + " and " + b.length);
+		double max = 0;
+		for (int i = 0; i < a.length; i++)
+			max = Math.max(max, Float.compare(a[i], b[i]) == 0 ? 0 : Math.abs((double) a[i] - b[i]));
+		return max;
+	}
+}
