@@ -9,6 +9,7 @@ import ij.process.LUT;
 final class Display {
 
 	private static final double LEAST_OVERLAP = 0.1;
+	private static final int MOST_PLANES = 16;
 
 	private Display() {}
 
@@ -51,14 +52,23 @@ final class Display {
 		else result.resetDisplayRange();
 	}
 
-	/** Keeps the table's range if the values of the channel's first plane are to be seen in it. */
+	/** Keeps the table's range if the channel's values are to be seen in it. */
 	private static void fitRange(final LUT lut, final ImagePlus source, final ImagePlus result, final int channel) {
 		if (source.getBitDepth() == 8 && result.getBitDepth() == 8) return;
-		final ImageProcessor plane = result.getStack().getProcessor(result.getStackIndex(channel, 1, 1));
-		plane.resetMinAndMax();
-		final double overlap = Math.min(lut.max, plane.getMax()) - Math.max(lut.min, plane.getMin());
+		double min = Double.POSITIVE_INFINITY;
+		double max = Double.NEGATIVE_INFINITY;
+		final int planes = result.getStackSize() / result.getNChannels();
+		// of a long stack some planes, from the first to the last, tell enough
+		for (int i = 0; i < Math.min(planes, MOST_PLANES); i++) {
+			final int plane = planes <= MOST_PLANES ? i : (int) ((planes - 1L) * i / (MOST_PLANES - 1));
+			final ImageProcessor ip = result.getStack().getProcessor(plane * result.getNChannels() + channel);
+			ip.resetMinAndMax();
+			min = Math.min(min, ip.getMin());
+			max = Math.max(max, ip.getMax());
+		}
+		final double overlap = Math.min(lut.max, max) - Math.max(lut.min, min);
 		if (overlap >= LEAST_OVERLAP * (lut.max - lut.min)) return;
-		lut.min = plane.getMin();
-		lut.max = plane.getMax();
+		lut.min = min;
+		lut.max = max;
 	}
 }

@@ -1,10 +1,17 @@
 package fovea.ij1;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+
+import javax.imageio.ImageIO;
 
 import fovea.image.ImageException;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import ij.process.ShortProcessor;
 
 /** Image and table files, read and written by ImageJ without windows. Stateless. */
 public final class ImageFiles {
@@ -12,33 +19,50 @@ public final class ImageFiles {
 	private ImageFiles() {}
 
 	/**
-	 * @param file an image in a format that ImageJ itself reads
+	 * Opens a TIFF, DICOM, FITS, PGM, JPEG, GIF, PNG, BMP, AVI or zipped TIFF; where Bio-Formats or another of Fiji's
+	 * readers is installed, what these read too.
+	 *
+	 * @param file an image
 	 * @return the image, not shown
-	 * @throws ImageException if it is missing, broken or no image
+	 * @throws ImageException if it is missing, empty, broken, cut short or no image
 	 */
 	public static ImagePlus open(final Path file) throws ImageException {
-		throw new UnsupportedOperationException();
+		return new ImageFileOpener(file).open();
 	}
 
 	/**
-	 * Writes an image; an existing file is replaced, at once or not at all.
+	 * Writes an image; an existing file is replaced, at once or not at all. A TIFF holds the overlay, dimensions,
+	 * calibration and display too, and may be larger than 4 GB, which ImageJ, Bio-Formats and tifffile read.
 	 *
 	 * @param image to be written
-	 * @param file where: PNG if it ends in .png, else ImageJ's TIFF
+	 * @param file where: PNG if it ends in .png (one plane of 8 or 16 bit or colour), else ImageJ's TIFF
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	public static void save(final ImagePlus image, final Path file) throws ImageException {
-		throw new UnsupportedOperationException();
+		if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) savePng(image, file);
+		else TiffFile.write(image, file);
+	}
+
+	private static void savePng(final ImagePlus image, final Path file) throws ImageException {
+		if (image.getStackSize() > 1 || image.getBitDepth() == 32) throw new ImageException("Cannot write '" + file + //
+			"': PNG holds one plane of 8 or 16 bit or colour, '" + image.getTitle() + "' has " + image.getStackSize() + //
+			" of " + image.getBitDepth() + " bit; use .tif");
+		final BufferedImage pixels = image.getProcessor() instanceof ShortProcessor ip ? ip.get16BitBufferedImage() //
+			: image.getProcessor().getBufferedImage();
+		AtomicFile.write(file, 1, out -> {
+			if (!ImageIO.write(pixels, "png", out)) throw new IOException("this Java cannot write PNG");
+		});
 	}
 
 	/**
-	 * Writes a table as comma-separated values; an existing file is replaced, at once or not at all.
+	 * Writes a table as comma-separated values (RFC 4180, UTF-8, point as decimal mark, all digits); an existing file
+	 * is replaced, at once or not at all.
 	 *
 	 * @param table to be written
 	 * @param file where
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	public static void saveTable(final ResultsTable table, final Path file) throws ImageException {
-		throw new UnsupportedOperationException();
+		AtomicFile.write(file, 0, out -> out.write(Csv.of(table).getBytes(StandardCharsets.UTF_8)));
 	}
 }

@@ -1,5 +1,6 @@
 package fovea.ij1;
 
+import fovea.image.Image;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
 import ij.ImagePlus;
@@ -15,11 +16,12 @@ public final class ObjectTable {
 	 * @param segmentation what was found
 	 * @param source the image it was found in, for calibration and origin
 	 * @return a row for each object: Label (as its ROI is named), Class, Area (in square units), X, Y (of the
-	 *         centroid, in units), MeanProbability, Pixels, Channel, Slice, Frame (1-based; Channel 0: the model
-	 *         took all)
+	 *         centroid, in units), MeanProbability, Pixels, Channel, Slice, Frame (1-based; Channel is 0 where
+	 *         the model took several channels at once)
 	 */
 	public static ResultsTable of(final Segmentation segmentation, final ImagePlus source) {
 		final Calibration calibration = source.getCalibration();
+		final boolean isOneChannel = segmentation.perChannel() || segmentation.source().size(Image.C) == 1;
 		final ResultsTable table = new ResultsTable();
 		table.showRowNumbers(false);
 		for (final SegmentedObject object : segmentation.objects()) {
@@ -32,7 +34,7 @@ public final class ObjectTable {
 			table.addValue("Y", calibration.getY(object.centroidY(), source.getHeight()));
 			table.addValue("MeanProbability", object.meanProbability());
 			table.addValue("Pixels", object.pixels());
-			table.addValue("Channel", position.channel());
+			table.addValue("Channel", isOneChannel ? object.channel() + 1 : 0);
 			table.addValue("Slice", position.slice());
 			table.addValue("Frame", position.frame());
 		}

@@ -8,6 +8,7 @@ import fovea.segment.SegmentedObject;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.plugin.LutLoader;
 
 /** Objects of a segmentation as ImageJ ROIs. Stateless. */
 public final class Overlays {
@@ -21,23 +22,37 @@ public final class Overlays {
 	 * @param segmentation what was found in the source
 	 * @param source the image it was found in; not changed
 	 * @return a ROI for each object, in the order of labels, that covers exactly the object's pixels, holes
-	 *         left out; named "class-label", stroke in the colour of the class, group the index of the
-	 *         class, at the object's place in the stack
+	 *         left out; named "class-label", stroke in the colour of the class, property "class" its name, at
+	 *         the object's place in the stack. Of several classes beside background each is a ROI group too,
+	 *         if ImageJ has its table of group colours: it asks for that, and from a file shows a group in its
+	 *         colour, not in that of the ROI
 	 */
 	public static Overlay of(final Segmentation segmentation, final ImagePlus source) {
+		return of(segmentation, source, hasGroupColours());
+	}
+
+	/** @param groups whether several classes become groups */
+	static Overlay of(final Segmentation segmentation, final ImagePlus source, final boolean groups) {
 		final RoiTracer tracer = new RoiTracer(segmentation);
 		final Overlay overlay = new Overlay();
+		final boolean grouped = groups && segmentation.classes().size() > 2;
 		for (final SegmentedObject object : segmentation.objects()) {
 			final Roi roi = tracer.trace(object);
 			final ClassSpec kind = segmentation.classes().get(object.classIndex());
 			roi.setName(name(object, segmentation));
-			roi.setGroup(object.classIndex()); // before the colour, for it brings one
+			if (grouped) roi.setGroup(object.classIndex()); // before the colour, for it brings one
 			roi.setStrokeColor(new Color(kind.rgb()));
 			roi.setProperty(OWN, "1");
+			roi.setProperty("class", kind.name());
 			StackPosition.of(object, segmentation, source).apply(roi, source);
 			overlay.add(roi);
 		}
 		return overlay;
+	}
+
+	/** Without the table ImageJ logs an error for each ROI that joins a group. */
+	private static boolean hasGroupColours() {
+		return LutLoader.getLut("Glasbey") != null || LutLoader.getLut("glasbey") != null;
 	}
 
 	/** @return what an object is called in overlay and table, for example "nucleus-17" */

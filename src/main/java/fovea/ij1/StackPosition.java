@@ -1,6 +1,5 @@
 package fovea.ij1;
 
-import fovea.image.Image;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
 import ij.ImagePlus;
@@ -26,8 +25,7 @@ record StackPosition(int channel, int slice, int frame) {
 		final int channels = source.getNChannels();
 		if (rgb && channels > 1) return new StackPosition(object.slice() % channels + 1, object.slice() / channels + 1, //
 			object.frame() + 1);
-		final boolean oneChannel = segmentation.perChannel() && !rgb && segmentation.source().size(Image.C) > 1;
-		return new StackPosition(oneChannel ? object.channel() + 1 : 0, object.slice() + 1, object.frame() + 1);
+		return new StackPosition(segmentation.perChannel() && !rgb ? object.channel() + 1 : 0, object.slice() + 1, object.frame() + 1);
 	}
 
 	/** Puts a ROI there, in the way ImageJ shows ROIs on this image. */

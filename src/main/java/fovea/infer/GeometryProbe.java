@@ -135,11 +135,22 @@ final class GeometryProbe {
 		return 0;
 	}
 
-	/** -1: the change reaches the border of what was tried. */
+	/**
+	 * Tries a few places within the stride; how far another place can reach is bounded by their distance. Only
+	 * where that bound costs a larger halo are all places tried. -1: the change reaches the border of what was tried.
+	 */
 	private int reach(final int d, final float[] pixels, final int[] lengths, final ProbeAnswer base, final double scale,
 		final int border, final int stride) throws InferenceException, ModelException
 	{
 		final int gap = Math.max(1, stride / 4);
+		final int seen = reach(d, pixels, lengths, base, scale, border, stride, gap);
+		if (seen < 0 || TileGeometry.roundUp(seen, stride) == TileGeometry.roundUp(seen + gap - 1, stride)) return seen;
+		return reach(d, pixels, lengths, base, scale, border, stride, 1);
+	}
+
+	private int reach(final int d, final float[] pixels, final int[] lengths, final ProbeAnswer base, final double scale,
+		final int border, final int stride, final int gap) throws InferenceException, ModelException
+	{
 		final int middle = lengths[d] / 2 / stride * stride;
 		int reach = 0;
 		for (int line = middle; line < middle + stride; line += gap) {
@@ -151,7 +162,7 @@ final class GeometryProbe {
 			if (first < base.length(d)) reach = Math.max(reach, line - (int) Math.floor((first + border) / scale));
 			if (last >= 0) reach = Math.max(reach, (int) Math.ceil((last + 1 + border) / scale) - line);
 		}
-		return reach + gap - 1;
+		return reach;
 	}
 
 	/** From two sizes, so that the weights, which do not grow, do not count. */

@@ -13,6 +13,8 @@ import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
 import fovea.model.Processing;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
@@ -140,11 +142,16 @@ public final class LoadedModel implements AutoCloseable {
 		return output.spec();
 	}
 
-	/** @return this model run by another network; only one of the two is to be closed */
-	LoadedModel with(final Network other) {
+	/** @return this model run by another network of the same ports; only one of the two is to be closed */
+	LoadedModel with(final Network other, final TileGeometry known) {
 		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
-		model.geometry = geometry;
+		model.geometry = known;
 		return model;
+	}
+
+	/** @return a .npy file of the model */
+	NpyArray readTensor(final String source) throws ModelException {
+		return Npy.read(archive.resolve(source));
 	}
 
 	Network network() {

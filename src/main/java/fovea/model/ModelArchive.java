@@ -38,7 +38,7 @@ public final class ModelArchive implements AutoCloseable {
 			savedModel = root;
 			return;
 		}
-		final boolean given = Files.isRegularFile(location) && ModelFinder.DESCRIPTIONS.contains(label);
+		final boolean given = Files.isRegularFile(location) && label.matches(".*\\.ya?ml");
 		final Path top = given ? location.toAbsolutePath().getParent() : Files.isDirectory(location) ? location
 			.toAbsolutePath() : unpack(location, "model", "model (zip or folder)", label);
 		final ModelFinder finder = new ModelFinder(top, label);
@@ -59,8 +59,8 @@ public final class ModelArchive implements AutoCloseable {
 	}
 
 	/**
-	 * @param path folder or zip; the path of a description (rdf.yaml) or of a saved_model.pb stands for
-	 *            its folder
+	 * @param path folder or zip; the path of a description (rdf.yaml, or any .yaml) or of a
+	 *            saved_model.pb stands for its folder
 	 * @return the model's files, validated; the caller closes it
 	 * @throws ModelException if this is no model; the message names the file
 	 */

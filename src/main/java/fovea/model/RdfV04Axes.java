@@ -70,10 +70,10 @@ final class RdfV04Axes {
 			if (!(scale >= 0 && scale < Double.POSITIVE_INFINITY)) throw scales.get(i).error("a number above 0, or null");
 			if (offset != Math.rint(offset) || Math.abs(offset) > Integer.MAX_VALUE) throw offsets.get(i).error("a multiple of 0.5");
 			if (scale == 0) {
-				// an axis that the reference lacks; its length is twice the offset
+				// null: an axis that the reference lacks; 0: one of another length. Either is twice the offset
 				if (offset < 1) throw offsets.get(i).error("at least 0.5 where the scale is null");
 				axes.add(AxisSpec.of(types.get(i), new AxisSize.Fixed((int) offset)));
-				added++;
+				if (scales.get(i).isMissing()) added++;
 			}
 			else axes.add(AxisSpec.of(types.get(i), scaled(reference, axisOf(referenceAxes, types.get(i), i - added, shape), scale,
 				offset, offsets.get(i))));

@@ -13,6 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 final class TemporaryFolder implements AutoCloseable {
 
+	/** Names the process, so that folders of one that was killed can be told from those in use. */
+	static final String PREFIX = "fovea-model-" + ProcessHandle.current().pid() + "-";
+
 	private Path root;
 	private Thread hook;
 
@@ -23,7 +26,7 @@ final class TemporaryFolder implements AutoCloseable {
 	 */
 	synchronized Path create(final String name) throws IOException {
 		if (root == null) {
-			root = Files.createTempDirectory("fovea-model-");
+			root = Files.createTempDirectory(PREFIX);
 			final Path folder = root;
 			hook = new Thread(() -> removeQuietly(folder), "remove " + folder);
 			Runtime.getRuntime().addShutdownHook(hook);

@@ -215,7 +215,7 @@ class PredictorTest {
 			final Image whole = new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE).image();
 			final ScarceNetwork scarce = new ScarceNetwork(model.network(), 60 * 60);
 			final int[] done = { 0, 0 };
-			final Image result = new Predictor(model.with(scarce), PredictionOptions.DEFAULT).predict(image,
+			final Image result = new Predictor(model.with(scarce, model.geometry(1)), PredictionOptions.DEFAULT).predict(image,
 				new ProgressListener() {
 
 					@Override

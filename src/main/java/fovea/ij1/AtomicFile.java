@@ -1,0 +1,82 @@
+package fovea.ij1;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+import fovea.image.ImageException;
+
+/** Writes files that appear at once, or not at all. */
+final class AtomicFile {
+
+	/** Writes the content of a file. */
+	interface Content {
+
+		/** @param out is closed by the caller */
+		void write(OutputStream out) throws IOException;
+	}
+
+	private AtomicFile() {}
+
+	/**
+	 * @param file is replaced if it exists
+	 * @param atLeast bytes there must be in the end
+	 * @param content of the file
+	 * @throws ImageException if it could not be written; nothing is left then, and what was there before is untouched
+	 */
+	static void write(final Path file, final long atLeast, final Content content) throws ImageException {
+		final Path target = file.toAbsolutePath();
+		if (Files.isDirectory(target)) throw new ImageException("Cannot write '" + file + "': it is a folder, expected a file");
+		final Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, //
+				StandardOpenOption.WRITE), 1 << 16))
+			{
+				content.write(out);
+			}
+			if (Files.size(temporary) < atLeast) throw new IOException("only " + Files.size(temporary) + " of at least " + //
+				atLeast + " bytes were written");
+			move(temporary, target);
+		}
+		catch (final IOException e) {
+			remove(temporary, e);
+			throw new ImageException("Cannot write '" + file + "': " + reason(e), e);
+		}
+		catch (final RuntimeException | Error e) {
+			remove(temporary, e);
+			throw e;
+		}
+	}
+
+	private static void move(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException e) { // some network folders cannot
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static void remove(final Path temporary, final Throwable cause) {
+		try {
+			Files.deleteIfExists(temporary);
+		}
+		catch (final IOException e) {
+			cause.addSuppressed(e);
+		}
+	}
+
+	/** @return what went wrong, in one line; of the file system's exceptions some have but a path for a message */
+	static String reason(final Throwable e) {
+		final String message = e.getMessage() == null ? "" : e.getMessage().strip().replaceAll("\\s+", " ");
+		if (e instanceof java.nio.file.NoSuchFileException) return "no such folder";
+		if (e instanceof java.nio.file.AccessDeniedException) return "access denied";
+		return message.isEmpty() ? e.getClass().getSimpleName() : message;
+	}
+}

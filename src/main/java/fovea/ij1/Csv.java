@@ -1,0 +1,46 @@
+package fovea.ij1;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ij.measure.ResultsTable;
+
+/** ImageJ's tables as comma-separated values, RFC 4180, with all digits of their numbers. */
+final class Csv {
+
+	private Csv() {}
+
+	/**
+	 * @param table any
+	 * @return a line of headings and one for each row
+	 */
+	static String of(final ResultsTable table) {
+		final String[] headings = table.getHeadings();
+		final StringBuilder text = new StringBuilder(line(List.of(headings)));
+		for (int row = 0; row < table.size(); row++) {
+			final List<String> cells = new ArrayList<>();
+			for (final String heading : headings)
+				cells.add(cell(table, heading, row));
+			text.append(line(cells));
+		}
+		return text.toString();
+	}
+
+	private static String cell(final ResultsTable table, final String heading, final int row) {
+		final int column = table.getColumnIndex(heading);
+		if (column == ResultsTable.COLUMN_NOT_FOUND) return table.getLabel(row) == null ? "" : table.getLabel(row);
+		final double value = table.getValueAsDouble(column, row);
+		if (Double.isNaN(value)) return table.getStringValue(column, row); // that of a column of text too
+		return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+	}
+
+	private static String line(final List<String> cells) {
+		return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
+	}
+
+	private static String quoted(final String cell) {
+		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+	}
+}

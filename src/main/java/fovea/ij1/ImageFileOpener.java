@@ -1,0 +1,142 @@
+package fovea.ij1;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import javax.imageio.ImageIO;
+
+import fovea.image.ImageException;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.Opener;
+import ij.plugin.AVI_Reader;
+
+/**
+ * Opens one image file with ImageJ. ImageJ's readers tell of errors in dialogs and logs, and hand out what they could
+ * read of a broken file; so what can be told beforehand is checked beforehand.
+ */
+final class ImageFileOpener {
+
+	/** ImageJ's hook for further readers, which Fiji has. */
+	private static final String FURTHER_READERS = "HandleExtraFileTypes";
+
+	private final Path file;
+
+	ImageFileOpener(final Path file) {
+		this.file = file;
+	}
+
+	ImagePlus open() throws ImageException {
+		checkFile();
+		final int type = new Opener().getFileType(file.toAbsolutePath().toString());
+		checkType(type);
+		try {
+			checkWhole(type);
+			return opened(type);
+		}
+		catch (final IOException e) {
+			throw error(AtomicFile.reason(e), e);
+		}
+		catch (final RuntimeException e) { // ImageJ's readers check little of what they read
+			throw error("it is broken (" + AtomicFile.reason(e) + ")", e);
+		}
+		catch (final OutOfMemoryError e) {
+			throw error("no memory for it; give ImageJ more", e);
+		}
+	}
+
+	private void checkFile() throws ImageException {
+		if (!Files.exists(file)) throw error("no such file", null);
+		if (!Files.isRegularFile(file)) throw error("it is no file", null);
+		if (!Files.isReadable(file)) throw error("access denied", null);
+		try {
+			if (Files.size(file) == 0) throw error("the file is empty", null);
+		}
+		catch (final IOException e) {
+			throw error(AtomicFile.reason(e), e);
+		}
+	}
+
+	private void checkType(final int type) throws ImageException {
+		switch (type) {
+			case Opener.TIFF, Opener.DICOM, Opener.TIFF_AND_DICOM, Opener.FITS, Opener.PGM, Opener.JPEG, Opener.GIF, Opener.PNG, //
+					Opener.BMP, Opener.ZIP, Opener.AVI -> {}
+			case Opener.UNKNOWN -> {
+				if (!hasFurtherReaders()) throw error("not in a format that is known here; expected for example TIFF, PNG or JPEG", null);
+			}
+			default -> throw error("it is no image (" + Opener.types[type] + ")", null);
+		}
+	}
+
+	private void checkWhole(final int type) throws IOException, ImageException {
+		switch (type) {
+			case Opener.TIFF -> checkTiff();
+			case Opener.JPEG, Opener.PNG, Opener.GIF -> {
+				if (ImageIO.read(file.toFile()) == null) throw error("it is broken", null);
+			}
+			case Opener.ZIP -> {
+				try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+						ZipInputStream zip = new ZipInputStream(in))
+				{
+					final ZipEntry first = zip.getNextEntry();
+					final String name = first == null ? "" : first.getName().toLowerCase(Locale.ROOT);
+					if (!name.endsWith(".tif") && !name.endsWith(".dcm")) throw error("there is no .tif or .dcm in it", null);
+				}
+			}
+			default -> {} // those readers fail by themselves
+		}
+	}
+
+	private void checkTiff() throws IOException, ImageException {
+		final long needed;
+		try {
+			needed = TiffFile.bytesNeeded(file);
+		}
+		catch (final IOException | RuntimeException e) {
+			if (hasFurtherReaders()) return; // they know more kinds of TIFF
+			throw e;
+		}
+		final long size = Files.size(file);
+		if (needed > size) throw error("the file is cut short: expected at least " + needed + " bytes, got " + size, null);
+	}
+
+	private ImagePlus opened(final int type) throws ImageException {
+		final String path = file.toAbsolutePath().toString();
+		final boolean redirected = IJ.redirectingErrorMessages();
+		IJ.redirectErrorMessages(true); // no dialogs
+		final ImagePlus image;
+		final String reason;
+		try {
+			final Opener opener = new Opener();
+			opener.setSilentMode(true);
+			image = type == Opener.AVI ? AVI_Reader.open(path, true) : opener.openImage(path);
+			reason = IJ.getErrorMessage();
+		}
+		finally {
+			IJ.redirectErrorMessages(redirected);
+		}
+		if (image == null || image.getWidth() == 0) throw error(reason == null ? "it cannot be read" //
+			: reason.strip().replaceAll("\\s+", " "), null);
+		return image;
+	}
+
+	private static boolean hasFurtherReaders() {
+		try {
+			IJ.getClassLoader().loadClass(FURTHER_READERS);
+			return true;
+		}
+		catch (final ClassNotFoundException e) { // the answer, no error
+			return false;
+		}
+	}
+
+	private ImageException error(final String reason, final Throwable cause) {
+		return new ImageException("Cannot open '" + file + "': " + reason, cause);
+	}
+}

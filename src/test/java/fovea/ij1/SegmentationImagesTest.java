@@ -1,0 +1,169 @@
+package fovea.ij1;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import fovea.image.ImageException;
+import fovea.segment.Segmentation;
+import fovea.segment.SegmentationFixture;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.ResultsTable;
+import ij.process.ByteProcessor;
+import ij.process.ShortProcessor;
+
+class SegmentationImagesTest {
+
+	/** 4 x 2 pixels of 0.5 x 0.25 mm, 2 slices, origin at (1, 0). */
+	private static ImagePlus source() {
+		final ImageStack stack = new ImageStack(4, 2);
+		stack.addSlice(new ShortProcessor(4, 2));
+		stack.addSlice(new ShortProcessor(4, 2));
+		final ImagePlus imp = new ImagePlus("cells v1.2.tif", stack);
+		imp.setDimensions(1, 2, 1);
+		imp.getCalibration().pixelWidth = 0.5;
+		imp.getCalibration().pixelHeight = 0.25;
+		imp.getCalibration().pixelDepth = 3;
+		imp.getCalibration().xOrigin = 1;
+		imp.getCalibration().setUnit("mm");
+		imp.getCalibration().setSigned16BitCalibration();
+		return imp;
+	}
+
+	private static final byte[] CLASSES = { 1, 1, 0, 2, //
+		1, 0, 0, 2, //
+		0, 0, 0, 0, //
+		0, 0, 2, 0 };
+
+	private static Segmentation segmentation() {
+		return SegmentationFixture.of(new long[] { 4, 2, 1, 2, 1 }, 1, CLASSES);
+	}
+
+	@Test
+	void maskIs255WhereObjectsAre() throws ImageException {
+		final ImagePlus mask = SegmentationImages.mask(segmentation(), source());
+		assertEquals("cells v1.2-mask", mask.getTitle());
+		assertEquals(8, mask.getBitDepth());
+		assertArrayEquals(new int[] { 255, 255, 0, 255, 255, 0, 0, 255, 0, 0, 0, 0, 0, 0, 255, 0 }, pixels(mask));
+		assertFalse(mask.isInvertedLut());
+		assertCalibrated(mask);
+	}
+
+	@Test
+	void labelsAreThoseOfTheObjects() throws ImageException {
+		final ImagePlus labels = SegmentationImages.labels(segmentation(), source());
+		assertEquals("cells v1.2-labels", labels.getTitle());
+		assertEquals(16, labels.getBitDepth());
+		assertArrayEquals(new int[] { 1, 1, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 3, 0 }, pixels(labels));
+		assertEquals(0, labels.getDisplayRangeMin());
+		assertEquals(255, labels.getDisplayRangeMax()); // a label is its place in the table
+		assertEquals(0, labels.getProcessor().getLut().getRGB(0) & 0xffffff);
+		assertTrue(labels.getProcessor().isColorLut());
+		assertCalibrated(labels);
+	}
+
+	@Test
+	void labelsBeyond16BitAre32Bit() throws ImageException {
+		final int n = 65536;
+		final byte[] dots = new byte[2 * n];
+		for (int i = 0; i < n; i++)
+			dots[2 * i] = 1;
+		final Segmentation s = SegmentationFixture.of(2 * n, 1, dots);
+		final ImagePlus labels = SegmentationImages.labels(s, new ImagePlus("dots", new ByteProcessor(2 * n, 1)));
+		assertEquals(32, labels.getBitDepth());
+		assertEquals(65536, labels.getProcessor().getf(2 * n - 2, 0));
+	}
+
+	@Test
+	void classMapIsInTheColoursOfTheClasses() throws ImageException {
+		final Segmentation s = segmentation();
+		final ImagePlus classes = SegmentationImages.classMap(s, source());
+		assertEquals("cells v1.2-classes", classes.getTitle());
+		final int[] expected = new int[CLASSES.length];
+		for (int i = 0; i < expected.length; i++)
+			expected[i] = CLASSES[i];
+		assertArrayEquals(expected, pixels(classes));
+		for (int i = 0; i < 3; i++)
+			assertEquals(s.classes().get(i).rgb(), classes.getProcessor().getLut().getRGB(i) & 0xffffff);
+		assertCalibrated(classes);
+	}
+
+	@Test
+	void probabilitiesHaveAChannelForEachClass() throws ImageException {
+		final ImagePlus source = source();
+		final float[] values = new float[16];
+		values[5] = 0.75f;
+		values[15] = 1;
+		final Segmentation s = SegmentationFixture.ofProbabilities(ImagePlusImages.wrap(source), values);
+		final ImagePlus p = SegmentationImages.probabilities(s, source);
+		assertEquals("cells v1.2-probabilities", p.getTitle());
+		assertArrayEquals(new int[] { 4, 2, 2, 2, 1 }, p.getDimensions());
+		assertEquals(32, p.getBitDepth());
+		assertEquals(0.25f, p.getStack().getProcessor(1).getf(5));
+		assertEquals(0.75f, p.getStack().getProcessor(2).getf(5));
+		assertEquals(1f, p.getStack().getProcessor(4).getf(7));
+		assertEquals("background", p.getStack().getSliceLabel(3));
+		assertEquals("object", p.getStack().getSliceLabel(4));
+		assertEquals(1, p.getDisplayRangeMax());
+		assertCalibrated(p);
+	}
+
+	@Test
+	void noProbabilitiesIsSaid() {
+		final String message = assertThrows(ImageException.class, () -> SegmentationImages.probabilities(segmentation(), source())).getMessage();
+		assertTrue(message.contains("cells v1.2.tif"), message);
+	}
+
+	@Test
+	void theTableIsCalibrated() {
+		final ResultsTable table = ObjectTable.of(segmentation(), source());
+		assertEquals(3, table.size());
+		assertEquals("Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame", String.join(",", table.getHeadings()));
+		assertEquals("class 1-1", table.getLabel(0));
+		assertEquals("class 1", table.getStringValue("Class", 0));
+		assertEquals(3 * 0.125, table.getValue("Area", 0));
+		assertEquals(((0.5 + 1.5 + 0.5) / 3 - 1) * 0.5, table.getValue("X", 0), 1e-12);
+		assertEquals((0.5 + 0.5 + 1.5) / 3 * 0.25, table.getValue("Y", 0), 1e-12);
+		assertEquals(1, table.getValue("MeanProbability", 0));
+		assertEquals(3, table.getValue("Pixels", 0));
+		assertEquals(1, table.getValue("Channel", 0));
+		assertEquals(1, table.getValue("Slice", 1));
+		assertEquals(2, table.getValue("Slice", 2));
+		assertEquals(1, table.getValue("Frame", 2));
+	}
+
+	@Test
+	void theTablesChannelIsZeroWhereAllWereTakenAtOnce() {
+		final ImageStack stack = new ImageStack(1, 1);
+		stack.addSlice(new ByteProcessor(1, 1));
+		stack.addSlice(new ByteProcessor(1, 1));
+		final ImagePlus source = new ImagePlus("two channels", stack);
+		source.setDimensions(2, 1, 1);
+		assertEquals(0, ObjectTable.of(SegmentationFixture.of(new long[] { 1, 1, 2, 1, 1 }, 1, new byte[] { 1 }), source).getValue("Channel", 0));
+		assertEquals(2, ObjectTable.of(SegmentationFixture.of(new long[] { 1, 1, 2, 1, 1 }, 2, new byte[] { 0, 1 }), source).getValue("Channel", 0));
+	}
+
+	private static void assertCalibrated(final ImagePlus imp) {
+		assertEquals(0.5, imp.getCalibration().pixelWidth);
+		assertEquals(0.25, imp.getCalibration().pixelHeight);
+		assertEquals(3, imp.getCalibration().pixelDepth);
+		assertEquals(1, imp.getCalibration().xOrigin);
+		assertEquals("mm", imp.getCalibration().getUnit());
+		assertFalse(imp.getCalibration().calibrated());
+		assertEquals(2, imp.getNSlices());
+	}
+
+	private static int[] pixels(final ImagePlus imp) {
+		final int plane = imp.getWidth() * imp.getHeight();
+		final int[] pixels = new int[plane * imp.getStackSize()];
+		for (int n = 0; n < imp.getStackSize(); n++)
+			for (int i = 0; i < plane; i++)
+				pixels[n * plane + i] = (int) imp.getStack().getProcessor(n + 1).getf(i);
+		return pixels;
+	}
+}

@@ -1,0 +1,172 @@
+package fovea.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import fovea.Fixtures;
+import fovea.model.AxisType;
+import fovea.model.DataType;
+import fovea.model.ModelException;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
+import fovea.model.Processing;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+
+/** Against what numpy computed (src/test/resources/fovea/normalise). */
+class NormalizerTest {
+
+	private static final Set<AxisType> PLANE = Set.of(AxisType.X, AxisType.Y);
+
+	private static RandomAccessibleInterval<? extends RealType<?>> image(final NpyArray array) {
+		final long[] lengths = new long[array.shape().length];
+		for (int d = 0; d < lengths.length; d++)
+			lengths[d] = array.shape()[lengths.length - 1 - d];
+		final float[] data = array.data();
+		if (array.type() == DataType.UINT8) {
+			final byte[] bytes = new byte[data.length];
+			for (int i = 0; i < data.length; i++)
+				bytes[i] = (byte) data[i];
+			return ArrayImgs.unsignedBytes(bytes, lengths);
+		}
+		if (array.type() == DataType.UINT16) {
+			final short[] shorts = new short[data.length];
+			for (int i = 0; i < data.length; i++)
+				shorts[i] = (short) data[i];
+			return ArrayImgs.unsignedShorts(shorts, lengths);
+		}
+		return ArrayImgs.floats(data, lengths);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "u8", "u16", "f32", "f32-nan" })
+	void statisticsAreNumpys(final String name) throws Exception {
+		final JsonNode all = new ObjectMapper().readTree(Fixtures.file("normalise/truth.json").toFile());
+		final JsonNode truth = all.get("arrays").get(name);
+		final Distribution distribution = DistributionReader.read(image(Npy.read(Fixtures.file("normalise/" + name +
+			".npy"))));
+		for (final Iterator<Map.Entry<String, JsonNode>> p = truth.get("percentiles").fields(); p.hasNext();) {
+			final Map.Entry<String, JsonNode> entry = p.next();
+			final double expected = entry.getValue().asDouble();
+			assertEquals(expected, distribution.percentile(Double.parseDouble(entry.getKey())), 1e-6 * Math.max(1, Math.abs(
+				expected)));
+		}
+		assertEquals(truth.get("mean").asDouble(), distribution.mean(), 1e-5 * Math.abs(truth.get("mean").asDouble()));
+		assertEquals(truth.get("std").asDouble(), distribution.standardDeviation(), 1e-5 * truth.get("std").asDouble());
+	}
+
+	private static List<RandomAccessibleInterval<? extends RealType<?>>> channels(final float[]... values) {
+		return Arrays.stream(values).<RandomAccessibleInterval<? extends RealType<?>>> map(v -> ArrayImgs.floats(v.clone(),
+			v.length, 1)).toList();
+	}
+
+	private static float[] apply(final Normalizer normalizer, final float[]... channels) {
+		final float[] planar = new float[channels.length * channels[0].length];
+		for (int c = 0; c < channels.length; c++)
+			System.arraycopy(channels[c], 0, planar, c * channels[0].length, channels[0].length);
+		normalizer.apply(planar, channels.length, channels[0].length);
+		return planar;
+	}
+
+	@Test
+	void channelsHaveTheirOwnStatisticsUnlessTheAxisIsAmongThem() throws ModelException {
+		final float[] a = { 0, 5, 10 };
+		final float[] b = { 0, 50, 100 };
+		final Normalizer own = Normalizer.fit(List.of(new Processing.ScaleRange(0, 100, 0, PLANE, Optional.empty())),
+			channels(a, b), List.of());
+		assertArrayEquals(new float[] { 0, 0.5f, 1, 0, 0.5f, 1 }, apply(own, a, b), 1e-6f);
+		final Normalizer joint = Normalizer.fit(List.of(new Processing.ScaleRange(0, 100, 0, Set.of(AxisType.X, AxisType.Y,
+			AxisType.CHANNEL), Optional.empty())), channels(a, b), List.of());
+		assertArrayEquals(new float[] { 0, 0.05f, 0.1f, 0, 0.5f, 1 }, apply(joint, a, b), 1e-6f);
+	}
+
+	@Test
+	void laterStepsSeeWhatEarlierOnesMade() throws ModelException {
+		final float[] a = { 1, 2, 3, 4, 100 };
+		final Normalizer chain = Normalizer.fit(List.of(new Processing.ScaleLinear(List.of(-2.0), List.of(1.0)),
+			new Processing.Clip(-9, 0), new Processing.ZeroMeanUnitVariance(0, PLANE)), channels(a), List.of());
+		final double[] clipped = { -1, -3, -5, -7, -9 };
+		final float[] expected = new float[5];
+		for (int i = 0; i < 5; i++)
+			expected[i] = (float) ((clipped[i] + 5) / Math.sqrt(8));
+		assertArrayEquals(expected, apply(chain, a), 1e-6f);
+	}
+
+	@Test
+	void aNarrowRangeFarFromZeroKeepsItsDigits() throws ModelException {
+		final float[] a = { 60000, 60001, 60002, 60003 };
+		final Normalizer normalizer = Normalizer.fit(List.of(new Processing.ZeroMeanUnitVariance(0, PLANE)), channels(a),
+			List.of());
+		assertArrayEquals(new float[] { -1.3416408f, -0.4472136f, 0.4472136f, 1.3416408f }, apply(normalizer, a), 1e-6f);
+	}
+
+	@Test
+	void theInverseUndoes() throws ModelException {
+		final float[] a = { 3, 7, 11, 200 };
+		final Normalizer normalizer = Normalizer.fit(List.of(new Processing.ScaleRange(1, 99.8, 1e-6, PLANE, Optional
+			.empty())), channels(a), List.of());
+		final float[] there = apply(normalizer, a);
+		assertArrayEquals(a, apply(normalizer.inverse().orElseThrow(), there), 1e-3f);
+	}
+
+	@Test
+	void whatHasNoInverseSaysSo() throws ModelException {
+		assertTrue(Normalizer.fit(List.of(new Processing.Sigmoid()), channels(new float[] { 1 }), List.of()).inverse()
+			.isEmpty());
+		assertTrue(Normalizer.fit(List.of(new Processing.ScaleLinear(List.of(0.0), List.of(1.0))), channels(new float[] {
+			1 }), List.of()).inverse().isEmpty());
+	}
+
+	@Test
+	void aConstantImageBecomesZeroAndNotInfinite() throws ModelException {
+		final float[] a = { 7, 7, 7 };
+		final Normalizer normalizer = Normalizer.fit(List.of(new Processing.ScaleRange(1, 99.8, 1e-6, PLANE, Optional
+			.empty())), channels(a), List.of());
+		assertArrayEquals(new float[] { 0, 0, 0 }, apply(normalizer, a));
+	}
+
+	@Test
+	void meanAndVarianceOfTheReferenceAreTakenOver() throws ModelException {
+		final float[] a = { -1, 0, 1 };
+		final float[] reference = { 10, 20, 30 };
+		final Normalizer normalizer = Normalizer.fit(List.of(new Processing.ScaleMeanVariance(0, PLANE, Optional.of(
+			"raw"))), channels(a), channels(reference));
+		assertArrayEquals(reference, apply(normalizer, a), 1e-5f);
+	}
+
+	@Test
+	void softmaxAndThresholdAndSigmoid() throws ModelException {
+		final float[] zeros = { 0, 2 };
+		final float[] ones = { 0, 1 };
+		final float[] soft = apply(Normalizer.fit(List.of(new Processing.Softmax()), channels(zeros, ones), List.of()),
+			zeros, ones);
+		assertArrayEquals(new float[] { 0.5f, 0.7310586f, 0.5f, 0.26894143f }, soft, 1e-6f);
+		assertArrayEquals(new float[] { 0, 1 }, apply(Normalizer.fit(List.of(new Processing.Binarize(List.of(1.0))), channels(
+			zeros), List.of()), zeros));
+		assertArrayEquals(new float[] { 0.5f, 0.880797f }, apply(Normalizer.fit(List.of(new Processing.Sigmoid()), channels(
+			zeros), List.of()), zeros), 1e-6f);
+	}
+
+	@Test
+	void unknownStepsAreRefused() {
+		assertThrows(ModelException.class, () -> Normalizer.fit(List.of(new Processing.Unsupported("stardist")), List.of(),
+			List.of()));
+	}
+}

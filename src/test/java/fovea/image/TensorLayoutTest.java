@@ -1,0 +1,85 @@
+package fovea.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fovea.model.AxisSize;
+import fovea.model.AxisSpec;
+import fovea.model.AxisType;
+import fovea.model.DataType;
+import fovea.model.ModelException;
+import fovea.model.TensorSpec;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class TensorLayoutTest {
+
+	private static TensorSpec spec(final String letters) throws ModelException {
+		final List<AxisSpec> axes = new ArrayList<>();
+		for (final char letter : letters.toCharArray())
+			axes.add(AxisSpec.of(AxisType.ofLetter(letter), new AxisSize.Unknown()));
+		return new TensorSpec("t", "", DataType.FLOAT32, axes, List.of(), Optional.empty());
+	}
+
+	/** Every element of the tensor is found by its coordinates, computed here the slow way. */
+	@Property
+	void planarToTensorAndBack(@ForAll final Random random, @ForAll @IntRange(min = 1, max = 4) final int channels)
+		throws ModelException
+	{
+		final List<Character> letters = new ArrayList<>(List.of('x', 'y', 'c'));
+		if (random.nextBoolean()) letters.add('z');
+		if (random.nextBoolean()) letters.add('t');
+		Collections.shuffle(letters, random);
+		final StringBuilder order = new StringBuilder("b");
+		letters.forEach(order::append);
+		final TensorSpec spec = spec(order.toString());
+		final TensorLayout layout = TensorLayout.of(spec);
+		final int[] lengths = random.ints(layout.tiledAxes().size(), 1, 5).toArray();
+		final int[] shape = layout.shape(lengths, channels);
+		int n = channels;
+		for (final int length : lengths)
+			n *= length;
+		final float[] planar = new float[n];
+		for (int i = 0; i < n; i++)
+			planar[i] = i;
+		final float[] tensor = new float[n];
+		layout.toTensor(planar, shape, tensor);
+		for (int i = 0; i < n; i++) {
+			int rest = i;
+			int at = 0;
+			final int[] position = new int[lengths.length];
+			for (int d = 0; d < lengths.length; d++) {
+				position[d] = rest % lengths[d];
+				rest /= lengths[d];
+			}
+			for (int a = 0; a < shape.length; a++) {
+				final AxisType type = spec.axes().get(a).type();
+				final int p = type == AxisType.BATCH ? 0 : type == AxisType.CHANNEL ? rest : position[layout.tiledAxes().indexOf(
+					type)];
+				at = at * shape[a] + p;
+			}
+			assertEquals(i, tensor[at]);
+		}
+		if (layout.isPlanar(channels)) assertArrayEquals(planar, tensor);
+		final float[] back = new float[n];
+		layout.fromTensor(tensor, shape, new int[lengths.length], lengths, back);
+		assertArrayEquals(planar, back);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bi", "bxc", "bic", "byxci", "ybxc", "bxxy" })
+	void whatIsNoImageIsRefused(final String letters) {
+		assertThrows(ModelException.class, () -> TensorLayout.of(spec(letters)));
+	}
+}

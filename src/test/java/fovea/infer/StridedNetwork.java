@@ -1,0 +1,61 @@
+package fovea.infer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import fovea.model.DataType;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
+
+/**
+ * A stride-equivariant network whose truth is known: each output pixel is a weighted sum of the input within a
+ * radius, with weights that depend on its place within the stride, and zeros beyond the border.
+ */
+final class StridedNetwork implements Network {
+
+	private final int stride;
+	private final int radius;
+	private final float[][] weights;
+
+	StridedNetwork(final int stride, final int radius, final long seed) {
+		this.stride = stride;
+		this.radius = radius;
+		final Random random = new Random(seed);
+		weights = new float[stride][2 * radius + 1];
+		for (final float[] row : weights)
+			for (int k = 0; k < row.length; k++)
+				row[k] = (random.nextBoolean() ? 1 : -1) * (0.5f + random.nextFloat()) / row.length;
+	}
+
+	@Override
+	public Signature signature() {
+		final TensorInfo x = new TensorInfo("image", DataType.FLOAT32, Optional.of(List.of(-1L, -1L, -1L, 1L)));
+		return new Signature("serving_default", List.of(x), List.of(new TensorInfo("output_0", x.type(), x.shape())));
+	}
+
+	@Override
+	public FloatTensor run(final String input, final FloatTensor tensor, final String output) {
+		final int h = tensor.shape()[1];
+		final int w = tensor.shape()[2];
+		final float[] rows = new float[h * w];
+		final float[] both = new float[h * w];
+		for (int y = 0; y < h; y++)
+			for (int x = 0; x < w; x++)
+				for (int k = Math.max(-radius, -x); k <= radius && x + k < w; k++)
+					rows[y * w + x] += weights[x % stride][k + radius] * tensor.data()[y * w + x + k];
+		for (int y = 0; y < h; y++)
+			for (int k = Math.max(-radius, -y); k <= radius && y + k < h; k++)
+				for (int x = 0; x < w; x++)
+					both[y * w + x] += weights[y % stride][k + radius] * rows[(y + k) * w + x];
+		return new FloatTensor(tensor.shape(), both);
+	}
+
+	@Override
+	public long peakBytes(final String input, final FloatTensor tensor, final String output) {
+		return 12L * tensor.size();
+	}
+
+	@Override
+	public void close() {}
+}

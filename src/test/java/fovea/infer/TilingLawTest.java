@@ -1,0 +1,65 @@
+package fovea.infer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+
+import fovea.Fixtures;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.model.ModelArchive;
+import fovea.tf.SavedModelLoader;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Tiled equals whole for every stride-equivariant network whose halo covers its receptive field. */
+class TilingLawTest {
+
+	private static final int[] STRIDES = { 1, 2, 3, 4, 8, 16 };
+	private static LoadedModel ports;
+
+	@BeforeContainer
+	static void open() throws Exception {
+		ports = LoadedModel.open(ModelArchive.open(Fixtures.model("keras3-export-conv-radius4-stride1").resolve(
+			"savedmodel")), new SavedModelLoader(), new ModelOptions("", "", "", "none"));
+	}
+
+	@AfterContainer
+	static void close() {
+		ports.close();
+	}
+
+	@Property(tries = 60)
+	void tiledEqualsWhole(@ForAll @IntRange(max = 5) final int strideIndex,
+		@ForAll @IntRange(max = 20) final int radius, @ForAll @IntRange(min = 1, max = 150) final int width,
+		@ForAll @IntRange(min = 1, max = 150) final int height, @ForAll @IntRange(max = 60) final int extra,
+		@ForAll final long seed) throws Exception
+	{
+		final int stride = STRIDES[strideIndex];
+		final Network network = new StridedNetwork(stride, radius, seed);
+		final TileGeometry geometry = new GeometryProbe(network, ports.inputPort(), ports.outputPort(), 1).measure();
+		assertEquals(stride, geometry.stride()[0]);
+		assertEquals(TileGeometry.roundUp(radius, stride), geometry.halo()[0]);
+		final LoadedModel model = ports.with(network, geometry);
+
+		final float[] pixels = new float[width * height];
+		final Random random = new Random(seed);
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = random.nextFloat();
+		final Image image = new Image("noise", ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
+		final Image whole = new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE).image();
+		final int tile = 2 * geometry.halo()[0] + stride + extra;
+		final Image tiled = new Predictor(model, PredictionOptions.DEFAULT.withTileSize(tile)).predict(image,
+			ProgressListener.NONE).image();
+		final var a = Views.flatIterable(whole.pixels()).iterator();
+		for (final RealType<?> b : Views.flatIterable(tiled.pixels()))
+			assertTrue(Math.abs(a.next().getRealDouble() - b.getRealDouble()) <= 1e-5);
+	}
+}

@@ -1,0 +1,132 @@
+package fovea.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BareModelTest {
+
+	private static final List<Processing> STEPS = Normalization.PERCENTILE.steps();
+
+	private static TensorInfo tensor(final String name, final long... shape) {
+		return new TensorInfo(name, DataType.FLOAT32, Optional.of(Arrays.stream(shape).boxed().toList()));
+	}
+
+	private static ModelSpec describe(final TensorInfo input, final String wanted, final String axes,
+		final TensorInfo... outputs) throws ModelException
+	{
+		return BareModel.describe("net", new Signature("serve", List.of(input), List.of(outputs)), wanted, axes, STEPS);
+	}
+
+	private static String letters(final TensorInfo input, final String axes, final TensorInfo output)
+		throws ModelException
+	{
+		final ModelSpec spec = describe(input, "", axes, output);
+		return spec.inputs().get(0).letters() + " " + spec.outputs().get(0).letters();
+	}
+
+	private static String refusal(final TensorInfo input, final String wanted, final String axes) {
+		final String message = assertThrows(ModelException.class, () -> describe(input, wanted, axes, tensor("o", -1, -1, -1,
+			1))).getMessage();
+		assertFalse(message.contains("\n"), message);
+		return message;
+	}
+
+	@Test
+	void describesAnImageToImageNetwork() throws Exception {
+		final ModelSpec spec = describe(tensor("image", -1, -1, 64, 3), "", "", tensor("out", 1, -1, 64, -1));
+		assertEquals("", spec.formatVersion());
+		assertEquals("net", spec.name());
+		assertEquals(Optional.empty(), spec.weights());
+		final TensorSpec input = spec.inputs().get(0);
+		assertEquals("image", input.id());
+		assertEquals(STEPS, input.processing());
+		assertEquals(List.of(AxisSpec.of(AxisType.BATCH, new AxisSize.Steps(1, 1)), AxisSpec.of(AxisType.Y,
+			new AxisSize.Steps(1, 1)), AxisSpec.of(AxisType.X, new AxisSize.Fixed(64)), AxisSpec.of(AxisType.CHANNEL,
+				new AxisSize.Fixed(3))), input.axes());
+		final TensorSpec output = spec.outputs().get(0);
+		assertEquals(List.of(), output.processing());
+		assertEquals(List.of(AxisSpec.of(AxisType.BATCH, new AxisSize.Fixed(1)), AxisSpec.of(AxisType.Y,
+			new AxisSize.Unknown()), AxisSpec.of(AxisType.X, new AxisSize.Fixed(64)), AxisSpec.of(AxisType.CHANNEL,
+				new AxisSize.Unknown())), output.axes());
+	}
+
+	@Test
+	void ordersOutputsWithTheWantedOneFirst() throws Exception {
+		final TensorInfo[] outputs = { tensor("c", 1, 1, 1, 1), tensor("a", 1, 1, 1, 1), tensor("b", 1, 1, 1, 1) };
+		assertEquals(List.of("a", "b", "c"), describe(tensor("i", -1, -1, -1, 1), "", "", outputs).outputs().stream().map(
+			TensorSpec::id).toList());
+		assertEquals(List.of("c", "a", "b"), describe(tensor("i", -1, -1, -1, 1), "c", "", outputs).outputs().stream().map(
+			TensorSpec::id).toList());
+		assertTrue(refusal(tensor("i", -1, -1, -1, 1), "nope", "").contains("no output 'nope', only o"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4, '', 4, byxc byxc", "5, '', 5, bzyxc bzyxc", "4, '', 3, byxc byx", "5, '', 4, bzyxc bzyx", "4, '', 2, byxc bi",
+		"4, '', 1, byxc b", "5, '', 3, bzyxc bii", "4, bcyx, 4, bcyx bcyx", "4, bcyx, 3, bcyx byx", "3, yxc, 3, yxc yxc",
+		"2, yx, 2, yx yx", "2, yx, 1, yx b" })
+	void choosesAxesByRank(final int inputRank, final String axes, final int outputRank, final String letters)
+		throws Exception
+	{
+		final long[] in = new long[inputRank];
+		final long[] out = new long[outputRank];
+		Arrays.fill(in, -1);
+		Arrays.fill(out, -1);
+		assertEquals(letters, letters(tensor("i", in), axes, tensor("o", out)));
+	}
+
+	@Test
+	void givesAxesOfAListIdsOfTheirOwn() throws Exception {
+		final List<AxisSpec> axes = describe(tensor("i", -1, -1, -1, -1, 1), "", "", tensor("o", 1, 10, 4)).outputs().get(0)
+			.axes();
+		assertEquals(3, axes.stream().map(AxisSpec::id).distinct().count());
+		assertEquals(new AxisSize.Fixed(10), axes.get(1).size());
+		assertEquals(new AxisSize.Fixed(4), axes.get(2).size());
+	}
+
+	@Test
+	void takesAnUnknownRankForAPlaneOrWhatTheUserSays() throws Exception {
+		final TensorInfo unknown = new TensorInfo("i", DataType.UINT8, Optional.empty());
+		assertEquals("byxc byxc", letters(unknown, "", unknown));
+		assertEquals("bzyxc bzyxc", letters(unknown, "bzyxc", unknown));
+		assertEquals(DataType.UINT8, describe(unknown, "", "", unknown).inputs().get(0).type());
+	}
+
+	@Test
+	void refusesAxesThatDoNotFit() {
+		for (final String axes : new String[] { "byx", "byxcz", "byyc", "bzic", "byxw" })
+			refusal(tensor("i", -1, -1, -1, 1), "", axes);
+		assertEquals("Model 'net', signature 'serve': input i float32[?, ?, ?, 1]: expected axes of 4 different letters of " +
+			"b, c, x, y, z, t, i, among them x and y, got 'byx'", refusal(tensor("i", -1, -1, -1, 1), "", "byx"));
+	}
+
+	@Test
+	void refusesWhatIsNoImage() {
+		assertEquals("Model 'net', signature 'serve': input pixels float32[?, 784]: expected an image of rank 4 (axes byxc) or " +
+			"5 (bzyxc), got rank 2", refusal(tensor("pixels", -1, 784), "", ""));
+		assertTrue(refusal(tensor("i", 1, 0, 5, 1), "", "").contains("expected lengths from 1"));
+	}
+
+	@Test
+	void refusesOtherThanOneInput() {
+		final Signature two = new Signature("serve", List.of(tensor("after", 1), tensor("before", -1, 2)), List.of(tensor("o",
+			1)));
+		assertEquals("Model 'net', signature 'serve': expected one input, got 2: after float32[1], before float32[?, 2]",
+			assertThrows(ModelException.class, () -> BareModel.describe("net", two, "", "", STEPS)).getMessage());
+		final Signature none = new Signature("serve", List.of(), List.of(tensor("o", 1)));
+		assertTrue(assertThrows(ModelException.class, () -> BareModel.describe("net", none, "", "", STEPS)).getMessage()
+			.endsWith("expected one input, got none"));
+		final Signature noOutput = new Signature("serve", List.of(tensor("i", 1, 1, 1, 1)), List.of());
+		assertTrue(assertThrows(ModelException.class, () -> BareModel.describe("net", noOutput, "", "", STEPS)).getMessage()
+			.endsWith("expected an output, got none"));
+	}
+}

@@ -1,0 +1,118 @@
+package fovea.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlNodeTest {
+
+	private static YamlNode parse(final String text) throws ModelException {
+		return YamlNode.parse(text, "rdf.yaml");
+	}
+
+	private static String message(final org.junit.jupiter.api.function.Executable code) {
+		final String message = assertThrows(ModelException.class, code).getMessage();
+		assertFalse(message.contains("\n"), message);
+		return message;
+	}
+
+	@Test
+	void keepsTheTextOfScalars() throws Exception {
+		final YamlNode root = parse("version: 2.10\nid: y\nno: no\ndate: 2020-01-01\n");
+		assertEquals("2.10", root.get("version").text("a version"));
+		assertEquals("y", root.get("id").text("an id"));
+		assertEquals("no", root.get("no").text("a word"));
+		assertEquals("2020-01-01", root.get("date").text("a date"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1e-6, 1e-6", "1.0E+3, 1000", "-.5, -0.5", "7, 7", "5., 5", ".inf, Infinity", "-.Inf, -Infinity",
+		"inf, Infinity" })
+	void readsNumbers(final String text, final double value) throws Exception {
+		assertEquals(value, parse("n: " + text).get("n").number("a number"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'\"1\"', '''1'''", "true, '''true'''", "nan, '''nan'''", "[1], a list of 1", "{a: 1}, a mapping",
+		"~, nothing", "'', nothing" })
+	void takesNothingElseForANumber(final String text, final String got) {
+		assertEquals("rdf.yaml: n: expected a number, got " + got, message(() -> parse("n: " + text).get("n").number(
+			"a number")));
+	}
+
+	@Test
+	void checksIntegers() throws Exception {
+		assertEquals(3, parse("n: 3").get("n").integer(3, "an integer"));
+		for (final String wrong : new String[] { "2", "3.5", "99999999999", "999999999999999999999", "three" })
+			message(() -> parse("n: " + wrong).get("n").integer(3, "an integer"));
+	}
+
+	@Test
+	void namesThePath() throws Exception {
+		final YamlNode root = parse("inputs:\n- axes:\n  - type: batch\n  - size: {min: 1}\n");
+		assertEquals("rdf.yaml: inputs[0].axes[1].size.step: expected an integer, got nothing", message(() -> root.get("inputs")
+			.items("a list").get(0).get("axes").items("a list").get(1).get("size").get("step").integer(1, "an integer")));
+	}
+
+	@Test
+	void followsAliases() throws Exception {
+		final YamlNode root = parse("a: &p [{name: Ada}]\nb: *p\n");
+		assertEquals("Ada", root.get("b").items("a list").get(0).get("name").text("a name"));
+	}
+
+	@Test
+	void survivesAnAliasBomb() throws Exception {
+		final StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+		for (int i = 1; i < 15; i++)
+			bomb.append("a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1) + "]\n");
+		bomb.append("name: fine");
+		assertEquals("fine", parse(bomb.toString()).get("name").text("a name"));
+	}
+
+	@Test
+	void refusesTooManyAliases() {
+		assertTrue(message(() -> parse("a: &a [1]\nb: [" + "*a, ".repeat(5000) + "*a]")).startsWith("rdf.yaml: "));
+	}
+
+	@Test
+	void refusesDeepNesting() {
+		assertTrue(message(() -> parse("[".repeat(10_000))).startsWith("rdf.yaml: "));
+	}
+
+	@Test
+	void refusesTagsOfClasses() {
+		assertTrue(message(() -> parse("a: !!javax.script.ScriptEngineManager x")).startsWith(
+			"rdf.yaml: line 1: expected YAML, got: "));
+	}
+
+	@Test
+	void namesTheLineOfASyntaxError() {
+		assertTrue(message(() -> parse("a: 1\nb: 2\n c: 3\n")).startsWith("rdf.yaml: line 3: expected YAML, got: "));
+	}
+
+	@Test
+	void refusesAKeyTwice() {
+		assertEquals("rdf.yaml: x: expected every key once, got 'a' twice", message(() -> parse("x: {a: 1, a: 2}").get("x")
+			.get("a")));
+	}
+
+	@Test
+	void refusesAListForAMapping() {
+		assertEquals("rdf.yaml: x: expected a mapping, got a list of 2", message(() -> parse("x: [1, 2]").get("x").get("a")));
+		assertEquals("rdf.yaml: expected a mapping, got 'text'", message(() -> parse("text").get("a")));
+	}
+
+	@Test
+	void treatsNullAsMissing() throws Exception {
+		final YamlNode root = parse("a: null\nb:\n");
+		assertTrue(root.get("a").isMissing());
+		assertTrue(root.get("b").isMissing());
+		assertTrue(root.get("c").get("d").get("e").isMissing());
+		assertTrue(parse("").get("a").isMissing());
+	}
+}

@@ -1,0 +1,85 @@
+package fovea.segment;
+
+import java.util.List;
+import java.util.Optional;
+
+import fovea.FoveaException;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.infer.Prediction;
+import fovea.infer.ProgressListener;
+import fovea.model.AxisSize;
+import fovea.model.AxisSpec;
+import fovea.model.AxisType;
+import fovea.model.DataType;
+import fovea.model.TensorSpec;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.planar.PlanarImgs;
+
+/** Segmentations as a model that gives maps of classes would lead to, without one. */
+public final class SegmentationFixture {
+
+	private SegmentationFixture() {}
+
+	/** @return of one plane of a gray image */
+	public static Segmentation of(final int width, final int height, final byte[] classes) {
+		return of(new long[] { width, height, 1, 1, 1 }, 1, classes);
+	}
+
+	/**
+	 * @param source size of the image, X Y C Z T
+	 * @param runs 1: all channels at once; else one for each channel
+	 * @param classes of the planes, runs fastest, then z, then t
+	 */
+	public static Segmentation of(final long[] source, final int runs, final byte[] classes) {
+		return of(new Image("source.tif", PlanarImgs.unsignedBytes(source), Calibration.PIXELS, false), runs, List.of(), classes);
+	}
+
+	/** @return of a colour image of which each channel was run on */
+	public static Segmentation ofColour(final long[] source, final byte[] classes) {
+		return of(new Image("source.tif", PlanarImgs.unsignedBytes(source), Calibration.PIXELS, true), 3, List.of(), classes);
+	}
+
+	/** @return of some channels (1-based), each of which was run on */
+	public static Segmentation ofChannels(final long[] source, final List<Integer> channels, final byte[] classes) {
+		return of(new Image("source.tif", PlanarImgs.unsignedBytes(source), Calibration.PIXELS, false), channels.size(), channels, classes);
+	}
+
+	private static Segmentation of(final Image source, final int runs, final List<Integer> channels, final byte[] classes) {
+		final float[] values = new float[classes.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = classes[i] & 0xff;
+		final long[] size = source.pixels().dimensionsAsLongArray();
+		size[Image.C] = runs;
+		final TensorSpec output = new TensorSpec("y", "", DataType.INT64, List.of(AxisSpec.of(AxisType.Y, new AxisSize.Unknown()), //
+			AxisSpec.of(AxisType.X, new AxisSize.Unknown())), List.of(), Optional.empty());
+		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, size), Calibration.PIXELS, false), 1, List.of());
+		try {
+			return new Reduction(source, output, new Classes(List.of(), List.of()), channels, SegmentOptions.DEFAULT) //
+				.reduce(prediction, ProgressListener.NONE);
+		}
+		catch (final FoveaException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/**
+	 * @param source whose name, size and calibration the segmentation gets
+	 * @param probabilities of the object, one plane for each of the source's slices and frames
+	 * @return with all probabilities kept
+	 */
+	public static Segmentation ofProbabilities(final Image source, final float[] probabilities) {
+		final long[] size = source.pixels().dimensionsAsLongArray();
+		size[Image.C] = 1;
+		final TensorSpec output = new TensorSpec("y", "", DataType.FLOAT32, List.of(AxisSpec.of(AxisType.CHANNEL, //
+			new AxisSize.Unknown())), List.of(), Optional.empty());
+		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(probabilities, size), Calibration.PIXELS, false), 1, List.of());
+		try {
+			return new Reduction(source, output, new Classes(List.of(), List.of()), List.of(), new SegmentOptions(0.5, 1, true)) //
+				.reduce(prediction, ProgressListener.NONE);
+		}
+		catch (final FoveaException e) {
+			throw new AssertionError(e);
+		}
+	}
+}
