@@ -1,0 +1,94 @@
+package fovea.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import fovea.FoveaException;
+import fovea.ij1.files.JobResult;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What a user reads: results on one stream, errors and progress on the other.
+ *
+ * @param out for results
+ * @param err for one line per error or warning, and for progress
+ * @param terminal whether somebody is watching, so that progress is of use
+ * @param verbose whether a stack trace follows an error
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbose) {
+
+	void result(final Path image, final JobResult result) {
+		final StringBuilder line = new StringBuilder(image.toString()).append(": ");
+		result.objects().ifPresent(n -> line.append(count(n, "object")).append(", "));
+		result.meanSquaredError().ifPresent(e -> line.append(String.format(Locale.ROOT, "mean squared error %.4g, ", e)));
+		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds())));
+		for (final Path file : result.files())
+			out.println("  " + file);
+		out.flush();
+	}
+
+	void summary(final int done, final int failed, final Path folder) {
+		out.println(count(done + failed, "image") + ": " + done + " done, " + failed + " failed; results are in " + folder);
+		out.flush();
+	}
+
+	void print(final String text) {
+		text.lines().forEach(out::println);
+		out.flush();
+	}
+
+	void warning(final Path image, final String message) {
+		line(about(image, "warning: " + message));
+	}
+
+	void error(final Path image, final Throwable cause) {
+		line(about(image, message(cause)));
+		trace(cause);
+	}
+
+	void error(final Throwable cause) {
+		line(message(cause));
+		trace(cause);
+	}
+
+	void error(final String message) {
+		line(message);
+	}
+
+	void usageError(final ParameterException e) {
+		final StringBuilder line = new StringBuilder(e.getMessage());
+		if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) line.append(
+			", did you mean ").append(String.join(" or ", unmatched.getSuggestions())).append('?');
+		line(line + " (see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
+		trace(e);
+	}
+
+	private static String about(final Path image, final String message) {
+		// Most messages name the file themselves.
+		return message.contains(image.getFileName().toString()) ? message : image + ": " + message;
+	}
+
+	private static String message(final Throwable cause) {
+		if (cause instanceof FoveaException) return cause.getMessage();
+		if (cause instanceof OutOfMemoryError) return "Not enough Java memory (" + //
+			(Runtime.getRuntime().maxMemory() >> 20) + " MB); set FOVEA_JAVA_OPTS=-Xmx8g or more";
+		return "Internal error, please report it with the output of --verbose: " + cause;
+	}
+
+	private void line(final String message) {
+		err.println("fovea: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+		err.flush();
+	}
+
+	private void trace(final Throwable cause) {
+		if (!verbose) return;
+		cause.printStackTrace(err);
+		err.flush();
+	}
+
+	private static String count(final int n, final String what) {
+		return n + " " + what + (n == 1 ? "" : "s");
+	}
+}

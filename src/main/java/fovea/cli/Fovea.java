@@ -1,0 +1,92 @@
+package fovea.cli;
+
+import fovea.infer.NetworkLoader;
+import fovea.model.ModelLibrary;
+import fovea.tf.SavedModelLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code fovea}: its subcommands do the work. */
+@Command(name = "fovea", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
+	header = "Denoise, reconstruct and segment images with convolutional networks.", //
+	synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false, abbreviateSynopsis = true,
+	synopsisHeading = "%nUsage: ", parameterListHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all went well", "1:the model or an image failed",
+		"2:the command line could not be understood" })
+public final class Fovea implements Runnable {
+
+	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT, order = 100, //
+		description = "Show the stack trace of an error.")
+	private boolean verbose;
+
+	@Spec
+	private CommandSpec spec;
+
+	private final ModelLibrary library;
+	private final NetworkLoader loader;
+
+	/**
+	 * @param library where models are found
+	 * @param loader what loads their networks
+	 */
+	Fovea(final ModelLibrary library, final NetworkLoader loader) {
+		this.library = library;
+		this.loader = loader;
+	}
+
+	ModelLibrary library() {
+		return library;
+	}
+
+	NetworkLoader loader() {
+		return loader;
+	}
+
+	Console console() {
+		return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), System.console() != null, verbose);
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(spec.commandLine(), "Expected a command: denoise, reconstruct, segment or model");
+	}
+
+	/**
+	 * @param library where models are found
+	 * @param loader what loads their networks
+	 * @return the whole command line, ready to execute
+	 */
+	static CommandLine commandLine(final ModelLibrary library, final NetworkLoader loader) {
+		final Fovea fovea = new Fovea(library, loader);
+		final CommandLine commandLine = new CommandLine(fovea);
+		commandLine.addSubcommand(new Denoise()).addSubcommand(new Reconstruct()).addSubcommand(new Segment())
+			.addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelInspect()).addSubcommand(new ModelList()));
+		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+		commandLine.setParameterExceptionHandler((e, args) -> {
+			fovea.console().usageError(e);
+			return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+		});
+		commandLine.setExecutionExceptionHandler((e, failed, parsed) -> {
+			fovea.console().error(e);
+			return failed.getCommandSpec().exitCodeOnExecutionException();
+		});
+		return commandLine;
+	}
+
+	/** @param args see {@code fovea --help} */
+	public static void main(final String... args) {
+		// JavaCPP gives up at a process size of 4 times -Xmx, which native tensors may well need.
+		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
+		setDefault("java.awt.headless", "true");
+		System.exit(commandLine(new ModelLibrary(), new SavedModelLoader()).execute(args));
+	}
+
+	private static void setDefault(final String key, final String value) {
+		if (System.getProperty(key) == null) System.setProperty(key, value);
+	}
+}

@@ -1,0 +1,56 @@
+package fovea.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import fovea.FoveaException;
+import fovea.ij1.files.Destination;
+import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.JobResult;
+import fovea.infer.CancelledException;
+
+/**
+ * Does a job on one image after the other. A failure is told and does not stop the others.
+ *
+ * @param job what to do
+ * @param console where to tell
+ * @param cancelled whether to end now
+ */
+record ImageRun(ImageJob job, Console console, BooleanSupplier cancelled) {
+
+	/**
+	 * @param plan images and where their results go
+	 * @return how many failed
+	 * @throws CancelledException if the user asked for an end
+	 */
+	int run(final OutputPlan plan) throws CancelledException {
+		int failed = 0;
+		for (final Map.Entry<Path, Destination> entry : plan.destinations().entrySet()) {
+			if (cancelled.getAsBoolean()) throw new CancelledException();
+			if (!run(entry.getKey(), entry.getValue())) failed++;
+		}
+		return failed;
+	}
+
+	private boolean run(final Path image, final Destination destination) throws CancelledException {
+		final ConsoleProgress progress = new ConsoleProgress(console, image, cancelled);
+		try {
+			final JobResult result = job.run(image, destination, progress);
+			progress.warnAll(result.warnings());
+			progress.clear();
+			console.result(image, result);
+			return true;
+		}
+		catch (final CancelledException e) {
+			progress.clear();
+			throw e;
+		}
+		// A file can be broken in ways its reader did not think of, or too large: the next may be well.
+		catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
+			progress.clear();
+			console.error(image, e);
+			return false;
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package fovea.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The images that a command line means.
+ *
+ * @param images existing files in the order given, each once
+ * @param problems one line for each argument that means no image
+ */
+record Inputs(List<Path> images, List<String> problems) {
+
+	/** What ImageJ reads without plugins and is taken from a folder; a file named directly may be called anything. */
+	private static final Set<String> EXTENSIONS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm",
+		"dcm", "fits");
+
+	/** Copies the lists. */
+	Inputs {
+		images = List.copyOf(images);
+		problems = List.copyOf(problems);
+	}
+
+	static Inputs of(final List<Path> arguments) {
+		// Keyed by what the path really is: a file named twice is one image.
+		final Map<Path, Path> images = new LinkedHashMap<>();
+		final List<String> problems = new ArrayList<>();
+		for (final Path argument : arguments) {
+			try {
+				for (final Path file : expand(argument, problems))
+					images.putIfAbsent(file.toRealPath(), file);
+			}
+			catch (final IOException e) {
+				problems.add(argument + ": cannot be read: " + e);
+			}
+		}
+		return new Inputs(List.copyOf(images.values()), problems);
+	}
+
+	private static List<Path> expand(final Path argument, final List<String> problems) throws IOException {
+		if (!Files.exists(argument)) {
+			problems.add(argument + ": no such file or folder");
+			return List.of();
+		}
+		if (!Files.isDirectory(argument)) return List.of(argument);
+		try (Stream<Path> files = Files.list(argument)) {
+			final List<Path> images = files.filter(Inputs::looksLikeImage).sorted().toList();
+			if (images.isEmpty()) problems.add(argument + ": this folder holds no image files (" + //
+				String.join(", ", EXTENSIONS.stream().sorted().toList()) + ")");
+			return images;
+		}
+	}
+
+	private static boolean looksLikeImage(final Path file) {
+		final String name = file.getFileName().toString();
+		final int dot = name.lastIndexOf('.');
+		return dot > 0 && !name.startsWith(".") && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT)) && //
+			Files.isRegularFile(file);
+	}
+}

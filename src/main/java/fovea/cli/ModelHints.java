@@ -1,0 +1,52 @@
+package fovea.cli;
+
+import fovea.infer.ModelOptions;
+import fovea.model.AxisType;
+import fovea.model.ModelException;
+import fovea.model.Normalization;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that say what a model's files leave open. */
+final class ModelHints {
+
+	/** What stands for the model's own preprocessing. */
+	private static final String AS_MODEL = "model";
+
+	@Spec(Spec.Target.MIXEE)
+	private CommandSpec spec;
+
+	@Option(names = "--signature", paramLabel = "NAME", defaultValue = "", order = 30, //
+		description = "Signature of the SavedModel. Default: the one that the model's description fits, else serving_default.")
+	private String signature;
+
+	@Option(names = "--tensor", paramLabel = "NAME", defaultValue = "", order = 31, //
+		description = "Output to use, where the model has several. Default: the first.")
+	private String tensor;
+
+	@Option(names = "--axes", paramLabel = "LETTERS", defaultValue = "", order = 32, //
+		description = "Axes of the input in the tensor's order, of b c x y z t. " + //
+			"Default: the model's description, else byxc or bzyxc.")
+	private String axes;
+
+	@Option(names = "--normalize", paramLabel = "HOW", defaultValue = AS_MODEL, order = 33, //
+		description = "How gray values are brought to the model's range: model (as its description says, else percentile), " + //
+			"percentile, zscore, minmax, div255 or none. Default: model.")
+	private String normalize;
+
+	/** @throws ParameterException if axes or normalisation mean nothing */
+	ModelOptions toOptions() {
+		final boolean asModel = AS_MODEL.equalsIgnoreCase(normalize);
+		try {
+			for (final char letter : axes.toCharArray())
+				AxisType.ofLetter(letter);
+			if (!asModel) Normalization.ofLabel(normalize);
+		}
+		catch (final ModelException e) {
+			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+		}
+		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize);
+	}
+}

@@ -1,0 +1,59 @@
+package fovea.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import fovea.model.BareModel;
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
+import fovea.model.Normalization;
+import fovea.model.Signature;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fovea model inspect}: reads a model's files, does not load its network. */
+@Command(name = "inspect", header = "Shows what a model takes and gives.", //
+	description = "%nShows axes, sizes, value ranges, classes and licence, and what Fovea assumes where the model says " + //
+		"nothing. The network is not loaded.", //
+	footerHeading = "%nExamples:%n", footer = { //
+		"  fovea model inspect blobs-threshold", //
+		"  fovea model inspect my-model.zip", //
+		"  fovea model inspect saved_model/" })
+final class ModelInspect implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(paramLabel = "MODEL", //
+		description = "Name (see 'fovea model list'), or path of a folder or zip: a bioimage.io model or a SavedModel.")
+	private String model;
+
+	@Override
+	public Integer call() throws ModelException {
+		final Fovea fovea = (Fovea) spec.root().userObject();
+		try (ModelArchive archive = fovea.library().open(model)) {
+			final List<Signature> signatures = fovea.loader().signatures(archive.savedModel());
+			fovea.console().print(report(archive, signatures));
+		}
+		return ExitCode.OK;
+	}
+
+	private static String report(final ModelArchive archive, final List<Signature> signatures) {
+		if (archive.spec().isPresent()) return new ModelReport(archive.spec().get(), signatures, Optional.empty()).text();
+		if (signatures.isEmpty()) return ModelReport.unusable(archive.name(), signatures,
+			"it has no signature with tensors in and out");
+		final Signature used = signatures.get(0);
+		try {
+			return new ModelReport(BareModel.describe(archive.name(), used, "", "", Normalization.PERCENTILE.steps()), signatures,
+				Optional.of(used.name())).text();
+		}
+		catch (final ModelException e) {
+			// That it cannot be run as it is, is something to know of a model too.
+			return ModelReport.unusable(archive.name(), signatures, e.getMessage());
+		}
+	}
+}

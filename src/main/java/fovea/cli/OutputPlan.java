@@ -1,0 +1,82 @@
+package fovea.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import fovea.FoveaException;
+import fovea.ij1.files.Destination;
+import fovea.ij1.files.Output;
+
+/**
+ * Which image's results go where, such that none overwrites another's or an image that is read.
+ *
+ * @param destinations of each image, in order
+ */
+record OutputPlan(Map<Path, Destination> destinations) {
+
+	private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.ome)?\\.[^.]*$");
+
+	/** Copies the map. */
+	OutputPlan {
+		destinations = Collections.unmodifiableMap(new LinkedHashMap<>(destinations));
+	}
+
+	/**
+	 * @param images existing files
+	 * @param folder where results go
+	 * @param outputs what is written for each image
+	 * @return a plan without clashes
+	 * @throws ClashException if two files would be written to one place
+	 * @throws IOException if a path cannot be resolved
+	 */
+	static OutputPlan of(final List<Path> images, final Path folder, final List<Output> outputs) throws ClashException,
+		IOException
+	{
+		final Set<Path> read = new HashSet<>();
+		for (final Path image : images)
+			read.add(image.toRealPath());
+		final Map<Path, Destination> destinations = new LinkedHashMap<>();
+		final Map<String, Path> writers = new HashMap<>();
+		for (final Path image : images) {
+			final Destination destination = new Destination(folder, stem(image));
+			destinations.put(image, destination);
+			for (final Output output : outputs) {
+				final Path file = destination.file(output);
+				// Some file systems do not tell Cell.tif from cell.tif.
+				final Path other = writers.put(file.toString().toLowerCase(Locale.ROOT), image);
+				if (other != null) throw new ClashException(file + " would hold the result of both " + other + " and " + //
+					image + ": run them one by one, with another --out");
+				if (Files.exists(file) && read.contains(file.toRealPath())) throw new ClashException("The result of " + image + //
+					" would overwrite " + file + ", which is to be read too: choose another --out");
+			}
+		}
+		return new OutputPlan(destinations);
+	}
+
+	/** @return the name without its extension, for example cell for cell.ome.tif */
+	static String stem(final Path image) {
+		final String name = image.getFileName().toString();
+		final String stem = EXTENSION.matcher(name).replaceFirst("");
+		return stem.isEmpty() ? name : stem;
+	}
+
+	/** Two files would be written to one place. */
+	static final class ClashException extends FoveaException {
+
+		private static final long serialVersionUID = 1L;
+
+		ClashException(final String message) {
+			super(message);
+		}
+	}
+}

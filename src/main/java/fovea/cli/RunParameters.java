@@ -1,0 +1,63 @@
+package fovea.cli;
+
+import java.util.List;
+
+import fovea.infer.PredictionOptions;
+import fovea.infer.PredictionOptions.Scope;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that say how a model is run over an image. */
+final class RunParameters {
+
+	@Spec(Spec.Target.MIXEE)
+	private CommandSpec spec;
+
+	@Option(names = "--scope", paramLabel = "WHAT", defaultValue = "image", order = 34, //
+		description = "Over what the normalisation takes its statistics: image (all slices and frames together) or slice. " + //
+			"Default: ${DEFAULT-VALUE}.")
+	private Scope scope;
+
+	@Option(names = "--channels", paramLabel = "N", split = ",", order = 35, //
+		description = "Channels of the image to give to the model, counted from 1; 1,1,1 makes a gray image fit an RGB model. " + //
+			"Default: all.")
+	private List<Integer> channels;
+
+	@Option(names = "--tile-size", paramLabel = "PIXELS", order = 40, //
+		description = "Edge of a tile, halo included. Default: as large as the memory allows.")
+	private Integer tileSize;
+
+	@Option(names = "--halo", paramLabel = "PIXELS", order = 41, //
+		description = "Pixels around a tile that are computed and thrown away. Default: as the model says, else measured.")
+	private Integer halo;
+
+	@Option(names = "--memory", paramLabel = "SIZE", converter = MemorySize.class, order = 42, //
+		description = "Native memory that one run may take, for example 2g or 512m. Default: a quarter of the machine's.")
+	private Long memory;
+
+	/** @throws ParameterException if a number is out of range */
+	PredictionOptions toOptions() {
+		PredictionOptions options = PredictionOptions.DEFAULT.withScope(scope);
+		if (channels != null) {
+			for (final int channel : channels)
+				require(channel >= 1, "--channels", "channels counted from 1", channel);
+			options = options.withChannels(channels);
+		}
+		if (tileSize != null) {
+			require(tileSize >= 1, "--tile-size", "1 or more pixels", tileSize);
+			options = options.withTileSize(tileSize);
+		}
+		if (halo != null) {
+			require(halo >= 0, "--halo", "0 or more pixels", halo);
+			options = options.withHalo(halo);
+		}
+		return memory == null ? options : options.withMemoryBytes(memory);
+	}
+
+	private void require(final boolean condition, final String option, final String expected, final int came) {
+		if (!condition) throw new ParameterException(spec.commandLine(), "Invalid value for option '" + option + //
+			"': expected " + expected + ", got " + came);
+	}
+}

@@ -1,0 +1,79 @@
+package fovea.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.ImageJobs;
+import fovea.ij1.files.Output;
+import fovea.infer.LoadedModel;
+import fovea.infer.PredictionOptions;
+import fovea.segment.SegmentOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fovea segment}. */
+@Command(name = "segment", header = "Finds objects and outlines them in an overlay.", //
+	description = "%nWrites NAME-overlay.tif, the image with an outline around each object in its overlay, and by default " + //
+		"NAME-mask.tif (255 in objects, else 0) and NAME-objects.csv (a line for each object).", //
+	footerHeading = "%nExamples:%n", footer = { //
+		"  fovea segment samples/blobs.tif --out out", //
+		"  fovea segment --min-size 20 --labels --no-mask --out out images/", //
+		"  fovea segment --model my-unet.zip --threshold 0.7 --probabilities nuclei.png" })
+final class Segment extends ImageCommand {
+
+	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "blobs-threshold", order = 2, //
+		description = "Name (see 'fovea model list') or path of a model, image in, classes out. Default: ${DEFAULT-VALUE}.")
+	private String model;
+
+	@Option(names = "--threshold", paramLabel = "P", defaultValue = "0.5", order = 10, //
+		description = "A pixel is in an object from this probability on, 0 to 1; with more than two classes the most " + //
+			"probable one wins instead. Default: ${DEFAULT-VALUE}.")
+	private double threshold;
+
+	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "1", order = 11, //
+		description = "Objects of fewer pixels are left out. Default: ${DEFAULT-VALUE}.")
+	private int minSize;
+
+	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 12, //
+		description = "Whether NAME-mask.tif is written. Default: yes.")
+	private boolean mask;
+
+	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 13, //
+		description = "Whether NAME-objects.csv is written. Default: yes.")
+	private boolean table;
+
+	@Option(names = "--labels", order = 14, //
+		description = "Write NAME-labels.tif: the number of each pixel's object, 0 where there is none.")
+	private boolean labels;
+
+	@Option(names = "--probabilities", order = 15, //
+		description = "Write NAME-probabilities.tif: 32 bit, a channel for each class.")
+	private boolean probabilities;
+
+	@Override
+	String model() {
+		return model;
+	}
+
+	@Override
+	List<Output> outputs() {
+		// Checked here, since this is asked before the model is opened.
+		if (!(threshold >= 0 && threshold <= 1)) throw usage(
+			"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
+		if (minSize < 1) throw usage("Invalid value for option '--min-size': expected 1 or more pixels, got " + minSize);
+		final Set<Output> outputs = EnumSet.of(Output.OVERLAY);
+		if (mask) outputs.add(Output.MASK);
+		if (labels) outputs.add(Output.LABELS);
+		if (probabilities) outputs.add(Output.PROBABILITIES);
+		if (table) outputs.add(Output.TABLE);
+		return List.copyOf(outputs);
+	}
+
+	@Override
+	ImageJob job(final LoadedModel loaded, final PredictionOptions options) {
+		return ImageJobs.segment(loaded, options, new SegmentOptions(threshold, minSize, probabilities), Set.copyOf(
+			outputs()));
+	}
+}

@@ -1,0 +1,160 @@
+package fovea;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+/** Which package may know what; see docs/architecture.md. */
+@AnalyzeClasses(packages = "fovea", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+	private static final Path SOURCES = Path.of("src/main/java");
+
+	/** What every way of using Fovea shares. */
+	private static final String[] CORE = { "fovea", "fovea.model..", "fovea.image..", "fovea.tile..", "fovea.infer..",
+		"fovea.segment.." };
+
+	// What comes from outside, each known in one place
+
+	@ArchTest
+	static final ArchRule tensorFlowStaysInTf = onlyIn("only fovea.tf knows TensorFlow and what it stands on", List.of(
+		"fovea.tf.."), "org.tensorflow..", "org.bytedeco..", "com.google.protobuf..");
+
+	@ArchTest
+	static final ArchRule imageJStaysInIj1 = noClasses().that().resideOutsideOfPackages("fovea.ij1..", "fovea.command..")
+		.should().dependOnClassesThat(resideInAnyPackage("ij", "ij.."));
+
+	@ArchTest
+	static final ArchRule commandsSeeNothingOfImageJButImages = noClasses().that().resideInAPackage("fovea.command..").should()
+		.dependOnClassesThat(resideInAnyPackage("ij", "ij..").and(DescribedPredicate.not(nameMatching("ij\\.ImagePlus")))).allowEmptyShould(
+			true);
+
+	@ArchTest
+	static final ArchRule swingStaysInUi = onlyIn("only fovea.ui and fovea.ij1 know Swing and AWT", List.of("fovea.ui..",
+		"fovea.ij1.."), "javax.swing..", "java.awt..");
+
+	@ArchTest
+	static final ArchRule commandsStayInCommand = onlyIn("only fovea.command makes SciJava commands", List.of(
+		"fovea.command.."), "org.scijava.command..");
+
+	@ArchTest
+	static final ArchRule picocliStaysInCli = onlyIn("only fovea.cli reads command lines", List.of("fovea.cli.."),
+		"picocli..");
+
+	@ArchTest
+	static final ArchRule jacksonServesModelsAndCaches = onlyIn("descriptions are read in fovea.model, and fovea.infer caches",
+		List.of("fovea.model..", "fovea.infer.."), "com.fasterxml.jackson..", "org.yaml..");
+
+	// Which way the arrows go
+
+	@ArchTest
+	static final ArchRule coreKnowsNoHostAndNoEngine = noClasses().that().resideInAnyPackage(CORE).should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..",
+			"org.scijava..");
+
+	@ArchTest
+	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses().that().resideInAnyPackage("fovea.model..",
+		"fovea.image..", "fovea.tile..").should().dependOnClassesThat().resideInAnyPackage("fovea.infer..",
+			"fovea.segment..");
+
+	@ArchTest
+	static final ArchRule segmentingIsBuiltOnRunning = noClasses().that().resideInAPackage("fovea.infer..").should()
+		.dependOnClassesThat().resideInAPackage("fovea.segment..");
+
+	@ArchTest
+	static final ArchRule engineAndHostAreStrangers = noClasses().that().resideInAPackage("fovea.tf..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.ij1..", "fovea.segment..", "fovea.command..", "fovea.cli..",
+			"fovea.ui..").allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule imageJSideServesWhoeverAsks = noClasses().that().resideInAPackage("fovea.ij1..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.cli..");
+
+	@ArchTest
+	static final ArchRule commandLineAndCommandsAreStrangers = noClasses().that().resideInAPackage("fovea.cli..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.command..", "fovea.ui..");
+
+	@ArchTest
+	static final ArchRule nothingStandsOnTheCommandLine = noClasses().that().resideOutsideOfPackage("fovea.cli..").should()
+		.dependOnClassesThat().resideInAPackage("fovea.cli..");
+
+	@ArchTest
+	static final ArchRule packagesHaveNoCycles = slices().matching("fovea.(*)..").should().beFreeOfCycles();
+
+	// How it is written
+
+	@ArchTest
+	static final ArchRule nothingMutableIsStatic = fields().that().areStatic().should().beFinal().because(
+		"state that everybody shares is nobody's");
+
+	@ArchTest
+	static final ArchRule optionsAndDescriptionsAreRecords = classes().that().resideInAnyPackage(CORE).and()
+		.haveNameMatching(".*(Options|Spec|Info)").should().beRecords();
+
+	@ArchTest
+	static final ArchRule onlyTheCommandLinePrints = noClasses().that().resideOutsideOfPackage("fovea.cli..").should(
+		GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+	@ArchTest
+	static final ArchRule stackTracesAreShownOnRequestOnly = noClasses().that().resideOutsideOfPackage("fovea.cli..").should()
+		.callMethodWhere(new DescribedPredicate<>("calls of printStackTrace") {
+
+			@Override
+			public boolean test(final JavaMethodCall call) {
+				return call.getTarget().getName().equals("printStackTrace");
+			}
+		});
+
+	@ArchTest
+	static final ArchRule exceptionsForUsersAreOneFamily = classes().that().areAssignableTo(Exception.class).and()
+		.areNotAssignableTo(RuntimeException.class).should().beAssignableTo(FoveaException.class);
+
+	@ArchTest
+	static final ArchRule utilityLoggingIsNotUsed = noClasses().should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
+
+	@Test
+	void everyPackageSaysWhatItIsFor() throws IOException {
+		final Set<Path> silent = new TreeSet<>();
+		int packages = 0;
+		for (final Path folder : foldersWithSources()) {
+			packages++;
+			if (!Files.isRegularFile(folder.resolve("package-info.java"))) silent.add(folder);
+		}
+		assertTrue(packages > 5, "found only " + packages + " packages in " + SOURCES.toAbsolutePath());
+		assertEquals(Set.of(), silent, "packages without package-info.java");
+	}
+
+	private static Set<Path> foldersWithSources() throws IOException {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			return new TreeSet<>(files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).toList());
+		}
+	}
+
+	private static ArchRule onlyIn(final String reason, final List<String> allowed, final String... known) {
+		return noClasses().that().resideInAPackage("fovea..").and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(
+			String[]::new)))).should().dependOnClassesThat().resideInAnyPackage(known).because(reason);
+	}
+}

@@ -1,0 +1,128 @@
+package fovea.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fovea.infer.NetworkLoader;
+import fovea.model.ModelLibrary;
+import fovea.model.Signature;
+
+class ModelCommandsTest {
+
+	@TempDir
+	Path models;
+
+	private final StringWriter out = new StringWriter();
+	private final StringWriter err = new StringWriter();
+
+	@BeforeEach
+	void makeBareModel() throws IOException {
+		final Path bare = Files.createDirectory(models.resolve("bare"));
+		Files.write(bare.resolve("saved_model.pb"), new byte[] { 8, 1 });
+	}
+
+	@Test
+	void aSavedModelIsShownWithWhatIsAssumed() {
+		assertEquals(0, execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), "model", "inspect", models.resolve("bare")
+			.toString()), err::toString);
+		final String text = out.toString();
+		assertTrue(text.startsWith("bare\n"), text);
+		assertTrue(text.contains("    input   raw    float32[?, ?, ?, 1]\n"), text);
+		assertTrue(text.contains("  axes           byxc             (change with --axes)\n"), text);
+		assertTrue(text.contains("  normalisation  percentile       (change with --normalize)\n"), text);
+	}
+
+	@Test
+	void whatCannotBeGuessedIsSaidAndTheSignatureStillShown() {
+		final Signature two = new Signature("serve", List.of(FakeLoader.gray("after"), FakeLoader.gray("before")), List.of(
+			FakeLoader.gray("change")));
+		assertEquals(0, execute(new FakeLoader(List.of(two)), "model", "inspect", models.resolve("bare").toString()),
+			err::toString);
+		final String text = out.toString();
+		assertTrue(text.contains("    input   before  float32[?, ?, ?, 1]\n"), text);
+		assertTrue(text.contains("Cannot be run as it is\n") && text.contains("expected one input, got 2"), text);
+	}
+
+	@Test
+	void aSavedModelWithoutSignaturesIsShownToo() {
+		assertEquals(0, execute(new FakeLoader(List.of()), "model", "inspect", models.resolve("bare").toString()));
+		assertTrue(out.toString().contains("no signature"), out.toString());
+	}
+
+	@Test
+	void installedModelsAreFoundByName() {
+		assertEquals(0, execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), "model", "inspect", "bare"));
+	}
+
+	@Test
+	void listNamesWhatIsInstalledAndTellsOfWhatIsBroken() throws IOException {
+		Files.writeString(models.resolve("broken.zip"), "not a zip");
+		assertEquals(1, execute(new FakeLoader(List.of()), "model", "list"));
+		assertTrue(out.toString().lines().anyMatch(line -> line.matches("bare +SavedModel without a description")), out
+			.toString());
+		assertOneLine("broken.zip");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "denoise", "segment", "model inspect" })
+	void whatIsNoModelIsToldInOneLine(final String command) throws IOException {
+		final Path text = Files.writeString(models.resolve("notes.txt"), "This is no model.");
+		assertEquals(1, executeWith(command, text));
+		assertOneLine("notes.txt");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reconstruct", "model inspect" })
+	void aTruncatedZipIsToldInOneLine(final String command) throws IOException {
+		final Path whole = models.resolve("whole.zip");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(whole))) {
+			zip.putNextEntry(new ZipEntry("saved_model.pb"));
+			zip.write(new byte[5000]);
+		}
+		final byte[] bytes = Files.readAllBytes(whole);
+		final Path half = Files.write(models.resolve("half.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+		assertEquals(1, executeWith(command, half));
+		assertOneLine("half.zip");
+	}
+
+	@Test
+	void anUnknownNameIsToldWithTheKnownOnes() {
+		assertEquals(1, executeWith("segment", Path.of("no-such-model")));
+		assertOneLine("no-such-model");
+		assertTrue(err.toString().contains("bare"), err.toString());
+	}
+
+	private int executeWith(final String command, final Path model) {
+		final NetworkLoader loader = new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY));
+		if (command.startsWith("model")) return execute(loader, "model", "inspect", model.toString());
+		return execute(loader, command, "samples/blobs.tif", "--model", model.toString(), "--out", models.resolve("out")
+			.toString());
+	}
+
+	private void assertOneLine(final String named) {
+		final String message = err.toString();
+		assertEquals(1, message.lines().count(), message);
+		assertTrue(message.startsWith("fovea: ") && message.contains(named), message);
+	}
+
+	private int execute(final NetworkLoader loader, final String... args) {
+		return Fovea.commandLine(new ModelLibrary(List.of(models)), loader).setOut(new PrintWriter(out)).setErr(
+			new PrintWriter(err)).execute(args);
+	}
+}
