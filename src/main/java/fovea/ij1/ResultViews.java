@@ -1,5 +1,8 @@
 package fovea.ij1;
 
+import java.awt.HeadlessException;
+
+import fovea.image.ImageException;
 import fovea.infer.ReconstructionError;
 import fovea.segment.Segmentation;
 import ij.ImagePlus;
@@ -25,10 +28,18 @@ public final class ResultViews {
 	 *
 	 * @param found in the source
 	 * @param source the image it was found in
+	 * @throws ImageException if this ImageJ has no ROI Manager: plain ImageJ has none without a window, Fiji has
 	 */
-	public static void roiManager(final Segmentation found, final ImagePlus source) {
-		final RoiManager open = RoiManager.getInstance2();
-		final RoiManager manager = open == null ? new RoiManager() : open;
+	public static void roiManager(final Segmentation found, final ImagePlus source) throws ImageException {
+		final RoiManager manager;
+		try {
+			final RoiManager open = RoiManager.getInstance2();
+			manager = open == null ? new RoiManager() : open;
+		}
+		catch (final HeadlessException e) {
+			throw new ImageException("roimanager: expected a window, this ImageJ has no ROI Manager without one; " + //
+				"overlay=true puts the objects on the image", e);
+		}
 		for (final Roi roi : Overlays.of(found, source))
 			manager.addRoi(roi);
 	}

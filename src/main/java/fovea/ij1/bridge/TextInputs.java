@@ -3,9 +3,9 @@ package fovea.ij1.bridge;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import fovea.FoveaException;
-import ij.ImagePlus;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -13,14 +13,16 @@ import org.scijava.module.ModuleItem;
 /** The inputs of a module that a user can write as text: text, numbers, yes or no. */
 final class TextInputs {
 
+	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);
+
 	private final Module module;
 	private final Map<String, ModuleItem<?>> items = new LinkedHashMap<>();
 
-	/** @param module whose inputs but for images these are */
+	/** @param module whose inputs of these types are meant; others are images and SciJava's services */
 	TextInputs(final Module module) {
 		this.module = module;
 		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (item.getVisibility() == ItemVisibility.NORMAL && item.getType() != ImagePlus.class) items.put(item.getName(),
+			if (item.getVisibility() == ItemVisibility.NORMAL && TYPES.contains(item.getType())) items.put(item.getName(),
 				item);
 	}
 
@@ -57,13 +59,12 @@ final class TextInputs {
 		}
 		try {
 			if (type == int.class) return new BigDecimal(text).intValueExact();
-			if (type == double.class) return Double.valueOf(text);
+			return Double.valueOf(text);
 		}
 		catch (final ArithmeticException | NumberFormatException e) {
 			throw new FoveaException(item.getName() + ": expected a " + (type == int.class ? "whole " : "") + //
 				"number, got '" + text + "'", e);
 		}
-		throw new IllegalStateException("input " + item.getName() + " has a type that is no text: " + type.getName());
 	}
 
 	/** @return all present values */
