@@ -1,8 +1,25 @@
 package fovea.ij1;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import ij.ImagePlus;
+import ij.ImageStack;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
+import net.imglib2.img.basictypeaccess.array.ByteArray;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.ShortArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.NativeTypeFactory;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 
 /** Between ImageJ's images and the core's. Stateless. */
 public final class ImagePlusImages {
@@ -11,32 +28,87 @@ public final class ImagePlusImages {
 
 	/**
 	 * Sees an ImageJ image as a 5-D one. 8-, 16- and 32-bit pixels are not copied, so changes show on
-	 * both sides; colour pixels are; planes of a virtual stack are read when they are needed. Pixels are
-	 * raw values: a density calibration is left aside, an 8-bit colour image counts as its indices.
+	 * both sides; colour pixels are; planes of a virtual stack are read when they are needed, and an
+	 * IllegalStateException is thrown then if the stack has none to give. Pixels are raw values: a density
+	 * calibration is left aside, an 8-bit colour image counts as its indices. The planes of a colour stack
+	 * that has channels too count as slices.
 	 *
 	 * @param imp any type
 	 * @return its pixels, X Y C Z T
-	 * @throws ImageException if there is no image, or it is empty
+	 * @throws ImageException if there is no image, it is empty, or colour pixels do not fit into memory
 	 */
 	public static Image wrap(final ImagePlus imp) throws ImageException {
-		throw new UnsupportedOperationException();
+		if (imp == null || imp.getWidth() == 0 || imp.getHeight() == 0 || imp.getStackSize() == 0) //
+			throw new ImageException("No image is open: expected an image to work on");
+		final ImageStack stack = imp.getStack();
+		final boolean rgb = imp.getType() == ImagePlus.COLOR_RGB;
+		final int c = imp.getNChannels();
+		final int z = imp.getNSlices();
+		final long[] size = { imp.getWidth(), imp.getHeight(), rgb ? 3 : c, rgb ? c * z : z, imp.getNFrames() };
+		final ij.measure.Calibration cal = imp.getCalibration();
+		final Calibration calibration = new Calibration(cal.pixelWidth, cal.pixelHeight, cal.pixelDepth, cal.getUnit());
+		try {
+			return new Image(imp.getTitle(), stack.isVirtual() ? VirtualPlanes.wrap(stack, imp.getBitDepth(), size) //
+				: planes(stack, imp.getBitDepth(), size), calibration, rgb);
+		}
+		catch (final OutOfMemoryError e) {
+			throw new ImageException("No memory for the colours of '" + imp.getTitle() + "'", e);
+		}
+	}
+
+	private static PlanarImg<? extends RealType<?>, ?> planes(final ImageStack stack, final int bitDepth, final long[] size) {
+		return switch (bitDepth) {
+			case 16 -> planar(size, new UnsignedShortType(), planes(stack, (final short[] plane) -> new ShortArray(plane)));
+			case 32 -> planar(size, new FloatType(), planes(stack, (final float[] plane) -> new FloatArray(plane)));
+			case 24 -> planar(size, new UnsignedByteType(), colourPlanes(stack));
+			default -> planar(size, new UnsignedByteType(), planes(stack, (final byte[] plane) -> new ByteArray(plane)));
+		};
+	}
+
+	@SuppressWarnings("unchecked") // the bit depth says so
+	private static <P, A> List<A> planes(final ImageStack stack, final Function<P, A> access) {
+		final List<A> planes = new ArrayList<>();
+		for (int n = 1; n <= stack.getSize(); n++)
+			planes.add(access.apply((P) stack.getPixels(n)));
+		return planes;
+	}
+
+	private static List<ByteArray> colourPlanes(final ImageStack stack) {
+		final List<ByteArray> planes = new ArrayList<>();
+		for (int n = 1; n <= stack.getSize(); n++)
+			for (final byte[] channel : Rgb.split((int[]) stack.getPixels(n)))
+				planes.add(new ByteArray(channel));
+		return planes;
+	}
+
+	@SuppressWarnings("unchecked") // the factory is the type's own
+	private static <T extends NativeType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> planar(final long[] size,
+		final T type, final List<A> planes)
+	{
+		final PlanarImg<T, A> img = new PlanarImg<>(planes, size, type.getEntitiesPerPixel());
+		img.setLinkedType(((NativeTypeFactory<T, A>) type.getNativeTypeFactory()).createLinkedType(img));
+		return img;
 	}
 
 	/**
-	 * Makes an ImageJ image of a result.
+	 * Makes an ImageJ image of a result. Planes of 32 bit may be shared with the result, not copied.
 	 *
 	 * @param result X Y C Z T
 	 * @param source the image it was made from: its calibration (pixel size divided by the result's scale),
 	 *            properties and, where planes correspond, labels, lookup tables and display are taken over,
 	 *            its overlay is not
 	 * @param title of the new image
-	 * @param sameType true: rounded and clipped to the source's type; false: 32 bit
+	 * @param sameType true: rounded and clipped to the source's type (a colour image of other than three
+	 *            channels: 8 bit), NaN becomes 0; false: 32 bit
 	 * @return a new image, not shown
 	 * @throws ImageException if it does not fit into memory or into ImageJ
 	 */
 	public static ImagePlus toImagePlus(final Image result, final ImagePlus source, final String title,
 		final boolean sameType) throws ImageException
 	{
-		throw new UnsupportedOperationException();
+		final PixelType type = sameType ? PixelType.of(source, result) : PixelType.FLOAT;
+		final ImagePlus imp = ResultImage.create(result, title, type);
+		SourceProperties.transfer(source, imp, type);
+		return Display.transfer(source, imp);
 	}
 }

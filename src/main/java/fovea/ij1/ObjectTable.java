@@ -1,7 +1,9 @@
 package fovea.ij1;
 
 import fovea.segment.Segmentation;
+import fovea.segment.SegmentedObject;
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import ij.measure.ResultsTable;
 
 /** Objects of a segmentation as a table. Stateless. */
@@ -13,9 +15,27 @@ public final class ObjectTable {
 	 * @param segmentation what was found
 	 * @param source the image it was found in, for calibration and origin
 	 * @return a row for each object: Label (as its ROI is named), Class, Area (in square units), X, Y (of the
-	 *         centroid, in units), MeanProbability, Pixels, Channel, Slice, Frame (1-based)
+	 *         centroid, in units), MeanProbability, Pixels, Channel, Slice, Frame (1-based; Channel 0: the model
+	 *         took all)
 	 */
 	public static ResultsTable of(final Segmentation segmentation, final ImagePlus source) {
-		throw new UnsupportedOperationException();
+		final Calibration calibration = source.getCalibration();
+		final ResultsTable table = new ResultsTable();
+		table.showRowNumbers(false);
+		for (final SegmentedObject object : segmentation.objects()) {
+			final StackPosition position = StackPosition.of(object, segmentation, source);
+			table.addRow();
+			table.addLabel(Overlays.name(object, segmentation));
+			table.addValue("Class", segmentation.classes().get(object.classIndex()).name());
+			table.addValue("Area", object.pixels() * calibration.pixelWidth * calibration.pixelHeight);
+			table.addValue("X", calibration.getX(object.centroidX()));
+			table.addValue("Y", calibration.getY(object.centroidY(), source.getHeight()));
+			table.addValue("MeanProbability", object.meanProbability());
+			table.addValue("Pixels", object.pixels());
+			table.addValue("Channel", position.channel());
+			table.addValue("Slice", position.slice());
+			table.addValue("Frame", position.frame());
+		}
+		return table;
 	}
 }

@@ -1,11 +1,19 @@
 package fovea.ij1;
 
+import java.awt.Color;
+
+import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
+import fovea.segment.SegmentedObject;
 import ij.ImagePlus;
 import ij.gui.Overlay;
+import ij.gui.Roi;
 
 /** Objects of a segmentation as ImageJ ROIs. Stateless. */
 public final class Overlays {
+
+	/** Property of ROIs by which Fovea knows its own; it is saved with them. */
+	private static final String OWN = "fovea";
 
 	private Overlays() {}
 
@@ -17,7 +25,24 @@ public final class Overlays {
 	 *         class, at the object's place in the stack
 	 */
 	public static Overlay of(final Segmentation segmentation, final ImagePlus source) {
-		throw new UnsupportedOperationException();
+		final RoiTracer tracer = new RoiTracer(segmentation);
+		final Overlay overlay = new Overlay();
+		for (final SegmentedObject object : segmentation.objects()) {
+			final Roi roi = tracer.trace(object);
+			final ClassSpec kind = segmentation.classes().get(object.classIndex());
+			roi.setName(name(object, segmentation));
+			roi.setGroup(object.classIndex()); // before the colour, for it brings one
+			roi.setStrokeColor(new Color(kind.rgb()));
+			roi.setProperty(OWN, "1");
+			StackPosition.of(object, segmentation, source).apply(roi, source);
+			overlay.add(roi);
+		}
+		return overlay;
+	}
+
+	/** @return what an object is called in overlay and table, for example "nucleus-17" */
+	static String name(final SegmentedObject object, final Segmentation segmentation) {
+		return segmentation.classes().get(object.classIndex()).name() + "-" + object.label();
 	}
 
 	/**
@@ -27,6 +52,13 @@ public final class Overlays {
 	 * @param source the image to put them on
 	 */
 	public static void show(final Overlay found, final ImagePlus source) {
-		throw new UnsupportedOperationException();
+		final Overlay before = source.getOverlay();
+		// a new one, for the old one may be drawn by another thread just now
+		final Overlay merged = (before == null ? found : before).create();
+		if (before != null) for (final Roi roi : before)
+			if (roi.getProperty(OWN) == null) merged.add(roi);
+		for (final Roi roi : found)
+			merged.add(roi);
+		source.setOverlay(merged);
 	}
 }

@@ -1,52 +1,125 @@
 package fovea.ij1;
 
+import java.awt.Color;
+import java.util.List;
+import java.util.Random;
+
+import fovea.image.Image;
 import fovea.image.ImageException;
+import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
 import ij.ImagePlus;
+import ij.process.LUT;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /** What a segmentation found, as new ImageJ images with the source's calibration; none is shown. Stateless. */
 public final class SegmentationImages {
+
+	private static final int MAX_SHORT = 0xffff;
 
 	private SegmentationImages() {}
 
 	/**
 	 * @param segmentation what was found
 	 * @param source the image it was found in
-	 * @return 8 bit: 255 where the class is not background, else 0; title "name-mask"
+	 * @return 8 bit: 255 where there is an object of any class, else 0; title "name-mask"
 	 * @throws ImageException if it does not fit into ImageJ
 	 */
 	public static ImagePlus mask(final Segmentation segmentation, final ImagePlus source) throws ImageException {
-		throw new UnsupportedOperationException();
+		final RandomAccessibleInterval<UnsignedByteType> mask = Converters.convert2(segmentation.labels(), //
+			(label, value) -> value.set(label.get() == 0 ? 0 : 255), UnsignedByteType::new);
+		return create(mask, segmentation, source, "mask", PixelType.BYTE);
 	}
 
 	/**
 	 * @param segmentation what was found
 	 * @param source the image it was found in
-	 * @return 8 bit: the index of the class; title "name-classes"
+	 * @return 8 bit: the index of the class, in its colour; title "name-classes"
 	 * @throws ImageException if it does not fit into ImageJ
 	 */
 	public static ImagePlus classMap(final Segmentation segmentation, final ImagePlus source) throws ImageException {
-		throw new UnsupportedOperationException();
+		final ImagePlus classes = create(segmentation.classMap(), segmentation, source, "classes", PixelType.BYTE);
+		show(classes, colours(segmentation.classes()), 255);
+		return classes;
 	}
 
 	/**
 	 * @param segmentation what was found
 	 * @param source the image it was found in
-	 * @return the label of each pixel's object, 0 for none: 16 bit up to 65535 objects, else 32 bit; title
-	 *         "name-labels"
+	 * @return the label of each pixel's object, 0 for none: 16 bit up to 65535 objects, else 32 bit (exact up to
+	 *         16777216); title "name-labels"
 	 * @throws ImageException if it does not fit into ImageJ
 	 */
 	public static ImagePlus labels(final Segmentation segmentation, final ImagePlus source) throws ImageException {
-		throw new UnsupportedOperationException();
+		final int count = segmentation.objects().size();
+		final ImagePlus labels = create(segmentation.labels(), segmentation, source, "labels", //
+			count > MAX_SHORT ? PixelType.FLOAT : PixelType.SHORT);
+		show(labels, scattered(), Math.max(255, count));
+		return labels;
 	}
 
 	/**
 	 * @param segmentation what was found
 	 * @param source the image it was found in
 	 * @return 32 bit: a channel for each class (of each run); title "name-probabilities"
-	 * @throws ImageException if none were kept, or it does not fit into ImageJ
+	 * @throws ImageException if there are none, or they do not fit into ImageJ
 	 */
 	public static ImagePlus probabilities(final Segmentation segmentation, final ImagePlus source) throws ImageException {
-		throw new UnsupportedOperationException();
+		final Image values = segmentation.probabilities().orElseThrow(() -> new ImageException("There are no probabilities of '" + //
+			source.getTitle() + "': the model gives classes only, or they were not kept"));
+		final ImagePlus imp = create(values.pixels(), segmentation, source, "probabilities", PixelType.FLOAT);
+		final int classes = segmentation.classes().size();
+		for (int n = 1; n <= imp.getStackSize(); n++)
+			imp.getStack().setSliceLabel(segmentation.classes().get((n - 1) % classes).name(), n);
+		show(imp, LUT.createLutFromColor(Color.white), 1);
+		return imp;
+	}
+
+	private static ImagePlus create(final RandomAccessibleInterval<? extends RealType<?>> pixels, final Segmentation segmentation,
+		final ImagePlus source, final String what, final PixelType type) throws ImageException
+	{
+		final Image image = new Image(source.getTitle(), pixels, segmentation.source().calibration(), false);
+		final ImagePlus imp = ResultImage.create(image, title(source) + "-" + what, type);
+		SourceProperties.transferCalibration(source, imp);
+		return imp;
+	}
+
+	/** @return the source's title without a file's extension */
+	private static String title(final ImagePlus source) {
+		return source.getTitle().replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", "");
+	}
+
+	private static void show(final ImagePlus imp, final LUT lut, final double max) {
+		lut.min = 0;
+		lut.max = max;
+		if (imp instanceof ij.CompositeImage composite) {
+			for (int c = 1; c <= imp.getNChannels(); c++)
+				composite.setChannelLut(lut, c);
+			composite.setMode(ij.IJ.COLOR);
+		}
+		else imp.setLut(lut);
+	}
+
+	private static LUT colours(final List<ClassSpec> classes) {
+		final byte[][] rgb = new byte[3][256];
+		for (int i = 0; i < classes.size(); i++)
+			for (int c = 0; c < 3; c++)
+				rgb[c][i] = (byte) (classes.get(i).rgb() >> 8 * (2 - c));
+		return new LUT(rgb[0], rgb[1], rgb[2]);
+	}
+
+	/** Bright colours in no order, so that neighbours differ; always the same ones. 0 is black. */
+	private static LUT scattered() {
+		final byte[][] rgb = new byte[3][256];
+		final Random random = new Random(1);
+		for (int i = 1; i < 256; i++) {
+			final int colour = Color.HSBtoRGB(random.nextFloat(), 0.4f + 0.6f * random.nextFloat(), 0.6f + 0.4f * random.nextFloat());
+			for (int c = 0; c < 3; c++)
+				rgb[c][i] = (byte) (colour >> 8 * (2 - c));
+		}
+		return new LUT(rgb[0], rgb[1], rgb[2]);
 	}
 }

@@ -1,27 +1,84 @@
 package fovea.infer;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import fovea.image.Image;
 import fovea.image.ImageException;
+import fovea.image.PlaneReader;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * How far a reconstruction is from its original.
  *
- * @param squared squared difference of each pixel, 32-bit float, X Y C Z T
+ * @param squared squared difference of each pixel, 32-bit float, X Y C Z T; NaN where either is
  * @param meanPerPlane its mean over the pixels of each plane that are not NaN, in squared gray values; NaN if all
  *            are; planes in the order of an ImageJ stack: c fastest, then z, then t
  * @param labels of the planes, for example "c:1 z:3 t:2" (1-based)
  */
 public record ReconstructionError(Image squared, double[] meanPerPlane, List<String> labels) {
 
+	/** Copies the list. */
+	public ReconstructionError {
+		labels = List.copyOf(labels);
+	}
+
 	/**
 	 * @param original what went into the model; not changed
 	 * @param reconstruction what came out, of the same size
 	 * @return their squared difference
-	 * @throws ImageException if their sizes differ
+	 * @throws ImageException if their sizes differ, or memory does not suffice
 	 */
 	public static ReconstructionError of(final Image original, final Image reconstruction) throws ImageException {
-		throw new UnsupportedOperationException();
+		for (int axis = 0; axis < 5; axis++)
+			if (original.size(axis) != reconstruction.size(axis)) throw new ImageException("Reconstruction of '" + //
+				original.name() + "' has " + reconstruction.dimensions() + ": expected those of the original, " + //
+				original.dimensions());
+		final PlanarImg<FloatType, FloatArray> squared;
+		try {
+			squared = PlanarImgs.floats(original.pixels().dimensionsAsLongArray());
+		}
+		catch (final OutOfMemoryError e) {
+			throw new ImageException("No memory for the error of '" + original.name() + "' (" + original.dimensions() + ")", e);
+		}
+		final PlaneReader expected = new PlaneReader(original);
+		final PlaneReader actual = new PlaneReader(reconstruction);
+		final double[] means = new double[squared.numSlices()];
+		final List<String> labels = new ArrayList<>();
+		for (int t = 0; t < original.size(Image.T); t++)
+			for (int z = 0; z < original.size(Image.Z); z++)
+				for (int c = 0; c < original.size(Image.C); c++) {
+					final int plane = labels.size();
+					final float[] errors = squared.getPlane(plane).getCurrentStorageArray();
+					means[plane] = square(expected, actual, new int[] { c, z, t }, original.size(Image.X), errors);
+					labels.add("c:" + (c + 1) + " z:" + (z + 1) + " t:" + (t + 1));
+				}
+		return new ReconstructionError(new Image(original.name(), squared, original.calibration(), false), means, labels);
+	}
+
+	/** @return the mean */
+	private static double square(final PlaneReader expected, final PlaneReader actual, final int[] plane,
+		final int width, final float[] errors)
+	{
+		final float[] a = new float[width];
+		final float[] b = new float[width];
+		double sum = 0;
+		long n = 0;
+		for (int y = 0; y * width < errors.length; y++) {
+			expected.read(plane[0], plane[1], plane[2], y, 1, a);
+			actual.read(plane[0], plane[1], plane[2], y, 1, b);
+			for (int x = 0; x < width; x++) {
+				final double error = (double) a[x] - b[x];
+				final double square = error * error;
+				errors[y * width + x] = (float) square;
+				if (Double.isNaN(square)) continue;
+				sum += square;
+				n++;
+			}
+		}
+		return n == 0 ? Double.NaN : sum / n;
 	}
 }

@@ -1,9 +1,53 @@
 package fovea.model;
 
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Finds models by name or path: paths first, then the user's models folder, then those inside the jar. */
+/**
+ * Finds models by name or path: paths first, then the user's models folders, then those inside the
+ * jar. A model in a models folder has the name of its folder, or that of its zip without ".zip".
+ * Immutable and thread-safe; the folders are looked at anew with every call.
+ */
 public final class ModelLibrary {
+
+	private static final String BUNDLED = "fovea/models/";
+
+	private final List<Path> folders;
+	private final ClassLoader resources;
+
+	/**
+	 * Looks in the folders of the system property {@code fovea.models} (a path list), else of the
+	 * environment's FOVEA_MODELS, else in ~/.fovea/models.
+	 */
+	public ModelLibrary() {
+		this(defaultFolders(System.getProperty("fovea.models"), System.getenv("FOVEA_MODELS"), System.getProperty(
+			"user.home")));
+	}
+
+	/** @param folders where models are installed, the first one wins; they need not exist */
+	public ModelLibrary(final List<Path> folders) {
+		this(folders, ModelLibrary.class.getClassLoader());
+	}
+
+	ModelLibrary(final List<Path> folders, final ClassLoader resources) {
+		this.folders = List.copyOf(folders);
+		this.resources = resources;
+	}
 
 	/**
 	 * @param nameOrPath a name of {@link #names()}, or the path of a folder or zip
@@ -11,11 +55,94 @@ public final class ModelLibrary {
 	 * @throws ModelException if there is none, or it is broken
 	 */
 	public ModelArchive open(final String nameOrPath) throws ModelException {
-		throw new UnsupportedOperationException();
+		final Optional<Path> path = existing(nameOrPath);
+		if (path.isPresent()) return ModelArchive.open(path.get());
+		final Path installed = installed().get(nameOrPath);
+		if (installed != null) return ModelArchive.open(installed);
+		if (bundled().contains(nameOrPath)) return openBundled(nameOrPath);
+		final List<String> names = names();
+		throw new ModelException((nameOrPath.isBlank() ? "No model given" : "Model '" + nameOrPath + "' not found") +
+			": expected the path of a folder or zip" + (names.isEmpty() ? ", there are no installed models" : ", or one of " +
+				String.join(", ", names)));
 	}
 
 	/** @return names of installed and bundled models, sorted */
 	public List<String> names() {
-		throw new UnsupportedOperationException();
+		final TreeSet<String> names = new TreeSet<>(installed().keySet());
+		names.addAll(bundled());
+		return List.copyOf(names);
+	}
+
+	static List<Path> defaultFolders(final String property, final String environment, final String home) {
+		if (property != null && !property.isBlank()) return split(property);
+		if (environment != null && !environment.isBlank()) return split(environment);
+		return List.of(Path.of(home, ".fovea", "models"));
+	}
+
+	private static List<Path> split(final String pathList) {
+		final List<Path> paths = new ArrayList<>();
+		for (final String path : pathList.split(File.pathSeparator))
+			if (!path.isBlank()) paths.add(Path.of(path.strip()));
+		return paths;
+	}
+
+	private static Optional<Path> existing(final String nameOrPath) {
+		if (nameOrPath.isBlank()) return Optional.empty();
+		try {
+			return Optional.of(Path.of(nameOrPath)).filter(Files::exists);
+		}
+		catch (final InvalidPathException e) {
+			// no path on this system, so it can only be a name
+			return Optional.empty();
+		}
+	}
+
+	private Map<String, Path> installed() {
+		final Map<String, Path> models = new TreeMap<>();
+		for (final Path folder : folders) {
+			if (!Files.isDirectory(folder)) continue;
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+				for (final Path file : files) {
+					final String name = file.getFileName().toString();
+					final boolean zip = name.toLowerCase(Locale.ROOT).endsWith(".zip");
+					if (name.startsWith(".") || !zip && !Files.isDirectory(file)) continue;
+					models.putIfAbsent(zip ? name.substring(0, name.length() - 4) : name, file);
+				}
+			}
+			catch (final IOException e) {
+				// a folder that may not be read offers nothing; the models elsewhere stay usable
+				continue;
+			}
+		}
+		return models;
+	}
+
+	private TreeSet<String> bundled() {
+		final TreeSet<String> names = new TreeSet<>();
+		try (InputStream in = resources.getResourceAsStream(BUNDLED + "index.txt")) {
+			if (in == null) return names;
+			final BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+			for (String line = lines.readLine(); line != null; line = lines.readLine())
+				if (!line.isBlank() && !line.startsWith("#")) names.add(line.strip());
+			return names;
+		}
+		catch (final IOException e) {
+			throw new IllegalStateException("the jar's own list of models cannot be read", e);
+		}
+	}
+
+	/** The zip is copied to a temporary file, which is not needed any more once it is unpacked. */
+	private ModelArchive openBundled(final String name) throws ModelException {
+		try (TemporaryFolder temporary = new TemporaryFolder();
+				InputStream in = resources.getResourceAsStream(BUNDLED + name + ".zip"))
+		{
+			if (in == null) throw new ModelException("Model '" + name + "': expected it inside the jar, it is only listed there");
+			final Path zip = temporary.create("bundled").resolve(name + ".zip");
+			Files.copy(in, zip);
+			return ModelArchive.open(zip);
+		}
+		catch (final IOException e) {
+			throw new ModelException("Model '" + name + "' cannot be read from the jar: " + e, e);
+		}
 	}
 }

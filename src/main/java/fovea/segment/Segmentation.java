@@ -12,15 +12,17 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * What a segmentation found. All images are 5-D X Y C Z T over the source's X, Y, Z and T; C is the
- * number of independent runs: 1 where the model took all channels at once, else the image's channels.
+ * number of independent runs: 1 where the model took all channels at once, else a run for each of the channels it
+ * was given.
  *
  * @param source the image that was segmented
  * @param classes background first; at least two
- * @param classMap index of the class of each pixel
+ * @param classMap index of the class of each pixel, objects below the least size included
  * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the
  *            least size: 0)
  * @param objects ordered by label
- * @param probabilities if asked for: C is runs x classes (the two-class case has both classes)
+ * @param probabilities if asked for, and if the model gives any (a map of classes has none): 32-bit float, C is
+ *            runs x classes (the two-class case has both classes)
  * @param perChannel whether the model was run on each channel by itself
  * @param warnings lines that the user should see
  */

@@ -1,0 +1,68 @@
+package fovea.ij1;
+
+import fovea.image.Image;
+import fovea.image.ImageException;
+import fovea.image.PlaneReader;
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Makes ImageJ images of the core's. */
+final class ResultImage {
+
+	private ResultImage() {}
+
+	/**
+	 * @param result X Y C Z T
+	 * @param title of the new image
+	 * @param type of its pixels; FLOAT: planes of a planar 32-bit image are shared
+	 * @return a new image with the result's pixels, dimensions and calibration; of several channels, each is shown gray
+	 * @throws ImageException if it does not fit into memory or into ImageJ
+	 */
+	static ImagePlus create(final Image result, final String title, final PixelType type) throws ImageException {
+		final long area = (long) result.size(Image.X) * result.size(Image.Y);
+		final int channels = result.size(Image.C) / type.channels();
+		final long planes = (long) channels * result.size(Image.Z) * result.size(Image.T);
+		if (area > Integer.MAX_VALUE || planes > Integer.MAX_VALUE) throw new ImageException("'" + title + "' of " + //
+			result.dimensions() + " is more than ImageJ can hold");
+		try {
+			final ImageStack stack = stack(result, (int) area, type);
+			final ImagePlus imp = new ImagePlus(title, stack);
+			imp.setDimensions(channels, result.size(Image.Z), result.size(Image.T));
+			imp.setOpenAsHyperStack(imp.getNDimensions() > 3);
+			imp.getCalibration().pixelWidth = result.calibration().x();
+			imp.getCalibration().pixelHeight = result.calibration().y();
+			imp.getCalibration().pixelDepth = result.calibration().z();
+			imp.getCalibration().setUnit(result.calibration().unit());
+			return channels > 1 && type != PixelType.RGB ? new CompositeImage(imp, IJ.GRAYSCALE) : imp;
+		}
+		catch (final OutOfMemoryError e) {
+			throw new ImageException("No memory for '" + title + "' (" + result.dimensions() + ")", e);
+		}
+	}
+
+	private static ImageStack stack(final Image result, final int area, final PixelType type) {
+		final ImageStack stack = new ImageStack(result.size(Image.X), result.size(Image.Y));
+		if (type == PixelType.FLOAT && result.pixels() instanceof PlanarImg<?, ?> planar && //
+			planar.getType() instanceof FloatType && planar.getPlane(0) instanceof FloatArray)
+		{
+			for (int i = 0; i < planar.numSlices(); i++)
+				stack.addSlice(null, planar.getPlane(i) instanceof FloatArray plane ? plane.getCurrentStorageArray() : null);
+			return stack;
+		}
+		final PlaneReader reader = new PlaneReader(result);
+		final float[][] values = new float[type.channels()][area];
+		for (int t = 0; t < result.size(Image.T); t++)
+			for (int z = 0; z < result.size(Image.Z); z++)
+				for (int c = 0; c < result.size(Image.C); c += values.length) {
+					for (int i = 0; i < values.length; i++)
+						reader.read(c + i, z, t, 0, result.size(Image.Y), values[i]);
+					stack.addSlice(null, type.of(values));
+				}
+		return stack;
+	}
+}

@@ -1,0 +1,104 @@
+package fovea.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Describes a SavedModel that has no description, from its signature and what the user says. Stateless. */
+public final class BareModel {
+
+	private BareModel() {}
+
+	/**
+	 * @param name of the model
+	 * @param signature to be run
+	 * @param outputName the output that is wanted; empty: the first by name
+	 * @param axes of the input as letters in the tensor's order; empty: "byxc" for rank 4 or an unknown
+	 *            rank, "bzyxc" for rank 5
+	 * @param preprocessing of the input
+	 * @return a description of format version "", with all outputs, the wanted one first; free axes along
+	 *         which an image is cut are any length in the input and unknown in outputs
+	 * @throws ModelException if the signature does not take exactly one image, or has no such output, or
+	 *             the axes do not fit
+	 */
+	public static ModelSpec describe(final String name, final Signature signature, final String outputName,
+		final String axes, final List<Processing> preprocessing) throws ModelException
+	{
+		final String subject = "Model '" + name + "', signature '" + signature.name() + "'";
+		if (signature.inputs().size() != 1) throw new ModelException(subject + ": expected one input, got " + (signature
+			.inputs().isEmpty() ? "none" : list(signature.inputs())));
+		if (signature.outputs().isEmpty()) throw new ModelException(subject + ": expected an output, got none");
+		final TensorInfo input = signature.inputs().get(0);
+		final String letters = letters(subject, input, axes);
+		final TensorSpec in = new TensorSpec(input.name(), "", input.type(), axes(subject, input, letters, true),
+			preprocessing, Optional.empty());
+		final List<TensorSpec> out = new ArrayList<>();
+		for (final TensorInfo output : ordered(signature, outputName))
+			out.add(new TensorSpec(output.name(), "", output.type(), axes(subject, output, outputLetters(output, letters),
+				false), List.of(), Optional.empty()));
+		return new ModelSpec("", name, "", "", "", List.of(), List.of(), List.of(in), out, Optional.empty(), List.of());
+	}
+
+	private static String list(final List<TensorInfo> tensors) {
+		return tensors.size() + ": " + tensors.stream().map(t -> t.name() + " " + t.label()).collect(Collectors.joining(
+			", "));
+	}
+
+	private static List<TensorInfo> ordered(final Signature signature, final String outputName) throws ModelException {
+		final List<TensorInfo> outputs = new ArrayList<>(signature.outputs());
+		outputs.sort(Comparator.comparing(TensorInfo::name));
+		if (outputName.isEmpty()) return outputs;
+		final TensorInfo wanted = signature.output(outputName);
+		outputs.remove(wanted);
+		outputs.add(0, wanted);
+		return outputs;
+	}
+
+	private static String letters(final String subject, final TensorInfo input, final String axes) throws ModelException {
+		final int rank = input.shape().map(List::size).orElse(axes.isEmpty() ? 4 : axes.length());
+		final String where = subject + ": input " + input.name() + " " + input.label();
+		if (axes.isEmpty() && rank != 4 && rank != 5) throw new ModelException(where +
+			": expected an image of rank 4 (axes byxc) or 5 (bzyxc), got rank " + rank);
+		final String letters = axes.isEmpty() ? rank == 4 ? "byxc" : "bzyxc" : axes;
+		for (final char letter : letters.toCharArray())
+			AxisType.ofLetter(letter);
+		final boolean repeated = letters.chars().distinct().count() < letters.length();
+		if (letters.length() != rank || repeated || letters.indexOf('x') < 0 || letters.indexOf('y') < 0)
+			throw new ModelException(where + ": expected axes of " + rank +
+				" different letters of b, c, x, y, z, t, i, among them x and y, got '" + axes + "'");
+		return letters;
+	}
+
+	/** As the input; without channels if one axis is missing (a map of classes); else a list of things. */
+	private static String outputLetters(final TensorInfo output, final String input) {
+		final int rank = output.shape().map(List::size).orElse(input.length());
+		if (rank == input.length()) return input;
+		if (rank == input.length() - 1 && input.indexOf('c') >= 0) return input.replace("c", "");
+		return rank == 0 ? "" : "b" + "i".repeat(rank - 1);
+	}
+
+	private static List<AxisSpec> axes(final String subject, final TensorInfo tensor, final String letters,
+		final boolean input) throws ModelException
+	{
+		final List<AxisSpec> axes = new ArrayList<>();
+		for (int i = 0; i < letters.length(); i++) {
+			final AxisType type = AxisType.ofLetter(letters.charAt(i));
+			final int place = i;
+			final long length = tensor.shape().map(s -> s.get(place)).orElse(-1L);
+			if (length == 0 || length > Integer.MAX_VALUE) throw new ModelException(subject + ": " + tensor.name() + " " + tensor
+				.label() + ": expected lengths from 1 to " + Integer.MAX_VALUE);
+			final AxisSpec axis = AxisSpec.of(type, size(type, length, input));
+			final boolean again = letters.indexOf(letters.charAt(i)) < i;
+			axes.add(again ? new AxisSpec(type, axis.id() + i, axis.size(), axis.halo(), List.of()) : axis);
+		}
+		return axes;
+	}
+
+	private static AxisSize size(final AxisType type, final long length, final boolean input) {
+		if (length > 0) return new AxisSize.Fixed((int) length);
+		final boolean any = type == AxisType.BATCH || input && type.isTiled();
+		return any ? new AxisSize.Steps(1, 1) : new AxisSize.Unknown();
+	}
+}

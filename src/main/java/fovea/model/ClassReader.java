@@ -1,0 +1,51 @@
+package fovea.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the classes of a segmentation, which Fovea keeps under {@code config.fovea}: {@code classes}
+ * is a list of names, the background first; {@code colors} a list of '#rrggbb', which may be missing,
+ * shorter, or hold nulls.
+ */
+final class ClassReader {
+
+	/** Background black, then bright colours that are told apart on a gray image. */
+	private static final List<Integer> PALETTE = List.of(0xFFFF00, 0x00FFFF, 0xFF00FF, 0x00FF00, 0xFF8000, 0xFF0000,
+		0x0080FF, 0xFF80C0, 0x80FF80, 0xC080FF);
+
+	private final YamlNode config;
+
+	/** @param config the mapping config.fovea, may be missing */
+	ClassReader(final YamlNode config) {
+		this.config = config;
+	}
+
+	/** @return the classes, empty where none are named */
+	List<ClassSpec> read() throws ModelException {
+		final List<YamlNode> names = config.get("classes").optionalItems("a list of class names");
+		final List<YamlNode> colors = config.get("colors").optionalItems("a list of colours");
+		if (colors.size() > names.size()) throw config.get("colors").error("at most one colour for each of " + names.size() +
+			" classes");
+		final List<ClassSpec> classes = new ArrayList<>();
+		for (int i = 0; i < names.size(); i++)
+			classes.add(new ClassSpec(names.get(i).text("the name of a class"), i < colors.size() && !colors.get(i).isMissing()
+				? rgb(colors.get(i)) : defaultColour(i)));
+		return classes;
+	}
+
+	/**
+	 * @param i index of a class, 0 for the background
+	 * @return its colour where none is given, as 0xRRGGBB
+	 */
+	static int defaultColour(final int i) {
+		return i == 0 ? 0 : PALETTE.get((i - 1) % PALETTE.size());
+	}
+
+	private static int rgb(final YamlNode node) throws ModelException {
+		final String expected = "a colour such as '#ff8000'";
+		final String colour = node.text(expected);
+		if (!colour.matches("#[0-9a-fA-F]{6}")) throw node.error(expected);
+		return Integer.parseInt(colour.substring(1), 16);
+	}
+}

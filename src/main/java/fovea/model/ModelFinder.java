@@ -1,0 +1,118 @@
+package fovea.model;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds descriptions and SavedModels in folders. */
+final class ModelFinder {
+
+	/** Names of a description, the usual one first. */
+	static final List<String> DESCRIPTIONS = List.of("rdf.yaml", "bioimageio.yaml", "model.yaml");
+	static final String SAVED_MODEL = "saved_model.pb";
+
+	/** How many folders down a SavedModel may lie. */
+	private static final int DEPTH = 4;
+
+	private final Path folder;
+	private final String label;
+
+	/**
+	 * @param folder where to look
+	 * @param label its name in messages
+	 */
+	ModelFinder(final Path folder, final String label) {
+		this.folder = folder;
+		this.label = label;
+	}
+
+	/**
+	 * @return the description in the folder itself, else in a folder right inside; empty if there is
+	 *         none
+	 * @throws ModelException if there are several
+	 */
+	Optional<Path> description() throws ModelException {
+		final List<Path> files = find(2, DESCRIPTIONS);
+		if (files.isEmpty()) return Optional.empty();
+		final Path first = files.get(0);
+		// two names in one folder are no conflict: the usual one is taken
+		return Optional.of(single(files.stream().filter(f -> depth(f) == depth(first) && //
+			(f.equals(first) || !f.getParent().equals(first.getParent()))).toList(), "model"));
+	}
+
+	/**
+	 * @return the folder that holds saved_model.pb, the least deep one; empty if there is none
+	 * @throws ModelException if there are several, or only one in text form
+	 */
+	Optional<Path> savedModel() throws ModelException {
+		final List<Path> files = find(DEPTH + 1, List.of(SAVED_MODEL));
+		if (!files.isEmpty()) {
+			final int depth = depth(files.get(0));
+			return Optional.of(single(files.stream().filter(f -> depth(f) == depth).toList(), "SavedModel").getParent());
+		}
+		final List<Path> texts = find(DEPTH + 1, List.of(SAVED_MODEL + "txt"));
+		if (!texts.isEmpty()) throw new ModelException(label + ": expected " + SAVED_MODEL + ", got its text form " + SAVED_MODEL +
+			"txt; save the model in binary form");
+		return Optional.empty();
+	}
+
+	/** @return true if this is what Keras saves as .keras, which is no SavedModel */
+	boolean isKerasFile() throws ModelException {
+		return !find(1, List.of("model.weights.h5")).isEmpty();
+	}
+
+	private Path single(final List<Path> files, final String what) throws ModelException {
+		if (files.size() > 1) throw new ModelException(label + ": expected one " + what + ", got " + files.size() + ", in " + files
+			.stream().limit(5).map(f -> folder.relativize(f.getParent()).toString()).collect(Collectors.joining(", ")));
+		return files.get(0);
+	}
+
+	private int depth(final Path file) {
+		return folder.relativize(file).getNameCount();
+	}
+
+	/** @return files of these names, the least deep first, then by the order of names, then by path */
+	private List<Path> find(final int depth, final List<String> names) throws ModelException {
+		final List<Path> found = new ArrayList<>();
+		try {
+			Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult preVisitDirectory(final Path dir, final BasicFileAttributes attributes) {
+					// what macOS puts beside the files in a zip
+					return dir.endsWith("__MACOSX") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+					if (attributes.isRegularFile() && names.contains(file.getFileName().toString())) found.add(file);
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFileFailed(final Path file, final IOException e) throws IOException {
+					// a folder nearby that may not be read holds no model for us
+					if (file.equals(folder)) throw e;
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		}
+		catch (final IOException e) {
+			throw new ModelException(label + ": cannot be read: " + e, e);
+		}
+		found.sort(Comparator.comparingInt(this::depth).thenComparingInt(f -> names.indexOf(f.getFileName().toString()))
+			.thenComparing(Comparator.naturalOrder()));
+		return Collections.unmodifiableList(found);
+	}
+}

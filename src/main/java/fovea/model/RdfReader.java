@@ -1,0 +1,224 @@
+package fovea.model;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads model descriptions of bioimage.io, formats 0.4 and 0.5. What is needed to run a model is
+ * required and checked; what only credits it (authors, licence, citations) may be missing.
+ *
+ * @see <a href="https://github.com/bioimage-io/spec-bioimage-io">bioimage.io specification</a>
+ */
+final class RdfReader {
+
+	private static final String SAVED_MODEL = "tensorflow_saved_model_bundle";
+	private static final long MAX_BYTES = 10_000_000;
+
+	/**
+	 * A description and what it says of files.
+	 *
+	 * @param spec the description
+	 * @param sha256 of files in lower-case hex, by their path as the description writes it
+	 */
+	record Description(ModelSpec spec, Map<String, String> sha256) {
+
+		Description {
+			sha256 = Map.copyOf(sha256);
+		}
+	}
+
+	private final YamlNode root;
+	private final String document;
+	private final Map<String, String> sha256 = new HashMap<>();
+	private final List<String> inputIds = new ArrayList<>();
+
+	private RdfReader(final YamlNode root, final String document) {
+		this.root = root;
+		this.document = document;
+	}
+
+	/**
+	 * @param file a YAML document
+	 * @param document its name in messages
+	 * @return what it describes
+	 * @throws ModelException if it is no model description that Fovea can follow
+	 */
+	static Description read(final Path file, final String document) throws ModelException {
+		try {
+			if (Files.size(file) > MAX_BYTES) throw new ModelException(document + ": expected a model description, got " + Files
+				.size(file) + " bytes");
+			return parse(Files.readString(file), document);
+		}
+		catch (final CharacterCodingException e) {
+			throw new ModelException(document + ": expected text in UTF-8, got something else", e);
+		}
+		catch (final IOException e) {
+			throw new ModelException(document + ": cannot be read: " + e, e);
+		}
+	}
+
+	/**
+	 * @param text a YAML document
+	 * @param document its name in messages
+	 * @return what it describes
+	 * @throws ModelException if it is no model description that Fovea can follow
+	 */
+	static Description parse(final String text, final String document) throws ModelException {
+		final YamlNode root = YamlNode.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, document);
+		return new RdfReader(root, document).description();
+	}
+
+	/** @return the element type a description names */
+	static DataType dataType(final YamlNode node) throws ModelException {
+		final String expected = "an element type such as float32 or uint8";
+		final DataType type = DataType.ofLabel(node.text(expected));
+		if (type == DataType.OTHER || type == DataType.STRING) throw node.error(expected);
+		return type;
+	}
+
+	private Description description() throws ModelException {
+		if (!root.isMapping()) throw root.error("a model description");
+		final String type = root.get("type").text("model", "model");
+		if (!type.equals("model")) throw root.get("type").error("model");
+		final String expected = "a version 0.4 or 0.5 of the bioimage.io model description";
+		final String version = root.get("format_version").text(expected);
+		final boolean v04 = version.startsWith("0.4.") || version.equals("0.4");
+		if (!v04 && !version.startsWith("0.5.") && !version.equals("0.5")) throw root.get("format_version").error(expected);
+		final String name = root.get("name").text("a name");
+		final List<YamlNode> inputs = root.get("inputs").items("a list of inputs");
+		final List<YamlNode> outputs = root.get("outputs").items("a list of outputs");
+		for (final YamlNode tensor : inputs)
+			inputIds.add(v04 ? tensor.get("name").text("a name") : idV05(tensor, true));
+		final List<TensorSpec> in = new ArrayList<>();
+		final List<TensorSpec> out = new ArrayList<>();
+		if (v04) readV04(inputs, outputs, in, out);
+		else readV05(inputs, outputs, in, out);
+		final ModelSpec spec = new ModelSpec(version, name, root.get("description").text("a text", ""), //
+			root.get("version").text("a version", ""), root.get("license").text("a licence", ""), authors(), citations(), in, //
+			out, Optional.of(weights(name)), new ClassReader(root.get("config").get("fovea")).read());
+		return new Description(spec, sha256);
+	}
+
+	private void readV04(final List<YamlNode> inputs, final List<YamlNode> outputs, final List<TensorSpec> in,
+		final List<TensorSpec> out) throws ModelException
+	{
+		final RdfV04Axes reader = new RdfV04Axes();
+		final Set<String> ids = new HashSet<>();
+		for (final YamlNode tensor : inputs) {
+			final String id = ownId(tensor.get("name"), tensor.get("name").text("a name"), ids);
+			in.add(tensorV04(tensor, id, reader.input(tensor, id), "preprocessing", root.get("test_inputs"), in.size()));
+		}
+		for (final YamlNode tensor : outputs) {
+			final String id = ownId(tensor.get("name"), tensor.get("name").text("a name"), ids);
+			out.add(tensorV04(tensor, id, reader.output(tensor), "postprocessing", root.get("test_outputs"), out.size()));
+		}
+	}
+
+	private TensorSpec tensorV04(final YamlNode tensor, final String id, final List<AxisSpec> axes,
+		final String processing, final YamlNode tests, final int place) throws ModelException
+	{
+		final List<YamlNode> files = tests.optionalItems("a list of .npy files");
+		final Optional<String> test = place < files.size() ? Optional.of(files.get(place).text("a .npy file")) : Optional
+			.empty();
+		return new TensorSpec(id, tensor.get("description").text("a text", ""), dataType(tensor.get("data_type")), axes,
+			new ProcessingReader(axes, true, inputIds).read(tensor.get(processing)), test);
+	}
+
+	private void readV05(final List<YamlNode> inputs, final List<YamlNode> outputs, final List<TensorSpec> in,
+		final List<TensorSpec> out) throws ModelException
+	{
+		final RdfV05Axes reader = new RdfV05Axes();
+		final Set<String> ids = new HashSet<>();
+		for (final YamlNode tensor : inputs)
+			reader.announce(tensor, ownId(tensor.get("id"), idV05(tensor, true), ids), true);
+		for (final YamlNode tensor : outputs)
+			reader.announce(tensor, ownId(tensor.get("id"), idV05(tensor, false), ids), false);
+		for (final YamlNode tensor : inputs)
+			in.add(tensorV05(tensor, true, reader));
+		for (final YamlNode tensor : outputs)
+			out.add(tensorV05(tensor, false, reader));
+	}
+
+	private TensorSpec tensorV05(final YamlNode tensor, final boolean input, final RdfV05Axes reader)
+		throws ModelException
+	{
+		final List<AxisSpec> axes = reader.read(tensor, input);
+		final List<Processing> processing = new ProcessingReader(axes, false, inputIds).read(tensor.get(input ? "preprocessing"
+			: "postprocessing"));
+		DataType type = typeV05(tensor.get("data"));
+		// data describes an input as it comes in; what the network gets is the type after preprocessing
+		if (input && !processing.isEmpty() && processing.get(processing.size() - 1) instanceof Processing.EnsureDtype last)
+			type = last.type();
+		final YamlNode test = tensor.get("test_tensor");
+		final Optional<String> file = test.isMissing() ? Optional.empty() : Optional.of(file(test));
+		return new TensorSpec(idV05(tensor, input), tensor.get("description").text("a text", ""), type, axes, processing, file);
+	}
+
+	private static String idV05(final YamlNode tensor, final boolean input) throws ModelException {
+		return tensor.get("id").text("an id", input ? "input" : "output");
+	}
+
+	private static DataType typeV05(final YamlNode data) throws ModelException {
+		if (data.isMissing()) return DataType.FLOAT32;
+		final YamlNode first = data.isList() ? data.items("descriptions of data").get(0) : data;
+		if (!first.get("type").isMissing()) return dataType(first.get("type"));
+		return first.get("values").isMissing() ? DataType.FLOAT32 : DataType.UINT8;
+	}
+
+	private static String ownId(final YamlNode node, final String id, final Set<String> ids) throws ModelException {
+		if (!ids.add(id)) throw node.error("a name that no other tensor has");
+		return id;
+	}
+
+	private String file(final YamlNode node) throws ModelException {
+		final String source = node.get("source").text("the path of a file");
+		final String sum = sha256(node.get("sha256"));
+		if (!sum.isEmpty()) sha256.put(source, sum);
+		return source;
+	}
+
+	private static String sha256(final YamlNode node) throws ModelException {
+		final String sum = node.text("64 hexadecimal digits", "").toLowerCase(Locale.ROOT);
+		if (!sum.isEmpty() && !sum.matches("[0-9a-f]{64}")) throw node.error("64 hexadecimal digits");
+		return sum;
+	}
+
+	private Weights weights(final String name) throws ModelException {
+		final YamlNode weights = root.get("weights");
+		if (!weights.isMapping()) throw weights.error("a mapping of weights");
+		final YamlNode entry = weights.get(SAVED_MODEL);
+		if (entry.isMissing()) {
+			final List<String> others = new ArrayList<>();
+			for (final String key : weights.keys())
+				if (!weights.get(key).isMissing()) others.add(key);
+			throw new ModelException(document + ": model '" + name + "' has no " + SAVED_MODEL + " weights" + (others.isEmpty()
+				? "" : ", only " + String.join(", ", others)));
+		}
+		return new Weights(file(entry), sha256(entry.get("sha256")), entry.get("tensorflow_version").text("a version", ""));
+	}
+
+	private List<String> authors() throws ModelException {
+		final List<String> names = new ArrayList<>();
+		for (final YamlNode author : root.get("authors").optionalItems("a list of authors"))
+			names.add(author.get("name").text("a name"));
+		return names;
+	}
+
+	private List<Citation> citations() throws ModelException {
+		final List<Citation> citations = new ArrayList<>();
+		for (final YamlNode cite : root.get("cite").optionalItems("a list of citations"))
+			citations.add(new Citation(cite.get("text").text("a text", ""), cite.get("doi").text("a DOI", "").replaceFirst(
+				"^https?://(dx\\.)?doi\\.org/", ""), cite.get("url").text("an address", "")));
+		return citations;
+	}
+}

@@ -1,0 +1,219 @@
+package fovea.model;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A place in a YAML document, whether something is there or not. Whoever reads it says what type
+ * is expected; what else comes is a {@link ModelException} with the path of the place.
+ * <p>
+ * This stands on SnakeYAML's node graph, below the conversion to Java objects: aliases are shared
+ * and never multiplied, no class is ever instantiated for a tag, and scalars keep their text (a
+ * version 2.10 stays 2.10, an axis y is no boolean).
+ */
+final class YamlNode {
+
+	private static final int MAX_CHARS = 3_000_000;
+	private static final int MAX_NAME = 60;
+	private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
+	private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,5})?");
+	private static final Pattern INFINITE = Pattern.compile("[-+]?\\.?(inf|Inf|INF)");
+
+	private final String document;
+	private final String path;
+	private final Node node;
+
+	private YamlNode(final String document, final String path, final Node node) {
+		this.document = document;
+		this.path = path;
+		this.node = node;
+	}
+
+	/**
+	 * @param text a YAML document
+	 * @param document its name in messages
+	 * @return its root
+	 * @throws ModelException if it is no YAML
+	 */
+	static YamlNode parse(final String text, final String document) throws ModelException {
+		final LoaderOptions options = new LoaderOptions();
+		options.setCodePointLimit(MAX_CHARS);
+		options.setMaxAliasesForCollections(200);
+		options.setNestingDepthLimit(50);
+		try {
+			return new YamlNode(document, "", new Yaml(new SafeConstructor(options)).compose(new StringReader(text)));
+		}
+		catch (final MarkedYAMLException e) {
+			final String where = e.getProblemMark() == null ? "" : "line " + (e.getProblemMark().getLine() + 1) + ": ";
+			throw new ModelException(document + ": " + where + "expected YAML, got: " + oneLine(e.getProblem()), e);
+		}
+		catch (final YAMLException e) {
+			throw new ModelException(document + ": expected YAML, got: " + oneLine(e.getMessage()), e);
+		}
+	}
+
+	/** @return true if there is nothing here, or null */
+	boolean isMissing() {
+		return node == null || node.getTag().equals(Tag.NULL);
+	}
+
+	boolean isMapping() {
+		return node instanceof MappingNode;
+	}
+
+	boolean isList() {
+		return node instanceof SequenceNode;
+	}
+
+	/**
+	 * @param key of a mapping
+	 * @return what it holds, which may be missing
+	 * @throws ModelException if there is something here that is no mapping
+	 */
+	YamlNode get(final String key) throws ModelException {
+		return new YamlNode(document, path.isEmpty() ? key : path + "." + key, isMissing() ? null : entries().get(key));
+	}
+
+	/** @return the keys of a mapping in order, none if it is missing */
+	List<String> keys() throws ModelException {
+		return isMissing() ? List.of() : List.copyOf(entries().keySet());
+	}
+
+	/**
+	 * @param expected what the list holds, for the message
+	 * @return its items
+	 * @throws ModelException if this is no list, or an empty one
+	 */
+	List<YamlNode> items(final String expected) throws ModelException {
+		if (!(node instanceof SequenceNode) || ((SequenceNode) node).getValue().isEmpty()) throw error(expected);
+		return optionalItems(expected);
+	}
+
+	/**
+	 * @param expected what the list holds, for the message
+	 * @return its items, none if it is missing
+	 * @throws ModelException if this is something else
+	 */
+	List<YamlNode> optionalItems(final String expected) throws ModelException {
+		if (isMissing()) return List.of();
+		if (!(node instanceof SequenceNode)) throw error(expected);
+		final List<YamlNode> items = new ArrayList<>();
+		for (final Node item : ((SequenceNode) node).getValue())
+			items.add(new YamlNode(document, path + "[" + items.size() + "]", item));
+		return items;
+	}
+
+	/**
+	 * @param expected what the text says, for the message
+	 * @return it, not empty
+	 * @throws ModelException if this is missing, empty, a list or a mapping
+	 */
+	String text(final String expected) throws ModelException {
+		if (isMissing() || !(node instanceof ScalarNode) || scalar().isBlank()) throw error(expected);
+		return scalar();
+	}
+
+	/**
+	 * @param expected what the text says, for the message
+	 * @param fallback what is returned if this is missing
+	 * @return the text, may be empty
+	 * @throws ModelException if this is a list or a mapping
+	 */
+	String text(final String expected, final String fallback) throws ModelException {
+		if (isMissing()) return fallback;
+		if (!(node instanceof ScalarNode)) throw error(expected);
+		return scalar();
+	}
+
+	/**
+	 * @param min least value allowed
+	 * @param expected for the message
+	 * @return an integer
+	 * @throws ModelException if this is none, or a smaller one
+	 */
+	int integer(final int min, final String expected) throws ModelException {
+		if (!isInteger()) throw error(expected);
+		final long value = Long.parseLong(scalar());
+		if (value < min || value > Integer.MAX_VALUE) throw error(expected);
+		return (int) value;
+	}
+
+	boolean isInteger() {
+		return isPlain() && INTEGER.matcher(scalar()).matches();
+	}
+
+	boolean isNumber() {
+		return isPlain() && (NUMBER.matcher(scalar()).matches() || INFINITE.matcher(scalar()).matches());
+	}
+
+	/**
+	 * @param expected for the message
+	 * @return a number, may be infinite
+	 * @throws ModelException if this is none
+	 */
+	double number(final String expected) throws ModelException {
+		if (!isNumber()) throw error(expected);
+		if (!INFINITE.matcher(scalar()).matches()) return Double.parseDouble(scalar());
+		return scalar().startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+	}
+
+	/**
+	 * @param expected what should be here
+	 * @return an error that says so, and what is here instead
+	 */
+	ModelException error(final String expected) {
+		return new ModelException(document + ": " + (path.isEmpty() ? "" : path + ": ") + "expected " + expected + ", got " +
+			describe());
+	}
+
+	private Map<String, Node> entries() throws ModelException {
+		if (!(node instanceof MappingNode)) throw error("a mapping");
+		final Map<String, Node> entries = new LinkedHashMap<>();
+		for (final NodeTuple entry : ((MappingNode) node).getValue()) {
+			final String key = entry.getKeyNode() instanceof ScalarNode ? ((ScalarNode) entry.getKeyNode()).getValue() : "?";
+			if (entries.put(key, entry.getValueNode()) != null) throw new ModelException(document + ": " +
+				(path.isEmpty() ? "" : path + ": ") + "expected every key once, got '" + oneLine(key) + "' twice");
+		}
+		return entries;
+	}
+
+	private boolean isPlain() {
+		return node instanceof ScalarNode && ((ScalarNode) node).isPlain();
+	}
+
+	private String scalar() {
+		return ((ScalarNode) node).getValue();
+	}
+
+	private String describe() {
+		if (isMissing()) return "nothing";
+		if (node instanceof SequenceNode) {
+			final int n = ((SequenceNode) node).getValue().size();
+			return n == 0 ? "an empty list" : "a list of " + n;
+		}
+		if (node instanceof MappingNode) return "a mapping";
+		return isPlain() && isNumber() ? scalar() : "'" + oneLine(scalar()) + "'";
+	}
+
+	private static String oneLine(final String text) {
+		if (text == null) return "something else";
+		final String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+		return line.length() > MAX_NAME ? line.substring(0, MAX_NAME) + "..." : line;
+	}
+}

@@ -1,0 +1,67 @@
+package fovea.segment;
+
+/** How the numbers that a network gives for a pixel become a class. */
+enum ClassDecision {
+	/** One number: the index of the class. */
+	CLASS_MAP {
+		@Override
+		int decide(final float[][] channels, final int i, final double threshold) {
+			return Math.round(channels[0][i]);
+		}
+
+		@Override
+		float probability(final float[][] channels, final int i, final int chosen) {
+			return 1;
+		}
+	},
+	/** One number: the probability of the only class beside background. */
+	SINGLE {
+		@Override
+		int decide(final float[][] channels, final int i, final double threshold) {
+			return channels[0][i] >= (float) threshold ? 1 : 0;
+		}
+
+		@Override
+		float probability(final float[][] channels, final int i, final int chosen) {
+			return chosen == 1 ? channels[0][i] : 1 - channels[0][i];
+		}
+	},
+	/** Two numbers: the probabilities of background and of the only class beside it. */
+	PAIR {
+		@Override
+		int decide(final float[][] channels, final int i, final double threshold) {
+			return channels[1][i] >= (float) threshold ? 1 : 0;
+		}
+
+		@Override
+		float probability(final float[][] channels, final int i, final int chosen) {
+			return channels[chosen][i];
+		}
+	},
+	/** A number for each class: the largest wins, of equal ones the first. */
+	LARGEST {
+		@Override
+		int decide(final float[][] channels, final int i, final double threshold) {
+			int best = 0;
+			for (int c = 1; c < channels.length; c++)
+				if (channels[c][i] > channels[best][i]) best = c;
+			return best;
+		}
+
+		@Override
+		float probability(final float[][] channels, final int i, final int chosen) {
+			return channels[chosen][i];
+		}
+	};
+
+	/**
+	 * @param channels of the network's output, none of them NaN at i
+	 * @param i a pixel
+	 * @param threshold of the probability, where there are two classes
+	 * @return index of the pixel's class; of a map of classes unchecked
+	 */
+	abstract int decide(float[][] channels, int i, double threshold);
+
+	/** @return the probability that the network gives the class chosen */
+	abstract float probability(float[][] channels, int i, int chosen);
+}

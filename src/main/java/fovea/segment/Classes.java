@@ -1,0 +1,77 @@
+package fovea.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import fovea.model.AxisSpec;
+import fovea.model.AxisType;
+import fovea.model.ClassSpec;
+import fovea.model.TensorSpec;
+
+/**
+ * What the classes of a model are called: as it says itself, else as its output's channels are named,
+ * else by number.
+ *
+ * @param described from the model's description, background first; may be empty
+ * @param channelNames of the output; may be empty
+ */
+record Classes(List<ClassSpec> described, List<String> channelNames) {
+
+	/** Of one kind of object: ImageJ's own colour of selections. */
+	private static final int YELLOW = 0xffff00;
+
+	/** Told apart by the colour-blind as well: Okabe and Ito, Color Universal Design (2008), without black. */
+	private static final List<Integer> COLOURS = List.of(0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442, 0x0072b2, 0xd55e00,
+		0xcc79a7);
+
+	/** What descriptions say where nobody thought of names. */
+	private static final Pattern MEANINGLESS = Pattern.compile("\\s*|(?i)(channel|class|output|c)?[ _-]?\\d+");
+
+	Classes {
+		described = List.copyOf(described);
+		channelNames = List.copyOf(channelNames);
+	}
+
+	/**
+	 * @param described from the model's description; may be empty
+	 * @param output whose channels may have names
+	 */
+	static Classes of(final List<ClassSpec> described, final TensorSpec output) {
+		return new Classes(described, output.axis(AxisType.CHANNEL).map(AxisSpec::channelNames).orElse(List.of()));
+	}
+
+	/**
+	 * @param n how many classes the output tells apart, background included
+	 * @return a name and a colour for each
+	 */
+	List<ClassSpec> ofCount(final int n) {
+		if (described.size() == n) return described;
+		final List<ClassSpec> classes = new ArrayList<>();
+		for (int i = 0; i < n; i++)
+			classes.add(new ClassSpec(name(i, n), colour(i, n)));
+		return classes;
+	}
+
+	/**
+	 * @param max largest index in a map of classes
+	 * @return a name and a colour for each class there is; at least two
+	 */
+	List<ClassSpec> ofClassMap(final int max) {
+		return described.size() > Math.max(1, max) ? described : ofCount(Math.max(2, max + 1));
+	}
+
+	private String name(final int i, final int n) {
+		if (channelNames.stream().noneMatch(name -> MEANINGLESS.matcher(name).matches())) {
+			if (channelNames.size() == n) return channelNames.get(i);
+			if (channelNames.size() == 1 && n == 2 && i == 1) return channelNames.get(0);
+		}
+		if (i == 0) return "background";
+		return n == 2 ? "object" : "class " + i;
+	}
+
+	private static int colour(final int i, final int n) {
+		if (i == 0) return 0;
+		return n == 2 ? YELLOW : COLOURS.get((i - 1) % COLOURS.size());
+	}
+}

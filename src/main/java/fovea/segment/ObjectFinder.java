@@ -1,0 +1,67 @@
+package fovea.segment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Finds and measures the objects of one plane after the other, and numbers them throughout. Not thread-safe.
+ */
+final class ObjectFinder {
+
+	private final int width;
+	private final int minSize;
+	private final List<SegmentedObject> objects = new ArrayList<>();
+
+	/**
+	 * @param width of the planes in pixels
+	 * @param minSize objects of fewer pixels are left out
+	 */
+	ObjectFinder(final int width, final int minSize) {
+		this.width = width;
+		this.minSize = minSize;
+	}
+
+	/**
+	 * @param channel for the objects' {@link SegmentedObject#channel()}
+	 * @param z 0-based slice
+	 * @param t 0-based frame
+	 * @param classes index of the class of each pixel of the plane
+	 * @param probability of the class of each pixel; null: 1 everywhere
+	 * @param labels of the same length, takes the label of each pixel's object
+	 */
+	void find(final int channel, final int z, final int t, final byte[] classes, final float[] probability,
+		final int[] labels)
+	{
+		final int found = ConnectedComponents.label(classes, width, labels);
+		final int[] renumbered = largeEnough(labels, found);
+		final Measurements measured = new Measurements(renumbered[0], width);
+		renumbered[0] = 0;
+		for (int p = 0; p < labels.length; p++) {
+			final int object = renumbered[labels[p]];
+			if (object > 0) {
+				measured.add(object - 1, p, probability == null ? 1 : probability[p]);
+				labels[p] = Math.addExact(objects.size(), object);
+			}
+			else labels[p] = 0;
+		}
+		measured.appendTo(objects, classes, channel, z, t);
+	}
+
+	/** @return new numbers of the components, 0 for those too small; at index 0 how many are left */
+	private int[] largeEnough(final int[] labels, final int found) {
+		final int[] sizes = new int[found + 1];
+		for (final int label : labels)
+			sizes[label]++;
+		int kept = 0;
+		for (int i = 1; i <= found; i++)
+			sizes[i] = sizes[i] >= minSize ? ++kept : 0;
+		sizes[0] = kept;
+		return sizes;
+	}
+
+	/** @return the objects of all planes so far, ordered by label; not a copy */
+	List<SegmentedObject> objects() {
+		return Collections.unmodifiableList(objects);
+	}
+}

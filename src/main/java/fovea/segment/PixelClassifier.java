@@ -1,0 +1,99 @@
+package fovea.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fovea.image.Image;
+import fovea.image.PlaneReader;
+import fovea.infer.InferenceException;
+import fovea.infer.Prediction;
+
+/**
+ * Reads a network's output plane by plane and decides the class of each pixel; a pixel with NaN in any channel
+ * becomes background. Remembers what it met. Not thread-safe.
+ */
+final class PixelClassifier {
+
+	/** How far beyond 0 and 1 a network that was trained without a last sigmoid may come and still mean a probability. */
+	private static final float TOLERANCE = 0.1f;
+
+	/** Rows read at once hold about so many values. */
+	private static final int BLOCK = 1 << 16;
+
+	private final Image output;
+	private final int channels;
+	private final ClassDecision decision;
+	private final double threshold;
+	private final PlaneReader reader;
+	private final float[][] block;
+	private final int rowsPerBlock;
+
+	private float min = Float.POSITIVE_INFINITY;
+	private float max = Float.NEGATIVE_INFINITY;
+	private int maxClass;
+
+	PixelClassifier(final Prediction prediction, final ClassDecision decision, final double threshold) {
+		this.output = prediction.image();
+		this.channels = prediction.channelsPerRun();
+		this.decision = decision;
+		this.threshold = threshold;
+		reader = new PlaneReader(output);
+		final int width = output.size(Image.X);
+		rowsPerBlock = Math.min(output.size(Image.Y), Math.max(1, BLOCK / width));
+		block = new float[channels][width * rowsPerBlock];
+	}
+
+	/**
+	 * @param run which of the independent runs over the image's channels
+	 * @param z 0-based slice
+	 * @param t 0-based frame
+	 * @param classes takes the index of each pixel's class
+	 * @param probability takes the probability of that class; null if nobody asks
+	 * @throws InferenceException if a map of classes holds what is no class
+	 */
+	void classify(final int run, final int z, final int t, final byte[] classes, final float[] probability)
+		throws InferenceException
+	{
+		final int width = output.size(Image.X);
+		final int height = output.size(Image.Y);
+		for (int y = 0; y < height; y += rowsPerBlock) {
+			final int rows = Math.min(rowsPerBlock, height - y);
+			for (int c = 0; c < channels; c++)
+				reader.read(run * channels + c, z, t, y, rows, block[c]);
+			for (int i = 0, p = y * width; i < rows * width; i++, p++)
+				classify(i, p, classes, probability);
+		}
+	}
+
+	private void classify(final int i, final int p, final byte[] classes, final float[] probability)
+		throws InferenceException
+	{
+		boolean nan = false;
+		for (final float[] channel : block) {
+			final float v = channel[i];
+			if (v < min) min = v;
+			if (v > max) max = v;
+			nan |= Float.isNaN(v);
+		}
+		final int chosen = nan ? 0 : decision.decide(block, i, threshold);
+		if (chosen < 0 || chosen > 255) throw new InferenceException("The model's map of classes for '" + output.name() + //
+			"' holds the value " + block[0][i] + ": expected indices of classes, 0 to 255");
+		if (chosen > maxClass) maxClass = chosen;
+		classes[p] = (byte) chosen;
+		if (probability != null) probability[p] = nan ? Float.NaN : decision.probability(block, i, chosen);
+	}
+
+	/** @return the largest index of a class met so far */
+	int maxClass() {
+		return maxClass;
+	}
+
+	/** @return what the user should know of the values met so far */
+	List<String> warnings() {
+		final List<String> warnings = new ArrayList<>();
+		if (decision != ClassDecision.CLASS_MAP && (min < -TOLERANCE || max > 1 + TOLERANCE)) warnings.add( //
+			"The model's output ranges from " + min + " to " + max + ", not probabilities; is a " + //
+				(decision == ClassDecision.SINGLE ? "sigmoid" : "softmax") + " missing?");
+		return warnings;
+	}
+}

@@ -1,0 +1,64 @@
+package fovea.segment;
+
+import java.util.Optional;
+
+import fovea.image.Image;
+import fovea.image.PlaneReader;
+import fovea.infer.Prediction;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** A network's output as one probability for each class. */
+final class Probabilities {
+
+	private Probabilities() {}
+
+	/**
+	 * @param prediction the network's output
+	 * @param decision what it means
+	 * @return 32-bit float, C is runs x classes; the output itself where it is that already; empty for a map of classes
+	 */
+	static Optional<Image> of(final Prediction prediction, final ClassDecision decision) {
+		return switch (decision) {
+			case CLASS_MAP -> Optional.empty();
+			case SINGLE -> Optional.of(both(prediction.image()));
+			case PAIR, LARGEST -> Optional.of(prediction.image());
+		};
+	}
+
+	/** Background and object for the object alone. */
+	private static Image both(final Image objects) {
+		final long[] size = objects.pixels().dimensionsAsLongArray();
+		size[Image.C] *= 2;
+		final PlanarImg<FloatType, FloatArray> img = PlanarImgs.floats(size);
+		final PlaneReader reader = new PlaneReader(objects);
+		int plane = 0;
+		for (int t = 0; t < objects.size(Image.T); t++)
+			for (int z = 0; z < objects.size(Image.Z); z++)
+				for (int c = 0; c < objects.size(Image.C); c++) {
+					final float[] background = img.getPlane(plane++).getCurrentStorageArray();
+					final float[] object = img.getPlane(plane++).getCurrentStorageArray();
+					reader.read(c, z, t, 0, objects.size(Image.Y), object);
+					for (int i = 0; i < object.length; i++)
+						background[i] = 1 - object[i];
+				}
+		return new Image(objects.name(), img, objects.calibration(), false);
+	}
+
+	/** @return whether all values are whole numbers, NaN left aside */
+	static boolean areWhole(final Image image) {
+		final PlaneReader reader = new PlaneReader(image);
+		final float[] row = new float[image.size(Image.X)];
+		for (int t = 0; t < image.size(Image.T); t++)
+			for (int z = 0; z < image.size(Image.Z); z++)
+				for (int c = 0; c < image.size(Image.C); c++)
+					for (int y = 0; y < image.size(Image.Y); y++) {
+						reader.read(c, z, t, y, 1, row);
+						for (final float v : row)
+							if (!Float.isNaN(v) && v != Math.rint(v)) return false;
+					}
+		return true;
+	}
+}

@@ -1,0 +1,120 @@
+package fovea.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import fovea.FoveaException;
+import fovea.image.Image;
+import fovea.image.ImageException;
+import fovea.infer.CancelledException;
+import fovea.infer.InferenceException;
+import fovea.infer.Prediction;
+import fovea.infer.ProgressListener;
+import fovea.model.AxisType;
+import fovea.model.ClassSpec;
+import fovea.model.DataType;
+import fovea.model.TensorSpec;
+import net.imglib2.img.basictypeaccess.array.ByteArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+/**
+ * From a network's output to a segmentation, one plane at a time: beside the result and the output itself it
+ * needs one plane of floats.
+ *
+ * @param image what was segmented
+ * @param output description of the output
+ * @param classes how they are called
+ * @param channels 1-based channels of the image that the model was given; empty: all
+ * @param options how the output becomes objects
+ */
+record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> channels, SegmentOptions options) {
+
+	/** Class indices are bytes. */
+	private static final int MAX_CLASSES = 256;
+
+	/**
+	 * @param prediction the network's output
+	 * @param listener hears of warnings, may cancel
+	 * @return classes, labels and objects
+	 * @throws FoveaException if the output is no segmentation of the image, or on cancel
+	 */
+	Segmentation reduce(final Prediction prediction, final ProgressListener listener) throws FoveaException {
+		check(prediction);
+		final ClassDecision decision = decision(prediction);
+		final int runs = prediction.image().size(Image.C) / prediction.channelsPerRun();
+		final long[] size = image.pixels().dimensionsAsLongArray();
+		size[Image.C] = runs;
+		final PlanarImg<UnsignedByteType, ByteArray> classMap;
+		final PlanarImg<IntType, IntArray> labels;
+		final float[] probability;
+		final Optional<Image> probabilities;
+		try {
+			classMap = PlanarImgs.unsignedBytes(size);
+			labels = PlanarImgs.ints(size);
+			probability = decision == ClassDecision.CLASS_MAP ? null : new float[image.size(Image.X) * image.size(Image.Y)];
+			probabilities = options.keepProbabilities() ? Probabilities.of(prediction, decision) : Optional.empty();
+		}
+		catch (final OutOfMemoryError e) {
+			throw new ImageException("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + //
+				"): give ImageJ more, or segment a part", e);
+		}
+		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold());
+		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize());
+		int plane = 0;
+		for (int t = 0; t < image.size(Image.T); t++)
+			for (int z = 0; z < image.size(Image.Z); z++)
+				for (int run = 0; run < runs; run++, plane++) {
+					if (listener.isCancelled()) throw new CancelledException();
+					final byte[] classPlane = classMap.getPlane(plane).getCurrentStorageArray();
+					classifier.classify(run, z, t, classPlane, probability);
+					finder.find(channelOf(run, runs), z, t, classPlane, probability, //
+						labels.getPlane(plane).getCurrentStorageArray());
+				}
+		classifier.warnings().forEach(listener::warn);
+		final List<String> warnings = new ArrayList<>(prediction.warnings());
+		warnings.addAll(classifier.warnings());
+		return new Segmentation(image, named(decision, prediction, classifier.maxClass()), classMap, labels, //
+			finder.objects(), probabilities, isPerChannel(runs), warnings);
+	}
+
+	private void check(final Prediction prediction) throws InferenceException {
+		final Image result = prediction.image();
+		for (final int axis : new int[] { Image.X, Image.Y, Image.Z, Image.T })
+			if (result.size(axis) != image.size(axis)) throw new InferenceException("The model gives " + //
+				result.dimensions() + " for '" + image.name() + "' (" + image.dimensions() + //
+				"): expected a pixel for each pixel, to segment it");
+		if (prediction.channelsPerRun() > MAX_CLASSES) throw new InferenceException("The model's output has " + //
+			prediction.channelsPerRun() + " channels: expected one for each class, at most " + MAX_CLASSES);
+	}
+
+	private ClassDecision decision(final Prediction prediction) {
+		if (prediction.channelsPerRun() == 2) return ClassDecision.PAIR;
+		if (prediction.channelsPerRun() > 2) return ClassDecision.LARGEST;
+		if (output.type().isInteger() || output.type() == DataType.BOOL) return ClassDecision.CLASS_MAP;
+		final boolean isMap = output.indexOf(AxisType.CHANNEL) < 0 && Probabilities.areWhole(prediction.image());
+		return isMap ? ClassDecision.CLASS_MAP : ClassDecision.SINGLE;
+	}
+
+	private List<ClassSpec> named(final ClassDecision decision, final Prediction prediction, final int maxClass) {
+		return switch (decision) {
+			case CLASS_MAP -> classes.ofClassMap(maxClass);
+			case SINGLE -> classes.ofCount(2);
+			case PAIR, LARGEST -> classes.ofCount(prediction.channelsPerRun());
+		};
+	}
+
+	private boolean isPerChannel(final int runs) {
+		final int given = channels.isEmpty() ? image.size(Image.C) : channels.size();
+		return runs == given && image.size(Image.C) > 1;
+	}
+
+	private int channelOf(final int run, final int runs) {
+		if (!isPerChannel(runs)) return 0;
+		return channels.isEmpty() ? run : channels.get(run) - 1;
+	}
+}

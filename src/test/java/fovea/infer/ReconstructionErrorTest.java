@@ -1,0 +1,66 @@
+package fovea.infer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.image.ImageException;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.view.Views;
+
+class ReconstructionErrorTest {
+
+	private static final Calibration MICRON = new Calibration(0.5, 0.5, 2, "micron");
+
+	@Test
+	void meansOfPlanesAreInTheOrderOfAStack() throws ImageException {
+		// one pixel in 2 channels, 2 slices, 2 frames; the error of plane i is i
+		final byte[] original = new byte[8];
+		final float[] reconstruction = new float[8];
+		for (int i = 0; i < 8; i++) {
+			original[i] = (byte) 200;
+			reconstruction[i] = 200 + i;
+		}
+		final ReconstructionError error = ReconstructionError.of(//
+			new Image("a", ArrayImgs.unsignedBytes(original, 1, 1, 2, 2, 2), MICRON, false), //
+			new Image("b", ArrayImgs.floats(reconstruction, 1, 1, 2, 2, 2), MICRON, false));
+		assertArrayEquals(new double[] { 0, 1, 4, 9, 16, 25, 36, 49 }, error.meanPerPlane());
+		assertEquals(List.of("c:1 z:1 t:1", "c:2 z:1 t:1", "c:1 z:2 t:1", "c:2 z:2 t:1", //
+			"c:1 z:1 t:2", "c:2 z:1 t:2", "c:1 z:2 t:2", "c:2 z:2 t:2"), error.labels());
+		assertEquals(MICRON, error.squared().calibration());
+	}
+
+	@Test
+	void nanIsLeftOutOfTheMean() throws ImageException {
+		final float[] values = { 1, Float.NaN, 5, 0 };
+		final ReconstructionError error = ReconstructionError.of(image(new float[4], 2, 2), image(values, 2, 2));
+		assertArrayEquals(new double[] { 26 / 3.0 }, error.meanPerPlane(), 1e-12);
+		int i = 0;
+		for (final var v : Views.flatIterable(error.squared().pixels()))
+			assertEquals(values[i] * values[i++], v.getRealFloat());
+	}
+
+	@Test
+	void allNanMeansNan() throws ImageException {
+		assertArrayEquals(new double[] { Double.NaN }, ReconstructionError.of(image(new float[1], 1, 1), //
+			image(new float[] { Float.NaN }, 1, 1)).meanPerPlane());
+	}
+
+	@Test
+	void otherSizesAreRefused() {
+		final String message = assertThrows(ImageException.class, () -> ReconstructionError.of(image(new float[2], 1, 2), //
+			image(new float[2], 2, 1))).getMessage();
+		assertEquals("Reconstruction of 'i' has 2 x 1, 1 channel, 1 slice, 1 frame: expected those of the original, " + //
+			"1 x 2, 1 channel, 1 slice, 1 frame", message);
+	}
+
+	private static Image image(final float[] values, final int width, final int height) {
+		return new Image("i", ArrayImgs.floats(values, width, height, 1, 1, 1), Calibration.PIXELS, false);
+	}
+}

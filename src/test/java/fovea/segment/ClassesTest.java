@@ -1,0 +1,56 @@
+package fovea.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import fovea.model.ClassSpec;
+
+class ClassesTest {
+
+	private static final List<ClassSpec> TISSUE = List.of(new ClassSpec("void", 0), new ClassSpec("nucleus", 0xff0000), //
+		new ClassSpec("membrane", 0x00ff00));
+
+	@Test
+	void theModelsOwnNamesComeFirst() {
+		assertEquals(TISSUE, new Classes(TISSUE, List.of("a", "b", "c")).ofCount(3));
+	}
+
+	@Test
+	void namesOfAnotherNumberAreNotUsed() {
+		assertEquals(List.of("background", "object"), names(new Classes(TISSUE, List.of("a", "b", "c")).ofCount(2)));
+	}
+
+	@Test
+	void channelNamesComeNext() {
+		assertEquals(List.of("bg", "cell", "edge"), names(new Classes(List.of(), List.of("bg", "cell", "edge")).ofCount(3)));
+		assertEquals(List.of("background", "cell"), names(new Classes(List.of(), List.of("cell")).ofCount(2)));
+	}
+
+	@Test
+	void channelNamesThatSayNothingAreNotUsed() {
+		for (final String name : List.of("channel0", "Channel 1", "0", "c_1", ""))
+			assertEquals(List.of("background", "object"), names(new Classes(List.of(), List.of(name)).ofCount(2)));
+	}
+
+	@Test
+	void manyClassesHaveNumbersAndColours() {
+		final List<ClassSpec> classes = new Classes(List.of(), List.of()).ofCount(256);
+		assertEquals("class 255", classes.get(255).name());
+		assertEquals(8, classes.stream().map(ClassSpec::rgb).distinct().count()); // seven colours and black
+		assertEquals(0, classes.get(0).rgb());
+	}
+
+	@Test
+	void aMapOfClassesMayLackTheLastOnes() {
+		assertEquals(TISSUE, new Classes(TISSUE, List.of()).ofClassMap(1));
+		assertEquals(TISSUE, new Classes(TISSUE, List.of()).ofClassMap(2));
+		assertEquals(List.of("background", "class 1", "class 2", "class 3"), names(new Classes(TISSUE, List.of()).ofClassMap(3)));
+	}
+
+	private static List<String> names(final List<ClassSpec> classes) {
+		return classes.stream().map(ClassSpec::name).toList();
+	}
+}

@@ -1,0 +1,275 @@
+package fovea.segment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+
+import fovea.FoveaException;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.infer.CancelledException;
+import fovea.infer.Prediction;
+import fovea.infer.ProgressListener;
+import fovea.model.AxisSize;
+import fovea.model.AxisSpec;
+import fovea.model.AxisType;
+import fovea.model.ClassSpec;
+import fovea.model.DataType;
+import fovea.model.TensorSpec;
+import net.imglib2.img.array.ArrayImgs;
+
+class ReductionTest {
+
+	private static final float NAN = Float.NaN;
+
+	@Test
+	void oneChannelIsTheProbabilityOfTheObject() throws FoveaException {
+		final Segmentation s = segment(1, floats("byxc"), new float[] { 0.1f, 0.5f, 0.9f, 0.49f, NAN, 1 });
+		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 1 }, classes(s));
+		assertEquals(List.of("background", "object"), names(s));
+		assertEquals((0.5 + 0.9 + 1) / 3, s.objects().get(0).meanProbability(), 1e-7);
+		assertEquals(List.of(), s.warnings());
+	}
+
+	@Test
+	void thresholdIsInclusiveAlsoWhereFloatsAreCoarse() throws FoveaException {
+		final SegmentOptions options = new SegmentOptions(0.7, 1, false);
+		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction(1, //
+			new float[] { 0.7f, 0.69f, 0.71f, 0, 0, 0 }), ProgressListener.NONE);
+		assertArrayEquals(new int[] { 1, 0, 1, 0, 0, 0 }, classes(s));
+	}
+
+	@Test
+	void twoChannelsAreBackgroundAndObject() throws FoveaException {
+		final SegmentOptions options = new SegmentOptions(0.3, 1, true);
+		final Prediction prediction = prediction(2, new float[] { 0.9f, 0.7f, 0.2f, NAN, 0.5f, 0.65f, //
+			0.1f, 0.3f, 0.8f, 0.9f, NAN, 0.35f });
+		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction, ProgressListener.NONE);
+		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 1 }, classes(s));
+		assertEquals(prediction.image(), s.probabilities().orElseThrow());
+	}
+
+	@Test
+	void ofMoreChannelsTheLargestWinsAndTheFirstOfEqualOnes() throws FoveaException {
+		final Segmentation s = segment(3, floats("byxc"), new float[] { 0.5f, 0.1f, 0.2f, 0.4f, 0, NAN, //
+			0.3f, 0.8f, 0.3f, 0.2f, 0.5f, 0, //
+			0.2f, 0.1f, 0.5f, 0.4f, 0.5f, 1 });
+		assertArrayEquals(new int[] { 0, 1, 2, 0, 1, 0 }, classes(s));
+		assertEquals(List.of("background", "class 1", "class 2"), names(s));
+	}
+
+	@Test
+	void integersAreAMapOfClasses() throws FoveaException {
+		final TensorSpec int64 = new TensorSpec("y", "", DataType.INT64, axes("byxc", List.of()), List.of(), Optional.empty());
+		final Segmentation s = segment(1, int64, new float[] { 0, 1, 4, 4, 0, 255 });
+		assertArrayEquals(new int[] { 0, 1, 4, 4, 0, 255 }, classes(s));
+		assertEquals(256, s.classes().size());
+		assertEquals(1, s.objects().get(0).meanProbability());
+		assertEquals(List.of(), s.warnings());
+	}
+
+	@Test
+	void wholeNumbersWithoutAChannelAxisAreAMapOfClasses() throws FoveaException {
+		assertArrayEquals(new int[] { 0, 1, 2, 2, 0, 0 }, classes(segment(1, floats("byx"), new float[] { 0, 1, 2, 2, 0, NAN })));
+	}
+
+	@Test
+	void fractionsWithoutAChannelAxisAreProbabilities() throws FoveaException {
+		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 0 }, classes(segment(1, floats("byx"), new float[] { 0, 1, .6f, 0, 0, 0 })));
+	}
+
+	@Test
+	void anEmptyMapOfClassesStillHasTwoClasses() throws FoveaException {
+		final Segmentation s = segment(1, floats("byx"), new float[6]);
+		assertEquals(List.of("background", "object"), names(s));
+		assertEquals(List.of(), s.objects());
+	}
+
+	@Test
+	void aMapOfClassesHasNoProbabilities() throws FoveaException {
+		final Segmentation s = reduction(floats("byx"), new SegmentOptions(0.5, 1, true), List.of()).reduce( //
+			prediction(1, new float[6]), ProgressListener.NONE);
+		assertFalse(s.probabilities().isPresent());
+	}
+
+	@Test
+	void valuesThatAreNoClassesAreRefused() {
+		assertMessage("-1.0", assertThrows(FoveaException.class, () -> segment(1, floats("byx"), new float[] { 0, -1, 0, 0, 0, 0 })));
+		assertMessage("256.0", assertThrows(FoveaException.class, () -> segment(1, floats("byx"), new float[] { 0, 256, 0, 0, 0, 0 })));
+	}
+
+	@Test
+	void logitsAreWarnedOfOnce() throws FoveaException {
+		final List<String> heard = new ArrayList<>();
+		final ProgressListener listener = new ProgressListener() {
+			@Override
+			public void warn(final String message) {
+				heard.add(message);
+			}
+		};
+		final Segmentation s = reduction(floats("byxc"), SegmentOptions.DEFAULT, List.of()).reduce(prediction(1, //
+			new float[] { -7, 0, 1, 5.5f, -3, NAN }), listener);
+		assertEquals(List.of("The model's output ranges from -7.0 to 5.5, not probabilities; is a sigmoid missing?"), heard);
+		assertEquals(List.of("from the network", heard.get(0)), s.warnings());
+	}
+
+	@Test
+	void probabilitiesThatOvershootALittleAreNotWarnedOf() throws FoveaException {
+		assertEquals(List.of(), segment(1, floats("byxc"), new float[] { -0.05f, 1.05f, 0, 0, 0, 0 }).warnings());
+	}
+
+	@Test
+	void bothClassesHaveProbabilities() throws FoveaException {
+		final Segmentation s = reduction(floats("byxc"), new SegmentOptions(0.5, 1, true), List.of()).reduce(prediction(1, //
+			new float[] { 0.25f, 1, 0, 0, 0, NAN }), ProgressListener.NONE);
+		final Image p = s.probabilities().orElseThrow();
+		assertEquals(2, p.size(Image.C));
+		assertArrayEquals(new float[] { 0.75f, 0, 1, 1, 1, NAN, 0.25f, 1, 0, 0, 0, NAN }, values(p));
+	}
+
+	@Test
+	void otherSizesAreRefused() {
+		final Image smaller = new Image("half", ArrayImgs.floats(1, 1, 1, 1, 1), Calibration.PIXELS, false);
+		assertMessage("3 x 2", assertThrows(FoveaException.class, () -> reduction(floats("byxc"), SegmentOptions.DEFAULT, //
+			List.of()).reduce(new Prediction(smaller, 1, List.of()), ProgressListener.NONE)));
+	}
+
+	@Test
+	void cancelEndsIt() {
+		final ProgressListener cancel = new ProgressListener() {
+			@Override
+			public boolean isCancelled() {
+				return true;
+			}
+		};
+		assertThrows(CancelledException.class, () -> reduction(floats("byxc"), SegmentOptions.DEFAULT, List.of()).reduce(//
+			prediction(1, new float[6]), cancel));
+	}
+
+	@Test
+	void runsOverChannelsSlicesAndFramesKeepTheirPlace() throws FoveaException {
+		// 2 x 1 pixels, 2 channels run one by one through a model of 3 classes, 2 slices, 2 frames
+		final long[] size = { 2, 1, 6, 2, 2 };
+		final float[] values = new float[48];
+		for (int t = 0, plane = 0; t < 2; t++)
+			for (int z = 0; z < 2; z++)
+				for (int c = 0; c < 2; c++)
+					for (int k = 0; k < 3; k++, plane++)
+						// the first pixel's class is c + t, the second's is z + t, at most 2
+						for (int x = 0; x < 2; x++)
+							values[2 * plane + x] = k == Math.min(2, (x == 0 ? c : z) + t) ? 1 : 0;
+		final Image source = new Image("hyperstack", ArrayImgs.bytes(2, 1, 2, 2, 2), Calibration.PIXELS, false);
+		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, size), Calibration.PIXELS, false), 3, List.of());
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(2, 1), //
+			SegmentOptions.DEFAULT).reduce(prediction, ProgressListener.NONE);
+		assertTrue(s.perChannel());
+		assertArrayEquals(new int[] { 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2 }, classes(s));
+		final SegmentedObject first = s.objects().get(0);
+		assertEquals(new SegmentedObject(1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0.5, 0.5, 1), first); // second run: channel 1
+		final SegmentedObject second = s.objects().get(1);
+		assertEquals(new SegmentedObject(2, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1.5, 0.5, 1), second); // first run: channel 2
+		assertEquals(List.of(1, 2), s.objects().subList(0, 2).stream().map(SegmentedObject::label).toList());
+	}
+
+	@Test
+	void allChannelsAtOnceIsNotPerChannel() throws FoveaException {
+		final Image source = new Image("rgb", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, true);
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
+			SegmentOptions.DEFAULT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
+		assertFalse(s.perChannel());
+		assertEquals(0, s.objects().get(0).channel());
+		assertEquals(1, s.labels().dimension(Image.C));
+	}
+
+	@Test
+	void oneOfSeveralChannelsIsRemembered() throws FoveaException {
+		final Image source = new Image("stack", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, false);
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(3), //
+			SegmentOptions.DEFAULT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
+		assertEquals(2, s.objects().get(0).channel());
+	}
+
+	@Test
+	void planesLargerThanABlockAreReadToTheirEnd() throws FoveaException {
+		final int width = 700;
+		final int height = 500;
+		final float[] values = new float[width * height];
+		for (int i = 0; i < values.length; i += 2 * width)
+			values[i + (i / width) % 7] = 1;
+		final Image source = new Image("large", ArrayImgs.bytes(width, height, 1, 1, 1), Calibration.PIXELS, false);
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
+			SegmentOptions.DEFAULT).reduce(new Prediction(new Image("p", ArrayImgs.floats(values, width, height, 1, 1, 1), //
+				Calibration.PIXELS, false), 1, List.of()), ProgressListener.NONE);
+		final int[] classes = classes(s);
+		for (int i = 0; i < values.length; i++)
+			assertEquals((int) values[i], classes[i]);
+		assertEquals(250, s.objects().size());
+	}
+
+	private static Segmentation segment(final int channels, final TensorSpec output, final float[] values) throws FoveaException {
+		final Segmentation s = reduction(output, SegmentOptions.DEFAULT, List.of()).reduce(prediction(channels, values), //
+			ProgressListener.NONE);
+		final List<String> own = s.warnings().stream().filter(w -> !w.equals("from the network")).toList();
+		return new Segmentation(s.source(), s.classes(), s.classMap(), s.labels(), s.objects(), s.probabilities(), //
+			s.perChannel(), own);
+	}
+
+	private static Reduction reduction(final TensorSpec output, final SegmentOptions options, final List<Integer> channels) {
+		final Image source = new Image("source", ArrayImgs.bytes(3, 2, 1, 1, 1), Calibration.PIXELS, false);
+		return new Reduction(source, output, new Classes(List.of(), List.of()), channels, options);
+	}
+
+	/** 3 x 2 pixels. */
+	private static Prediction prediction(final int channels, final float[] values) {
+		final Image image = new Image("source", ArrayImgs.floats(values, 3, 2, channels, 1, 1), Calibration.PIXELS, false);
+		return new Prediction(image, channels, List.of("from the network"));
+	}
+
+	private static TensorSpec floats(final String axes) {
+		return new TensorSpec("y", "", DataType.FLOAT32, axes(axes, List.of()), List.of(), Optional.empty());
+	}
+
+	private static List<AxisSpec> axes(final String letters, final List<String> channelNames) {
+		final List<AxisSpec> axes = new ArrayList<>();
+		for (final char letter : letters.toCharArray())
+			for (final AxisType type : AxisType.values())
+				if (type.letter() == letter) axes.add(new AxisSpec(type, "" + letter, new AxisSize.Unknown(), //
+					OptionalInt.empty(), type == AxisType.CHANNEL ? channelNames : List.of()));
+		return axes;
+	}
+
+	private static int[] classes(final Segmentation s) {
+		final int[] values = new int[(int) s.classMap().size()];
+		int i = 0;
+		for (final var v : s.classMap())
+			values[i++] = v.get();
+		return values;
+	}
+
+	private static float[] values(final Image image) {
+		final float[] values = new float[(int) image.pixels().size()];
+		int i = 0;
+		for (final var v : net.imglib2.view.Views.flatIterable(image.pixels()))
+			values[i++] = v.getRealFloat();
+		return values;
+	}
+
+	private static List<String> names(final Segmentation s) {
+		return s.classes().stream().map(ClassSpec::name).toList();
+	}
+
+	private static void assertMessage(final String part, final Exception e) {
+		assertTrue(e.getMessage().contains(part), e.getMessage());
+		assertTrue(e.getMessage().contains("'source'"), e.getMessage());
+		assertFalse(e.getMessage().contains("\n"), e.getMessage());
+	}
+}
