@@ -39,10 +39,10 @@ public final class ReconstructCommand extends FoveaCommand {
 		final String title = image().getShortTitle();
 		if (errormap) {
 			final ReconstructionError error = ReconstructionError.of(job.image(), prediction.image());
-			squarederror = shown(ImagePlusImages.toImagePlus(error.squared(), image(), title + "-squared-error", false));
+			squarederror = shown(ImagePlusImages.toImagePlus(error.squared(), image(), title + "-error", false));
 			ResultViews.table(error);
 		}
 		// Shown last, so that it is the current image, with or without a map.
-		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstruction", false));
+		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", false));
 	}
 }
