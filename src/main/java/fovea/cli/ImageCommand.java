@@ -11,9 +11,11 @@ import fovea.FoveaException;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.Output;
 import fovea.image.ImageException;
+import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
+import fovea.model.ModelException;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,9 +69,7 @@ abstract class ImageCommand implements Callable<Integer> {
 		makeFolder(arguments.out());
 
 		int failed = inputs.problems().size();
-		try (Interruption interruption = Interruption.watch();
-				LoadedModel model = LoadedModel.open(fovea.library().open(model()), fovea.loader(), modelOptions))
-		{
+		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(modelOptions, interruption)) {
 			failed += new ImageRun(job(model, options), console, interruption::isRequested).run(plan);
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
@@ -80,6 +80,17 @@ abstract class ImageCommand implements Callable<Integer> {
 	/** @return what to throw for a command line that cannot be meant */
 	final ParameterException usage(final String message) {
 		return new ParameterException(spec.commandLine(), message);
+	}
+
+	private LoadedModel open(final ModelOptions options, final Interruption interruption) throws FoveaException {
+		try {
+			return LoadedModel.open(fovea.library().open(model()), fovea.loader(), options);
+		}
+		catch (final ModelException e) {
+			// Temporary files go when the process ends, maybe while they are read.
+			if (interruption.isRequested()) throw new CancelledException();
+			throw e;
+		}
 	}
 
 	private OutputPlan plan(final Inputs inputs) throws ImageException {

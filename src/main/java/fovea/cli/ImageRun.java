@@ -49,6 +49,8 @@ record ImageRun(ImageJob job, Console console, BooleanSupplier cancelled) {
 		// A file can be broken in ways its reader did not think of, or too large: the next may be well.
 		catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
 			progress.clear();
+			// What fails while the process ends fails for that.
+			if (cancelled.getAsBoolean()) throw new CancelledException();
 			console.error(image, e);
 			return false;
 		}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,17 @@ class ImageRunTest {
 			if (image.equals("b")) throw new CancelledException();
 		}, "a", "b", "c"));
 		assertEquals(List.of("a"), done);
+	}
+
+	@Test
+	void whatFailsWhileTheProcessEndsIsNoErrorOfTheImage() {
+		final AtomicBoolean ending = new AtomicBoolean();
+		final ImageRun run = new ImageRun(new FakeJob(image -> {
+			ending.set(true);
+			throw new ImageException("its folder is gone");
+		}), console(false, false), ending::get);
+		assertThrows(CancelledException.class, () -> run.run(plan("a")));
+		assertEquals("", err.toString());
 	}
 
 	@Test
