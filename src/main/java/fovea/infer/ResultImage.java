@@ -1,6 +1,7 @@
 package fovea.infer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import fovea.image.AxisMapping;
@@ -35,7 +36,7 @@ final class ResultImage {
 		this.tiledAxes = mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
 	}
 
-	void write(final Run run, final TileRunner.Core core) {
+	void write(final Run run, final TileRunner.Core core) throws InferenceException {
 		if (pixels == null) allocate(core.channels());
 		final long[] position = new long[5];
 		position[Image.Z] = run.slice();
@@ -46,13 +47,19 @@ final class ResultImage {
 		}
 	}
 
-	private void allocate(final int outputChannels) {
+	private void allocate(final int outputChannels) throws InferenceException {
 		channels = outputChannels;
 		final long[] lengths = mapping.image().pixels().dimensionsAsLongArray();
 		lengths[Image.C] = (long) mapping.groups() * channels;
 		for (int d = 0; d < tiledAxes.length; d++)
 			lengths[tiledAxes[d]] = (long) Math.ceil(lengths[tiledAxes[d]] * geometry.scale()[d]);
-		pixels = PlanarImgs.floats(lengths);
+		try {
+			pixels = PlanarImgs.floats(lengths);
+		}
+		catch (final OutOfMemoryError exc) {
+			throw new InferenceException("Java memory (" + (Runtime.getRuntime().maxMemory() >> 20) +
+				" MB) does not suffice for a result of " + Arrays.toString(lengths) + " 32-bit pixels", exc);
+		}
 		writer = new CoreWriter(pixels, tiledAxes);
 	}
 
