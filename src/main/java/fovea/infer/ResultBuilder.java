@@ -21,7 +21,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /** The result as it grows, allocated when the first tile tells how many channels it has. Not thread-safe. */
-final class ResultImage {
+final class ResultBuilder {
 
 	private final AxisMapping mapping;
 	private final TileGeometry geometry;
@@ -30,7 +30,7 @@ final class ResultImage {
 	private CoreWriter writer;
 	private int channels;
 
-	ResultImage(final AxisMapping mapping, final TileGeometry geometry) {
+	ResultBuilder(final AxisMapping mapping, final TileGeometry geometry) {
 		this.mapping = mapping;
 		this.geometry = geometry;
 		this.tiledAxes = mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
