@@ -138,7 +138,8 @@ public final class TensorLayout {
 		final float[] planar)
 	{
 		final Walk walk = new Walk(shape, start, size);
-		walk.rows((row, at) -> {
+		if (walk.channels > 1 && walk.channelStep == 1) walk.pixels(tensor, planar);
+		else walk.rows((row, at) -> {
 			if (walk.step == 1) System.arraycopy(tensor, at, planar, row, walk.width);
 			else for (int x = 0; x < walk.width; x++)
 				planar[row + x] = tensor[at + x * walk.step];
@@ -180,6 +181,20 @@ public final class TensorLayout {
 			channelStep = c < 0 ? 0 : strides[c];
 			width = lengths[0];
 			step = steps[0];
+		}
+
+		/** Channels last: all channels of a pixel at once, since going through the tensor once for each is slow. */
+		void pixels(final float[] tensor, final float[] planar) {
+			final int plane = lengths[0] * lengths[1] * lengths[2] * lengths[3];
+			int row = 0;
+			for (int t = 0; t < lengths[3]; t++)
+				for (int z = 0; z < lengths[2]; z++)
+					for (int y = 0; y < lengths[1]; y++, row += width) {
+						int at = first + t * steps[3] + z * steps[2] + y * steps[1];
+						for (int x = 0; x < width; x++, at += step)
+							for (int c = 0, to = row + x; c < channels; c++, to += plane)
+								planar[to] = tensor[at + c];
+					}
 		}
 
 		void rows(final RowVisitor visitor) {

@@ -19,13 +19,30 @@ public interface Network extends AutoCloseable {
 	 * @param input name of the input in the signature
 	 * @param tensor its value; not changed, free for other use once this returns
 	 * @param output name of the output wanted
-	 * @return a new tensor that the caller owns
+	 * @param reuse array for the result, used if it is long enough; may be empty
+	 * @return the result, which the caller owns; its data may be longer than its shape
 	 * @throws ModelException if a name is not in the signature, or the shape is not what the signature
 	 *             takes; checked before the native code runs, which would abort the process on some of it
 	 * @throws NetworkMemoryException if memory ran out; the network stays usable
 	 * @throws InferenceException if the network failed otherwise, or is closed
 	 */
-	FloatTensor run(String input, FloatTensor tensor, String output) throws InferenceException, ModelException;
+	FloatTensor run(String input, FloatTensor tensor, String output, float[] reuse) throws InferenceException, ModelException;
+
+	/**
+	 * Runs the network once.
+	 *
+	 * @param input name of the input in the signature
+	 * @param tensor its value
+	 * @param output name of the output wanted
+	 * @return the result in a new array
+	 * @throws ModelException as {@link #run(String, FloatTensor, String, float[])}
+	 * @throws InferenceException as {@link #run(String, FloatTensor, String, float[])}
+	 */
+	default FloatTensor run(final String input, final FloatTensor tensor, final String output) throws InferenceException,
+		ModelException
+	{
+		return run(input, tensor, output, new float[0]);
+	}
 
 	/**
 	 * Runs the network once and measures what it took.
@@ -34,8 +51,8 @@ public interface Network extends AutoCloseable {
 	 * @param tensor its value
 	 * @param output name of the output wanted
 	 * @return the most native memory in use at any moment of the run, in bytes; -1 where it cannot be told
-	 * @throws ModelException as {@link #run}
-	 * @throws InferenceException as {@link #run}
+	 * @throws ModelException as {@link #run(String, FloatTensor, String, float[])}
+	 * @throws InferenceException as {@link #run(String, FloatTensor, String, float[])}
 	 */
 	long peakBytes(String input, FloatTensor tensor, String output) throws InferenceException, ModelException;
 

@@ -49,7 +49,8 @@ record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolea
 				maxEdge[d] = least;
 			}
 		}
-		final long pixels = Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()));
+		final long pixels = Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()) /
+			TileQueue.WORKERS);
 		final TilePlan plan = TilePlan.of(image, lengths, geometry.halo(), maxEdge, Math.max(1, pixels));
 		return new Planner(plan, lengths, geometry, measured.global() && options.halo() < 0 && plan.tiles().size() > 1);
 	}

@@ -1,6 +1,7 @@
 package fovea.infer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,23 +46,25 @@ public final class Predictor {
 			options.channels());
 		final int channels = mapping.runs().get(0).channels().size();
 		final Planner planner = Planner.of(model, model.geometry(channels), mapping.lengths(), options);
-		final Set<String> warnings = new LinkedHashSet<>();
+		final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
 		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
 			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
 
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
-		final TileRunner runner = new TileRunner(model, planner.geometry(), channels);
 		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());
 		final Map<Object, Fitted> fitted = new HashMap<>();
 		for (final Run run : mapping.runs()) {
 			final Object key = options.scope() == PredictionOptions.Scope.IMAGE ? run.index() : run;
 			if (!fitted.containsKey(key)) fitted.put(key, fit(mapping, run, warnings));
-			final TileReader reader = new TileReader(mapping.pixels(run), fitted.get(key).before());
-			final Normalizer after = fitted.get(key).after();
-			queue.forEach(tile -> {
-				result.write(run, runner.run(tile, reader, after));
-				if (!reader.notANumber().isEmpty()) warnings.add("Image '" + image.name() +
-					"' has pixels that are not a number (NaN); they stay so in the result");
+			final Fitted numbers = fitted.get(key);
+			queue.forEach(() -> {
+				final TileReader reader = new TileReader(mapping.pixels(run), numbers.before());
+				final TileRunner runner = new TileRunner(model, planner.geometry(), channels);
+				return tile -> {
+					result.write(run, runner.run(tile, reader, numbers.after()));
+					if (!reader.notANumber().isEmpty()) warnings.add("Image '" + image.name() +
+						"' has pixels that are not a number (NaN); they stay so in the result");
+				};
 			});
 		}
 		result.finish(model.output().processing());

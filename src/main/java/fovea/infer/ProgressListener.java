@@ -1,6 +1,7 @@
 package fovea.infer;
 
-/** Hears how far a run is, and may end it. Called from the thread that runs. */
+/** Hears how far a run is, and may end it. Called from the threads that run, from one at a
+ * time. */
 public interface ProgressListener {
 
 	/** Hears nothing, never cancels. */

@@ -20,7 +20,10 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
-/** The result as it grows, allocated when the first tile tells how many channels it has. Not thread-safe. */
+/**
+ * The result as it grows, allocated when the first tile tells how many channels it has. Cores may be written by
+ * several threads, since they do not overlap.
+ */
 final class ResultBuilder {
 
 	private final AxisMapping mapping;
@@ -37,7 +40,9 @@ final class ResultBuilder {
 	}
 
 	void write(final Run run, final TileRunner.Core core) throws InferenceException {
-		if (pixels == null) allocate(core.channels());
+		synchronized (this) {
+			if (pixels == null) allocate(core.channels());
+		}
 		final long[] position = new long[5];
 		position[Image.Z] = run.slice();
 		position[Image.T] = run.frame();

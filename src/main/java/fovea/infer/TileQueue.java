@@ -1,23 +1,36 @@
 package fovea.infer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import fovea.FoveaException;
 import fovea.tile.Tile;
 
 /**
- * Goes through the tiles of each run, reports, lets the user cancel, and halves tiles where memory runs out.
- * Not thread-safe.
+ * Goes through the tiles of each run with {@value #WORKERS} workers, so that one tile is read and written while
+ * another is computed; reports, lets the user cancel, and halves tiles where memory runs out. To be used by one
+ * thread.
  */
 final class TileQueue {
 
+	/** More than two gain nothing: TensorFlow uses all cores for one tile already. */
+	static final int WORKERS = 2;
+
 	private final Planner planner;
 	private final ProgressListener listener;
+	private final Deque<Tile> waiting = new ArrayDeque<>();
 	private long tooLarge = Long.MAX_VALUE;
 	private int done;
 	private int total;
+	private boolean stopped;
 
 	/** @param runs how often the tiles will be gone through */
 	TileQueue(final Planner planner, final int runs, final ProgressListener listener) {
@@ -26,50 +39,116 @@ final class TileQueue {
 		this.total = runs * planner.plan().tiles().size();
 	}
 
-	/** Computes a tile. */
+	/** Computes tiles, one after the other. */
 	interface Task {
 
 		void run(Tile tile) throws FoveaException;
 	}
 
 	/**
-	 * @param task done for every tile, or for both halves of it
+	 * @param tasks makes one for each worker
 	 * @throws NetworkMemoryException if memory does not suffice for the least tile either
 	 * @throws CancelledException if the listener wants it
 	 */
-	void forEach(final Task task) throws FoveaException {
-		final Deque<Tile> tiles = new ArrayDeque<>(planner.plan().tiles());
-		while (!tiles.isEmpty()) {
-			if (listener.isCancelled()) throw new CancelledException();
-			final Tile tile = tiles.pop();
-			final List<Tile> halves = tile.paddedSize() >= tooLarge ? tile.halve(planner.lengths()) : List.of();
-			if (!halves.isEmpty()) push(tiles, halves);
-			else try {
-				task.run(tile);
-				listener.tile(++done, total);
+	void forEach(final Supplier<Task> tasks) throws FoveaException {
+		waiting.addAll(planner.plan().tiles());
+		final int helpers = Math.min(WORKERS, waiting.size()) - 1;
+		if (helpers < 1) {
+			work(tasks.get());
+			return;
+		}
+		final ExecutorService executor = Executors.newFixedThreadPool(helpers, runnable -> {
+			final Thread thread = new Thread(runnable, "Fovea tiles");
+			thread.setDaemon(true);
+			return thread;
+		});
+		final List<Future<Void>> helping = new ArrayList<>();
+		try {
+			for (int h = 0; h < helpers; h++)
+				helping.add(executor.submit((Callable<Void>) () -> work(tasks.get())));
+			work(tasks.get());
+		}
+		finally {
+			executor.shutdown();
+			await(helping);
+		}
+	}
+
+	/** Also after a failure nothing may run on: the network is perhaps closed next. */
+	private static void await(final List<Future<Void>> helping) throws FoveaException {
+		for (final Future<Void> helper : helping) {
+			boolean interrupted = false;
+			while (true) try {
+				helper.get();
+				break;
 			}
-			catch (final NetworkMemoryException exc) {
-				retry(tile, tiles, exc);
+			catch (final InterruptedException exc) {
+				interrupted = true;
 			}
-			catch (final OutOfMemoryError exc) {
-				retry(tile, tiles, new NetworkMemoryException("Java memory ran out for a tile", exc));
+			catch (final ExecutionException exc) {
+				if (exc.getCause() instanceof FoveaException cause) throw cause;
+				if (exc.getCause() instanceof Error error) throw error;
+				throw new IllegalStateException(exc.getCause());
+			}
+			finally {
+				if (interrupted) Thread.currentThread().interrupt();
 			}
 		}
 	}
 
-	private void retry(final Tile tile, final Deque<Tile> tiles, final NetworkMemoryException exc)
-		throws NetworkMemoryException
-	{
+	private Void work(final Task task) throws FoveaException {
+		boolean finished = false;
+		try {
+			for (Tile tile = next(); tile != null; tile = next())
+				try {
+					task.run(tile);
+					finished();
+				}
+				catch (final NetworkMemoryException exc) {
+					retry(tile, exc);
+				}
+				catch (final OutOfMemoryError exc) {
+					retry(tile, new NetworkMemoryException("Java memory ran out for a tile", exc));
+				}
+			finished = true;
+		}
+		finally {
+			if (!finished) stop();
+		}
+		return null;
+	}
+
+	private synchronized void stop() {
+		stopped = true;
+	}
+
+	private synchronized Tile next() throws CancelledException {
+		if (stopped) return null;
+		if (listener.isCancelled()) throw new CancelledException();
+		while (!waiting.isEmpty()) {
+			final Tile tile = waiting.pop();
+			final List<Tile> halves = tile.paddedSize() >= tooLarge ? tile.halve(planner.lengths()) : List.of();
+			if (halves.isEmpty()) return tile;
+			push(halves);
+		}
+		return null;
+	}
+
+	private synchronized void finished() {
+		listener.tile(++done, total);
+	}
+
+	private synchronized void retry(final Tile tile, final NetworkMemoryException exc) throws NetworkMemoryException {
 		final List<Tile> halves = tile.halve(planner.lengths());
 		if (halves.isEmpty()) throw exc;
 		if (tooLarge == Long.MAX_VALUE) listener.warn("Memory ran out for a tile; going on with smaller ones");
-		tooLarge = tile.paddedSize();
-		push(tiles, halves);
+		tooLarge = Math.min(tooLarge, tile.paddedSize());
+		push(halves);
 	}
 
-	private void push(final Deque<Tile> tiles, final List<Tile> halves) {
+	private void push(final List<Tile> halves) {
 		total++;
-		tiles.push(halves.get(1));
-		tiles.push(halves.get(0));
+		waiting.push(halves.get(1));
+		waiting.push(halves.get(0));
 	}
 }

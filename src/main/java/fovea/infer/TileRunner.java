@@ -15,6 +15,8 @@ final class TileRunner {
 	private final Port output;
 	private final int channels;
 	private float[] fed = {};
+	private float[] received = {};
+	private float[] kept = {};
 
 	/**
 	 * @param model stays open
@@ -35,7 +37,7 @@ final class TileRunner {
 	 * @param origin of the core in the result
 	 * @param size of the core in the result
 	 * @param channels number of output channels
-	 * @param planar values, x fastest, channels slowest
+	 * @param planar values, x fastest, channels slowest; valid until the next tile is run
 	 */
 	record Core(long[] origin, int[] size, int channels, float[] planar) {
 
@@ -55,13 +57,15 @@ final class TileRunner {
 		ModelException
 	{
 		final float[] planar = reader.read(tile);
-		final FloatTensor result = model.network().run(input.info().name(), tensor(tile, planar), output.info().name());
+		final FloatTensor result = model.network().run(input.info().name(), tensor(tile, planar), output.info().name(),
+			received);
+		received = result.data();
 		final int[] lengths = output.layout().tiledLengths(result.shape());
-		final int n = tile.core().length;
-		final int[] start = new int[n];
-		final int[] size = new int[n];
-		final long[] origin = new long[n];
-		for (int d = 0; d < n; d++) {
+		final int axes = tile.core().length;
+		final int[] start = new int[axes];
+		final int[] size = new int[axes];
+		final long[] origin = new long[axes];
+		for (int d = 0; d < axes; d++) {
 			final int expected = geometry.outputLength(d, tile.padded()[d]);
 			if (lengths[d] != expected) throw new ModelException("Model '" + model.spec().name() + "' gave " + lengths[d] +
 				" pixels along " + input.layout().tiledAxes().get(d) + " for a tile of " + tile.padded()[d] + ", expected " +
@@ -72,8 +76,9 @@ final class TileRunner {
 			size[d] = Math.min((int) Math.ceil(tile.core()[d] * scale), lengths[d] - start[d]);
 		}
 		final int outChannels = output.layout().channels(result.shape());
-		final Core core = new Core(origin, size, outChannels, new float[Math.toIntExact(FloatTensor.size(size) *
-			outChannels)]);
+		final int n = Math.toIntExact(FloatTensor.size(size) * outChannels);
+		if (kept.length < n) kept = new float[n];
+		final Core core = new Core(origin, size, outChannels, kept);
 		output.layout().fromTensor(result.data(), result.shape(), start, size, core.planar());
 		postprocessing.apply(core.planar(), outChannels, core.plane());
 		restoreNotANumber(tile, core, reader.notANumber());

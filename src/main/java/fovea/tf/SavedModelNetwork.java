@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.AllocationRecord;
 import org.tensorflow.proto.AllocatorMemoryUsed;
@@ -38,6 +37,7 @@ final class SavedModelNetwork implements Network {
 	private final Signature signature;
 	private final SavedModelBundle bundle;
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
+	private final InputTensors inputs;
 	private boolean closed;
 
 	/** @param bundle is closed together with this */
@@ -45,6 +45,7 @@ final class SavedModelNetwork implements Network {
 		this.file = file;
 		this.signature = signature;
 		this.bundle = bundle;
+		this.inputs = new InputTensors(signature.inputs().get(0).type());
 	}
 
 	@Override
@@ -53,12 +54,12 @@ final class SavedModelNetwork implements Network {
 	}
 
 	@Override
-	public FloatTensor run(final String input, final FloatTensor tensor, final String output) throws InferenceException,
-		ModelException
+	public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse)
+		throws InferenceException, ModelException
 	{
 		final TensorInfo to = signature.output(output);
 		return fetch(input, tensor, output, RunOptions.getDefaultInstance(), result -> TensorValues.fromTensor(result.get(0),
-			to.type()));
+			to.type(), reuse));
 	}
 
 	@Override
@@ -84,13 +85,13 @@ final class SavedModelNetwork implements Network {
 		lock.readLock().lock();
 		try {
 			if (closed) throw new InferenceException("The network is closed");
-			try (Tensor fed = TensorValues.toTensor(tensor, from.type())) {
+			return inputs.with(tensor, fed -> {
 				final Session.Runner runner = bundle.session().runner().feed(file.inputTensor(signature, input), fed).fetch(file
 					.outputTensor(signature, to.name()));
 				try (Result result = options == TRACE ? runner.setOptions(options).runAndFetchMetadata() : runner.run()) {
 					return reader.read(result);
 				}
-			}
+			});
 		}
 		catch (final TensorFlowException exc) {
 			throw Failures.of(exc);
@@ -131,8 +132,10 @@ final class SavedModelNetwork implements Network {
 	public void close() {
 		lock.writeLock().lock();
 		try {
-			if (!closed) bundle.close();
+			if (closed) return;
 			closed = true;
+			inputs.close();
+			bundle.close();
 		}
 		finally {
 			lock.writeLock().unlock();

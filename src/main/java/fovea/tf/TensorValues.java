@@ -40,85 +40,104 @@ final class TensorValues {
 	}
 
 	/**
-	 * @param values integers are rounded to the nearest and clipped to the type's range, NaN is 0; a boolean is
-	 *            true from 0.5 on
+	 * @param shape of the tensor
 	 * @param type a supported one
-	 * @return a new tensor, which the caller closes
+	 * @return a new tensor, its values undefined, which the caller closes
 	 */
-	static Tensor toTensor(final FloatTensor values, final DataType type) {
-		final Shape shape = Shape.of(Arrays.stream(values.shape()).asLongStream().toArray());
-		final float[] data = values.data();
-		final int n = values.size();
+	static Tensor allocate(final int[] shape, final DataType type) {
+		final Shape lengths = Shape.of(Arrays.stream(shape).asLongStream().toArray());
 		return switch (type) {
-			case FLOAT32 -> TFloat32.tensorOf(shape, t -> raw(t).asFloats().write(data, 0, n));
-			case FLOAT64 -> TFloat64.tensorOf(shape, t -> raw(t).asDoubles().write(doubles(data, n)));
-			case FLOAT16 -> TFloat16.tensorOf(shape, DataBuffers.of(data, true, false).narrow(n));
-			case BFLOAT16 -> TBfloat16.tensorOf(shape, DataBuffers.of(data, true, false).narrow(n));
-			case UINT8 -> TUint8.tensorOf(shape, t -> raw(t).write(bytes(data, n)));
-			case UINT16 -> TUint16.tensorOf(shape, t -> raw(t).asShorts().write(shorts(data, n)));
-			case INT32 -> TInt32.tensorOf(shape, t -> raw(t).asInts().write(ints(data, n)));
-			case INT64 -> TInt64.tensorOf(shape, t -> raw(t).asLongs().write(longs(data, n)));
-			case BOOL -> TBool.tensorOf(shape, t -> raw(t).asBooleans().write(booleans(data, n)));
+			case FLOAT32 -> TFloat32.tensorOf(lengths);
+			case FLOAT64 -> TFloat64.tensorOf(lengths);
+			case FLOAT16 -> TFloat16.tensorOf(lengths);
+			case BFLOAT16 -> TBfloat16.tensorOf(lengths);
+			case UINT8 -> TUint8.tensorOf(lengths);
+			case UINT16 -> TUint16.tensorOf(lengths);
+			case INT32 -> TInt32.tensorOf(lengths);
+			case INT64 -> TInt64.tensorOf(lengths);
+			case BOOL -> TBool.tensorOf(lengths);
 			default -> throw new IllegalArgumentException("no tensor of " + type.label());
 		};
 	}
 
 	/**
+	 * @param values integers are rounded to the nearest and clipped to the type's range, NaN is 0; a boolean is
+	 *            true from 0.5 on
+	 * @param tensor of the same shape, overwritten
+	 * @param type its element type
+	 */
+	static void write(final FloatTensor values, final Tensor tensor, final DataType type) {
+		final float[] data = values.data();
+		final int n = values.size();
+		final ByteDataBuffer raw = tensor.asRawTensor().data();
+		switch (type) {
+			case FLOAT32 -> raw.asFloats().write(data, 0, n);
+			case FLOAT64 -> raw.asDoubles().write(doubles(data, n));
+			case FLOAT16 -> ((TFloat16) tensor).copyFrom(DataBuffers.of(data, true, false).narrow(n));
+			case BFLOAT16 -> ((TBfloat16) tensor).copyFrom(DataBuffers.of(data, true, false).narrow(n));
+			case UINT8 -> raw.write(bytes(data, n));
+			case UINT16 -> raw.asShorts().write(shorts(data, n));
+			case INT32 -> raw.asInts().write(ints(data, n));
+			case INT64 -> raw.asLongs().write(longs(data, n));
+			case BOOL -> raw.asBooleans().write(booleans(data, n));
+			default -> throw new IllegalArgumentException("no tensor of " + type.label());
+		}
+	}
+
+	/**
 	 * @param tensor stays open
 	 * @param type its element type
+	 * @param reuse array for the values, used if it is long enough
 	 * @return a copy of its values
 	 */
-	static FloatTensor fromTensor(final Tensor tensor, final DataType type) {
+	static FloatTensor fromTensor(final Tensor tensor, final DataType type, final float[] reuse) {
 		final int[] shape = Arrays.stream(tensor.shape().asArray()).mapToInt(Math::toIntExact).toArray();
-		final float[] data = new float[Math.toIntExact(FloatTensor.size(shape))];
+		final int n = Math.toIntExact(FloatTensor.size(shape));
+		final float[] data = reuse.length >= n ? reuse : new float[n];
 		final RawTensor raw = tensor.asRawTensor();
 		switch (type) {
-			case FLOAT32 -> raw.data().asFloats().read(data);
+			case FLOAT32 -> raw.data().asFloats().read(data, 0, n);
 			case FLOAT64 -> {
-				final double[] values = new double[data.length];
+				final double[] values = new double[n];
 				raw.data().asDoubles().read(values);
-				for (int i = 0; i < data.length; i++)
+				for (int i = 0; i < n; i++)
 					data[i] = (float) values[i];
 			}
-			case FLOAT16 -> ((TFloat16) tensor).copyTo(DataBuffers.of(data, false, false));
-			case BFLOAT16 -> ((TBfloat16) tensor).copyTo(DataBuffers.of(data, false, false));
+			case FLOAT16 -> ((TFloat16) tensor).copyTo(DataBuffers.of(data, false, false).narrow(n));
+			case BFLOAT16 -> ((TBfloat16) tensor).copyTo(DataBuffers.of(data, false, false).narrow(n));
 			case UINT8 -> {
-				final byte[] values = new byte[data.length];
+				final byte[] values = new byte[n];
 				raw.data().read(values);
-				for (int i = 0; i < data.length; i++)
+				for (int i = 0; i < n; i++)
 					data[i] = values[i] & 0xff;
 			}
 			case UINT16 -> {
-				final short[] values = new short[data.length];
+				final short[] values = new short[n];
 				raw.data().asShorts().read(values);
-				for (int i = 0; i < data.length; i++)
+				for (int i = 0; i < n; i++)
 					data[i] = values[i] & 0xffff;
 			}
 			case INT32 -> {
-				final int[] values = new int[data.length];
+				final int[] values = new int[n];
 				raw.data().asInts().read(values);
-				for (int i = 0; i < data.length; i++)
+				for (int i = 0; i < n; i++)
 					data[i] = values[i];
 			}
 			case INT64 -> {
-				final long[] values = new long[data.length];
+				final long[] values = new long[n];
 				raw.data().asLongs().read(values);
-				for (int i = 0; i < data.length; i++)
+				for (int i = 0; i < n; i++)
 					data[i] = values[i];
 			}
 			case BOOL -> {
-				final boolean[] values = new boolean[data.length];
+				final boolean[] values = new boolean[n];
 				raw.data().asBooleans().read(values);
-				for (int i = 0; i < data.length; i++)
+				for (int i = 0; i < n; i++)
 					data[i] = values[i] ? 1 : 0;
 			}
 			default -> throw new IllegalArgumentException("no values of " + type.label());
 		}
 		return new FloatTensor(shape, data);
-	}
-
-	private static ByteDataBuffer raw(final Tensor tensor) {
-		return tensor.asRawTensor().data();
 	}
 
 	private static double[] doubles(final float[] data, final int n) {

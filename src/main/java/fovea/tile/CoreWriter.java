@@ -8,7 +8,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Writes tile cores into a result. Cores do not overlap, so there is nothing to blend: each pixel of the
- * result is written once. Not thread-safe.
+ * result is written once. Thread-safe for different cores.
  */
 public final class CoreWriter {
 

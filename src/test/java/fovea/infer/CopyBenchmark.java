@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import fovea.image.Normalizer;
@@ -49,6 +50,8 @@ public class CopyBenchmark {
 	private TileReader reader;
 	private CoreWriter writer;
 	private Tile tile;
+	private TensorCopies copies;
+	private float[] received;
 	private float[][] arrays;
 
 	/** Makes images of twice the edge. */
@@ -61,15 +64,23 @@ public class CopyBenchmark {
 		reader = new TileReader(List.of(plane), Normalizer.IDENTITY);
 		writer = new CoreWriter(target, 0, 1);
 		tile = new Tile(new long[] { 16, 16 }, new int[] { edge, edge }, new int[] { 0, 0 }, new int[] { edge, edge });
+		copies = new TensorCopies(DataType.FLOAT32);
+		received = new float[edge * edge];
 		arrays = new float[5][edge * edge];
+	}
+
+	/** Frees the tensors. */
+	@TearDown(Level.Trial)
+	public void tearDown() {
+		copies.close();
 	}
 
 	/** Image, array, tensor, array, image. */
 	@Benchmark
 	public float imageToTensorToImage() {
 		final float[] planar = reader.read(tile);
-		final FloatTensor back = TensorCopies.roundTrip(new FloatTensor(new int[] { 1, edge, edge, 1 }, planar),
-			DataType.FLOAT32);
+		final FloatTensor back = copies.roundTrip(new FloatTensor(new int[] { 1, edge, edge, 1 }, planar),
+			received);
 		writer.write(back.data(), 0, tile.origin(), tile.core(), new long[5]);
 		return back.data()[0];
 	}

@@ -248,7 +248,7 @@ class PredictorTest {
 						return done[0] >= 2;
 					}
 				}));
-			assertEquals(2, done[0]);
+			assertTrue(done[0] >= 2 && done[0] <= 1 + TileQueue.WORKERS, "tiles " + done[0]);
 		}
 	}
 

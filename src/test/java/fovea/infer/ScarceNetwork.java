@@ -30,15 +30,15 @@ final class ScarceNetwork implements Network {
 	}
 
 	@Override
-	public FloatTensor run(final String input, final FloatTensor tensor, final String output) throws InferenceException,
-		ModelException
+	public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse)
+		throws InferenceException, ModelException
 	{
 		if (tensor.size() > most) {
 			refused++;
 			throw new NetworkMemoryException("scarce", null);
 		}
 		served++;
-		return network.run(input, tensor, output);
+		return network.run(input, tensor, output, reuse);
 	}
 
 	@Override

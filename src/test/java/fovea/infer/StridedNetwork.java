@@ -35,7 +35,7 @@ final class StridedNetwork implements Network {
 	}
 
 	@Override
-	public FloatTensor run(final String input, final FloatTensor tensor, final String output) {
+	public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse) {
 		final int h = tensor.shape()[1];
 		final int w = tensor.shape()[2];
 		final float[] rows = new float[h * w];

@@ -37,7 +37,8 @@ public final class BareSession implements AutoCloseable {
 	public long run(final int[] shape, final float[] pixels) {
 		if (tensor == null || !Arrays.equals(tensor.shape().asArray(), Arrays.stream(shape).asLongStream().toArray())) {
 			if (tensor != null) tensor.close();
-			tensor = TensorValues.toTensor(new FloatTensor(shape, pixels), DataType.FLOAT32);
+			tensor = TensorValues.allocate(shape, DataType.FLOAT32);
+			TensorValues.write(new FloatTensor(shape, pixels), tensor, DataType.FLOAT32);
 		}
 		try (Result result = bundle.session().runner().feed(feed, tensor).fetch(fetch).run()) {
 			return result.get(0).numBytes();

@@ -1,0 +1,56 @@
+package fovea.tf;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+
+import org.tensorflow.Tensor;
+
+import fovea.infer.FloatTensor;
+import fovea.model.DataType;
+
+/**
+ * Tensors to feed, kept for the next run: all tiles of an image have one shape, and fresh native memory costs
+ * more than the copy into it. Thread-safe; holds as many tensors as runs were ever under way at once.
+ */
+final class InputTensors implements AutoCloseable {
+
+	private final DataType type;
+	private final ConcurrentLinkedDeque<Tensor> idle = new ConcurrentLinkedDeque<>();
+
+	/** @param type element type of all tensors */
+	InputTensors(final DataType type) {
+		this.type = type;
+	}
+
+	/**
+	 * @param values to feed
+	 * @param use gets a tensor with them, which it must not keep or close
+	 * @return what it returns
+	 */
+	<T> T with(final FloatTensor values, final Function<Tensor, T> use) {
+		final Tensor tensor = take(values.shape());
+		try {
+			TensorValues.write(values, tensor, type);
+			return use.apply(tensor);
+		}
+		finally {
+			idle.push(tensor);
+		}
+	}
+
+	private Tensor take(final int[] shape) {
+		final Tensor tensor = idle.poll();
+		if (tensor == null) return TensorValues.allocate(shape, type);
+		if (Arrays.equals(tensor.shape().asArray(), Arrays.stream(shape).asLongStream().toArray())) return tensor;
+		tensor.close();
+		return TensorValues.allocate(shape, type);
+	}
+
+	/** Frees the tensors. Only to be called when no run is under way. */
+	@Override
+	public void close() {
+		for (Tensor tensor = idle.poll(); tensor != null; tensor = idle.poll())
+			tensor.close();
+	}
+}
