@@ -3,6 +3,7 @@ package fovea.ij1;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,6 +26,9 @@ final class ImageFileOpener {
 
 	/** ImageJ's hook for further readers, which Fiji has. */
 	private static final String FURTHER_READERS = "HandleExtraFileTypes";
+
+	/** Some writers put their own bytes behind the image. */
+	private static final int JPEG_TAIL = 1 << 16;
 
 	private final Path file;
 
@@ -79,6 +83,7 @@ final class ImageFileOpener {
 			case Opener.TIFF -> checkTiff();
 			case Opener.JPEG, Opener.PNG, Opener.GIF -> {
 				if (ImageIO.read(file.toFile()) == null) throw error("it is broken", null);
+				if (type == Opener.JPEG && !hasEndOfJpeg()) throw error("the file is cut short", null);
 			}
 			case Opener.ZIP -> {
 				try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
@@ -91,6 +96,19 @@ final class ImageFileOpener {
 			}
 			default -> {} // those readers fail by themselves
 		}
+	}
+
+	/** Readers of JPEG fill up with gray what is missing. Within its data the marker of the end cannot occur. */
+	private boolean hasEndOfJpeg() throws IOException {
+		final byte[] tail;
+		try (RandomAccessFile jpeg = new RandomAccessFile(file.toFile(), "r")) {
+			tail = new byte[(int) Math.min(jpeg.length(), JPEG_TAIL)];
+			jpeg.seek(jpeg.length() - tail.length);
+			jpeg.readFully(tail);
+		}
+		for (int i = 1; i < tail.length; i++)
+			if (tail[i - 1] == (byte) 0xff && tail[i] == (byte) 0xd9) return true;
+		return false;
 	}
 
 	private void checkTiff() throws IOException, ImageException {

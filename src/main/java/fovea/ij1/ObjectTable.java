@@ -1,5 +1,7 @@
 package fovea.ij1;
 
+import java.util.List;
+
 import fovea.image.Image;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
@@ -10,6 +12,9 @@ import ij.measure.ResultsTable;
 /** Objects of a segmentation as a table. Stateless. */
 public final class ObjectTable {
 
+	private static final List<String> COLUMNS = List.of("Label", "Class", "Area", "X", "Y", "MeanProbability", "Pixels", "Channel", //
+		"Slice", "Frame");
+
 	private ObjectTable() {}
 
 	/**
@@ -17,13 +22,14 @@ public final class ObjectTable {
 	 * @param source the image it was found in, for calibration and origin
 	 * @return a row for each object: Label (as its ROI is named), Class, Area (in square units), X, Y (of the
 	 *         centroid, in units), MeanProbability, Pixels, Channel, Slice, Frame (1-based; Channel is 0 where
-	 *         the model took several channels at once)
+	 *         the model took several channels at once); the columns are there without objects too
 	 */
 	public static ResultsTable of(final Segmentation segmentation, final ImagePlus source) {
 		final Calibration calibration = source.getCalibration();
 		final boolean isOneChannel = segmentation.perChannel() || segmentation.source().size(Image.C) == 1;
 		final ResultsTable table = new ResultsTable();
 		table.showRowNumbers(false);
+		if (segmentation.objects().isEmpty()) COLUMNS.forEach(table::getFreeColumn);
 		for (final SegmentedObject object : segmentation.objects()) {
 			final StackPosition position = StackPosition.of(object, segmentation, source);
 			table.addRow();

@@ -11,6 +11,16 @@ enum PixelType {
 			return bytes(values[0]);
 		}
 	},
+	/** 8 bit, 255 for all but 0, as ImageJ's binary images are. */
+	MASK(1) {
+		@Override
+		Object of(final float[][] values) {
+			final byte[] pixels = new byte[values[0].length];
+			for (int i = 0; i < pixels.length; i++)
+				pixels[i] = (byte) (values[0][i] == 0 ? 0 : 255);
+			return pixels;
+		}
+	},
 	SHORT(1) {
 		@Override
 		Object of(final float[][] values) {

@@ -40,7 +40,7 @@ final class RoiTracer {
 		crop.setThreshold(INSIDE, INSIDE, ImageProcessor.NO_LUT_UPDATE);
 		final Roi roi = new ThresholdToSelection().convert(crop);
 		if (roi == null) throw new IllegalStateException("No pixels have the label " + object.label());
-		roi.setLocation(object.x() + roi.getBounds().x, object.y() + roi.getBounds().y);
+		roi.setLocation(object.x(), object.y()); // the box is tight
 		return roi;
 	}
 

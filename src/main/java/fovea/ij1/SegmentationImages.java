@@ -11,9 +11,7 @@ import fovea.segment.Segmentation;
 import ij.ImagePlus;
 import ij.process.LUT;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /** What a segmentation found, as new ImageJ images with the source's calibration; none is shown. Stateless. */
 public final class SegmentationImages {
@@ -29,9 +27,7 @@ public final class SegmentationImages {
 	 * @throws ImageException if it does not fit into ImageJ
 	 */
 	public static ImagePlus mask(final Segmentation segmentation, final ImagePlus source) throws ImageException {
-		final RandomAccessibleInterval<UnsignedByteType> mask = Converters.convert2(segmentation.labels(), //
-			(label, value) -> value.set(label.get() == 0 ? 0 : 255), UnsignedByteType::new);
-		return create(mask, segmentation, source, "mask", PixelType.BYTE);
+		return create(segmentation.labels(), segmentation, source, "mask", PixelType.MASK);
 	}
 
 	/**

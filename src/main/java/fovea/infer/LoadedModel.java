@@ -1,5 +1,6 @@
 package fovea.infer;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -147,6 +148,11 @@ public final class LoadedModel implements AutoCloseable {
 		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
 		model.geometry = known;
 		return model;
+	}
+
+	/** @return folder that holds saved_model.pb */
+	Path savedModel() {
+		return archive.savedModel();
 	}
 
 	/** @return a .npy file of the model */

@@ -9,10 +9,15 @@ final class MemoryBudget {
 
 	private MemoryBudget() {}
 
-	/** @return a quarter of the memory of the machine (or container), at least 256 MiB */
-	static long automatic() {
-		if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine)
-			return Math.max(LEAST, machine.getTotalMemorySize() / 4);
-		return 1L << 30;
+	/**
+	 * @param wanted bytes a user asks for, 0: automatic
+	 * @return a quarter of the memory of the machine (or container); what is wanted, but at most four fifths: a
+	 *         convolution that cannot be allocated would end the process
+	 */
+	static long of(final long wanted) {
+		final long total = ManagementFactory
+			.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine ? machine
+				.getTotalMemorySize() : 4L << 30;
+		return wanted > 0 ? Math.min(wanted, total / 5 * 4) : Math.max(LEAST, total / 4);
 	}
 }

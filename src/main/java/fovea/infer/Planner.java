@@ -20,6 +20,8 @@ record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolea
 
 	/** Larger tiles gain little, and a run can only be cancelled between tiles. */
 	private static final int EDGE = 1280;
+	/** So that no tensor of a few channels outgrows a Java array. */
+	private static final long MOST_PIXELS = 1L << 26;
 
 	/**
 	 * @param model what runs
@@ -47,9 +49,8 @@ record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolea
 				maxEdge[d] = least;
 			}
 		}
-		final long budget = options.memoryBytes() > 0 ? options.memoryBytes() : MemoryBudget.automatic();
-		final long pixels = Math.max(1, (long) (budget / geometry.bytesPerPixel()));
-		final TilePlan plan = TilePlan.of(image, lengths, geometry.halo(), maxEdge, pixels);
+		final long pixels = Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()));
+		final TilePlan plan = TilePlan.of(image, lengths, geometry.halo(), maxEdge, Math.max(1, pixels));
 		return new Planner(plan, lengths, geometry, measured.global() && options.halo() < 0 && plan.tiles().size() > 1);
 	}
 

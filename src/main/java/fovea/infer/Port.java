@@ -13,7 +13,7 @@ import fovea.tile.TileLengths;
 /**
  * An input or output of a model: what its description says of it, and under which name it is run.
  *
- * @param spec the description
+ * @param spec the description, with the signature's element type
  * @param info the signature's entry
  * @param layout of the tensor
  */
@@ -35,7 +35,9 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 					i) && spec.axes().get(i).type() != AxisType.BATCH) throw new ModelException("Tensor '" + info.name() + "' is " +
 						info.label() + ", but its axis " + spec.axes().get(i).id() + " is described with length " + fixed.length());
 		}
-		return new Port(spec, info, TensorLayout.of(spec));
+		final TensorSpec typed = new TensorSpec(spec.id(), spec.description(), info.type(), spec.axes(), spec.processing(), spec
+			.testTensor());
+		return new Port(typed, info, TensorLayout.of(typed));
 	}
 
 	/**

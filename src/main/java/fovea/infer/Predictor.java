@@ -51,7 +51,7 @@ public final class Predictor {
 
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
 		final TileRunner runner = new TileRunner(model, planner.geometry(), channels);
-		final ResultImage result = new ResultImage(mapping, planner.geometry());
+		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());
 		final Map<Object, Fitted> fitted = new HashMap<>();
 		for (final Run run : mapping.runs()) {
 			final Object key = options.scope() == PredictionOptions.Scope.IMAGE ? run.index() : run;

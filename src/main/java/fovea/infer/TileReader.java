@@ -8,6 +8,7 @@ import fovea.image.PixelBlocks;
 import fovea.tile.Tile;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -20,6 +21,7 @@ final class TileReader {
 
 	private final List<PrimitiveBlocks<FloatType>> channels;
 	private final Normalizer normalizer;
+	private final boolean mayHaveNaN;
 	private final BitSet notANumber = new BitSet();
 	private float[] planar = {};
 
@@ -30,6 +32,7 @@ final class TileReader {
 	TileReader(final List<RandomAccessibleInterval<? extends RealType<?>>> channels, final Normalizer normalizer) {
 		this.channels = channels.stream().<PrimitiveBlocks<FloatType>> map(PixelBlocks::mirrored).toList();
 		this.normalizer = normalizer;
+		this.mayHaveNaN = channels.stream().anyMatch(c -> !(c.getType() instanceof IntegerType));
 	}
 
 	/**
@@ -47,7 +50,7 @@ final class TileReader {
 		}
 		normalizer.apply(planar, channels.size(), n);
 		notANumber.clear();
-		for (int i = 0; i < planar.length; i++)
+		for (int i = 0; mayHaveNaN && i < planar.length; i++)
 			if (Float.isNaN(planar[i])) {
 				planar[i] = 0;
 				notANumber.set(i % n);

@@ -146,10 +146,10 @@ class OverlaysTest {
 
 	@Example
 	void objectsOfTheSameChannelInSeveralRunsAreTold() {
-		// the second channel was run twice, and both runs found the same pixel
-		final Segmentation s = SegmentationFixture.ofChannels(new long[] { 1, 1, 2, 1, 1 }, List.of(2, 2), new byte[] { 1, 1 });
+		// the second channel was run three times, and each run found the same pixel
+		final Segmentation s = SegmentationFixture.ofChannels(new long[] { 1, 1, 2, 1, 1 }, List.of(2, 2, 2), new byte[] { 1, 1, 1 });
 		final Overlay overlay = Overlays.of(s, stack(2, 1, 1));
-		assertEquals(2, overlay.size());
+		assertEquals(3, overlay.size());
 		assertEquals(List.of(0, 2, 1, 1), position(overlay.get(1)));
 	}
 

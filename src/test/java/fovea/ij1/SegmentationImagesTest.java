@@ -138,6 +138,14 @@ class SegmentationImagesTest {
 	}
 
 	@Test
+	void theTableHasItsColumnsWithoutObjectsToo() {
+		final Segmentation none = SegmentationFixture.of(2, 1, new byte[2]);
+		final ResultsTable table = ObjectTable.of(none, new ImagePlus("none", new ByteProcessor(2, 1)));
+		assertEquals(0, table.size());
+		assertArrayEquals(ObjectTable.of(segmentation(), source()).getHeadings(), table.getHeadings());
+	}
+
+	@Test
 	void theTablesChannelIsZeroWhereAllWereTakenAtOnce() {
 		final ImageStack stack = new ImageStack(1, 1);
 		stack.addSlice(new ByteProcessor(1, 1));

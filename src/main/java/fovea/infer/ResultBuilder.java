@@ -1,6 +1,7 @@
 package fovea.infer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import fovea.image.AxisMapping;
@@ -20,7 +21,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /** The result as it grows, allocated when the first tile tells how many channels it has. Not thread-safe. */
-final class ResultImage {
+final class ResultBuilder {
 
 	private final AxisMapping mapping;
 	private final TileGeometry geometry;
@@ -29,13 +30,13 @@ final class ResultImage {
 	private CoreWriter writer;
 	private int channels;
 
-	ResultImage(final AxisMapping mapping, final TileGeometry geometry) {
+	ResultBuilder(final AxisMapping mapping, final TileGeometry geometry) {
 		this.mapping = mapping;
 		this.geometry = geometry;
 		this.tiledAxes = mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
 	}
 
-	void write(final Run run, final TileRunner.Core core) {
+	void write(final Run run, final TileRunner.Core core) throws InferenceException {
 		if (pixels == null) allocate(core.channels());
 		final long[] position = new long[5];
 		position[Image.Z] = run.slice();
@@ -46,13 +47,19 @@ final class ResultImage {
 		}
 	}
 
-	private void allocate(final int outputChannels) {
+	private void allocate(final int outputChannels) throws InferenceException {
 		channels = outputChannels;
 		final long[] lengths = mapping.image().pixels().dimensionsAsLongArray();
 		lengths[Image.C] = (long) mapping.groups() * channels;
 		for (int d = 0; d < tiledAxes.length; d++)
 			lengths[tiledAxes[d]] = (long) Math.ceil(lengths[tiledAxes[d]] * geometry.scale()[d]);
-		pixels = PlanarImgs.floats(lengths);
+		try {
+			pixels = PlanarImgs.floats(lengths);
+		}
+		catch (final OutOfMemoryError exc) {
+			throw new InferenceException("Java memory (" + (Runtime.getRuntime().maxMemory() >> 20) +
+				" MB) does not suffice for a result of " + Arrays.toString(lengths) + " 32-bit pixels", exc);
+		}
 		writer = new CoreWriter(pixels, tiledAxes);
 	}
 

@@ -1,0 +1,201 @@
+package fovea.command;
+
+import java.util.List;
+import java.util.Locale;
+
+import fovea.FoveaException;
+import fovea.ij1.Host;
+import fovea.ij1.HostProgress;
+import fovea.ij1.ImagePlusImages;
+import fovea.image.Image;
+import fovea.image.ImageException;
+import fovea.infer.CancelledException;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.model.ModelLibrary;
+import fovea.tf.SavedModelLoader;
+import ij.ImagePlus;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.thread.ThreadService;
+
+/**
+ * A command that runs a model over the active image. What differs between hosts is dealt with here: a
+ * failure is one line and stops a macro, a macro never meets a dialog, results are visible to it without
+ * a window.
+ * <p>
+ * Whoever runs a command learns of its failure from {@link #isCanceled()} and {@link #getCancelReason()},
+ * which is empty if the user ended it. Run by SciJava on a thread of its own, the command also stops the
+ * macro that called it; run directly ({@link #run()}), it leaves that to its caller.
+ */
+public abstract class FoveaCommand extends DynamicCommand {
+
+	/** Name of the method that hosts call before they ask for parameters. */
+	static final String INITIALIZER = "prepare";
+
+	private static final String AS_MODEL = "model";
+
+	/** Parameters that few need, shown last. */
+	private static final List<String> LAST = List.of("normalize", "channels", "scope", "tilesize", "halo", "signature",
+		"tensor", "axes");
+
+	@Parameter
+	private ThreadService threads;
+
+	@Parameter
+	private LogService log;
+
+	@Parameter(label = "Image")
+	private ImagePlus image;
+
+	@Parameter(label = "Model", style = "file", persist = false,
+		description = "Name of a model, or path of a folder or zip")
+	private String model;
+
+	@Parameter(label = "Normalisation", choices = { AS_MODEL, "percentile", "zscore", "minmax", "div255", "none" },
+		persist = false, description = "How gray values are brought to the model's range; model: as its description says")
+	private String normalize = AS_MODEL;
+
+	@Parameter(label = "Channels", required = false, persist = false,
+		description = "Channels to give to the model, such as 1,2; empty: all")
+	private String channels = "";
+
+	@Parameter(label = "Statistics over", choices = { "image", "slice" }, persist = false,
+		description = "Over what the normalisation's statistics are taken")
+	private String scope = "image";
+
+	@Parameter(label = "Tile size (pixels, 0: automatic)", min = "0", persist = false,
+		description = "Edge of a tile, halo included; 0: from the memory there is")
+	private int tilesize;
+
+	@Parameter(label = "Halo (pixels, -1: automatic)", min = "-1", persist = false,
+		description = "Pixels around a tile that are computed and thrown away; -1: from the model")
+	private int halo = -1;
+
+	@Parameter(label = "Signature", required = false, persist = false,
+		description = "Signature of the SavedModel; empty: as the model says")
+	private String signature = "";
+
+	@Parameter(label = "Output tensor", required = false, persist = false,
+		description = "Name of the output wanted; empty: the first")
+	private String tensor = "";
+
+	@Parameter(label = "Axes", required = false, persist = false,
+		description = "Axes of the input in the tensor's order, such as byxc; empty: as the model says")
+	private String axes = "";
+
+	/** @param model that is used if none is named */
+	protected FoveaCommand(final String model) {
+		this.model = model;
+	}
+
+	/**
+	 * Does the work.
+	 *
+	 * @param job what to work on
+	 * @throws FoveaException if it cannot be done
+	 */
+	protected abstract void process(Job job) throws FoveaException;
+
+	/** @return the image the command was given */
+	protected final ImagePlus image() {
+		return image;
+	}
+
+	/**
+	 * @param result a new image
+	 * @return the same, now visible to a macro if one is running
+	 */
+	protected final ImagePlus shown(final ImagePlus result) {
+		Host.show(result, threads.getParent(Thread.currentThread()));
+		return result;
+	}
+
+	/** Called by the host before it asks for parameters. */
+	protected void prepare() {
+		for (final String name : LAST) {
+			final ModuleItem<?> item = getInfo().getInput(name);
+			getInfo().removeInput(item);
+			getInfo().addInput(item);
+		}
+		if (image == null && Host.isNoImageOpen()) {
+			fail(noImage());
+			return;
+		}
+		if (!Host.isMacro()) return;
+		// What a macro does not name has its default: no dialog, no value left from an earlier run.
+		for (final ModuleItem<?> item : getInfo().inputs())
+			if (item.getType() != ImagePlus.class) resolveInput(item.getName());
+	}
+
+	@Override
+	public final void run() {
+		if (isCanceled()) return;
+		try {
+			work();
+		}
+		catch (final CancelledException e) {
+			log.debug(e);
+			stop("", "cancelled");
+		}
+		catch (final FoveaException e) {
+			log.debug(e);
+			fail(e);
+		}
+		// A host would print a stack trace and go on with the macro: this must be one line and stop it, too.
+		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
+			log.debug(e);
+			fail(new FoveaException("unexpected " + e, e));
+		}
+	}
+
+	private void work() throws FoveaException {
+		Inputs.check(this);
+		final PredictionOptions options = PredictionOptions.DEFAULT.withTileSize(tilesize).withHalo(halo).withChannels(
+			Inputs.channels(channels)).withScope(PredictionOptions.Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
+		// Without a window and without an image, the host passes an empty one.
+		if (image == null || image.getWidth() == 0) throw noImage();
+		final Image pixels = ImagePlusImages.wrap(image);
+		final HostProgress progress = new HostProgress(name(), this::isCanceled);
+		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), new SavedModelLoader(), modelOptions())) {
+			process(new Job(pixels, loaded, options, progress));
+		}
+		finally {
+			progress.end();
+		}
+	}
+
+	private ModelOptions modelOptions() {
+		return new ModelOptions(orEmpty(signature), orEmpty(tensor), orEmpty(axes), //
+			AS_MODEL.equals(normalize) ? "" : normalize);
+	}
+
+	private static String orEmpty(final String text) {
+		return text == null ? "" : text.strip();
+	}
+
+	private static ImageException noImage() {
+		return new ImageException("no image is open, expected one to work on");
+	}
+
+	private void fail(final FoveaException e) {
+		final String line = e.getMessage().replaceAll("\\s*\\R\\s*", " ");
+		stop(name() + ": " + line, line);
+	}
+
+	private void stop(final String reason, final String line) {
+		cancel(reason);
+		final boolean ownThread = threads.getParent(Thread.currentThread()) != null;
+		if (!ownThread) return;
+		if (Host.isMacro()) Host.stopMacro(name() + ": " + line);
+		else if (Host.isHeadless() && !reason.isEmpty()) log.error(reason);
+	}
+
+	/** @return as in the menu, without the dots */
+	private String name() {
+		return getInfo().getTitle().replace("...", "");
+	}
+}

@@ -1,0 +1,48 @@
+package fovea.command;
+
+import fovea.FoveaException;
+import fovea.ij1.ImagePlusImages;
+import fovea.ij1.ResultViews;
+import fovea.infer.Prediction;
+import fovea.infer.Predictor;
+import fovea.infer.ReconstructionError;
+import ij.ImagePlus;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Plugins &gt; Fovea &gt; CAE Reconstruct...: what an autoencoder makes of the image, and how far off it is. */
+@Plugin(type = Command.class, menuPath = "Plugins>Fovea>CAE Reconstruct...", initializer = FoveaCommand.INITIALIZER,
+	headless = true, description = "Reconstructs the active image with a convolutional autoencoder")
+public final class ReconstructCommand extends FoveaCommand {
+
+	@Parameter(label = "Map and table of squared errors", persist = false,
+		description = "Also gives the squared difference of each pixel, and a table of its mean in each slice")
+	private boolean errormap;
+
+	@Parameter(label = "Squared error", type = ItemIO.OUTPUT)
+	private ImagePlus squarederror;
+
+	@Parameter(label = "Reconstruction", type = ItemIO.OUTPUT)
+	private ImagePlus reconstruction;
+
+	/** With the bundled model. */
+	public ReconstructCommand() {
+		super("smooth-denoise");
+	}
+
+	@Override
+	protected void process(final Job job) throws FoveaException {
+		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), job.listener());
+		prediction.warnings().forEach(job.listener()::warn);
+		final String title = image().getShortTitle();
+		if (errormap) {
+			final ReconstructionError error = ReconstructionError.of(job.image(), prediction.image());
+			squarederror = shown(ImagePlusImages.toImagePlus(error.squared(), image(), title + "-error", false));
+			ResultViews.table(error);
+		}
+		// Shown last, so that it is the current image, with or without a map.
+		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", false));
+	}
+}

@@ -1,0 +1,71 @@
+package fovea.command;
+
+import fovea.FoveaException;
+import fovea.ij1.ResultViews;
+import fovea.ij1.SegmentationImages;
+import fovea.segment.SegmentOptions;
+import fovea.segment.Segmentation;
+import fovea.segment.Segmenter;
+import ij.ImagePlus;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Plugins &gt; Fovea &gt; FCN Segment...: the objects a segmentation model finds in the image. */
+@Plugin(type = Command.class, menuPath = "Plugins>Fovea>FCN Segment...", initializer = FoveaCommand.INITIALIZER,
+	headless = true, description = "Finds objects in the active image with a fully convolutional network")
+public final class SegmentCommand extends FoveaCommand {
+
+	@Parameter(label = "Threshold (0 to 1)", min = "0", max = "1", stepSize = "0.05", persist = false,
+		description = "Pixels of this probability or more are foreground; with more than two classes the most probable one wins")
+	private double threshold = 0.5;
+
+	@Parameter(label = "Least size (pixels)", min = "1", persist = false, description = "Smaller objects are left out")
+	private int minsize = 1;
+
+	@Parameter(label = "Overlay on the image", persist = false)
+	private boolean overlay = true;
+
+	@Parameter(label = "Mask", persist = false)
+	private boolean mask;
+
+	@Parameter(label = "Label image", persist = false)
+	private boolean labels;
+
+	@Parameter(label = "Probabilities", persist = false)
+	private boolean probabilities;
+
+	@Parameter(label = "Table of objects", persist = false)
+	private boolean table;
+
+	@Parameter(label = "ROI Manager", persist = false)
+	private boolean roimanager;
+
+	@Parameter(label = "Probabilities", type = ItemIO.OUTPUT)
+	private ImagePlus probabilityimage;
+
+	@Parameter(label = "Mask", type = ItemIO.OUTPUT)
+	private ImagePlus maskimage;
+
+	@Parameter(label = "Labels", type = ItemIO.OUTPUT)
+	private ImagePlus labelimage;
+
+	/** With the bundled model. */
+	public SegmentCommand() {
+		super("blobs-threshold");
+	}
+
+	@Override
+	protected void process(final Job job) throws FoveaException {
+		final SegmentOptions options = new SegmentOptions(threshold, minsize, probabilities);
+		final Segmentation found = new Segmenter(job.model(), job.options(), options).segment(job.image(), job.listener());
+		found.warnings().forEach(job.listener()::warn);
+		if (overlay) ResultViews.overlay(found, image());
+		if (table) ResultViews.table(found, image());
+		if (roimanager) ResultViews.roiManager(found, image());
+		if (probabilities) probabilityimage = shown(SegmentationImages.probabilities(found, image()));
+		if (mask) maskimage = shown(SegmentationImages.mask(found, image()));
+		if (labels) labelimage = shown(SegmentationImages.labels(found, image()));
+	}
+}

@@ -1,0 +1,94 @@
+package fovea.ij1;
+
+import java.awt.GraphicsEnvironment;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+
+/**
+ * What a command needs of the ImageJ it runs in. The state is ImageJ's own; calls are as thread-safe as
+ * ImageJ is.
+ */
+public final class Host {
+
+	private Host() {}
+
+	/** @return whether a macro or a script of ImageJ is running */
+	public static boolean isMacro() {
+		return IJ.isMacro();
+	}
+
+	/** @return whether there is no screen */
+	public static boolean isHeadless() {
+		return GraphicsEnvironment.isHeadless();
+	}
+
+	/** @return whether it is certain that no image is open; without windows it never is */
+	public static boolean isNoImageOpen() {
+		return !isHeadless() && WindowManager.getImageCount() == 0;
+	}
+
+	/**
+	 * Shows a result to a running macro, as its current image. Outside macros it does nothing: who runs
+	 * the command decides what becomes of its results.
+	 *
+	 * @param image new image
+	 * @param caller the thread that the macro runs on, or null if it is the current one
+	 */
+	public static void show(final ImagePlus image, final Thread caller) {
+		if (!isMacro()) return;
+		image.show();
+		// Without a window, show() makes the image current for this thread only. A thread of a pool would
+		// keep it and hand it to a later command, while the macro would not see it.
+		if (caller == null || WindowManager.getTempCurrentImage() == null) return;
+		WindowManager.setTempCurrentImage(null);
+		WindowManager.setTempCurrentImage(caller, image);
+	}
+
+	/**
+	 * Makes a table the Results table, so that macros can read it whether there is a window or not. A
+	 * user is asked first whether earlier measurements are to be saved, as ImageJ does.
+	 *
+	 * @param table to show
+	 * @return false if the user would not have it
+	 */
+	public static boolean showTable(final ResultsTable table) {
+		if (!Analyzer.resetCounter()) return false;
+		if (isHeadless()) Analyzer.setResultsTable(table);
+		else table.show("Results");
+		return true;
+	}
+
+	/** @param line to be written to the Log window; without a window, to the standard output */
+	public static void log(final String line) {
+		IJ.log(line);
+	}
+
+	/** @param line to be shown in the status bar */
+	public static void status(final String line) {
+		IJ.showStatus(line);
+	}
+
+	/**
+	 * Stops the running macro: none of its statements after the current one is executed. For commands
+	 * that run on a thread of their own, which {@code IJ.error} does not stop cleanly.
+	 *
+	 * @param line why, written to the log; a macro ends without a word else
+	 */
+	public static void stopMacro(final String line) {
+		log(line);
+		final Interpreter macro = Interpreter.getInstance();
+		if (macro == null) return;
+		// abortMacro() waits for the macro to end, and the macro waits for the command on this thread: so it
+		// is called beside it, as the Escape key does. The macro must have taken note before the command ends.
+		final Thread abort = new Thread(macro::abortMacro, "Fovea-abort-macro");
+		abort.setDaemon(true);
+		abort.start();
+		while (abort.isAlive() && !macro.done())
+			Thread.onSpinWait();
+	}
+}

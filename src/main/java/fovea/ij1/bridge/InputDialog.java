@@ -1,0 +1,74 @@
+package fovea.ij1.bridge;
+
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import ij.gui.GenericDialog;
+import org.scijava.module.ModuleItem;
+
+/**
+ * An ImageJ dialog that asks for a module's inputs. The fields are read directly: GenericDialog's own
+ * {@code getNext...} methods would record the labels' first words in place of the inputs' names.
+ */
+final class InputDialog {
+
+	private static final int COLUMNS = 10;
+
+	private final GenericDialog dialog;
+	private final TextInputs inputs;
+	private final Map<String, Supplier<String>> fields = new LinkedHashMap<>();
+
+	/**
+	 * @param title of the dialog
+	 * @param inputs to ask for
+	 */
+	InputDialog(final String title, final TextInputs inputs) {
+		this.inputs = inputs;
+		dialog = new GenericDialog(title);
+		inputs.items().values().forEach(this::add);
+	}
+
+	/** @return what the user gave, by name; empty if there was no OK */
+	Map<String, String> ask() {
+		dialog.showDialog();
+		final Map<String, String> values = new LinkedHashMap<>();
+		if (dialog.wasOKed()) fields.forEach((name, field) -> values.put(name, field.get()));
+		return values;
+	}
+
+	private void add(final ModuleItem<?> item) {
+		final String label = item.getLabel() == null || item.getLabel().isEmpty() ? item.getName() : item.getLabel();
+		final String value = inputs.get(item);
+		fields.put(item.getName(), field(item, label, value));
+	}
+
+	private Supplier<String> field(final ModuleItem<?> item, final String label, final String value) {
+		if (item.getType() == boolean.class) {
+			dialog.addCheckbox(label, Boolean.parseBoolean(value));
+			final Checkbox box = last(dialog.getCheckboxes());
+			return () -> Boolean.toString(box.getState());
+		}
+		final List<?> choices = item.getChoices();
+		if (choices != null && !choices.isEmpty()) {
+			dialog.addChoice(label, choices.stream().map(Object::toString).toArray(String[]::new), value);
+			final Choice choice = last(dialog.getChoices());
+			return choice::getSelectedItem;
+		}
+		// Numbers are text fields as well, so that what is no number is told, not taken as 0.
+		final String style = item.getWidgetStyle();
+		if (style != null && style.contains("file")) dialog.addFileField(label, value);
+		else dialog.addStringField(label, value, COLUMNS);
+		final TextField text = last(dialog.getStringFields());
+		return text::getText;
+	}
+
+	@SuppressWarnings("unchecked") // GenericDialog's lists are raw.
+	private static <T> T last(final List<?> components) {
+		return (T) components.get(components.size() - 1);
+	}
+}

@@ -1,0 +1,124 @@
+package fovea.ij1.bridge;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import fovea.FoveaException;
+import fovea.ij1.Host;
+import fovea.image.ImageException;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+import ij.plugin.frame.Recorder;
+import org.scijava.Cancelable;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+/** One run of a module: image, options or dialog, recorder, work, results. */
+final class ModuleRun {
+
+	private final Module module;
+	private final String title;
+
+	/** @param module new, not initialised */
+	ModuleRun(final Module module) {
+		this.module = module;
+		title = module.getInfo().getTitle().replace("...", "");
+	}
+
+	/**
+	 * Runs it. Ends without a word if the user cancelled the dialog.
+	 *
+	 * @throws FoveaException if options were wrong or the module cancelled itself, with the line for the user
+	 * @throws MethodCallException if the module could not be initialised
+	 */
+	void run() throws FoveaException, MethodCallException {
+		final boolean automatic = isAutomatic();
+		final Map<String, String> values = new LinkedHashMap<>();
+		try {
+			if (automatic) values.putAll(MacroOptions.parse(Macro.getOptions()).values());
+			setImage(values);
+		}
+		catch (final FoveaException e) {
+			throw named(e);
+		}
+		module.initialize();
+		requireNotCancelled();
+		final TextInputs inputs = new TextInputs(module);
+		if (!automatic) values.putAll(new InputDialog(title, inputs).ask());
+		if (!automatic && values.isEmpty()) return;
+		try {
+			set(inputs, values);
+		}
+		catch (final FoveaException e) {
+			throw named(e);
+		}
+		if (!automatic && Recorder.record) inputs.toMacro().record();
+		module.run();
+		if (!automatic && isCancelledByUser()) {
+			IJ.showStatus(title + ": cancelled");
+			return;
+		}
+		requireNotCancelled();
+		showResults();
+	}
+
+	/** @return whether nobody is to be asked: a macro runs this, or a plugin that gives options, or there is no screen */
+	private static boolean isAutomatic() {
+		final boolean called = Thread.currentThread().getName().startsWith("Run$_");
+		return Macro.getOptions() != null || called && IJ.isMacro() || Host.isHeadless();
+	}
+
+	/** Gives the module the image that the options name, which they do no longer afterwards, or the active one. */
+	private void setImage(final Map<String, String> options) throws ImageException {
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (item.getType() != ImagePlus.class) continue;
+			final String wanted = options.remove(item.getName());
+			final ImagePlus image = wanted == null ? WindowManager.getCurrentImage() : WindowManager.getImage(wanted);
+			if (wanted != null && image == null) throw new ImageException(item.getName() + ": no image '" + wanted + "' is open");
+			module.setInput(item.getName(), image);
+			module.resolveInput(item.getName());
+		}
+	}
+
+	private static void set(final TextInputs inputs, final Map<String, String> values) throws FoveaException {
+		final Set<String> known = inputs.items().keySet();
+		for (final Map.Entry<String, String> entry : values.entrySet()) {
+			if (!known.contains(entry.getKey())) throw new FoveaException("unknown option '" + entry.getKey() + //
+				"', expected one of " + String.join(", ", new TreeSet<>(known)));
+			inputs.set(entry.getKey(), entry.getValue());
+		}
+	}
+
+	private boolean isCancelled() {
+		return module instanceof final Cancelable cancelable && cancelable.isCanceled();
+	}
+
+	private String reason() {
+		final String reason = ((Cancelable) module).getCancelReason();
+		return reason == null ? "" : reason;
+	}
+
+	private boolean isCancelledByUser() {
+		return isCancelled() && reason().isEmpty();
+	}
+
+	private void requireNotCancelled() throws FoveaException {
+		if (isCancelled()) throw new FoveaException(reason().isEmpty() ? title + ": cancelled" : reason());
+	}
+
+	private FoveaException named(final FoveaException e) {
+		return new FoveaException(title + ": " + e.getMessage(), e);
+	}
+
+	/** In a macro the command itself has shown them. */
+	private void showResults() {
+		if (IJ.isMacro()) return;
+		for (final ModuleItem<?> item : module.getInfo().outputs())
+			if (item.getValue(module) instanceof final ImagePlus image) image.show();
+	}
+}

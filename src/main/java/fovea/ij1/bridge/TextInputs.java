@@ -1,0 +1,76 @@
+package fovea.ij1.bridge;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import fovea.FoveaException;
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+/** The inputs of a module that a user can write as text: text, numbers, yes or no. */
+final class TextInputs {
+
+	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);
+
+	private final Module module;
+	private final Map<String, ModuleItem<?>> items = new LinkedHashMap<>();
+
+	/** @param module whose inputs of these types are meant; others are images and SciJava's services */
+	TextInputs(final Module module) {
+		this.module = module;
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (item.getVisibility() == ItemVisibility.NORMAL && TYPES.contains(item.getType())) items.put(item.getName(),
+				item);
+	}
+
+	/** @return by name, in the order of the dialog */
+	Map<String, ModuleItem<?>> items() {
+		return items;
+	}
+
+	/**
+	 * @param item one of {@link #items()}
+	 * @return its present value as macros write it
+	 */
+	String get(final ModuleItem<?> item) {
+		final Object value = item.getValue(module);
+		return value == null ? "" : value.toString();
+	}
+
+	/**
+	 * @param name of one of {@link #items()}
+	 * @param text its new value as macros write it
+	 * @throws FoveaException if it is no value of the input's type
+	 */
+	void set(final String name, final String text) throws FoveaException {
+		module.setInput(name, value(items.get(name), text.strip()));
+		module.resolveInput(name);
+	}
+
+	private static Object value(final ModuleItem<?> item, final String text) throws FoveaException {
+		final Class<?> type = item.getType();
+		if (type == String.class) return text;
+		if (type == boolean.class) {
+			if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
+			throw new FoveaException(item.getName() + ": expected true or false, got '" + text + "'");
+		}
+		try {
+			if (type == int.class) return new BigDecimal(text).intValueExact();
+			return Double.valueOf(text);
+		}
+		catch (final ArithmeticException | NumberFormatException e) {
+			throw new FoveaException(item.getName() + ": expected a " + (type == int.class ? "whole " : "") + //
+				"number, got '" + text + "'", e);
+		}
+	}
+
+	/** @return all present values */
+	MacroOptions toMacro() {
+		final Map<String, String> values = new LinkedHashMap<>();
+		items.forEach((name, item) -> values.put(name, get(item)));
+		return new MacroOptions(values);
+	}
+}

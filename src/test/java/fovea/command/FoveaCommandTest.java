@@ -1,0 +1,111 @@
+package fovea.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+/** Commands as SciJava runs them, without a window and without a macro. */
+class FoveaCommandTest {
+
+	private final Context context = new Context();
+	private final ImagePlus image = new ImagePlus("gray", new ByteProcessor(8, 8));
+
+	@AfterEach
+	void dispose() {
+		context.dispose();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"threshold | 7 | FCN Segment: threshold: expected 0.0 to 1.0, got 7.0", //
+		"threshold | NaN | FCN Segment: threshold: expected 0.0 to 1.0, got NaN", //
+		"minsize | 0 | FCN Segment: minsize: expected 1 or more, got 0", //
+		"halo | -2 | FCN Segment: halo: expected -1 or more, got -2", //
+		"normalize | gamma | FCN Segment: normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
+		"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'", //
+		"channels | 1,x | FCN Segment: channels: expected numbers from 1 on, such as 1,2; got '1,x'" })
+	void aWrongInputIsToldToTheCaller(final String name, final String value, final String reason) throws InterruptedException,
+		ExecutionException
+	{
+		assertEquals(reason, run(SegmentCommand.class, Map.of("image", image, name, value)));
+	}
+
+	@Test
+	void withoutAnImageTheCallerIsTold() throws InterruptedException, ExecutionException {
+		final ImagePlus empty = new ImagePlus();
+		final String reason = "CAE Denoise: no image is open, expected one to work on";
+		assertEquals(reason, run(DenoiseCommand.class, Map.of("image", empty)));
+	}
+
+	@Test
+	void anUnknownModelIsNamedInOneLine() throws InterruptedException, ExecutionException {
+		final String reason = run(ReconstructCommand.class, Map.of("image", image, "model", "no-such-model"));
+		assertTrue(reason.startsWith("CAE Reconstruct: ") && reason.contains("no-such-model"), reason);
+		assertFalse(reason.contains("\n") || reason.contains("unexpected"), reason);
+	}
+
+	/** The fields' names are the macro language: a key with an upper-case letter would be ignored. */
+	@ParameterizedTest
+	@ValueSource(classes = { DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class })
+	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) {
+		for (final ModuleItem<?> item : info(command).inputs()) {
+			if (!isShown(item)) continue;
+			assertTrue(item.getName().matches("[a-z]+"), item.getName());
+			assertTrue(item.getType() == ImagePlus.class || !item.isPersisted(), item.getName());
+			assertFalse(item.getLabel().isEmpty(), item.getName());
+		}
+	}
+
+	@Test
+	void rareParametersComeLast() throws Exception {
+		final Module module = context.service(ModuleService.class).createModule(info(DenoiseCommand.class));
+		module.setInput("image", image);
+		module.initialize();
+		final List<String> names = new ArrayList<>();
+		module.getInfo().inputs().forEach(item -> {
+			if (isShown(item)) names.add(item.getName());
+		});
+		assertEquals(List.of("image", "model", "bitdepth", "normalize", "channels", "scope", "tilesize", "halo", "signature",
+			"tensor", "axes"), names);
+	}
+
+	private static boolean isShown(final ModuleItem<?> item) {
+		return item.getType() == ImagePlus.class || item.getType() == String.class || item.getType().isPrimitive();
+	}
+
+	private CommandInfo info(final Class<? extends Command> command) {
+		return context.service(CommandService.class).getCommand(command);
+	}
+
+	/** @return the reason for which the command was cancelled, or null */
+	private String run(final Class<? extends Command> command, final Map<String, Object> inputs)
+		throws InterruptedException, ExecutionException
+	{
+		final Module module = context.service(ModuleService.class).run(info(command), true, new HashMap<>(inputs)).get();
+		module.getOutputs().values().forEach(output -> assertNull(output));
+		return ((Cancelable) module).getCancelReason();
+	}
+}

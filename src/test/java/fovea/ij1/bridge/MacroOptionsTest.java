@@ -1,0 +1,79 @@
+package fovea.ij1.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import fovea.FoveaException;
+import ij.plugin.frame.Recorder;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MacroOptionsTest {
+
+	@Test
+	void valuesWithSpacesStandInBracketsOrQuotes() throws FoveaException {
+		final Map<String, String> values = MacroOptions.parse("model=[/my models/a [1].zip] bitdepth='same as input' halo=-1 ").values();
+		assertEquals(Map.of("model", "/my models/a [1].zip", "bitdepth", "same as input", "halo", "-1"), values);
+		assertEquals(List.of("model", "bitdepth", "halo"), List.copyOf(values.keySet()));
+	}
+
+	@Test
+	void nothingAfterTheEqualsSignIsAnEmptyValue() throws FoveaException {
+		assertEquals(Map.of("channels", "", "axes", "", "scope", "slice"), MacroOptions.parse("channels= scope=slice axes=")
+			.values());
+	}
+
+	@Test
+	void aKeyWithinAValueIsNoKey() throws FoveaException {
+		assertEquals(Map.of("model", "/a threshold=1 b"), MacroOptions.parse("model=[/a threshold=1 b]").values());
+	}
+
+	@Test
+	void noOptionsAreNoValues() throws FoveaException {
+		assertEquals(Map.of(), MacroOptions.parse(null).values());
+		assertEquals(Map.of(), MacroOptions.parse("  ").values());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mask", "mask threshold=0.5", "threshold=0.5 mask", "model=[/a b", "model='a", "halo=1 halo=2" })
+	void whatImageJWouldPassOverIsRefused(final String options) {
+		assertThrows(FoveaException.class, () -> MacroOptions.parse(options));
+	}
+
+	@Test
+	void recordsWhatFijiRecords() {
+		final Map<String, String> values = new LinkedHashMap<>();
+		values.put("model", "my model");
+		values.put("mask", "true");
+		values.put("channels", "");
+		values.put("threshold", "0.5");
+		// What a dialog may have left is not part of it.
+		Recorder.recordOption("Threshold", "0.5");
+		new MacroOptions(values).record();
+		assertEquals("model=[my model] mask=true channels= threshold=0.5", Recorder.getCommandOptions());
+	}
+
+	@Property
+	void whatIsRecordedIsReadBack(@ForAll("options") final Map<String, String> values) throws FoveaException {
+		new MacroOptions(values).record();
+		assertEquals(values, MacroOptions.parse(Recorder.getCommandOptions()).values());
+	}
+
+	@Provide
+	Arbitrary<Map<String, String>> options() {
+		final Arbitrary<String> keys = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(8);
+		final Arbitrary<String> values = Arbitraries.strings().withCharRange('a', 'f').withChars(" =/.,-0\\'").ofMaxLength(12);
+		// ImageJ cannot write a value that starts with a quote.
+		return Arbitraries.maps(keys, values.filter(v -> !v.startsWith("'"))).ofMaxSize(6);
+	}
+}

@@ -1,0 +1,49 @@
+package fovea.ij1.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+
+/** Under the same path and label Fiji has one entry for both hosts, else two. */
+class PluginsConfigTest {
+
+	private static final Pattern LINE = Pattern.compile("(\\S+), \"(.+)\", " + Pattern.quote(FoveaPlugIn.class.getName()) + //
+		"\\(\"(.+)\"\\)");
+
+	@Test
+	void plainImageJHasTheMenuThatFijiHas() throws IOException {
+		final Map<String, String> commands = new TreeMap<>();
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo info : context.service(CommandService.class).getCommands())
+				if (info.getClassName().startsWith("fovea.")) commands.put(info.getClassName(), info.getMenuPath().getMenuString());
+		}
+		assertEquals(commands, menu());
+		assertEquals("Plugins > Fovea > FCN Segment...", commands.get("fovea.command.SegmentCommand"));
+	}
+
+	private static Map<String, String> menu() throws IOException {
+		final Map<String, String> menu = new TreeMap<>();
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(FoveaPlugIn.class.getResourceAsStream(
+			"/plugins.config"), StandardCharsets.UTF_8)))
+		{
+			for (final String line : lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+				final Matcher parts = LINE.matcher(line);
+				if (parts.matches()) menu.put(parts.group(3), (parts.group(1) + ">" + parts.group(2)).replace(">", " > "));
+				else menu.put(line, "not understood");
+			}
+		}
+		return menu;
+	}
+}
