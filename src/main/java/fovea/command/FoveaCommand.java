@@ -29,7 +29,9 @@ import org.scijava.thread.ThreadService;
  * <p>
  * Whoever runs a command learns of its failure from {@link #isCanceled()} and {@link #getCancelReason()},
  * which is empty if the user ended it. Run by SciJava on a thread of its own, the command also stops the
- * macro that called it; run directly ({@link #run()}), it leaves that to its caller.
+ * macro that called it; run directly ({@link #run()}), it leaves that to its caller. Scripts that want the
+ * outcome run {@code moduleService.run(commandService.getCommand(...), true, ...).get()}: of a command that
+ * is a module itself, as this one, {@code CommandService.run} returns null in place of a future.
  */
 public abstract class FoveaCommand extends DynamicCommand {
 
@@ -160,7 +162,9 @@ public abstract class FoveaCommand extends DynamicCommand {
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
-		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), new SavedModelLoader(), modelOptions())) {
+		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), new SavedModelLoader(),
+			modelOptions()))
+		{
 			process(new Job(pixels, loaded, options, progress));
 		}
 		finally {
