@@ -106,6 +106,12 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 		return signatures;
 	}
 
+	/** @return whether the graph has variables, but the folder that would hold their values is missing */
+	boolean lacksVariables() {
+		return !Files.isDirectory(folder.resolve("variables")) && graph.getGraphDef().getNodeList().stream().anyMatch(n -> n
+			.getOp().startsWith("VarHandleOp") || n.getOp().startsWith("Variable"));
+	}
+
 	/**
 	 * @param signature of {@link #signatures()}
 	 * @param name of an input

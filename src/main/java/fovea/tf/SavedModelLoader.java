@@ -61,6 +61,8 @@ public final class SavedModelLoader implements NetworkLoader {
 			requireJavaType(savedModel, "gives", output);
 		if (System.getProperty(MEMORY_LIMIT) == null) System.setProperty(MEMORY_LIMIT, "0");
 		final SavedModelFile file = SavedModelFile.read(savedModel);
+		if (file.lacksVariables()) throw new ModelException(savedModel +
+			": its folder variables/ with the weights is missing; copy the whole SavedModel");
 		if (!file.signatures().contains(signature)) throw new ModelException(savedModel + ": has no signature '" + signature
 			.name() + "' as described");
 		try {

@@ -63,7 +63,7 @@ record FakeLoader(List<Signature> signatures) implements NetworkLoader {
 			}
 
 			@Override
-			public FloatTensor run(final String input, final FloatTensor tensor, final String output) {
+			public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse) {
 				return new FloatTensor(tensor.shape().clone(), tensor.data().clone());
 			}
 

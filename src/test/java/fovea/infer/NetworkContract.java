@@ -59,7 +59,8 @@ public abstract class NetworkContract {
 	}
 
 	private Network open(final String fixture, final String signature) throws ModelException {
-		final Path folder = savedModel(fixture);
+		final Path own = savedModel(fixture);
+		final Path folder = own.toFile().isDirectory() ? own : Fixtures.model(fixture);
 		return loader().open(folder, loader().signatures(folder).stream().filter(s -> signature == null || s.name().equals(
 			signature)).findFirst().orElseThrow());
 	}
@@ -155,6 +156,12 @@ public abstract class NetworkContract {
 	void refusesWhatIsNoSavedModel(final String fixture) {
 		final ModelException exc = assertThrows(ModelException.class, () -> open(fixture, null));
 		assertTrue(exc.getMessage().contains("saved_model.pb"), exc.getMessage());
+	}
+
+	@Test
+	void refusesASavedModelWithoutItsWeights() {
+		final ModelException exc = assertThrows(ModelException.class, () -> open("hostile/missing-variables", null));
+		assertTrue(exc.getMessage().contains("variables/"), exc.getMessage());
 	}
 
 	@Test
