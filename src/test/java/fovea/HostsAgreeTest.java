@@ -139,6 +139,32 @@ class HostsAgreeTest {
 		assertEquals(List.of("done2blobs-labels", "done3blobs-denoised", "done5blobs-reconstructed", "1"), outcome.output());
 	}
 
+	/** One native library, one session after the other, three ways to it. */
+	@Test
+	void allThreeAgreeInOneJvm() throws Exception {
+		final String macro = """
+			open('SAMPLE');
+			blobs = getImageID();
+			run('FCN Segment...', 'model=blobs-threshold labels=true');
+			saveAs('Tiff', 'FOLDER/one-macro.tif');
+			selectImage(blobs);
+			print(Overlay.size);
+			Overlay.remove;
+			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'labels=true'));
+			saveAs('Tiff', 'FOLDER/one-scijava.tif');
+			selectImage(blobs);
+			print(Overlay.size);
+			print(call('fovea.cli.CommandLineCalls.run', 'segment\\n--labels\\n--out\\nFOLDER/one\\nSAMPLE'));
+			""";
+		final List<String> output = new HeadlessImageJ(folder).run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
+			.toString()).replace("FOLDER", folder.toString())).output();
+		final String rois = macroOutput.get(1).replace("rois ", "");
+		assertEquals(List.of(rois, "done", rois), output.subList(0, 3));
+		assertEquals("0", output.get(output.size() - 1));
+		assertSamePixels(folder.resolve("one-macro.tif"), open(folder.resolve("one-scijava.tif")));
+		assertSamePixels(folder.resolve("one-macro.tif"), open(folder.resolve("one").resolve("blobs-labels.tif")));
+	}
+
 	private static void commandLine(final String... arguments) throws Exception {
 		final List<String> java = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), //
 			"fovea.cli.Fovea"));
