@@ -1,0 +1,63 @@
+package fovea.train;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+import fovea.model.ModelException;
+import fovea.net.WeightMap;
+
+/**
+ * A network whose weights can be trained with Adam (Kingma and Ba 2015, Keras' defaults beta 0.9 and 0.999,
+ * epsilon 1e-7). To be used by one thread at a time. Whoever made it closes it.
+ */
+public interface TrainableNetwork extends AutoCloseable {
+
+	/**
+	 * One step of the optimizer on a batch.
+	 *
+	 * @param input NHWC (or N x length), as the architecture's input
+	 * @param target of the shape of the output
+	 * @param learningRate of this step
+	 * @return the loss before the step, regularisation included; may be NaN
+	 * @throws ModelException if a shape does not fit; checked before native code runs
+	 * @throws InferenceException if the step failed
+	 */
+	double step(FloatTensor input, FloatTensor target, double learningRate) throws ModelException, InferenceException;
+
+	/**
+	 * The loss without changing anything, as in inference (no dropout, moving averages).
+	 *
+	 * @return the loss, without regularisation
+	 */
+	double loss(FloatTensor input, FloatTensor target) throws ModelException, InferenceException;
+
+	/** @return the output in inference, a new tensor */
+	FloatTensor predict(FloatTensor input) throws ModelException, InferenceException;
+
+	/** @return a copy of all weights, moving averages too */
+	WeightMap weights() throws InferenceException;
+
+	/** @param weights a value for every weight of the network */
+	void setWeights(WeightMap weights) throws ModelException, InferenceException;
+
+	/** @return a copy of the optimizer's state (its step count and moments), for a checkpoint */
+	Map<String, float[]> optimizerState() throws InferenceException;
+
+	/** @param state of {@link #optimizerState()} */
+	void setOptimizerState(Map<String, float[]> state) throws ModelException, InferenceException;
+
+	/**
+	 * Writes the network for inference: signature serving_default (input "input", output "output"); with a latent
+	 * also encode (input "input", output "latent") and, where the decoder stands alone, decode ("latent", "output").
+	 * Without the optimizer's state.
+	 *
+	 * @param folder must not exist; receives saved_model.pb and variables
+	 */
+	void export(Path folder) throws ModelException, InferenceException;
+
+	/** Frees the native memory. */
+	@Override
+	void close();
+}
