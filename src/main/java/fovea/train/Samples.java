@@ -3,7 +3,6 @@ package fovea.train;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -124,13 +123,7 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 
 	/** @return SHA-256 in lower-case hex over names, sizes and values of all samples: other data has another one */
 	public String sha256() {
-		final MessageDigest digest;
-		try {
-			digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java platform has SHA-256", e);
-		}
+		final MessageDigest digest = Digests.sha256();
 		for (final List<Sample> part : List.of(samples, validation)) {
 			digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.size()).array());
 			for (final Sample sample : part) {
