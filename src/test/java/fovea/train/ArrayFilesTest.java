@@ -1,0 +1,100 @@
+package fovea.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fovea.FoveaException;
+import fovea.model.Npy;
+
+class ArrayFilesTest {
+
+	private static final byte[] IMAGES = { 0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0, 2, 1, 2, 3, (byte) 200, 5, 6 };
+	private static final byte[] LABELS = { 0, 0, 8, 1, 0, 0, 0, 3, 7, 1, 7 };
+
+	@TempDir
+	private Path folder;
+
+	private Path gzip(final String name, final byte[] bytes) throws IOException {
+		final Path file = folder.resolve(name);
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+			out.write(bytes);
+		}
+		return file;
+	}
+
+	private static Samples samples(final ImageSource source) throws FoveaException {
+		return new SampleReader(List.of(), OptionalInt.empty(), TrainingListener.NONE).images(source);
+	}
+
+	@Test
+	void readsImagesZippedOrNot() throws IOException, FoveaException {
+		final Path plain = Files.write(folder.resolve("plain"), IMAGES);
+		for (final Path file : List.of(gzip("images.gz", IMAGES), plain)) {
+			final Samples samples = samples(IdxFile.read(file).images());
+			assertEquals(3, samples.samples().size());
+			assertEquals(new Raster(1, 2, 1, new float[] { 3, 200 }), samples.samples().get(1).input());
+			assertEquals(file.getFileName() + " 1", samples.samples().get(1).name());
+		}
+	}
+
+	@Test
+	void labelsFilter() throws IOException, FoveaException {
+		final IdxFile images = IdxFile.read(gzip("images.gz", IMAGES));
+		final IdxFile labels = IdxFile.read(gzip("labels.gz", LABELS));
+		final Samples samples = samples(images.images(labels, Set.of(7)));
+		assertEquals(List.of("images.gz 0", "images.gz 2"), samples.samples().stream().map(Sample::name).toList());
+		assertEquals(new Raster(1, 2, 1, new float[] { 5, 6 }), samples.samples().get(1).input());
+		assertTrue(message(() -> images.images(labels, Set.of(2, 3))).endsWith("expected some of the labels [2, 3], found none"));
+		assertTrue(message(() -> images.images(images, Set.of(7))).contains("expected 3 labels"));
+		assertTrue(message(labels::images).contains("expected images, an array of three axes"));
+	}
+
+	@Test
+	void otherFilesAndPartsAreTold() throws IOException {
+		final Path text = Files.writeString(folder.resolve("text"), "Lorem ipsum dolor sit amet");
+		assertTrue(message(() -> IdxFile.read(text)).contains("expected an IDX file"));
+		final Path cut = Files.write(folder.resolve("cut"), java.util.Arrays.copyOf(IMAGES, 20));
+		assertTrue(message(() -> IdxFile.read(cut)).contains("expected 6 bytes, got 4"));
+		final ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+		try (OutputStream out = new GZIPOutputStream(zipped)) {
+			out.write(IMAGES);
+		}
+		final Path cutZip = Files.write(folder.resolve("cut.gz"), java.util.Arrays.copyOf(zipped.toByteArray(), 25));
+		assertTrue(message(() -> IdxFile.read(cutZip)).contains("damaged or truncated"));
+		final Path huge = Files.write(folder.resolve("huge"), new byte[] { 0, 0, 8, 2, 127, 0, 0, 0, 127, 0, 0, 0 });
+		assertTrue(message(() -> IdxFile.read(huge)).contains("fewer than 2^31"));
+		assertTrue(message(() -> IdxFile.read(folder.resolve("none"))).contains("cannot be read"));
+	}
+
+	private static String message(final org.junit.jupiter.api.function.Executable call) {
+		return assertThrows(TrainingException.class, call).getMessage();
+	}
+
+	@Test
+	void readsNumpyArrays() throws FoveaException {
+		final Path file = folder.resolve("a.npy");
+		Npy.write(file, new int[] { 2, 1, 2, 3 }, new float[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 });
+		final Samples colour = samples(NpyImages.read(file));
+		assertEquals(new Raster(1, 2, 3, new float[] { 6, 7, 8, 9, 10, 11 }), colour.samples().get(1).input());
+		Npy.write(file, new int[] { 3, 1, 2 }, new float[] { 0, 1, 2, 3, 4, 5 });
+		assertEquals(new Raster(1, 2, 1, new float[] { 4, 5 }), samples(NpyImages.read(file)).samples().get(2).input());
+		Npy.write(file, new int[] { 2, 2 }, new float[] { 0, 1, 2, 3 });
+		assertEquals(1, samples(NpyImages.read(file)).samples().size());
+		Npy.write(file, new int[] { 4 }, new float[] { 0, 1, 2, 3 });
+		assertTrue(message(() -> NpyImages.read(file)).contains("expected images"));
+	}
+}
