@@ -1,9 +1,32 @@
 package fovea.train;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** How alike images are, how well masks cover. Stateless and thread-safe. */
 public final class Metrics {
 
+	private static final int WINDOW = 11;
+	private static final double SIGMA = 1.5;
+	private static final double K1 = 0.01;
+	private static final double K2 = 0.03;
+
 	private Metrics() {}
+
+	/**
+	 * @param a any
+	 * @param b of the same size and channels
+	 * @return mean of the squared differences
+	 */
+	public static double meanSquaredError(final Raster a, final Raster b) {
+		requireSameSize(a, b);
+		double sum = 0;
+		for (int i = 0; i < a.data().length; i++) {
+			final double d = (double) a.data()[i] - b.data()[i];
+			sum += d * d;
+		}
+		return sum / a.data().length;
+	}
 
 	/**
 	 * Peak signal-to-noise ratio.
@@ -14,5 +37,158 @@ public final class Metrics {
 	 */
 	public static double psnr(final double meanSquaredError, final double range) {
 		return 10 * Math.log10(range * range / meanSquaredError);
+	}
+
+	/**
+	 * @param truth any
+	 * @param image of the same size and channels
+	 * @param range of the values that are possible
+	 * @return {@link #psnr(double, double)} of their mean squared error
+	 */
+	public static double psnr(final Raster truth, final Raster image, final double range) {
+		return psnr(meanSquaredError(truth, image), range);
+	}
+
+	/**
+	 * Structural similarity (Wang, Bovik, Sheikh and Simoncelli, Image quality assessment: from error visibility to
+	 * structural similarity, IEEE Transactions on Image Processing 13, 2004): a Gaussian window of 11 x 11 pixels and sigma
+	 * 1.5, K1 = 0.01, K2 = 0.03, the mean over all windows that lie within the image; of several channels the mean.
+	 *
+	 * @param truth at least 11 x 11 pixels
+	 * @param image of the same size and channels
+	 * @param range of the values that are possible
+	 * @return at most 1, which is for equal images
+	 * @throws IllegalArgumentException if they are smaller, or of different sizes
+	 */
+	public static double ssim(final Raster truth, final Raster image, final double range) {
+		requireSameSize(truth, image);
+		if (truth.height() < WINDOW || truth.width() < WINDOW) throw new IllegalArgumentException("SSIM: expected at least " +
+			WINDOW + " x " + WINDOW + " pixels, got " + truth.dimensions());
+		double sum = 0;
+		for (int c = 0; c < truth.channels(); c++)
+			sum += ssim(channel(truth, c), channel(image, c), truth.height(), truth.width(), range);
+		return sum / truth.channels();
+	}
+
+	private static double ssim(final double[] x, final double[] y, final int height, final int width, final double range) {
+		final double c1 = K1 * range * K1 * range;
+		final double c2 = K2 * range * K2 * range;
+		final double[] mx = windowed(x, height, width);
+		final double[] my = windowed(y, height, width);
+		final double[] mxx = windowed(product(x, x), height, width);
+		final double[] myy = windowed(product(y, y), height, width);
+		final double[] mxy = windowed(product(x, y), height, width);
+		double sum = 0;
+		for (int i = 0; i < mx.length; i++) {
+			final double vx = mxx[i] - mx[i] * mx[i];
+			final double vy = myy[i] - my[i] * my[i];
+			final double vxy = mxy[i] - mx[i] * my[i];
+			sum += (2 * mx[i] * my[i] + c1) * (2 * vxy + c2) / ((mx[i] * mx[i] + my[i] * my[i] + c1) * (vx + vy + c2));
+		}
+		return sum / mx.length;
+	}
+
+	/** @return weighted means of all windows within the image */
+	private static double[] windowed(final double[] values, final int height, final int width) {
+		final double[] kernel = Filters.gaussian(SIGMA, WINDOW / 2);
+		final int columns = width - WINDOW + 1;
+		final int rows = height - WINDOW + 1;
+		final double[] along = new double[height * columns];
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < columns; x++)
+				for (int k = 0; k < WINDOW; k++)
+					along[y * columns + x] += kernel[k] * values[y * width + x + k];
+		final double[] result = new double[rows * columns];
+		for (int y = 0; y < rows; y++)
+			for (int k = 0; k < WINDOW; k++)
+				for (int x = 0; x < columns; x++)
+					result[y * columns + x] += kernel[k] * along[(y + k) * columns + x];
+		return result;
+	}
+
+	private static double[] product(final double[] a, final double[] b) {
+		final double[] product = new double[a.length];
+		for (int i = 0; i < a.length; i++)
+			product[i] = a[i] * b[i];
+		return product;
+	}
+
+	private static double[] channel(final Raster raster, final int c) {
+		final double[] values = new double[raster.height() * raster.width()];
+		for (int i = 0; i < values.length; i++)
+			values[i] = raster.data()[i * raster.channels() + c];
+		return values;
+	}
+
+	/**
+	 * Intersection over union, the Jaccard index.
+	 *
+	 * @param truth whether a pixel belongs to it
+	 * @param found likewise, as long
+	 * @return 0 to 1; 1 if both are empty
+	 */
+	public static double iou(final boolean[] truth, final boolean[] found) {
+		final long[] counts = counts(truth, found);
+		final long union = counts[1] + counts[2] - counts[0];
+		return union == 0 ? 1 : (double) counts[0] / union;
+	}
+
+	/**
+	 * The Dice coefficient, F1 of pixels.
+	 *
+	 * @param truth whether a pixel belongs to it
+	 * @param found likewise, as long
+	 * @return 0 to 1; 1 if both are empty
+	 */
+	public static double dice(final boolean[] truth, final boolean[] found) {
+		final long[] counts = counts(truth, found);
+		return counts[1] + counts[2] == 0 ? 1 : 2.0 * counts[0] / (counts[1] + counts[2]);
+	}
+
+	private static long[] counts(final boolean[] truth, final boolean[] found) {
+		if (truth.length != found.length) throw new IllegalArgumentException("expected masks of one size, got " +
+			truth.length + " and " + found.length + " pixels");
+		final long[] counts = new long[3];
+		for (int i = 0; i < truth.length; i++) {
+			if (truth[i] && found[i]) counts[0]++;
+			if (truth[i]) counts[1]++;
+			if (found[i]) counts[2]++;
+		}
+		return counts;
+	}
+
+	/**
+	 * Average precision at IoU 0.5 as the 2018 Data Science Bowl defines it (Caicedo et al., Nucleus segmentation across
+	 * imaging experiments, Nature Methods 16, 2019): an object is found if one of the found ones has an IoU above 0.5 with
+	 * it, which only one can have; {@code TP / (TP + FP + FN)}.
+	 *
+	 * @param truth number of the object of each pixel, 0 for background; any numbers
+	 * @param found likewise, as long
+	 * @return 0 to 1; 1 if there are no objects in both
+	 */
+	public static double averagePrecision50(final int[] truth, final int[] found) {
+		if (truth.length != found.length) throw new IllegalArgumentException("expected label images of one size, got " +
+			truth.length + " and " + found.length + " pixels");
+		final Map<Integer, Integer> trueAreas = new HashMap<>();
+		final Map<Integer, Integer> foundAreas = new HashMap<>();
+		final Map<Long, Integer> overlaps = new HashMap<>();
+		for (int i = 0; i < truth.length; i++) {
+			if (truth[i] != 0) trueAreas.merge(truth[i], 1, Integer::sum);
+			if (found[i] != 0) foundAreas.merge(found[i], 1, Integer::sum);
+			if (truth[i] != 0 && found[i] != 0) overlaps.merge((long) truth[i] << 32 | found[i] & 0xFFFFFFFFL, 1, Integer::sum);
+		}
+		int matched = 0;
+		for (final Map.Entry<Long, Integer> pair : overlaps.entrySet()) {
+			final int both = pair.getValue();
+			final int union = trueAreas.get((int) (pair.getKey() >> 32)) + foundAreas.get(pair.getKey().intValue()) - both;
+			if (2L * both > union) matched++;
+		}
+		final int objects = trueAreas.size() + foundAreas.size() - matched;
+		return objects == 0 ? 1 : (double) matched / objects;
+	}
+
+	private static void requireSameSize(final Raster a, final Raster b) {
+		if (!a.hasSizeOf(b) || a.channels() != b.channels()) throw new IllegalArgumentException("expected images of one size, got " +
+			a.dimensions() + " and " + b.dimensions());
 	}
 }

@@ -50,9 +50,17 @@ sealed interface ValidationMetric {
 
 		@Override
 		public void add(final FloatTensor target, final FloatTensor output) {
-			final int n = target.size();
+			add(target.data(), output.data(), target.size());
+		}
+
+		/** Takes an image into account. */
+		void add(final Raster target, final Raster output) {
+			add(target.data(), output.data(), target.data().length);
+		}
+
+		private void add(final float[] target, final float[] output, final int n) {
 			for (int i = 0; i < n; i++) {
-				final double d = (double) target.data()[i] - output.data()[i];
+				final double d = (double) target[i] - output[i];
 				sum += d * d;
 			}
 			count += n;

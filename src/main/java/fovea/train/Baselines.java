@@ -1,0 +1,142 @@
+package fovea.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a person gets without a network, at its best: settings are chosen on the very samples that they are judged by, which
+ * is more than a network is granted. Stateless and thread-safe.
+ */
+public final class Baselines {
+
+	private static final int[] RADII = { 1, 2, 3 };
+	private static final double[] SIGMAS = { 0.5, 0.75, 1, 1.5, 2, 3 };
+
+	private Baselines() {}
+
+	/**
+	 * @param config its noise and seed
+	 * @param samples of the training
+	 * @param split of the training
+	 * @return median and Gaussian filter where targets are images, Otsu's threshold where they are two classes; empty where
+	 *         there is nothing to compare with: no validation samples, more classes, targets of another size
+	 */
+	public static List<Baseline> of(final TrainingConfig config, final Samples samples, final Samples.Split split) {
+		final List<Sample> noisy = new ArrayList<>();
+		for (int i = 0; i < split.validation().size(); i++) {
+			final Sample sample = split.validation().get(i);
+			final SplittableRandom random = Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, i);
+			noisy.add(new Sample(sample.name(), sample.image(), config.noise().applied(sample.input(), random), sample.target()));
+		}
+		if (noisy.isEmpty() || !noisy.stream().allMatch(s -> s.input().hasSizeOf(s.target()))) return List.of();
+		if (!samples.areImages()) return samples.classes().size() == 2 ? List.of(otsu(noisy)) : List.of();
+		return noisy.stream().allMatch(s -> s.input().channels() == s.target().channels()) ? denoise(noisy) : List.of();
+	}
+
+	/**
+	 * @param pairs noisy inputs and clean targets, of the same sizes
+	 * @return nothing done, median filter, Gaussian filter, with PSNR over all pixels (the peak is the range of the targets)
+	 *         and, for images of 11 x 11 pixels or more, the mean SSIM
+	 */
+	public static List<Baseline> denoise(final List<Sample> pairs) {
+		final double range = range(pairs);
+		final Map<String, UnaryOperator<Raster>> medians = new LinkedHashMap<>();
+		for (final int radius : RADII)
+			medians.put((2 * radius + 1) + " x " + (2 * radius + 1), image -> Filters.median(image, radius));
+		final Map<String, UnaryOperator<Raster>> gaussians = new LinkedHashMap<>();
+		for (final double sigma : SIGMAS)
+			gaussians.put("sigma " + sigma, image -> Filters.gaussian(image, sigma));
+		return List.of(best("input as it is", Map.of("", UnaryOperator.identity()), pairs, range), best("median filter", medians,
+			pairs, range), best("Gaussian filter", gaussians, pairs, range));
+	}
+
+	private static double range(final List<Sample> pairs) {
+		float lo = Float.POSITIVE_INFINITY;
+		float hi = Float.NEGATIVE_INFINITY;
+		for (final Sample pair : pairs) {
+			final float[] range = pair.target().range();
+			lo = Math.min(lo, range[0]);
+			hi = Math.max(hi, range[1]);
+		}
+		return hi > lo ? (double) hi - lo : 1;
+	}
+
+	private static Baseline best(final String method, final Map<String, UnaryOperator<Raster>> settings,
+		final List<Sample> pairs, final double range)
+	{
+		Baseline best = null;
+		for (final Map.Entry<String, UnaryOperator<Raster>> setting : settings.entrySet()) {
+			final Baseline baseline = new Baseline(method, setting.getKey(), scores(setting.getValue(), pairs, range));
+			if (best == null || baseline.scores().get("psnr") > best.scores().get("psnr")) best = baseline;
+		}
+		return best;
+	}
+
+	private static Map<String, Double> scores(final UnaryOperator<Raster> filter, final List<Sample> pairs,
+		final double range)
+	{
+		final ValidationMetric.Psnr psnr = new ValidationMetric.Psnr(range);
+		double ssim = 0;
+		boolean large = true;
+		for (final Sample pair : pairs) {
+			final Raster filtered = filter.apply(pair.input());
+			psnr.add(pair.target(), filtered);
+			large &= filtered.height() >= 11 && filtered.width() >= 11;
+			if (large) ssim += Metrics.ssim(pair.target(), filtered, range);
+		}
+		return large ? Map.of("psnr", psnr.value(), "ssim", ssim / pairs.size()) : Map.of("psnr", psnr.value());
+	}
+
+	/**
+	 * Otsu's threshold for each image, on the mean of its channels; what is brighter counts as foreground, or what is darker,
+	 * whichever is better for all images together.
+	 *
+	 * @param pairs images and their two classes, background first
+	 * @return with IoU and Dice coefficient of the foreground, over all pixels that count
+	 */
+	public static Baseline otsu(final List<Sample> pairs) {
+		final long[] bright = new long[3];
+		final long[] dark = new long[3];
+		for (final Sample pair : pairs) {
+			final float[] grey = grey(pair.input());
+			final double threshold = Filters.otsu(grey);
+			for (int i = 0; i < grey.length; i++) {
+				final boolean background = pair.target().data()[2 * i] > 0;
+				final boolean truth = pair.target().data()[2 * i + 1] > 0;
+				if (!background && !truth) continue;
+				final boolean above = grey[i] > threshold;
+				count(bright, truth, above);
+				count(dark, truth, !above);
+			}
+		}
+		return iou(bright) >= iou(dark) ? otsu("bright objects", bright) : otsu("dark objects", dark);
+	}
+
+	private static void count(final long[] counts, final boolean truth, final boolean found) {
+		if (truth && found) counts[0]++;
+		if (truth) counts[1]++;
+		if (found) counts[2]++;
+	}
+
+	private static double iou(final long[] counts) {
+		final long union = counts[1] + counts[2] - counts[0];
+		return union == 0 ? 1 : (double) counts[0] / union;
+	}
+
+	private static Baseline otsu(final String setting, final long[] counts) {
+		final long areas = counts[1] + counts[2];
+		return new Baseline("Otsu's threshold", setting, Map.of("iou", iou(counts), "dice", areas == 0 ? 1 : 2.0 * counts[0] /
+			areas));
+	}
+
+	private static float[] grey(final Raster image) {
+		final float[] grey = new float[image.height() * image.width()];
+		for (int i = 0; i < image.data().length; i++)
+			grey[i / image.channels()] += image.data()[i] / image.channels();
+		return grey;
+	}
+}

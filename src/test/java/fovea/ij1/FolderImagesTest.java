@@ -1,0 +1,63 @@
+package fovea.ij1;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fovea.FoveaException;
+import fovea.image.ImageException;
+import fovea.train.MaskReading;
+import fovea.train.SampleReader;
+import fovea.train.Samples;
+import fovea.train.TrainingException;
+import fovea.train.TrainingListener;
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
+import ij.process.ShortProcessor;
+
+class FolderImagesTest {
+
+	@TempDir
+	private Path folder;
+
+	private final SampleReader reader = new SampleReader(List.of(), OptionalInt.empty(), TrainingListener.NONE);
+
+	@Test
+	void imagesAndTheirMasksBecomeSamples() throws FoveaException, IOException {
+		final Path images = Files.createDirectory(folder.resolve("images"));
+		final Path masks = Files.createDirectory(folder.resolve("masks"));
+		for (final String name : List.of("b", "a")) {
+			ImageFiles.save(new ImagePlus(name, new ShortProcessor(2, 1, new short[] { 1000, (short) 60000 }, null)), images.resolve(
+				name + ".tif"));
+			ImageFiles.save(new ImagePlus(name, new ByteProcessor(2, 1, new byte[] { 0, (byte) 255 })), masks.resolve(name +
+				".png"));
+		}
+		Files.writeString(images.resolve("readme.txt"), "no image");
+		Files.writeString(images.resolve(".hidden.tif"), "no image");
+		Files.createDirectory(images.resolve("sub.tif"));
+		final Samples samples = reader.masks(new FolderImages(images), new FolderImages(masks), new MaskReading.Binary());
+		assertEquals(List.of("a.tif", "b.tif"), samples.samples().stream().map(s -> s.image()).toList());
+		assertEquals(60000, samples.samples().get(0).input().at(0, 1, 0));
+		assertEquals(1, samples.samples().get(0).target().at(0, 1, 1));
+	}
+
+	@Test
+	void whatCannotBeReadIsTold() throws IOException, ImageException {
+		assertTrue(assertThrows(ImageException.class, () -> new FolderImages(folder.resolve("none"))).getMessage().endsWith(
+			"expected a folder of images, there is none"));
+		final FolderImages empty = new FolderImages(folder);
+		assertTrue(assertThrows(TrainingException.class, () -> reader.images(empty)).getMessage().endsWith("found none"));
+		Files.writeString(folder.resolve("broken.png"), "no image");
+		final FolderImages broken = new FolderImages(folder);
+		assertTrue(assertThrows(ImageException.class, () -> reader.images(broken)).getMessage().contains("broken.png"));
+	}
+}
