@@ -161,10 +161,10 @@ class ImageFilesTest {
 	/** ImageJ writes red, green and blue of 16 bit as one plane of 48 bit; the pixels and the three channels come back. */
 	@Test
 	void threeChannelsLabelledRedGreenBlueSurviveAFile() throws ImageException {
-		final ImageStack stack = new ImageStack(5, 4);
+		final ImageStack stack = new ImageStack(50, 40);
 		final String[] names = { "Red", "Green", "Blue" };
 		for (int c = 0; c < 3; c++) {
-			final ShortProcessor ip = new ShortProcessor(5, 4);
+			final ShortProcessor ip = new ShortProcessor(50, 40);
 			ip.set(c, 1000 * (c + 1));
 			stack.addSlice(names[c], ip);
 		}
