@@ -107,6 +107,14 @@ public record Architecture(String name, String description, List<Node> nodes, St
 			new Input(shape), node.inputs(), node.trainable()) : node).toList(), output, latent);
 	}
 
+	/**
+	 * @return a table for people, as Keras prints it; see {@link Summary}
+	 * @throws ModelException if the shapes do not fit
+	 */
+	public String summary() throws ModelException {
+		return Summary.of(this);
+	}
+
 	/** @return for each node, in order, what it directly depends on: its inputs, and an unpooling's pooling layer */
 	Map<String, List<String>> dependencies() {
 		final Map<String, List<String>> dependencies = new LinkedHashMap<>();
