@@ -25,6 +25,7 @@ import fovea.model.ModelException;
 public record Architecture(String name, String description, List<Node> nodes, String output, Optional<String> latent) {
 
 	public Architecture {
+		Checks.present(description, "description");
 		nodes = List.copyOf(nodes);
 		final Optional<String> problem = ArchitectureRules.problem(name, nodes, output, latent);
 		if (problem.isPresent()) throw new IllegalArgumentException(problem.get());

@@ -20,9 +20,10 @@ record Reach(int size, int radius) {
 	private static final double ROUNDING = 1e-6;
 
 	/** @return empty if something on the way sees its input as a whole */
-	static Optional<Reach> of(final Architecture architecture, final String node, final boolean vertical,
-		final int alignment) throws ModelException
+	static Optional<Reach> of(final Shapes shapes, final String node, final boolean vertical, final int alignment)
+		throws ModelException
 	{
+		final Architecture architecture = shapes.architecture();
 		final Scales scales = new Scales(architecture, vertical);
 		final long period = scales.of(node).times(alignment).numerator();
 		if (period > MAX_PERIOD) throw new ModelException(architecture.name() + ": expected strides that multiply to at most " +
@@ -30,7 +31,7 @@ record Reach(int size, int radius) {
 		final Map<String, Window> windows = new HashMap<>();
 		final Map<String, Centre> centres = new HashMap<>();
 		for (final Node each : architecture.nodes()) {
-			final Window window = each.layer().accept(new WindowRules(architecture, vertical));
+			final Window window = each.layer().accept(new WindowRules(each, shapes, vertical));
 			windows.put(each.name(), window);
 			centres.put(each.name(), each.inputs().isEmpty() ? Centre.SAME : centres.get(each.inputs().get(0)).after(window));
 		}

@@ -3,12 +3,14 @@ package fovea.net;
 /** What one layer's output pixel sees of its input along one axis. */
 final class WindowRules extends LayerDefault<Window> {
 
-	private final Architecture architecture;
+	private final Node node;
+	private final Shapes shapes;
 	private final boolean vertical;
 
 	/** @param vertical along y, else along x */
-	WindowRules(final Architecture architecture, final boolean vertical) {
-		this.architecture = architecture;
+	WindowRules(final Node node, final Shapes shapes, final boolean vertical) {
+		this.node = node;
+		this.shapes = shapes;
 		this.vertical = vertical;
 	}
 
@@ -19,17 +21,17 @@ final class WindowRules extends LayerDefault<Window> {
 
 	@Override
 	public Window visit(final Conv2D layer) {
-		return Window.sliding(along(layer.kernelSize()), along(layer.strides()), layer.padding());
+		return sliding(layer.kernelSize(), layer.strides(), layer.padding());
 	}
 
 	@Override
 	public Window visit(final MaxPooling2D layer) {
-		return Window.sliding(along(layer.poolSize()), along(layer.strides()), layer.padding());
+		return sliding(layer.poolSize(), layer.strides(), layer.padding());
 	}
 
 	@Override
 	public Window visit(final AveragePooling2D layer) {
-		return Window.sliding(along(layer.poolSize()), along(layer.strides()), layer.padding());
+		return sliding(layer.poolSize(), layer.strides(), layer.padding());
 	}
 
 	@Override
@@ -39,7 +41,7 @@ final class WindowRules extends LayerDefault<Window> {
 
 	@Override
 	public Window visit(final MaxUnpooling2D layer) {
-		final MaxPooling2D pooling = (MaxPooling2D) architecture.node(layer.pooling()).orElseThrow().layer();
+		final MaxPooling2D pooling = (MaxPooling2D) shapes.architecture().node(layer.pooling()).orElseThrow().layer();
 		return Window.transposed(along(pooling.poolSize()), along(pooling.strides()), pooling.padding());
 	}
 
@@ -58,6 +60,13 @@ final class WindowRules extends LayerDefault<Window> {
 	@Override
 	public Window visit(final Reshape layer) {
 		return Window.GLOBAL;
+	}
+
+	private Window sliding(final Size window, final Size strides, final Padding padding) {
+		final SymbolicShape input = shapes.symbolic(node.inputs().get(0));
+		// The part of a free length that depends on the input's is a multiple of the stride.
+		final long offset = vertical ? input.height().offset() : input.width().offset();
+		return Window.sliding(along(window), along(strides), padding, Math.floorMod(offset, along(strides)));
 	}
 
 	private int along(final Size size) {
