@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.command;
 
 import java.util.List;
@@ -29,7 +57,9 @@ import org.scijava.thread.ThreadService;
  * <p>
  * Whoever runs a command learns of its failure from {@link #isCanceled()} and {@link #getCancelReason()},
  * which is empty if the user ended it. Run by SciJava on a thread of its own, the command also stops the
- * macro that called it; run directly ({@link #run()}), it leaves that to its caller.
+ * macro that called it; run directly ({@link #run()}), it leaves that to its caller. Scripts that want the
+ * outcome run {@code moduleService.run(commandService.getCommand(...), true, ...).get()}: of a command that
+ * is a module itself, as this one, {@code CommandService.run} returns null in place of a future.
  */
 public abstract class FoveaCommand extends DynamicCommand {
 
@@ -160,7 +190,9 @@ public abstract class FoveaCommand extends DynamicCommand {
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
-		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), new SavedModelLoader(), modelOptions())) {
+		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), new SavedModelLoader(),
+			modelOptions()))
+		{
 			process(new Job(pixels, loaded, options, progress));
 		}
 		finally {

@@ -1,9 +1,37 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.infer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
@@ -15,21 +43,29 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * Runs a model on the test input that its authors packed with it, whole and exactly as they describe, and holds
- * the result against their test output.
+ * A model run on the test input that its authors packed with it, whole and exactly as they describe, held
+ * against their test output.
+ *
+ * @param maxDifference largest absolute difference to the test output
+ * @param maxMagnitude largest absolute value of the test output
  */
-public final class ModelCheck {
+public record ModelCheck(double maxDifference, double maxMagnitude) {
 
-	private ModelCheck() {}
+	private static final double TOLERANCE = 1e-3;
+
+	/** @return whether the difference is at most a thousandth of the largest value */
+	public boolean agrees() {
+		return maxDifference <= TOLERANCE * maxMagnitude;
+	}
 
 	/**
 	 * @param model stays open
-	 * @return the largest absolute difference to the test output; empty where the model has no test tensors
+	 * @return the comparison; empty where the model has no test tensors
 	 * @throws ModelException if the test tensors cannot be read or have the wrong shape
 	 * @throws InferenceException if the network fails
 	 */
-	public static OptionalDouble maxDifference(final LoadedModel model) throws ModelException, InferenceException {
-		if (model.input().testTensor().isEmpty() || model.output().testTensor().isEmpty()) return OptionalDouble.empty();
+	public static Optional<ModelCheck> run(final LoadedModel model) throws ModelException, InferenceException {
+		if (model.input().testTensor().isEmpty() || model.output().testTensor().isEmpty()) return Optional.empty();
 		final NpyArray given = model.readTensor(model.input().testTensor().get());
 		final NpyArray wanted = model.readTensor(model.output().testTensor().get());
 
@@ -46,10 +82,13 @@ public final class ModelCheck {
 		final Planar own = Planar.of(result.shape(), result.data(), model.outputPort().layout()).processed(model.output()
 			.processing(), raw);
 		final Planar theirs = Planar.of(wanted.shape(), wanted.data(), model.outputPort().layout());
-		double max = 0;
-		for (int i = 0; i < own.values.length; i++)
-			max = Math.max(max, Math.abs((double) own.values[i] - theirs.values[i]));
-		return OptionalDouble.of(max);
+		double difference = 0;
+		double magnitude = 0;
+		for (int i = 0; i < own.values.length; i++) {
+			difference = Math.max(difference, Math.abs((double) own.values[i] - theirs.values[i]));
+			magnitude = Math.max(magnitude, Math.abs(theirs.values[i]));
+		}
+		return Optional.of(new ModelCheck(difference, magnitude));
 	}
 
 	/** A tensor as a planar block. */

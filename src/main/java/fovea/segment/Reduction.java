@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.segment;
 
 import java.util.ArrayList;
@@ -23,8 +51,8 @@ import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * From a network's output to a segmentation, one plane at a time: beside the result and the output itself it
- * needs one plane of floats.
+ * From a network's output to a segmentation, one plane at a time. The output is used up: unless it is to be kept
+ * as probabilities, the decided class's probabilities are written over it.
  *
  * @param image what was segmented
  * @param output description of the output
@@ -51,13 +79,13 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 		size[Image.C] = runs;
 		final PlanarImg<UnsignedByteType, ByteArray> classMap;
 		final PlanarImg<IntType, IntArray> labels;
-		final float[] probability;
+		final ProbabilityPlanes planes;
 		final Optional<Image> probabilities;
 		try {
 			classMap = PlanarImgs.unsignedBytes(size);
 			labels = PlanarImgs.ints(size);
-			probability = decision == ClassDecision.CLASS_MAP ? null : new float[image.size(Image.X) * image.size(Image.Y)];
 			probabilities = options.keepProbabilities() ? Probabilities.of(prediction, decision) : Optional.empty();
+			planes = ProbabilityPlanes.of(prediction, decision, probabilities);
 		}
 		catch (final OutOfMemoryError e) {
 			throw new ImageException("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + //
@@ -71,6 +99,7 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 				for (int run = 0; run < runs; run++, plane++) {
 					if (listener.isCancelled()) throw new CancelledException();
 					final byte[] classPlane = classMap.getPlane(plane).getCurrentStorageArray();
+					final float[] probability = planes.get(run, z, t);
 					classifier.classify(run, z, t, classPlane, probability);
 					finder.find(channelOf(run, runs), z, t, classPlane, probability, //
 						labels.getPlane(plane).getCurrentStorageArray());

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.ij1;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -128,6 +156,28 @@ class ImageFilesTest {
 			final Object pixels = ImageFiles.open(file).getProcessor().getPixels();
 			assertTrue(Arrays.deepEquals(new Object[] { ip.getPixels() }, new Object[] { pixels }), ip::toString);
 		}
+	}
+
+	/** ImageJ writes red, green and blue of 16 bit as one plane of 48 bit; the pixels and the three channels come back. */
+	@Test
+	void threeChannelsLabelledRedGreenBlueSurviveAFile() throws ImageException {
+		final ImageStack stack = new ImageStack(5, 4);
+		final String[] names = { "Red", "Green", "Blue" };
+		for (int c = 0; c < 3; c++) {
+			final ShortProcessor ip = new ShortProcessor(5, 4);
+			ip.set(c, 1000 * (c + 1));
+			stack.addSlice(names[c], ip);
+		}
+		final ImagePlus image = new ImagePlus("rgb48", stack);
+		image.setDimensions(3, 1, 1);
+		image.setOpenAsHyperStack(true);
+		final CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
+		final Path file = folder.resolve("rgb48.tif");
+		ImageFiles.save(composite, file);
+		final ImagePlus opened = ImageFiles.open(file);
+		assertEquals(3, opened.getNChannels());
+		for (int c = 0; c < 3; c++)
+			assertArrayEquals((short[]) stack.getPixels(c + 1), (short[]) opened.getStack().getPixels(c + 1));
 	}
 
 	@Test

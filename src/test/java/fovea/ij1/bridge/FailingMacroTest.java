@@ -1,12 +1,42 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.ij1.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
+import fovea.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,35 +59,37 @@ class FailingMacroTest {
 			"normalize, overlay, probabilities, roimanager, scope, signature, table, tensor, threshold, tilesize", //
 		"model=no-such-model | Model 'no-such-model' not found: expected" })
 	void plainImageJStopsAtAWrongOption(final String options, final String message) throws Exception {
-		final List<String> output = run(START + "run('FCN Segment...', '" + options + "');\n" + END);
-		assertStopped(List.of("start", "Macro Error: FCN Segment: " + message), output);
+		final JavaProcess.Outcome outcome = run(START + "run('FCN Segment...', '" + options + "');\n" + END);
+		assertEquals(List.of("start"), outcome.output());
+		assertMacroError("FCN Segment: " + message, outcome.errors());
 	}
 
 	@Test
 	void plainImageJStopsWithoutAnImage() throws Exception {
-		final List<String> output = run("run('CAE Denoise...', '');\n" + END);
-		assertStopped(List.of("Macro Error: CAE Denoise: no image is open, expected one to work on"), output);
+		final JavaProcess.Outcome outcome = run("run('CAE Denoise...', '');\n" + END);
+		assertEquals(List.of(), outcome.output());
+		assertMacroError("CAE Denoise: no image is open, expected one to work on", outcome.errors());
 	}
 
 	/** In Fiji the command runs on another thread than the macro. */
 	@Test
 	void aCommandOnSciJavasThreadStopsTheMacroThatWaitsForIt() throws Exception {
-		final List<String> output = run(START + "r = call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'threshold=7');\n" + //
+		final JavaProcess.Outcome outcome = run(START + "r = call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'threshold=7');\n" + //
 			END);
-		// Java's preferences greet a new home folder.
-		assertEquals(List.of("start", "FCN Segment: threshold: expected 0.0 to 1.0, got 7.0"), output.stream().filter(
-			line -> !line.contains("java.util.prefs") && !line.contains("user preferences directory")).toList());
+		assertEquals(List.of("start", "FCN Segment: threshold: expected 0.0 to 1.0, got 7.0"), outcome.output());
+		assertTrue(outcome.errors().stream().noneMatch(line -> line.startsWith("\tat ")), () -> String.join("\n", outcome
+			.errors()));
 	}
 
-	private List<String> run(final String macro) throws IOException, InterruptedException, URISyntaxException {
+	private JavaProcess.Outcome run(final String macro) throws IOException, InterruptedException, URISyntaxException {
 		return new HeadlessImageJ(folder).run(macro.replace('\'', '"'));
 	}
 
-	/** ImageJ puts "in line N" after the message, an empty line and the line of the macro. */
-	private static void assertStopped(final List<String> expected, final List<String> output) {
-		assertEquals(expected.size() + 2, output.size(), () -> String.join("\n", output));
-		for (int i = 0; i < expected.size(); i++)
-			assertEquals(expected.get(i), output.get(i).substring(0, Math.min(expected.get(i).length(), output.get(i).length())));
-		assertEquals("", output.get(expected.size()).strip());
+	/** ImageJ puts the line's number after the message, then an empty line and the line of the macro. */
+	private static void assertMacroError(final String message, final List<String> errors) {
+		assertEquals(3, errors.size(), () -> String.join("\n", errors));
+		assertTrue(errors.get(0).startsWith("Macro Error: " + message), errors.get(0));
+		assertEquals("", errors.get(1).strip());
+		assertTrue(errors.get(2).startsWith("run ("), errors.get(2));
 	}
 }

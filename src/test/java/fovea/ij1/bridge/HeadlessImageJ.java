@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.ij1.bridge;
 
 import java.io.File;
@@ -9,55 +37,45 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fovea.FoveaException;
+import fovea.JavaProcess;
 import org.opentest4j.AssertionFailedError;
 
 /**
  * A plain ImageJ without a window in a JVM of its own, with Fovea as a jar among its plugins. ImageJ needs
  * ij1-patcher to start without a window.
  */
-final class HeadlessImageJ {
-
-	private static final long SECONDS = 300;
+public final class HeadlessImageJ {
 
 	private final Path folder;
 	private final Path plugin;
 
 	/** @param folder empty; for the plugin and the macros */
-	HeadlessImageJ(final Path folder) throws IOException, URISyntaxException {
+	public HeadlessImageJ(final Path folder) throws IOException, URISyntaxException {
 		this.folder = folder;
 		plugin = Files.createDirectories(folder.resolve("plugins")).resolve("Fovea_.jar");
 		jar(classes(), plugin);
+		// Every installation has this lookup table, which gives groups of ROIs their colours.
+		Files.write(Files.createDirectories(folder.resolve("luts")).resolve("glasbey.lut"), new byte[3 * 256]);
 	}
 
 	/**
 	 * @param macro ImageJ macro language
-	 * @return the lines that it and ImageJ printed
+	 * @return what became of it
 	 */
-	List<String> run(final String macro) throws IOException, InterruptedException, URISyntaxException {
+	public JavaProcess.Outcome run(final String macro) throws IOException, InterruptedException, URISyntaxException {
 		final Path file = Files.writeString(folder.resolve("macro.ijm"), macro);
-		final Path output = folder.resolve("output.txt");
 		final String ownClasses = classes().toString();
 		final String classPath = plugin + File.pathSeparator + Stream.of(System.getProperty("java.class.path").split(
 			File.pathSeparator)).filter(entry -> !entry.equals(ownClasses)).collect(Collectors.joining(File.pathSeparator));
-		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), //
-			"-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", //
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dplugins.dir=" + folder, //
-			"-Duser.home=" + folder, //
-			"-Dorg.bytedeco.javacpp.cachedir=" + Path.of(System.getProperty("user.home"), ".javacpp", "cache"), //
-			"-cp", classPath, "ij.ImageJ", "-batch", file.toString()).redirectErrorStream(true).redirectOutput(output.toFile())
-				.start();
-		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly().waitFor();
-			throw new AssertionFailedError("ImageJ has not ended:\n" + Files.readString(output));
-		}
-		return Files.readAllLines(output);
+		return JavaProcess.run(folder, List.of("-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", //
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dplugins.dir=" + folder, "-cp", classPath, "ij.ImageJ", //
+			"-batch", file.toString()));
 	}
 
 	private static Path classes() throws URISyntaxException {

@@ -1,0 +1,83 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.opentest4j.AssertionFailedError;
+
+/** Java in a process of its own, as users start it. */
+public final class JavaProcess {
+
+	private static final long SECONDS = 300;
+
+	private JavaProcess() {}
+
+	/**
+	 * What a process did.
+	 *
+	 * @param exitCode of the process
+	 * @param output lines on standard output
+	 * @param errors lines on standard error; TensorFlow greets there
+	 */
+	public record Outcome(int exitCode, List<String> output, List<String> errors) {}
+
+	/**
+	 * Runs this JVM's java, with a home folder of its own but the same unpacked natives.
+	 *
+	 * @param folder an existing one for output and home
+	 * @param arguments of java
+	 * @return once it has ended
+	 */
+	public static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {
+		final Path output = Files.createTempFile(folder, "output", ".txt");
+		final Path errors = Files.createTempFile(folder, "errors", ".txt");
+		final List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add("-Djava.awt.headless=true");
+		command.add("-Duser.home=" + folder);
+		command.add("-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir", //
+			Path.of(System.getProperty("user.home"), ".javacpp", "cache").toString()));
+		command.addAll(arguments);
+		final ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors
+			.toFile());
+		final Process process = builder.start();
+		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+			process.destroyForcibly().waitFor();
+			throw new AssertionFailedError(command + " has not ended:\n" + Files.readString(output) + //
+				Files.readString(errors));
+		}
+		return new Outcome(process.exitValue(), Files.readAllLines(output), Files.readAllLines(errors));
+	}
+}
