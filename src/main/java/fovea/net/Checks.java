@@ -1,0 +1,42 @@
+package fovea.net;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What the constructors of this package refuse: IllegalArgumentException, NullPointerException where null came. */
+final class Checks {
+
+	/** What TensorFlow takes as the name of an operation, without slashes, which Keras keeps for itself. */
+	static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+	private Checks() {}
+
+	static void present(final Object value, final String what) {
+		Objects.requireNonNull(value, what);
+	}
+
+	static void name(final String name, final String what) {
+		if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("expected as " + what +
+			" a name of letters, digits, '_', '-' and '.', got '" + name + "'");
+	}
+
+	static void atLeast(final int value, final int least, final String what) {
+		if (value < least) throw expected(what, "at least " + least, value);
+	}
+
+	static void notNegative(final double value, final String what) {
+		if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) throw expected(what, "at least 0", value);
+	}
+
+	static void positive(final double value, final String what) {
+		if (!(value > 0 && value < Double.POSITIVE_INFINITY)) throw expected(what, "above 0", value);
+	}
+
+	static void within(final double value, final double least, final double most, final String what) {
+		if (!(value >= least && value <= most)) throw expected(what, "from " + least + " to " + most, value);
+	}
+
+	private static IllegalArgumentException expected(final String what, final String range, final Number value) {
+		return new IllegalArgumentException("expected " + what + " " + range + ", got " + value);
+	}
+}

@@ -1,0 +1,61 @@
+package fovea.net;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import fovea.model.ModelException;
+
+/** Cuts an architecture at its latent. */
+final class SubNetworks {
+
+	private final Architecture whole;
+	private final String latent;
+	private final Set<String> encoding;
+
+	/** @throws ModelException if no latent is named */
+	SubNetworks(final Architecture whole) throws ModelException {
+		this.whole = whole;
+		latent = whole.latent().orElseThrow(() -> new ModelException(whole.name() +
+			": expected an architecture that names its latent layer, got one that names none"));
+		encoding = ancestors();
+	}
+
+	Architecture encoder() throws ModelException {
+		return Architecture.of(whole.name() + "-encoder", "The encoder of " + whole.name() + ".", whole.nodes().stream().filter(
+			node -> encoding.contains(node.name())).toList(), latent, Optional.empty());
+	}
+
+	Architecture decoder() throws ModelException {
+		final List<Node> nodes = new ArrayList<>();
+		nodes.add(new Node(latent, new Input(Shapes.infer(whole).of(latent))));
+		for (final Node node : whole.nodes()) {
+			if (encoding.contains(node.name())) continue;
+			if (node.layer() instanceof MaxUnpooling2D unpooling && encoding.contains(unpooling.pooling())) throw alone(
+				"layer '" + node.name() + "' needs the switches of '" + unpooling.pooling() + "'");
+			for (final String input : node.inputs())
+				if (encoding.contains(input) && !input.equals(latent)) throw alone("layer '" + node.name() + "' takes '" + input +
+					"'");
+			nodes.add(node);
+		}
+		return Architecture.of(whole.name() + "-decoder", "The decoder of " + whole.name() + ".", nodes, whole.output(), Optional
+			.empty());
+	}
+
+	private ModelException alone(final String reason) {
+		return new ModelException(whole.name() + ": expected a decoder that needs the latent '" + latent + "' only, but " +
+			reason + " of the encoder");
+	}
+
+	private Set<String> ancestors() {
+		final Map<String, List<String>> dependencies = whole.dependencies();
+		final Set<String> found = new HashSet<>(Set.of(latent));
+		final List<Node> nodes = whole.nodes();
+		for (int i = nodes.size() - 1; i >= 0; i--)
+			if (found.contains(nodes.get(i).name())) found.addAll(dependencies.get(nodes.get(i).name()));
+		return found;
+	}
+}
