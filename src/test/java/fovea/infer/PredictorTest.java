@@ -225,6 +225,40 @@ class PredictorTest {
 	}
 
 	@Test
+	void infinitePixelsCostNoOtherPixelItsResult() throws Exception {
+		// statistics of all pixels: one infinite mean would make every result NaN
+		try (LoadedModel model = open("keras3-export-conv-radius4-stride1", new ModelOptions("", "", "", "zscore"))) {
+			final Image image = noise(6, 1, 40, 30, 1, 1, 1);
+			@SuppressWarnings("unchecked")
+			final PlanarImg<FloatType, ?> pixels = (PlanarImg<FloatType, ?>) image.pixels();
+			pixels.getAt(7, 5, 0, 0, 0).set(Float.POSITIVE_INFINITY);
+			pixels.getAt(20, 9, 0, 0, 0).set(Float.NEGATIVE_INFINITY);
+			final Prediction prediction = new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE);
+			final float[] result = values(prediction.image());
+			for (int i = 0; i < 1200; i++)
+				assertEquals(i == 5 * 40 + 7 || i == 9 * 40 + 20, !Float.isFinite(result[i]));
+			assertEquals(1, prediction.warnings().size());
+		}
+	}
+
+	@Test
+	void whatAnUndescribedIntegerInputIsGivenAreTheImagesValues() throws Exception {
+		final Path folder = Fixtures.model("int-input-uint8-softmax2");
+		final FloatTensor input = Fixtures.tensor(folder.resolve("input.npy"));
+		final FloatTensor expected = Fixtures.tensor(folder.resolve("expected.npy"));
+		final PlanarImg<FloatType, ?> pixels = PlanarImgs.floats(64, 48, 3, 1, 1);
+		for (int i = 0; i < 64 * 48 * 3; i++)
+			pixels.getAt(i / 3 % 64, i / 3 / 64, i % 3, 0, 0).set(input.data()[i]);
+		try (LoadedModel model = open("int-input-uint8-softmax2", ModelOptions.DEFAULT)) {
+			final float[] result = values(new Predictor(model, PredictionOptions.DEFAULT).predict(new Image("rgb", pixels,
+				Calibration.PIXELS, false), ProgressListener.NONE).image());
+			for (int y = 2; y < 46; y++)
+				for (int x = 2; x < 62; x++)
+					assertEquals(expected.data()[2 * (y * 64 + x)], result[y * 64 + x], 1e-5);
+		}
+	}
+
+	@Test
 	void channelsThatDoNotFitAreAQuestion() throws Exception {
 		try (LoadedModel model = open("three-channel-denoise-radius2", RAW)) {
 			final Image gray = noise(7, 1, 20, 20, 1, 1, 1);
