@@ -67,7 +67,7 @@ public final class ReconstructCommand extends FoveaCommand {
 		final String title = image().getShortTitle();
 		if (errormap) {
 			final ReconstructionError error = ReconstructionError.of(job.image(), prediction.image());
-			squarederror = shown(ImagePlusImages.toImagePlus(error.squared(), image(), title + "-error", false));
+			squarederror = shown(ImagePlusImages.toMap(error.squared(), image(), title + "-error"));
 			ResultViews.table(error);
 		}
 		// Shown last, so that it is the current image, with or without a map.

@@ -95,7 +95,7 @@ public final class Predictor {
 				};
 			});
 		}
-		result.finish(model.output().processing());
+		result.finish(model.output().processing(), options.scope());
 		warnings.forEach(listener::warn);
 		return new Prediction(result.image(), result.channelsPerRun(), new ArrayList<>(warnings));
 	}

@@ -201,6 +201,31 @@ class PredictorTest {
 	}
 
 	@Test
+	void eachSlicesOwnStatisticsHoldAfterTheNetworkToo() throws Exception {
+		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model("bioimageio-0.4-denoise")),
+			new SavedModelLoader(), ModelOptions.DEFAULT))
+		{
+			final PlanarImg<FloatType, ?> both = PlanarImgs.floats(40, 32, 1, 2, 1);
+			for (int z = 0; z < 2; z++) {
+				int i = 0;
+				final float[] values = values(noise(z, 1 + 9 * z, 40, 32, 1, 1, 1));
+				for (final FloatType pixel : Views.flatIterable(Views.hyperSlice(both, Image.Z, z)))
+					pixel.set(1000 * z + values[i++]);
+			}
+			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT.withScope(
+				PredictionOptions.Scope.SLICE));
+			final float[] together = values(predictor.predict(new Image("both", both, Calibration.PIXELS, false),
+				ProgressListener.NONE).image());
+			for (int z = 0; z < 2; z++) {
+				final float[] alone = values(predictor.predict(new Image("one", Views.interval(Views.translate(both, 0, 0, 0, -z,
+					0), new long[5], new long[] { 39, 31, 0, 0, 0 }), Calibration.PIXELS, false), ProgressListener.NONE).image());
+				for (int i = 0; i < 1280; i++)
+					assertEquals(alone[i], together[1280 * z + i], 1e-2);
+			}
+		}
+	}
+
+	@Test
 	void notANumberStaysWhereItIs() throws Exception {
 		try (LoadedModel model = open("keras3-export-unet-softmax3-stride4", RAW)) {
 			final Image image = noise(6, 1, 40, 30, 1, 1, 1);
