@@ -1,5 +1,11 @@
 package fovea.net;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
 import fovea.model.ModelException;
 
 /** First values of weights. */
@@ -9,6 +15,7 @@ public final class Initializers {
 
 	/**
 	 * Keras' defaults: kernels Glorot uniform, biases, beta and moving means zero, gamma and moving variances one.
+	 * What a weight gets depends on the seed, its key and its shape alone, not on the rest of the network.
 	 *
 	 * @param architecture any
 	 * @param seed the same seed gives the same values
@@ -16,6 +23,49 @@ public final class Initializers {
 	 * @throws ModelException if shapes do not fit
 	 */
 	public static WeightMap initialize(final Architecture architecture, final long seed) throws ModelException {
-		throw new UnsupportedOperationException();
+		final Map<String, float[]> values = new LinkedHashMap<>();
+		for (final WeightSpec spec : WeightSpecs.of(architecture))
+			values.put(spec.key(), initialize(spec, seed));
+		return new WeightMap(values);
+	}
+
+	/**
+	 * The bound of Glorot's uniform distribution, sqrt(6 / (fan_in + fan_out)), with the fans as Keras takes them from
+	 * any kernel's shape: the last axis but one, and the last, times the product of the axes before.
+	 * <p>
+	 * Source: Glorot and Bengio 2010, Understanding the difficulty of training deep feedforward neural networks.
+	 *
+	 * @param shape of a kernel, two axes or more
+	 * @return values lie between this and its negative
+	 */
+	static double glorotLimit(final List<Integer> shape) {
+		final int axes = shape.size();
+		final double receptive = shape.subList(0, axes - 2).stream().mapToDouble(length -> length).reduce(1, (a, b) -> a * b);
+		return Math.sqrt(6 / (receptive * shape.get(axes - 2) + receptive * shape.get(axes - 1)));
+	}
+
+	private static float[] initialize(final WeightSpec spec, final long seed) {
+		final float[] values = new float[spec.size()];
+		switch (spec.name()) {
+			case "kernel" -> {
+				final double limit = glorotLimit(spec.shape());
+				final SplittableRandom random = new SplittableRandom(seed ^ hash(spec.key()));
+				for (int i = 0; i < values.length; i++)
+					values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
+			}
+			case "gamma", "moving_variance" -> Arrays.fill(values, 1);
+			default -> {
+				// zero as it is
+			}
+		}
+		return values;
+	}
+
+	/** 64 bits of a key (FNV-1a), since String.hashCode gives similar keys similar numbers. */
+	private static long hash(final String key) {
+		long hash = 0xcbf29ce484222325L;
+		for (int i = 0; i < key.length(); i++)
+			hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+		return hash;
 	}
 }

@@ -1,5 +1,6 @@
 package fovea.net;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import fovea.model.ModelException;
@@ -19,10 +20,14 @@ public record Shapes(Map<String, Shape> ofNodes) {
 	/**
 	 * @param architecture with the input shape that it declares
 	 * @return the shapes
-	 * @throws ModelException if the layers do not fit; the message names the layer
+	 * @throws ModelException if the layers do not fit, or an output has more than 2^31 - 1 values (free lengths counted
+	 *             as 1); the message names the layer
 	 */
 	public static Shapes infer(final Architecture architecture) throws ModelException {
-		throw new UnsupportedOperationException();
+		final Map<String, Shape> shapes = new HashMap<>();
+		for (final Node node : architecture.nodes())
+			shapes.put(node.name(), new ShapeInference(architecture, node, shapes).infer());
+		return new Shapes(shapes);
 	}
 
 	/**
