@@ -61,7 +61,7 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 
 	@Override
 	public LayerOutput visit(final Input layer) {
-		return new LayerOutput(network.input());
+		return new LayerOutput(tf.identity(network.input())); // what is fed cannot be fetched
 	}
 
 	@Override

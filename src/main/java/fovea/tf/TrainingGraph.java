@@ -141,6 +141,11 @@ final class TrainingGraph {
 		return trainingLoss;
 	}
 
+	/** @return derivatives of the loss as the network is trained by the weights that are, in the order of their specs */
+	List<Operand<TFloat32>> gradients() {
+		return gradients;
+	}
+
 	/** @return makes one step: weights, optimizer's state, moving averages */
 	Op step() {
 		return step;

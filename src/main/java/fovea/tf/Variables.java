@@ -43,12 +43,12 @@ final class Variables {
 	/**
 	 * Adds a variable, without a value until {@link #write}.
 	 *
-	 * @param key unique; "scope/name" becomes the variable's name in the graph
+	 * @param key unique; becomes the variable's name in the graph, slashes included
 	 * @param shape may be empty, for a single number
 	 */
 	void add(final String key, final List<Integer> shape) {
 		final int slash = key.lastIndexOf('/');
-		final Ops scope = slash < 0 ? tf : scopes.computeIfAbsent(key.substring(0, slash), tf::withSubScope);
+		final Ops scope = slash < 0 ? tf : scope(key.substring(0, slash));
 		final Shape lengths = Shape.of(shape.stream().mapToLong(Integer::longValue).toArray());
 		final Variable<TFloat32> variable = scope.withName(key.substring(slash + 1)).variable(lengths, TFloat32.class);
 		final Placeholder<TFloat32> value = scope.placeholder(TFloat32.class, Placeholder.shape(lengths));
@@ -115,6 +115,15 @@ final class Variables {
 				to.runner().feed(other.value(), result.get(0)).addTarget(other.assign()).run().close();
 			}
 		});
+	}
+
+	private Ops scope(final String path) {
+		final Ops known = scopes.get(path);
+		if (known != null) return known;
+		final int slash = path.lastIndexOf('/');
+		final Ops scope = (slash < 0 ? tf : scope(path.substring(0, slash))).withSubScope(path.substring(slash + 1));
+		scopes.put(path, scope);
+		return scope;
 	}
 
 	private Entry entry(final String key) {
