@@ -25,6 +25,7 @@ import fovea.model.ModelException;
 public record Architecture(String name, String description, List<Node> nodes, String output, Optional<String> latent) {
 
 	public Architecture {
+		Checks.present(description, "description");
 		nodes = List.copyOf(nodes);
 		final Optional<String> problem = ArchitectureRules.problem(name, nodes, output, latent);
 		if (problem.isPresent()) throw new IllegalArgumentException(problem.get());
@@ -105,6 +106,14 @@ public record Architecture(String name, String description, List<Node> nodes, St
 		final String input = input().name();
 		return new Architecture(name, description, nodes.stream().map(node -> node.name().equals(input) ? new Node(input,
 			new Input(shape), node.inputs(), node.trainable()) : node).toList(), output, latent);
+	}
+
+	/**
+	 * @return a table for people, as Keras prints it; see {@link Summary}
+	 * @throws ModelException if the shapes do not fit
+	 */
+	public String summary() throws ModelException {
+		return Summary.of(this);
 	}
 
 	/** @return for each node, in order, what it directly depends on: its inputs, and an unpooling's pooling layer */

@@ -11,6 +11,9 @@ import fovea.model.ModelException;
 /** First values of weights. */
 public final class Initializers {
 
+	/** Some virtual machines keep a few words of an array for themselves. */
+	private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
 	private Initializers() {}
 
 	/**
@@ -20,12 +23,15 @@ public final class Initializers {
 	 * @param architecture any
 	 * @param seed the same seed gives the same values
 	 * @return values for all weights
-	 * @throws ModelException if shapes do not fit
+	 * @throws ModelException if shapes do not fit, or a weight has more values than an array holds
 	 */
 	public static WeightMap initialize(final Architecture architecture, final long seed) throws ModelException {
 		final Map<String, float[]> values = new LinkedHashMap<>();
-		for (final WeightSpec spec : WeightSpecs.of(architecture))
+		for (final WeightSpec spec : WeightSpecs.of(architecture)) {
+			if (spec.elements() > MAX_ARRAY) throw new ModelException(architecture.name() + ": expected weights of at most " +
+				MAX_ARRAY + " values, got " + spec.key() + " of shape " + spec.shape());
 			values.put(spec.key(), initialize(spec, seed));
+		}
 		return new WeightMap(values);
 	}
 

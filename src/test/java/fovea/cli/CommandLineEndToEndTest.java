@@ -198,6 +198,12 @@ class CommandLineEndToEndTest {
 	}
 
 	@Test
+	void testTellsWhetherAModelGivesItsTestOutput() {
+		assertEquals(0, execute("model", "test", "smooth-denoise"), err::toString);
+		assertTrue(out.toString().contains("gives its test output"), out.toString());
+	}
+
+	@Test
 	void inspectShowsWhatIsInTheJar() {
 		assertEquals(0, execute("model", "inspect", "blobs-threshold"), err::toString);
 		assertTrue(out.toString().contains("bioimage.io 0.5") && out.toString().contains("serving_default"), out.toString());

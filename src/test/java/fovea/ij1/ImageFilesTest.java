@@ -158,6 +158,28 @@ class ImageFilesTest {
 		}
 	}
 
+	/** ImageJ writes red, green and blue of 16 bit as one plane of 48 bit; the pixels and the three channels come back. */
+	@Test
+	void threeChannelsLabelledRedGreenBlueSurviveAFile() throws ImageException {
+		final ImageStack stack = new ImageStack(50, 40);
+		final String[] names = { "Red", "Green", "Blue" };
+		for (int c = 0; c < 3; c++) {
+			final ShortProcessor ip = new ShortProcessor(50, 40);
+			ip.set(c, 1000 * (c + 1));
+			stack.addSlice(names[c], ip);
+		}
+		final ImagePlus image = new ImagePlus("rgb48", stack);
+		image.setDimensions(3, 1, 1);
+		image.setOpenAsHyperStack(true);
+		final CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
+		final Path file = folder.resolve("rgb48.tif");
+		ImageFiles.save(composite, file);
+		final ImagePlus opened = ImageFiles.open(file);
+		assertEquals(3, opened.getNChannels());
+		for (int c = 0; c < 3; c++)
+			assertArrayEquals((short[]) stack.getPixels(c + 1), (short[]) opened.getStack().getPixels(c + 1));
+	}
+
 	@Test
 	void aVirtualStackIsWritten() throws ImageException {
 		final ImagePlus imp = new ImagePlus("virtual", new VirtualStack(2, 2, 3) {

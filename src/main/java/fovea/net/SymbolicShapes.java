@@ -1,0 +1,62 @@
+package fovea.net;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import fovea.model.ModelException;
+
+/**
+ * Infers shapes, node by node.
+ *
+ * @param architecture these are the shapes of
+ * @param ofNodes by node name, in the order of the nodes
+ */
+record SymbolicShapes(Architecture architecture, Map<String, SymbolicShape> ofNodes) {
+
+	static SymbolicShapes infer(final Architecture architecture) throws ModelException {
+		return infer(architecture, architecture.inputShape());
+	}
+
+	/** @throws ModelException if the input is none for this network, or a layer cannot take what it gets */
+	static SymbolicShapes infer(final Architecture architecture, final Shape input) throws ModelException {
+		if (!architecture.inputShape().covers(input)) throw new ModelException(architecture.name() + ": expected an input of " +
+			architecture.inputShape() + ", got " + input);
+		final Map<String, Node> nodes = new HashMap<>();
+		final Map<String, SymbolicShape> shapes = new LinkedHashMap<>();
+		shapes.put(architecture.input().name(), SymbolicShape.of(input));
+		for (final Node node : architecture.nodes()) {
+			nodes.put(node.name(), node);
+			try {
+				final SymbolicShape shape = node.layer().accept(new ShapeRules(node, nodes, shapes));
+				requireSize(shape.shape());
+				shapes.put(node.name(), shape);
+			}
+			catch (final ModelException e) {
+				throw new ModelException(architecture.name() + ": layer '" + node.name() + "' " + e.getMessage(), e);
+			}
+			catch (final ArithmeticException e) {
+				throw new ModelException(architecture.name() + ": layer '" + node.name() +
+					"' expected lengths and strides below 2^31, got larger ones", e);
+			}
+		}
+		return new SymbolicShapes(architecture, Collections.unmodifiableMap(shapes));
+	}
+
+	SymbolicShape of(final String node) {
+		return ofNodes.get(node);
+	}
+
+	Shapes shapes() {
+		final Map<String, Shape> shapes = new HashMap<>();
+		ofNodes.forEach((name, shape) -> shapes.put(name, shape.shape()));
+		return new Shapes(architecture, shapes);
+	}
+
+	/** TensorFlow ends the process where the product of a shape overflows. */
+	private static void requireSize(final Shape shape) throws ModelException {
+		final double values = (double) Math.max(1, shape.height()) * Math.max(1, shape.width()) * shape.channels();
+		if (values > Integer.MAX_VALUE) throw new ModelException("expected an output of fewer than 2^31 values, got " + shape);
+	}
+}

@@ -1,0 +1,75 @@
+package fovea.net;
+
+/** What one layer's output pixel sees of its input along one axis. */
+final class WindowRules extends LayerDefault<Window> {
+
+	private final Node node;
+	private final SymbolicShapes shapes;
+	private final boolean vertical;
+
+	/** @param vertical along y, else along x */
+	WindowRules(final Node node, final SymbolicShapes shapes, final boolean vertical) {
+		this.node = node;
+		this.shapes = shapes;
+		this.vertical = vertical;
+	}
+
+	@Override
+	Window other(final Layer layer) {
+		return Window.PIXEL;
+	}
+
+	@Override
+	public Window visit(final Conv2D layer) {
+		return sliding(layer.kernelSize(), layer.strides(), layer.padding());
+	}
+
+	@Override
+	public Window visit(final MaxPooling2D layer) {
+		return sliding(layer.poolSize(), layer.strides(), layer.padding());
+	}
+
+	@Override
+	public Window visit(final AveragePooling2D layer) {
+		return sliding(layer.poolSize(), layer.strides(), layer.padding());
+	}
+
+	@Override
+	public Window visit(final Conv2DTranspose layer) {
+		return Window.transposed(along(layer.kernelSize()), along(layer.strides()), layer.padding());
+	}
+
+	@Override
+	public Window visit(final MaxUnpooling2D layer) {
+		final MaxPooling2D pooling = (MaxPooling2D) shapes.architecture().node(layer.pooling()).orElseThrow().layer();
+		return Window.transposed(along(pooling.poolSize()), along(pooling.strides()), pooling.padding());
+	}
+
+	@Override
+	public Window visit(final UpSampling2D layer) {
+		final int factor = along(layer.size());
+		return layer.interpolation() == Interpolation.NEAREST ? Window.transposed(factor, factor, Padding.VALID) : Window
+			.bilinear(factor);
+	}
+
+	@Override
+	public Window visit(final Flatten layer) {
+		return Window.GLOBAL;
+	}
+
+	@Override
+	public Window visit(final Reshape layer) {
+		return Window.GLOBAL;
+	}
+
+	private Window sliding(final Size window, final Size strides, final Padding padding) {
+		final SymbolicShape input = shapes.of(node.inputs().get(0));
+		// The part of a free length that depends on the input's is a multiple of the stride.
+		final long offset = vertical ? input.height().offset() : input.width().offset();
+		return Window.sliding(along(window), along(strides), padding, Math.floorMod(offset, along(strides)));
+	}
+
+	private int along(final Size size) {
+		return vertical ? size.height() : size.width();
+	}
+}
