@@ -11,36 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import fovea.Fixtures;
 import fovea.infer.FloatTensor;
 import fovea.model.ModelException;
-import fovea.net.Activation;
-import fovea.net.ActivationLayer;
-import fovea.net.Add;
 import fovea.net.Architecture;
-import fovea.net.AveragePooling2D;
-import fovea.net.BatchNormalization;
-import fovea.net.Concatenate;
-import fovea.net.Conv2D;
-import fovea.net.Conv2DTranspose;
-import fovea.net.Dense;
-import fovea.net.Dropout;
-import fovea.net.Flatten;
-import fovea.net.Input;
-import fovea.net.Interpolation;
-import fovea.net.Layer;
-import fovea.net.MaxPooling2D;
-import fovea.net.MaxUnpooling2D;
-import fovea.net.Node;
-import fovea.net.Padding;
-import fovea.net.Reshape;
+import fovea.net.ArchitectureFile;
 import fovea.net.Shape;
 import fovea.net.Shapes;
-import fovea.net.Size;
-import fovea.net.UpSampling2D;
 import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
 
@@ -138,75 +119,23 @@ final class LayerFixture {
 
 	private Architecture read() throws IOException, ModelException {
 		final ObjectMapper mapper = new ObjectMapper();
-		final List<Node> nodes = new ArrayList<>();
 		final Path network = folder.resolve("network.json");
-		if (Files.exists(network)) {
-			for (final JsonNode node : mapper.readTree(network.toFile()).get("layers"))
-				nodes.add(new Node(node.get("name").asText(), layer(node), strings(node.path("inputs"))));
+		if (Files.exists(network)) return ArchitectureFile.read(network);
+		final ObjectNode document = mapper.createObjectNode().put("name", folder.getFileName().toString());
+		final ArrayNode layers = document.putArray("layers");
+		final int[] shape = input().shape();
+		final ArrayNode lengths = layers.addObject().put("type", "Input").put("name", "input").putArray("shape");
+		Arrays.stream(shape).skip(1).forEach(lengths::add);
+		final ObjectNode layer = (ObjectNode) mapper.readTree(folder.resolve("layer.json").toFile());
+		final ArrayNode sources = layer.put("name", LAYER).putArray("inputs");
+		if (inputs.size() == 1) sources.add("input");
+		else for (int i = 0; i < inputs.size(); i++) {
+			layers.addObject().put("type", "Dense").put("name", "select" + i).put("units", last(inputs.get(i).shape())).put(
+				"activation", "linear").put("use_bias", false).putArray("inputs").add("input");
+			sources.add("select" + i);
 		}
-		else {
-			final Layer layer = layer(mapper.readTree(folder.resolve("layer.json").toFile()));
-			nodes.add(new Node("input", new Input(shape(input().shape()))));
-			final List<String> sources = new ArrayList<>();
-			for (int i = 0; i < inputs.size(); i++) {
-				if (inputs.size() == 1) sources.add("input");
-				else {
-					final int channels = last(inputs.get(i).shape());
-					nodes.add(new Node("select" + i, new Dense(channels, Activation.LINEAR, 0, false), "input"));
-					sources.add("select" + i);
-				}
-			}
-			nodes.add(new Node(LAYER, layer, sources));
-		}
-		return Architecture.of(folder.getFileName().toString(), "", nodes, nodes.get(nodes.size() - 1).name(), Optional.empty());
-	}
-
-	private static Layer layer(final JsonNode json) {
-		final Activation activation = Activation.parse(json.path("activation").asText("linear")).orElseThrow();
-		final Padding padding = Padding.valueOf(json.path("padding").asText("valid").toUpperCase());
-		final boolean useBias = json.path("use_bias").asBoolean(true);
-		final String type = json.get("type").asText();
-		return switch (type) {
-			case "Input" -> new Input(image(json.get("shape")));
-			case "Conv2D" -> new Conv2D(json.get("filters").asInt(), size(json.get("kernel_size")), size(json.get("strides")),
-				padding, activation, 0, useBias);
-			case "Conv2DTranspose" -> new Conv2DTranspose(json.get("filters").asInt(), size(json.get("kernel_size")), size(json
-				.get("strides")), padding, activation, 0, useBias);
-			case "MaxPooling2D" -> new MaxPooling2D(size(json.get("pool_size")), size(json.get("strides")), padding);
-			case "AveragePooling2D" -> new AveragePooling2D(size(json.get("pool_size")), size(json.get("strides")), padding);
-			case "MaxUnpooling2D" -> new MaxUnpooling2D(json.get("pooling").asText());
-			case "UpSampling2D" -> new UpSampling2D(size(json.get("size")), Interpolation.valueOf(json.get("interpolation")
-				.asText().toUpperCase()));
-			case "Dense" -> new Dense(json.get("units").asInt(), activation, 0, useBias);
-			case "Flatten" -> new Flatten();
-			case "Reshape" -> new Reshape(image(json.get("target_shape")));
-			case "BatchNormalization" -> new BatchNormalization(json.path("momentum").asDouble(
-				BatchNormalization.DEFAULT_MOMENTUM), json.path("epsilon").asDouble(BatchNormalization.DEFAULT_EPSILON));
-			case "Dropout" -> new Dropout(json.get("rate").asDouble());
-			case "Add" -> new Add();
-			case "Concatenate" -> new Concatenate();
-			case "Activation" -> new ActivationLayer(activation);
-			default -> throw new AssertionError(type);
-		};
-	}
-
-	private static List<String> strings(final JsonNode array) {
-		final List<String> strings = new ArrayList<>();
-		array.forEach(value -> strings.add(value.asText()));
-		return strings;
-	}
-
-	private static Size size(final JsonNode pair) {
-		return new Size(pair.get(0).asInt(), pair.get(1).asInt());
-	}
-
-	private static Shape image(final JsonNode lengths) {
-		return lengths.size() == 1 ? Shape.vector(lengths.get(0).asInt()) : Shape.image(lengths.get(0).asInt(), lengths.get(1)
-			.asInt(), lengths.get(2).asInt());
-	}
-
-	private static Shape shape(final int[] batch) {
-		return batch.length == 2 ? Shape.vector(batch[1]) : Shape.image(batch[1], batch[2], batch[3]);
+		layers.add(layer);
+		return ArchitectureFile.parse(document.toString(), folder.toString());
 	}
 
 	private static int last(final int[] shape) {

@@ -221,7 +221,7 @@ class TensorFlowNetworkTest {
 		final Architecture architecture = Networks.chain(Shape.image(1), new UpSampling2D(Size.of(30_000),
 			Interpolation.NEAREST));
 		try (TrainableNetwork network = create(architecture)) {
-			assertThrows(NetworkMemoryException.class, () -> network.predict(Networks.normal(1, 1, 10, 10, 1)));
+			assertThrows(NetworkMemoryException.class, () -> network.predict(Networks.normal(1, 1000, 1, 1, 1)));
 		}
 	}
 
