@@ -1,0 +1,94 @@
+package fovea.tf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+import fovea.net.WeightSpec;
+
+/**
+ * The optimizer of Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, with Keras' constants and, as
+ * in Keras, with epsilon added to the root of the second moment that is not yet corrected for its bias.
+ */
+final class Adam {
+
+	private static final float BETA_1 = 0.9f;
+	private static final float BETA_2 = 0.999f;
+	private static final float EPSILON = 1e-7f;
+	private static final String ITERATIONS = "iterations";
+	private static final String FIRST_MOMENT = "/m";
+	private static final String SECOND_MOMENT = "/v";
+
+	private final Ops tf;
+	private final List<WeightSpec> trained;
+	private final Variables state;
+
+	/**
+	 * @param tf in a scope of the optimizer's own
+	 * @param trained the weights that it changes
+	 */
+	Adam(final Ops tf, final List<WeightSpec> trained) {
+		this.tf = tf;
+		this.trained = List.copyOf(trained);
+		this.state = new Variables(tf);
+		state.add(ITERATIONS, List.of());
+		for (final WeightSpec weight : trained) {
+			state.add(weight.key() + FIRST_MOMENT, weight.shape());
+			state.add(weight.key() + SECOND_MOMENT, weight.shape());
+		}
+	}
+
+	/** @return step count and moments */
+	Variables state() {
+		return state;
+	}
+
+	/** @return the state before the first step */
+	Map<String, float[]> initialState() {
+		final Map<String, float[]> values = new HashMap<>(Collections.singletonMap(ITERATIONS, new float[1]));
+		for (final WeightSpec weight : trained) {
+			values.put(weight.key() + FIRST_MOMENT, new float[weight.size()]);
+			values.put(weight.key() + SECOND_MOMENT, new float[weight.size()]);
+		}
+		return values;
+	}
+
+	/** @return how many steps came before this one */
+	Operand<TInt64> iterations() {
+		return tf.dtypes.cast(state.get(ITERATIONS), TInt64.class);
+	}
+
+	/**
+	 * @param weights the variables to change
+	 * @param gradients of the loss, in the order of the weights that are trained
+	 * @param learningRate a scalar
+	 * @param before operations that must be done before anything is changed
+	 * @return the operations that make one step
+	 */
+	List<Op> step(final Variables weights, final List<Operand<TFloat32>> gradients, final Operand<TFloat32> learningRate,
+		final List<Operation> before)
+	{
+		final Ops after = tf.withControlDependencyOps(before);
+		final Operand<TFloat32> count = after.assignAdd(state.get(ITERATIONS), tf.constant(1f));
+		final Operand<TFloat32> beta1 = tf.constant(BETA_1);
+		final Operand<TFloat32> beta2 = tf.constant(BETA_2);
+		final Operand<TFloat32> power1 = tf.math.pow(beta1, count);
+		final Operand<TFloat32> power2 = tf.math.pow(beta2, count);
+		final List<Op> updates = new ArrayList<>(List.of(count));
+		for (int i = 0; i < trained.size(); i++) {
+			final String key = trained.get(i).key();
+			updates.add(after.train.applyAdam(weights.get(key), state.get(key + FIRST_MOMENT), state.get(key + SECOND_MOMENT),
+				power1, power2, learningRate, beta1, beta2, tf.constant(EPSILON), gradients.get(i)));
+		}
+		return updates;
+	}
+}
