@@ -84,6 +84,14 @@ public final class ImagePlusImages {
 		}
 	}
 
+	/**
+	 * @param imp any image
+	 * @return its title without a file's extension, for titles of results; spaces are kept, unlike in ImageJ's short title
+	 */
+	public static String title(final ImagePlus imp) {
+		return imp.getTitle().replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", "");
+	}
+
 	private static PlanarImg<? extends RealType<?>, ?> planes(final ImageStack stack, final int bitDepth, final long[] size) {
 		return switch (bitDepth) {
 			case 16 -> planar(size, new UnsignedShortType(), planes(stack, (final short[] plane) -> new ShortArray(plane)));

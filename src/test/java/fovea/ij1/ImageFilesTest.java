@@ -115,6 +115,21 @@ class ImageFilesTest {
 	}
 
 	@Test
+	void coloursSurviveAFile() throws ImageException {
+		final ImageStack stack = new ImageStack(80, 60);
+		for (int n = 0; n < 2; n++) {
+			final ColorProcessor ip = new ColorProcessor(80, 60);
+			ip.set(n, 0x123456);
+			stack.addSlice(ip);
+		}
+		final Path file = folder.resolve("colours.tif");
+		ImageFiles.save(new ImagePlus("colours", stack), file);
+		final ImagePlus opened = ImageFiles.open(file);
+		for (int n = 0; n < 2; n++)
+			assertEquals(0x123456, opened.getStack().getProcessor(n + 1).get(n) & 0xffffff);
+	}
+
+	@Test
 	void aHyperstackSurvivesAFile() throws ImageException {
 		final ImageStack stack = new ImageStack(3, 2);
 		for (int n = 0; n < 12; n++) {
