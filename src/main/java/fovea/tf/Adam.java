@@ -29,10 +29,7 @@
 package fovea.tf;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
@@ -80,14 +77,14 @@ final class Adam {
 		return state;
 	}
 
-	/** @return the state before the first step */
-	Map<String, float[]> initialState() {
-		final Map<String, float[]> values = new HashMap<>(Collections.singletonMap(ITERATIONS, new float[1]));
-		for (final WeightSpec weight : trained) {
-			values.put(weight.key() + FIRST_MOMENT, new float[weight.size()]);
-			values.put(weight.key() + SECOND_MOMENT, new float[weight.size()]);
-		}
-		return values;
+	/** @return an operation that sets the state to that before the first step */
+	Op reset() {
+		final List<Op> zeros = new ArrayList<>(List.of(tf.assign(state.get(ITERATIONS), tf.constant(0f))));
+		for (final WeightSpec weight : trained)
+			for (final String moment : List.of(FIRST_MOMENT, SECOND_MOMENT))
+				zeros.add(tf.assign(state.get(weight.key() + moment), tf.fill(tf.constant(weight.shape().stream().mapToInt(
+					Integer::intValue).toArray()), tf.constant(0f))));
+		return tf.withControlDependencies(zeros).withName("reset").noOp();
 	}
 
 	/** @return how many steps came before this one */

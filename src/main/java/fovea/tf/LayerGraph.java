@@ -125,8 +125,7 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	@Override
 	public LayerOutput visit(final MaxUnpooling2D layer) {
 		final MaxPooling2D pooling = (MaxPooling2D) network.node(layer.pooling()).layer();
-		return new LayerOutput(new Unpooling(tf, network.inputOf(layer.pooling()), window(pooling.poolSize()), window(pooling
-			.strides()), pooling.padding().name()).unpool(x()));
+		return new LayerOutput(new Unpooling(tf, network.inputOf(layer.pooling()), pooling).unpool(x()));
 	}
 
 	@Override
@@ -224,7 +223,8 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 		return tf.constant(new int[] { 1, size.height(), size.width(), 1 });
 	}
 
-	private static List<Long> window(final Size size) {
+	/** @return lengths along all four axes, as TensorFlow takes them */
+	static List<Long> window(final Size size) {
 		return List.of(1L, (long) size.height(), (long) size.width(), 1L);
 	}
 }

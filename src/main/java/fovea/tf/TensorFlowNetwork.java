@@ -83,7 +83,7 @@ final class TensorFlowNetwork implements TrainableNetwork {
 			final Session session = new Session(graph, SessionSettings.config());
 			try {
 				training.weights().write(session, weights.values());
-				training.adam().state().write(session, training.adam().initialState());
+				session.run(training.reset());
 				return new TensorFlowNetwork(architecture, shapes, graph, training, session);
 			}
 			catch (final RuntimeException | Error exc) {

@@ -63,6 +63,7 @@ final class TrainingGraph {
 	private final Operand<TFloat32> inferenceLoss;
 	private final Operand<TFloat32> trainingLoss;
 	private final List<Operand<TFloat32>> gradients;
+	private final Op reset;
 	private final Op step;
 	private final boolean isTrainable;
 
@@ -84,6 +85,7 @@ final class TrainingGraph {
 		learningRate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
 		final List<WeightSpec> trained = WeightSpecs.of(architecture).stream().filter(WeightSpec::trainable).toList();
 		adam = new Adam(tf.withSubScope("adam"), trained);
+		reset = adam.reset();
 		isTrainable = !trained.isEmpty();
 
 		inference = NetworkGraph.inference(tf.withSubScope("inference"), architecture, weights, input);
@@ -152,6 +154,11 @@ final class TrainingGraph {
 
 	Adam adam() {
 		return adam;
+	}
+
+	/** @return forgets all steps of the optimizer; to be run before the first */
+	Op reset() {
+		return reset;
 	}
 
 	/** @return the output as the network is used */

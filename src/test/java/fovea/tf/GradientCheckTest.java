@@ -163,7 +163,7 @@ class GradientCheckTest {
 				Tensor in = tensor(input);
 				Tensor wanted = tensor(target))
 			{
-				training.adam().state().write(session, training.adam().initialState());
+				session.run(training.reset());
 				training.weights().write(session, weights.values());
 				final List<WeightSpec> trained = WeightSpecs.of(architecture).stream().filter(WeightSpec::trainable).toList();
 				final Map<String, float[]> gradients = new HashMap<>();
