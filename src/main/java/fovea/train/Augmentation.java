@@ -1,0 +1,100 @@
+package fovea.train;
+
+import java.util.SplittableRandom;
+
+/**
+ * Random changes of a sample that leave true what is to be learnt. Flips and turns are applied alike to input and target.
+ * Changes of intensity are applied to the input; to the target as well where that is an image (one factor and offset for
+ * both, else the network would have to guess them), never to a target of classes. Immutable and thread-safe.
+ *
+ * @param flipX mirror left to right, every second time
+ * @param flipY mirror top to bottom, every second time
+ * @param turns turn by 0, 90, 180 or 270 degrees; images that are not square by 0 or 180
+ * @param brightness b: adds a number from -b to b, in units of the network's input
+ * @param contrast c: multiplies the distance from the image's mean by a factor from 1 - c to 1 + c; 0 to less than 1
+ * @param inversion exchange bright and dark within the image's range, every second time
+ */
+public record Augmentation(boolean flipX, boolean flipY, boolean turns, double brightness, double contrast,
+	boolean inversion)
+{
+
+	/** Changes nothing. */
+	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, false);
+
+	/** Flips and turns: for images without an up and down, as microscopes make them. */
+	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, false);
+
+	/** Checks the ranges. */
+	public Augmentation {
+		Ranges.require(brightness >= 0 && brightness < Double.POSITIVE_INFINITY, "brightness", "0 or more", brightness);
+		Ranges.require(contrast >= 0 && contrast < 1, "contrast", "0 or more and less than 1", contrast);
+	}
+
+	/** @return the same with other changes of brightness and contrast */
+	public Augmentation withIntensity(final double newBrightness, final double newContrast) {
+		return new Augmentation(flipX, flipY, turns, newBrightness, newContrast, inversion);
+	}
+
+	/** @return the same with or without inversion */
+	public Augmentation withInversion(final boolean value) {
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, value);
+	}
+
+	/**
+	 * @param sample is not changed
+	 * @param imageTarget whether the target is an image, whose intensity changes with the input's
+	 * @param random decides; the same numbers are drawn whatever the sample holds
+	 * @return the changed sample; target and input are the same raster if they were
+	 */
+	Sample apply(final Sample sample, final boolean imageTarget, final SplittableRandom random) {
+		final boolean mirrorX = random.nextBoolean() && flipX;
+		final boolean mirrorY = random.nextBoolean() && flipY;
+		final int quarters = random.nextInt(4);
+		final double offset = (2 * random.nextDouble() - 1) * brightness;
+		final double factor = 1 + (2 * random.nextDouble() - 1) * contrast;
+		final boolean invert = random.nextBoolean() && inversion;
+		final int turn = !turns ? 0 : sample.input().height() == sample.input().width() ? quarters : quarters / 2 * 2;
+		Raster input = moved(sample.input(), mirrorX, mirrorY, turn);
+		Raster target = sample.isItself() ? input : moved(sample.target(), mirrorX, mirrorY, turn);
+		if (brightness > 0 || contrast > 0 || invert) {
+			final float[] line = line(input, offset, factor, invert);
+			final Raster original = input;
+			input = changed(original, line);
+			if (imageTarget) target = target == original ? input : changed(target, line);
+		}
+		return new Sample(sample.name(), sample.image(), input, target);
+	}
+
+	private static Raster moved(final Raster raster, final boolean mirrorX, final boolean mirrorY, final int quarters) {
+		Raster moved = raster;
+		if (mirrorX) moved = moved.flippedX();
+		if (mirrorY) moved = moved.flippedY();
+		for (int i = 0; i < quarters; i++)
+			moved = moved.turned();
+		return moved;
+	}
+
+	/** @return gain and offset that change the intensities as wanted */
+	private static float[] line(final Raster raster, final double brightness, final double contrast, final boolean invert) {
+		double sum = 0;
+		for (final float v : raster.data())
+			sum += v;
+		final double mean = sum / raster.data().length;
+		double gain = contrast;
+		double offset = mean * (1 - contrast) + brightness;
+		if (invert) {
+			final float[] range = raster.range();
+			offset = gain * (range[0] + range[1]) + offset;
+			gain = -gain;
+		}
+		return new float[] { (float) gain, (float) offset };
+	}
+
+	private static Raster changed(final Raster raster, final float[] line) {
+		final float[] from = raster.data();
+		final float[] to = new float[from.length];
+		for (int i = 0; i < to.length; i++)
+			to[i] = from[i] * line[0] + line[1];
+		return raster.withData(to);
+	}
+}

@@ -1,0 +1,49 @@
+package fovea.train;
+
+import java.util.Arrays;
+import java.util.List;
+
+import fovea.infer.FloatTensor;
+
+/**
+ * Samples that the network takes at once.
+ *
+ * @param input N x height x width x channels, or N x length for a network of vectors
+ * @param target likewise
+ * @param size number of samples, N
+ */
+record Batch(FloatTensor input, FloatTensor target, int size) {
+
+	/**
+	 * @param samples all of one size
+	 * @param vectorInput whether the network takes vectors: then pixels are laid end to end
+	 * @param vectorOutput whether it gives vectors
+	 */
+	static Batch of(final List<Sample> samples, final boolean vectorInput, final boolean vectorOutput) {
+		return new Batch(tensor(samples.stream().map(Sample::input).toList(), vectorInput), tensor(samples.stream().map(
+			Sample::target).toList(), vectorOutput), samples.size());
+	}
+
+	private static FloatTensor tensor(final List<Raster> rasters, final boolean vector) {
+		final Raster first = rasters.get(0);
+		final int each = first.data().length;
+		final float[] data = new float[Math.multiplyExact(each, rasters.size())];
+		for (int i = 0; i < rasters.size(); i++)
+			System.arraycopy(rasters.get(i).data(), 0, data, i * each, each);
+		return new FloatTensor(vector ? new int[] { rasters.size(), each } : new int[] { rasters.size(), first.height(), first
+			.width(), first.channels() }, data);
+	}
+
+	/**
+	 * @param tensor of a batch
+	 * @param like gives height and width where the tensor is one of vectors that fit
+	 * @return its first item
+	 */
+	static Raster first(final FloatTensor tensor, final Raster like) {
+		final int[] s = tensor.shape();
+		final int each = tensor.size() / s[0];
+		final float[] data = Arrays.copyOf(tensor.data(), each);
+		if (s.length == 4) return new Raster(s[1], s[2], s[3], data);
+		return each == like.data().length ? like.withData(data) : new Raster(1, 1, each, data);
+	}
+}

@@ -1,0 +1,163 @@
+package fovea.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import fovea.model.ModelException;
+import fovea.net.Shapes;
+
+/**
+ * Which samples are in which batch, and what happens to them before. All of it follows from seed, epoch and place. Immutable
+ * and thread-safe.
+ */
+final class BatchMaker {
+
+	/** A part of a validation sample, always the same. */
+	private record Part(Sample sample, int y, int x, int height, int width) {}
+
+	private final TrainingConfig config;
+	private final Samples.Split split;
+	private final boolean imageTargets;
+	private final boolean vectorInput;
+	private final boolean vectorOutput;
+	private final int[] pool;
+	private final List<List<Part>> validation;
+
+	/**
+	 * @param config seed, batch, patch, augmentation, noise
+	 * @param split the samples, which fit the network
+	 * @param imageTargets whether targets are images
+	 */
+	BatchMaker(final TrainingConfig config, final Samples.Split split, final boolean imageTargets) throws ModelException {
+		this.config = config;
+		this.split = split;
+		this.imageTargets = imageTargets;
+		vectorInput = config.architecture().inputShape().isVector();
+		vectorOutput = Shapes.infer(config.architecture()).of(config.architecture().output()).isVector();
+		pool = pool();
+		validation = validationBatches();
+	}
+
+	/** @return indices of the training samples, each as often as it is taken in a pass */
+	private int[] pool() {
+		final List<Integer> indices = new ArrayList<>();
+		for (int i = 0; i < split.training().size(); i++) {
+			final Raster input = split.training().get(i).input();
+			final int times = config.patch() == 0 ? 1 : (input.height() / config.patch()) * (input.width() / config.patch());
+			for (int k = 0; k < times; k++)
+				indices.add(i);
+		}
+		return indices.stream().mapToInt(Integer::intValue).toArray();
+	}
+
+	/** @return steps in an epoch */
+	int steps() {
+		if (config.stepsPerEpoch() > 0) return config.stepsPerEpoch();
+		return (pool.length + config.batch() - 1) / config.batch();
+	}
+
+	/** @return number of validation batches */
+	int validationSteps() {
+		return validation.size();
+	}
+
+	/**
+	 * @param epoch from 1 on
+	 * @return its batches
+	 */
+	Batches.Source training(final int epoch) {
+		final int[] order = order(epoch);
+		return step -> {
+			final List<Sample> samples = new ArrayList<>();
+			final int end = Math.min(order.length, (step + 1) * config.batch());
+			for (int i = step * config.batch(); i < end; i++)
+				samples.add(prepared(split.training().get(order[i]), Seeds.random(config.seed(), Seeds.Purpose.SAMPLE, epoch, i)));
+			return Batch.of(samples, vectorInput, vectorOutput);
+		};
+	}
+
+	/** Passes over the pool, each in an order of its own, until there is enough. */
+	private int[] order(final int epoch) {
+		final int[] order = new int[config.stepsPerEpoch() > 0 ? Math.multiplyExact(config.stepsPerEpoch(), config.batch())
+			: pool.length];
+		for (int from = 0, pass = 0; from < order.length; from += pool.length, pass++) {
+			final int[] shuffled = shuffled(Seeds.random(config.seed(), Seeds.Purpose.ORDER, epoch, pass));
+			System.arraycopy(shuffled, 0, order, from, Math.min(pool.length, order.length - from));
+		}
+		return order;
+	}
+
+	/** Fisher and Yates' shuffle. */
+	private int[] shuffled(final SplittableRandom random) {
+		final int[] order = pool.clone();
+		for (int i = order.length - 1; i > 0; i--) {
+			final int k = random.nextInt(i + 1);
+			final int swapped = order[i];
+			order[i] = order[k];
+			order[k] = swapped;
+		}
+		return order;
+	}
+
+	private Sample prepared(final Sample sample, final SplittableRandom random) {
+		Sample cut = sample;
+		final int side = config.patch();
+		if (side > 0) cut = cut(sample, random.nextInt(sample.input().height() - side + 1), random.nextInt(sample.input()
+			.width() - side + 1), side, side);
+		final Sample changed = config.augmentation().apply(cut, imageTargets, random);
+		return noisy(changed, random);
+	}
+
+	private Sample noisy(final Sample sample, final SplittableRandom random) {
+		return new Sample(sample.name(), sample.image(), config.noise().applied(sample.input(), random), sample.target());
+	}
+
+	private static Sample cut(final Sample sample, final int y, final int x, final int height, final int width) {
+		final Raster input = sample.input().crop(y, x, height, width);
+		return new Sample(sample.name(), sample.image(), input, sample.isItself() ? input : sample.target().hasSizeOf(sample
+			.input()) ? sample.target().crop(y, x, height, width) : sample.target());
+	}
+
+	/** @return the validation samples, without augmentation, with always the same noise, in patches side by side */
+	Batches.Source validation() {
+		return step -> {
+			final List<Sample> samples = new ArrayList<>();
+			for (int i = 0; i < validation.get(step).size(); i++) {
+				final Part part = validation.get(step).get(i);
+				samples.add(noisy(cut(part.sample, part.y, part.x, part.height, part.width), Seeds.random(config.seed(),
+					Seeds.Purpose.VALIDATION_NOISE, step, i)));
+			}
+			return Batch.of(samples, vectorInput, vectorOutput);
+		};
+	}
+
+	private List<List<Part>> validationBatches() {
+		final List<List<Part>> batches = new ArrayList<>();
+		List<Part> batch = new ArrayList<>();
+		for (final Sample sample : split.validation())
+			for (final Part part : parts(sample)) {
+				final boolean fits = batch.isEmpty() || batch.get(0).height == part.height && batch.get(0).width == part.width;
+				if (batch.size() == config.batch() || !fits) {
+					batches.add(batch);
+					batch = new ArrayList<>();
+				}
+				batch.add(part);
+			}
+		if (!batch.isEmpty()) batches.add(batch);
+		return batches;
+	}
+
+	/** The last patch of a row or column is moved back into the image, so that every pixel is seen. */
+	private List<Part> parts(final Sample sample) {
+		final int height = sample.input().height();
+		final int width = sample.input().width();
+		final int side = config.patch();
+		if (side == 0) return List.of(new Part(sample, 0, 0, height, width));
+		final List<Part> parts = new ArrayList<>();
+		for (int y = 0; y < height; y += side)
+			for (int x = 0; x < width; x += side)
+				parts.add(new Part(sample, Math.min(y, height - side), Math.min(x, width - side), side, side));
+		return parts;
+	}
+}

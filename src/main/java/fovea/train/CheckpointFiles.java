@@ -1,0 +1,109 @@
+package fovea.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import fovea.FoveaException;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
+
+/**
+ * The files of one checkpoint: arrays as .npy, and checkpoint.json that says which is which, holds the history, and tells
+ * the training they are of.
+ */
+final class CheckpointFiles {
+
+	private static final String INDEX = "checkpoint.json";
+	private static final int FORMAT = 1;
+
+	private final TrainingConfig config;
+	private final String fingerprint;
+	private final String data;
+
+	/**
+	 * @param config of the training
+	 * @param data checksum of the samples
+	 */
+	CheckpointFiles(final TrainingConfig config, final String data) {
+		this.config = config;
+		this.data = data;
+		// more epochs or other checkpoints do not make it another training
+		fingerprint = Digests.sha256(config.withEpochs(1).withCheckpointEvery(1).toString());
+	}
+
+	/** @param folder is there, and empty */
+	void write(final Path folder, final Checkpoint checkpoint) throws FoveaException, IOException {
+		final ObjectNode root = new ObjectMapper().createObjectNode();
+		root.put("format", FORMAT);
+		root.put("architecture", config.architecture().name());
+		root.put("config", fingerprint);
+		root.put("data", data);
+		root.set("weights", arrays(folder, "weights", NamedArrays.of(config.architecture(), checkpoint.weights())));
+		final boolean isBest = checkpoint.best() == checkpoint.weights();
+		if (!isBest) root.set("best", arrays(folder, "best", NamedArrays.of(config.architecture(), checkpoint.best())));
+		final Map<String, NamedArrays.Shaped> optimizer = new LinkedHashMap<>();
+		checkpoint.optimizer().forEach((key, values) -> optimizer.put(key, new NamedArrays.Shaped(new int[] { values.length },
+			values)));
+		root.set("optimizer", arrays(folder, "optimizer", optimizer));
+		root.set("history", HistoryJson.write(checkpoint.history()));
+		Files.write(folder.resolve(INDEX), root.toPrettyString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static ObjectNode arrays(final Path folder, final String name, final Map<String, NamedArrays.Shaped> arrays)
+		throws FoveaException
+	{
+		final ObjectNode node = new ObjectMapper().createObjectNode();
+		int n = 0;
+		for (final Map.Entry<String, NamedArrays.Shaped> array : arrays.entrySet()) {
+			final String file = String.format("%s-%04d.npy", name, n++);
+			Npy.write(folder.resolve(file), array.getValue().shape(), array.getValue().values());
+			node.put(array.getKey(), file);
+		}
+		return node;
+	}
+
+	/**
+	 * @param folder of a checkpoint
+	 * @return what is in it
+	 * @throws FoveaException if it is not complete, or of another training
+	 */
+	Checkpoint read(final Path folder) throws FoveaException, IOException {
+		final Path index = folder.resolve(INDEX);
+		if (!Files.isRegularFile(index)) throw new TrainingException(folder + ": expected a checkpoint, found no " + INDEX);
+		final JsonNode root = new ObjectMapper().readTree(Files.readString(index));
+		if (root.path("format").asInt() != FORMAT) throw new TrainingException(index + ": expected a checkpoint of format " +
+			FORMAT + ", got " + root.path("format"));
+		if (!root.path("config").asText().equals(fingerprint)) throw new TrainingException(folder +
+			": expected a checkpoint of a training with the same settings, got one with others, of " + root.path("architecture")
+				.asText());
+		if (!root.path("data").asText().equals(data)) throw new TrainingException(folder +
+			": expected a checkpoint of a training with the same images, got one with others");
+		final List<EpochRecord> history = HistoryJson.read(root.path("history"), index.toString());
+		final Map<String, float[]> weights = arrays(folder, root.path("weights"));
+		final Map<String, float[]> best = root.has("best") ? arrays(folder, root.path("best")) : weights;
+		return new Checkpoint(NamedArrays.weights(config.architecture(), weights), NamedArrays.weights(config.architecture(),
+			best), arrays(folder, root.path("optimizer")), new ArrayList<>(history));
+	}
+
+	private static Map<String, float[]> arrays(final Path folder, final JsonNode names) throws FoveaException {
+		final Map<String, float[]> arrays = new LinkedHashMap<>();
+		for (final Map.Entry<String, JsonNode> entry : names.properties()) {
+			final String file = entry.getValue().asText();
+			if (!file.matches("[a-z]+-\\d+\\.npy")) throw new TrainingException(folder + ": expected the name of an array, got '" +
+				file + "'");
+			final NpyArray array = Npy.read(folder.resolve(file));
+			arrays.put(entry.getKey(), array.data());
+		}
+		return arrays;
+	}
+}

@@ -1,0 +1,134 @@
+package fovea.train;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import fovea.FoveaException;
+
+/**
+ * A folder of checkpoints, each a folder {@code epoch-000012} of .npy arrays and one checkpoint.json. One appears when it is
+ * complete; then those before it are removed. Whenever a training is killed, there is a whole one, if there was any. Used by
+ * one training at a time.
+ */
+final class Checkpoints {
+
+	private static final Pattern NAME = Pattern.compile("epoch-(\\d{6,})");
+	private static final String UNFINISHED = ".part";
+
+	private final Path folder;
+	private final CheckpointFiles files;
+
+	private Checkpoints(final Path folder, final CheckpointFiles files) {
+		this.folder = folder;
+		this.files = files;
+	}
+
+	/**
+	 * @param folder is made where it is missing
+	 * @param config of the training that they are of
+	 * @param data checksum of its samples
+	 * @param resume whether there may be checkpoints already
+	 * @throws TrainingException if it cannot be made, or there are checkpoints that this training would replace
+	 */
+	static Checkpoints open(final Path folder, final TrainingConfig config, final String data, final boolean resume)
+		throws TrainingException
+	{
+		try {
+			Files.createDirectories(folder);
+			final Checkpoints checkpoints = new Checkpoints(folder, new CheckpointFiles(config, data));
+			final List<Path> present = checkpoints.list(NAME);
+			if (!resume && !present.isEmpty()) throw new TrainingException(folder +
+				": expected a folder without checkpoints, found " + present.get(present.size() - 1).getFileName() +
+				"; resume from it, or choose another folder");
+			for (final Path left : checkpoints.list(Pattern.compile("\\..*" + Pattern.quote(UNFINISHED))))
+				remove(left); // of a training that was killed while it wrote
+			return checkpoints;
+		}
+		catch (final IOException e) {
+			throw new TrainingException(folder + ": cannot be used for checkpoints: " + e, e);
+		}
+	}
+
+	/**
+	 * @return the latest one, empty if there is none
+	 * @throws FoveaException if it cannot be read, or is of a training with another configuration or other samples
+	 */
+	Optional<Checkpoint> latest() throws FoveaException {
+		try {
+			final List<Path> present = list(NAME);
+			if (present.isEmpty()) return Optional.empty();
+			return Optional.of(files.read(present.get(present.size() - 1)));
+		}
+		catch (final IOException e) {
+			throw new TrainingException(folder + ": cannot be read: " + e, e);
+		}
+	}
+
+	/**
+	 * @param checkpoint takes the place of those before
+	 * @throws FoveaException if it cannot be written; those before are still there then
+	 */
+	void save(final Checkpoint checkpoint) throws FoveaException {
+		final Path target = folder.resolve(String.format("epoch-%06d", checkpoint.history().size()));
+		final Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+		try {
+			try {
+				Files.createDirectory(part);
+				files.write(part, checkpoint);
+				final List<Path> before = list(NAME);
+				if (before.contains(target)) remove(target);
+				Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+				for (final Path old : before)
+					if (!old.equals(target)) remove(old);
+			}
+			finally {
+				remove(part);
+			}
+		}
+		catch (final IOException e) {
+			throw new TrainingException(target + ": cannot be written: " + e, e);
+		}
+	}
+
+	/** @return what is in the folder under such names, by number of the epoch */
+	private List<Path> list(final Pattern name) throws IOException {
+		try (Stream<Path> all = Files.list(folder)) {
+			final List<Path> found = new ArrayList<>(all.filter(path -> Files.isDirectory(path) && name.matcher(path.getFileName()
+				.toString()).matches()).toList());
+			found.sort(Comparator.comparingInt((Path path) -> path.getFileName().toString().length()).thenComparing(Comparator
+				.naturalOrder()));
+			return found;
+		}
+	}
+
+	private static void remove(final Path folder) throws IOException {
+		if (!Files.exists(folder)) return;
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
+				Files.delete(file);
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult postVisitDirectory(final Path dir, final IOException error) throws IOException {
+				if (error != null) throw error;
+				Files.delete(dir);
+				return FileVisitResult.CONTINUE;
+			}
+		});
+	}
+}

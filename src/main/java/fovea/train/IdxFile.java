@@ -1,0 +1,132 @@
+package fovea.train;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import fovea.image.Calibration;
+import fovea.image.Image;
+import net.imglib2.img.array.ArrayImgs;
+
+/**
+ * Arrays of bytes in the IDX format of the MNIST database, gzipped or not: two zero bytes, the element type (8: unsigned
+ * byte, the only one read here), the number of axes, their lengths as big-endian 32-bit integers, the elements.
+ *
+ * @param file it is from
+ * @param shape lengths of the axes, the slowest first
+ * @param data unsigned bytes, row-major
+ * @see <a href="http://yann.lecun.com/exdb/mnist/">The MNIST database</a>
+ */
+public record IdxFile(Path file, int[] shape, byte[] data) {
+
+	private static final int UNSIGNED_BYTE = 8;
+	private static final int GZIP = 0x1F8B;
+
+	/**
+	 * @param file gzipped or not
+	 * @return what it holds
+	 * @throws TrainingException if it is no IDX file of unsigned bytes, or is cut short
+	 */
+	public static IdxFile read(final Path file) throws TrainingException {
+		try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+				DataInputStream in = new DataInputStream(isGzip(raw) ? new GZIPInputStream(raw, 1 << 16) : raw))
+		{
+			final int magic = in.readInt();
+			final int axes = magic & 0xFF;
+			if (magic >>> 8 != UNSIGNED_BYTE || axes < 1 || axes > 4) throw new TrainingException(file +
+				": expected an IDX file of unsigned bytes, got one that begins with 0x" + Integer.toHexString(magic));
+			final int[] shape = new int[axes];
+			long size = 1;
+			for (int i = 0; i < axes; i++) {
+				shape[i] = in.readInt();
+				if (shape[i] < 0 || (size *= shape[i]) > Integer.MAX_VALUE - 8) throw new TrainingException(file +
+					": expected an IDX file of fewer than 2^31 bytes, got lengths " + Arrays.toString(shape));
+			}
+			final byte[] data = in.readNBytes((int) size); // grows as it reads: a wrong length costs no memory
+			if (data.length < size) throw new TrainingException(file + ": expected " + size + " bytes, got " + data.length +
+				": the file is cut short");
+			return new IdxFile(file, shape, data);
+		}
+		catch (final EOFException | ZipException e) {
+			throw new TrainingException(file + ": expected an IDX file (MNIST), got a damaged or truncated one", e);
+		}
+		catch (final IOException e) {
+			throw new TrainingException(file + ": cannot be read: " + e, e);
+		}
+	}
+
+	private static boolean isGzip(final InputStream in) throws IOException {
+		in.mark(2);
+		final int magic = in.read() << 8 | in.read();
+		in.reset();
+		return magic == GZIP;
+	}
+
+	/**
+	 * @return the images in it: axes n, y, x
+	 * @throws TrainingException if it has other axes
+	 */
+	public ImageSource images() throws TrainingException {
+		return source(IntStream.range(0, requireImages().shape[0]).toArray());
+	}
+
+	/**
+	 * @param labels one for each image, a file of one axis
+	 * @param wanted which labels: digits of MNIST
+	 * @return the images that have one of these labels
+	 * @throws TrainingException if the labels do not fit to the images, or no image has a wanted one
+	 */
+	public ImageSource images(final IdxFile labels, final Set<Integer> wanted) throws TrainingException {
+		requireImages();
+		if (labels.shape.length != 1 || labels.shape[0] != shape[0]) throw new TrainingException(labels.file + ": expected " +
+			shape[0] + " labels, one for each image in " + file + ", got an array of lengths " + Arrays.toString(labels.shape));
+		final int[] chosen = IntStream.range(0, shape[0]).filter(i -> wanted.contains(labels.data[i] & 0xFF)).toArray();
+		if (chosen.length == 0) throw new TrainingException(labels.file + ": expected some of the labels " + wanted.stream()
+			.sorted().toList() + ", found none");
+		return source(chosen);
+	}
+
+	private IdxFile requireImages() throws TrainingException {
+		if (shape.length != 3 || shape[0] < 1 || shape[1] < 1 || shape[2] < 1) throw new TrainingException(file +
+			": expected images, an array of three axes, got lengths " + Arrays.toString(shape));
+		return this;
+	}
+
+	private ImageSource source(final int[] chosen) {
+		final String title = String.valueOf(file.getFileName());
+		final List<String> names = new ArrayList<>();
+		for (final int i : chosen)
+			names.add(title + " " + i);
+		return new ImageSource() {
+
+			@Override
+			public String name() {
+				return file.toString();
+			}
+
+			@Override
+			public List<String> names() {
+				return List.copyOf(names);
+			}
+
+			@Override
+			public Image read(final int index) {
+				final int area = shape[1] * shape[2];
+				final byte[] pixels = Arrays.copyOfRange(data, chosen[index] * area, (chosen[index] + 1) * area);
+				return new Image(names.get(index), ArrayImgs.unsignedBytes(pixels, shape[2], shape[1], 1, 1, 1), Calibration.PIXELS,
+					false);
+			}
+		};
+	}
+}

@@ -1,0 +1,107 @@
+package fovea.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+import fovea.image.Image;
+import fovea.image.Normalizer;
+import fovea.image.PlaneReader;
+import fovea.model.ModelException;
+import fovea.model.Processing;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+/**
+ * Images as rasters, one for each slice and frame.
+ *
+ * @param preprocessing of the network's input
+ * @param channels that the network takes, empty: as they come
+ */
+record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
+
+	ImagePlanes {
+		preprocessing = List.copyOf(preprocessing);
+	}
+
+	/** @return the preprocessing with its numbers fitted on a whole image, all slices and frames */
+	Normalizer normalizer(final Image image) throws ModelException {
+		final List<RandomAccessibleInterval<? extends RealType<?>>> each = new ArrayList<>();
+		if (isMean(image)) each.add(image.pixels()); // what becomes one channel is normalised by the values of all
+		else for (int c = 0; c < image.size(Image.C); c++)
+			each.add(Views.hyperSlice(image.pixels(), Image.C, c));
+		return Normalizer.fit(preprocessing, each, List.of());
+	}
+
+	/** @return with the channels that the network takes, normalised */
+	List<Raster> normalised(final Image image, final Normalizer normalizer) throws TrainingException {
+		final int n = image.size(Image.C);
+		final int wanted = channels.orElse(n);
+		final boolean copies = wanted == 3 && n == 1;
+		if (wanted != n && !isMean(image) && !copies) throw new TrainingException(image.name() + ": expected " + wanted +
+			(wanted == 1 ? " channel" : " channels") + ", got " + n);
+		final List<Raster> planes = new ArrayList<>();
+		for (final Raster raw : raw(image)) {
+			final Raster plane = isMean(image) ? mean(raw) : raw;
+			final Raster normalised = preprocessing.isEmpty() ? plane : normalised(plane, normalizer);
+			planes.add(copies ? threefold(normalised) : normalised);
+		}
+		return planes;
+	}
+
+	private boolean isMean(final Image image) {
+		return image.rgb() && channels.isPresent() && channels.getAsInt() == 1;
+	}
+
+	/** @return the image's values as they are */
+	static List<Raster> raw(final Image image) {
+		final List<Raster> planes = new ArrayList<>();
+		final PlaneReader reader = new PlaneReader(image);
+		final int height = image.size(Image.Y);
+		final int width = image.size(Image.X);
+		final int n = image.size(Image.C);
+		final float[] plane = new float[Math.multiplyExact(height, width)];
+		for (int t = 0; t < image.size(Image.T); t++)
+			for (int z = 0; z < image.size(Image.Z); z++) {
+				final float[] data = new float[Math.multiplyExact(plane.length, n)];
+				for (int c = 0; c < n; c++) {
+					reader.read(c, z, t, 0, height, plane);
+					for (int i = 0; i < plane.length; i++)
+						data[i * n + c] = plane[i];
+				}
+				planes.add(new Raster(height, width, n, data));
+			}
+		return planes;
+	}
+
+	/** A {@link Normalizer} works on planes of channels. */
+	private static Raster normalised(final Raster raster, final Normalizer normalizer) {
+		final int n = raster.channels();
+		final int area = raster.height() * raster.width();
+		final float[] planar = new float[raster.data().length];
+		for (int i = 0; i < area; i++)
+			for (int c = 0; c < n; c++)
+				planar[c * area + i] = raster.data()[i * n + c];
+		normalizer.apply(planar, n, area);
+		final float[] data = new float[planar.length];
+		for (int i = 0; i < area; i++)
+			for (int c = 0; c < n; c++)
+				data[i * n + c] = planar[c * area + i];
+		return raster.withData(data);
+	}
+
+	private static Raster mean(final Raster rgb) {
+		final float[] data = new float[rgb.height() * rgb.width()];
+		for (int i = 0; i < data.length; i++)
+			data[i] = (rgb.data()[3 * i] + rgb.data()[3 * i + 1] + rgb.data()[3 * i + 2]) / 3;
+		return new Raster(rgb.height(), rgb.width(), 1, data);
+	}
+
+	private static Raster threefold(final Raster grey) {
+		final float[] data = new float[3 * grey.data().length];
+		for (int i = 0; i < data.length; i++)
+			data[i] = grey.data()[i / 3];
+		return new Raster(grey.height(), grey.width(), 3, data);
+	}
+}

@@ -1,0 +1,144 @@
+package fovea.train;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import fovea.model.ClassSpec;
+
+/** What the pixels of a mask mean. Immutable and thread-safe. */
+public sealed interface MaskReading {
+
+	/** What {@link #read} gives for a pixel that does not count. */
+	int IGNORED = -1;
+
+	/** @return the classes, background first, in the order of the network's outputs */
+	List<ClassSpec> classes();
+
+	/**
+	 * @param mask as it is stored, without normalisation
+	 * @param name for messages
+	 * @return index of the class of each pixel, row by row, or {@link #IGNORED}
+	 * @throws TrainingException if the mask has other channels than expected, or a pixel is of no class; says which
+	 */
+	int[] read(Raster mask, String name) throws TrainingException;
+
+	/** 0 is background, all else (in any channel) foreground. */
+	record Binary() implements MaskReading {
+
+		private static final List<ClassSpec> CLASSES = List.of(new ClassSpec("background", 0), new ClassSpec("foreground",
+			0x00FF00));
+
+		@Override
+		public List<ClassSpec> classes() {
+			return CLASSES;
+		}
+
+		@Override
+		public int[] read(final Raster mask, final String name) {
+			final int[] classes = new int[mask.height() * mask.width()];
+			for (int i = 0; i < mask.data().length; i++)
+				if (mask.data()[i] != 0) classes[i / mask.channels()] = 1;
+			return classes;
+		}
+	}
+
+	/**
+	 * The value is the index of the class.
+	 *
+	 * @param classes background first
+	 * @param ignored a value of pixels that do not count, for example 255
+	 */
+	record ClassIndex(List<ClassSpec> classes, OptionalInt ignored) implements MaskReading {
+
+		/** Copies the list. */
+		public ClassIndex {
+			classes = List.copyOf(classes);
+			Ranges.require(classes.size() >= 2, "classes", "2 or more", classes.size());
+		}
+
+		@Override
+		public int[] read(final Raster mask, final String name) throws TrainingException {
+			Masks.requireGrey(mask, name);
+			final int[] indices = new int[mask.data().length];
+			for (int i = 0; i < indices.length; i++) {
+				final float value = mask.data()[i];
+				if (ignored.isPresent() && value == ignored.getAsInt()) indices[i] = IGNORED;
+				else if (value >= 0 && value < classes.size() && value == (int) value) indices[i] = (int) value;
+				else throw new TrainingException(name + ": expected class indices from 0 to " + (classes.size() - 1) + ", got " +
+					Masks.number(value) + Masks.place(mask, i));
+			}
+			return indices;
+		}
+	}
+
+	/**
+	 * The colour tells the class.
+	 *
+	 * @param classes background first, each of its own colour
+	 * @param ignored a colour 0xRRGGBB of pixels that do not count
+	 */
+	record Colour(List<ClassSpec> classes, OptionalInt ignored) implements MaskReading {
+
+		/** Copies the list. */
+		public Colour {
+			classes = List.copyOf(classes);
+			Ranges.require(classes.size() >= 2, "classes", "2 or more", classes.size());
+			final long colours = classes.stream().map(ClassSpec::rgb).distinct().count();
+			Ranges.require(colours == classes.size(), "colours of classes", "one of its own for each", colours + " for " + classes
+				.size());
+		}
+
+		@Override
+		public int[] read(final Raster mask, final String name) throws TrainingException {
+			if (mask.channels() != 3) throw new TrainingException(name + ": expected a colour mask (red, green, blue), got " + mask
+				.channels() + (mask.channels() == 1 ? " channel" : " channels"));
+			final Map<Integer, Integer> byColour = new HashMap<>();
+			for (int i = 0; i < classes.size(); i++)
+				byColour.put(classes.get(i).rgb() & 0xFFFFFF, i);
+			if (ignored.isPresent()) byColour.putIfAbsent(ignored.getAsInt() & 0xFFFFFF, IGNORED);
+			final int[] indices = new int[mask.height() * mask.width()];
+			for (int i = 0; i < indices.length; i++) {
+				final int rgb = (int) mask.data()[3 * i] << 16 | (int) mask.data()[3 * i + 1] << 8 | (int) mask.data()[3 * i + 2];
+				final Integer index = byColour.get(rgb);
+				if (index == null) throw new TrainingException(name + ": expected the colours of the classes, " + String.join(", ",
+					classes.stream().map(c -> Masks.hex(c.rgb()) + " " + c.name()).toList()) + ", got " + Masks.hex(rgb) + Masks
+						.place(mask, i));
+				indices[i] = index;
+			}
+			return indices;
+		}
+	}
+
+	/**
+	 * 0 is background, every object has a number of its own. Objects become one class; pixels where two objects touch (in
+	 * the 8-neighbourhood) can be a class of their own, so that the network learns to keep them apart.
+	 *
+	 * @param border whether there is that third class
+	 */
+	record Instances(boolean border) implements MaskReading {
+
+		private static final ClassSpec BACKGROUND = new ClassSpec("background", 0);
+		private static final ClassSpec OBJECT = new ClassSpec("object", 0x00FF00);
+		private static final ClassSpec BORDER = new ClassSpec("border", 0xFF0000);
+
+		@Override
+		public List<ClassSpec> classes() {
+			return border ? List.of(BACKGROUND, OBJECT, BORDER) : List.of(BACKGROUND, OBJECT);
+		}
+
+		@Override
+		public int[] read(final Raster mask, final String name) throws TrainingException {
+			Masks.requireGrey(mask, name);
+			final int[] classes = new int[mask.data().length];
+			for (int i = 0; i < classes.length; i++) {
+				final float value = mask.data()[i];
+				if (value < 0 || value != Math.rint(value)) throw new TrainingException(name +
+					": expected numbers of objects, 0 or more, got " + Masks.number(value) + Masks.place(mask, i));
+				if (value > 0) classes[i] = border && Masks.touchesOther(mask, i) ? 2 : 1;
+			}
+			return classes;
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package fovea.train;
+
+/** What reading masks of all kinds has in common. */
+final class Masks {
+
+	private Masks() {}
+
+	static void requireGrey(final Raster mask, final String name) throws TrainingException {
+		if (mask.channels() != 1) throw new TrainingException(name + ": expected a mask of 1 channel, got " + mask.channels());
+	}
+
+	/** @return " at x 3, y 5" */
+	static String place(final Raster mask, final int pixel) {
+		return " at x " + pixel % mask.width() + ", y " + pixel / mask.width();
+	}
+
+	/** @return whole numbers without a decimal point */
+	static String number(final float value) {
+		return value == (int) value ? Integer.toString((int) value) : Float.toString(value);
+	}
+
+	static String hex(final int rgb) {
+		return String.format("#%06x", rgb & 0xFFFFFF);
+	}
+
+	/** @return true if one of the eight neighbours is of another object */
+	static boolean touchesOther(final Raster labels, final int pixel) {
+		final float own = labels.data()[pixel];
+		final int px = pixel % labels.width();
+		final int py = pixel / labels.width();
+		for (int y = Math.max(0, py - 1); y <= Math.min(labels.height() - 1, py + 1); y++)
+			for (int x = Math.max(0, px - 1); x <= Math.min(labels.width() - 1, px + 1); x++) {
+				final float other = labels.at(y, x, 0);
+				if (other != 0 && other != own) return true;
+			}
+		return false;
+	}
+
+	/**
+	 * @param classes index of the class of each pixel, or {@link MaskReading#IGNORED}
+	 * @param height rows
+	 * @param width columns
+	 * @param count of classes
+	 * @return one channel for each class
+	 */
+	static Raster oneHot(final int[] classes, final int height, final int width, final int count) {
+		final float[] data = new float[classes.length * count];
+		for (int i = 0; i < classes.length; i++)
+			if (classes[i] != MaskReading.IGNORED) data[i * count + classes[i]] = 1;
+		return new Raster(height, width, count, data);
+	}
+}

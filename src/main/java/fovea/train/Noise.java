@@ -1,0 +1,130 @@
+package fovea.train;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * What a network learns to take away: put on the input, never on the target. Amounts are in units of the network's input,
+ * that is after its preprocessing; nothing is clipped unless it says so. Immutable and thread-safe.
+ */
+public sealed interface Noise {
+
+	/**
+	 * @param values are changed
+	 * @param random decides
+	 */
+	void apply(float[] values, SplittableRandom random);
+
+	/** Leaves the input as it is. */
+	record None() implements Noise {
+
+		@Override
+		public void apply(final float[] values, final SplittableRandom random) {
+			// as it is
+		}
+	}
+
+	/**
+	 * Adds normally distributed numbers of mean 0. The standard deviation is drawn for each image, evenly from a range,
+	 * so that a network learns to clean images of different quality.
+	 *
+	 * @param minSigma 0 or more
+	 * @param maxSigma the same for a fixed one
+	 */
+	record Gaussian(double minSigma, double maxSigma) implements Noise {
+
+		public Gaussian {
+			Ranges.require(minSigma >= 0 && maxSigma >= minSigma && maxSigma < Double.POSITIVE_INFINITY, "sigma of noise",
+				"0 or more, and no maximum below the minimum", minSigma + " to " + maxSigma);
+		}
+
+		/** A fixed standard deviation. */
+		public Gaussian(final double sigma) {
+			this(sigma, sigma);
+		}
+
+		@Override
+		public void apply(final float[] values, final SplittableRandom random) {
+			final double sigma = minSigma + random.nextDouble() * (maxSigma - minSigma);
+			for (int i = 0; i < values.length; i++)
+				values[i] += (float) (sigma * random.nextGaussian());
+		}
+	}
+
+	/**
+	 * The noise of counting photons: a value v becomes a Poisson distributed number of mean {@code v * photons}, divided
+	 * by photons. Values below 0 become 0.
+	 *
+	 * @param photons counted where the input is 1; above 0
+	 */
+	record Poisson(double photons) implements Noise {
+
+		public Poisson {
+			Ranges.require(photons > 0 && photons < Double.POSITIVE_INFINITY, "photons", "a number above 0", photons);
+		}
+
+		@Override
+		public void apply(final float[] values, final SplittableRandom random) {
+			for (int i = 0; i < values.length; i++)
+				values[i] = (float) (PoissonNumbers.next(values[i] * photons, random) / photons);
+		}
+	}
+
+	/**
+	 * Some pixels become black or white, with even chances; channels one by one.
+	 *
+	 * @param fraction of the values, 0 to 1
+	 * @param black what dead pixels have
+	 * @param white what hot pixels have
+	 */
+	record SaltAndPepper(double fraction, double black, double white) implements Noise {
+
+		public SaltAndPepper {
+			Ranges.require(fraction >= 0 && fraction <= 1, "fraction of salt and pepper", "0 to 1", fraction);
+		}
+
+		/** Between 0 and 1. */
+		public SaltAndPepper(final double fraction) {
+			this(fraction, 0, 1);
+		}
+
+		@Override
+		public void apply(final float[] values, final SplittableRandom random) {
+			for (int i = 0; i < values.length; i++) {
+				final double chance = random.nextDouble();
+				if (chance < fraction) values[i] = (float) (chance < fraction / 2 ? black : white);
+			}
+		}
+	}
+
+	/**
+	 * One kind after another, for example photons, then the camera's own noise.
+	 *
+	 * @param parts in order
+	 */
+	record Mixed(List<Noise> parts) implements Noise {
+
+		/** Copies the list. */
+		public Mixed {
+			parts = List.copyOf(parts);
+		}
+
+		@Override
+		public void apply(final float[] values, final SplittableRandom random) {
+			for (final Noise part : parts)
+				part.apply(values, random);
+		}
+	}
+
+	/**
+	 * @param raster is not changed
+	 * @param random decides
+	 * @return a noisy copy; without noise the raster itself
+	 */
+	default Raster applied(final Raster raster, final SplittableRandom random) {
+		if (this instanceof None) return raster;
+		final float[] values = raster.data().clone();
+		apply(values, random);
+		return raster.withData(values);
+	}
+}

@@ -1,0 +1,73 @@
+package fovea.train;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.model.ModelException;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
+import net.imglib2.img.array.ArrayImgs;
+
+/** Images in a numpy array: axes y x, n y x or n y x c. */
+public final class NpyImages implements ImageSource {
+
+	private final Path file;
+	private final int[] shape;
+	private final float[] data;
+
+	private NpyImages(final Path file, final int[] shape, final float[] data) {
+		this.file = file;
+		this.shape = shape;
+		this.data = data;
+	}
+
+	/**
+	 * @param file a .npy file of numbers
+	 * @return the images in it
+	 * @throws ModelException if it cannot be read
+	 * @throws TrainingException if it has other axes
+	 */
+	public static NpyImages read(final Path file) throws ModelException, TrainingException {
+		final NpyArray array = Npy.read(file);
+		final int[] s = array.shape();
+		final int[] shape = switch (s.length) {
+			case 2 -> new int[] { 1, s[0], s[1], 1 };
+			case 3 -> new int[] { s[0], s[1], s[2], 1 };
+			case 4 -> s;
+			default -> new int[0];
+		};
+		if (shape.length == 0 || array.data().length == 0) throw new TrainingException(file +
+			": expected images, an array of axes y x, n y x or n y x c, got lengths " + Arrays.toString(s));
+		return new NpyImages(file, shape, array.data());
+	}
+
+	@Override
+	public String name() {
+		return file.toString();
+	}
+
+	@Override
+	public List<String> names() {
+		return IntStream.range(0, shape[0]).mapToObj(this::name).toList();
+	}
+
+	private String name(final int index) {
+		return file.getFileName() + " " + index;
+	}
+
+	@Override
+	public Image read(final int index) {
+		final int area = shape[1] * shape[2];
+		final int channels = shape[3];
+		final float[] planar = new float[area * channels];
+		final int from = index * planar.length;
+		for (int i = 0; i < area; i++)
+			for (int c = 0; c < channels; c++)
+				planar[c * area + i] = data[from + i * channels + c];
+		return new Image(name(index), ArrayImgs.floats(planar, shape[2], shape[1], channels, 1, 1), Calibration.PIXELS, false);
+	}
+}

@@ -1,0 +1,61 @@
+package fovea.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+import fovea.FoveaException;
+
+/** Which image of one source belongs to which of another. */
+final class SourcePairs {
+
+	private SourcePairs() {}
+
+	/**
+	 * By name without extension, where the names are the same in both; else by order.
+	 *
+	 * @param first images
+	 * @param second their masks or clean versions
+	 * @param listener is warned where names differ
+	 * @return for each image of the first source its partner in the second
+	 * @throws TrainingException if one is empty, or there are more of one than of the other
+	 */
+	static int[] match(final ImageSource first, final ImageSource second, final TrainingListener listener)
+		throws FoveaException
+	{
+		final List<String> a = stems(first);
+		final List<String> b = stems(second);
+		if (a.size() != b.size()) throw new TrainingException(second.name() + ": expected " + a.size() +
+			" images, one for each in " + first.name() + ", got " + b.size() + lonely(a, b));
+		final Map<String, Integer> places = new HashMap<>();
+		for (int i = 0; i < b.size(); i++)
+			places.put(b.get(i), i);
+		final int[] partners = new int[a.size()];
+		final boolean byName = places.size() == b.size() && new HashSet<>(a).equals(places.keySet());
+		for (int i = 0; i < partners.length; i++)
+			partners[i] = byName ? places.get(a.get(i)) : i;
+		if (!byName && a.size() > 1) listener.warn(second.name() + ": the names differ from those in " + first.name() +
+			"; pairs are made by order, beginning with " + first.names().get(0) + " and " + second.names().get(0));
+		return partners;
+	}
+
+	private static List<String> stems(final ImageSource source) throws FoveaException {
+		final List<String> stems = new ArrayList<>();
+		for (final String name : source.names()) {
+			final int dot = name.lastIndexOf('.');
+			stems.add(dot > 0 ? name.substring(0, dot) : name);
+		}
+		if (stems.isEmpty()) throw new TrainingException(source.name() + ": expected images, found none");
+		return stems;
+	}
+
+	private static String lonely(final List<String> a, final List<String> b) {
+		for (final String name : a)
+			if (!b.contains(name)) return "; '" + name + "' has no partner";
+		for (final String name : b)
+			if (!a.contains(name)) return "; '" + name + "' has no partner";
+		return "";
+	}
+}

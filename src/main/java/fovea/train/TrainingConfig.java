@@ -1,0 +1,121 @@
+package fovea.train;
+
+import fovea.net.Architecture;
+
+/**
+ * How a network is trained. Immutable; {@link #of} has the defaults, the withers change one thing each and throw
+ * IllegalArgumentException for a value out of its range.
+ *
+ * @param architecture what is trained; nodes that are not trainable stay as they are
+ * @param loss what is made small
+ * @param learningRate of Adam
+ * @param batch samples of one step, at least 1
+ * @param epochs at least 1
+ * @param patch side in pixels of the squares that are cut at random from the images; 0: whole images
+ * @param augmentation of each sample, anew in each epoch; not of validation samples
+ * @param noise put on the input, anew in each epoch; on validation samples always the same
+ * @param validationFraction of the images, 0 to less than 1, chosen by the seed; 0: no validation
+ * @param patience epochs without a lower monitored loss after which training ends; 0: never
+ * @param seed of first weights, split, order, patches, augmentation, noise, dropout
+ * @param checkpointEvery so many epochs, where there is a folder for it; 0: never
+ * @param stepsPerEpoch of the optimizer; 0: as many as take each image once, or as many patches of it as would tile it
+ */
+public record TrainingConfig(Architecture architecture, Loss loss, LearningRate learningRate, int batch, int epochs,
+	int patch, Augmentation augmentation, Noise noise, double validationFraction, int patience, long seed,
+	int checkpointEvery, int stepsPerEpoch)
+{
+
+	/** Checks the ranges. */
+	public TrainingConfig {
+		Ranges.require(batch >= 1, "batch", "1 sample or more", batch);
+		Ranges.require(epochs >= 1, "epochs", "1 or more", epochs);
+		Ranges.require(patch >= 0, "patch", "a side in pixels, or 0", patch);
+		Ranges.require(validationFraction >= 0 && validationFraction < 1, "validation fraction",
+			"0 or more and less than 1", validationFraction);
+		Ranges.require(patience >= 0, "patience", "0 epochs or more", patience);
+		Ranges.require(checkpointEvery >= 0, "epochs between checkpoints", "0 or more", checkpointEvery);
+		Ranges.require(stepsPerEpoch >= 0, "steps per epoch", "0 or more", stepsPerEpoch);
+	}
+
+	/**
+	 * @param architecture what is trained
+	 * @return mean squared error, learning rate 0.001, batches of 32 whole images, 10 epochs, a tenth of the images for
+	 *         validation, a checkpoint after each epoch, seed 1; no augmentation, noise or early stopping
+	 */
+	public static TrainingConfig of(final Architecture architecture) {
+		return new TrainingConfig(architecture, new Loss.MeanSquaredError(), LearningRate.constant(1e-3), 32, 10, 0,
+			Augmentation.NONE, new Noise.None(), 0.1, 0, 1, 1, 0);
+	}
+
+	/** @return the same with another loss */
+	public TrainingConfig withLoss(final Loss value) {
+		return new TrainingConfig(architecture, value, learningRate, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with another learning rate */
+	public TrainingConfig withLearningRate(final LearningRate value) {
+		return new TrainingConfig(architecture, loss, value, batch, epochs, patch, augmentation, noise, validationFraction,
+			patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with another number of samples in a batch */
+	public TrainingConfig withBatch(final int value) {
+		return new TrainingConfig(architecture, loss, learningRate, value, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with another number of epochs */
+	public TrainingConfig withEpochs(final int value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, value, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with patches of another side, 0 for whole images */
+	public TrainingConfig withPatch(final int value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, value, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with another augmentation */
+	public TrainingConfig withAugmentation(final Augmentation value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, value, noise, validationFraction,
+			patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with other noise */
+	public TrainingConfig withNoise(final Noise value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, value,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with another part of the images for validation */
+	public TrainingConfig withValidationFraction(final double value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise, value,
+			patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same that stops early after another number of epochs, 0 for never */
+	public TrainingConfig withPatience(final int value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+			validationFraction, value, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with another seed */
+	public TrainingConfig withSeed(final long value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, value, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with checkpoints after another number of epochs, 0 for never */
+	public TrainingConfig withCheckpointEvery(final int value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, value, stepsPerEpoch);
+	}
+
+	/** @return the same with another number of steps in an epoch, 0 for all data once */
+	public TrainingConfig withStepsPerEpoch(final int value) {
+		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, value);
+	}
+}

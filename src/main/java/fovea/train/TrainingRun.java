@@ -1,0 +1,160 @@
+package fovea.train;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import fovea.FoveaException;
+import fovea.infer.CancelledException;
+import fovea.infer.FloatTensor;
+import fovea.net.Initializers;
+import fovea.net.WeightMap;
+import fovea.train.TrainingResult.Ending;
+
+/** One training from beginning to end. Used once. */
+final class TrainingRun {
+
+	private final TrainingConfig config;
+	private final Samples samples;
+	private final Samples.Split split;
+	private final TrainingStart start;
+	private final TrainingListener listener;
+	private final Progress progress;
+	private final BatchMaker batches;
+	private final String metric;
+	private Optional<Checkpoints> checkpoints = Optional.empty();
+	private WeightMap best;
+
+	TrainingRun(final TrainingConfig config, final Samples samples, final Samples.Split split, final TrainingStart start,
+		final TrainingListener listener) throws FoveaException
+	{
+		this.config = config;
+		this.samples = samples;
+		this.split = split;
+		this.start = start;
+		this.listener = listener;
+		progress = new Progress(config);
+		batches = new BatchMaker(config, split, samples.areImages());
+		metric = ValidationMetric.of(samples, split).name();
+	}
+
+	TrainingResult run(final TrainableNetworkFactory factory) throws FoveaException {
+		if (start.checkpoints().isPresent()) checkpoints = Optional.of(Checkpoints.open(start.checkpoints().get(), config,
+			samples.sha256(), start.resume()));
+		final WeightMap first = start.weights().isPresent() ? start.weights().get() : Initializers.initialize(config
+			.architecture(), config.seed());
+		try (TrainableNetwork network = factory.create(config.architecture(), first, config.loss(), config.seed())) {
+			if (start.resume()) resume(network);
+			Ending ending;
+			try {
+				ending = epochs(network);
+			}
+			catch (final CancelledException e) {
+				ending = Ending.CANCELLED;
+			}
+			return new TrainingResult(best == null ? network.weights() : best, progress.history(), progress.best(), ending, metric,
+				split);
+		}
+	}
+
+	private void resume(final TrainableNetwork network) throws FoveaException {
+		final Optional<Checkpoint> latest = checkpoints.orElseThrow().latest();
+		if (latest.isEmpty()) {
+			listener.warn(start.checkpoints().orElseThrow() + ": no checkpoint to resume from, training begins anew");
+			return;
+		}
+		network.setWeights(latest.get().weights());
+		network.setOptimizerState(latest.get().optimizer());
+		best = latest.get().best();
+		latest.get().history().forEach(progress::add);
+	}
+
+	private Ending epochs(final TrainableNetwork network) throws FoveaException {
+		while (progress.epochs() < config.epochs()) {
+			if (progress.isHopeless()) return Ending.STOPPED_EARLY;
+			final EpochRecord record = epoch(network, progress.epochs() + 1);
+			progress.add(record);
+			if (progress.isBest()) best = network.weights();
+			save(network, record.epoch());
+			listener.epoch(record);
+		}
+		return Ending.COMPLETED;
+	}
+
+	private EpochRecord epoch(final TrainableNetwork network, final int epoch) throws FoveaException {
+		final long begin = System.nanoTime();
+		final int steps = batches.steps();
+		double sum = 0;
+		long count = 0;
+		double rate = 0;
+		try (Batches training = new Batches(steps, batches.training(epoch))) {
+			for (int step = 1; step <= steps; step++) {
+				final Batch batch = next(training);
+				rate = progress.learningRate((epoch - 1L) * steps + step - 1);
+				final double loss = network.step(batch.input(), batch.target(), rate);
+				if (!Double.isFinite(loss)) throw noNumber("Epoch " + epoch + ", step " + step + ": the loss", loss, rate);
+				sum += loss * batch.size();
+				count += batch.size();
+				listener.step(epoch, step, steps, loss);
+			}
+		}
+		OptionalDouble validationLoss = OptionalDouble.empty();
+		OptionalDouble score = OptionalDouble.empty();
+		if (batches.validationSteps() > 0) {
+			final double[] results = validate(network, epoch, rate);
+			validationLoss = OptionalDouble.of(results[0]);
+			score = OptionalDouble.of(results[1]);
+		}
+		return new EpochRecord(epoch, sum / count, validationLoss, score, rate, (System.nanoTime() - begin) * 1e-9);
+	}
+
+	/** @return loss and metric */
+	private double[] validate(final TrainableNetwork network, final int epoch, final double rate) throws FoveaException {
+		final ValidationMetric score = ValidationMetric.of(samples, split);
+		double sum = 0;
+		long count = 0;
+		try (Batches validation = new Batches(batches.validationSteps(), batches.validation())) {
+			for (int step = 0; step < batches.validationSteps(); step++) {
+				final Batch batch = next(validation);
+				sum += network.loss(batch.input(), batch.target()) * batch.size();
+				count += batch.size();
+				final FloatTensor output = network.predict(batch.input());
+				score.add(batch.target(), output);
+				if (step == 0) preview(epoch, batch, output);
+			}
+		}
+		if (!Double.isFinite(sum)) throw noNumber("Epoch " + epoch + ": the validation loss", sum, rate);
+		return new double[] { sum / count, score.value() };
+	}
+
+	private void preview(final int epoch, final Batch batch, final FloatTensor output) {
+		final Sample like = split.validation().get(0);
+		listener.preview(epoch, Batch.first(batch.input(), like.input()), Batch.first(batch.target(), like.target()), Batch.first(
+			output, like.target()));
+	}
+
+	/** Where a step may be followed by no other. */
+	private Batch next(final Batches from) throws FoveaException {
+		if (listener.isCancelled()) throw new CancelledException();
+		try {
+			return from.next().orElseThrow();
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException();
+		}
+	}
+
+	private TrainingException noNumber(final String what, final double loss, final double rate) {
+		final String kept = checkpoints.isPresent() && progress.epochs() > 0 ? "; checkpoints are kept in " + start.checkpoints()
+			.get() : "";
+		return new TrainingException(what + " is " + (Double.isNaN(loss) ? "not a number" : "infinite") +
+			": try a smaller learning rate than " + (float) rate + kept);
+	}
+
+	private void save(final TrainableNetwork network, final int epoch) throws FoveaException {
+		if (checkpoints.isEmpty() || config.checkpointEvery() == 0) return;
+		final boolean last = epoch == config.epochs() || progress.isHopeless();
+		if (epoch % config.checkpointEvery() != 0 && !last) return;
+		checkpoints.get().save(new Checkpoint(progress.isBest() ? best : network.weights(), best, network.optimizerState(), progress.history()));
+	}
+}

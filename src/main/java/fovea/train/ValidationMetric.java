@@ -1,0 +1,115 @@
+package fovea.train;
+
+import fovea.infer.FloatTensor;
+
+/**
+ * How good outputs are, in a number that people know; higher is better. Takes batch after batch. Not thread-safe.
+ */
+sealed interface ValidationMetric {
+
+	/** @return its name in records */
+	String name();
+
+	/** Takes a batch into account; both of one shape. */
+	void add(FloatTensor target, FloatTensor output);
+
+	/** @return its value over all batches so far */
+	double value();
+
+	/** @return PSNR where targets are images, mean IoU where they are classes */
+	static ValidationMetric of(final Samples samples, final Samples.Split split) {
+		return samples.areImages() ? new Psnr(range(split)) : new MeanIou(samples.classes().size());
+	}
+
+	private static double range(final Samples.Split split) {
+		float lo = Float.POSITIVE_INFINITY;
+		float hi = Float.NEGATIVE_INFINITY;
+		for (final Sample sample : split.validation()) {
+			final float[] range = sample.target().range();
+			lo = Math.min(lo, range[0]);
+			hi = Math.max(hi, range[1]);
+		}
+		return hi > lo ? (double) hi - lo : 1;
+	}
+
+	/** Peak signal-to-noise ratio in dB of the mean squared error over all pixels; the peak is the range of all targets. */
+	final class Psnr implements ValidationMetric {
+
+		private final double range;
+		private double sum;
+		private long count;
+
+		Psnr(final double range) {
+			this.range = range;
+		}
+
+		@Override
+		public String name() {
+			return "psnr";
+		}
+
+		@Override
+		public void add(final FloatTensor target, final FloatTensor output) {
+			final int n = target.size();
+			for (int i = 0; i < n; i++) {
+				final double d = (double) target.data()[i] - output.data()[i];
+				sum += d * d;
+			}
+			count += n;
+		}
+
+		@Override
+		public double value() {
+			return Metrics.psnr(sum / count, range);
+		}
+	}
+
+	/** Mean over the classes that occur of the intersection over union of all pixels; a pixel's class is its largest value. */
+	final class MeanIou implements ValidationMetric {
+
+		private final long[] intersection;
+		private final long[] union;
+
+		MeanIou(final int classes) {
+			intersection = new long[classes];
+			union = new long[classes];
+		}
+
+		@Override
+		public String name() {
+			return "iou";
+		}
+
+		@Override
+		public void add(final FloatTensor target, final FloatTensor output) {
+			final int classes = intersection.length;
+			for (int i = 0; i < target.size(); i += classes) {
+				final int truth = largest(target.data(), i, classes);
+				if (target.data()[i + truth] == 0) continue; // does not count
+				final int found = largest(output.data(), i, classes);
+				union[truth]++;
+				if (found == truth) intersection[truth]++;
+				else union[found]++;
+			}
+		}
+
+		@Override
+		public double value() {
+			double sum = 0;
+			int occurring = 0;
+			for (int c = 0; c < union.length; c++)
+				if (union[c] > 0) {
+					sum += (double) intersection[c] / union[c];
+					occurring++;
+				}
+			return occurring == 0 ? 1 : sum / occurring;
+		}
+
+		private static int largest(final float[] data, final int from, final int n) {
+			int largest = 0;
+			for (int c = 1; c < n; c++)
+				if (data[from + c] > data[from + largest]) largest = c;
+			return largest;
+		}
+	}
+}
