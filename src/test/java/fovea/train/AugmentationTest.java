@@ -1,0 +1,141 @@
+package fovea.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class AugmentationTest {
+
+	@Property
+	void fourTurnsAndTwoFlipsChangeNothing(@ForAll @IntRange(min = 1, max = 6) final int height,
+		@ForAll @IntRange(min = 1, max = 6) final int width, @ForAll @IntRange(min = 1, max = 3) final int channels)
+	{
+		final Raster raster = Rasters.counting(height, width, channels);
+		assertEquals(raster, raster.turned().turned().turned().turned());
+		assertEquals(raster, raster.flippedX().flippedX());
+		assertEquals(raster, raster.flippedY().flippedY());
+		assertEquals(raster.turned().turned(), raster.flippedX().flippedY());
+		assertEquals(raster.flippedX().turned(), raster.turned().flippedY());
+	}
+
+	@Test
+	void turnsCounterClockwiseWithAllChannels() {
+		final Raster raster = new Raster(2, 3, 2, new float[] { 0, 10, 1, 11, 2, 12, 3, 13, 4, 14, 5, 15 });
+		// 0 1 2      2 5
+		// 3 4 5  ->  1 4
+		//            0 3
+		assertEquals(new Raster(3, 2, 2, new float[] { 2, 12, 5, 15, 1, 11, 4, 14, 0, 10, 3, 13 }), raster.turned());
+		assertEquals(new Raster(2, 3, 2, new float[] { 2, 12, 1, 11, 0, 10, 5, 15, 4, 14, 3, 13 }), raster.flippedX());
+		assertEquals(new Raster(2, 3, 2, new float[] { 3, 13, 4, 14, 5, 15, 0, 10, 1, 11, 2, 12 }), raster.flippedY());
+	}
+
+	/** The target says of every pixel which one of the input it belongs to. */
+	@Test
+	void inputAndTargetMoveAlikeAndAllEightWaysAreEquallyOften() {
+		final Raster input = Rasters.counting(4, 4, 1);
+		final Sample sample = new Sample("s", "s", input, input.withData(doubled(input.data())));
+		final Map<Raster, Integer> counts = new HashMap<>();
+		final int n = 8000;
+		for (int i = 0; i < n; i++) {
+			final Sample moved = Augmentation.GEOMETRIC.apply(sample, false, Seeds.random(3, Seeds.Purpose.SAMPLE, 1, i));
+			assertEquals(moved.input().withData(doubled(moved.input().data())), moved.target());
+			counts.merge(moved.input(), 1, Integer::sum);
+		}
+		assertEquals(8, counts.size());
+		// binomial, 6 sigma
+		for (final int count : counts.values())
+			assertEquals(n / 8.0, count, 6 * Math.sqrt(n / 8.0 * 7 / 8));
+	}
+
+	private static float[] doubled(final float[] values) {
+		final float[] doubled = values.clone();
+		for (int i = 0; i < doubled.length; i++)
+			doubled[i] *= 2;
+		return doubled;
+	}
+
+	@Test
+	void imagesThatAreNotSquareKeepTheirSize() {
+		final Raster input = Rasters.counting(2, 3, 1);
+		final Set<Raster> seen = new HashSet<>();
+		for (int i = 0; i < 200; i++) {
+			final Raster moved = Augmentation.GEOMETRIC.apply(Sample.itself("s", "s", input), true, new SplittableRandom(i)).input();
+			assertTrue(moved.hasSizeOf(input));
+			seen.add(moved);
+		}
+		assertEquals(4, seen.size());
+	}
+
+	@Test
+	void intensityOfAnInputChangesNotThatOfItsClasses() {
+		final Raster input = Rasters.counting(3, 3, 1);
+		final Sample sample = new Sample("s", "s", input, Rasters.counting(3, 3, 2));
+		final Augmentation augmentation = Augmentation.NONE.withIntensity(2, 0.5).withInversion(true);
+		double leastGain = 2;
+		double mostGain = -2;
+		double leastMean = 100;
+		double mostMean = -100;
+		for (int i = 0; i < 3000; i++) {
+			final Sample changed = augmentation.apply(sample, false, new SplittableRandom(i));
+			assertSame(sample.target(), changed.target());
+			final float[] v = changed.input().data();
+			final double gain = (v[8] - v[0]) / 8;
+			for (int k = 1; k < v.length; k++)
+				assertEquals(gain, v[k] - v[k - 1], 1e-5);
+			assertTrue(Math.abs(gain) >= 0.5 && Math.abs(gain) <= 1.5, "gain " + gain);
+			assertTrue(Math.abs(v[4] - 4) <= 2.00001, "mean " + v[4]); // the mean of a symmetric image survives inversion
+			leastGain = Math.min(leastGain, gain);
+			mostGain = Math.max(mostGain, gain);
+			leastMean = Math.min(leastMean, v[4]);
+			mostMean = Math.max(mostMean, v[4]);
+		}
+		assertEquals(-1.5, leastGain, 0.02);
+		assertEquals(1.5, mostGain, 0.02);
+		assertEquals(2, leastMean, 0.02);
+		assertEquals(6, mostMean, 0.02);
+	}
+
+	@Test
+	void inversionExchangesBrightAndDarkWithinTheRange() {
+		final Raster input = new Raster(1, 3, 1, new float[] { 1, 2, 5 });
+		final Augmentation augmentation = Augmentation.NONE.withInversion(true);
+		final Set<Raster> seen = new HashSet<>();
+		for (int i = 0; i < 20; i++)
+			seen.add(augmentation.apply(Sample.itself("s", "s", input), true, new SplittableRandom(i)).input());
+		assertEquals(Set.of(input, new Raster(1, 3, 1, new float[] { 5, 4, 1 })), seen);
+	}
+
+	/** Else the network would be asked to guess the change. */
+	@Test
+	void imageTargetsChangeTheirIntensityWithTheInput() {
+		final Raster input = Rasters.counting(3, 3, 1);
+		final Augmentation augmentation = Augmentation.GEOMETRIC.withIntensity(1, 0.5);
+		final Sample itself = augmentation.apply(Sample.itself("s", "s", input), true, new SplittableRandom(1));
+		assertSame(itself.input(), itself.target());
+		final Sample pair = augmentation.apply(new Sample("s", "s", input, input.withData(input.data().clone())), true,
+			new SplittableRandom(1));
+		assertEquals(pair.input(), pair.target());
+		assertNotEquals(input, pair.input());
+	}
+
+	@Test
+	void noneGivesTheSampleItself() {
+		final Raster input = Rasters.counting(3, 3, 1);
+		assertSame(input, Augmentation.NONE.apply(Sample.itself("s", "s", input), true, new SplittableRandom(1)).input());
+		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withIntensity(0, 1));
+	}
+}

@@ -1,0 +1,194 @@
+package fovea.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
+
+@Timeout(60)
+class BatchesTest {
+
+	private static final Batch EMPTY = new Batch(new FloatTensor(new int[] { 0 }, new float[0]), new FloatTensor(new int[] { 0 },
+		new float[0]), 0);
+
+	@Test
+	void givesAllInTheirOrderThenNothing() throws FoveaException, InterruptedException {
+		try (Batches batches = new Batches(5, i -> new Batch(EMPTY.input(), EMPTY.target(), i))) {
+			for (int i = 0; i < 5; i++)
+				assertEquals(i, batches.next().orElseThrow().size());
+			assertTrue(batches.next().isEmpty());
+		}
+	}
+
+	@Test
+	void preparesAheadOfTimeButNotMoreThanThree() throws FoveaException, InterruptedException {
+		final AtomicInteger made = new AtomicInteger();
+		final CountDownLatch three = new CountDownLatch(3);
+		try (Batches batches = new Batches(100, i -> {
+			made.incrementAndGet();
+			three.countDown();
+			return EMPTY;
+		})) {
+			assertTrue(three.await(30, TimeUnit.SECONDS), "two that wait and one in the making, without anybody asking");
+			Thread.sleep(50);
+			assertEquals(3, made.get());
+			batches.next();
+		}
+	}
+
+	@Test
+	void closingEndsTheOtherThreadWhetherItWaitsOrWorks() {
+		final Batches full = new Batches(100, i -> EMPTY);
+		full.close();
+		assertFalse(full.isAlive());
+		full.close();
+		final Batches working = new Batches(100, i -> {
+			for (long k = 0; !Thread.currentThread().isInterrupted(); k++)
+				Thread.onSpinWait();
+			return EMPTY;
+		});
+		working.close();
+		assertFalse(working.isAlive());
+	}
+
+	@Test
+	void failuresArriveAfterTheBatchesBeforeThem() throws FoveaException, InterruptedException {
+		final TrainingException broken = new TrainingException("broken");
+		try (Batches batches = new Batches(5, i -> {
+			if (i == 2) throw broken;
+			return EMPTY;
+		})) {
+			batches.next();
+			batches.next();
+			assertSame(broken, assertThrows(TrainingException.class, batches::next));
+			assertTrue(batches.next().isEmpty());
+		}
+		try (Batches batches = new Batches(5, i -> {
+			throw new IllegalStateException("bug");
+		})) {
+			assertThrows(IllegalStateException.class, batches::next);
+		}
+		try (Batches batches = new Batches(5, i -> {
+			throw new OutOfMemoryError("for a test");
+		})) {
+			assertThrows(TrainingException.class, batches::next);
+		}
+	}
+
+	private static final TrainingConfig CONFIG = TrainingConfig.of(LineNetwork.architecture()).withBatch(4).withSeed(9);
+
+	private static BatchMaker maker(final TrainingConfig config, final int images, final int height, final int width)
+		throws FoveaException
+	{
+		final List<Sample> samples = new ArrayList<>();
+		for (int i = 0; i < images; i++)
+			samples.add(Sample.itself("s" + i, "s" + i, Rasters.constant(height, width, i)));
+		return new BatchMaker(config, new Samples.Split(samples, samples), true);
+	}
+
+	private static List<float[]> all(final Batches.Source source, final int steps) throws FoveaException {
+		final List<float[]> data = new ArrayList<>();
+		for (int i = 0; i < steps; i++)
+			data.add(source.make(i).input().data());
+		return data;
+	}
+
+	@Test
+	void anEpochTakesEverySampleOnceInAnOrderOfItsOwn() throws FoveaException {
+		final BatchMaker maker = maker(CONFIG, 10, 1, 1);
+		assertEquals(3, maker.steps());
+		final List<List<Float>> orders = new ArrayList<>();
+		for (int epoch = 1; epoch <= 3; epoch++) {
+			final List<Float> order = new ArrayList<>();
+			for (final float[] data : all(maker.training(epoch), 3))
+				for (final float v : data)
+					order.add(v);
+			orders.add(order);
+			assertEquals(List.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f, 9f), order.stream().sorted().toList());
+		}
+		assertEquals(3, orders.stream().distinct().count());
+	}
+
+	@Test
+	void stepsThatAreGivenTakeAllSamplesEvenlyOften() throws FoveaException {
+		final BatchMaker maker = maker(CONFIG.withStepsPerEpoch(8), 10, 1, 1);
+		assertEquals(8, maker.steps());
+		final Map<Float, Integer> counts = new HashMap<>();
+		for (final float[] data : all(maker.training(1), 8)) {
+			assertEquals(4, data.length);
+			for (final float v : data)
+				counts.merge(v, 1, Integer::sum);
+		}
+		assertEquals(10, counts.size());
+		assertTrue(counts.values().stream().allMatch(n -> n == 3 || n == 4), counts.toString());
+	}
+
+	@Test
+	void anyEpochCanBeMadeWithoutThoseBefore() throws FoveaException {
+		final TrainingConfig config = CONFIG.withPatch(3).withNoise(new Noise.Gaussian(1)).withAugmentation(Augmentation.GEOMETRIC
+			.withIntensity(1, 0.5));
+		final BatchMaker maker = maker(config, 5, 6, 7);
+		for (int epoch = 1; epoch < 7; epoch++)
+			all(maker.training(epoch), maker.steps());
+		final List<float[]> later = all(maker.training(7), maker.steps());
+		final List<float[]> fresh = all(maker(config, 5, 6, 7).training(7), maker.steps());
+		assertEquals(later.size(), fresh.size());
+		for (int i = 0; i < later.size(); i++)
+			assertArrayEquals(later.get(i), fresh.get(i));
+	}
+
+	@Test
+	void patchesAreInsideAndReachEveryPlace() throws FoveaException {
+		final Sample sample = Sample.itself("s", "s", Rasters.counting(5, 7, 1));
+		final BatchMaker maker = new BatchMaker(CONFIG.withPatch(3).withStepsPerEpoch(100), new Samples.Split(List.of(sample), List
+			.of()), true);
+		final Map<Float, Integer> corners = new HashMap<>();
+		for (int step = 0; step < 100; step++) {
+			final Batch batch = maker.training(1).make(step);
+			assertArrayEquals(new int[] { 4, 3, 3, 1 }, batch.input().shape());
+			for (int k = 0; k < 4; k++) {
+				final float[] d = batch.input().data();
+				final float corner = d[9 * k];
+				for (int i = 0; i < 9; i++)
+					assertEquals(corner + i / 3 * 7 + i % 3, d[9 * k + i]);
+				corners.merge(corner, 1, Integer::sum);
+			}
+		}
+		assertEquals(15, corners.size());
+	}
+
+	@Test
+	void validationSeesEveryPixelAndIsAlwaysTheSame() throws FoveaException {
+		final Sample sample = Sample.itself("s", "s", Rasters.counting(5, 7, 1));
+		final TrainingConfig config = CONFIG.withPatch(3).withNoise(new Noise.Gaussian(0.1)).withAugmentation(
+			Augmentation.GEOMETRIC);
+		final BatchMaker maker = new BatchMaker(config, new Samples.Split(List.of(sample), List.of(sample)), true);
+		assertEquals(2, maker.validationSteps()); // 2 x 3 patches, 4 in a batch
+		final List<Float> seen = new ArrayList<>();
+		for (int step = 0; step < 2; step++) {
+			final Batch batch = maker.validation().make(step);
+			assertArrayEquals(batch.input().data(), maker.validation().make(step).input().data());
+			for (int i = 0; i < batch.target().size(); i++) {
+				seen.add(batch.target().data()[i]);
+				assertEquals(batch.target().data()[i], batch.input().data()[i], 1, "noise, but no augmentation");
+			}
+		}
+		assertEquals(35, seen.stream().distinct().count());
+	}
+}

@@ -1,0 +1,129 @@
+package fovea.train;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import fovea.infer.FloatTensor;
+import fovea.model.ModelException;
+import fovea.net.Activation;
+import fovea.net.Architecture;
+import fovea.net.Conv2D;
+import fovea.net.Input;
+import fovea.net.Node;
+import fovea.net.Padding;
+import fovea.net.Shape;
+import fovea.net.WeightMap;
+import fovea.net.WeightSpec;
+import fovea.net.WeightSpecs;
+
+/**
+ * y = a x + b for each value, with the exact gradient of the mean squared error, and momentum, so that there is a state of
+ * the optimizer that matters.
+ */
+class LineNetwork implements TrainableNetwork {
+
+	/** A network of one 1 x 1 convolution for images of any size. */
+	static Architecture architecture() {
+		final List<Node> nodes = List.of(new Node("in", new Input(Shape.image(1))), new Node("line", new Conv2D(1, 1, 1, Padding.SAME,
+			Activation.LINEAR), "in"));
+		return new Architecture("line", "", nodes, "line", Optional.empty());
+	}
+
+	final WeightSpec kernel;
+	final WeightSpec bias;
+	float a;
+	float b;
+	float momentumA;
+	float momentumB;
+	int steps;
+	boolean closed;
+
+	LineNetwork(final Architecture architecture, final WeightMap weights) throws ModelException {
+		final List<WeightSpec> specs = WeightSpecs.of(architecture);
+		kernel = specs.get(0);
+		bias = specs.get(1);
+		setWeights(weights);
+	}
+
+	@Override
+	public double step(final FloatTensor input, final FloatTensor target, final double learningRate) {
+		final int n = input.size();
+		double loss = 0;
+		double gradientA = 0;
+		double gradientB = 0;
+		for (int i = 0; i < n; i++) {
+			final double d = a * input.data()[i] + b - target.data()[i];
+			loss += d * d / n;
+			gradientA += 2 * d * input.data()[i] / n;
+			gradientB += 2 * d / n;
+		}
+		momentumA = (float) (0.5 * momentumA + gradientA);
+		momentumB = (float) (0.5 * momentumB + gradientB);
+		a -= (float) (learningRate * momentumA);
+		b -= (float) (learningRate * momentumB);
+		steps++;
+		return loss;
+	}
+
+	@Override
+	public double loss(final FloatTensor input, final FloatTensor target) {
+		double loss = 0;
+		for (int i = 0; i < input.size(); i++) {
+			final double d = a * input.data()[i] + b - target.data()[i];
+			loss += d * d / input.size();
+		}
+		return loss;
+	}
+
+	@Override
+	public FloatTensor predict(final FloatTensor input) {
+		final float[] out = new float[input.size()];
+		for (int i = 0; i < out.length; i++)
+			out[i] = a * input.data()[i] + b;
+		return new FloatTensor(input.shape(), out);
+	}
+
+	@Override
+	public WeightMap weights() {
+		final Map<String, float[]> values = new HashMap<>();
+		values.put(kernel.key(), new float[] { a });
+		values.put(bias.key(), new float[] { b });
+		return new WeightMap(values);
+	}
+
+	@Override
+	public final void setWeights(final WeightMap weights) {
+		a = weights.get(kernel)[0];
+		b = weights.get(bias)[0];
+	}
+
+	/** @return slope and offset */
+	float[] line(final WeightMap weights) {
+		return new float[] { weights.get(kernel)[0], weights.get(bias)[0] };
+	}
+
+	@Override
+	public Map<String, float[]> optimizerState() {
+		return Map.of("momentum", new float[] { momentumA, momentumB }, "steps", new float[] { steps });
+	}
+
+	@Override
+	public void setOptimizerState(final Map<String, float[]> state) {
+		momentumA = state.get("momentum")[0];
+		momentumB = state.get("momentum")[1];
+		steps = (int) state.get("steps")[0];
+	}
+
+	@Override
+	public void export(final Path folder) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+	}
+}

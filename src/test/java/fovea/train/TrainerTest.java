@@ -1,0 +1,316 @@
+package fovea.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+import fovea.model.ModelException;
+import fovea.net.Architecture;
+import fovea.net.WeightMap;
+import fovea.train.TrainingResult.Ending;
+
+class TrainerTest {
+
+	private static final Samples DATA = Rasters.line(20, 6, 6);
+
+	private static final TrainingConfig CONFIG = TrainingConfig.of(LineNetwork.architecture()).withBatch(3).withEpochs(8)
+		.withPatch(4).withAugmentation(Augmentation.GEOMETRIC).withNoise(new Noise.Gaussian(0, 0.1)).withValidationFraction(0.2)
+		.withLearningRate(LearningRate.constant(0.05)).withSeed(5);
+
+	private final List<LineNetwork> made = new ArrayList<>();
+
+	private TrainableNetwork make(final Architecture architecture, final WeightMap weights, final Loss loss, final long seed)
+		throws ModelException
+	{
+		made.add(new LineNetwork(architecture, weights));
+		return made.get(made.size() - 1);
+	}
+
+	private static WeightMap start() {
+		return new WeightMap(Map.of("line/kernel", new float[] { 0.25f }, "line/bias", new float[] { 0 }));
+	}
+
+	private static float[] line(final TrainingResult result) {
+		return new float[] { result.weights().values().get("line/kernel")[0], result.weights().values().get("line/bias")[0] };
+	}
+
+	@Test
+	void learnsALineAndClosesTheNetwork() throws FoveaException {
+		final TrainingResult result = Trainer.train(CONFIG.withNoise(new Noise.None()).withEpochs(80), DATA, this::make,
+			TrainingListener.NONE);
+		assertArrayEquals(new float[] { 2, 1 }, line(result), 0.01f);
+		assertEquals(Ending.COMPLETED, result.ending());
+		assertEquals(80, result.history().size());
+		assertEquals("psnr", result.metric());
+		assertTrue(result.history().get(79).metric().getAsDouble() > 40, result.history().get(79).toString());
+		assertTrue(made.get(0).closed);
+	}
+
+	@Test
+	void sameSeedSameWeightsOtherSeedOthers() throws FoveaException {
+		final TrainingStart start = TrainingStart.NEW.withWeights(start());
+		final TrainingResult one = Trainer.train(CONFIG, DATA, this::make, start, TrainingListener.NONE);
+		final TrainingResult two = Trainer.train(CONFIG, DATA, this::make, start, TrainingListener.NONE);
+		final TrainingResult other = Trainer.train(CONFIG.withSeed(6), DATA, this::make, start, TrainingListener.NONE);
+		assertArrayEquals(line(one), line(two));
+		assertNotEquals(line(one)[0], line(other)[0]);
+	}
+
+	/** Stopped at each of the epochs, and gone on with in a new network. */
+	@Test
+	void resumedTrainingGivesTheWeightsOfAnUninterruptedOne(@TempDir final Path folder) throws FoveaException {
+		final TrainingConfig config = CONFIG.withLearningRate(new LearningRate(0.4, 0.01, new LearningRate.Plateau(0.5, 1, 0)));
+		final TrainingResult whole = Trainer.train(config, DATA, this::make, TrainingListener.NONE);
+		for (int epochs = 1; epochs < config.epochs(); epochs++) {
+			final Path checkpoints = folder.resolve("after " + epochs);
+			Trainer.train(config.withEpochs(epochs), DATA, this::make, TrainingStart.NEW.withCheckpoints(checkpoints),
+				TrainingListener.NONE);
+			final TrainingResult resumed = Trainer.train(config, DATA, this::make, TrainingStart.NEW.resuming(checkpoints),
+				TrainingListener.NONE);
+			assertArrayEquals(line(whole), line(resumed));
+			assertEquals(whole.bestEpoch(), resumed.bestEpoch());
+			assertEquals(whole.history().stream().map(TrainerTest::withoutTime).toList(), resumed.history().stream().map(
+				TrainerTest::withoutTime).toList());
+			assertEquals(made.get(0).optimizerState().get("steps")[0], made.get(made.size() - 1).optimizerState().get("steps")[0]);
+			assertEquals(made.get(0).momentumA, made.get(made.size() - 1).momentumA);
+		}
+		assertTrue(whole.history().get(7).learningRate() < 0.2, "the plateau was never met, so its state was not tested");
+	}
+
+	private static EpochRecord withoutTime(final EpochRecord r) {
+		return new EpochRecord(r.epoch(), r.loss(), r.validationLoss(), r.metric(), r.learningRate(), 0);
+	}
+
+	@Test
+	void resumesAfterACancellationInTheMiddleOfAnEpoch(@TempDir final Path folder) throws FoveaException, IOException {
+		final TrainingResult whole = Trainer.train(CONFIG, DATA, this::make, TrainingListener.NONE);
+		final TrainingResult cancelled = Trainer.train(CONFIG, DATA, this::make, TrainingStart.NEW.withCheckpoints(folder),
+			cancelAfter(12));
+		assertEquals(Ending.CANCELLED, cancelled.ending());
+		assertEquals(2, cancelled.history().size());
+		assertEquals(12, made.get(1).steps);
+		assertTrue(made.get(1).closed);
+		// as a process leaves it that is killed while it writes
+		Files.createDirectories(folder.resolve(".epoch-000003.x.part"));
+		Files.writeString(folder.resolve(".epoch-000003.x.part/weights-0000.npy"), "half");
+		final TrainingResult resumed = Trainer.train(CONFIG, DATA, this::make, TrainingStart.NEW.resuming(folder),
+			TrainingListener.NONE);
+		assertArrayEquals(line(whole), line(resumed));
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(List.of("epoch-000008"), left.map(p -> p.getFileName().toString()).toList());
+		}
+	}
+
+	/** There are 6 steps in an epoch: 16 images, batches of 3. */
+	private static TrainingListener cancelAfter(final int steps) {
+		return new TrainingListener() {
+
+			private int done;
+
+			@Override
+			public void step(final int epoch, final int step, final int of, final double loss) {
+				assertEquals(6, of);
+				done++;
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return done >= steps && done % 6 != 0 || done > steps;
+			}
+
+			@Override
+			public void epoch(final EpochRecord record) {
+				if (done == steps) done += 1; // cancelled before the next step
+			}
+		};
+	}
+
+	@Test
+	void cancelledBeforeTheFirstEpochEndsKeepsTheLastWeights() throws FoveaException {
+		final TrainingResult result = Trainer.train(CONFIG, DATA, this::make, cancelAfter(4));
+		assertEquals(Ending.CANCELLED, result.ending());
+		assertEquals(0, result.bestEpoch());
+		assertEquals(made.get(0).a, line(result)[0]);
+		assertEquals(4, made.get(0).steps);
+	}
+
+	@Test
+	void anInterruptCancels() throws FoveaException {
+		Thread.currentThread().interrupt();
+		final TrainingResult result = Trainer.train(CONFIG, DATA, this::make, TrainingListener.NONE);
+		assertTrue(Thread.interrupted());
+		assertEquals(Ending.CANCELLED, result.ending());
+	}
+
+	/** Gets better until a certain step, then worse; its weights say how far it is. */
+	private static final class TurningNetwork extends LineNetwork {
+
+		private final double[] losses;
+		private int validations;
+
+		TurningNetwork(final WeightMap weights, final double... losses) throws ModelException {
+			super(LineNetwork.architecture(), weights);
+			this.losses = losses;
+		}
+
+		@Override
+		public double step(final FloatTensor input, final FloatTensor target, final double learningRate) {
+			a = ++steps;
+			return 1;
+		}
+
+		@Override
+		public double loss(final FloatTensor input, final FloatTensor target) {
+			return losses[validations++];
+		}
+	}
+
+	@Test
+	void stopsEarlyWithTheBestWeights() throws FoveaException {
+		final TrainingConfig config = CONFIG.withBatch(64).withPatch(0).withPatience(2).withEpochs(100);
+		final List<Double> rates = new ArrayList<>();
+		final TrainingResult result = Trainer.train(config.withLearningRate(new LearningRate(1, 0, new LearningRate.Plateau(0.5,
+			1, 0))), DATA, (architecture, weights, loss, seed) -> new TurningNetwork(weights, 5, 4, 4.5, 3, 3, 6, 2),
+			new TrainingListener() {
+
+				@Override
+				public void epoch(final EpochRecord record) {
+					rates.add(record.learningRate());
+				}
+			});
+		assertEquals(Ending.STOPPED_EARLY, result.ending());
+		assertEquals(4, result.bestEpoch());
+		assertEquals(4, line(result)[0]);
+		assertEquals(6, result.history().size());
+		assertEquals(List.of(1.0, 1.0, 1.0, 0.5, 0.5, 0.25), rates);
+	}
+
+	@Test
+	void aLossThatIsNoNumberNamesEpochAndStepAndAHint(@TempDir final Path folder) {
+		final TrainingException e = assertThrows(TrainingException.class, () -> Trainer.train(CONFIG, DATA, (architecture,
+			weights, loss, seed) -> new LineNetwork(architecture, weights)
+		{
+
+				@Override
+				public double step(final FloatTensor input, final FloatTensor target, final double learningRate) {
+					return super.step(input, target, learningRate) + (steps == 9 ? Double.NaN : 0);
+				}
+			}, TrainingStart.NEW.withCheckpoints(folder), TrainingListener.NONE));
+		assertTrue(e.getMessage().startsWith("Epoch 2, step 3: the loss is not a number: try a smaller learning rate than 0.05"), e
+			.getMessage());
+		assertTrue(Files.isRegularFile(folder.resolve("epoch-000001/checkpoint.json")));
+	}
+
+	@Test
+	void failuresOfTheNetworkCloseIt() {
+		assertThrows(InferenceException.class, () -> Trainer.train(CONFIG, DATA, (architecture, weights, loss, seed) -> {
+			made.add(new LineNetwork(architecture, weights) {
+
+				@Override
+				public FloatTensor predict(final FloatTensor input) {
+					return sneaky(new InferenceException("broken"));
+				}
+			});
+			return made.get(0);
+		}, TrainingListener.NONE));
+		assertTrue(made.get(0).closed);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <E extends Exception> FloatTensor sneaky(final Exception e) throws E {
+		throw (E) e;
+	}
+
+	@Test
+	void checkpointsOfAnotherTrainingAreRefused(@TempDir final Path folder) throws FoveaException {
+		Trainer.train(CONFIG.withEpochs(1), DATA, this::make, TrainingStart.NEW.withCheckpoints(folder), TrainingListener.NONE);
+		final TrainingStart resume = TrainingStart.NEW.resuming(folder);
+		assertTrue(message(CONFIG.withBatch(4), DATA, resume).contains("same settings"));
+		assertTrue(message(CONFIG, Rasters.line(21, 6, 6), resume).contains("same images"));
+		assertTrue(message(CONFIG, DATA, TrainingStart.NEW.withCheckpoints(folder)).contains(
+			"expected a folder without checkpoints, found epoch-000001"));
+	}
+
+	@Test
+	void aDamagedCheckpointIsToldAndNamed(@TempDir final Path folder) throws FoveaException, IOException {
+		Trainer.train(CONFIG.withEpochs(1), DATA, this::make, TrainingStart.NEW.withCheckpoints(folder), TrainingListener.NONE);
+		Files.delete(folder.resolve("epoch-000001/weights-0001.npy"));
+		final FoveaException e = assertThrows(FoveaException.class, () -> Trainer.train(CONFIG, DATA, this::make,
+			TrainingStart.NEW.resuming(folder), TrainingListener.NONE));
+		assertTrue(e.getMessage().contains("weights-0001.npy"), e.getMessage());
+	}
+
+	private String message(final TrainingConfig config, final Samples data, final TrainingStart start) {
+		return assertThrows(TrainingException.class, () -> Trainer.train(config, data, this::make, start,
+			TrainingListener.NONE)).getMessage();
+	}
+
+	@Test
+	void samplesThatDoNotFitAreToldByName() {
+		assertTrue(message(CONFIG.withPatch(7), DATA, TrainingStart.NEW).endsWith(
+			"expected an image of at least the patch size, 7 x 7, got 6 x 6"));
+		final List<Sample> mixed = new ArrayList<>(DATA.samples());
+		mixed.add(new Sample("big", "big", Rasters.counting(8, 7, 1), Rasters.counting(8, 7, 1)));
+		assertTrue(message(CONFIG.withPatch(0).withValidationFraction(0), Samples.ofImages(mixed), TrainingStart.NEW).startsWith(
+			"big: expected the size of image 0, 6 x 6, got 7 x 8"));
+		assertTrue(message(CONFIG.withPatch(0), Samples.ofImages(List.of(Sample.itself("rgb", "rgb", Rasters.counting(6, 6, 3)))),
+			TrainingStart.NEW).startsWith("rgb: expected free x free x 1"));
+		assertTrue(message(CONFIG.withPatch(0), Samples.ofImages(List.of(new Sample("small", "small", Rasters.counting(6, 6, 1),
+			Rasters.counting(3, 3, 1)))), TrainingStart.NEW).startsWith("small: expected a target of 6 x 6 x 1"));
+		assertTrue(message(CONFIG.withPatch(0), Samples.ofImages(List.of(Sample.itself("nan", "nan", Rasters.constant(6, 6,
+			Float.NaN)))), TrainingStart.NEW).startsWith("nan: expected numbers"));
+		assertTrue(message(CONFIG, Samples.ofImages(List.of()), TrainingStart.NEW).startsWith("No samples"));
+	}
+
+	@Test
+	void listenersHearEveryStepAndSeeAPreview() throws FoveaException {
+		final List<String> heard = new ArrayList<>();
+		Trainer.train(CONFIG.withEpochs(2), DATA, this::make, new TrainingListener() {
+
+			@Override
+			public void step(final int epoch, final int step, final int steps, final double loss) {
+				heard.add(epoch + "." + step);
+			}
+
+			@Override
+			public void epoch(final EpochRecord record) {
+				heard.add("epoch " + record.epoch());
+			}
+
+			@Override
+			public void preview(final int epoch, final Raster input, final Raster target, final Raster output) {
+				heard.add("preview " + input.dimensions() + " " + target.dimensions() + " " + output.dimensions());
+				assertEquals(made.get(0).a * input.at(1, 2, 0) + made.get(0).b, output.at(1, 2, 0));
+			}
+		});
+		final String preview = "preview 4 x 4 x 1 4 x 4 x 1 4 x 4 x 1";
+		assertEquals(List.of("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", preview, "epoch 1", "2.1", "2.2", "2.3", "2.4", "2.5",
+			"2.6", preview, "epoch 2"), heard);
+	}
+
+	@Test
+	void withoutValidationTheLossIsMonitored() throws FoveaException {
+		final TrainingResult result = Trainer.train(CONFIG.withValidationFraction(0), DATA, this::make, TrainingListener.NONE);
+		assertTrue(result.history().get(0).validationLoss().isEmpty());
+		assertFalse(result.bestEpoch() == 0);
+		assertEquals(Optional.empty(), result.split().validation().stream().findAny());
+	}
+}
