@@ -106,7 +106,7 @@ final class RdfWriter {
 		map.put("data", Map.of("type", tensor.type().label()));
 		final List<Object> steps = new ArrayList<>();
 		for (final Processing step : tensor.processing())
-			steps.add(step(step));
+			steps.add(step(step, tensor));
 		if (!steps.isEmpty()) map.put(processing, steps);
 		tensor.testTensor().ifPresent(file -> map.put("test_tensor", sha256.containsKey(file) ? ordered("source", file, "sha256",
 			sha256.get(file)) : ordered("source", file)));
@@ -143,10 +143,10 @@ final class RdfWriter {
 		return names;
 	}
 
-	private static Map<String, Object> step(final Processing step) {
+	private static Map<String, Object> step(final Processing step, final TensorSpec tensor) {
 		final Map<String, Object> kwargs = new LinkedHashMap<>();
 		if (step instanceof Processing.Statistical s) {
-			kwargs.put("axes", ids(s.axes()));
+			kwargs.put("axes", ids(s.axes(), tensor));
 			s.reference().ifPresent(id -> kwargs.put("reference_tensor", id));
 		}
 		if (step instanceof Processing.ScaleRange s) {
@@ -176,8 +176,9 @@ final class RdfWriter {
 		}
 	}
 
-	private static List<String> ids(final Set<AxisType> axes) {
-		return axes.stream().sorted().map(a -> RdfV05Axes.normalise(String.valueOf(a.letter()))).toList();
+	/** Of the axes that statistics are taken over, those that the tensor has. */
+	private static List<String> ids(final Set<AxisType> axes, final TensorSpec tensor) {
+		return axes.stream().filter(a -> tensor.indexOf(a) >= 0).sorted().map(a -> RdfV05Axes.normalise(String.valueOf(a.letter()))).toList();
 	}
 
 	private static Map<String, Object> ordered(final Object... keysAndValues) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.train;
 
 import java.io.IOException;
@@ -5,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +43,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import fovea.FoveaException;
+import fovea.image.Normalizer;
 import fovea.infer.FloatTensor;
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
@@ -30,6 +60,9 @@ import fovea.net.ArchitectureFile;
 import fovea.net.ReceptiveField;
 import fovea.net.Shape;
 import fovea.net.Shapes;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * What a training leaves behind: a bioimage.io package with the network as a SavedModel (without the optimizer's
@@ -48,6 +81,7 @@ public record TrainedModel(String name, String description, String licence, Trai
 {
 
 	private static final String TENSORFLOW = "2.18.0";
+	private static final float RAW_RANGE = 255;
 
 	/**
 	 * @param zip is replaced if it exists
@@ -65,7 +99,7 @@ public record TrainedModel(String name, String description, String licence, Trai
 				final Raster test = result.split().validation().isEmpty() ? result.split().training().get(0).input() : result
 					.split().validation().get(0).input();
 				final FloatTensor input = batch(test);
-				final FloatTensor output = network.predict(input);
+				final FloatTensor output = network.predict(new FloatTensor(input.shape(), preprocessed(input, test.channels())));
 				Npy.write(work.resolve("test_input.npy"), input.shape(), input.data());
 				Npy.write(work.resolve("test_output.npy"), output.shape(), output.data());
 				new PackageWriter(spec(), savedModel, TENSORFLOW).file("test_input.npy", Files.readAllBytes(work.resolve(
@@ -96,8 +130,27 @@ public record TrainedModel(String name, String description, String licence, Trai
 		final int row = width * raster.channels();
 		final float[] data = new float[height * row];
 		for (int y = 0; y < height; y++)
-			System.arraycopy(raster.data(), y * raster.width() * raster.channels(), data, y * row, row);
+			for (int x = 0; x < row; x++)
+				data[y * row + x] = RAW_RANGE * raster.data()[y * raster.width() * raster.channels() + x];
 		return new FloatTensor(new int[] { 1, height, width, raster.channels() }, data);
+	}
+
+	/** A test input is what comes before preprocessing: the sample's values, as large as those of an 8-bit image. */
+	private float[] preprocessed(final FloatTensor input, final int channels) throws FoveaException {
+		final int n = input.size() / channels;
+		final float[] planar = new float[input.size()];
+		for (int i = 0; i < n; i++)
+			for (int c = 0; c < channels; c++)
+				planar[c * n + i] = input.data()[i * channels + c];
+		final List<RandomAccessibleInterval<? extends RealType<?>>> planes = new ArrayList<>();
+		for (int c = 0; c < channels; c++)
+			planes.add(ArrayImgs.floats(Arrays.copyOfRange(planar, c * n, (c + 1) * n), n, 1));
+		Normalizer.fit(preprocessing, planes, planes).apply(planar, channels, n);
+		final float[] interleaved = new float[planar.length];
+		for (int i = 0; i < n; i++)
+			for (int c = 0; c < channels; c++)
+				interleaved[i * channels + c] = planar[c * n + i];
+		return interleaved;
 	}
 
 	private ModelSpec spec() throws FoveaException {

@@ -120,6 +120,34 @@ class PredictorTest {
 		}
 	}
 
+	/** Anything around the image would change what such a network gives. */
+	@Test
+	void aNetworkThatSeesEverythingGetsTheImageAsItIs() throws Exception {
+		final String fixture = "global-average-pooling-no-halo-is-enough";
+		final FloatTensor input = Fixtures.tensor(Fixtures.model(fixture).resolve("input.npy"));
+		final FloatTensor expected = Fixtures.tensor(Fixtures.model(fixture).resolve("expected.npy"));
+		final PlanarImg<FloatType, ?> pixels = PlanarImgs.floats(64, 48, 1, 1, 1);
+		int i = 0;
+		for (final FloatType pixel : Views.flatIterable(pixels))
+			pixel.set(input.data()[i++]);
+		try (LoadedModel model = open(fixture, RAW)) {
+			final Image image = new Image("whole", pixels, Calibration.PIXELS, false);
+			final float[] result = values(new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE)
+				.image());
+			assertTrue(Fixtures.maxDifference(expected.data(), result) <= 1e-5);
+			final List<String> said = new ArrayList<>();
+			new Predictor(model, PredictionOptions.DEFAULT.withTileSize(160)).predict(noise(3, 1, 300, 48, 1, 1, 1),
+				new ProgressListener() {
+
+					@Override
+					public void warn(final String message) {
+						said.add(message);
+					}
+				});
+			assertTrue(said.size() == 1 && said.get(0).contains("whole image"), said.toString());
+		}
+	}
+
 	@Test
 	void volumesAreTiledToo() throws Exception {
 		try (LoadedModel model = open("volume-zyx-radius2", RAW)) {
