@@ -130,6 +130,10 @@ class ArchitectureTest {
 		.dependOnClassesThat().resideInAPackage("fovea.cli..");
 
 	@ArchTest
+	static final ArchRule networksAreData = classes().that().resideInAPackage("fovea.net..").should().onlyDependOnClassesThat(
+		resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.net.."));
+
+	@ArchTest
 	static final ArchRule packagesHaveNoCycles = slices().matching("fovea.(*)..").should().beFreeOfCycles();
 
 	// How it is written

@@ -60,8 +60,8 @@ final class ModelHints {
 	private String axes;
 
 	@Option(names = "--normalize", paramLabel = "HOW", defaultValue = AS_MODEL, order = 33, //
-		description = "How gray values are brought to the model's range: model (as its description says, else percentile), " + //
-			"percentile, zscore, minmax, div255 or none. Default: model.")
+		description = "How gray values are brought to the model's range: model (as its description says, else " + //
+			"percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none. Default: model.")
 	private String normalize;
 
 	/** @throws ParameterException if axes or normalisation mean nothing */

@@ -35,7 +35,6 @@ import java.util.concurrent.Callable;
 import fovea.model.BareModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
-import fovea.model.Normalization;
 import fovea.model.Signature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -76,7 +75,7 @@ final class ModelInspect implements Callable<Integer> {
 			"it has no signature with tensors in and out");
 		final Signature used = signatures.get(0);
 		try {
-			return new ModelReport(BareModel.describe(archive.name(), used, "", "", Normalization.PERCENTILE.steps()), signatures,
+			return new ModelReport(BareModel.describe(archive.name(), used, "", "", Optional.empty()), signatures,
 				Optional.of(used.name())).text();
 		}
 		catch (final ModelException e) {

@@ -42,6 +42,6 @@ final class Models implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Expected a command: inspect or list");
+		throw new ParameterException(spec.commandLine(), "Expected a command: inspect, list or test");
 	}
 }

@@ -61,7 +61,7 @@ public final class DenoiseCommand extends FoveaCommand {
 	protected void process(final Job job) throws FoveaException {
 		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		denoised = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), image().getShortTitle() + "-denoised", //
+		denoised = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", //
 			SAME.equals(bitdepth)));
 	}
 }

@@ -64,10 +64,10 @@ public final class ReconstructCommand extends FoveaCommand {
 	protected void process(final Job job) throws FoveaException {
 		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		final String title = image().getShortTitle();
+		final String title = ImagePlusImages.title(image());
 		if (errormap) {
 			final ReconstructionError error = ReconstructionError.of(job.image(), prediction.image());
-			squarederror = shown(ImagePlusImages.toImagePlus(error.squared(), image(), title + "-error", false));
+			squarederror = shown(ImagePlusImages.toMap(error.squared(), image(), title + "-error"));
 			ResultViews.table(error);
 		}
 		// Shown last, so that it is the current image, with or without a map.

@@ -89,10 +89,12 @@ public final class SegmentCommand extends FoveaCommand {
 		final SegmentOptions options = new SegmentOptions(threshold, minsize, probabilities);
 		final Segmentation found = new Segmenter(job.model(), job.options(), options).segment(job.image(), job.listener());
 		found.warnings().forEach(job.listener()::warn);
+		// First, for it is the one that a model may not have: then nothing else is shown either.
+		final ImagePlus values = probabilities ? SegmentationImages.probabilities(found, image()) : null;
 		if (overlay) ResultViews.overlay(found, image());
 		if (table) ResultViews.table(found, image());
 		if (roimanager) ResultViews.roiManager(found, image());
-		if (probabilities) probabilityimage = shown(SegmentationImages.probabilities(found, image()));
+		if (probabilities) probabilityimage = shown(values);
 		if (mask) maskimage = shown(SegmentationImages.mask(found, image()));
 		if (labels) labelimage = shown(SegmentationImages.labels(found, image()));
 	}

@@ -74,7 +74,7 @@ final class Display {
 	}
 
 	/** Shows the range of the first plane of each channel. */
-	private static void fitRanges(final ImagePlus result) {
+	static void fitRanges(final ImagePlus result) {
 		if (isColour(result)) return;
 		if (result instanceof CompositeImage composite) composite.resetDisplayRanges();
 		else result.resetDisplayRange();

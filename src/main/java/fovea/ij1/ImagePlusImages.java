@@ -84,6 +84,14 @@ public final class ImagePlusImages {
 		}
 	}
 
+	/**
+	 * @param imp any image
+	 * @return its title without a file's extension, for titles of results; spaces are kept, unlike in ImageJ's short title
+	 */
+	public static String title(final ImagePlus imp) {
+		return imp.getTitle().replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", "");
+	}
+
 	private static PlanarImg<? extends RealType<?>, ?> planes(final ImageStack stack, final int bitDepth, final long[] size) {
 		return switch (bitDepth) {
 			case 16 -> planar(size, new UnsignedShortType(), planes(stack, (final short[] plane) -> new ShortArray(plane)));
@@ -121,10 +129,10 @@ public final class ImagePlusImages {
 	/**
 	 * Makes an ImageJ image of a result. Planes of 32 bit may be shared with the result, not copied.
 	 *
-	 * @param result X Y C Z T
-	 * @param source the image it was made from: its calibration (pixel size divided by the result's scale),
-	 *            properties and, where planes correspond, labels, lookup tables and display are taken over,
-	 *            its overlay is not
+	 * @param result X Y C Z T, with the size of its pixels in the source's unit
+	 * @param source the image it was made from: its calibration (apart from the size of pixels), properties
+	 *            and, where planes correspond, labels, lookup tables and display are taken over, its overlay is
+	 *            not
 	 * @param title of the new image
 	 * @param sameType true: rounded and clipped to the source's type (a colour image of other than three
 	 *            channels: 8 bit), NaN becomes 0; false: 32 bit
@@ -138,5 +146,21 @@ public final class ImagePlusImages {
 		final ImagePlus imp = ResultImage.create(result, title, type);
 		SourceProperties.transfer(source, imp, type);
 		return Display.transfer(source, imp);
+	}
+
+	/**
+	 * Makes an ImageJ image of values that are of another kind than the source's, such as squared errors.
+	 *
+	 * @param result X Y C Z T, with the size of its pixels in the source's unit
+	 * @param source as for {@link #toImagePlus}, apart from its display
+	 * @param title of the new image
+	 * @return a new 32-bit image, not shown, each channel displayed gray and in its own range
+	 * @throws ImageException if it does not fit into memory or into ImageJ
+	 */
+	public static ImagePlus toMap(final Image result, final ImagePlus source, final String title) throws ImageException {
+		final ImagePlus imp = ResultImage.create(result, title, PixelType.FLOAT);
+		SourceProperties.transfer(source, imp, PixelType.FLOAT);
+		Display.fitRanges(imp);
+		return imp;
 	}
 }

@@ -106,14 +106,9 @@ public final class SegmentationImages {
 		final ImagePlus source, final String what, final PixelType type) throws ImageException
 	{
 		final Image image = new Image(source.getTitle(), pixels, segmentation.source().calibration(), false);
-		final ImagePlus imp = ResultImage.create(image, title(source) + "-" + what, type);
+		final ImagePlus imp = ResultImage.create(image, ImagePlusImages.title(source) + "-" + what, type);
 		SourceProperties.transferCalibration(source, imp);
 		return imp;
-	}
-
-	/** @return the source's title without a file's extension */
-	private static String title(final ImagePlus source) {
-		return source.getTitle().replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", "");
 	}
 
 	private static void show(final ImagePlus imp, final LUT lut, final double max) {

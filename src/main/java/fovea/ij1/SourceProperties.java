@@ -42,7 +42,7 @@ final class SourceProperties {
 	 * both have the same. The overlay, and the name of the file it came from, stay with the source.
 	 *
 	 * @param source not changed
-	 * @param result gets them; where it is larger, its pixels are smaller by as much
+	 * @param result gets them; it has the size of its own pixels already
 	 * @param type of the result's pixels; a calibration of gray values goes on where that is the source's type
 	 */
 	static void transfer(final ImagePlus source, final ImagePlus result, final PixelType type) {
@@ -63,10 +63,10 @@ final class SourceProperties {
 	 * Takes over the size of pixels only.
 	 *
 	 * @param source not changed
-	 * @param result gets it; its values are of another kind
+	 * @param result gets it; of the same size, its values are of another kind
 	 */
 	static void transferCalibration(final ImagePlus source, final ImagePlus result) {
-		result.setCalibration(calibration(source, result));
+		result.setCalibration(source.getCalibration().copy());
 		result.getCalibration().disableDensityCalibration();
 	}
 
@@ -75,17 +75,19 @@ final class SourceProperties {
 		return a.getNChannels() == b.getNChannels() && a.getNSlices() == b.getNSlices() && a.getNFrames() == b.getNFrames();
 	}
 
+	/**
+	 * Not the ratio of the images' lengths: at a quarter of the size 254 pixels are 64, the last of which lies half
+	 * outside.
+	 */
 	private static Calibration calibration(final ImagePlus source, final ImagePlus result) {
+		final Calibration own = result.getCalibration();
 		final Calibration calibration = source.getCalibration().copy();
-		final double scaleX = (double) result.getWidth() / source.getWidth();
-		final double scaleY = (double) result.getHeight() / source.getHeight();
-		final double scaleZ = (double) result.getNSlices() / source.getNSlices();
-		calibration.pixelWidth /= scaleX;
-		calibration.pixelHeight /= scaleY;
-		calibration.pixelDepth /= scaleZ;
-		calibration.xOrigin *= scaleX;
-		calibration.yOrigin *= scaleY;
-		calibration.zOrigin *= scaleZ;
+		calibration.xOrigin *= calibration.pixelWidth / own.pixelWidth;
+		calibration.yOrigin *= calibration.pixelHeight / own.pixelHeight;
+		calibration.zOrigin *= calibration.pixelDepth / own.pixelDepth;
+		calibration.pixelWidth = own.pixelWidth;
+		calibration.pixelHeight = own.pixelHeight;
+		calibration.pixelDepth = own.pixelDepth;
 		return calibration;
 	}
 }

@@ -74,7 +74,8 @@ final class TiffFile {
 		info.properties = image.getPropertiesAsArray();
 		if (image instanceof CompositeImage) saver.saveDisplayRangesAndLuts(image, info);
 		if (info.nImages > 1 && image.getStack() instanceof VirtualStack stack) info.virtualStack = stack;
-		final long bytes = plane * info.nImages;
+		// of three channels named as colours ImageJ makes one plane of 48 bits, and yet counts three
+		final long bytes = plane * (info.fileType == FileInfo.RGB48 ? info.nImages / 3 : info.nImages);
 		AtomicFile.write(file, bytes, out -> {
 			final DataOutputStream data = new DataOutputStream(out);
 			new TiffEncoder(info).write(data);

@@ -33,7 +33,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * How often which value occurs among pixels: sorted values with counts. Immutable. For 8- and 16-bit
- * images the counts are a full histogram, for float images those of a sample; NaN is left out.
+ * images the counts are a full histogram, for float images those of a sample; NaN and infinite values are left out.
  */
 final class Distribution {
 
@@ -51,7 +51,7 @@ final class Distribution {
 		this.total = Arrays.stream(counts).sum();
 	}
 
-	/** @param samples in any order, no NaN; sorted in place */
+	/** @param samples in any order, all finite; sorted in place */
 	static Distribution ofSamples(final float[] samples) {
 		Arrays.sort(samples);
 		final double[] values = new double[samples.length];

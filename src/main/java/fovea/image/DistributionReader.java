@@ -41,7 +41,7 @@ import net.imglib2.util.IntervalIndexer;
  * Reads the distribution of values of an image, row by row. 8- and 16-bit images are counted in full
  * up to {@value #MAX_COUNTED} pixels; of larger ones, and of float images beyond
  * {@value #MAX_SAMPLED} pixels, every k-th row and every k-th pixel of it is taken, so that neither
- * time nor memory grows with the largest images.
+ * time nor memory grows with the largest images. NaN and infinite values are left out.
  */
 final class DistributionReader {
 
@@ -84,7 +84,7 @@ final class DistributionReader {
 			private int n;
 
 			void add(final float value) {
-				if (Float.isNaN(value)) return;
+				if (!Float.isFinite(value)) return;
 				if (n == values.length) values = java.util.Arrays.copyOf(values, 2 * n);
 				values[n++] = value;
 			}

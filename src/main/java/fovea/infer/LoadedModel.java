@@ -120,7 +120,7 @@ public final class LoadedModel implements AutoCloseable {
 	{
 		final boolean own = options.normalize().isEmpty() || options.normalize().equalsIgnoreCase(ModelOptions.AS_MODEL);
 		if (archive.spec().isEmpty()) return BareModel.describe(archive.name(), signature, options.output(), options.axes(),
-			(own ? Normalization.PERCENTILE : Normalization.ofLabel(options.normalize())).steps());
+			own ? Optional.empty() : Optional.of(Normalization.ofLabel(options.normalize())));
 		final ModelSpec spec = archive.spec().get();
 		if (!options.axes().isEmpty() && !options.axes().equals(spec.inputs().get(0).letters())) throw new ModelException(
 			"Model '" + spec.name() + "' describes its axes as '" + spec.inputs().get(0).letters() + "', got axes=" + options

@@ -31,7 +31,7 @@ package fovea.infer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
@@ -43,21 +43,29 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * Runs a model on the test input that its authors packed with it, whole and exactly as they describe, and holds
- * the result against their test output.
+ * A model run on the test input that its authors packed with it, whole and exactly as they describe, held
+ * against their test output.
+ *
+ * @param maxDifference largest absolute difference to the test output
+ * @param maxMagnitude largest absolute value of the test output
  */
-public final class ModelCheck {
+public record ModelCheck(double maxDifference, double maxMagnitude) {
 
-	private ModelCheck() {}
+	private static final double TOLERANCE = 1e-3;
+
+	/** @return whether the difference is at most a thousandth of the largest value */
+	public boolean agrees() {
+		return maxDifference <= TOLERANCE * maxMagnitude;
+	}
 
 	/**
 	 * @param model stays open
-	 * @return the largest absolute difference to the test output; empty where the model has no test tensors
+	 * @return the comparison; empty where the model has no test tensors
 	 * @throws ModelException if the test tensors cannot be read or have the wrong shape
 	 * @throws InferenceException if the network fails
 	 */
-	public static OptionalDouble maxDifference(final LoadedModel model) throws ModelException, InferenceException {
-		if (model.input().testTensor().isEmpty() || model.output().testTensor().isEmpty()) return OptionalDouble.empty();
+	public static Optional<ModelCheck> run(final LoadedModel model) throws ModelException, InferenceException {
+		if (model.input().testTensor().isEmpty() || model.output().testTensor().isEmpty()) return Optional.empty();
 		final NpyArray given = model.readTensor(model.input().testTensor().get());
 		final NpyArray wanted = model.readTensor(model.output().testTensor().get());
 
@@ -74,10 +82,13 @@ public final class ModelCheck {
 		final Planar own = Planar.of(result.shape(), result.data(), model.outputPort().layout()).processed(model.output()
 			.processing(), raw);
 		final Planar theirs = Planar.of(wanted.shape(), wanted.data(), model.outputPort().layout());
-		double max = 0;
-		for (int i = 0; i < own.values.length; i++)
-			max = Math.max(max, Math.abs((double) own.values[i] - theirs.values[i]));
-		return OptionalDouble.of(max);
+		double difference = 0;
+		double magnitude = 0;
+		for (int i = 0; i < own.values.length; i++) {
+			difference = Math.max(difference, Math.abs((double) own.values[i] - theirs.values[i]));
+			magnitude = Math.max(magnitude, Math.abs(theirs.values[i]));
+		}
+		return Optional.of(new ModelCheck(difference, magnitude));
 	}
 
 	/** A tensor as a planar block. */

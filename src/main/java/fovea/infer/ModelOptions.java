@@ -38,7 +38,7 @@ package fovea.infer;
  * @param axes of the input as letters in the tensor's order, for example "byxc"; default: the
  *            description's, else "byxc" for rank 4 and "bzyxc" for rank 5
  * @param normalize one of {@link fovea.model.Normalization}'s labels, or {@link #AS_MODEL}; default: the
- *            description's preprocessing, else "percentile"
+ *            description's preprocessing, else {@link fovea.model.Normalization#assumed}
  */
 public record ModelOptions(String signature, String output, String axes, String normalize) {
 

@@ -61,8 +61,20 @@ record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolea
 	static Planner of(final LoadedModel model, final TileGeometry measured, final long[] image,
 		final PredictionOptions options) throws ModelException
 	{
+		if (measured.global() && options.halo() < 0) {
+			// Whatever is put around the image, such a network would see: without a halo if one piece will do.
+			final Planner whole = plan(model, measured.withHalo(new int[image.length]), image, options);
+			if (whole.plan().tiles().size() == 1) return whole;
+			final Planner tiled = plan(model, measured, image, options);
+			return new Planner(tiled.plan(), tiled.lengths(), tiled.geometry(), true);
+		}
+		return plan(model, options.halo() < 0 ? measured : measured.withHalo(halo(model, options.halo())), image, options);
+	}
+
+	private static Planner plan(final LoadedModel model, final TileGeometry geometry, final long[] image,
+		final PredictionOptions options) throws ModelException
+	{
 		final int n = image.length;
-		final TileGeometry geometry = options.halo() < 0 ? measured : measured.withHalo(halo(model, options.halo()));
 		final TileLengths lengths = model.inputPort().lengths(geometry.stride());
 		final int[] maxEdge = new int[n];
 		Arrays.fill(maxEdge, EDGE);
@@ -80,7 +92,7 @@ record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolea
 		final long pixels = Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()) /
 			TileQueue.WORKERS);
 		final TilePlan plan = TilePlan.of(image, lengths, geometry.halo(), maxEdge, Math.max(1, pixels));
-		return new Planner(plan, lengths, geometry, measured.global() && options.halo() < 0 && plan.tiles().size() > 1);
+		return new Planner(plan, lengths, geometry, false);
 	}
 
 	/** A halo is meant for x and y; a volume gets it along z too, time not. */

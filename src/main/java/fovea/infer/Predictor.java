@@ -91,11 +91,11 @@ public final class Predictor {
 				return tile -> {
 					result.write(run, runner.run(tile, reader, numbers.after()));
 					if (!reader.notANumber().isEmpty()) warnings.add("Image '" + image.name() +
-						"' has pixels that are not a number (NaN); they stay so in the result");
+						"' has pixels that are not a number (NaN) or infinite; they are NaN in the result");
 				};
 			});
 		}
-		result.finish(model.output().processing());
+		result.finish(model.output().processing(), options.scope());
 		warnings.forEach(listener::warn);
 		return new Prediction(result.image(), result.channelsPerRun(), new ArrayList<>(warnings));
 	}

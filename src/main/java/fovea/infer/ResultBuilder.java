@@ -30,7 +30,9 @@ package fovea.infer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
@@ -96,34 +98,45 @@ final class ResultBuilder {
 		writer = new CoreWriter(pixels, tiledAxes);
 	}
 
-	/** Does the postprocessing that needs the whole output: all steps from the first that takes statistics on. */
-	void finish(final List<Processing> postprocessing) throws ModelException {
+	/**
+	 * Does the postprocessing that needs the whole output: all steps from the first that takes statistics on.
+	 *
+	 * @param postprocessing of the model
+	 * @param scope over what statistics are taken, as those of the preprocessing were
+	 */
+	void finish(final List<Processing> postprocessing, final PredictionOptions.Scope scope) throws ModelException {
 		final List<Processing> steps = postprocessing.subList(Normalizer.pointwisePrefix(postprocessing), postprocessing
 			.size());
 		if (steps.isEmpty()) return;
-		for (int group = 0; group < mapping.groups(); group++) {
-			final int index = group;
-			final Run run = mapping.runs().stream().filter(r -> r.index() == index).findFirst().orElseThrow();
+		final boolean whole = scope == PredictionOptions.Scope.IMAGE;
+		final Set<Integer> done = new HashSet<>();
+		for (final Run run : mapping.runs()) {
+			if (whole && !done.add(run.index())) continue;
+			final boolean allSlices = whole || mapping.tiledAxes().contains(Image.Z);
+			final boolean allFrames = whole || mapping.tiledAxes().contains(Image.T);
 			final List<RandomAccessibleInterval<? extends RealType<?>>> own = new ArrayList<>();
-			for (int c = 0; c < channels; c++)
-				own.add(Views.hyperSlice(pixels, Image.C, (long) index * channels + c));
-			apply(Normalizer.fit(steps, own, mapping.wholePixels(run)), index);
+			for (int c = 0; c < channels; c++) {
+				RandomAccessibleInterval<FloatType> channel = pixels;
+				if (!allFrames) channel = Views.hyperSlice(channel, Image.T, run.frame());
+				if (!allSlices) channel = Views.hyperSlice(channel, Image.Z, run.slice());
+				own.add(Views.hyperSlice(channel, Image.C, (long) run.index() * channels + c));
+			}
+			final Normalizer fitted = Normalizer.fit(steps, own, whole ? mapping.wholePixels(run) : mapping.pixels(run));
+			for (int t = allFrames ? 0 : run.frame(); t < (allFrames ? pixels.dimension(Image.T) : run.frame() + 1); t++)
+				for (int z = allSlices ? 0 : run.slice(); z < (allSlices ? pixels.dimension(Image.Z) : run.slice() + 1); z++)
+					apply(fitted, run.index(), z, t);
 		}
 	}
 
-	private void apply(final Normalizer steps, final int group) {
+	private void apply(final Normalizer steps, final int group, final int z, final int t) {
 		final int n = Math.toIntExact(pixels.dimension(Image.X) * pixels.dimension(Image.Y));
-		final int planes = (int) (pixels.dimension(Image.Z) * pixels.dimension(Image.T));
-		final int stackChannels = (int) pixels.dimension(Image.C);
+		final int first = (int) ((t * pixels.dimension(Image.Z) + z) * pixels.dimension(Image.C)) + group * channels;
 		final float[] all = new float[n * channels];
-		for (int p = 0; p < planes; p++) {
-			final int first = p * stackChannels + group * channels;
-			for (int c = 0; c < channels; c++)
-				System.arraycopy(pixels.getPlane(first + c).getCurrentStorageArray(), 0, all, c * n, n);
-			steps.apply(all, channels, n);
-			for (int c = 0; c < channels; c++)
-				System.arraycopy(all, c * n, pixels.getPlane(first + c).getCurrentStorageArray(), 0, n);
-		}
+		for (int c = 0; c < channels; c++)
+			System.arraycopy(pixels.getPlane(first + c).getCurrentStorageArray(), 0, all, c * n, n);
+		steps.apply(all, channels, n);
+		for (int c = 0; c < channels; c++)
+			System.arraycopy(all, c * n, pixels.getPlane(first + c).getCurrentStorageArray(), 0, n);
 	}
 
 	int channelsPerRun() {

@@ -41,7 +41,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Reads tiles of one run as normalised planar blocks. Pixels that are not a number are 0 for the network,
+ * Reads tiles of one run as normalised planar blocks. Pixels that are not a number, or infinite, are 0 for the network,
  * which would otherwise spread them over all its receptive field; where they are is remembered. Not
  * thread-safe.
  */
@@ -50,6 +50,7 @@ final class TileReader {
 	private final List<PrimitiveBlocks<FloatType>> channels;
 	private final Normalizer normalizer;
 	private final boolean mayHaveNaN;
+	private final BitSet missing = new BitSet();
 	private final BitSet notANumber = new BitSet();
 	private float[] planar = {};
 
@@ -76,17 +77,25 @@ final class TileReader {
 			channels.get(c).copy(position, channel, tile.padded());
 			if (channel != planar) System.arraycopy(channel, 0, planar, c * n, n);
 		}
+		// Sought before, since a step may make a number of them, and after, since one may make some.
+		missing.clear();
+		if (mayHaveNaN) seek(false);
 		normalizer.apply(planar, channels.size(), n);
+		if (mayHaveNaN) seek(true);
 		notANumber.clear();
-		for (int i = 0; mayHaveNaN && i < planar.length; i++)
-			if (Float.isNaN(planar[i])) {
-				planar[i] = 0;
-				notANumber.set(i % n);
-			}
+		for (int i = missing.nextSetBit(0); i >= 0; i = missing.nextSetBit(i + 1)) {
+			planar[i] = 0;
+			notANumber.set(i % n);
+		}
 		return planar;
 	}
 
-	/** @return places in a padded plane of the tile last read where some channel is not a number */
+	private void seek(final boolean normalized) {
+		for (int i = 0; i < planar.length; i++)
+			if (normalized ? Float.isNaN(planar[i]) : !Float.isFinite(planar[i])) missing.set(i);
+	}
+
+	/** @return places in a padded plane of the tile last read where some channel is not a finite number */
 	BitSet notANumber() {
 		return notANumber;
 	}

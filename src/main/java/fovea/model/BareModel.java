@@ -45,14 +45,14 @@ public final class BareModel {
 	 * @param outputName the output that is wanted; empty: the first by name
 	 * @param axes of the input as letters in the tensor's order; empty: "byxc" for rank 4 or an unknown
 	 *            rank, "bzyxc" for rank 5
-	 * @param preprocessing of the input
+	 * @param normalization of the input; empty: {@link Normalization#assumed} for its element type
 	 * @return a description of format version "", with all outputs, the wanted one first; free axes along
 	 *         which an image is cut are any length in the input and unknown in outputs
 	 * @throws ModelException if the signature does not take exactly one image, or has no such output, or
 	 *             the axes do not fit
 	 */
 	public static ModelSpec describe(final String name, final Signature signature, final String outputName,
-		final String axes, final List<Processing> preprocessing) throws ModelException
+		final String axes, final Optional<Normalization> normalization) throws ModelException
 	{
 		final String subject = "Model '" + name + "', signature '" + signature.name() + "'";
 		if (signature.inputs().size() != 1) throw new ModelException(subject + ": expected one input, got " + (signature
@@ -61,7 +61,7 @@ public final class BareModel {
 		final TensorInfo input = signature.inputs().get(0);
 		final String letters = letters(subject, input, axes);
 		final TensorSpec in = new TensorSpec(input.name(), "", input.type(), axes(subject, input, letters, true),
-			preprocessing, Optional.empty());
+			normalization.orElse(Normalization.assumed(input.type())).steps(), Optional.empty());
 		final List<TensorSpec> out = new ArrayList<>();
 		for (final TensorInfo output : ordered(signature, outputName))
 			out.add(new TensorSpec(output.name(), "", output.type(), axes(subject, output, outputLetters(output, letters),

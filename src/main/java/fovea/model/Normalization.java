@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 
 /** The preprocessings a user may choose by name, for a model without a description or against it. */
 public enum Normalization {
-	/** Percentiles 1 and 99.8 of each channel become 0 and 1. The default for a model that says nothing. */
+	/** Percentiles 1 and 99.8 of each channel become 0 and 1. */
 	PERCENTILE(new Processing.ScaleRange(1, 99.8, 1e-6, Set.of(AxisType.X, AxisType.Y, AxisType.Z), Optional.empty())),
 	/** Mean 0 and standard deviation 1 in each channel. */
 	ZSCORE(new Processing.ZeroMeanUnitVariance(1e-6, Set.of(AxisType.X, AxisType.Y, AxisType.Z))),
@@ -62,6 +62,15 @@ public enum Normalization {
 	/** @return the name a user writes, for example "percentile" */
 	public String label() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * @param type element type of a model's input
+	 * @return what is assumed where the model says nothing: PERCENTILE; NONE for integers, of which a range from 0 to 1
+	 *         would leave only two
+	 */
+	public static Normalization assumed(final DataType type) {
+		return type.isInteger() ? NONE : PERCENTILE;
 	}
 
 	/**

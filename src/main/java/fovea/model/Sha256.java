@@ -42,6 +42,14 @@ final class Sha256 {
 	private Sha256() {}
 
 	/**
+	 * @param content any bytes
+	 * @return their SHA-256 in lower-case hex
+	 */
+	static String of(final byte[] content) {
+		return HexFormat.of().formatHex(digest().digest(content));
+	}
+
+	/**
 	 * @param files whose bytes are taken one after the other
 	 * @return SHA-256 in lower-case hex
 	 * @throws IOException if one cannot be read

@@ -53,9 +53,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * <p>
  * This stands on SnakeYAML's node graph, below the conversion to Java objects: aliases are shared
  * and never multiplied, no class is ever instantiated for a tag, and scalars keep their text (a
- * version 2.10 stays 2.10, an axis y is no boolean).
+ * version 2.10 stays 2.10, an axis y is no boolean). JSON is YAML, and read as well. Immutable.
  */
-final class YamlNode {
+public final class YamlNode {
 
 	private static final int MAX_CHARS = 3_000_000;
 	private static final int MAX_NAME = 60;
@@ -79,7 +79,7 @@ final class YamlNode {
 	 * @return its root
 	 * @throws ModelException if it is no YAML
 	 */
-	static YamlNode parse(final String text, final String document) throws ModelException {
+	public static YamlNode parse(final String text, final String document) throws ModelException {
 		final LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(MAX_CHARS);
 		options.setMaxAliasesForCollections(200);
@@ -97,15 +97,17 @@ final class YamlNode {
 	}
 
 	/** @return true if there is nothing here, or null */
-	boolean isMissing() {
+	public boolean isMissing() {
 		return node == null || node.getTag().equals(Tag.NULL);
 	}
 
-	boolean isMapping() {
+	/** @return true if keys and values are here */
+	public boolean isMapping() {
 		return node instanceof MappingNode;
 	}
 
-	boolean isList() {
+	/** @return true if a list is here, maybe an empty one */
+	public boolean isList() {
 		return node instanceof SequenceNode;
 	}
 
@@ -114,12 +116,15 @@ final class YamlNode {
 	 * @return what it holds, which may be missing
 	 * @throws ModelException if there is something here that is no mapping
 	 */
-	YamlNode get(final String key) throws ModelException {
+	public YamlNode get(final String key) throws ModelException {
 		return new YamlNode(document, path.isEmpty() ? key : path + "." + key, isMissing() ? null : entries().get(key));
 	}
 
-	/** @return the keys of a mapping in order, none if it is missing */
-	List<String> keys() throws ModelException {
+	/**
+	 * @return the keys of a mapping in order, none if it is missing
+	 * @throws ModelException if there is something here that is no mapping
+	 */
+	public List<String> keys() throws ModelException {
 		return isMissing() ? List.of() : List.copyOf(entries().keySet());
 	}
 
@@ -128,7 +133,7 @@ final class YamlNode {
 	 * @return its items
 	 * @throws ModelException if this is no list, or an empty one
 	 */
-	List<YamlNode> items(final String expected) throws ModelException {
+	public List<YamlNode> items(final String expected) throws ModelException {
 		if (!(node instanceof SequenceNode) || ((SequenceNode) node).getValue().isEmpty()) throw error(expected);
 		return optionalItems(expected);
 	}
@@ -138,7 +143,7 @@ final class YamlNode {
 	 * @return its items, none if it is missing
 	 * @throws ModelException if this is something else
 	 */
-	List<YamlNode> optionalItems(final String expected) throws ModelException {
+	public List<YamlNode> optionalItems(final String expected) throws ModelException {
 		if (isMissing()) return List.of();
 		if (!(node instanceof SequenceNode)) throw error(expected);
 		final List<YamlNode> items = new ArrayList<>();
@@ -152,7 +157,7 @@ final class YamlNode {
 	 * @return it, not empty
 	 * @throws ModelException if this is missing, empty, a list or a mapping
 	 */
-	String text(final String expected) throws ModelException {
+	public String text(final String expected) throws ModelException {
 		if (isMissing() || !(node instanceof ScalarNode) || scalar().isBlank()) throw error(expected);
 		return scalar();
 	}
@@ -163,7 +168,7 @@ final class YamlNode {
 	 * @return the text, may be empty
 	 * @throws ModelException if this is a list or a mapping
 	 */
-	String text(final String expected, final String fallback) throws ModelException {
+	public String text(final String expected, final String fallback) throws ModelException {
 		if (isMissing()) return fallback;
 		if (!(node instanceof ScalarNode)) throw error(expected);
 		return scalar();
@@ -175,18 +180,20 @@ final class YamlNode {
 	 * @return an integer
 	 * @throws ModelException if this is none, or a smaller one
 	 */
-	int integer(final int min, final String expected) throws ModelException {
+	public int integer(final int min, final String expected) throws ModelException {
 		if (!isInteger()) throw error(expected);
 		final long value = Long.parseLong(scalar());
 		if (value < min || value > Integer.MAX_VALUE) throw error(expected);
 		return (int) value;
 	}
 
-	boolean isInteger() {
+	/** @return true if a whole number of up to 18 digits is here, without quotes */
+	public boolean isInteger() {
 		return isPlain() && INTEGER.matcher(scalar()).matches();
 	}
 
-	boolean isNumber() {
+	/** @return true if a number is here, infinite ones included, without quotes */
+	public boolean isNumber() {
 		return isPlain() && (NUMBER.matcher(scalar()).matches() || INFINITE.matcher(scalar()).matches());
 	}
 
@@ -195,7 +202,7 @@ final class YamlNode {
 	 * @return a number, may be infinite
 	 * @throws ModelException if this is none
 	 */
-	double number(final String expected) throws ModelException {
+	public double number(final String expected) throws ModelException {
 		if (!isNumber()) throw error(expected);
 		if (!INFINITE.matcher(scalar()).matches()) return Double.parseDouble(scalar());
 		return scalar().startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -205,9 +212,16 @@ final class YamlNode {
 	 * @param expected what should be here
 	 * @return an error that says so, and what is here instead
 	 */
-	ModelException error(final String expected) {
-		return new ModelException(document + ": " + (path.isEmpty() ? "" : path + ": ") + "expected " + expected + ", got " +
-			describe());
+	public ModelException error(final String expected) {
+		return problem("expected " + expected + ", got " + describe());
+	}
+
+	/**
+	 * @param message what is wrong, one line
+	 * @return an error that says so after naming document and place
+	 */
+	public ModelException problem(final String message) {
+		return new ModelException(document + ": " + (path.isEmpty() ? "" : path + ": ") + message);
 	}
 
 	private Map<String, Node> entries() throws ModelException {
@@ -215,8 +229,8 @@ final class YamlNode {
 		final Map<String, Node> entries = new LinkedHashMap<>();
 		for (final NodeTuple entry : ((MappingNode) node).getValue()) {
 			final String key = entry.getKeyNode() instanceof ScalarNode ? ((ScalarNode) entry.getKeyNode()).getValue() : "?";
-			if (entries.put(key, entry.getValueNode()) != null) throw new ModelException(document + ": " +
-				(path.isEmpty() ? "" : path + ": ") + "expected every key once, got '" + oneLine(key) + "' twice");
+			if (entries.put(key, entry.getValueNode()) != null) throw problem("expected every key once, got '" +
+				oneLine(key) + "' twice");
 		}
 		return entries;
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.net;
 
 import java.util.ArrayList;
@@ -25,6 +53,7 @@ import fovea.model.ModelException;
 public record Architecture(String name, String description, List<Node> nodes, String output, Optional<String> latent) {
 
 	public Architecture {
+		Checks.present(description, "description");
 		nodes = List.copyOf(nodes);
 		final Optional<String> problem = ArchitectureRules.problem(name, nodes, output, latent);
 		if (problem.isPresent()) throw new IllegalArgumentException(problem.get());
@@ -105,6 +134,14 @@ public record Architecture(String name, String description, List<Node> nodes, St
 		final String input = input().name();
 		return new Architecture(name, description, nodes.stream().map(node -> node.name().equals(input) ? new Node(input,
 			new Input(shape), node.inputs(), node.trainable()) : node).toList(), output, latent);
+	}
+
+	/**
+	 * @return a table for people, as Keras prints it; see {@link Summary}
+	 * @throws ModelException if the shapes do not fit
+	 */
+	public String summary() throws ModelException {
+		return Summary.of(this);
 	}
 
 	/** @return for each node, in order, what it directly depends on: its inputs, and an unpooling's pooling layer */

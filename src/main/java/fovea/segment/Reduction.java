@@ -51,8 +51,8 @@ import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * From a network's output to a segmentation, one plane at a time: beside the result and the output itself it
- * needs one plane of floats.
+ * From a network's output to a segmentation, one plane at a time. The output is used up: unless it is to be kept
+ * as probabilities, the decided class's probabilities are written over it.
  *
  * @param image what was segmented
  * @param output description of the output
@@ -79,13 +79,13 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 		size[Image.C] = runs;
 		final PlanarImg<UnsignedByteType, ByteArray> classMap;
 		final PlanarImg<IntType, IntArray> labels;
-		final float[] probability;
+		final ProbabilityPlanes planes;
 		final Optional<Image> probabilities;
 		try {
 			classMap = PlanarImgs.unsignedBytes(size);
 			labels = PlanarImgs.ints(size);
-			probability = decision == ClassDecision.CLASS_MAP ? null : new float[image.size(Image.X) * image.size(Image.Y)];
 			probabilities = options.keepProbabilities() ? Probabilities.of(prediction, decision) : Optional.empty();
+			planes = ProbabilityPlanes.of(prediction, decision, probabilities);
 		}
 		catch (final OutOfMemoryError e) {
 			throw new ImageException("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + //
@@ -99,6 +99,7 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 				for (int run = 0; run < runs; run++, plane++) {
 					if (listener.isCancelled()) throw new CancelledException();
 					final byte[] classPlane = classMap.getPlane(plane).getCurrentStorageArray();
+					final float[] probability = planes.get(run, z, t);
 					classifier.classify(run, z, t, classPlane, probability);
 					finder.find(channelOf(run, runs), z, t, classPlane, probability, //
 						labels.getPlane(plane).getCurrentStorageArray());

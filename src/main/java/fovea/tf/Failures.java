@@ -29,11 +29,14 @@
 package fovea.tf;
 
 import org.tensorflow.exceptions.TFFailedPreconditionException;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
+import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
+import fovea.model.ModelException;
 
 /** TensorFlow's errors as Fovea's. */
 final class Failures {
@@ -42,7 +45,19 @@ final class Failures {
 
 	private Failures() {}
 
-	static InferenceException of(final TensorFlowException exc) {
+	/** @return true for an error of TensorFlow: some of them Java has types for, and it throws those */
+	static boolean isOfTensorFlow(final RuntimeException exc) {
+		return exc instanceof TensorFlowException || exc instanceof TFInvalidArgumentException ||
+			exc instanceof TFUnimplementedException;
+	}
+
+	/**
+	 * @param exc any
+	 * @return what to tell the user
+	 * @throws RuntimeException the given one, if TensorFlow did not throw it
+	 */
+	static InferenceException of(final RuntimeException exc) {
+		if (!isOfTensorFlow(exc)) throw exc;
 		if (exc instanceof TFResourceExhaustedException) return new NetworkMemoryException(
 			"Memory ran out in TensorFlow: " + line(exc), exc);
 		if (exc instanceof TFFailedPreconditionException) return new InferenceException(
@@ -51,8 +66,14 @@ final class Failures {
 		return new InferenceException("TensorFlow failed: " + line(exc), exc);
 	}
 
+	/** @return that TensorFlow does not load here */
+	static ModelException unavailable(final LinkageError exc) {
+		return new ModelException("TensorFlow's native library cannot be loaded on " + System.getProperty("os.name") + " " +
+			System.getProperty("os.arch") + ": " + exc.getMessage(), exc);
+	}
+
 	/** TensorFlow's messages run over many lines; the first says what is wrong. */
-	static String line(final TensorFlowException exc) {
+	static String line(final RuntimeException exc) {
 		final String message = String.valueOf(exc.getMessage()).strip();
 		final int end = message.indexOf('\n');
 		final String first = end < 0 ? message : message.substring(0, end);

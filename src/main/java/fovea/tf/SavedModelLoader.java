@@ -33,8 +33,6 @@ import java.util.List;
 
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GPUOptions;
 
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
@@ -44,9 +42,6 @@ import fovea.model.TensorInfo;
 
 /** Opens SavedModels with TensorFlow in this JVM. Stateless and thread-safe. */
 public final class SavedModelLoader implements NetworkLoader {
-
-	/** Unset, JavaCPP refuses to allocate once the process is four times as large as the Java heap may be. */
-	private static final String MEMORY_LIMIT = "org.bytedeco.javacpp.maxphysicalbytes";
 
 	@Override
 	public List<Signature> signatures(final Path savedModel) throws ModelException {
@@ -59,7 +54,7 @@ public final class SavedModelLoader implements NetworkLoader {
 			requireJavaType(savedModel, "takes", input);
 		for (final TensorInfo output : signature.outputs())
 			requireJavaType(savedModel, "gives", output);
-		if (System.getProperty(MEMORY_LIMIT) == null) System.setProperty(MEMORY_LIMIT, "0");
+		SessionSettings.liftMemoryLimit();
 		final SavedModelFile file = SavedModelFile.read(savedModel);
 		if (file.lacksVariables()) throw new ModelException(savedModel +
 			": its folder variables/ with the weights is missing; copy the whole SavedModel");
@@ -67,22 +62,15 @@ public final class SavedModelLoader implements NetworkLoader {
 			.name() + "' as described");
 		try {
 			final SavedModelBundle bundle = SavedModelBundle.loader(savedModel.toString()).withTags(file.tags())
-				.withConfigProto(config()).load();
+				.withConfigProto(SessionSettings.config()).load();
 			return new SavedModelNetwork(file, signature, bundle);
 		}
 		catch (final TensorFlowException exc) {
 			throw new ModelException(savedModel + ": TensorFlow cannot load it: " + Failures.line(exc), exc);
 		}
 		catch (final LinkageError exc) {
-			throw new ModelException("TensorFlow's native library cannot be loaded on " + System.getProperty("os.name") + " " +
-				System.getProperty("os.arch") + ": " + exc.getMessage(), exc);
+			throw Failures.unavailable(exc);
 		}
-	}
-
-	/** Memory on a GPU is taken as needed, and what a GPU cannot do the CPU does. */
-	private static ConfigProto config() {
-		return ConfigProto.newBuilder().setAllowSoftPlacement(true).setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(
-			true)).build();
 	}
 
 	/** TensorFlow Java has no class for some element types; without one not even a clean error comes. */

@@ -121,7 +121,7 @@ final class SavedModelNetwork implements Network {
 				}
 			});
 		}
-		catch (final TensorFlowException exc) {
+		catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
 			throw Failures.of(exc);
 		}
 		catch (final OutOfMemoryError exc) {

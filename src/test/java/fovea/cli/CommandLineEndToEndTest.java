@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.model.ModelLibrary;
 import fovea.tf.SavedModelLoader;
+import fovea.Fixtures;
 import ij.ImagePlus;
 import ij.io.Opener;
 import ij.process.ImageProcessor;
@@ -99,6 +100,14 @@ class CommandLineEndToEndTest {
 			assertEquals(mask.get(i) > 0, labels.get(i) > 0, "pixel " + i);
 			assertEquals(mask.get(i) > 0, object.getf(i) >= 0.5, "pixel " + i);
 		}
+	}
+
+	@Test
+	void probabilitiesThatAModelDoesNotGiveLeaveNothingBehind() throws IOException {
+		assertEquals(1, execute("segment", BLOBS.toString(), "--probabilities", "--model", Fixtures.model(
+			"class-map-int64-3classes").resolve("savedmodel").toString(), "--out", folder.toString()));
+		assertTrue(err.toString().contains("the model gives classes only"), err.toString());
+		assertEquals(List.of(), files(folder));
 	}
 
 	@Test
@@ -195,6 +204,12 @@ class CommandLineEndToEndTest {
 		assertEquals(1, execute("segment", BLOBS.toString(), "--out", folder.toString()));
 		assertOneLine("blobs-mask.tif");
 		assertEquals(List.of("blobs-mask.tif", "blobs-overlay.tif"), files(folder), "no temporary file is left");
+	}
+
+	@Test
+	void testTellsWhetherAModelGivesItsTestOutput() {
+		assertEquals(0, execute("model", "test", "smooth-denoise"), err::toString);
+		assertTrue(out.toString().contains("gives its test output"), out.toString());
 	}
 
 	@Test

@@ -95,6 +95,18 @@ class FoveaCommandTest {
 		assertFalse(reason.contains("\n") || reason.contains("unexpected"), reason);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "fovea.command.DenoiseCommand, denoised, my cell 1-denoised",
+		"fovea.command.ReconstructCommand, reconstruction, my cell 1-reconstructed" })
+	void aResultIsCalledAsItsImageIsWithSpaces(final String command, final String output, final String title)
+		throws InterruptedException, ExecutionException
+	{
+		final Map<String, Object> inputs = Map.of("image", new ImagePlus("my cell 1.tif", new ByteProcessor(40, 40)));
+		final Module module = context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(
+			command), true, new HashMap<>(inputs)).get();
+		assertEquals(title, ((ImagePlus) module.getOutput(output)).getTitle());
+	}
+
 	/** The fields' names are the macro language: a key with an upper-case letter would be ignored. */
 	@ParameterizedTest
 	@ValueSource(classes = { DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class })

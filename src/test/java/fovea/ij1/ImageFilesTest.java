@@ -95,6 +95,40 @@ class ImageFilesTest {
 		}
 	}
 
+	/** ImageJ writes such as one plane of 48 bits per pixel; its sample "HeLa Cells" is one. */
+	@Test
+	void threeChannelsNamedAsColoursSurviveAFile() throws ImageException {
+		final ImageStack stack = new ImageStack(80, 60);
+		for (final String label : new String[] { "Red", "Green", "Blue" }) {
+			final ShortProcessor ip = new ShortProcessor(80, 60);
+			ip.set(stack.getSize(), 1000);
+			stack.addSlice(label, ip);
+		}
+		final ImagePlus three = new ImagePlus("three", stack);
+		three.setDimensions(3, 1, 1);
+		final Path file = folder.resolve("three.tif");
+		ImageFiles.save(new CompositeImage(three, IJ.COMPOSITE), file);
+		final ImagePlus opened = ImageFiles.open(file);
+		assertArrayEquals(new int[] { 80, 60, 3, 1, 1 }, opened.getDimensions());
+		for (int n = 1; n <= 3; n++)
+			assertArrayEquals((short[]) stack.getPixels(n), (short[]) opened.getStack().getPixels(n));
+	}
+
+	@Test
+	void coloursSurviveAFile() throws ImageException {
+		final ImageStack stack = new ImageStack(80, 60);
+		for (int n = 0; n < 2; n++) {
+			final ColorProcessor ip = new ColorProcessor(80, 60);
+			ip.set(n, 0x123456);
+			stack.addSlice(ip);
+		}
+		final Path file = folder.resolve("colours.tif");
+		ImageFiles.save(new ImagePlus("colours", stack), file);
+		final ImagePlus opened = ImageFiles.open(file);
+		for (int n = 0; n < 2; n++)
+			assertEquals(0x123456, opened.getStack().getProcessor(n + 1).get(n) & 0xffffff);
+	}
+
 	@Test
 	void aHyperstackSurvivesAFile() throws ImageException {
 		final ImageStack stack = new ImageStack(3, 2);

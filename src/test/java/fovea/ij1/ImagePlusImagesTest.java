@@ -287,17 +287,36 @@ class ImagePlusImagesTest {
 	}
 
 	@Test
+	void aMapIsShownInItsOwnRange() throws ImageException {
+		final ImagePlus source = new ImagePlus("s", new ByteProcessor(2, 1, new byte[] { 0, (byte) 255 }));
+		final ImagePlus error = ImagePlusImages.toMap(image(new float[] { 4, 1600 }, 2, 1, 1, 1, 1), source, "e");
+		assertEquals(4, error.getDisplayRangeMin());
+		assertEquals(1600, error.getDisplayRangeMax());
+	}
+
+	@Test
 	void pixelsOfALargerResultAreSmaller() throws ImageException {
 		final ImagePlus source = blank8(2);
 		calibrate(source);
 		source.getCalibration().xOrigin = 1;
-		final ImagePlus result = ImagePlusImages.toImagePlus(image(new float[8], 4, 2, 1, 1, 1), source, "d", false);
+		final ImagePlus result = ImagePlusImages.toImagePlus(new Image("i", PlanarImgs.floats(4, 2, 1, 1, 1), //
+			new Calibration(0.125, 0.25, 2, "mm"), false), source, "d", false);
 		assertEquals(0.125, result.getCalibration().pixelWidth);
 		assertEquals(0.25, result.getCalibration().pixelHeight);
 		assertEquals(2, result.getCalibration().pixelDepth);
 		assertEquals(2, result.getCalibration().xOrigin);
 		assertEquals("mm", result.getCalibration().getUnit());
 		assertEquals(0.25, source.getCalibration().pixelWidth);
+	}
+
+	@Test
+	void aLastPixelHalfOutsideTheSourceIsAsLargeAsTheOthers() throws ImageException {
+		final ImagePlus source = blank8(254);
+		calibrate(source);
+		final ImagePlus result = ImagePlusImages.toImagePlus(new Image("latent", PlanarImgs.floats(64, 1, 2, 1, 1), //
+			new Calibration(1, 0.5, 2, "mm"), false), source, "d", false);
+		assertEquals(1, result.getCalibration().pixelWidth);
+		assertEquals(7, result.getCalibration().frameInterval);
 	}
 
 	@Test

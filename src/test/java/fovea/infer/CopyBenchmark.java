@@ -28,7 +28,6 @@
  */
 package fovea.infer;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,12 +44,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import fovea.image.Normalizer;
+import fovea.image.PixelBlocks;
 import fovea.model.DataType;
 import fovea.tf.TensorCopies;
 import fovea.tile.CoreWriter;
 import fovea.tile.Tile;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
@@ -75,21 +75,25 @@ public class CopyBenchmark {
 	public int edge;
 
 	private PlanarImg<FloatType, FloatArray> target;
-	private TileReader reader;
+	private PrimitiveBlocks<FloatType> source;
+	private float[] planar;
 	private CoreWriter writer;
 	private Tile tile;
 	private TensorCopies copies;
 	private float[] received;
 	private float[][] arrays;
+	private float[][] rows;
 
 	/** Makes images of twice the edge. */
 	@Setup(Level.Trial)
 	public void setup() {
-		final PlanarImg<FloatType, FloatArray> source = PlanarImgs.floats(2L * edge, 2L * edge, 1, 1, 1);
+		final PlanarImg<FloatType, FloatArray> image = PlanarImgs.floats(2L * edge, 2L * edge, 1, 1, 1);
 		target = PlanarImgs.floats(2L * edge, 2L * edge, 1, 1, 1);
 		final RandomAccessibleInterval<? extends RealType<?>> plane = Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(
-			source, 4, 0), 3, 0), 2, 0);
-		reader = new TileReader(List.of(plane), Normalizer.IDENTITY);
+			image, 4, 0), 3, 0), 2, 0);
+		source = PixelBlocks.mirrored(plane);
+		planar = new float[edge * edge];
+		rows = new float[2][4 * edge * edge];
 		writer = new CoreWriter(target, 0, 1);
 		tile = new Tile(new long[] { 16, 16 }, new int[] { edge, edge }, new int[] { 0, 0 }, new int[] { edge, edge });
 		copies = new TensorCopies(DataType.FLOAT32);
@@ -106,14 +110,26 @@ public class CopyBenchmark {
 	/** Image, array, tensor, array, image. */
 	@Benchmark
 	public float imageToTensorToImage() {
-		final float[] planar = reader.read(tile);
+		source.copy(tile.paddedOrigin(), planar, tile.padded());
 		final FloatTensor back = copies.roundTrip(new FloatTensor(new int[] { 1, edge, edge, 1 }, planar),
 			received);
 		writer.write(back.data(), 0, tile.origin(), tile.core(), new long[5]);
 		return back.data()[0];
 	}
 
-	/** Four copies of as many floats. */
+	/** The same four copies with nothing but System.arraycopy, the first and the last in rows of an image. */
+	@Benchmark
+	public float fourRowCopies() {
+		for (int y = 0; y < edge; y++)
+			System.arraycopy(rows[0], (y + 16) * 2 * edge + 16, arrays[0], y * edge, edge);
+		for (int i = 0; i < 2; i++)
+			System.arraycopy(arrays[i], 0, arrays[i + 1], 0, edge * edge);
+		for (int y = 0; y < edge; y++)
+			System.arraycopy(arrays[2], y * edge, rows[1], (y + 16) * 2 * edge + 16, edge);
+		return arrays[2][7];
+	}
+
+	/** Four copies of as many floats, in one piece each. */
 	@Benchmark
 	public float fourArrayCopies() {
 		for (int i = 0; i < 4; i++)

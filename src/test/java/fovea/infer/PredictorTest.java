@@ -120,6 +120,34 @@ class PredictorTest {
 		}
 	}
 
+	/** Anything around the image would change what such a network gives. */
+	@Test
+	void aNetworkThatSeesEverythingGetsTheImageAsItIs() throws Exception {
+		final String fixture = "global-average-pooling-no-halo-is-enough";
+		final FloatTensor input = Fixtures.tensor(Fixtures.model(fixture).resolve("input.npy"));
+		final FloatTensor expected = Fixtures.tensor(Fixtures.model(fixture).resolve("expected.npy"));
+		final PlanarImg<FloatType, ?> pixels = PlanarImgs.floats(64, 48, 1, 1, 1);
+		int i = 0;
+		for (final FloatType pixel : Views.flatIterable(pixels))
+			pixel.set(input.data()[i++]);
+		try (LoadedModel model = open(fixture, RAW)) {
+			final Image image = new Image("whole", pixels, Calibration.PIXELS, false);
+			final float[] result = values(new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE)
+				.image());
+			assertTrue(Fixtures.maxDifference(expected.data(), result) <= 1e-5);
+			final List<String> said = new ArrayList<>();
+			new Predictor(model, PredictionOptions.DEFAULT.withTileSize(160)).predict(noise(3, 1, 300, 48, 1, 1, 1),
+				new ProgressListener() {
+
+					@Override
+					public void warn(final String message) {
+						said.add(message);
+					}
+				});
+			assertTrue(said.size() == 1 && said.get(0).contains("whole image"), said.toString());
+		}
+	}
+
 	@Test
 	void volumesAreTiledToo() throws Exception {
 		try (LoadedModel model = open("volume-zyx-radius2", RAW)) {
@@ -201,6 +229,31 @@ class PredictorTest {
 	}
 
 	@Test
+	void eachSlicesOwnStatisticsHoldAfterTheNetworkToo() throws Exception {
+		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model("bioimageio-0.4-denoise")),
+			new SavedModelLoader(), ModelOptions.DEFAULT))
+		{
+			final PlanarImg<FloatType, ?> both = PlanarImgs.floats(40, 32, 1, 2, 1);
+			for (int z = 0; z < 2; z++) {
+				int i = 0;
+				final float[] values = values(noise(z, 1 + 9 * z, 40, 32, 1, 1, 1));
+				for (final FloatType pixel : Views.flatIterable(Views.hyperSlice(both, Image.Z, z)))
+					pixel.set(1000 * z + values[i++]);
+			}
+			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT.withScope(
+				PredictionOptions.Scope.SLICE));
+			final float[] together = values(predictor.predict(new Image("both", both, Calibration.PIXELS, false),
+				ProgressListener.NONE).image());
+			for (int z = 0; z < 2; z++) {
+				final float[] alone = values(predictor.predict(new Image("one", Views.interval(Views.translate(both, 0, 0, 0, -z,
+					0), new long[5], new long[] { 39, 31, 0, 0, 0 }), Calibration.PIXELS, false), ProgressListener.NONE).image());
+				for (int i = 0; i < 1280; i++)
+					assertEquals(alone[i], together[1280 * z + i], 1e-2);
+			}
+		}
+	}
+
+	@Test
 	void notANumberStaysWhereItIs() throws Exception {
 		try (LoadedModel model = open("keras3-export-unet-softmax3-stride4", RAW)) {
 			final Image image = noise(6, 1, 40, 30, 1, 1, 1);
@@ -221,6 +274,40 @@ class PredictorTest {
 					assertEquals(i == 5 * 40 + 7, Float.isNaN(result[c * 1200 + i]));
 			assertEquals(1, said.size(), said.toString());
 			assertTrue(said.get(0).contains("NaN"));
+		}
+	}
+
+	@Test
+	void infinitePixelsCostNoOtherPixelItsResult() throws Exception {
+		// statistics of all pixels: one infinite mean would make every result NaN
+		try (LoadedModel model = open("keras3-export-conv-radius4-stride1", new ModelOptions("", "", "", "zscore"))) {
+			final Image image = noise(6, 1, 40, 30, 1, 1, 1);
+			@SuppressWarnings("unchecked")
+			final PlanarImg<FloatType, ?> pixels = (PlanarImg<FloatType, ?>) image.pixels();
+			pixels.getAt(7, 5, 0, 0, 0).set(Float.POSITIVE_INFINITY);
+			pixels.getAt(20, 9, 0, 0, 0).set(Float.NEGATIVE_INFINITY);
+			final Prediction prediction = new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE);
+			final float[] result = values(prediction.image());
+			for (int i = 0; i < 1200; i++)
+				assertEquals(i == 5 * 40 + 7 || i == 9 * 40 + 20, !Float.isFinite(result[i]));
+			assertEquals(1, prediction.warnings().size());
+		}
+	}
+
+	@Test
+	void whatAnUndescribedIntegerInputIsGivenAreTheImagesValues() throws Exception {
+		final Path folder = Fixtures.model("int-input-uint8-softmax2");
+		final FloatTensor input = Fixtures.tensor(folder.resolve("input.npy"));
+		final FloatTensor expected = Fixtures.tensor(folder.resolve("expected.npy"));
+		final PlanarImg<FloatType, ?> pixels = PlanarImgs.floats(64, 48, 3, 1, 1);
+		for (int i = 0; i < 64 * 48 * 3; i++)
+			pixels.getAt(i / 3 % 64, i / 3 / 64, i % 3, 0, 0).set(input.data()[i]);
+		try (LoadedModel model = open("int-input-uint8-softmax2", ModelOptions.DEFAULT)) {
+			final float[] result = values(new Predictor(model, PredictionOptions.DEFAULT).predict(new Image("rgb", pixels,
+				Calibration.PIXELS, false), ProgressListener.NONE).image());
+			for (int y = 2; y < 46; y++)
+				for (int x = 2; x < 62; x++)
+					assertEquals(expected.data()[2 * (y * 64 + x)], result[y * 64 + x], 1e-5);
 		}
 	}
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BareModelTest {
 
-	private static final List<Processing> STEPS = Normalization.PERCENTILE.steps();
+	private static final Optional<Normalization> UNSAID = Optional.empty();
 
 	private static TensorInfo tensor(final String name, final long... shape) {
 		return new TensorInfo(name, DataType.FLOAT32, Optional.of(Arrays.stream(shape).boxed().toList()));
@@ -52,7 +52,7 @@ class BareModelTest {
 	private static ModelSpec describe(final TensorInfo input, final String wanted, final String axes,
 		final TensorInfo... outputs) throws ModelException
 	{
-		return BareModel.describe("net", new Signature("serve", List.of(input), List.of(outputs)), wanted, axes, STEPS);
+		return BareModel.describe("net", new Signature("serve", List.of(input), List.of(outputs)), wanted, axes, UNSAID);
 	}
 
 	private static String letters(final TensorInfo input, final String axes, final TensorInfo output)
@@ -77,7 +77,7 @@ class BareModelTest {
 		assertEquals(Optional.empty(), spec.weights());
 		final TensorSpec input = spec.inputs().get(0);
 		assertEquals("image", input.id());
-		assertEquals(STEPS, input.processing());
+		assertEquals(Normalization.PERCENTILE.steps(), input.processing());
 		assertEquals(List.of(AxisSpec.of(AxisType.BATCH, new AxisSize.Steps(1, 1)), AxisSpec.of(AxisType.Y,
 			new AxisSize.Steps(1, 1)), AxisSpec.of(AxisType.X, new AxisSize.Fixed(64)), AxisSpec.of(AxisType.CHANNEL,
 				new AxisSize.Fixed(3))), input.axes());
@@ -130,6 +130,14 @@ class BareModelTest {
 	}
 
 	@Test
+	void givesIntegerInputsTheValuesAsTheyAreUnlessTheUserSaysOtherwise() throws Exception {
+		final TensorInfo bytes = new TensorInfo("i", DataType.UINT8, Optional.of(List.of(-1L, -1L, -1L, 3L)));
+		assertEquals(List.of(), describe(bytes, "", "", bytes).inputs().get(0).processing());
+		assertEquals(Normalization.MINMAX.steps(), BareModel.describe("net", new Signature("serve", List.of(bytes), List.of(
+			bytes)), "", "", Optional.of(Normalization.MINMAX)).inputs().get(0).processing());
+	}
+
+	@Test
 	void refusesAxesThatDoNotFit() {
 		for (final String axes : new String[] { "byx", "byxcz", "byyc", "bzic", "byxw" })
 			refusal(tensor("i", -1, -1, -1, 1), "", axes);
@@ -149,12 +157,12 @@ class BareModelTest {
 		final Signature two = new Signature("serve", List.of(tensor("after", 1), tensor("before", -1, 2)), List.of(tensor("o",
 			1)));
 		assertEquals("Model 'net', signature 'serve': expected one input, got 2: after float32[1], before float32[?, 2]",
-			assertThrows(ModelException.class, () -> BareModel.describe("net", two, "", "", STEPS)).getMessage());
+			assertThrows(ModelException.class, () -> BareModel.describe("net", two, "", "", UNSAID)).getMessage());
 		final Signature none = new Signature("serve", List.of(), List.of(tensor("o", 1)));
-		assertTrue(assertThrows(ModelException.class, () -> BareModel.describe("net", none, "", "", STEPS)).getMessage()
+		assertTrue(assertThrows(ModelException.class, () -> BareModel.describe("net", none, "", "", UNSAID)).getMessage()
 			.endsWith("expected one input, got none"));
 		final Signature noOutput = new Signature("serve", List.of(tensor("i", 1, 1, 1, 1)), List.of());
-		assertTrue(assertThrows(ModelException.class, () -> BareModel.describe("net", noOutput, "", "", STEPS)).getMessage()
+		assertTrue(assertThrows(ModelException.class, () -> BareModel.describe("net", noOutput, "", "", UNSAID)).getMessage()
 			.endsWith("expected an output, got none"));
 	}
 }

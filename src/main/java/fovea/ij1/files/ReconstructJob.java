@@ -71,7 +71,7 @@ record ReconstructJob(LoadedModel model, PredictionOptions options, boolean erro
 		final Path errorFile = destination.file(Output.ERROR);
 		if (errorMap) {
 			final ReconstructionError compared = ReconstructionError.of(original, prediction.image());
-			error = image(compared.squared(), source, errorFile);
+			error = ImagePlusImages.toMap(compared.squared(), source, errorFile.getFileName().toString());
 			meanSquaredError = Arrays.stream(compared.meanPerPlane()).filter(mean -> !Double.isNaN(mean)).average();
 		}
 		if (listener.isCancelled()) throw new CancelledException();
@@ -81,7 +81,7 @@ record ReconstructJob(LoadedModel model, PredictionOptions options, boolean erro
 			watch.seconds(), prediction.warnings());
 	}
 
-	/** 32 bit: neither the reconstruction nor its error has to be of the image's type. */
+	/** 32 bit: a reconstruction does not have to be of the image's type. */
 	private static ImagePlus image(final Image pixels, final ImagePlus source, final Path file) throws FoveaException {
 		return ImagePlusImages.toImagePlus(pixels, source, file.getFileName().toString(), false);
 	}

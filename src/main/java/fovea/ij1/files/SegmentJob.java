@@ -80,8 +80,11 @@ record SegmentJob(LoadedModel model, PredictionOptions options, SegmentOptions s
 		final Segmentation segmentation = new Segmenter(model, options, segmentOptions).segment(ImagePlusImages.wrap(
 			source), listener);
 		if (listener.isCancelled()) throw new CancelledException();
+		// First, for it is the one that a model may not have: then nothing else is written either.
+		if (wanted.contains(Output.PROBABILITIES)) write(Output.PROBABILITIES, segmentation, source, destination.file(
+			Output.PROBABILITIES));
 		for (final Output output : outputs())
-			write(output, segmentation, source, destination.file(output));
+			if (output != Output.PROBABILITIES) write(output, segmentation, source, destination.file(output));
 		return new JobResult(outputs().stream().map(destination::file).toList(), OptionalInt.of(segmentation.objects()
 			.size()), OptionalDouble.empty(), watch.seconds(), segmentation.warnings());
 	}

@@ -1,0 +1,139 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import fovea.model.ModelException;
+import fovea.net.Architecture;
+import fovea.net.WeightMap;
+import fovea.net.WeightSpec;
+import fovea.net.WeightSpecs;
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfException;
+
+/**
+ * Weights from an HDF5 file that Keras wrote, found by the names of layers. The spellings of the years are all
+ * read: {@code layer/layer_W_1:0} (VGG16 as it was first shared), {@code layer/layer/kernel:0} and {@code layer/kernel:0}
+ * (Keras 2, also below {@code model_weights}), and {@code layers/.../vars/0} with the layer's name as attribute
+ * (Keras 3).
+ */
+public final class KerasWeightFile {
+
+	private static final List<String> KERNELS = List.of("kernel", "W", "0");
+	private static final List<String> BIASES = List.of("bias", "b", "1");
+
+	private KerasWeightFile() {}
+
+	/**
+	 * @param file .h5 or .weights.h5
+	 * @param architecture whose layers are looked for
+	 * @return values of the weights that the file has: all of a layer or none; layers that the file does not name are left out
+	 * @throws ModelException if the file is no readable HDF5, names no layer of the architecture, or one of another shape
+	 */
+	public static WeightMap read(final Path file, final Architecture architecture) throws ModelException {
+		final Map<String, float[]> values = new LinkedHashMap<>();
+		try (HdfFile hdf = new HdfFile(file)) {
+			final Map<String, List<Dataset>> layers = new LinkedHashMap<>();
+			collect(hdf, layers);
+			for (final WeightSpec spec : WeightSpecs.of(architecture))
+				if (layers.containsKey(spec.node())) values.put(spec.key(), values(file, spec, layers.get(spec.node())));
+		}
+		catch (final HdfException | IllegalArgumentException exc) {
+			throw new ModelException(file + ": expected an HDF5 file of Keras weights, got something else: " + exc
+				.getMessage(), exc);
+		}
+		if (values.isEmpty()) throw new ModelException(file + ": expected weights of layers of '" + architecture.name() +
+			"', such as " + architecture.nodes().get(Math.min(1, architecture.nodes().size() - 1)).name() + ", found none");
+		return new WeightMap(values);
+	}
+
+	/** A dataset belongs to every group above it, and to the layer whose name a group carries as attribute. */
+	private static void collect(final Group group, final Map<String, List<Dataset>> layers) {
+		final List<Dataset> own = new ArrayList<>();
+		for (final Node child : group.getChildren().values()) {
+			if (child instanceof Dataset dataset) own.add(dataset);
+			else if (child instanceof Group inner) collect(inner, layers);
+		}
+		if (own.isEmpty()) return;
+		for (Group above = group; above != null; above = above.getParent()) {
+			layers.computeIfAbsent(above.getName(), name -> new ArrayList<>()).addAll(own);
+			final Attribute name = above.getAttributes().get("name");
+			if (name != null && name.getData() instanceof String text && !text.equals(above.getName())) layers
+				.computeIfAbsent(text, key -> new ArrayList<>()).addAll(own);
+		}
+	}
+
+	private static float[] values(final Path file, final WeightSpec spec, final List<Dataset> datasets)
+		throws ModelException
+	{
+		final int[] shape = spec.shape().stream().mapToInt(Integer::intValue).toArray();
+		final Dataset dataset = find(spec, datasets).orElseThrow(() -> new ModelException(file + ": layer '" + spec.node() +
+			"' has no " + spec.name() + ", only " + datasets.stream().map(Node::getName).toList()));
+		if (!Arrays.equals(dataset.getDimensions(), shape)) throw new ModelException(file + ": " + spec.key() + " has shape " +
+			Arrays.toString(dataset.getDimensions()) + ", expected " + Arrays.toString(shape));
+		final Object data = dataset.getDataFlat();
+		if (data instanceof float[] floats) return floats;
+		if (data instanceof double[] doubles) return narrowed(doubles);
+		throw new ModelException(file + ": " + spec.key() + " is of " + dataset.getJavaType() +
+			", expected floating point numbers");
+	}
+
+	private static Optional<Dataset> find(final WeightSpec spec, final List<Dataset> datasets) {
+		final List<String> names = switch (spec.name()) {
+			case "kernel" -> KERNELS;
+			case "bias" -> BIASES;
+			default -> List.of(spec.name());
+		};
+		return datasets.stream().filter(d -> names.contains(name(spec.node(), d.getName()))).findFirst();
+	}
+
+	/** Without the layer's name before it, and the number of the tensor behind it: block1_conv1_W_1:0 is W. */
+	private static String name(final String layer, final String dataset) {
+		final String bare = dataset.replaceAll(":\\d+$", "").replaceAll("(?<=\\D)_\\d+$", "");
+		return bare.startsWith(layer + "_") ? bare.substring(layer.length() + 1) : bare;
+	}
+
+	private static float[] narrowed(final double[] doubles) {
+		final float[] floats = new float[doubles.length];
+		for (int i = 0; i < floats.length; i++)
+			floats[i] = (float) doubles[i];
+		return floats;
+	}
+}
