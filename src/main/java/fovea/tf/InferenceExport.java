@@ -44,13 +44,11 @@ import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 import fovea.model.ModelException;
 import fovea.net.Architecture;
-import fovea.net.Shapes;
 
 /** Writes a network as a SavedModel that holds nothing of its training. */
 final class InferenceExport {
@@ -107,22 +105,18 @@ final class InferenceExport {
 	}
 
 	private List<Signature> signatures(final Ops tf, final Variables weights) throws ModelException {
-		final Shapes shapes = Shapes.infer(architecture);
 		final Operand<TFloat32> input = TrainingGraph.placeholder(tf, INPUT, architecture.inputShape());
 		final NetworkGraph network = NetworkGraph.inference(tf.withSubScope("network"), architecture, weights, input);
 		final List<Signature> signatures = new ArrayList<>();
-		signatures.add(signature(Signature.DEFAULT_KEY, INPUT, input, OUTPUT, named(tf, OUTPUT, network.output(), shapes.of(
-			architecture.output()))));
+		signatures.add(signature(Signature.DEFAULT_KEY, INPUT, input, OUTPUT, tf.withName(OUTPUT).identity(network.output())));
 		if (architecture.latent().isEmpty()) return signatures;
 		final String latent = architecture.latent().get();
-		signatures.add(signature("encode", INPUT, input, LATENT, named(tf, "encoded", network.output(latent), shapes.of(
-			latent))));
+		signatures.add(signature("encode", INPUT, input, LATENT, tf.withName("encoded").identity(network.output(latent))));
 		final Optional<Architecture> decoder = decoder();
 		if (decoder.isEmpty()) return signatures;
-		final Operand<TFloat32> code = TrainingGraph.placeholder(tf, LATENT, shapes.of(latent));
+		final Operand<TFloat32> code = TrainingGraph.placeholder(tf, LATENT, decoder.get().inputShape());
 		final NetworkGraph decoding = NetworkGraph.inference(tf.withSubScope("decoder"), decoder.get(), weights, code);
-		signatures.add(signature("decode", LATENT, code, OUTPUT, named(tf, "decoded", decoding.output(), shapes.of(architecture
-			.output()))));
+		signatures.add(signature("decode", LATENT, code, OUTPUT, tf.withName("decoded").identity(decoding.output())));
 		return signatures;
 	}
 
@@ -139,13 +133,6 @@ final class InferenceExport {
 		final Operand<TFloat32> output)
 	{
 		return Signature.builder(key).input(from, input).output(to, output).methodName("tensorflow/serving/predict").build();
-	}
-
-	/** States the shape, which TensorFlow loses where a length is computed. */
-	private static Operand<TFloat32> named(final Ops tf, final String name, final Operand<TFloat32> output,
-		final fovea.net.Shape shape)
-	{
-		return tf.withName(name).ensureShape(output, Shape.of(shape.batchShape()));
 	}
 
 	private static void delete(final Path folder) throws IOException {

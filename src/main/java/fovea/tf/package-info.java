@@ -29,7 +29,9 @@
 /**
  * TensorFlow in this JVM: the only package that sees {@code org.tensorflow}.
  * <p>
- * Implements the interfaces of {@link fovea.infer}. Everything that would make TensorFlow abort the
+ * Implements the interfaces of {@link fovea.infer} for finished models and those of {@link fovea.train} for
+ * architectures ({@link fovea.net}) that are trained: {@link fovea.tf.TensorFlowNetworkFactory} builds a graph with
+ * loss, gradients and optimizer, and exports what it learnt as a SavedModel. Everything that would make TensorFlow abort the
  * process is refused here before it gets there. Must not know images, ImageJ, SciJava or who calls it.
  */
 package fovea.tf;

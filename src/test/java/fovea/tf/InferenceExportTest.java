@@ -51,6 +51,7 @@ import fovea.infer.Network;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 import fovea.net.Activation;
+import fovea.net.Add;
 import fovea.net.Architecture;
 import fovea.net.BatchNormalization;
 import fovea.net.Concatenate;
@@ -63,6 +64,7 @@ import fovea.net.MaxUnpooling2D;
 import fovea.net.Node;
 import fovea.net.Padding;
 import fovea.net.Shape;
+import fovea.net.Size;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
 
@@ -114,6 +116,31 @@ class InferenceExportTest {
 		assertEquals("float32[?, ?, ?, 1]", signatures.get(0).output("output").label());
 		assertEquals("float32[?, ?, ?, 4]", signatures.get(1).input("latent").label());
 		assertEquals("float32[?, ?, ?, 4]", signatures.get(2).output("latent").label());
+	}
+
+	@Test
+	void signaturesStateShapesThatAreComputed() throws ModelException, InferenceException {
+		final Path model = folder.resolve("model");
+		final Architecture architecture = Architecture.of("unpooling", "", List.of(new Node("input", new Input(Shape.image(2))),
+			new Node("conv", new Conv2D(4, 3, 1, Padding.SAME, Activation.RELU), "input"), new Node("pool", new MaxPooling2D(Size.of(3), Size
+				.of(2), Padding.SAME), "conv"), new Node("unpool", new MaxUnpooling2D("pool"), "pool")), "unpool", Optional.empty());
+		try (TrainableNetwork network = trained(architecture)) {
+			network.export(model);
+		}
+		assertEquals("float32[?, ?, ?, 4]", new SavedModelLoader().signatures(model).get(0).output("output").label());
+	}
+
+	@Test
+	void whatTensorFlowRefusesIsACheckedError() throws ModelException, InferenceException {
+		final Path model = folder.resolve("model");
+		final Architecture architecture = Architecture.of("skip", "", List.of(new Node("input", new Input(Shape.image(2))),
+			new Node("conv", new Conv2D(2, 3, 2, Padding.SAME, Activation.RELU), "input"), new Node("up", new Conv2DTranspose(2, 3,
+				2, Padding.SAME, Activation.ELU), "conv"), new Node("sum", new Add(), "up", "input")), "sum", Optional.empty());
+		try (TrainableNetwork network = trained(architecture)) {
+			network.export(model);
+		}
+		final FloatTensor odd = Networks.normal(1, 1, 8, 7, 2);
+		assertThrows(InferenceException.class, () -> run(model, "serving_default", "input", odd, "output"));
 	}
 
 	@Test

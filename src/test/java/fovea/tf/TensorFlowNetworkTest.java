@@ -300,20 +300,21 @@ class TensorFlowNetworkTest {
 	@Tag("slow")
 	@EnabledOnOs(OS.LINUX)
 	void closedNetworksLeaveNoMemoryBehind() throws ModelException, InferenceException, IOException {
-		final Architecture architecture = Networks.chain(Shape.image(2), new Conv2D(64, 3, 1, Padding.SAME, Activation.RELU),
-			new Conv2D(64, 3, 1, Padding.SAME, Activation.RELU), new Conv2D(1, 1, 1, Padding.SAME, Activation.LINEAR));
+		final Architecture architecture = Networks.chain(Shape.image(8, 8, 2), new Flatten(), new Dense(4000,
+			Activation.RELU), new Dense(1, Activation.LINEAR));
+		final FloatTensor numbers = Networks.normal(2, 4, 1);
 		final WeightMap weights = Initializers.initialize(architecture, 1);
 		long before = 0;
 		for (int i = 0; i < 250; i++) {
 			if (i == 50) before = residentKilobytes();
 			try (TrainableNetwork network = new TensorFlowNetworkFactory().create(architecture, weights, MSE, i)) {
-				network.step(input, target, 0.01);
+				network.step(input, numbers, 0.01);
 				network.predict(input);
 			}
 		}
 		final long grown = residentKilobytes() - before;
-		// one such network holds 0.45 MB of weights and moments, so 200 leaked ones 90 MB
-		assertTrue(grown < 40_000, "grew by " + grown + " kB");
+		// weights and moments of one network are 6 MB, so those of 200 would be 1.2 GB; the Java heap comes and goes
+		assertTrue(grown < 300_000, "grew by " + grown + " kB");
 	}
 
 	private static long residentKilobytes() throws IOException {
