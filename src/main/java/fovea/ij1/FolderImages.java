@@ -26,13 +26,16 @@ public final class FolderImages implements ImageSource {
 	private final List<Path> files;
 
 	/**
-	 * @param folder of images
+	 * @param folder of images, or one image file
 	 * @throws ImageException if there is no such folder, or it cannot be read; a folder without images is no error here
 	 */
 	public FolderImages(final Path folder) throws ImageException {
 		this.folder = folder;
-		if (!Files.isDirectory(folder)) throw new ImageException(folder + ": expected a folder of images, there is " + (Files
-			.exists(folder) ? "a file" : "none"));
+		if (Files.isRegularFile(folder)) {
+			files = List.of(folder);
+			return;
+		}
+		if (!Files.isDirectory(folder)) throw new ImageException(folder + ": expected an image or a folder of images, there is none");
 		try (Stream<Path> all = Files.list(folder)) {
 			files = all.filter(FolderImages::isImage).sorted().toList();
 		}

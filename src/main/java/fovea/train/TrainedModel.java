@@ -74,10 +74,11 @@ import net.imglib2.type.numeric.RealType;
  * @param config how it was trained
  * @param samples what from
  * @param result what came of it
+ * @param baselines what is reached on the same validation data without a network
  * @param preprocessing that the samples had, and images will have
  */
 public record TrainedModel(String name, String description, String licence, TrainingConfig config, Samples samples,
-	TrainingResult result, List<Processing> preprocessing)
+	TrainingResult result, List<Baseline> baselines, List<Processing> preprocessing)
 {
 
 	private static final String TENSORFLOW = "2.18.0";
@@ -232,6 +233,8 @@ public record TrainedModel(String name, String description, String licence, Trai
 			epochs.add(one);
 		}
 		record.put("epochs", epochs);
+		record.put("baselines", baselines.stream().map(b -> Map.of("method", b.method(), "setting", b.setting(), "scores", b
+			.scores())).toList());
 		return record;
 	}
 

@@ -53,7 +53,7 @@ class FolderImagesTest {
 	@Test
 	void whatCannotBeReadIsTold() throws IOException, ImageException {
 		assertTrue(assertThrows(ImageException.class, () -> new FolderImages(folder.resolve("none"))).getMessage().endsWith(
-			"expected a folder of images, there is none"));
+			"expected an image or a folder of images, there is none"));
 		final FolderImages empty = new FolderImages(folder);
 		assertTrue(assertThrows(TrainingException.class, () -> reader.images(empty)).getMessage().endsWith("found none"));
 		Files.writeString(folder.resolve("broken.png"), "no image");
