@@ -65,12 +65,17 @@ public final class FolderImages implements ImageSource {
 		if (Files.isRegularFile(path)) return new FolderImages(path, List.of(path));
 		if (!Files.isDirectory(path)) throw new ImageException(path + ": no such file or folder");
 		try (Stream<Path> all = Files.list(path)) {
-			return new FolderImages(path, all.filter(f -> Files.isRegularFile(f) && ENDINGS.contains(ending(f))).sorted()
-				.toList());
+			return new FolderImages(path, all.filter(f -> Files.isRegularFile(f) && !isHidden(f) && ENDINGS.contains(ending(
+				f))).sorted().toList());
 		}
 		catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);
 		}
+	}
+
+	/** As by macOS, which puts a ._name beside each name on foreign disks. */
+	private static boolean isHidden(final Path file) {
+		return file.getFileName().toString().startsWith(".");
 	}
 
 	private static String ending(final Path file) {

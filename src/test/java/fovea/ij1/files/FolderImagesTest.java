@@ -1,4 +1,4 @@
-package fovea.ij1;
+package fovea.ij1.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.FoveaException;
+import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
 import fovea.train.MaskReading;
 import fovea.train.SampleReader;
@@ -44,7 +45,7 @@ class FolderImagesTest {
 		Files.writeString(images.resolve("readme.txt"), "no image");
 		Files.writeString(images.resolve(".hidden.tif"), "no image");
 		Files.createDirectory(images.resolve("sub.tif"));
-		final Samples samples = reader.masks(new FolderImages(images), new FolderImages(masks), new MaskReading.Binary());
+		final Samples samples = reader.masks(FolderImages.of(images), FolderImages.of(masks), new MaskReading.Binary());
 		assertEquals(List.of("a.tif", "b.tif"), samples.samples().stream().map(s -> s.image()).toList());
 		assertEquals(60000, samples.samples().get(0).input().at(0, 1, 0));
 		assertEquals(1, samples.samples().get(0).target().at(0, 1, 1));
@@ -52,12 +53,12 @@ class FolderImagesTest {
 
 	@Test
 	void whatCannotBeReadIsTold() throws IOException, ImageException {
-		assertTrue(assertThrows(ImageException.class, () -> new FolderImages(folder.resolve("none"))).getMessage().endsWith(
-			"expected a folder of images, there is none"));
-		final FolderImages empty = new FolderImages(folder);
+		assertTrue(assertThrows(ImageException.class, () -> FolderImages.of(folder.resolve("none"))).getMessage().endsWith(
+			"none: no such file or folder"));
+		final FolderImages empty = FolderImages.of(folder);
 		assertTrue(assertThrows(TrainingException.class, () -> reader.images(empty)).getMessage().endsWith("found none"));
 		Files.writeString(folder.resolve("broken.png"), "no image");
-		final FolderImages broken = new FolderImages(folder);
+		final FolderImages broken = FolderImages.of(folder);
 		assertTrue(assertThrows(ImageException.class, () -> reader.images(broken)).getMessage().contains("broken.png"));
 	}
 }
