@@ -39,7 +39,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
-import fovea.ij1.FolderImages;
+import fovea.ij1.files.FolderImages;
 import fovea.model.ModelException;
 import fovea.model.Normalization;
 import fovea.net.Architecture;
@@ -52,7 +52,6 @@ import fovea.net.Shapes;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.Augmentation;
 import fovea.train.Baseline;
-import fovea.train.Baselines;
 import fovea.train.EpochRecord;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;
@@ -66,6 +65,7 @@ import fovea.train.Samples;
 import fovea.train.TrainedModel;
 import fovea.train.Trainer;
 import fovea.train.TrainingConfig;
+import fovea.train.TrainingRecord;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
 import picocli.CommandLine.Command;
@@ -188,15 +188,13 @@ final class Train implements Callable<Integer> {
 		final TensorFlowNetworkFactory factory = new TensorFlowNetworkFactory();
 		final TrainingResult result = Trainer.train(config, samples, factory, start(network), progress);
 		progress.end();
-		final List<Baseline> baselines = Baselines.of(config, samples, result.split());
 		final String title = name != null ? name : out.getFileName().toString().replaceFirst("\\.zip$", "");
-		new TrainedModel(title, "Trained with Fovea: " + network.name() + " on " + samples.samples().size() + " images of " + data
-			.getFileName() + ".", "", config, samples, result, baselines, normalization
-				.steps()).write(out, factory);
+		final TrainingRecord record = new TrainedModel(title, "Trained with Fovea: " + network.name() + " on " + samples.samples().size() + " images of " + data
+			.getFileName() + ".", "", config, samples, result, normalization.steps()).write(out, factory);
 		final Path curves = curves(result);
 		fovea.console().print(out + ": best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + result
 			.ending().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\n  " + curves);
-		for (final Baseline baseline : baselines)
+		for (final Baseline baseline : record.baselines())
 			fovea.console().print("  without a network: " + baseline.method() + " (" + baseline.setting() + ") " + baseline
 				.scores());
 		return ExitCode.OK;
@@ -217,7 +215,7 @@ final class Train implements Callable<Integer> {
 
 	private ImageSource images(final Path path) throws FoveaException {
 		final String file = path.getFileName().toString();
-		if (!file.contains("-ubyte") && !file.contains(".idx")) return new FolderImages(path);
+		if (!file.contains("-ubyte") && !file.contains(".idx")) return FolderImages.of(path);
 		if (path != data || labels == null) return IdxFile.read(path).images();
 		if (only == null) throw usage("--labels needs --only");
 		return IdxFile.read(path).images(IdxFile.read(labels), only);

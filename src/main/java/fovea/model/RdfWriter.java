@@ -87,6 +87,7 @@ final class RdfWriter {
 		final DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setWidth(120);
+		options.setDereferenceAliases(true); // two empty lists may be one object, and not every reader knows aliases
 		return new Yaml(options).dump(root);
 	}
 

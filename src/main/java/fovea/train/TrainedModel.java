@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +73,10 @@ import net.imglib2.type.numeric.RealType;
  * @param config how it was trained
  * @param samples what from
  * @param result what came of it
- * @param baselines what is reached on the same validation data without a network
  * @param preprocessing that the samples had, and images will have
  */
 public record TrainedModel(String name, String description, String licence, TrainingConfig config, Samples samples,
-	TrainingResult result, List<Baseline> baselines, List<Processing> preprocessing)
+	TrainingResult result, List<Processing> preprocessing)
 {
 
 	private static final String TENSORFLOW = "2.18.0";
@@ -87,9 +85,11 @@ public record TrainedModel(String name, String description, String licence, Trai
 	/**
 	 * @param zip is replaced if it exists
 	 * @param factory makes the network that is written
+	 * @return the record of the training that the package holds
 	 * @throws FoveaException if it cannot be made or written; nothing is left then
 	 */
-	public void write(final Path zip, final TrainableNetworkFactory factory) throws FoveaException {
+	public TrainingRecord write(final Path zip, final TrainableNetworkFactory factory) throws FoveaException {
+		final TrainingRecord record = TrainingRecord.of(config, samples, result, Map.of("tensorflow", TENSORFLOW));
 		try {
 			final Path work = Files.createTempDirectory("fovea-export-");
 			try (TrainableNetwork network = factory.create(config.architecture(), result.weights(), config.loss(), config
@@ -107,7 +107,8 @@ public record TrainedModel(String name, String description, String licence, Trai
 					"test_input.npy"))).file("test_output.npy", Files.readAllBytes(work.resolve("test_output.npy"))).file(
 						"architecture.yaml", ArchitectureFile.toYaml(config.architecture()).getBytes(StandardCharsets.UTF_8)).file(
 							"README.md", ("# " + name + "\n\n" + description + "\n").getBytes(StandardCharsets.UTF_8)).config(
-								"architecture", "architecture.yaml").config("training", record()).write(zip);
+								"architecture", "architecture.yaml").config("training", record.toMap()).write(zip);
+				return record;
 			}
 			finally {
 				remove(work);
@@ -204,38 +205,6 @@ public record TrainedModel(String name, String description, String licence, Trai
 	/** A network of one size sees all of it and has no halo. */
 	private static OptionalInt halo(final int length, final Optional<Integer> radius) {
 		return length == Shape.FREE && radius.isPresent() ? OptionalInt.of(radius.get()) : OptionalInt.empty();
-	}
-
-	private Map<String, Object> record() {
-		final Map<String, Object> record = new LinkedHashMap<>();
-		record.put("data_sha256", samples.sha256());
-		record.put("training_images", new ArrayList<>(result.split().trainingImages()));
-		record.put("validation_images", new ArrayList<>(result.split().validationImages()));
-		record.put("loss", config.loss().toString());
-		record.put("optimizer", "adam");
-		record.put("learning_rate", config.learningRate().initial());
-		record.put("batch", config.batch());
-		record.put("patch", config.patch());
-		record.put("noise", config.noise().toString());
-		record.put("augmentation", config.augmentation().toString());
-		record.put("seed", config.seed());
-		record.put("ending", result.ending().name().toLowerCase(java.util.Locale.ROOT));
-		record.put("best_epoch", result.bestEpoch());
-		record.put("metric", result.metric());
-		final List<Object> epochs = new ArrayList<>();
-		for (final EpochRecord epoch : result.history()) {
-			final Map<String, Object> one = new LinkedHashMap<>();
-			one.put("epoch", epoch.epoch());
-			one.put("loss", epoch.loss());
-			epoch.validationLoss().ifPresent(v -> one.put("validation_loss", v));
-			epoch.metric().ifPresent(v -> one.put("metric", v));
-			one.put("seconds", epoch.seconds());
-			epochs.add(one);
-		}
-		record.put("epochs", epochs);
-		record.put("baselines", baselines.stream().map(b -> Map.of("method", b.method(), "setting", b.setting(), "scores", b
-			.scores())).toList());
-		return record;
 	}
 
 	private static void remove(final Path folder) throws IOException {

@@ -1,4 +1,32 @@
-package fovea.ij1;
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.FoveaException;
+import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
 import fovea.train.MaskReading;
 import fovea.train.SampleReader;
@@ -44,7 +73,7 @@ class FolderImagesTest {
 		Files.writeString(images.resolve("readme.txt"), "no image");
 		Files.writeString(images.resolve(".hidden.tif"), "no image");
 		Files.createDirectory(images.resolve("sub.tif"));
-		final Samples samples = reader.masks(new FolderImages(images), new FolderImages(masks), new MaskReading.Binary());
+		final Samples samples = reader.masks(FolderImages.of(images), FolderImages.of(masks), new MaskReading.Binary());
 		assertEquals(List.of("a.tif", "b.tif"), samples.samples().stream().map(s -> s.image()).toList());
 		assertEquals(60000, samples.samples().get(0).input().at(0, 1, 0));
 		assertEquals(1, samples.samples().get(0).target().at(0, 1, 1));
@@ -52,12 +81,12 @@ class FolderImagesTest {
 
 	@Test
 	void whatCannotBeReadIsTold() throws IOException, ImageException {
-		assertTrue(assertThrows(ImageException.class, () -> new FolderImages(folder.resolve("none"))).getMessage().endsWith(
-			"expected an image or a folder of images, there is none"));
-		final FolderImages empty = new FolderImages(folder);
+		assertTrue(assertThrows(ImageException.class, () -> FolderImages.of(folder.resolve("none"))).getMessage().endsWith(
+			"none: no such file or folder"));
+		final FolderImages empty = FolderImages.of(folder);
 		assertTrue(assertThrows(TrainingException.class, () -> reader.images(empty)).getMessage().endsWith("found none"));
 		Files.writeString(folder.resolve("broken.png"), "no image");
-		final FolderImages broken = new FolderImages(folder);
+		final FolderImages broken = FolderImages.of(folder);
 		assertTrue(assertThrows(ImageException.class, () -> reader.images(broken)).getMessage().contains("broken.png"));
 	}
 }

@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import fovea.ij1.ImageFiles;
+import fovea.ij1.ImagePlusImages;
+import fovea.image.Image;
+import fovea.image.ImageException;
+import fovea.train.ImageSource;
+
+/** The image files directly in a folder, sorted by name, or one image file. Each is read when it is asked for. */
+public final class FolderImages implements ImageSource {
+
+	private static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "dcm",
+		"fits");
+
+	private final Path path;
+	private final List<Path> files;
+
+	private FolderImages(final Path path, final List<Path> files) {
+		this.path = path;
+		this.files = files;
+	}
+
+	/**
+	 * @param path a folder or an image file
+	 * @return its images, maybe none
+	 * @throws ImageException if there is no such file or folder
+	 */
+	public static FolderImages of(final Path path) throws ImageException {
+		if (Files.isRegularFile(path)) return new FolderImages(path, List.of(path));
+		if (!Files.isDirectory(path)) throw new ImageException(path + ": no such file or folder");
+		try (Stream<Path> all = Files.list(path)) {
+			return new FolderImages(path, all.filter(f -> Files.isRegularFile(f) && !isHidden(f) && ENDINGS.contains(ending(
+				f))).sorted().toList());
+		}
+		catch (final IOException exc) {
+			throw new ImageException(path + ": cannot be listed: " + exc, exc);
+		}
+	}
+
+	/** As by macOS, which puts a ._name beside each name on foreign disks. */
+	private static boolean isHidden(final Path file) {
+		return file.getFileName().toString().startsWith(".");
+	}
+
+	private static String ending(final Path file) {
+		final String name = file.getFileName().toString();
+		return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public String name() {
+		return path.toString();
+	}
+
+	@Override
+	public List<String> names() {
+		return files.stream().map(f -> f.getFileName().toString()).toList();
+	}
+
+	@Override
+	public Image read(final int index) throws ImageException {
+		return ImagePlusImages.wrap(ImageFiles.open(files.get(index)));
+	}
+}
