@@ -37,8 +37,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -179,6 +181,16 @@ class BatchesTest {
 		assertEquals(later.size(), fresh.size());
 		for (int i = 0; i < later.size(); i++)
 			assertArrayEquals(later.get(i), fresh.get(i));
+	}
+
+	/** One image, so that only what is done with it can differ. */
+	@Test
+	void noiseIsAnotherInEachEpoch() throws FoveaException {
+		final BatchMaker maker = maker(CONFIG.withNoise(new Noise.Gaussian(1)), 1, 2, 2);
+		final Set<Float> seen = new HashSet<>();
+		for (int epoch = 1; epoch <= 20; epoch++)
+			seen.add(maker.training(epoch).make(0).input().data()[0]);
+		assertEquals(20, seen.size());
 	}
 
 	@Test

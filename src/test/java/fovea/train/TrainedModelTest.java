@@ -48,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.yaml.snakeyaml.Yaml;
 
 import fovea.FoveaException;
 import fovea.model.ModelArchive;
@@ -94,8 +95,8 @@ class TrainedModelTest {
 			assertArrayEquals(new int[] { 1, 12, 14, 1 }, input.shape());
 			assertEquals(made.get(0).a * input.data()[5] + made.get(0).b, output.data()[5]);
 			assertEquals(CONFIG.architecture(), ArchitectureFile.read(archive.resolve("architecture.yaml")));
-			final JsonNode training = new ObjectMapper().<JsonNode> valueToTree(new org.yaml.snakeyaml.Yaml().load(Files.readString(
-				archive.resolve("rdf.yaml")))).at("/config/fovea/training");
+			final JsonNode training = new ObjectMapper().<JsonNode> valueToTree(new Yaml().load(Files.readString(archive.resolve(
+				"rdf.yaml")))).at("/config/fovea/training");
 			assertEquals(new ObjectMapper().readTree(TrainingRecord.of(CONFIG, DATA, result, Map.of("tensorflow", training.at(
 				"/versions/tensorflow").asText())).toJson()), training);
 		}

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,31 @@ class TrainerTest {
 		assertEquals(4, line(result)[0]);
 		assertEquals(6, result.history().size());
 		assertEquals(List.of(1.0, 1.0, 1.0, 0.5, 0.5, 0.25), rates);
+	}
+
+	@Test
+	void aPlateauLowersTheRateEachTimeItsPatienceIsOverDownToAMinimum() {
+		final Progress progress = new Progress(CONFIG.withLearningRate(new LearningRate(1, 0, new LearningRate.Plateau(0.1, 2,
+			0.005))));
+		final List<Double> rates = new ArrayList<>();
+		// the third is lower, but by less than one part in 10000
+		final double[] losses = { 2, 1, 0.99999, 1, 0.5, 0.6, 0.7, 0.8, 0.9, 1 };
+		for (int i = 0; i < losses.length; i++) {
+			progress.add(new EpochRecord(i + 1, losses[i], OptionalDouble.empty(), OptionalDouble.empty(), 1, 1));
+			rates.add((double) (float) progress.learningRate(0));
+		}
+		final double tenth = 0.1f;
+		final double least = 0.005f;
+		final double hundredth = 0.01f;
+		assertEquals(List.of(1.0, 1.0, 1.0, tenth, tenth, tenth, hundredth, hundredth, least, least), rates);
+		assertEquals(5, progress.best());
+	}
+
+	@Test
+	void theRateDecaysWithTheSteps() {
+		final Progress progress = new Progress(CONFIG.withLearningRate(LearningRate.constant(0.5).withDecay(0.1)));
+		assertEquals(0.5, progress.learningRate(0));
+		assertEquals(0.25, progress.learningRate(10), 1e-12);
 	}
 
 	@Test
