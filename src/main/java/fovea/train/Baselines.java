@@ -28,12 +28,12 @@
  */
 package fovea.train;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+
+import fovea.model.ModelException;
 
 /**
  * What a person gets without a network, at its best: settings are chosen on the very samples that they are judged by, which
@@ -47,22 +47,22 @@ public final class Baselines {
 	private Baselines() {}
 
 	/**
-	 * @param config its noise and seed
+	 * @param config of the training
 	 * @param samples of the training
 	 * @param split of the training
-	 * @return median and Gaussian filter where targets are images, Otsu's threshold where they are two classes; empty where
-	 *         there is nothing to compare with: no validation samples, more classes, targets of another size
+	 * @return where targets are images: median and Gaussian filter, on the very patches, with the very noise, that the network
+	 *         was validated with; where they are two classes: Otsu's threshold, on whole images without noise, as it is used;
+	 *         empty where there is nothing to compare with: no validation samples, more classes, targets of another size
+	 * @throws ModelException if the network's layers do not fit
 	 */
-	public static List<Baseline> of(final TrainingConfig config, final Samples samples, final Samples.Split split) {
-		final List<Sample> noisy = new ArrayList<>();
-		for (int i = 0; i < split.validation().size(); i++) {
-			final Sample sample = split.validation().get(i);
-			final SplittableRandom random = Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, i);
-			noisy.add(new Sample(sample.name(), sample.image(), config.noise().applied(sample.input(), random), sample.target()));
-		}
-		if (noisy.isEmpty() || !noisy.stream().allMatch(s -> s.input().hasSizeOf(s.target()))) return List.of();
-		if (!samples.areImages()) return samples.classes().size() == 2 ? List.of(otsu(noisy)) : List.of();
-		return noisy.stream().allMatch(s -> s.input().channels() == s.target().channels()) ? denoise(noisy) : List.of();
+	public static List<Baseline> of(final TrainingConfig config, final Samples samples, final Samples.Split split)
+		throws ModelException
+	{
+		final List<Sample> pairs = split.validation();
+		if (pairs.isEmpty() || !pairs.stream().allMatch(s -> s.input().hasSizeOf(s.target()))) return List.of();
+		if (!samples.areImages()) return samples.classes().size() == 2 ? List.of(otsu(pairs)) : List.of();
+		if (!pairs.stream().allMatch(s -> s.input().channels() == s.target().channels())) return List.of();
+		return denoise(new BatchMaker(config, split, true).validationSamples());
 	}
 
 	/**

@@ -149,15 +149,25 @@ final class BatchMaker {
 
 	/** @return the validation samples, without augmentation, with always the same noise, in patches side by side */
 	Batches.Source validation() {
-		return step -> {
-			final List<Sample> samples = new ArrayList<>();
-			for (int i = 0; i < validation.get(step).size(); i++) {
-				final Part part = validation.get(step).get(i);
-				samples.add(noisy(cut(part.sample, part.y, part.x, part.height, part.width), Seeds.random(config.seed(),
-					Seeds.Purpose.VALIDATION_NOISE, step, i)));
-			}
-			return Batch.of(samples, vectorInput, vectorOutput);
-		};
+		return step -> Batch.of(validation(step), vectorInput, vectorOutput);
+	}
+
+	/** @return the samples of all validation batches, as the network gets them */
+	List<Sample> validationSamples() {
+		final List<Sample> samples = new ArrayList<>();
+		for (int step = 0; step < validation.size(); step++)
+			samples.addAll(validation(step));
+		return samples;
+	}
+
+	private List<Sample> validation(final int step) {
+		final List<Sample> samples = new ArrayList<>();
+		for (int i = 0; i < validation.get(step).size(); i++) {
+			final Part part = validation.get(step).get(i);
+			samples.add(noisy(cut(part.sample, part.y, part.x, part.height, part.width), Seeds.random(config.seed(),
+				Seeds.Purpose.VALIDATION_NOISE, step, i)));
+		}
+		return samples;
 	}
 
 	private List<List<Part>> validationBatches() {

@@ -38,6 +38,8 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import fovea.model.ModelException;
+
 /**
  * What can be known of a trained network afterwards: on what it was trained, how, how that went, and whether it was worth it.
  *
@@ -65,9 +67,10 @@ public record TrainingRecord(TrainingConfig config, Samples samples, TrainingRes
 	 * @param result what came of it
 	 * @param versions of programs beside Java, by name, for example "tensorflow"
 	 * @return the record
+	 * @throws ModelException if the network's layers do not fit
 	 */
 	public static TrainingRecord of(final TrainingConfig config, final Samples samples, final TrainingResult result,
-		final Map<String, String> versions)
+		final Map<String, String> versions) throws ModelException
 	{
 		final Map<String, String> all = new LinkedHashMap<>(versions);
 		all.put("java", Runtime.version().toString());

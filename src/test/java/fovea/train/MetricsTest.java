@@ -156,6 +156,26 @@ class MetricsTest {
 		assertTrue(baselines.get(2).scores().get("ssim") > baselines.get(0).scores().get("ssim"));
 	}
 
+	/** A network that gives its input back scores what the untouched input does: the same patches, the same noise. */
+	@Test
+	void baselinesAndNetworkAreJudgedByTheSamePixels() throws FoveaException {
+		final TrainingConfig config = TrainingConfig.of(LineNetwork.architecture()).withPatch(12).withBatch(3).withEpochs(1)
+			.withNoise(new Noise.Gaussian(0.01, 0.5)).withValidationFraction(0.3);
+		final Samples samples = Samples.ofImages(Rasters.line(6, 20, 30).samples().stream().map(s -> Sample.itself(s.name(), s
+			.image(), s.input())).toList());
+		final TrainingResult result = Trainer.train(config, samples, (architecture, weights, loss, seed) -> new LineNetwork(
+			architecture, weights)
+		{
+
+			@Override
+			public FloatTensor predict(final FloatTensor input) {
+				return input;
+			}
+		}, TrainingListener.NONE);
+		assertEquals(result.history().get(0).metric().getAsDouble(), Baselines.of(config, samples, result.split()).get(0).scores()
+			.get("psnr"), 1e-9);
+	}
+
 	@Test
 	void baselineSegmentsBrightOrDarkObjects() throws FoveaException {
 		final float[] target = { 1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1 };

@@ -140,7 +140,7 @@ class TrainedModelTest {
 	}
 
 	@Test
-	void whatIsInfiniteIsLeftOut() throws IOException {
+	void whatIsInfiniteIsLeftOut() throws FoveaException, IOException {
 		final TrainingResult result = new TrainingResult(null, List.of(new EpochRecord(1, 0, OptionalDouble.of(0), OptionalDouble.of(
 			Double.POSITIVE_INFINITY), 0.1, 1)), 1, TrainingResult.Ending.COMPLETED, "psnr", new Samples.Split(DATA.samples(), List
 				.of()));
