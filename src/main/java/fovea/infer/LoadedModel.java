@@ -29,7 +29,9 @@
 package fovea.infer;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -57,7 +59,8 @@ public final class LoadedModel implements AutoCloseable {
 	private final ModelSpec spec;
 	private final Port input;
 	private final Port output;
-	private TileGeometry geometry;
+	/** By the number of channels that the input is given, which some models leave open. */
+	private final Map<Integer, TileGeometry> geometries = new HashMap<>();
 
 	private LoadedModel(final ModelArchive archive, final Network network, final ModelSpec spec, final Port input,
 		final Port output)
@@ -174,7 +177,7 @@ public final class LoadedModel implements AutoCloseable {
 	/** @return this model run by another network of the same ports; only one of the two is to be closed */
 	LoadedModel with(final Network other, final TileGeometry known) {
 		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
-		model.geometry = known;
+		model.geometries.put(input.layout().channels().orElse(1), known);
 		return model;
 	}
 
@@ -206,14 +209,15 @@ public final class LoadedModel implements AutoCloseable {
 	 *         model
 	 */
 	synchronized TileGeometry geometry(final int channels) throws InferenceException, ModelException {
-		if (geometry == null) {
-			final String key = archive.fingerprint() + "/" + network.signature().name() + "/" + output.info().name() + "/" +
-				input.spec().letters() + channels + "/" + input.spec().axes();
-			final GeometryCache cache = GeometryCache.ofUser();
-			final Optional<TileGeometry> kept = cache.get(key);
-			geometry = kept.isPresent() ? kept.get() : measure(channels);
-			if (kept.isEmpty()) cache.put(key, geometry);
-		}
+		final TileGeometry known = geometries.get(channels);
+		if (known != null) return known;
+		final String key = archive.fingerprint() + "/" + network.signature().name() + "/" + output.info().name() + "/" + input
+			.spec().letters() + channels + "/" + input.spec().axes();
+		final GeometryCache cache = GeometryCache.ofUser();
+		final Optional<TileGeometry> kept = cache.get(key);
+		final TileGeometry geometry = kept.isPresent() ? kept.get() : measure(channels);
+		if (kept.isEmpty()) cache.put(key, geometry);
+		geometries.put(channels, geometry);
 		return geometry;
 	}
 
