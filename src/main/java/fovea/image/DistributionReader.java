@@ -28,6 +28,8 @@
  */
 package fovea.image;
 
+import java.util.stream.IntStream;
+
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
@@ -50,6 +52,9 @@ final class DistributionReader {
 	/** Pixels of a float image that are all kept. */
 	static final long MAX_SAMPLED = 1L << 22;
 
+	/** Rows are counted by as many threads. */
+	private static final int PARTS = 4;
+
 	private DistributionReader() {}
 
 	/**
@@ -63,18 +68,26 @@ final class DistributionReader {
 		return samples(pixels);
 	}
 
-	/** Neighbours are mostly alike; counting them in turn in separate tables keeps one addition from waiting for the last. */
 	private static Distribution histogram(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values) {
+		final long[] counts = new long[values];
+		IntStream.range(0, PARTS).parallel().mapToObj(part -> count(pixels, values, part)).forEachOrdered(turns -> {
+			for (final int[] turn : turns)
+				for (int v = 0; v < values; v++)
+					counts[v] += turn[v];
+		});
+		return Distribution.ofHistogram(counts);
+	}
+
+	/** Neighbours are mostly alike; counting them in turn in separate tables keeps one addition from waiting for the last. */
+	private static int[][] count(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values,
+		final int part)
+	{
 		final int[][] turns = new int[4][values];
-		forEachRow(pixels, step(pixels, MAX_COUNTED), (row, step) -> {
+		forEachRow(pixels, step(pixels, MAX_COUNTED), part, PARTS, (row, step) -> {
 			for (int i = 0, turn = 0; i < row.length; i += step, turn++)
 				turns[turn & 3][(int) row[i]]++;
 		});
-		final long[] counts = new long[values];
-		for (final int[] turn : turns)
-			for (int v = 0; v < values; v++)
-				counts[v] += turn[v];
-		return Distribution.ofHistogram(counts);
+		return turns;
 	}
 
 	private static Distribution samples(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
@@ -90,7 +103,7 @@ final class DistributionReader {
 			}
 		}
 		final Samples samples = new Samples();
-		forEachRow(pixels, step(pixels, MAX_SAMPLED), (row, step) -> {
+		forEachRow(pixels, step(pixels, MAX_SAMPLED), 0, 1, (row, step) -> {
 			for (int i = 0; i < row.length; i += step)
 				samples.add(row[i]);
 		});
@@ -110,8 +123,9 @@ final class DistributionReader {
 		void visit(float[] row, int step);
 	}
 
+	/** Visits every step-th row, of these every parts-th one from part on. */
 	private static void forEachRow(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int step,
-		final RowVisitor visitor)
+		final int part, final int parts, final RowVisitor visitor)
 	{
 		final PrimitiveBlocks<FloatType> blocks = PixelBlocks.mirrored(pixels);
 		final int n = pixels.numDimensions();
@@ -125,7 +139,7 @@ final class DistributionReader {
 			rows *= count;
 		final float[] row = new float[size[0]];
 		final long[] position = new long[n];
-		for (long r = 0; r < rows; r += step) {
+		for (long r = (long) part * step; r < rows; r += (long) parts * step) {
 			IntervalIndexer.indexToPosition(r, rowCounts, position);
 			blocks.copy(position, row, size);
 			visitor.visit(row, step);

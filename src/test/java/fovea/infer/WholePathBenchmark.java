@@ -28,6 +28,7 @@
  */
 package fovea.infer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,15 @@ import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
+import fovea.net.Architecture;
+import fovea.net.Architectures;
+import fovea.net.Initializers;
 import fovea.tf.BareSession;
 import fovea.tf.SavedModelLoader;
+import fovea.tf.TensorFlowNetworkFactory;
 import fovea.tile.Tile;
+import fovea.train.Loss;
+import fovea.train.TrainableNetwork;
 import net.imglib2.img.array.ArrayImgs;
 
 /** The whole path of a 2048 x 2048 8-bit image through a network, against bare Session.run on the same tiles. */
@@ -69,8 +76,8 @@ public class WholePathBenchmark {
 
 	private static final int EDGE = 2048;
 
-	/** Which network: a fixture or a bundled model. */
-	@Param({ "keras3-export-unet-softmax3-stride4", "blobs-threshold" })
+	/** Which network: a named architecture, a fixture or a bundled model. */
+	@Param({ "fcn-small", "keras3-export-unet-softmax3-stride4", "blobs-threshold" })
 	public String network;
 
 	private LoadedModel model;
@@ -82,7 +89,7 @@ public class WholePathBenchmark {
 	/** Opens the model twice: for the whole path, and bare. */
 	@Setup(Level.Trial)
 	public void setup() throws Exception {
-		final Path fixture = Fixtures.model(network).resolve("savedmodel");
+		final Path fixture = network.equals("fcn-small") ? exported() : Fixtures.model(network).resolve("savedmodel");
 		final boolean bundled = !fixture.toFile().isDirectory();
 		model = LoadedModel.open(bundled ? new ModelLibrary().open(network) : ModelArchive.open(fixture),
 			new SavedModelLoader(), ModelOptions.DEFAULT);
@@ -96,6 +103,18 @@ public class WholePathBenchmark {
 		pixels = new float[(int) tile.paddedSize()];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = (bytes[i] & 0xff) / 255f;
+	}
+
+	/** The architecture that segmentation is trained with, with its first weights. */
+	private static Path exported() throws Exception {
+		final Path folder = Files.createTempDirectory("fovea-benchmark").resolve("savedmodel");
+		final Architecture architecture = Architectures.named("fcn-small").build();
+		try (TrainableNetwork small = new TensorFlowNetworkFactory().create(architecture, Initializers.initialize(
+			architecture, 1), new Loss.CategoricalCrossEntropy(List.of()), 1))
+		{
+			small.export(folder);
+		}
+		return folder;
 	}
 
 	/** Frees both. */
