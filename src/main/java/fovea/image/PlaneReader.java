@@ -28,11 +28,7 @@
  */
 package fovea.image;
 
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
-import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
-import net.imglib2.converter.RealTypeConverters;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /** Copies rows of an image's planes into arrays of floats. Not thread-safe: one for each thread. */
@@ -43,7 +39,7 @@ public final class PlaneReader {
 
 	/** @param image of any pixel type */
 	public PlaneReader(final Image image) {
-		blocks = PrimitiveBlocks.of(floats(image.pixels()), OnFallback.ACCEPT);
+		blocks = PixelBlocks.mirrored(image.pixels());
 		width = image.size(Image.X);
 	}
 
@@ -57,11 +53,5 @@ public final class PlaneReader {
 	 */
 	public void read(final int c, final int z, final int t, final int y, final int rows, final float[] into) {
 		blocks.copy(new long[] { 0, y, c, z, t }, into, new int[] { width, rows, 1, 1, 1 });
-	}
-
-	@SuppressWarnings("unchecked") // checked by the pixel type
-	private static RandomAccessibleInterval<FloatType> floats(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
-		if (pixels.getType() instanceof FloatType) return (RandomAccessibleInterval<FloatType>) pixels;
-		return RealTypeConverters.convert(pixels, new FloatType());
 	}
 }

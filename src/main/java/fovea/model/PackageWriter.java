@@ -117,8 +117,11 @@ public final class PackageWriter {
 			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (final IOException exc) {
-			temporary.toFile().delete();
 			throw new ModelException("Cannot write '" + zip + "': " + exc, exc);
+		}
+		finally {
+			// Renamed if all went well; else nothing may stay, whatever went wrong.
+			temporary.toFile().delete();
 		}
 	}
 
