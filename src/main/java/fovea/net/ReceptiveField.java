@@ -36,6 +36,8 @@ import fovea.model.ModelException;
  * What part of the input an output pixel can depend on, for an input whose height and width are multiples of the
  * {@link Alignment}. Where strides make output pixels unlike, this is the largest of them. It is what the geometry
  * allows: weights may well ignore most of it.
+ * Where a kernel is smaller than its stride, the gaps it leaves are passed over, and the field may be too large;
+ * it is never too small.
  *
  * @param height pixels along y from the first to the last, at least 1
  * @param width pixels along x
