@@ -1,0 +1,35 @@
+package fovea.cli;
+
+import fovea.train.Augmentation;
+import fovea.train.Noise;
+import fovea.train.TrainingConfig;
+import picocli.CommandLine.Option;
+
+/** How images are changed at random before they are learnt from. */
+final class AugmentationOptions {
+
+	@Option(names = "--noise", paramLabel = "AMOUNT", converter = NoiseKinds.class, //
+		description = "Noise put on the input, in units of normalised values. A number or a range, drawn for each image: Gaussian of " + //
+			"that sigma, such as 0.02-0.2. Other kinds: poisson:30 (photons where the value is 1), salt-pepper:0.05 (fraction of the " + //
+			"pixels). Several, one after the other: poisson:10-100,gaussian:0.02.")
+	private Noise noise = new Noise.None();
+
+	@Option(names = "--augment", description = "Mirrors the images, and turns them by quarters.")
+	private boolean augment;
+
+	@Option(names = "--brightness", paramLabel = "X", description = "Adds a number from -X to X, in units of normalised values.")
+	private double brightness;
+
+	@Option(names = "--contrast", paramLabel = "X", //
+		description = "Multiplies the distance from the image's mean by a factor from 1 - X to 1 + X.")
+	private double contrast;
+
+	@Option(names = "--invert", description = "Exchanges bright and dark in every second image.")
+	private boolean invert;
+
+	/** @return the same with these changes; throws IllegalArgumentException for a number out of range */
+	TrainingConfig apply(final TrainingConfig config) {
+		return config.withNoise(noise).withAugmentation((augment ? Augmentation.GEOMETRIC : Augmentation.NONE).withIntensity(
+			brightness, contrast).withInversion(invert));
+	}
+}
