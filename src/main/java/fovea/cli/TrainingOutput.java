@@ -73,7 +73,8 @@ record TrainingOutput(Path model) {
 			Files.delete(Files.createTempFile(folder, "." + title(), ".part"));
 		}
 		catch (final IOException e) {
-			throw new TrainingException(model + ": cannot be written: " + e, e);
+			throw new TrainingException(model + ": expected a folder that can be written to, but in " + folder +
+				" no file can be made: " + e, e);
 		}
 	}
 }
