@@ -30,6 +30,7 @@ package fovea.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,6 +97,11 @@ final class DataOptions {
 		usage.require(!hasLabels() || !Files.isDirectory(data), "Labels in a file are of the images in an idx file, but " +
 			data + " is a folder; for folders there is --class-folders");
 		return task(data, labels != null ? labels : targetLabels, targets, masks.path(), reading);
+	}
+
+	/** @return what is read beside the images */
+	List<Path> files() {
+		return Stream.of(targets, targetLabels, labels).filter(Objects::nonNull).toList();
 	}
 
 	/** @return whether there is a file of labels */

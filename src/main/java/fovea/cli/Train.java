@@ -29,7 +29,8 @@
 package fovea.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -119,7 +120,7 @@ final class Train implements Callable<Integer> {
 		final Usage usage = new Usage(spec.commandLine());
 		final Console console = ((Fovea) spec.root().userObject()).console();
 		final TrainingOutput output = new TrainingOutput(out);
-		output.check(Arrays.asList(data, masks.path()), usage);
+		output.check(read(), usage);
 		final LearningTask task = dataOptions.task(data, masks, usage);
 		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, usage);
 		final Architecture built = network.build(architecture, channels(task.images()), task.classes().size(), usage);
@@ -136,6 +137,16 @@ final class Train implements Callable<Integer> {
 			progress.end();
 			return write(output, config, samples, result, usage, console);
 		}
+	}
+
+	/** @return what must stay as it is */
+	private List<Path> read() {
+		final List<Path> read = new ArrayList<>(List.of(data));
+		if (masks.path() != null) read.add(masks.path());
+		if (NetworkOptions.named(architecture).isEmpty()) read.add(Path.of(architecture));
+		read.addAll(dataOptions.files());
+		read.addAll(validation.files());
+		return read;
 	}
 
 	/** @return of the first image; 1 where there is none, which is told when they are read */

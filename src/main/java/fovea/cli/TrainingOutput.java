@@ -56,7 +56,7 @@ record TrainingOutput(Path model) {
 	/**
 	 * Tells before the training what would make it futile.
 	 *
-	 * @param read files that must stay as they are, may hold nulls
+	 * @param read files and folders that must stay as they are
 	 * @throws TrainingException if nothing can be written there
 	 */
 	void check(final List<Path> read, final Usage usage) throws TrainingException {
@@ -67,7 +67,7 @@ record TrainingOutput(Path model) {
 			folder) ? folder + " is a file" : "there is no " + folder));
 		try {
 			for (final Path other : read)
-				usage.require(other == null || !Files.exists(model) || !Files.exists(other) || !Files.isSameFile(model, other),
+				usage.require(!Files.exists(model) || !Files.exists(other) || !Files.isSameFile(model, other),
 					"--out " + model + " would overwrite what is read");
 			// What a folder says of itself is not always true, so it is tried.
 			Files.delete(Files.createTempFile(folder, "." + title(), ".part"));

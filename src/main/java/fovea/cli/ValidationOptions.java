@@ -29,7 +29,10 @@
 package fovea.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.train.TrainingConfig;
@@ -54,6 +57,11 @@ final class ValidationOptions {
 
 	@Option(names = "--validation-labels", paramLabel = "FILE", description = "What --labels or --target-labels is for --data.")
 	private Path labels;
+
+	/** @return what is read */
+	List<Path> files() {
+		return Stream.of(data, targets, masks, labels).filter(Objects::nonNull).toList();
+	}
 
 	/** @return the same with the part that is held back */
 	TrainingConfig apply(final TrainingConfig config) {

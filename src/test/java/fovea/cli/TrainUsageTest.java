@@ -121,6 +121,10 @@ class TrainUsageTest {
 		calls.assertFails(2, List.of("overwrite"), "--architecture", calls.tiny(), "--data", image.toString(), "--out", image
 			.toString());
 		calls.assertFails(2, List.of("is a folder"), "--architecture", calls.tiny(), "--data", image.toString(), "--out", images);
+		for (final String option : List.of("--targets", "--target-labels", "--validation-data"))
+			calls.assertFails(2, List.of("overwrite"), "--architecture", calls.tiny(), "--data", images, option, image.toString(),
+				"--out", image.toString());
+		calls.assertFails(2, List.of("overwrite"), "--architecture", calls.tiny(), "--data", images, "--out", calls.tiny());
 		assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(image)));
 	}
 
