@@ -54,6 +54,32 @@ public final class JavaProcess {
 	public record Outcome(int exitCode, List<String> output, List<String> errors) {}
 
 	/**
+	 * One that runs. Ended at the latest by {@link #outcome()}, or by closing it.
+	 *
+	 * @param process itself
+	 * @param output file of its standard output
+	 * @param errors file of its standard error
+	 */
+	public record Running(Process process, Path output, Path errors) implements AutoCloseable {
+
+		/** @return once it has ended */
+		public Outcome outcome() throws IOException, InterruptedException {
+			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+				close();
+				throw new AssertionFailedError(process.info() + " has not ended:\n" + Files.readString(output) + Files.readString(
+					errors));
+			}
+			return new Outcome(process.exitValue(), Files.readAllLines(output), Files.readAllLines(errors));
+		}
+
+		/** Kills it without a warning, if it still runs. */
+		@Override
+		public void close() throws InterruptedException {
+			process.destroyForcibly().waitFor();
+		}
+	}
+
+	/**
 	 * Runs this JVM's java, with a home folder of its own but the same unpacked natives.
 	 *
 	 * @param folder an existing one for output and home
@@ -61,6 +87,17 @@ public final class JavaProcess {
 	 * @return once it has ended
 	 */
 	public static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {
+		try (Running running = start(folder, arguments)) {
+			return running.outcome();
+		}
+	}
+
+	/**
+	 * As {@link #run}, without waiting.
+	 *
+	 * @return to be closed by the caller
+	 */
+	public static Running start(final Path folder, final List<String> arguments) throws IOException {
 		final Path output = Files.createTempFile(folder, "output", ".txt");
 		final Path errors = Files.createTempFile(folder, "errors", ".txt");
 		final List<String> command = new ArrayList<>();
@@ -72,12 +109,6 @@ public final class JavaProcess {
 		command.addAll(arguments);
 		final ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors
 			.toFile());
-		final Process process = builder.start();
-		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly().waitFor();
-			throw new AssertionFailedError(command + " has not ended:\n" + Files.readString(output) + //
-				Files.readString(errors));
-		}
-		return new Outcome(process.exitValue(), Files.readAllLines(output), Files.readAllLines(errors));
+		return new Running(builder.start(), output, errors);
 	}
 }

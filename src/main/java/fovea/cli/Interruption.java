@@ -40,15 +40,26 @@ final class Interruption implements AutoCloseable {
 
 	private static final long PATIENCE_SECONDS = 30;
 
+	private final long patienceSeconds;
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private final Thread hook = new Thread(this::interrupted, "fovea-interruption");
 	private volatile boolean requested;
 
-	private Interruption() {}
+	private Interruption(final long patienceSeconds) {
+		this.patienceSeconds = patienceSeconds;
+	}
 
 	/** @return a watch that the caller closes */
 	static Interruption watch() {
-		final Interruption interruption = new Interruption();
+		return watch(PATIENCE_SECONDS);
+	}
+
+	/**
+	 * @param patienceSeconds that the process waits for the run to end
+	 * @return a watch that the caller closes
+	 */
+	static Interruption watch(final long patienceSeconds) {
+		final Interruption interruption = new Interruption(patienceSeconds);
 		Runtime.getRuntime().addShutdownHook(interruption.hook);
 		return interruption;
 	}
@@ -61,7 +72,7 @@ final class Interruption implements AutoCloseable {
 	void interrupted() {
 		requested = true;
 		try {
-			ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			ended.await(patienceSeconds, TimeUnit.SECONDS);
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -29,6 +29,7 @@
 package fovea.cli;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 import fovea.train.EpochRecord;
 import fovea.train.TrainingConfig;
@@ -38,23 +39,32 @@ import fovea.train.TrainingListener;
 final class TrainingProgress implements TrainingListener {
 
 	private final Console console;
+	private final BooleanSupplier cancelled;
+	private boolean cancelling;
+	private String metric = "";
 	private int epochs;
 	private long began;
 	private int firstEpoch;
 	private int shown;
 
-	TrainingProgress(final Console console) {
+	/**
+	 * @param console where to tell
+	 * @param cancelled whether to end after this step
+	 */
+	TrainingProgress(final Console console, final BooleanSupplier cancelled) {
 		this.console = console;
+		this.cancelled = cancelled;
 	}
 
-	void start(final TrainingConfig config) {
+	void start(final TrainingConfig config, final String nameOfMetric) {
+		metric = nameOfMetric;
 		epochs = config.epochs();
 		began = System.nanoTime();
 	}
 
 	@Override
 	public void step(final int epoch, final int step, final int steps, final double loss) {
-		if (firstEpoch == 0) firstEpoch = epoch;
+		if (firstEpoch == 0) begin(epoch);
 		if (!console.terminal()) return;
 		final double done = epoch - firstEpoch + (double) step / steps;
 		final double left = (System.nanoTime() - began) / 1e9 / done * (epochs - firstEpoch + 1 - done);
@@ -65,13 +75,18 @@ final class TrainingProgress implements TrainingListener {
 		shown = line.length();
 	}
 
+	private void begin(final int epoch) {
+		firstEpoch = epoch;
+		if (epoch > 1) console.print("goes on from the checkpoint after epoch " + (epoch - 1));
+	}
+
 	@Override
 	public void epoch(final EpochRecord record) {
 		end();
 		final StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "epoch %d of %d: loss %.5g", record.epoch(),
 			epochs, record.loss()));
 		record.validationLoss().ifPresent(v -> line.append(String.format(Locale.ROOT, ", validation %.5g", v)));
-		record.metric().ifPresent(v -> line.append(String.format(Locale.ROOT, ", metric %.4g", v)));
+		record.metric().ifPresent(v -> line.append(String.format(Locale.ROOT, ", %s %.4g", metric, v)));
 		console.print(line.append(String.format(Locale.ROOT, ", %s", time(record.seconds()))).toString());
 	}
 
@@ -79,6 +94,17 @@ final class TrainingProgress implements TrainingListener {
 	public void warn(final String message) {
 		end();
 		console.error("warning: " + message);
+	}
+
+	@Override
+	public boolean isCancelled() {
+		if (!cancelled.getAsBoolean()) return false;
+		if (!cancelling) {
+			end();
+			console.error("told to end: no further step, what was best so far is kept");
+		}
+		cancelling = true;
+		return true;
 	}
 
 	/** Wipes the line of the steps. */

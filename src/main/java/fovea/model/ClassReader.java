@@ -38,10 +38,6 @@ import java.util.List;
  */
 final class ClassReader {
 
-	/** Background black, then bright colours that are told apart on a gray image. */
-	private static final List<Integer> PALETTE = List.of(0xFFFF00, 0x00FFFF, 0xFF00FF, 0x00FF00, 0xFF8000, 0xFF0000,
-		0x0080FF, 0xFF80C0, 0x80FF80, 0xC080FF);
-
 	private final YamlNode config;
 
 	/** @param config the mapping config.fovea, may be missing */
@@ -58,16 +54,8 @@ final class ClassReader {
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++)
 			classes.add(new ClassSpec(names.get(i).text("the name of a class"), i < colors.size() && !colors.get(i).isMissing()
-				? rgb(colors.get(i)) : defaultColour(i)));
+				? rgb(colors.get(i)) : ClassSpec.defaultColour(i)));
 		return classes;
-	}
-
-	/**
-	 * @param i index of a class, 0 for the background
-	 * @return its colour where none is given, as 0xRRGGBB
-	 */
-	static int defaultColour(final int i) {
-		return i == 0 ? 0 : PALETTE.get((i - 1) % PALETTE.size());
 	}
 
 	private static int rgb(final YamlNode node) throws ModelException {

@@ -28,10 +28,34 @@
  */
 package fovea.model;
 
+import java.util.List;
+
 /**
  * A class of a segmentation.
  *
  * @param name for people, for example "nucleus"
  * @param rgb colour as 0xRRGGBB
  */
-public record ClassSpec(String name, int rgb) {}
+public record ClassSpec(String name, int rgb) {
+
+	/** Background black, then bright colours that are told apart on a gray image. */
+	private static final List<Integer> PALETTE = List.of(0xFFFF00, 0x00FFFF, 0xFF00FF, 0x00FF00, 0xFF8000, 0xFF0000,
+		0x0080FF, 0xFF80C0, 0x80FF80, 0xC080FF);
+
+	/**
+	 * @param name for people
+	 * @param index of the class, 0 for the background
+	 * @return with the colour that it has where none is given
+	 */
+	public static ClassSpec of(final String name, final int index) {
+		return new ClassSpec(name, defaultColour(index));
+	}
+
+	/**
+	 * @param index of a class, 0 for the background
+	 * @return its colour where none is given, as 0xRRGGBB
+	 */
+	static int defaultColour(final int index) {
+		return index == 0 ? 0 : PALETTE.get((index - 1) % PALETTE.size());
+	}
+}

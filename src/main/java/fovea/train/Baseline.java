@@ -35,7 +35,7 @@ import java.util.Map;
  *
  * @param method for people, for example "median filter"
  * @param setting the best one for these samples, for example "5 x 5"
- * @param scores by name: psnr (dB), ssim; iou, dice
+ * @param scores by name: psnr (dB), ssim; iou, dice; accuracy
  */
 public record Baseline(String method, String setting, Map<String, Double> scores) {
 

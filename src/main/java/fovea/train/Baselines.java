@@ -52,17 +52,37 @@ public final class Baselines {
 	 * @param split of the training
 	 * @return where targets are images: median and Gaussian filter, on the very patches, with the very noise, that the network
 	 *         was validated with; where they are two classes: Otsu's threshold, on whole images without noise, as it is used;
-	 *         empty where there is nothing to compare with: no validation samples, more classes, targets of another size
+	 *         where each image is of one class: the class that most training images have; empty where there is nothing to compare with: no validation samples, more classes, targets of another size
 	 * @throws ModelException if the network's layers do not fit
 	 */
 	public static List<Baseline> of(final TrainingConfig config, final Samples samples, final Samples.Split split)
 		throws ModelException
 	{
 		final List<Sample> pairs = split.validation();
+		if (samples.areLabels()) return pairs.isEmpty() ? List.of() : List.of(mostFrequent(samples, split));
 		if (pairs.isEmpty() || !pairs.stream().allMatch(s -> s.input().hasSizeOf(s.target()))) return List.of();
 		if (!samples.areImages()) return samples.classes().size() == 2 ? List.of(otsu(pairs)) : List.of();
 		if (!pairs.stream().allMatch(s -> s.input().channels() == s.target().channels())) return List.of();
 		return denoise(new BatchMaker(config, split, true).validationSamples());
+	}
+
+	/** @return what is reached by saying the same of every image */
+	private static Baseline mostFrequent(final Samples samples, final Samples.Split split) {
+		final long[] training = counts(split.training(), samples.classes().size());
+		int most = 0;
+		for (int c = 1; c < training.length; c++)
+			if (training[c] > training[most]) most = c;
+		final double right = counts(split.validation(), training.length)[most];
+		return new Baseline("most frequent class", samples.classes().get(most).name(), Map.of("accuracy", right / split
+			.validation().size()));
+	}
+
+	private static long[] counts(final List<Sample> labelled, final int classes) {
+		final long[] counts = new long[classes];
+		for (final Sample sample : labelled)
+			for (int c = 0; c < classes; c++)
+				if (sample.target().data()[c] > 0) counts[c]++;
+		return counts;
 	}
 
 	/**

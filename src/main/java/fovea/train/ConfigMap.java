@@ -88,7 +88,8 @@ final class ConfigMap {
 
 	private static Map<String, Object> noise(final Noise noise) {
 		if (noise instanceof Noise.Gaussian n) return named("gaussian", "min_sigma", n.minSigma(), "max_sigma", n.maxSigma());
-		if (noise instanceof Noise.Poisson n) return named("poisson", "photons", n.photons());
+		if (noise instanceof Noise.Poisson n) return named("poisson", "min_photons", n.minPhotons(), "max_photons", n
+			.maxPhotons());
 		if (noise instanceof Noise.SaltAndPepper n) return named("salt_and_pepper", "fraction", n.fraction(), "black", n.black(),
 			"white", n.white());
 		if (noise instanceof Noise.Mixed n) return named("mixed", "parts", n.parts().stream().map(ConfigMap::noise).toList());

@@ -86,6 +86,9 @@ final class DataCheck {
 		if (side > 0) {
 			if (input.height() < side || input.width() < side) throw new TrainingException(sample.name() +
 				": expected an image of at least the patch size, " + side + " x " + side + ", got " + size(input));
+			final boolean single = sample.target().height() == 1 && sample.target().width() == 1;
+			if (single && !sample.target().hasSizeOf(input)) throw new TrainingException(sample.name() +
+				": expected whole images (patch 0) where the whole image is of one class, got a patch size of " + side);
 			if (!sample.target().hasSizeOf(input)) throw new TrainingException(sample.name() + ": expected a target of " + size(
 				input) + ", as the image, to cut patches of both, got " + size(sample.target()));
 		}

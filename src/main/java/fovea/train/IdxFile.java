@@ -34,17 +34,20 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import fovea.image.Calibration;
 import fovea.image.Image;
+import fovea.model.ClassSpec;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
@@ -86,6 +89,9 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 				": the file is cut short");
 			return new IdxFile(file, shape, data);
 		}
+		catch (final NoSuchFileException e) {
+			throw new TrainingException(file + ": no such file", e);
+		}
 		catch (final EOFException | ZipException e) {
 			throw new TrainingException(file + ": expected an IDX file (MNIST), got a damaged or truncated one", e);
 		}
@@ -116,13 +122,37 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 	 * @throws TrainingException if the labels do not fit to the images, or no image has a wanted one
 	 */
 	public ImageSource images(final IdxFile labels, final Set<Integer> wanted) throws TrainingException {
+		return source(chosen(labels, wanted));
+	}
+
+	/**
+	 * @param labels one for each image, a file of one axis
+	 * @param wanted which labels; empty: all
+	 * @return the images that have one of these labels, with classes named like the labels and in their order
+	 * @throws TrainingException if the labels do not fit to the images, or no image has a wanted one
+	 */
+	public LabelledImages labelled(final IdxFile labels, final Set<Integer> wanted) throws TrainingException {
+		final Set<Integer> all = new TreeSet<>(wanted);
+		if (wanted.isEmpty()) for (final byte label : labels.data)
+			all.add(label & 0xFF);
+		final int[] chosen = chosen(labels, all);
+		final List<Integer> found = Arrays.stream(chosen).map(i -> labels.data[i] & 0xFF).distinct().sorted().boxed().toList();
+		final List<ClassSpec> classes = new ArrayList<>();
+		for (final int label : found)
+			classes.add(ClassSpec.of(String.valueOf(label), classes.size()));
+		return new LabelledImages(source(chosen), classes, Arrays.stream(chosen).mapToObj(i -> found.indexOf(labels.data[i] &
+			0xFF)).toList());
+	}
+
+	/** @return places of the images that have one of the labels, at least one */
+	private int[] chosen(final IdxFile labels, final Set<Integer> wanted) throws TrainingException {
 		requireImages();
 		if (labels.shape.length != 1 || labels.shape[0] != shape[0]) throw new TrainingException(labels.file + ": expected " +
 			shape[0] + " labels, one for each image in " + file + ", got an array of lengths " + Arrays.toString(labels.shape));
 		final int[] chosen = IntStream.range(0, shape[0]).filter(i -> wanted.contains(labels.data[i] & 0xFF)).toArray();
 		if (chosen.length == 0) throw new TrainingException(labels.file + ": expected some of the labels " + wanted.stream()
 			.sorted().toList() + ", found none");
-		return source(chosen);
+		return chosen;
 	}
 
 	private IdxFile requireImages() throws TrainingException {

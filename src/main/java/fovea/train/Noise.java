@@ -81,18 +81,28 @@ public sealed interface Noise {
 
 	/**
 	 * The noise of counting photons: a value v becomes a Poisson distributed number of mean {@code v * photons}, divided
-	 * by photons. Values below 0 become 0.
+	 * by photons. Values below 0 become 0. The number of photons is drawn for each image, evenly on a logarithmic scale, so
+	 * that a tenth as many are as likely at each end of the range.
 	 *
-	 * @param photons counted where the input is 1; above 0
+	 * @param minPhotons counted where the input is 1; above 0
+	 * @param maxPhotons the same for a fixed number
 	 */
-	record Poisson(double photons) implements Noise {
+	record Poisson(double minPhotons, double maxPhotons) implements Noise {
 
 		public Poisson {
-			Ranges.require(photons > 0 && photons < Double.POSITIVE_INFINITY, "photons", "a number above 0", photons);
+			Ranges.require(minPhotons > 0 && maxPhotons >= minPhotons && maxPhotons < Double.POSITIVE_INFINITY, "photons",
+				"a number above 0, and no maximum below the minimum", minPhotons + " to " + maxPhotons);
+		}
+
+		/** A fixed number of photons. */
+		public Poisson(final double photons) {
+			this(photons, photons);
 		}
 
 		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
+			final double photons = minPhotons == maxPhotons ? minPhotons : minPhotons * Math.pow(maxPhotons / minPhotons, random
+				.nextDouble());
 			for (int i = 0; i < values.length; i++)
 				values[i] = (float) (PoissonNumbers.next(values[i] * photons, random) / photons);
 		}

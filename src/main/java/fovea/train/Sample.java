@@ -35,7 +35,7 @@ package fovea.train;
  * @param image name of the image it is from: samples of one image are never split between training and validation
  * @param input what the network gets, before augmentation and noise
  * @param target what it should make of it: an image, or one channel for each class with 1 for the class of the pixel and
- *            0 for the others; a pixel of 0 in all classes does not count
+ *            0 for the others; a pixel of 0 in all classes does not count; 1 x 1 for the class of the whole image
  */
 public record Sample(String name, String image, Raster input, Raster target) {
 

@@ -137,6 +137,28 @@ public final class SampleReader {
 		return new Samples(samples, List.of(), reading.classes());
 	}
 
+	/**
+	 * @param labelled images to be told apart
+	 * @return samples whose targets are 1 x 1 with one channel for each class; planes of one image are of its class
+	 * @throws FoveaException if there are none, or one cannot be read
+	 */
+	public Samples labels(final LabelledImages labelled) throws FoveaException {
+		final List<Sample> samples = new ArrayList<>();
+		final ImageSource images = labelled.images();
+		final List<String> names = images.names();
+		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
+		for (int i = 0; i < names.size(); i++) {
+			final Image image = images.read(i);
+			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
+			final Raster target = Masks.oneHot(new int[] { labelled.labels().get(i) }, 1, 1, labelled.classes().size());
+			for (int p = 0; p < inputs.size(); p++)
+				samples.add(new Sample(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p), target));
+		}
+		if (labelled.labels().stream().distinct().count() == 1) listener.warn(images.name() + ": all images are of one class, '" +
+			labelled.classes().get(labelled.labels().get(0)).name() + "': the network will learn to say that of every image");
+		return new Samples(samples, List.of(), labelled.classes());
+	}
+
 	private static void requireSize(final List<Raster> planes, final String name, final List<Raster> partners,
 		final String partnerName) throws TrainingException
 	{

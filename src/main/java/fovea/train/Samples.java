@@ -79,6 +79,17 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 		return classes.isEmpty();
 	}
 
+	/** @return by what outputs are judged in validation, see {@link TrainingResult#metric()} */
+	public String metric() {
+		if (areImages()) return "psnr";
+		return areLabels() ? "accuracy" : "iou";
+	}
+
+	/** @return true if each target is one class for the whole image, 1 x 1 x classes */
+	public boolean areLabels() {
+		return !classes.isEmpty() && samples.stream().allMatch(s -> s.target().height() == 1 && s.target().width() == 1);
+	}
+
 	/**
 	 * What is trained with, and what is not.
 	 *

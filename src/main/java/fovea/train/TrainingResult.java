@@ -40,7 +40,7 @@ import fovea.net.WeightMap;
  * @param bestEpoch from 1 on; 0 if none was finished
  * @param ending why it ended
  * @param metric name of the records' metric: "psnr" (dB, of all validation pixels together, the peak is the range of the
- *            targets) or "iou" (mean over classes)
+ *            targets), "iou" (mean over classes) or "accuracy" (fraction of images, 0 to 1)
  * @param split which samples were trained with
  */
 public record TrainingResult(WeightMap weights, List<EpochRecord> history, int bestEpoch, Ending ending, String metric,

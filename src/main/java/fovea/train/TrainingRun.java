@@ -62,7 +62,7 @@ final class TrainingRun {
 		this.listener = listener;
 		progress = new Progress(config);
 		batches = new BatchMaker(config, split, samples.areImages());
-		metric = ValidationMetric.of(samples, split).name();
+		metric = samples.metric();
 	}
 
 	TrainingResult run(final TrainableNetworkFactory factory) throws FoveaException {

@@ -35,18 +35,24 @@ import fovea.infer.FloatTensor;
  */
 sealed interface ValidationMetric {
 
-	/** @return its name in records */
-	String name();
-
 	/** Takes a batch into account; both of one shape. */
 	void add(FloatTensor target, FloatTensor output);
 
 	/** @return its value over all batches so far */
 	double value();
 
-	/** @return PSNR where targets are images, mean IoU where they are classes */
+	/** @return PSNR where targets are images, mean IoU where they are classes of pixels, accuracy where of whole images */
 	static ValidationMetric of(final Samples samples, final Samples.Split split) {
-		return samples.areImages() ? new Psnr(range(split)) : new MeanIou(samples.classes().size());
+		if (samples.areImages()) return new Psnr(range(split));
+		return samples.areLabels() ? new Accuracy(samples.classes().size()) : new MeanIou(samples.classes().size());
+	}
+
+	/** @return place of the largest of n values, the first of these */
+	private static int largest(final float[] data, final int from, final int n) {
+		int largest = 0;
+		for (int c = 1; c < n; c++)
+			if (data[from + c] > data[from + largest]) largest = c;
+		return largest;
 	}
 
 	private static double range(final Samples.Split split) {
@@ -69,11 +75,6 @@ sealed interface ValidationMetric {
 
 		Psnr(final double range) {
 			this.range = range;
-		}
-
-		@Override
-		public String name() {
-			return "psnr";
 		}
 
 		@Override
@@ -112,11 +113,6 @@ sealed interface ValidationMetric {
 		}
 
 		@Override
-		public String name() {
-			return "iou";
-		}
-
-		@Override
 		public void add(final FloatTensor target, final FloatTensor output) {
 			final int classes = intersection.length;
 			for (int i = 0; i < target.size(); i += classes) {
@@ -140,12 +136,30 @@ sealed interface ValidationMetric {
 				}
 			return occurring == 0 ? 1 : sum / occurring;
 		}
+	}
 
-		private static int largest(final float[] data, final int from, final int n) {
-			int largest = 0;
-			for (int c = 1; c < n; c++)
-				if (data[from + c] > data[from + largest]) largest = c;
-			return largest;
+	/** Fraction of the images whose class is the network's largest value. */
+	final class Accuracy implements ValidationMetric {
+
+		private final int classes;
+		private long right;
+		private long all;
+
+		Accuracy(final int classes) {
+			this.classes = classes;
+		}
+
+		@Override
+		public void add(final FloatTensor target, final FloatTensor output) {
+			for (int i = 0; i < target.size(); i += classes) {
+				if (largest(target.data(), i, classes) == largest(output.data(), i, classes)) right++;
+				all++;
+			}
+		}
+
+		@Override
+		public double value() {
+			return (double) right / all;
 		}
 	}
 }

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.FoveaException;
+import fovea.model.ClassSpec;
 import fovea.model.Npy;
 
 class ArrayFilesTest {
@@ -92,6 +93,20 @@ class ArrayFilesTest {
 	}
 
 	@Test
+	void labelsBecomeClassesInTheirOrder() throws IOException, FoveaException {
+		final IdxFile images = IdxFile.read(gzip("images.gz", IMAGES));
+		final IdxFile labels = IdxFile.read(gzip("labels.gz", new byte[] { 0, 0, 8, 1, 0, 0, 0, 3, 7, (byte) 200, 7 }));
+		final LabelledImages all = images.labelled(labels, Set.of());
+		assertEquals(List.of("7", "200"), all.classes().stream().map(ClassSpec::name).toList());
+		assertEquals(List.of(0, 1, 0), all.labels());
+		final LabelledImages some = images.labelled(labels, Set.of(200, 3));
+		assertEquals(List.of("images.gz 1"), some.images().names());
+		assertEquals(List.of("200"), some.classes().stream().map(ClassSpec::name).toList());
+		assertTrue(message(() -> images.labelled(labels, Set.of(3))).endsWith("expected some of the labels [3], found none"));
+		assertTrue(message(() -> images.labelled(images, Set.of())).contains("expected 3 labels"));
+	}
+
+	@Test
 	void otherFilesAndPartsAreTold() throws IOException {
 		final Path text = Files.writeString(folder.resolve("text"), "Lorem ipsum dolor sit amet");
 		assertTrue(message(() -> IdxFile.read(text)).contains("expected an IDX file"));
@@ -105,7 +120,7 @@ class ArrayFilesTest {
 		assertTrue(message(() -> IdxFile.read(cutZip)).contains("damaged or truncated"));
 		final Path huge = Files.write(folder.resolve("huge"), new byte[] { 0, 0, 8, 2, 127, 0, 0, 0, 127, 0, 0, 0 });
 		assertTrue(message(() -> IdxFile.read(huge)).contains("fewer than 2^31"));
-		assertTrue(message(() -> IdxFile.read(folder.resolve("none"))).contains("cannot be read"));
+		assertTrue(message(() -> IdxFile.read(folder.resolve("none"))).endsWith("none: no such file"));
 	}
 
 	private static String message(final org.junit.jupiter.api.function.Executable call) {

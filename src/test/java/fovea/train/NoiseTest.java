@@ -111,6 +111,26 @@ class NoiseTest {
 			assertEquals(Math.rint(values[i] * photons), values[i] * photons, 1e-3);
 	}
 
+	/** Of 10 to 1000 photons, half of the images get fewer than 100. */
+	@Test
+	void photonsAreDrawnForEachImageEvenlyOnALogarithmicScale() {
+		final SplittableRandom random = new SplittableRandom(6);
+		double sum = 0;
+		double least = Double.POSITIVE_INFINITY;
+		double most = 0;
+		for (int i = 0; i < 400; i++) {
+			final float[] values = new float[2500];
+			Arrays.fill(values, 1);
+			new Noise.Poisson(10, 1000).apply(values, random);
+			final double photons = 1 / variance(values);
+			sum += Math.log10(photons);
+			least = Math.min(least, photons);
+			most = Math.max(most, photons);
+		}
+		assertEquals(2, sum / 400, 6 * 2 / Math.sqrt(12 * 400));
+		assertTrue(least > 8 && least < 15 && most > 700 && most < 1250, least + " to " + most);
+	}
+
 	@Test
 	void poissonOfNothingIsNothing() {
 		final float[] values = { 0, -1 };
@@ -153,6 +173,7 @@ class NoiseTest {
 	void rangesAreChecked() {
 		assertThrows(IllegalArgumentException.class, () -> new Noise.Gaussian(0.3, 0.2));
 		assertThrows(IllegalArgumentException.class, () -> new Noise.Poisson(0));
+		assertThrows(IllegalArgumentException.class, () -> new Noise.Poisson(30, 20));
 		assertThrows(IllegalArgumentException.class, () -> new Noise.SaltAndPepper(1.1));
 	}
 }

@@ -1,0 +1,87 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import fovea.model.ClassSpec;
+
+/**
+ * Reads names and colours of classes, such as {@code background}, {@code cell=#00ff00}.
+ *
+ * @param usage tells what is wrong with them
+ */
+record ClassNames(Usage usage) {
+
+	private static final Pattern COLOUR = Pattern.compile("#?([0-9a-fA-F]{6})");
+
+	/**
+	 * @param texts one for each class, background first
+	 * @param kind of masks, for messages
+	 * @param coloured whether each must have a colour, else those without get one
+	 * @return at least two, of different names and colours
+	 */
+	List<ClassSpec> parse(final List<String> texts, final String kind, final boolean coloured) {
+		usage.require(texts.size() >= 2, "--mask-kind " + kind + ": expected two --classes or more, background first, such as " +
+			"background=#000000,cell=#00ff00, got " + (texts.isEmpty() ? "none" : String.join(",", texts)));
+		final List<ClassSpec> classes = new ArrayList<>();
+		for (final String text : texts) {
+			final ClassSpec next = parse(text, classes.size(), coloured);
+			for (final ClassSpec other : classes) {
+				usage.require(!other.name().equals(next.name()), "--classes: expected different names, got '" + next.name() +
+					"' twice");
+				usage.require(other.rgb() != next.rgb(), String.format("--classes: expected a colour of its own for each class, " +
+					"got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
+			}
+			classes.add(next);
+		}
+		return classes;
+	}
+
+	private ClassSpec parse(final String text, final int index, final boolean coloured) {
+		final String[] parts = text.split("=", 2);
+		final String name = parts[0].strip();
+		usage.require(!name.isEmpty(), "--classes: expected a name, such as cell=#00ff00, got '" + text + "'");
+		usage.require(parts.length == 2 || !coloured, "--classes: expected a colour for each class of colour masks, such as " +
+			name + "=#00ff00, got '" + text + "'");
+		return parts.length == 2 ? new ClassSpec(name, rgb("--classes", parts[1].strip())) : ClassSpec.of(name, index);
+	}
+
+	/**
+	 * @param option for messages
+	 * @param text six hexadecimal digits, with # or without
+	 * @return 0xRRGGBB
+	 */
+	int rgb(final String option, final String text) {
+		usage.require(COLOUR.matcher(text).matches(), option + ": expected a colour such as #00ff00, got '" + text + "'");
+		return Integer.parseInt(COLOUR.matcher(text).replaceFirst("$1"), 16);
+	}
+}

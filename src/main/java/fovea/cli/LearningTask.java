@@ -1,0 +1,105 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli;
+
+import java.util.List;
+
+import fovea.FoveaException;
+import fovea.model.ClassSpec;
+import fovea.train.ImageSource;
+import fovea.train.LabelledImages;
+import fovea.train.MaskReading;
+import fovea.train.SampleReader;
+import fovea.train.Samples;
+
+/** Images and what a network is to make of them, before any but the names is read. */
+sealed interface LearningTask {
+
+	/** @return what goes in */
+	ImageSource images();
+
+	/** @return what is told apart, empty where images are to come out */
+	default List<ClassSpec> classes() {
+		return List.of();
+	}
+
+	/** @return the samples, read now */
+	Samples read(SampleReader reader) throws FoveaException;
+
+	/** The images themselves are to come out. */
+	record Reconstruction(ImageSource images) implements LearningTask {
+
+		@Override
+		public Samples read(final SampleReader reader) throws FoveaException {
+			return reader.images(images);
+		}
+	}
+
+	/** Other images are to come out. */
+	record Restoration(ImageSource images, ImageSource targets) implements LearningTask {
+
+		@Override
+		public Samples read(final SampleReader reader) throws FoveaException {
+			return reader.pairs(images, targets);
+		}
+	}
+
+	/** The class of each pixel is to come out. */
+	record Segmentation(ImageSource images, ImageSource masks, MaskReading reading) implements LearningTask {
+
+		@Override
+		public List<ClassSpec> classes() {
+			return reading.classes();
+		}
+
+		@Override
+		public Samples read(final SampleReader reader) throws FoveaException {
+			return reader.masks(images, masks, reading);
+		}
+	}
+
+	/** The class of each image is to come out. */
+	record Classification(LabelledImages labelled) implements LearningTask {
+
+		@Override
+		public ImageSource images() {
+			return labelled.images();
+		}
+
+		@Override
+		public List<ClassSpec> classes() {
+			return labelled.classes();
+		}
+
+		@Override
+		public Samples read(final SampleReader reader) throws FoveaException {
+			return reader.labels(labelled);
+		}
+	}
+}

@@ -1,0 +1,91 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import fovea.train.TrainingConfig;
+import fovea.train.TrainingException;
+import fovea.train.TrainingStart;
+import picocli.CommandLine.Option;
+
+/** What a training is called, begins with and leaves on the way. */
+final class RunOptions {
+
+	@Option(names = "--name", paramLabel = "TEXT", description = "Name of the model. Default: that of the file.")
+	private String name;
+
+	@Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights. Default: 1.")
+	private long seed = 1;
+
+	@Option(names = "--checkpoints", paramLabel = "FOLDER", //
+		description = "Writes a checkpoint after each epoch, and goes on from the latest one there.")
+	private Path checkpoints;
+
+	@Option(names = "--checkpoint-every", paramLabel = "N", description = "Writes one after so many epochs. Default: 1.")
+	private Integer every;
+
+	Optional<String> name() {
+		return Optional.ofNullable(name);
+	}
+
+	long seed() {
+		return seed;
+	}
+
+	Optional<Path> checkpoints() {
+		return Optional.ofNullable(checkpoints);
+	}
+
+	/** @return the same with seed and checkpoints; throws IllegalArgumentException for a number out of range */
+	TrainingConfig apply(final TrainingConfig config, final Usage usage) {
+		usage.require(every == null || checkpoints != null, "--checkpoint-every needs --checkpoints");
+		return every == null ? config.withSeed(seed) : config.withSeed(seed).withCheckpointEvery(every);
+	}
+
+	/** @return the same that writes checkpoints, if there is a folder for them, and goes on from what is there */
+	TrainingStart apply(final TrainingStart start) throws TrainingException {
+		if (checkpoints == null) return start;
+		return isBegun() ? start.resuming(checkpoints) : start.withCheckpoints(checkpoints);
+	}
+
+	private boolean isBegun() throws TrainingException {
+		if (!Files.isDirectory(checkpoints)) return false;
+		try (Stream<Path> files = Files.list(checkpoints)) {
+			return files.findAny().isPresent();
+		}
+		catch (final IOException e) {
+			throw new TrainingException(checkpoints + ": cannot be used for checkpoints: " + e, e);
+		}
+	}
+}

@@ -1,0 +1,144 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
+import fovea.infer.Network;
+import fovea.model.ModelArchive;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
+import fovea.model.Signature;
+import fovea.tf.SavedModelLoader;
+
+/** A small residual network learns to tell stripes that lie from stripes that stand. With the real engine. */
+class TrainClassifierTest {
+
+	private static final int SIDE = 28;
+	private static final int COUNT = 120;
+
+	@TempDir
+	Path folder;
+
+	private TrainingCalls calls;
+
+	@BeforeEach
+	void makeCalls() {
+		calls = new TrainingCalls(folder);
+	}
+
+	private static int stripes(final boolean stand, final int x, final int y, final int phase) {
+		return ((stand ? x : y) + phase) / 4 % 2 == 0 ? 40 : 200;
+	}
+
+	private Path images(final String name, final int count, final long seed) throws IOException {
+		final SplittableRandom random = new SplittableRandom(seed);
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		final DataOutputStream out = new DataOutputStream(bytes);
+		for (final int number : new int[] { 0x803, count, SIDE, SIDE })
+			out.writeInt(number);
+		for (int i = 0; i < count; i++) {
+			final int phase = random.nextInt(8);
+			for (int k = 0; k < SIDE * SIDE; k++)
+				out.writeByte(stripes(i % 3 == 0, k % SIDE, k / SIDE, phase) + random.nextInt(40));
+		}
+		return Files.write(folder.resolve(name + "-idx3-ubyte"), bytes.toByteArray());
+	}
+
+	/** 4 where stripes stand, else 2. */
+	private Path labels(final String name, final int count) throws IOException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		final DataOutputStream out = new DataOutputStream(bytes);
+		out.writeInt(0x801);
+		out.writeInt(count);
+		for (int i = 0; i < count; i++)
+			out.writeByte(i % 3 == 0 ? 4 : 2);
+		return Files.write(folder.resolve(name + "-idx1-ubyte"), bytes.toByteArray());
+	}
+
+	@Test
+	void labelsOfAFileAreLearntAndTheModelLoads() throws IOException, FoveaException {
+		calls.assertTrains("--architecture", "resnet-block", "--width", "0.25", "--data", images("train", COUNT, 1).toString(),
+			"--target-labels", labels("train", COUNT).toString(), "--normalize", "div255", "--epochs", "4", "--batch", "8",
+			"--validation-data", images("test", 60, 2).toString(), "--validation-labels", labels("test", 60).toString());
+		assertTrue(calls.out().contains("most frequent class (2) {accuracy=0.666"), calls.out());
+		final List<String> curves = Files.readAllLines(folder.resolve("x-curves.csv"));
+		assertEquals("epoch,loss,validation_loss,accuracy,learning_rate,seconds", curves.get(0));
+		assertTrue(Double.parseDouble(curves.get(4).split(",")[3]) > 0.95, curves.toString());
+		try (ModelArchive archive = ModelArchive.open(calls.model())) {
+			assertEquals(List.of("2", "4"), archive.spec().orElseThrow().classes().stream().map(c -> c.name()).toList());
+			final NpyArray input = Npy.read(archive.resolve("test_input.npy"));
+			final NpyArray output = Npy.read(archive.resolve("test_output.npy"));
+			final float[] scaled = new float[input.data().length];
+			for (int i = 0; i < scaled.length; i++)
+				scaled[i] = input.data()[i] / 255;
+			final Signature signature = new SavedModelLoader().signatures(archive.savedModel()).get(0);
+			try (Network network = new SavedModelLoader().open(archive.savedModel(), signature)) {
+				assertArrayEquals(output.data(), network.run("input", new FloatTensor(input.shape(), scaled), "output").data(), 1e-5f);
+			}
+		}
+	}
+
+	@Test
+	void foldersAreClasses() throws IOException {
+		for (final boolean stand : new boolean[] { true, false })
+			calls.greyImages(stand ? "types/stand" : "types/lie", 12, (x, y) -> stripes(stand, x, y, 0));
+		calls.assertTrains("--architecture", "resnet-block", "--size", "32", "--width", "0.25", "--data", folder.resolve("types")
+			.toString(), "--class-folders", "--epochs", "8", "--batch", "4", "--validation", "0.25");
+		final List<String> curves = Files.readAllLines(folder.resolve("x-curves.csv"));
+		assertEquals(1, Double.parseDouble(curves.get(8).split(",")[3]), curves.toString());
+	}
+
+	@Test
+	void otherClassesInValidationDataAndPatchesAreRefused() throws IOException {
+		final String[] arguments = { "--architecture", "resnet-block", "--data", images("train", 6, 1).toString(), "--target-labels",
+			labels("train", 6).toString(), "--only", "2,4", "--patch", "20" };
+		calls.assertFails(1, List.of("train-idx3-ubyte 0", "whole images", "patch size of 20"), arguments);
+		for (final String name : List.of("types/a", "types/b", "others/a", "others/c"))
+			calls.greyImages(name, 2, (x, y) -> x);
+		calls.assertFails(1, List.of("others", "expected classes of a, b, got 'c'"), "--architecture", "resnet-block", "--data",
+			folder.resolve("types").toString(), "--class-folders", "--validation-data", folder.resolve("others").toString());
+	}
+}
