@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 import fovea.evaluate.Evaluation;
@@ -95,6 +96,11 @@ abstract class EvaluationReport<S> {
 
 	static String number(final double value, final int digits) {
 		return Double.isInfinite(value) ? "infinite" : String.format(Locale.ROOT, "%." + digits + "f", value);
+	}
+
+	/** @return nothing where there is no value */
+	static String number(final OptionalDouble value, final int digits) {
+		return value.isPresent() ? number(value.getAsDouble(), digits) : "";
 	}
 
 	private static String[] line(final String first, final List<String> cells) {

@@ -30,7 +30,6 @@ package fovea.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 import fovea.evaluate.ImageScore;
 import fovea.evaluate.ImageSummary;
@@ -52,18 +51,14 @@ final class ImageReport extends EvaluationReport<ImageScore> {
 
 	@Override
 	List<String> row(final ImageScore score) {
-		return List.of(score.name(), number(score.psnr(), 2), ssim(score.ssim()));
+		return List.of(score.name(), number(score.psnr(), 2), number(score.ssim(), 4));
 	}
 
 	@Override
 	List<List<String>> totals(final List<ImageScore> scores) {
 		final ImageSummary summary = ImageSummary.of(scores);
-		return List.of(List.of("mean of images", number(summary.meanPsnr(), 2), ssim(summary.meanSsim())), //
-			List.of("all pixels together", number(summary.pooledPsnr(), 2), ""));
-	}
-
-	private static String ssim(final OptionalDouble value) {
-		return value.isPresent() ? number(value.getAsDouble(), 4) : "";
+		return List.of(List.of("mean of images", number(summary.meanPsnr(), 2), number(summary.meanSsim(), 4)), //
+			List.of("all images as one", number(summary.pooledPsnr(), 2), ""));
 	}
 
 	@Override

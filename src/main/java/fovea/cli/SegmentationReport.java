@@ -38,7 +38,10 @@ import fovea.model.ClassSpec;
 import fovea.train.ObjectMatches;
 import fovea.train.Overlap;
 
-/** How well segmentations cover the truth. Of the classes the background is left out. */
+/**
+ * How well segmentations cover the truth. Of the classes the background is left out; where there is nothing to judge, neither
+ * in the truth nor in the result, a cell is empty.
+ */
 final class SegmentationReport extends EvaluationReport<SegmentationScore> {
 
 	private final List<ClassSpec> classes;
@@ -71,9 +74,9 @@ final class SegmentationReport extends EvaluationReport<SegmentationScore> {
 	private static List<String> cells(final String first, final SegmentationScore score, final DoubleFunction<String> text) {
 		final List<String> cells = new ArrayList<>(List.of(first));
 		for (final Overlap overlap : score.classes().subList(1, score.classes().size()))
-			cells.addAll(List.of(text.apply(overlap.iou()), text.apply(overlap.dice())));
+			cells.addAll(overlap.isEmpty() ? List.of("", "") : List.of(text.apply(overlap.iou()), text.apply(overlap.dice())));
 		final ObjectMatches objects = score.objects();
-		cells.add(text.apply(objects.averagePrecision()));
+		cells.add(objects.isEmpty() ? "" : text.apply(objects.averagePrecision()));
 		for (final int n : new int[] { objects.trueObjects(), objects.foundObjects(), objects.truePositives() })
 			cells.add(String.valueOf(n));
 		return cells;
@@ -86,7 +89,7 @@ final class SegmentationReport extends EvaluationReport<SegmentationScore> {
 		for (int c = 1; c < classes.size(); c++)
 			means.addAll(List.of(number(summary.meanIou().get(c), 4), number(summary.meanDice().get(c), 4)));
 		means.add(number(summary.meanAveragePrecision(), 4));
-		return List.of(means, row(new SegmentationScore("all pixels, all objects together", summary.pooled(), summary
+		return List.of(means, row(new SegmentationScore("all images as one", summary.pooled(), summary
 			.objects())));
 	}
 

@@ -30,25 +30,25 @@ package fovea.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
 
 import fovea.train.ObjectMatches;
 import fovea.train.Overlap;
 
 /**
- * How well a number of segmentations cover the truth.
+ * How well a number of segmentations cover the truth. A mean over the images leaves out those where there was nothing to
+ * judge, neither in the truth nor in the result; it is empty if that are all.
  *
  * @param images how many
- * @param meanIou of each class, background first: the mean over the images, where one that has the class neither in truth
- *            nor result counts as 1
+ * @param meanIou of each class, background first
  * @param meanDice likewise
  * @param pooled the overlap of each class over all pixels of all images
  * @param meanAveragePrecision the mean over the images of {@link ObjectMatches#averagePrecision()}, as the 2018 Data
  *            Science Bowl has it
  * @param objects those of all images together
  */
-public record SegmentationSummary(int images, List<Double> meanIou, List<Double> meanDice, List<Overlap> pooled,
-	double meanAveragePrecision, ObjectMatches objects)
+public record SegmentationSummary(int images, List<OptionalDouble> meanIou, List<OptionalDouble> meanDice,
+	List<Overlap> pooled, OptionalDouble meanAveragePrecision, ObjectMatches objects)
 {
 
 	/** Copies the lists. */
@@ -64,20 +64,18 @@ public record SegmentationSummary(int images, List<Double> meanIou, List<Double>
 	 */
 	public static SegmentationSummary of(final List<SegmentationScore> scores) {
 		if (scores.isEmpty()) throw new IllegalArgumentException("expected scores, got none");
-		final List<Double> iou = new ArrayList<>();
-		final List<Double> dice = new ArrayList<>();
+		final List<OptionalDouble> iou = new ArrayList<>();
+		final List<OptionalDouble> dice = new ArrayList<>();
 		final List<Overlap> pooled = new ArrayList<>();
 		for (int c = 0; c < scores.get(0).classes().size(); c++) {
 			final int index = c;
-			iou.add(mean(scores, s -> s.classes().get(index).iou()));
-			dice.add(mean(scores, s -> s.classes().get(index).dice()));
-			pooled.add(scores.stream().map(s -> s.classes().get(index)).reduce(Overlap.NONE, Overlap::plus));
+			final List<Overlap> overlaps = scores.stream().map(s -> s.classes().get(index)).filter(o -> !o.isEmpty()).toList();
+			iou.add(overlaps.stream().mapToDouble(Overlap::iou).average());
+			dice.add(overlaps.stream().mapToDouble(Overlap::dice).average());
+			pooled.add(overlaps.stream().reduce(Overlap.NONE, Overlap::plus));
 		}
-		return new SegmentationSummary(scores.size(), iou, dice, pooled, mean(scores, s -> s.objects().averagePrecision()), //
-			scores.stream().map(SegmentationScore::objects).reduce(ObjectMatches.NONE, ObjectMatches::plus));
-	}
-
-	private static double mean(final List<SegmentationScore> scores, final ToDoubleFunction<SegmentationScore> value) {
-		return scores.stream().mapToDouble(value).average().orElseThrow();
+		final List<ObjectMatches> objects = scores.stream().map(SegmentationScore::objects).filter(o -> !o.isEmpty()).toList();
+		return new SegmentationSummary(scores.size(), iou, dice, pooled, objects.stream().mapToDouble(
+			ObjectMatches::averagePrecision).average(), objects.stream().reduce(ObjectMatches.NONE, ObjectMatches::plus));
 	}
 }

@@ -93,9 +93,13 @@ public record ObjectMatches(int truePositives, int falsePositives, int falseNega
 		return truePositives + falsePositives;
 	}
 
+	/** @return true if there are objects neither in the truth nor found */
+	public boolean isEmpty() {
+		return trueObjects() + foundObjects() == 0;
+	}
+
 	/** @return {@code TP / (TP + FP + FN)}, 0 to 1; 1 if there are no objects in both */
 	public double averagePrecision() {
-		final int all = truePositives + falsePositives + falseNegatives;
-		return all == 0 ? 1 : (double) truePositives / all;
+		return isEmpty() ? 1 : (double) truePositives / (truePositives + falsePositives + falseNegatives);
 	}
 }

@@ -67,14 +67,18 @@ public record Overlap(long both, long truth, long found) {
 		return new Overlap(both + other.both, truth + other.truth, found + other.found);
 	}
 
+	/** @return true if there is neither truth nor anything found */
+	public boolean isEmpty() {
+		return truth + found == 0;
+	}
+
 	/** @return intersection over union, the Jaccard index, 0 to 1; 1 if both are empty */
 	public double iou() {
-		final long union = truth + found - both;
-		return union == 0 ? 1 : (double) both / union;
+		return isEmpty() ? 1 : (double) both / (truth + found - both);
 	}
 
 	/** @return the Dice coefficient, F1 of pixels, 0 to 1; 1 if both are empty */
 	public double dice() {
-		return truth + found == 0 ? 1 : 2.0 * both / (truth + found);
+		return isEmpty() ? 1 : 2.0 * both / (truth + found);
 	}
 }
