@@ -29,6 +29,7 @@
 package fovea.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,6 +38,7 @@ import java.util.function.Consumer;
 import fovea.FoveaException;
 import fovea.evaluate.TruthPairs;
 import fovea.ij1.files.FolderImages;
+import fovea.ij1.files.Output;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;
 import fovea.train.MaskReading;
@@ -99,8 +101,9 @@ final class EvaluationData {
 		require((labels == null) == (only == null), "--labels and --only go together");
 		require(labels == null || data != null && isIdx(data), "--labels goes with an idx file as --data");
 		if (masks != null) {
-			maskReading();
-			if (results != null) resultReading();
+			final int known = maskReading().classes().size();
+			require(results == null || resultReading().classes().size() <= known,
+				"--result-kind: expected no more classes than the " + known + " of --mask-kind");
 		}
 	}
 
@@ -140,10 +143,15 @@ final class EvaluationData {
 	 * @return what is judged or run on, and the truth
 	 */
 	TruthPairs pairs(final Consumer<String> warnings) throws FoveaException {
-		final ImageSource images = results == null ? images(data) : ResultFiles.of(images(results), hasMasks()
-			? ResultFiles.OF_SEGMENTATION : ResultFiles.OF_IMAGES);
+		final ImageSource images = results == null ? images(data) : ResultFiles.of(images(results), resultKinds());
 		return isItsOwnTruth() ? TruthPairs.ofThemselves(images) : TruthPairs.of(images, images(hasMasks() ? masks : targets),
 			warnings);
+	}
+
+	private List<Output> resultKinds() {
+		if (!hasMasks()) return ResultFiles.OF_IMAGES;
+		// Numbers of objects are no indices of classes.
+		return resultReading() instanceof MaskReading.ClassIndex ? List.of() : ResultFiles.OF_SEGMENTATION;
 	}
 
 	private ImageSource images(final Path path) throws FoveaException {

@@ -32,9 +32,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import fovea.image.Image;
 import fovea.image.ImageException;
+import fovea.infer.ProgressListener;
 import fovea.segment.ObjectFinder;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
@@ -74,10 +76,13 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 * @param mask as it is stored
 	 * @param reading what its pixels mean
 	 * @param name for messages
+	 * @param listener is warned where numbers of objects look like a mask of 0 and 255
 	 * @return its classes and objects
 	 * @throws TrainingException if a pixel means nothing; says which
 	 */
-	static LabelledPlane ofMask(final Raster mask, final MaskReading reading, final String name) throws TrainingException {
+	static LabelledPlane ofMask(final Raster mask, final MaskReading reading, final String name,
+		final ProgressListener listener) throws TrainingException
+	{
 		final int[] classes = reading.read(mask, name);
 		if (!(reading instanceof MaskReading.Instances)) return ofClasses(classes, mask.width(), 1);
 		final int[] objects = new int[classes.length];
@@ -86,6 +91,8 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 			objects[i] = (int) mask.data()[i];
 			if (objects[i] > 0) classOfObject.put(objects[i], 1);
 		}
+		if (classOfObject.keySet().equals(Set.of(255))) listener.warn(name +
+			": all is one object, of number 255; is it a binary mask?");
 		return new LabelledPlane(mask.width(), classes, objects, classOfObject);
 	}
 

@@ -77,7 +77,7 @@ public final class SegmentationEvaluation implements Evaluation<SegmentationScor
 		final TruthPairs.Pair pair = pairs.read(index);
 		final List<LabelledPlane> truth = new ArrayList<>();
 		for (final Raster plane : Raster.planesOf(pair.truth()))
-			truth.add(LabelledPlane.ofMask(plane, reading, pair.truthName()));
+			truth.add(LabelledPlane.ofMask(plane, reading, pair.truthName(), listener));
 		final List<SegmentationScore> scores = new ArrayList<>();
 		for (final Method<List<LabelledPlane>> method : methods)
 			scores.add(SegmentationScore.of(pair.name(), pair.truthName(), reading.classes().size(), truth, method.run().on(pair

@@ -68,7 +68,7 @@ public final class SegmentationMethods {
 		return new Method<>("image as it is", "", (image, listener) -> {
 			final List<LabelledPlane> planes = new ArrayList<>();
 			for (final Raster plane : Raster.planesOf(image))
-				planes.add(LabelledPlane.ofMask(plane, reading, image.name()));
+				planes.add(LabelledPlane.ofMask(plane, reading, image.name(), listener));
 			return planes;
 		});
 	}
