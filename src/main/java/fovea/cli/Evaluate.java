@@ -63,9 +63,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code fovea evaluate}. */
 @Command(name = "evaluate", header = "Tells how good a model, or results that are there already, are.", //
-	description = "%nCompares what a model makes of images, or result images, with the truth. With --masks: IoU and Dice of each " + //
-		"class, and which objects were found (AP50). Else PSNR and SSIM, of values that are neither rounded nor clipped. " + //
-		"A line for each image, the means last.", //
+	description = "%nCompares what a model makes of images, or result images, with the truth. With --masks: IoU and " + //
+		"Dice of each class, and which objects were found (AP50). Else PSNR and SSIM, of values that are neither " + //
+		"rounded nor clipped. A line for each image, the means last.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea evaluate --model cells.zip --data images/ --masks masks/ --mask-kind instances --baseline", //
 		"  fovea evaluate --model denoiser.zip --data clean/ --noise 0.1 --baseline", //
@@ -87,8 +87,8 @@ final class Evaluate implements Callable<Integer> {
 	private EvaluationData data;
 
 	@Option(names = "--noise", paramLabel = "SIGMA", order = 12, //
-		description = "Gaussian noise put on the images, its standard deviation as a part of the peak: 0.1 of 255 is 25.5 gray " + //
-			"values. Without --targets the images as they are are the truth.")
+		description = "Gaussian noise put on the images, its standard deviation as a part of the peak: 0.1 of 255 is " + //
+			"25.5 gray values. Without --targets the images as they are are the truth.")
 	private Double noise;
 
 	@Option(names = "--seed", defaultValue = "1", paramLabel = "N", order = 13, //
@@ -96,8 +96,8 @@ final class Evaluate implements Callable<Integer> {
 	private long seed;
 
 	@Option(names = "--range", paramLabel = "PEAK", order = 14, //
-		description = "Peak of PSNR and SSIM: a number, or 'truth' for the range of values of each truth. Default: 255 for 8 " + //
-			"bit, truth for all else.")
+		description = "Peak of PSNR and SSIM: a number, or 'truth' for the range of values of each truth. Default: 255 " + //
+			"for 8 bit, truth for all else.")
 	private String range;
 
 	@Option(names = "--threshold", paramLabel = "P", order = 15, //
@@ -109,8 +109,8 @@ final class Evaluate implements Callable<Integer> {
 	private Integer minSize;
 
 	@Option(names = "--baseline", order = 17, //
-		description = "Also tell what median and Gaussian filter or, for two classes, Otsu's threshold make of the same images, " + //
-			"at their best setting for these.")
+		description = "Also tell what median and Gaussian filter or, for two classes, Otsu's threshold make of the same " + //
+			"images, at their best setting for these.")
 	private boolean baseline;
 
 	@Option(names = "--csv", paramLabel = "FILE", order = 18, description = "Write a line for each image, with all digits.")
