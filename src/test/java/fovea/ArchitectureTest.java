@@ -135,6 +135,15 @@ class ArchitectureTest {
 		resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.net.."));
 
 	@ArchTest
+	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.model..", "fovea.image..",
+			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.evaluate.."));
+
+	@ArchTest
+	static final ArchRule onlyWhoAsksUsersEvaluates = noClasses().that().resideOutsideOfPackages("fovea.evaluate..",
+		"fovea.cli..", "fovea.command..", "fovea.ui..").should().dependOnClassesThat().resideInAPackage("fovea.evaluate..");
+
+	@ArchTest
 	static final ArchRule packagesHaveNoCycles = slices().matching("fovea.(*)..").should().beFreeOfCycles();
 
 	// How it is written

@@ -94,7 +94,8 @@ public final class Fovea implements Runnable {
 		final CommandLine commandLine = new CommandLine(fovea);
 		commandLine.addSubcommand(new Denoise()).addSubcommand(new Reconstruct()).addSubcommand(new Segment())
 			.addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelInspect()).addSubcommand(new ModelList())
-				.addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList()).addSubcommand(new Train());
+				.addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList()).addSubcommand(new Train())
+			.addSubcommand(new Evaluate());
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setParameterExceptionHandler((e, args) -> {
 			fovea.console().usageError(e);

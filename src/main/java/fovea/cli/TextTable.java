@@ -43,11 +43,12 @@ final class TextTable {
 
 	/** @return each row on a line of its own, without blanks at its end */
 	String text(final String indent) {
+		final int[] widths = widths();
 		final StringBuilder text = new StringBuilder();
 		for (final List<String> row : rows) {
 			final StringBuilder line = new StringBuilder(indent);
 			for (int column = 0; column < row.size(); column++)
-				line.append(padded(row.get(column), width(column)));
+				line.append(padded(row.get(column), widths[column]));
 			text.append(line.toString().stripTrailing()).append('\n');
 		}
 		return text.toString();
@@ -57,7 +58,11 @@ final class TextTable {
 		return width == 0 ? "" : cell + " ".repeat(width - cell.length() + 2);
 	}
 
-	private int width(final int column) {
-		return rows.stream().filter(row -> row.size() > column).mapToInt(row -> row.get(column).length()).max().orElse(0);
+	private int[] widths() {
+		final int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+		for (final List<String> row : rows)
+			for (int column = 0; column < row.size(); column++)
+				widths[column] = Math.max(widths[column], row.get(column).length());
+		return widths;
 	}
 }

@@ -63,6 +63,14 @@ final class Csv {
 		return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
 	}
 
+	/**
+	 * @param lines of cells, the headings first
+	 * @return them, one on a line
+	 */
+	static String of(final List<List<String>> lines) {
+		return lines.stream().map(Csv::line).collect(Collectors.joining());
+	}
+
 	private static String line(final List<String> cells) {
 		return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
 	}

@@ -32,6 +32,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
@@ -92,5 +93,16 @@ public final class ImageFiles {
 	 */
 	public static void saveTable(final ResultsTable table, final Path file) throws ImageException {
 		AtomicFile.write(file, 0, out -> out.write(Csv.of(table).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * The same for lines of text.
+	 *
+	 * @param lines of cells, the headings first
+	 * @param file where
+	 * @throws ImageException if it could not be written, in which case nothing is left
+	 */
+	public static void saveTable(final List<List<String>> lines, final Path file) throws ImageException {
+		AtomicFile.write(file, 0, out -> out.write(Csv.of(lines).getBytes(StandardCharsets.UTF_8)));
 	}
 }

@@ -33,9 +33,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds and measures the objects of one plane after the other, and numbers them throughout. Not thread-safe.
+ * Finds and measures the objects of one plane after the other, and numbers them throughout: pixels of one class that touch
+ * by an edge or a corner are an object. Not thread-safe.
  */
-final class ObjectFinder {
+public final class ObjectFinder {
 
 	private final int width;
 	private final int minSize;
@@ -45,7 +46,7 @@ final class ObjectFinder {
 	 * @param width of the planes in pixels
 	 * @param minSize objects of fewer pixels are left out
 	 */
-	ObjectFinder(final int width, final int minSize) {
+	public ObjectFinder(final int width, final int minSize) {
 		this.width = width;
 		this.minSize = minSize;
 	}
@@ -54,11 +55,11 @@ final class ObjectFinder {
 	 * @param channel for the objects' {@link SegmentedObject#channel()}
 	 * @param z 0-based slice
 	 * @param t 0-based frame
-	 * @param classes index of the class of each pixel of the plane
+	 * @param classes index of the class of each pixel of the plane (unsigned, 0 is background), row by row
 	 * @param probability of the class of each pixel; null: 1 everywhere
 	 * @param labels of the same length, takes the label of each pixel's object
 	 */
-	void find(final int channel, final int z, final int t, final byte[] classes, final float[] probability,
+	public void find(final int channel, final int z, final int t, final byte[] classes, final float[] probability,
 		final int[] labels)
 	{
 		final int found = ConnectedComponents.label(classes, width, labels);
@@ -89,7 +90,7 @@ final class ObjectFinder {
 	}
 
 	/** @return the objects of all planes so far, ordered by label; not a copy */
-	List<SegmentedObject> objects() {
+	public List<SegmentedObject> objects() {
 		return Collections.unmodifiableList(objects);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package fovea.train;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +93,33 @@ public final class Baselines {
 	 */
 	public static List<Baseline> denoise(final List<Sample> pairs) {
 		final double range = range(pairs);
-		final Map<String, UnaryOperator<Raster>> medians = new LinkedHashMap<>();
+		final Map<String, Baseline> best = new LinkedHashMap<>();
+		for (final ClassicFilter filter : filters()) {
+			final Baseline baseline = new Baseline(filter.method(), filter.setting(), scores(filter.function(), pairs, range));
+			best.merge(filter.method(), baseline, (a, b) -> b.scores().get("psnr") > a.scores().get("psnr") ? b : a);
+		}
+		return List.copyOf(best.values());
+	}
+
+	/**
+	 * What can be done to a noisy image without a network.
+	 *
+	 * @param method for people, for example "median filter"
+	 * @param setting of the method, for example "5 x 5"; may be empty
+	 * @param function gives an image of the same size and channels
+	 */
+	public record ClassicFilter(String method, String setting, UnaryOperator<Raster> function) {}
+
+	/** @return nothing done, median filters, Gaussian filters, settings of one method side by side */
+	public static List<ClassicFilter> filters() {
+		final List<ClassicFilter> filters = new ArrayList<>();
+		filters.add(new ClassicFilter("input as it is", "", UnaryOperator.identity()));
 		for (final int radius : RADII)
-			medians.put((2 * radius + 1) + " x " + (2 * radius + 1), image -> Filters.median(image, radius));
-		final Map<String, UnaryOperator<Raster>> gaussians = new LinkedHashMap<>();
+			filters.add(new ClassicFilter("median filter", (2 * radius + 1) + " x " + (2 * radius + 1), image -> Filters.median(
+				image, radius)));
 		for (final double sigma : SIGMAS)
-			gaussians.put("sigma " + sigma, image -> Filters.gaussian(image, sigma));
-		return List.of(best("input as it is", Map.of("", UnaryOperator.identity()), pairs, range), best("median filter", medians,
-			pairs, range), best("Gaussian filter", gaussians, pairs, range));
+			filters.add(new ClassicFilter("Gaussian filter", "sigma " + sigma, image -> Filters.gaussian(image, sigma)));
+		return filters;
 	}
 
 	private static double range(final List<Sample> pairs) {
@@ -111,17 +131,6 @@ public final class Baselines {
 			hi = Math.max(hi, range[1]);
 		}
 		return hi > lo ? (double) hi - lo : 1;
-	}
-
-	private static Baseline best(final String method, final Map<String, UnaryOperator<Raster>> settings,
-		final List<Sample> pairs, final double range)
-	{
-		Baseline best = null;
-		for (final Map.Entry<String, UnaryOperator<Raster>> setting : settings.entrySet()) {
-			final Baseline baseline = new Baseline(method, setting.getKey(), scores(setting.getValue(), pairs, range));
-			if (best == null || baseline.scores().get("psnr") > best.scores().get("psnr")) best = baseline;
-		}
-		return best;
 	}
 
 	private static Map<String, Double> scores(final UnaryOperator<Raster> filter, final List<Sample> pairs,
@@ -147,38 +156,39 @@ public final class Baselines {
 	 * @return with IoU and Dice coefficient of the foreground, over all pixels that count
 	 */
 	public static Baseline otsu(final List<Sample> pairs) {
-		final long[] bright = new long[3];
-		final long[] dark = new long[3];
+		Overlap bright = Overlap.NONE;
+		Overlap dark = Overlap.NONE;
 		for (final Sample pair : pairs) {
-			final float[] grey = grey(pair.input());
-			final double threshold = Filters.otsu(grey);
-			for (int i = 0; i < grey.length; i++) {
-				final boolean background = pair.target().data()[2 * i] > 0;
-				final boolean truth = pair.target().data()[2 * i + 1] > 0;
-				if (!background && !truth) continue;
-				final boolean above = grey[i] > threshold;
-				count(bright, truth, above);
-				count(dark, truth, !above);
+			final boolean[] above = aboveOtsu(pair.input());
+			final boolean[] truth = new boolean[above.length];
+			final boolean[] below = new boolean[above.length];
+			for (int i = 0; i < above.length; i++) {
+				truth[i] = pair.target().data()[2 * i + 1] > 0;
+				final boolean counts = truth[i] || pair.target().data()[2 * i] > 0;
+				below[i] = counts && !above[i];
+				above[i] &= counts;
 			}
+			bright = bright.plus(Overlap.of(truth, above));
+			dark = dark.plus(Overlap.of(truth, below));
 		}
-		return iou(bright) >= iou(dark) ? otsu("bright objects", bright) : otsu("dark objects", dark);
+		return bright.iou() >= dark.iou() ? otsu("bright objects", bright) : otsu("dark objects", dark);
 	}
 
-	private static void count(final long[] counts, final boolean truth, final boolean found) {
-		if (truth && found) counts[0]++;
-		if (truth) counts[1]++;
-		if (found) counts[2]++;
+	private static Baseline otsu(final String setting, final Overlap overlap) {
+		return new Baseline("Otsu's threshold", setting, Map.of("iou", overlap.iou(), "dice", overlap.dice()));
 	}
 
-	private static double iou(final long[] counts) {
-		final long union = counts[1] + counts[2] - counts[0];
-		return union == 0 ? 1 : (double) counts[0] / union;
-	}
-
-	private static Baseline otsu(final String setting, final long[] counts) {
-		final long areas = counts[1] + counts[2];
-		return new Baseline("Otsu's threshold", setting, Map.of("iou", iou(counts), "dice", areas == 0 ? 1 : 2.0 * counts[0] /
-			areas));
+	/**
+	 * @param image of any channels
+	 * @return whether the mean of a pixel's channels is above Otsu's threshold for this image, row by row
+	 */
+	public static boolean[] aboveOtsu(final Raster image) {
+		final float[] grey = grey(image);
+		final double threshold = Filters.otsu(grey);
+		final boolean[] above = new boolean[grey.length];
+		for (int i = 0; i < grey.length; i++)
+			above[i] = grey[i] > threshold;
+		return above;
 	}
 
 	private static float[] grey(final Raster image) {

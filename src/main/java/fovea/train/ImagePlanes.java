@@ -34,7 +34,6 @@ import java.util.OptionalInt;
 
 import fovea.image.Image;
 import fovea.image.Normalizer;
-import fovea.image.PlaneReader;
 import fovea.model.ModelException;
 import fovea.model.Processing;
 import net.imglib2.RandomAccessibleInterval;
@@ -70,7 +69,7 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 		if (wanted != n && !isMean(image) && !copies) throw new TrainingException(image.name() + ": expected " + wanted +
 			(wanted == 1 ? " channel" : " channels") + ", got " + n);
 		final List<Raster> planes = new ArrayList<>();
-		for (final Raster raw : raw(image)) {
+		for (final Raster raw : Raster.planesOf(image)) {
 			final Raster plane = isMean(image) ? mean(raw) : raw;
 			final Raster normalised = preprocessing.isEmpty() ? plane : normalised(plane, normalizer);
 			planes.add(copies ? threefold(normalised) : normalised);
@@ -80,27 +79,6 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 
 	private boolean isMean(final Image image) {
 		return image.rgb() && channels.isPresent() && channels.getAsInt() == 1;
-	}
-
-	/** @return the image's values as they are */
-	static List<Raster> raw(final Image image) {
-		final List<Raster> planes = new ArrayList<>();
-		final PlaneReader reader = new PlaneReader(image);
-		final int height = image.size(Image.Y);
-		final int width = image.size(Image.X);
-		final int n = image.size(Image.C);
-		final float[] plane = new float[Math.multiplyExact(height, width)];
-		for (int t = 0; t < image.size(Image.T); t++)
-			for (int z = 0; z < image.size(Image.Z); z++) {
-				final float[] data = new float[Math.multiplyExact(plane.length, n)];
-				for (int c = 0; c < n; c++) {
-					reader.read(c, z, t, 0, height, plane);
-					for (int i = 0; i < plane.length; i++)
-						data[i * n + c] = plane[i];
-				}
-				planes.add(new Raster(height, width, n, data));
-			}
-		return planes;
 	}
 
 	/** A {@link Normalizer} works on planes of channels. */

@@ -28,9 +28,6 @@
  */
 package fovea.train;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** How alike images are, how well masks cover. Stateless and thread-safe. */
 public final class Metrics {
 
@@ -156,9 +153,7 @@ public final class Metrics {
 	 * @return 0 to 1; 1 if both are empty
 	 */
 	public static double iou(final boolean[] truth, final boolean[] found) {
-		final long[] counts = counts(truth, found);
-		final long union = counts[1] + counts[2] - counts[0];
-		return union == 0 ? 1 : (double) counts[0] / union;
+		return Overlap.of(truth, found).iou();
 	}
 
 	/**
@@ -169,50 +164,18 @@ public final class Metrics {
 	 * @return 0 to 1; 1 if both are empty
 	 */
 	public static double dice(final boolean[] truth, final boolean[] found) {
-		final long[] counts = counts(truth, found);
-		return counts[1] + counts[2] == 0 ? 1 : 2.0 * counts[0] / (counts[1] + counts[2]);
-	}
-
-	private static long[] counts(final boolean[] truth, final boolean[] found) {
-		if (truth.length != found.length) throw new IllegalArgumentException("expected masks of one size, got " +
-			truth.length + " and " + found.length + " pixels");
-		final long[] counts = new long[3];
-		for (int i = 0; i < truth.length; i++) {
-			if (truth[i] && found[i]) counts[0]++;
-			if (truth[i]) counts[1]++;
-			if (found[i]) counts[2]++;
-		}
-		return counts;
+		return Overlap.of(truth, found).dice();
 	}
 
 	/**
-	 * Average precision at IoU 0.5 as the 2018 Data Science Bowl defines it (Caicedo et al., Nucleus segmentation across
-	 * imaging experiments, Nature Methods 16, 2019): an object is found if one of the found ones has an IoU above 0.5 with
-	 * it, which only one can have; {@code TP / (TP + FP + FN)}.
+	 * Average precision at IoU 0.5, see {@link ObjectMatches}.
 	 *
 	 * @param truth number of the object of each pixel, 0 for background; any numbers
 	 * @param found likewise, as long
 	 * @return 0 to 1; 1 if there are no objects in both
 	 */
 	public static double averagePrecision50(final int[] truth, final int[] found) {
-		if (truth.length != found.length) throw new IllegalArgumentException("expected label images of one size, got " +
-			truth.length + " and " + found.length + " pixels");
-		final Map<Integer, Integer> trueAreas = new HashMap<>();
-		final Map<Integer, Integer> foundAreas = new HashMap<>();
-		final Map<Long, Integer> overlaps = new HashMap<>();
-		for (int i = 0; i < truth.length; i++) {
-			if (truth[i] != 0) trueAreas.merge(truth[i], 1, Integer::sum);
-			if (found[i] != 0) foundAreas.merge(found[i], 1, Integer::sum);
-			if (truth[i] != 0 && found[i] != 0) overlaps.merge((long) truth[i] << 32 | found[i] & 0xFFFFFFFFL, 1, Integer::sum);
-		}
-		int matched = 0;
-		for (final Map.Entry<Long, Integer> pair : overlaps.entrySet()) {
-			final int both = pair.getValue();
-			final int union = trueAreas.get((int) (pair.getKey() >> 32)) + foundAreas.get(pair.getKey().intValue()) - both;
-			if (2L * both > union) matched++;
-		}
-		final int objects = trueAreas.size() + foundAreas.size() - matched;
-		return objects == 0 ? 1 : (double) matched / objects;
+		return ObjectMatches.of(truth, found, (a, b) -> true).averagePrecision();
 	}
 
 	private static void requireSameSize(final Raster a, final Raster b) {

@@ -28,7 +28,12 @@
  */
 package fovea.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+
+import fovea.image.Image;
+import fovea.image.PlaneReader;
 
 /**
  * An image as a network sees it: height x width x channels, row-major, the channel fastest. The array is not copied;
@@ -45,6 +50,30 @@ public record Raster(int height, int width, int channels, float[] data) {
 	public Raster {
 		if (height < 1 || width < 1 || channels < 1 || (long) height * width * channels != data.length)
 			throw new IllegalArgumentException(height + " x " + width + " x " + channels + " and " + data.length + " values");
+	}
+
+	/**
+	 * @param image of any pixel type; not changed
+	 * @return its values as they are, a raster with all channels for each slice and frame, slices fastest
+	 */
+	public static List<Raster> planesOf(final Image image) {
+		final List<Raster> planes = new ArrayList<>();
+		final PlaneReader reader = new PlaneReader(image);
+		final int height = image.size(Image.Y);
+		final int width = image.size(Image.X);
+		final int n = image.size(Image.C);
+		final float[] plane = new float[Math.multiplyExact(height, width)];
+		for (int t = 0; t < image.size(Image.T); t++)
+			for (int z = 0; z < image.size(Image.Z); z++) {
+				final float[] data = new float[Math.multiplyExact(plane.length, n)];
+				for (int c = 0; c < n; c++) {
+					reader.read(c, z, t, 0, height, plane);
+					for (int i = 0; i < plane.length; i++)
+						data[i * n + c] = plane[i];
+				}
+				planes.add(new Raster(height, width, n, data));
+			}
+		return planes;
 	}
 
 	/**
@@ -108,7 +137,7 @@ public record Raster(int height, int width, int channels, float[] data) {
 	}
 
 	/** @return least and largest value */
-	float[] range() {
+	public float[] range() {
 		float lo = Float.POSITIVE_INFINITY;
 		float hi = Float.NEGATIVE_INFINITY;
 		for (final float v : data) {
@@ -119,7 +148,7 @@ public record Raster(int height, int width, int channels, float[] data) {
 	}
 
 	/** @return true if every value is a number */
-	boolean isFinite() {
+	public boolean isFinite() {
 		for (final float v : data)
 			if (!Float.isFinite(v)) return false;
 		return true;
@@ -130,7 +159,11 @@ public record Raster(int height, int width, int channels, float[] data) {
 		return height + " x " + width + " x " + channels;
 	}
 
-	boolean hasSizeOf(final Raster other) {
+	/**
+	 * @param other any
+	 * @return true if it is as high and as wide, whatever its channels
+	 */
+	public boolean hasSizeOf(final Raster other) {
 		return height == other.height && width == other.width;
 	}
 

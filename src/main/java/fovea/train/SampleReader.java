@@ -86,7 +86,7 @@ public final class SampleReader {
 	 */
 	public Samples pairs(final ImageSource inputs, final ImageSource targets) throws FoveaException {
 		final List<Sample> samples = new ArrayList<>();
-		final int[] partners = SourcePairs.match(inputs, targets, listener);
+		final int[] partners = SourcePairs.match(inputs, targets, listener::warn);
 		final List<String> names = inputs.names();
 		for (int i = 0; i < partners.length; i++) {
 			final Image image = inputs.read(i);
@@ -113,12 +113,12 @@ public final class SampleReader {
 	public Samples masks(final ImageSource images, final ImageSource masks, final MaskReading reading) throws FoveaException {
 		final List<Sample> samples = new ArrayList<>();
 		final Set<Integer> found = new TreeSet<>();
-		final int[] partners = SourcePairs.match(images, masks, listener);
+		final int[] partners = SourcePairs.match(images, masks, listener::warn);
 		final List<String> names = images.names();
 		for (int i = 0; i < partners.length; i++) {
 			final Image image = images.read(i);
 			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
-			final List<Raster> wanted = ImagePlanes.raw(masks.read(partners[i]));
+			final List<Raster> wanted = Raster.planesOf(masks.read(partners[i]));
 			final String maskName = masks.names().get(partners[i]);
 			requireSize(inputs, names.get(i), wanted, maskName);
 			for (int p = 0; p < inputs.size(); p++) {

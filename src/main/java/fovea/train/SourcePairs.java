@@ -33,11 +33,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import fovea.FoveaException;
 
-/** Which image of one source belongs to which of another. */
-final class SourcePairs {
+/** Which image of one source belongs to which of another. Stateless. */
+public final class SourcePairs {
 
 	private SourcePairs() {}
 
@@ -46,11 +47,11 @@ final class SourcePairs {
 	 *
 	 * @param first images
 	 * @param second their masks or clean versions
-	 * @param listener is warned where names differ
+	 * @param warnings takes one line where names differ
 	 * @return for each image of the first source its partner in the second
-	 * @throws TrainingException if one is empty, or there are more of one than of the other
+	 * @throws FoveaException if one is empty or cannot be listed, or there are more of one than of the other
 	 */
-	static int[] match(final ImageSource first, final ImageSource second, final TrainingListener listener)
+	public static int[] match(final ImageSource first, final ImageSource second, final Consumer<String> warnings)
 		throws FoveaException
 	{
 		final List<String> a = stems(first);
@@ -64,7 +65,7 @@ final class SourcePairs {
 		final boolean byName = places.size() == b.size() && new HashSet<>(a).equals(places.keySet());
 		for (int i = 0; i < partners.length; i++)
 			partners[i] = byName ? places.get(a.get(i)) : i;
-		if (!byName && a.size() > 1) listener.warn(second.name() + ": the names differ from those in " + first.name() +
+		if (!byName && a.size() > 1) warnings.accept(second.name() + ": the names differ from those in " + first.name() +
 			"; pairs are made by order, beginning with " + first.names().get(0) + " and " + second.names().get(0));
 		return partners;
 	}

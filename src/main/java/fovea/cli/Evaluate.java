@@ -1,0 +1,223 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import fovea.FoveaException;
+import fovea.evaluate.AddedNoise;
+import fovea.evaluate.Evaluation;
+import fovea.evaluate.ImageEvaluation;
+import fovea.evaluate.ImageMethods;
+import fovea.evaluate.LabelledPlane;
+import fovea.evaluate.Method;
+import fovea.evaluate.Peak;
+import fovea.evaluate.SegmentationEvaluation;
+import fovea.evaluate.SegmentationMethods;
+import fovea.evaluate.TruthPairs;
+import fovea.ij1.files.CsvFile;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.segment.SegmentOptions;
+import fovea.train.MaskReading;
+import fovea.train.Raster;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fovea evaluate}. */
+@Command(name = "evaluate", header = "Tells how good a model, or results that are there already, are.", //
+	description = "%nCompares what a model makes of images, or result images, with the truth. With --masks: IoU and " + //
+		"Dice of each class, and which objects were found (AP50). Else PSNR and SSIM, of values that are neither " + //
+		"rounded nor clipped. A line for each image, the means last.", //
+	footerHeading = "%nExamples:%n", footer = { //
+		"  fovea evaluate --model cells.zip --data images/ --masks masks/ --mask-kind instances --baseline", //
+		"  fovea evaluate --model denoiser.zip --data clean/ --noise 0.1 --baseline", //
+		"  fovea evaluate --model denoiser.zip --data noisy/ --targets clean/ --csv scores.csv", //
+		"  fovea evaluate --results fovea-out/ --masks masks/" })
+final class Evaluate implements Callable<Integer> {
+
+	@ParentCommand
+	private Fovea fovea;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", order = 2, //
+		description = "Name (see 'fovea model list') or path of a model.")
+	private String model;
+
+	@Mixin
+	private EvaluationData data;
+
+	@Option(names = "--noise", paramLabel = "SIGMA", order = 12, //
+		description = "Gaussian noise put on the images, its standard deviation as a part of the peak: 0.1 of 255 is " + //
+			"25.5 gray values. Without --targets the images as they are are the truth.")
+	private Double noise;
+
+	@Option(names = "--seed", defaultValue = "1", paramLabel = "N", order = 13, //
+		description = "Same seed, same noise. Default: ${DEFAULT-VALUE}.")
+	private long seed;
+
+	@Option(names = "--range", paramLabel = "PEAK", order = 14, //
+		description = "Peak of PSNR and SSIM: a number, or 'truth' for the range of values of each truth. Default: 255 " + //
+			"for 8 bit, truth for all else.")
+	private String range;
+
+	@Option(names = "--threshold", paramLabel = "P", order = 15, //
+		description = "As for 'fovea segment', with --masks. Default: 0.5.")
+	private Double threshold;
+
+	@Option(names = "--min-size", paramLabel = "PIXELS", order = 16, //
+		description = "As for 'fovea segment', with --masks. Default: 1.")
+	private Integer minSize;
+
+	@Option(names = "--baseline", order = 17, //
+		description = "Also tell what median and Gaussian filter or, for two classes, Otsu's threshold make of the same " + //
+			"images, at their best setting for these.")
+	private boolean baseline;
+
+	@Option(names = "--csv", paramLabel = "FILE", order = 18, description = "Write a line for each image, with all digits.")
+	private Path csv;
+
+	@Option(names = "--summary", order = 19, description = "Show the means only.")
+	private boolean summary;
+
+	@Mixin
+	private ModelHints hints;
+
+	@Mixin
+	private RunParameters parameters;
+
+	@Override
+	public Integer call() throws FoveaException {
+		final ModelOptions modelOptions = hints.toOptions();
+		final PredictionOptions options = parameters.toOptions();
+		check();
+		final Peak peak = peak();
+		final AddedNoise added = new AddedNoise(noise == null ? 0 : noise, seed);
+		final SegmentOptions segment = new SegmentOptions(threshold == null ? 0.5 : threshold, minSize == null ? 1 : minSize,
+			false);
+		final TruthPairs pairs = data.pairs(line -> fovea.console().error("warning: " + line));
+		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = model == null ? null : LoadedModel.open(
+			fovea.library().open(model), fovea.loader(), modelOptions))
+		{
+			final EvaluationRun run = new EvaluationRun(fovea.console(), interruption::isRequested);
+			if (!data.hasMasks()) return report(run, new ImageEvaluation(pairs, peak, added, imageMethods(loaded, options)),
+				new ImageReport());
+			final MaskReading reading = data.maskReading();
+			return report(run, new SegmentationEvaluation(pairs, reading, segmentationMethods(loaded, options, segment)),
+				new SegmentationReport(reading.classes()));
+		}
+	}
+
+	private void check() {
+		data.check(model != null);
+		require(noise == null || model != null && !data.hasMasks(), "--noise goes with --model, not with --masks");
+		require(noise == null || noise >= 0 && noise < Double.POSITIVE_INFINITY,
+			"Invalid value for option '--noise': expected 0 or more, got " + noise);
+		require(range == null || !data.hasMasks(), "--range does not go with --masks");
+		require(threshold == null || model != null && data.hasMasks(), "--threshold goes with --model and --masks");
+		require(threshold == null || threshold >= 0 && threshold <= 1,
+			"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
+		require(minSize == null || model != null && data.hasMasks(), "--min-size goes with --model and --masks");
+		require(minSize == null || minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " +
+			minSize);
+		if (baseline) checkBaseline();
+		if (csv == null) return;
+		require(!Files.isDirectory(csv), "--csv " + csv + " is a folder, expected a file");
+		require(Files.isDirectory(csv.toAbsolutePath().getParent()), "--csv " + csv + ": there is no such folder");
+	}
+
+	private void checkBaseline() {
+		require(model != null, "--baseline needs --model and --data, the images to try other methods on");
+		require(noise != null || !data.isItsOwnTruth(),
+			"--baseline: nothing can be nearer to an image than itself; needs --noise, --targets or --masks");
+		require(!data.hasMasks() || data.maskReading().classes().size() == 2,
+			"--baseline: Otsu's threshold tells two classes apart, the masks have more");
+	}
+
+	private Peak peak() {
+		if (range == null) return Peak.BY_TYPE;
+		if ("truth".equalsIgnoreCase(range)) return Peak.OF_TRUTH;
+		try {
+			return Peak.fixed(Double.parseDouble(range));
+		}
+		catch (final IllegalArgumentException e) { // not a number, or not above 0
+			throw usage("Invalid value for option '--range': expected a number above 0 or 'truth', got '" + range + "'");
+		}
+	}
+
+	private List<Method<List<Raster>>> imageMethods(final LoadedModel loaded, final PredictionOptions options) {
+		final List<Method<List<Raster>>> methods = new ArrayList<>();
+		methods.add(loaded == null ? ImageMethods.asItIs() : ImageMethods.model(loaded, options));
+		if (baseline) methods.addAll(ImageMethods.filters());
+		return methods;
+	}
+
+	private List<Method<List<LabelledPlane>>> segmentationMethods(final LoadedModel loaded, final PredictionOptions options,
+		final SegmentOptions segment)
+	{
+		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
+		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading()) : SegmentationMethods.model(loaded,
+			options, segment, data.maskReading()));
+		if (baseline) methods.addAll(SegmentationMethods.otsu(segment.minSize()));
+		return methods;
+	}
+
+	private <S> int report(final EvaluationRun run, final Evaluation<S> evaluation, final EvaluationReport<S> report)
+		throws FoveaException
+	{
+		final EvaluationRun.Outcome<S> outcome = run.run(evaluation);
+		if (outcome.isEmpty()) return ExitCode.SOFTWARE;
+		if (csv != null) CsvFile.write(report.csv(outcome.scores().get(0)), csv);
+		final int done = outcome.scores().get(0).size();
+		fovea.console().print((outcome.failed() == 0 ? done + (done == 1 ? " image" : " images") : done + " of " + (done +
+			outcome.failed()) + " images, the others failed") + ". " + report.text(evaluation, outcome, !summary));
+		return outcome.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+
+	private void require(final boolean condition, final String message) {
+		if (!condition) throw usage(message);
+	}
+
+	private ParameterException usage(final String message) {
+		return new ParameterException(spec.commandLine(), message);
+	}
+}

@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fovea.infer.CancelledException;
+import fovea.infer.LoadedModel;
+import fovea.infer.PredictionOptions;
+import fovea.segment.SegmentOptions;
+import fovea.segment.Segmenter;
+import fovea.train.Baselines;
+import fovea.train.MaskReading;
+import fovea.train.Raster;
+
+/** Ways from an image to classes and objects. Stateless. */
+public final class SegmentationMethods {
+
+	private SegmentationMethods() {}
+
+	/**
+	 * @param model stays open
+	 * @param options how to run it
+	 * @param segment how its output becomes objects
+	 * @param reading of the masks that it is to be compared with
+	 * @return what the model finds, exactly as {@link Segmenter} gives it
+	 */
+	public static Method<List<LabelledPlane>> model(final LoadedModel model, final PredictionOptions options,
+		final SegmentOptions segment, final MaskReading reading)
+	{
+		final Segmenter segmenter = new Segmenter(model, options, segment);
+		return new Method<>(model.spec().name(), "", (image, listener) -> LabelledPlane.of(segmenter.segment(image, listener),
+			reading));
+	}
+
+	/**
+	 * @param reading what the pixels of the images mean, which are results that were made before
+	 * @return what they say
+	 */
+	public static Method<List<LabelledPlane>> masks(final MaskReading reading) {
+		return new Method<>("image as it is", "", (image, listener) -> {
+			final List<LabelledPlane> planes = new ArrayList<>();
+			for (final Raster plane : Raster.planesOf(image))
+				planes.add(LabelledPlane.ofMask(plane, reading, image.name(), listener));
+			return planes;
+		});
+	}
+
+	/**
+	 * @param minSize objects of fewer pixels are left out
+	 * @return Otsu's threshold for each plane, for bright objects and for dark ones
+	 */
+	public static List<Method<List<LabelledPlane>>> otsu(final int minSize) {
+		return List.of(otsu("bright objects", true, minSize), otsu("dark objects", false, minSize));
+	}
+
+	private static Method<List<LabelledPlane>> otsu(final String setting, final boolean bright, final int minSize) {
+		return new Method<>("Otsu's threshold", setting, (image, listener) -> {
+			final List<LabelledPlane> planes = new ArrayList<>();
+			for (final Raster plane : Raster.planesOf(image)) {
+				if (listener.isCancelled()) throw new CancelledException();
+				final boolean[] above = Baselines.aboveOtsu(plane);
+				final int[] classes = new int[above.length];
+				for (int i = 0; i < classes.length; i++)
+					classes[i] = above[i] == bright ? 1 : 0;
+				planes.add(LabelledPlane.ofClasses(classes, plane.width(), minSize));
+			}
+			return planes;
+		});
+	}
+}
