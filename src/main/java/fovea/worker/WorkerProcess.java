@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import fovea.FoveaException;
+import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 
 /**
@@ -62,6 +64,7 @@ final class WorkerProcess implements AutoCloseable {
 
 	static final String MAIN = "fovea.worker.child.WorkerMain";
 
+	private static final String CANCELLED = "the run was cancelled";
 	private static final long LOOK_MILLIS = 200;
 	private static final long ORDERLY_END_MILLIS = 500;
 
@@ -162,15 +165,15 @@ final class WorkerProcess implements AutoCloseable {
 			send(new Request(task, Request.EXECUTE, call.verb().name(), inputs.values()));
 			final Response response = await(answer);
 			final Fields outputs = new Fields(response.outputs());
-			if (!response.responseType().equals(Response.COMPLETION)) throw FailureKind.valueOf(outputs.text(FailureKind.KEY))
-				.exception(response.error());
-			final Reply reply = new Reply(outputs, Pixels.Receiver.isIn(outputs) ? lane.receiver().receive(outputs, call.reuse())
-				: List.of());
-			freeLanes.push(lane);
-			return reply;
+			final boolean done = response.responseType().equals(Response.COMPLETION);
+			final List<FloatTensor> tensors = done && Pixels.Receiver.isIn(outputs) ? lane.receiver().receive(outputs, call
+				.reuse()) : List.of();
+			freeLanes.push(lane); // answered: the worker does not touch it any more
+			if (!done) throw FailureKind.valueOf(outputs.text(FailureKind.KEY)).exception(response.error());
+			return new Reply(outputs, tensors);
 		}
 		catch (final IOException e) {
-			throw lost("no messages could be exchanged: " + e);
+			throw lost(Thread.currentThread().isInterrupted() ? CANCELLED : "no messages could be exchanged: " + e);
 		}
 		finally {
 			calls.remove(task);
@@ -188,7 +191,8 @@ final class WorkerProcess implements AutoCloseable {
 			return lane.sender().send(call.tensors());
 		}
 		catch (final IOException e) {
-			throw new WorkerException("Pixels cannot be given to TensorFlow's process: " + e, e);
+			throw new WorkerException(Thread.currentThread().isInterrupted() ? CANCELLED
+				: "Pixels cannot be given to TensorFlow's process: " + e, e);
 		}
 	}
 
@@ -214,7 +218,7 @@ final class WorkerProcess implements AutoCloseable {
 			}
 			catch (final InterruptedException e) {
 				Thread.currentThread().interrupt();
-				throw lost("the run was cancelled");
+				throw lost(CANCELLED);
 			}
 			catch (final ExecutionException e) {
 				throw new IllegalStateException(e.getCause());
@@ -235,23 +239,20 @@ final class WorkerProcess implements AutoCloseable {
 	}
 
 	private void listen() {
-		final LastWords noise = words;
 		try (BufferedReader lines = reader(process.getInputStream())) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				heard = System.nanoTime();
-				Wire.read(line, Response.class).ifPresentOrElse(this::take, noLine(noise, line));
+				final Optional<Response> response = Wire.read(line, Response.class);
+				if (response.isPresent()) take(response.get());
+				else words.add(line);
 			}
 		}
 		catch (final IOException e) {
-			noise.add(String.valueOf(e.getMessage()));
+			words.add(String.valueOf(e.getMessage()));
 		}
 		finally {
 			died();
 		}
-	}
-
-	private static Runnable noLine(final LastWords noise, final String line) {
-		return () -> noise.add(line);
 	}
 
 	private void take(final Response response) {
