@@ -28,10 +28,7 @@
  */
 package fovea.worker;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import fovea.FoveaException;
 
 /** Workers of these tests. */
 final class Workers {
@@ -40,8 +37,11 @@ final class Workers {
 
 	/** @return settings with this JVM's class path */
 	static WorkerSettings settings() {
-		final List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
-			.toList();
-		return WorkerSettings.of(classPath);
+		try {
+			return WorkerSettings.of(WorkerClassPath.find());
+		}
+		catch (final FoveaException e) {
+			throw new AssertionError(e);
+		}
 	}
 }
