@@ -39,8 +39,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +55,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 import fovea.Fixtures;
 import fovea.FoveaException;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.infer.CancelledException;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
 import fovea.infer.Network;
+import fovea.infer.PredictionOptions;
+import fovea.infer.Predictor;
+import fovea.infer.ProgressListener;
+import fovea.model.ModelArchive;
+import net.imglib2.img.array.ArrayImgs;
 
 /** What happens to a worker, and to whoever uses it. */
 @EnabledOnOs({ OS.LINUX, OS.MAC })
@@ -184,6 +197,65 @@ class WorkerLifeTest {
 			assertTrue(end.get().getMessage().contains("cancelled"), end.get().getMessage());
 			run(network);
 		}
+	}
+
+	@Test
+	void aCancelledTileThatDoesNotEndIsCut() throws Exception {
+		start(Workers.settings());
+		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
+			new RemoteLoader(worker), ModelOptions.DEFAULT))
+		{
+			final Image image = new Image("gray", ArrayImgs.unsignedBytes(3000, 3000, 1, 1, 1), Calibration.PIXELS, false);
+			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT.withTileSize(64));
+			final AtomicBoolean cancelled = new AtomicBoolean();
+			final CountDownLatch running = new CountDownLatch(3);
+			final CompletableFuture<Long> stopping = CompletableFuture.supplyAsync(() -> {
+				try {
+					running.await();
+					signal("STOP", worker.pid());
+					Thread.sleep(500); // by now all wait for it
+				}
+				catch (final IOException | InterruptedException e) {
+					throw new AssertionError(e);
+				}
+				cancelled.set(true);
+				return worker.pid();
+			});
+			assertThrows(CancelledException.class, () -> predictor.predict(image, new ProgressListener() {
+
+				@Override
+				public void tile(final int done, final int total) {
+					running.countDown();
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return cancelled.get();
+				}
+			}));
+			assertFalse(Thread.interrupted());
+			assertNotEquals(stopping.get(), worker.pid());
+			predictor.predict(image, ProgressListener.NONE);
+		}
+	}
+
+	@Test
+	void whereItsMemoryRunsOutTilesAreHalved() throws Exception {
+		start(Workers.settings().withJvmOptions("-Xmx40m"));
+		final List<String> warnings = new ArrayList<>();
+		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
+			new RemoteLoader(worker), ModelOptions.DEFAULT))
+		{
+			final Image image = new Image("gray", ArrayImgs.unsignedBytes(2800, 2800, 1, 1, 1), Calibration.PIXELS, false);
+			new Predictor(model, PredictionOptions.DEFAULT.withTileSize(4096)).predict(image, new ProgressListener() {
+
+				@Override
+				public void warn(final String message) {
+					warnings.add(message);
+				}
+			});
+		}
+		assertEquals(List.of("Memory ran out for a tile; going on with smaller ones"), warnings);
 	}
 
 	@Test
