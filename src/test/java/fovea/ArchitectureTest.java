@@ -94,15 +94,15 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule jacksonServesModelsAndCaches = onlyIn(
-		"descriptions are read in fovea.model, fovea.infer caches, and fovea.train has checkpoints and records", List.of(
-			"fovea.model..", "fovea.infer..", "fovea.train.."), "com.fasterxml.jackson..", "org.yaml..");
+		"descriptions are read in fovea.model, fovea.infer caches, fovea.train has checkpoints and records, and fovea.worker messages",
+		List.of("fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker.."), "com.fasterxml.jackson..", "org.yaml..");
 
 	// Which way the arrows go
 
 	@ArchTest
 	static final ArchRule coreKnowsNoHostAndNoEngine = noClasses().that().resideInAnyPackage(CORE).should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..",
-			"org.scijava..");
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.ij1..",
+			"fovea.command..", "fovea.cli..", "fovea.ui..", "org.scijava..");
 
 	@ArchTest
 	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses().that().resideInAnyPackage("fovea.model..",
@@ -117,6 +117,20 @@ class ArchitectureTest {
 	static final ArchRule engineAndHostAreStrangers = noClasses().that().resideInAPackage("fovea.tf..").should()
 		.dependOnClassesThat().resideInAnyPackage("fovea.ij1..", "fovea.segment..", "fovea.command..", "fovea.cli..",
 			"fovea.ui..").allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule workersHostKnowsNoTensorFlow = noClasses().that().resideInAPackage("fovea.worker").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.worker.child..", "fovea.tf..").because(
+			"where a worker is used, the host may have no TensorFlow");
+
+	@ArchTest
+	static final ArchRule workersKnowNoHost = noClasses().that().resideInAnyPackage("fovea.worker..", "fovea.engine..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..",
+			"org.scijava.command..");
+
+	@ArchTest
+	static final ArchRule commandsTakeTheEngineThereIs = noClasses().that().resideInAPackage("fovea.command..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..");
 
 	@ArchTest
 	static final ArchRule imageJSideServesWhoeverAsks = noClasses().that().resideInAPackage("fovea.ij1..").should()
@@ -157,8 +171,9 @@ class ArchitectureTest {
 		.haveNameMatching(".*(Options|Spec|Info)").should().beRecords();
 
 	@ArchTest
-	static final ArchRule onlyTheCommandLinePrints = noClasses().that().resideOutsideOfPackage("fovea.cli..").should(
-		GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+	static final ArchRule onlyTheCommandLinePrints = noClasses().that().resideOutsideOfPackages("fovea.cli..",
+		"fovea.worker.child..").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).because(
+			"the worker's standard streams are its way to the host");
 
 	@ArchTest
 	static final ArchRule stackTracesAreShownOnRequestOnly = noClasses().that().resideOutsideOfPackage("fovea.cli..").should()

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 
 import fovea.FoveaException;
+import fovea.engine.EngineService;
 import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.ImagePlusImages;
@@ -42,7 +43,6 @@ import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.model.ModelLibrary;
-import fovea.tf.SavedModelLoader;
 import ij.ImagePlus;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
@@ -77,6 +77,9 @@ public abstract class FoveaCommand extends DynamicCommand {
 
 	@Parameter
 	private LogService log;
+
+	@Parameter
+	private EngineService engines;
 
 	@Parameter(label = "Image")
 	private ImagePlus image;
@@ -190,8 +193,7 @@ public abstract class FoveaCommand extends DynamicCommand {
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
-		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), new SavedModelLoader(),
-			modelOptions()))
+		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), engines.engine().loader(), modelOptions()))
 		{
 			process(new Job(pixels, loaded, options, progress));
 		}

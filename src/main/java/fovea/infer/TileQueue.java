@@ -80,9 +80,15 @@ final class TileQueue {
 	 */
 	void forEach(final Supplier<Task> tasks) throws FoveaException {
 		waiting.addAll(planner.plan().tiles());
+		try (CancelWatch watch = new CancelWatch(this::isCancelled)) {
+			forEach(tasks, watch);
+		}
+	}
+
+	private void forEach(final Supplier<Task> tasks, final CancelWatch watch) throws FoveaException {
 		final int helpers = Math.min(WORKERS, waiting.size()) - 1;
 		if (helpers < 1) {
-			work(tasks.get());
+			work(tasks.get(), watch);
 			return;
 		}
 		final ExecutorService executor = Executors.newFixedThreadPool(helpers, runnable -> {
@@ -93,8 +99,8 @@ final class TileQueue {
 		final List<Future<Void>> helping = new ArrayList<>();
 		try {
 			for (int h = 0; h < helpers; h++)
-				helping.add(executor.submit((Callable<Void>) () -> work(tasks.get())));
-			work(tasks.get());
+				helping.add(executor.submit((Callable<Void>) () -> work(tasks.get(), watch)));
+			work(tasks.get(), watch);
 		}
 		finally {
 			executor.shutdown();
@@ -124,12 +130,12 @@ final class TileQueue {
 		}
 	}
 
-	private Void work(final Task task) throws FoveaException {
+	private Void work(final Task task, final CancelWatch watch) throws FoveaException {
 		boolean finished = false;
 		try {
 			for (Tile tile = next(); tile != null; tile = next())
 				try {
-					task.run(tile);
+					compute(task, tile, watch);
 					finished();
 				}
 				catch (final NetworkMemoryException exc) {
@@ -144,6 +150,23 @@ final class TileQueue {
 			if (!finished) stop();
 		}
 		return null;
+	}
+
+	private static void compute(final Task task, final Tile tile, final CancelWatch watch) throws FoveaException {
+		watch.enter();
+		try {
+			task.run(tile);
+		}
+		catch (final InferenceException exc) {
+			throw watch.exit() ? new CancelledException() : exc;
+		}
+		finally {
+			watch.exit();
+		}
+	}
+
+	private synchronized boolean isCancelled() {
+		return listener.isCancelled();
 	}
 
 	private synchronized void stop() {

@@ -30,6 +30,7 @@ package fovea.ij1.bridge;
 
 import java.util.List;
 
+import fovea.engine.EngineService;
 import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
@@ -48,7 +49,7 @@ final class Modules {
 
 	private Modules() {
 		try {
-			service = new Context(List.of(LogService.class, ModuleService.class, Class.forName(COMMAND_SERVICE, true, Modules.class
+			service = new Context(List.of(LogService.class, ModuleService.class, EngineService.class, Class.forName(COMMAND_SERVICE, true, Modules.class
 				.getClassLoader()).asSubclass(Service.class))).service(ModuleService.class);
 		}
 		catch (final ClassNotFoundException e) {

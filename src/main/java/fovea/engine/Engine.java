@@ -1,0 +1,103 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.engine;
+
+import fovea.FoveaException;
+import fovea.infer.NetworkLoader;
+import fovea.tf.SavedModelLoader;
+import fovea.tf.TensorFlowNetworkFactory;
+import fovea.train.TrainableNetworkFactory;
+import fovea.worker.RemoteLoader;
+import fovea.worker.RemoteNetworkFactory;
+import fovea.worker.Worker;
+import fovea.worker.WorkerClassPath;
+import fovea.worker.WorkerSettings;
+
+/**
+ * What networks are run and trained with. Thread-safe. Nothing is loaded or started before the first network. Whoever
+ * made it closes it, after its networks.
+ */
+public final class Engine implements AutoCloseable {
+
+	private final EngineKind kind;
+	private final NetworkLoader loader;
+	private final TrainableNetworkFactory networks;
+	private final Runnable end;
+
+	private Engine(final EngineKind kind, final NetworkLoader loader, final TrainableNetworkFactory networks,
+		final Runnable end)
+	{
+		this.kind = kind;
+		this.loader = loader;
+		this.networks = networks;
+		this.end = end;
+	}
+
+	/**
+	 * @param kind where TensorFlow is to run
+	 * @return an engine that the caller closes
+	 * @throws FoveaException if there is no TensorFlow for a worker, with what to do
+	 */
+	public static Engine of(final EngineKind kind) throws FoveaException {
+		return switch (kind) {
+			case INPROCESS -> new Engine(kind, new SavedModelLoader(), new TensorFlowNetworkFactory(), () -> {});
+			case WORKER -> worker(WorkerSettings.of(WorkerClassPath.find()));
+		};
+	}
+
+	/**
+	 * @param settings of the worker
+	 * @return an engine that the caller closes
+	 */
+	public static Engine worker(final WorkerSettings settings) {
+		final Worker worker = new Worker(settings);
+		return new Engine(EngineKind.WORKER, new RemoteLoader(worker), new RemoteNetworkFactory(worker), worker::close);
+	}
+
+	/** @return where TensorFlow runs */
+	public EngineKind kind() {
+		return kind;
+	}
+
+	/** @return what opens SavedModels */
+	public NetworkLoader loader() {
+		return loader;
+	}
+
+	/** @return what builds networks for training */
+	public TrainableNetworkFactory networks() {
+		return networks;
+	}
+
+	/** Ends the second JVM, where there is one. */
+	@Override
+	public void close() {
+		end.run();
+	}
+}

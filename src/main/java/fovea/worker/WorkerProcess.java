@@ -1,0 +1,312 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.worker;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+
+/**
+ * One life of a worker. Thread-safe; calls run at once. Ends with a call's failure to answer, with {@link #close}, or by
+ * itself; after that every call fails.
+ */
+final class WorkerProcess implements AutoCloseable {
+
+	static final String MAIN = "fovea.worker.child.WorkerMain";
+
+	private static final String CANCELLED = "the run was cancelled";
+	private static final long LOOK_MILLIS = 200;
+	private static final long ORDERLY_END_MILLIS = 500;
+
+	private final WorkerSettings settings;
+	private final Folders folders;
+	private final Process process;
+	private final OptionalLong memoryKills = OutOfMemoryKills.count();
+	private final LastWords words = new LastWords();
+	private final Thread listening;
+	private final Thread overhearing;
+	private final Map<String, CompletableFuture<Response>> calls = new ConcurrentHashMap<>();
+	private final Deque<Lane> freeLanes = new ConcurrentLinkedDeque<>();
+	private final AtomicInteger lanes = new AtomicInteger();
+	private final AtomicLong tasks = new AtomicLong();
+	private final CompletableFuture<Death> death = new CompletableFuture<>();
+	private volatile long heard = System.nanoTime();
+	private volatile String reason;
+
+	private WorkerProcess(final WorkerSettings settings, final Folders folders, final Process process) {
+		this.settings = settings;
+		this.folders = folders;
+		this.process = process;
+		overhearing = daemon("fovea-worker-words", this::overhear);
+		listening = daemon("fovea-worker-answers", this::listen);
+	}
+
+	/**
+	 * Starts a JVM. It loads TensorFlow meanwhile.
+	 *
+	 * @throws WorkerException if it does not start
+	 */
+	static WorkerProcess start(final WorkerSettings settings) throws WorkerException {
+		try {
+			final Folders folders = Folders.in(settings.places());
+			try {
+				return new WorkerProcess(settings, folders, process(settings, folders));
+			}
+			catch (final IOException e) {
+				folders.close();
+				throw e;
+			}
+		}
+		catch (final IOException e) {
+			throw new WorkerException("A Java for TensorFlow cannot be started: " + e, e);
+		}
+	}
+
+	private static Process process(final WorkerSettings settings, final Folders folders) throws IOException {
+		final Path home = folders.paths().get(folders.paths().size() - 1);
+		final List<String> command = new ArrayList<>();
+		command.add(settings.java().toString());
+		command.addAll(settings.jvmOptions());
+		command.add("-XX:ErrorFile=" + home.resolve("crash.log"));
+		command.add(MAIN);
+		folders.paths().forEach(folder -> command.add(folder.toString()));
+		final ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+		builder.environment().putAll(settings.environment());
+		// Not as an argument: those show in every list of processes, and may be too long for the system.
+		builder.environment().put("CLASSPATH", settings.classPath().stream().map(Path::toString).collect(Collectors.joining(
+			File.pathSeparator)));
+		// Whatever these ask for is for the host's JVM; one of them may not even know the other's options.
+		builder.environment().remove("JAVA_TOOL_OPTIONS");
+		builder.environment().remove("_JAVA_OPTIONS");
+		return builder.start();
+	}
+
+	private static Thread daemon(final String name, final Runnable work) {
+		final Thread thread = new Thread(work, name);
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
+	}
+
+	/** @return number of the process */
+	long pid() {
+		return process.pid();
+	}
+
+	boolean isAlive() {
+		return reason == null && !death.isDone() && process.isAlive();
+	}
+
+	/**
+	 * Waits for the answer, for as long as there are signs of life. A thread that is interrupted meanwhile ends the
+	 * worker, since what runs in TensorFlow cannot be ended otherwise.
+	 *
+	 * @throws InferenceException if the worker ended or hung, or the call failed so
+	 * @throws FoveaException what the call ended with
+	 */
+	Reply call(final Call call) throws FoveaException {
+		final Lane lane = lane();
+		final Fields inputs = call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
+		final String task = Long.toString(tasks.incrementAndGet());
+		final CompletableFuture<Response> answer = new CompletableFuture<>();
+		calls.put(task, answer);
+		try {
+			heard = System.nanoTime();
+			send(new Request(task, Request.EXECUTE, call.verb().name(), inputs.values()));
+			final Response response = await(answer);
+			final Fields outputs = new Fields(response.outputs());
+			final boolean done = response.responseType().equals(Response.COMPLETION);
+			final List<FloatTensor> tensors = done && Pixels.Receiver.isIn(outputs) ? lane.receiver().receive(outputs, call
+				.reuse()) : List.of();
+			freeLanes.push(lane); // answered: the worker does not touch it any more
+			if (!done) throw FailureKind.valueOf(outputs.text(FailureKind.KEY)).exception(response.error());
+			return new Reply(outputs, tensors);
+		}
+		catch (final IOException e) {
+			throw lost(Thread.currentThread().isInterrupted() ? CANCELLED : "no messages could be exchanged: " + e);
+		}
+		finally {
+			calls.remove(task);
+		}
+	}
+
+	private Lane lane() {
+		final Lane free = freeLanes.poll();
+		return free != null ? free : Lane.of(lanes.getAndIncrement(), folders.paths());
+	}
+
+	private Fields sent(final Lane lane, final Call call) throws WorkerException {
+		if (call.tensors().isEmpty()) return Fields.NONE;
+		try {
+			return lane.sender().send(call.tensors());
+		}
+		catch (final IOException e) {
+			throw new WorkerException(Thread.currentThread().isInterrupted() ? CANCELLED
+				: "Pixels cannot be given to TensorFlow's process: " + e, e);
+		}
+	}
+
+	private void send(final Request request) throws IOException {
+		final byte[] line = (Wire.line(request) + "\n").getBytes(StandardCharsets.US_ASCII);
+		final OutputStream out = process.getOutputStream();
+		synchronized (out) {
+			out.write(line);
+			out.flush();
+		}
+	}
+
+	private Response await(final CompletableFuture<Response> answer) throws InferenceException {
+		while (true)
+			try {
+				if (death.isDone() && !answer.isDone()) throw death.join().exception();
+				return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+			}
+			catch (final TimeoutException e) {
+				final long silent = System.nanoTime() - heard;
+				if (silent > settings.silence().toNanos()) throw lost("it gave no sign of life for " + settings.silence().toSeconds() +
+					" s");
+			}
+			catch (final InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw lost(CANCELLED);
+			}
+			catch (final ExecutionException e) {
+				throw new IllegalStateException(e.getCause());
+			}
+	}
+
+	/** Ends the worker, unless it has ended by itself, and says how it ended. */
+	private InferenceException lost(final String why) {
+		if (process.isAlive() && reason == null) reason = why;
+		process.destroyForcibly();
+		final boolean interrupted = Thread.interrupted();
+		try {
+			return death.join().exception();
+		}
+		finally {
+			if (interrupted) Thread.currentThread().interrupt();
+		}
+	}
+
+	private void listen() {
+		try (BufferedReader lines = reader(process.getInputStream())) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				heard = System.nanoTime();
+				final Optional<Response> response = Wire.read(line, Response.class);
+				if (response.isPresent()) take(response.get());
+				else words.add(line);
+			}
+		}
+		catch (final IOException e) {
+			words.add(String.valueOf(e.getMessage()));
+		}
+		finally {
+			died();
+		}
+	}
+
+	private void take(final Response response) {
+		final boolean isLast = !List.of(Response.LAUNCH, Response.UPDATE).contains(response.responseType());
+		final CompletableFuture<Response> call = response.task() == null ? null : calls.get(response.task());
+		if (isLast && call != null) call.complete(response);
+	}
+
+	private void overhear() {
+		try (BufferedReader lines = reader(process.getErrorStream())) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine())
+				words.add(line);
+		}
+		catch (final IOException e) {
+			words.add(String.valueOf(e.getMessage()));
+		}
+	}
+
+	private static BufferedReader reader(final InputStream in) {
+		return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+	}
+
+	/** Its standard output has ended: it is dead, or dying, or of no use any more. */
+	private void died() {
+		try {
+			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) process.destroyForcibly().waitFor();
+			overhearing.join(ORDERLY_END_MILLIS);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		final OptionalLong kills = OutOfMemoryKills.count();
+		death.complete(new Death(reason, process.isAlive() ? -1 : process.exitValue(), kills.isPresent() && memoryKills
+			.isPresent() && kills.getAsLong() > memoryKills.getAsLong(), words.last().orElse("")));
+		folders.close();
+	}
+
+	/** Ends the worker and waits for that; calls that run fail. */
+	@Override
+	public void close() {
+		if (reason == null) reason = "it was closed";
+		try {
+			process.getOutputStream().close(); // it ends when its input does
+		}
+		catch (final IOException e) {
+			process.destroyForcibly(); // then so
+		}
+		try {
+			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) process.destroyForcibly();
+			listening.join();
+		}
+		catch (final InterruptedException e) {
+			process.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+	}
+}

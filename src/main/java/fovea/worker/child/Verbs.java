@@ -1,0 +1,156 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.worker.child;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+import fovea.infer.Network;
+import fovea.infer.NetworkLoader;
+import fovea.model.ModelException;
+import fovea.net.ArchitectureFile;
+import fovea.net.WeightMap;
+import fovea.train.TrainableNetwork;
+import fovea.train.TrainableNetworkFactory;
+import fovea.worker.Fields;
+import fovea.worker.FloatMaps;
+import fovea.worker.LossFields;
+import fovea.worker.Signatures;
+import fovea.worker.Verb;
+
+/** What a worker can do, done on the networks that are open. Thread-safe. */
+final class Verbs {
+
+	private static final String NETWORK = "network";
+	private static final String LOSS = "loss";
+
+	private final NetworkLoader loader;
+	private final TrainableNetworkFactory factory;
+	private final AtomicLong numbers = new AtomicLong();
+	private final Map<Long, Network> networks = new ConcurrentHashMap<>();
+	private final Map<Long, TrainableNetwork> trainables = new ConcurrentHashMap<>();
+
+	Verbs(final NetworkLoader loader, final TrainableNetworkFactory factory) {
+		this.loader = loader;
+		this.factory = factory;
+	}
+
+	/**
+	 * @param verb what to do
+	 * @param in by name
+	 * @param tensors of the request, overwritten by the next one
+	 * @param reuse array for the result of a run, perhaps too short
+	 * @return what came of it
+	 * @throws FoveaException if it cannot be done
+	 */
+	Answer answer(final Verb verb, final Fields in, final List<FloatTensor> tensors, final float[] reuse)
+		throws FoveaException
+	{
+		return switch (verb) {
+			case HELLO -> Answer.of("pid", ProcessHandle.current().pid(), "java", Runtime.version().toString());
+			case SIGNATURES -> new Answer(Signatures.write(loader.signatures(Path.of(in.text("path")))), List.of());
+			case OPEN -> Answer.of(NETWORK, open(in));
+			case RUN -> Answer.of(network(in).run(in.text("input"), tensors.get(0), in.text("output"),
+				reuse));
+			case PEAK -> Answer.of("bytes", network(in).peakBytes(in.text("input"), tensors.get(0), in.text("output")));
+			case CREATE -> Answer.of(NETWORK, create(in, tensors));
+			case STEP -> Answer.of(LOSS, trainable(in).step(tensors.get(0), tensors.get(1), in.real("rate")));
+			case LOSS -> Answer.of(LOSS, trainable(in).loss(tensors.get(0), tensors.get(1)));
+			case PREDICT -> Answer.of(trainable(in).predict(tensors.get(0)));
+			case WEIGHTS -> answer(trainable(in).weights().values());
+			case OPTIMIZER -> answer(trainable(in).optimizerState());
+			case SET_WEIGHTS -> {
+				trainable(in).setWeights(new WeightMap(FloatMaps.read(in, exact(tensors))));
+				yield Answer.NOTHING;
+			}
+			case SET_OPTIMIZER -> {
+				trainable(in).setOptimizerState(FloatMaps.read(in, exact(tensors)));
+				yield Answer.NOTHING;
+			}
+			case EXPORT -> {
+				trainable(in).export(Path.of(in.text("path")));
+				yield Answer.NOTHING;
+			}
+			case CLOSE -> {
+				close(in.number(NETWORK));
+				yield Answer.NOTHING;
+			}
+		};
+	}
+
+	private long open(final Fields in) throws ModelException {
+		final long number = numbers.incrementAndGet();
+		networks.put(number, loader.open(Path.of(in.text("path")), Signatures.readOne(in.map("signature"))));
+		return number;
+	}
+
+	private long create(final Fields in, final List<FloatTensor> tensors) throws ModelException {
+		final long number = numbers.incrementAndGet();
+		trainables.put(number, factory.create(ArchitectureFile.parse(in.text("architecture"), "architecture"), new WeightMap(
+			FloatMaps.read(in, exact(tensors))), LossFields.read(in), in.number("seed")));
+		return number;
+	}
+
+	private static Answer answer(final Map<String, float[]> values) {
+		return new Answer(FloatMaps.names(values), FloatMaps.tensors(values));
+	}
+
+	/** Arrays that are used again may be too long, which weights must not be. */
+	private static List<FloatTensor> exact(final List<FloatTensor> tensors) {
+		return tensors.stream().map(t -> t.data().length == t.size() ? t : new FloatTensor(t.shape(), Arrays.copyOf(t
+			.data(), t.size()))).toList();
+	}
+
+	private Network network(final Fields in) throws InferenceException {
+		return open(networks.get(in.number(NETWORK)));
+	}
+
+	private TrainableNetwork trainable(final Fields in) throws InferenceException {
+		return open(trainables.get(in.number(NETWORK)));
+	}
+
+	private static <T> T open(final T network) throws InferenceException {
+		if (network == null) throw new InferenceException("The network is closed");
+		return network;
+	}
+
+	private void close(final long number) {
+		final Network network = networks.remove(number);
+		if (network != null) network.close();
+		final TrainableNetwork trainable = trainables.remove(number);
+		if (trainable != null) trainable.close();
+	}
+}

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.worker.child;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import fovea.tf.SavedModelLoader;
+import fovea.tf.TensorFlowNetworkFactory;
+import fovea.worker.Folders;
+import fovea.worker.Request;
+import fovea.worker.Wire;
+
+/** The second JVM's main program. */
+public final class WorkerMain {
+
+	private WorkerMain() {}
+
+	/**
+	 * Serves requests from standard input until that ends, which it also does when the host is killed.
+	 *
+	 * @param args folders for pixels, the fastest first; they are removed in the end
+	 */
+	public static void main(final String... args) {
+		final Replies replies = new Replies(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
+			StandardCharsets.US_ASCII));
+		System.setOut(System.err); // whoever prints must not garble the answers
+		final List<Path> folders = new ArrayList<>();
+		for (final String arg : args)
+			folders.add(Path.of(arg));
+		int code = 1;
+		try {
+			serve(new Service(new SavedModelLoader(), new TensorFlowNetworkFactory(), folders, replies));
+			code = 0;
+		}
+		catch (final IOException e) {
+			System.err.println(e);
+		}
+		finally {
+			folders.forEach(Folders::delete);
+			// Not exit: native threads may be in a computation, which nobody waits for any more.
+			Runtime.getRuntime().halt(code);
+		}
+	}
+
+	private static void serve(final Service service) throws IOException {
+		final BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+		for (String line = lines.readLine(); line != null; line = lines.readLine())
+			Wire.read(line, Request.class).ifPresent(service::take);
+	}
+}

@@ -1,0 +1,342 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.worker;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import fovea.Fixtures;
+import fovea.FoveaException;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.infer.CancelledException;
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.Network;
+import fovea.infer.PredictionOptions;
+import fovea.infer.Predictor;
+import fovea.infer.ProgressListener;
+import fovea.model.ModelArchive;
+import net.imglib2.img.array.ArrayImgs;
+
+/** What happens to a worker, and to whoever uses it. */
+@EnabledOnOs({ OS.LINUX, OS.MAC })
+class WorkerLifeTest {
+
+	private static final String CONV = "keras3-export-conv-radius4-stride1";
+	private static final Path CRASHING = Fixtures.model("crashing");
+	private static final FloatTensor SMALL = new FloatTensor(new int[] { 1, 16, 16, 1 }, new float[256]);
+
+	@TempDir
+	private Path places;
+
+	private Worker worker;
+
+	private Worker start(final WorkerSettings settings) {
+		worker = new Worker(settings.withPlaces(List.of(places)));
+		return worker;
+	}
+
+	@AfterEach
+	void nothingIsLeft() throws IOException {
+		final long pid = worker.pid();
+		worker.close();
+		assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+		try (Stream<Path> left = Files.list(places)) {
+			assertEquals(List.of(), left.toList());
+		}
+	}
+
+	private Network conv() throws FoveaException {
+		return open(Fixtures.model(CONV).resolve("savedmodel"));
+	}
+
+	private Network open(final Path savedModel) throws FoveaException {
+		final RemoteLoader loader = new RemoteLoader(worker);
+		return loader.open(savedModel, loader.signatures(savedModel).get(0));
+	}
+
+	private static void run(final Network network) throws FoveaException {
+		final FloatTensor given = Fixtures.tensor(Fixtures.model(CONV).resolve("input.npy"));
+		final FloatTensor wanted = Fixtures.tensor(Fixtures.model(CONV).resolve("expected.npy"));
+		final FloatTensor result = network.run("image", given, "output_0");
+		assertArrayEquals(wanted.shape(), result.shape());
+		assertTrue(Fixtures.maxDifference(wanted.data(), result.data()) <= 1e-5);
+	}
+
+	/** Runs until the worker is gone. */
+	private static CompletableFuture<InferenceException> runUntilItEnds(final Network network) {
+		return CompletableFuture.supplyAsync(() -> assertThrows(InferenceException.class, () -> {
+			while (true)
+				run(network);
+		}));
+	}
+
+	private static void signal(final String signal, final long pid) throws IOException, InterruptedException {
+		assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor());
+	}
+
+	@Test
+	void startsWithTheFirstCallAndIsShared() throws FoveaException {
+		start(Workers.settings());
+		assertEquals(-1, worker.pid());
+		try (Network first = conv(); Network second = conv()) {
+			final long pid = worker.pid();
+			run(first);
+			run(second);
+			assertTrue(pid > 0 && pid != ProcessHandle.current().pid());
+			assertEquals(pid, worker.pid());
+		}
+	}
+
+	@Test
+	void endsWhenIdleAndIsThereAgainWhenNeeded() throws FoveaException, InterruptedException {
+		start(Workers.settings().withIdle(Duration.ofMillis(300)));
+		try (Network network = conv()) {
+			run(network);
+			final long first = worker.pid();
+			final ProcessHandle process = ProcessHandle.of(first).orElseThrow();
+			for (int i = 0; i < 200 && process.isAlive(); i++)
+				Thread.sleep(50);
+			assertFalse(process.isAlive());
+			run(network);
+			assertNotEquals(first, worker.pid());
+		}
+	}
+
+	@Test
+	void killedItFailsWithOneErrorAndTheNextRunWorks() throws Exception {
+		start(Workers.settings());
+		try (Network network = conv()) {
+			run(network);
+			final CompletableFuture<InferenceException> end = runUntilItEnds(network);
+			signal("KILL", worker.pid());
+			assertTrue(end.get().getMessage().contains("SIGKILL"), end.get().getMessage());
+			assertEquals(WorkerException.class, end.get().getClass());
+			run(network);
+		}
+	}
+
+	@Test
+	void stoppedItIsGivenUpAfterTheSilenceAndTheNextRunWorks() throws Exception {
+		start(Workers.settings().withSilence(Duration.ofSeconds(2)));
+		try (Network network = conv()) {
+			run(network);
+			final long pid = worker.pid();
+			final CompletableFuture<InferenceException> end = runUntilItEnds(network);
+			signal("STOP", pid);
+			assertTrue(end.get().getMessage().contains("no sign of life for 2 s"), end.get().getMessage());
+			run(network);
+			assertNotEquals(pid, worker.pid());
+		}
+	}
+
+	@Test
+	void interruptedItEndsAtOnce() throws Exception {
+		start(Workers.settings());
+		try (Network network = conv()) {
+			run(network);
+			final CompletableFuture<InferenceException> end = new CompletableFuture<>();
+			final Thread thread = new Thread(() -> end.complete(assertThrows(InferenceException.class, () -> {
+				while (true)
+					run(network);
+			})));
+			thread.start();
+			Thread.sleep(200);
+			thread.interrupt();
+			assertTrue(end.get().getMessage().contains("cancelled"), end.get().getMessage());
+			run(network);
+		}
+	}
+
+	@Test
+	void aCancelledTileThatDoesNotEndIsCut() throws Exception {
+		start(Workers.settings());
+		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
+			new RemoteLoader(worker), ModelOptions.DEFAULT))
+		{
+			final Image image = new Image("gray", ArrayImgs.unsignedBytes(3000, 3000, 1, 1, 1), Calibration.PIXELS, false);
+			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT.withTileSize(64));
+			final AtomicBoolean cancelled = new AtomicBoolean();
+			final CountDownLatch running = new CountDownLatch(3);
+			final CompletableFuture<Long> stopping = CompletableFuture.supplyAsync(() -> {
+				try {
+					running.await();
+					signal("STOP", worker.pid());
+					Thread.sleep(500); // by now all wait for it
+				}
+				catch (final IOException | InterruptedException e) {
+					throw new AssertionError(e);
+				}
+				cancelled.set(true);
+				return worker.pid();
+			});
+			assertThrows(CancelledException.class, () -> predictor.predict(image, new ProgressListener() {
+
+				@Override
+				public void tile(final int done, final int total) {
+					running.countDown();
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return cancelled.get();
+				}
+			}));
+			assertFalse(Thread.interrupted());
+			assertNotEquals(stopping.get(), worker.pid());
+			predictor.predict(image, ProgressListener.NONE);
+		}
+	}
+
+	@Test
+	void whereItsMemoryRunsOutTilesAreHalved() throws Exception {
+		start(Workers.settings().withJvmOptions("-Xmx40m"));
+		final List<String> warnings = new ArrayList<>();
+		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
+			new RemoteLoader(worker), ModelOptions.DEFAULT))
+		{
+			final Image image = new Image("gray", ArrayImgs.unsignedBytes(2800, 2800, 1, 1, 1), Calibration.PIXELS, false);
+			new Predictor(model, PredictionOptions.DEFAULT.withTileSize(4096)).predict(image, new ProgressListener() {
+
+				@Override
+				public void warn(final String message) {
+					warnings.add(message);
+				}
+			});
+		}
+		assertEquals(List.of("Memory ran out for a tile; going on with smaller ones"), warnings);
+	}
+
+	@Test
+	void aModelThatAbortsTensorFlowIsOneErrorAndTheNextRunWorks() throws Exception {
+		start(Workers.settings());
+		try (Network network = conv(); Network crashing = open(CRASHING.resolve("rank-unknown-conv"))) {
+			final FloatTensor rank3 = new FloatTensor(new int[] { 1, 16, 16 }, new float[256]);
+			final String message = assertThrows(InferenceException.class, () -> crashing.run("image", rank3, "result"))
+				.getMessage();
+			assertTrue(message.contains("ended unexpectedly (SIGABRT)") && message.contains("Check failed"), message);
+			run(network);
+			crashing.run("image", SMALL, "result");
+		}
+	}
+
+	@Test
+	void aResultThatNoMemoryHoldsIsOneErrorAndTheNextRunWorks() throws Exception {
+		start(Workers.settings());
+		try (Network network = conv(); Network huge = open(CRASHING.resolve("result-of-100-gigabytes"))) {
+			final FloatTensor image = new FloatTensor(new int[] { 1, 64, 64, 1 }, new float[64 * 64]);
+			assertThrows(InferenceException.class, () -> huge.run("image", image, "result"));
+			run(network);
+		}
+	}
+
+	@Test
+	@Tag("slow")
+	void fiftyCrashesLeaveNothingBehind() throws Exception {
+		start(Workers.settings());
+		final FloatTensor rank3 = new FloatTensor(new int[] { 1, 16, 16 }, new float[256]);
+		try (Network network = conv(); Network crashing = open(CRASHING.resolve("rank-unknown-conv"))) {
+			long descriptors = 0;
+			for (int i = 0; i < 50; i++) {
+				if (i == 5) descriptors = openDescriptors();
+				run(network);
+				assertThrows(WorkerException.class, () -> crashing.run("image", rank3, "result"));
+			}
+			assertTrue(openDescriptors() <= descriptors + 3, descriptors + " to " + openDescriptors());
+			assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+		}
+	}
+
+	private static long openDescriptors() throws IOException {
+		try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+			return open.count();
+		}
+	}
+
+	@Test
+	void closedIsClosed() throws FoveaException {
+		start(Workers.settings());
+		final Network network = conv();
+		worker.close();
+		assertThrows(InferenceException.class, () -> run(network));
+		network.close();
+	}
+
+	@Test
+	void saysWhatIsWrongWhereJavaCannotBeStarted() {
+		final WorkerSettings settings = Workers.settings();
+		start(new WorkerSettings(places.resolve("no-java"), settings.classPath(), settings.jvmOptions(), settings.environment(),
+			settings.places(), settings.start(), settings.silence(), settings.idle()));
+		final String message = assertThrows(FoveaException.class, this::conv).getMessage();
+		assertTrue(message.contains("no-java"), message);
+	}
+
+	@Test
+	void saysWhatIsWrongWhereTheWorkerDoesNotStart() {
+		start(Workers.settings().withJvmOptions("-XX:NoSuchOption"));
+		final String message = assertThrows(FoveaException.class, this::conv).getMessage();
+		assertTrue(message.contains("exit code 1"), message);
+	}
+
+	@Test
+	void isFoundOnPathsWithSpacesAndLetters() throws Exception {
+		final Path odd = Files.createDirectory(places.resolve("Zürich ä ☃ x"));
+		worker = new Worker(Workers.settings().withPlaces(List.of(odd)));
+		try (Network network = conv()) {
+			run(network);
+		}
+		worker.close();
+		Files.delete(odd);
+	}
+}
