@@ -81,8 +81,20 @@ class ArchitectureTest {
 			true);
 
 	@ArchTest
-	static final ArchRule swingStaysInUi = onlyIn("only fovea.ui and fovea.ij1 know Swing and AWT", List.of("fovea.ui..",
-		"fovea.ij1.."), "javax.swing..", "java.awt..");
+	static final ArchRule swingStaysInUi = onlyIn("only fovea.ui and fovea.ij1 know Swing", List.of("fovea.ui..",
+		"fovea.ij1.."), "javax.swing..");
+
+	@ArchTest
+	static final ArchRule awtStaysWhereThingsAreDrawn = onlyIn("only fovea.ui, fovea.ij1 and fovea.chart draw", List.of("fovea.ui..",
+		"fovea.ij1..", "fovea.chart.."), "java.awt..");
+
+	@ArchTest
+	static final ArchRule jFreeChartStaysInChart = onlyIn("only fovea.chart knows how curves are drawn", List.of(
+		"fovea.chart.."), "org.jfree..");
+
+	@ArchTest
+	static final ArchRule picturesAreOfTrainings = noClasses().that().resideInAPackage("fovea.chart..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
 
 	@ArchTest
 	static final ArchRule commandsStayInCommand = onlyIn("only fovea.command makes SciJava commands", List.of(
@@ -101,8 +113,8 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule coreKnowsNoHostAndNoEngine = noClasses().that().resideInAnyPackage(CORE).should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..",
-			"org.scijava..");
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.chart..", "fovea.command..",
+			"fovea.cli..", "fovea.ui..", "org.scijava..");
 
 	@ArchTest
 	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses().that().resideInAnyPackage("fovea.model..",
