@@ -79,8 +79,17 @@ class ArchitectureTest {
 		.dependOnClassesThat(resideInAnyPackage("ij", "ij..").and(DescribedPredicate.not(nameMatching("ij\\.ImagePlus")))).allowEmptyShould(
 			true);
 
-	static final ArchRule swingStaysInUi = onlyIn("only fovea.ui and fovea.ij1 know Swing and AWT", List.of("fovea.ui..",
-		"fovea.ij1.."), "javax.swing..", "java.awt..");
+	static final ArchRule swingStaysInUi = onlyIn("only fovea.ui and fovea.ij1 know Swing", List.of("fovea.ui..",
+		"fovea.ij1.."), "javax.swing..");
+
+	static final ArchRule awtStaysWhereThingsAreDrawn = onlyIn("only fovea.ui, fovea.ij1 and fovea.chart draw", List.of("fovea.ui..",
+		"fovea.ij1..", "fovea.chart.."), "java.awt..");
+
+	static final ArchRule jFreeChartStaysInChart = onlyIn("only fovea.chart knows how curves are drawn", List.of(
+		"fovea.chart.."), "org.jfree..");
+
+	static final ArchRule picturesAreOfTrainings = noClasses().that().resideInAPackage("fovea.chart..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
 
 	static final ArchRule commandsStayInCommand = onlyIn("only fovea.command makes SciJava commands", List.of(
 		"fovea.command.."), "org.scijava.command..");
@@ -96,7 +105,7 @@ class ArchitectureTest {
 
 	static final ArchRule coreKnowsNoHostAndNoEngine = noClasses().that().resideInAnyPackage(CORE).should()
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.ij1..",
-			"fovea.command..", "fovea.cli..", "fovea.ui..", "org.scijava..");
+			"fovea.chart..", "fovea.command..", "fovea.cli..", "fovea.ui..", "org.scijava..");
 
 	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses().that().resideInAnyPackage("fovea.model..",
 		"fovea.image..", "fovea.tile..").should().dependOnClassesThat().resideInAnyPackage("fovea.infer..",

@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
+import fovea.model.ClassColours;
 import fovea.model.ClassSpec;
 import fovea.model.TensorSpec;
 
@@ -45,13 +46,6 @@ import fovea.model.TensorSpec;
  * @param channelNames of the output; may be empty
  */
 record Classes(List<ClassSpec> described, List<String> channelNames) {
-
-	/** Of one kind of object: ImageJ's own colour of selections. */
-	private static final int YELLOW = 0xffff00;
-
-	/** Told apart by the colour-blind as well: Okabe and Ito, Color Universal Design (2008), without black. */
-	private static final List<Integer> COLOURS = List.of(0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442, 0x0072b2, 0xd55e00,
-		0xcc79a7);
 
 	/** What descriptions say where nobody thought of names. */
 	private static final Pattern MEANINGLESS = Pattern.compile("\\s*|(?i)(channel|class|output|c)?[ _-]?\\d+");
@@ -77,7 +71,7 @@ record Classes(List<ClassSpec> described, List<String> channelNames) {
 		if (described.size() == n) return described;
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (int i = 0; i < n; i++)
-			classes.add(new ClassSpec(name(i, n), colour(i, n)));
+			classes.add(new ClassSpec(name(i, n), ClassColours.of(i, n)));
 		return classes;
 	}
 
@@ -96,10 +90,5 @@ record Classes(List<ClassSpec> described, List<String> channelNames) {
 		}
 		if (i == 0) return "background";
 		return n == 2 ? "object" : "class " + i;
-	}
-
-	private static int colour(final int i, final int n) {
-		if (i == 0) return 0;
-		return n == 2 ? YELLOW : COLOURS.get((i - 1) % COLOURS.size());
 	}
 }

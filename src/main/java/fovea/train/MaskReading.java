@@ -144,12 +144,22 @@ public sealed interface MaskReading {
 	 * the 8-neighbourhood) can be a class of their own, so that the network learns to keep them apart.
 	 *
 	 * @param border whether there is that third class
+	 * @param ignored a value of pixels that do not count, for example -1; objects do not touch these
 	 */
-	record Instances(boolean border) implements MaskReading {
+	record Instances(boolean border, OptionalInt ignored) implements MaskReading {
 
 		private static final ClassSpec BACKGROUND = new ClassSpec("background", 0);
 		private static final ClassSpec OBJECT = new ClassSpec("object", 0x00FF00);
 		private static final ClassSpec BORDER = new ClassSpec("border", 0xFF0000);
+
+		/**
+		 * All pixels count.
+		 *
+		 * @param border whether there is that third class
+		 */
+		public Instances(final boolean border) {
+			this(border, OptionalInt.empty());
+		}
 
 		@Override
 		public List<ClassSpec> classes() {
@@ -162,9 +172,10 @@ public sealed interface MaskReading {
 			final int[] classes = new int[mask.data().length];
 			for (int i = 0; i < classes.length; i++) {
 				final float value = mask.data()[i];
-				if (value < 0 || value != Math.rint(value)) throw new TrainingException(name +
+				if (ignored.isPresent() && value == ignored.getAsInt()) classes[i] = IGNORED;
+				else if (value < 0 || value != Math.rint(value)) throw new TrainingException(name +
 					": expected numbers of objects, 0 or more, got " + Masks.number(value) + Masks.place(mask, i));
-				if (value > 0) classes[i] = border && Masks.touchesOther(mask, i) ? 2 : 1;
+				else if (value > 0) classes[i] = border && Masks.touchesOther(mask, i, ignored) ? 2 : 1;
 			}
 			return classes;
 		}

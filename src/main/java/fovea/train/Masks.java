@@ -28,6 +28,8 @@
  */
 package fovea.train;
 
+import java.util.OptionalInt;
+
 /** What reading masks of all kinds has in common. */
 final class Masks {
 
@@ -51,15 +53,18 @@ final class Masks {
 		return String.format("#%06x", rgb & 0xFFFFFF);
 	}
 
-	/** @return true if one of the eight neighbours is of another object */
-	static boolean touchesOther(final Raster labels, final int pixel) {
+	/**
+	 * @param ignored a value that is no object's, beside 0
+	 * @return true if one of the eight neighbours is of another object
+	 */
+	static boolean touchesOther(final Raster labels, final int pixel, final OptionalInt ignored) {
 		final float own = labels.data()[pixel];
 		final int px = pixel % labels.width();
 		final int py = pixel / labels.width();
 		for (int y = Math.max(0, py - 1); y <= Math.min(labels.height() - 1, py + 1); y++)
 			for (int x = Math.max(0, px - 1); x <= Math.min(labels.width() - 1, px + 1); x++) {
 				final float other = labels.at(y, x, 0);
-				if (other != 0 && other != own) return true;
+				if (other != 0 && other != own && !(ignored.isPresent() && other == ignored.getAsInt())) return true;
 			}
 		return false;
 	}

@@ -41,6 +41,7 @@ import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.train.ImageSource;
+import ij.ImagePlus;
 
 /** The image files directly in a folder, sorted by name, or one image file. Each is read when it is asked for. */
 public final class FolderImages implements ImageSource {
@@ -74,11 +75,12 @@ public final class FolderImages implements ImageSource {
 	}
 
 	/** As by macOS, which puts a ._name beside each name on foreign disks. */
-	private static boolean isHidden(final Path file) {
+	static boolean isHidden(final Path file) {
 		return file.getFileName().toString().startsWith(".");
 	}
 
-	private static String ending(final Path file) {
+	/** @return what follows the last point, in lower case; without one the whole name */
+	static String ending(final Path file) {
 		final String name = file.getFileName().toString();
 		return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 	}
@@ -95,6 +97,16 @@ public final class FolderImages implements ImageSource {
 
 	@Override
 	public Image read(final int index) throws ImageException {
-		return ImagePlusImages.wrap(ImageFiles.open(files.get(index)));
+		return ImagePlusImages.wrap(open(index));
+	}
+
+	/** @return the folder or file these are of */
+	Path path() {
+		return path;
+	}
+
+	/** @return the image with all that its file says, its overlay too */
+	ImagePlus open(final int index) throws ImageException {
+		return ImageFiles.open(files.get(index));
 	}
 }

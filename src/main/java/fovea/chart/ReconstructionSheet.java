@@ -1,0 +1,168 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+
+import fovea.image.ImageException;
+import fovea.train.Raster;
+
+/**
+ * What a network makes of images, to be looked at: a column for each, with input, output and target below each other. Gray
+ * values of all three go from black, the target's smallest value, to white, its largest; beyond these they are cut, and what
+ * is no number is black. Small images are magnified, large ones reduced, both by whole numbers.
+ *
+ * @param examples at least one; cells have the size that the largest needs
+ */
+public record ReconstructionSheet(List<Example> examples) {
+
+	private static final int MIN_CELL = 112;
+	private static final int MAX_CELL = 256;
+	private static final int GAP = 8;
+	private static final int LABELS = 74;
+	private static final List<String> ROWS = List.of("input", "output", "target");
+
+	/**
+	 * One image.
+	 *
+	 * @param input as the network gets it, noise included
+	 * @param output what it makes of it, of the target's size and channels
+	 * @param target what it should make of it
+	 */
+	public record Example(Raster input, Raster output, Raster target) {
+
+		/** Checks the sizes. */
+		public Example {
+			if (!output.dimensions().equals(target.dimensions())) throw new IllegalArgumentException(
+				"expected an output of the target's size, " + target.dimensions() + ", got " + output.dimensions());
+		}
+	}
+
+	/** Copies the list. */
+	public ReconstructionSheet {
+		examples = List.copyOf(examples);
+		if (examples.isEmpty()) throw new IllegalArgumentException("examples: expected 1 or more, got 0");
+	}
+
+	/** @return the sheet, RGB: images of three channels in colour, of others the first channel in gray */
+	public BufferedImage image() {
+		int width = 0;
+		int height = 0;
+		for (final Example example : examples)
+			for (final Raster raster : rasters(example)) {
+				width = Math.max(width, picture(raster, example.target()).getWidth());
+				height = Math.max(height, picture(raster, example.target()).getHeight());
+			}
+		final BufferedImage sheet = new BufferedImage(LABELS + examples.size() * (width + GAP) + GAP, ROWS.size() * (height +
+			GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D graphics = sheet.createGraphics();
+		try {
+			graphics.setColor(Color.WHITE);
+			graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+			graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+			graphics.setFont(ChartStyle.LABEL);
+			graphics.setColor(ChartStyle.TEXT);
+			for (int row = 0; row < ROWS.size(); row++) {
+				final int y = GAP + row * (height + GAP);
+				graphics.drawString(ROWS.get(row), GAP + 2, y + height / 2 + graphics.getFontMetrics().getAscent() / 2 - 1);
+				for (int i = 0; i < examples.size(); i++)
+					graphics.drawImage(picture(rasters(examples.get(i)).get(row), examples.get(i).target()), LABELS + GAP + i *
+						(width + GAP), y, null);
+			}
+			return sheet;
+		}
+		finally {
+			graphics.dispose();
+		}
+	}
+
+	/**
+	 * Writes the sheet.
+	 *
+	 * @param file PNG; is replaced if it exists
+	 * @throws ImageException if it cannot be written
+	 */
+	public void writePng(final Path file) throws ImageException {
+		PngFile.write(image(), file);
+	}
+
+	private static List<Raster> rasters(final Example example) {
+		return List.of(example.input(), example.output(), example.target());
+	}
+
+	private static BufferedImage picture(final Raster raster, final Raster target) {
+		final int length = Math.max(raster.height(), raster.width());
+		final int reduced = Math.max(1, (length + MAX_CELL - 1) / MAX_CELL);
+		final int magnified = Math.max(1, MIN_CELL / length);
+		final float[] range = range(target);
+		final int width = Math.max(1, raster.width() / reduced);
+		final int height = Math.max(1, raster.height() / reduced);
+		final BufferedImage picture = new BufferedImage(width * magnified, height * magnified, BufferedImage.TYPE_INT_RGB);
+		for (int y = 0; y < picture.getHeight(); y++)
+			for (int x = 0; x < picture.getWidth(); x++)
+				picture.setRGB(x, y, rgb(raster, y / magnified * reduced, x / magnified * reduced, reduced, range));
+		return picture;
+	}
+
+	/** @return the colour of a square of pixels, their mean */
+	private static int rgb(final Raster raster, final int y, final int x, final int edge, final float[] range) {
+		int rgb = 0;
+		for (int i = 0; i < 3; i++) {
+			final int channel = raster.channels() == 3 ? i : 0;
+			double sum = 0;
+			int count = 0;
+			for (int row = y; row < Math.min(raster.height(), y + edge); row++)
+				for (int column = x; column < Math.min(raster.width(), x + edge); column++) {
+					sum += raster.at(row, column, channel);
+					count++;
+				}
+			final double part = (sum / count - range[0]) / (range[1] - range[0]);
+			rgb = rgb << 8 | (int) Math.round(255 * Math.min(1, Math.max(0, part))); // of no number: 0
+		}
+		return rgb;
+	}
+
+	/** @return least and largest finite value of what is shown; not the same, so that a flat image is black */
+	private static float[] range(final Raster target) {
+		final int shown = target.channels() == 3 ? 3 : 1;
+		float lo = Float.POSITIVE_INFINITY;
+		float hi = Float.NEGATIVE_INFINITY;
+		for (int i = 0; i < target.data().length; i++)
+			if (i % target.channels() < shown && Float.isFinite(target.data()[i])) {
+				lo = Math.min(lo, target.data()[i]);
+				hi = Math.max(hi, target.data()[i]);
+			}
+		return hi > lo ? new float[] { lo, hi } : new float[] { Float.isFinite(lo) ? lo : 0, Float.isFinite(lo) ? lo + 1 : 1 };
+	}
+}

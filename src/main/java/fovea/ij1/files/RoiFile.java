@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import fovea.image.ImageException;
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
+
+/**
+ * A file of ImageJ's ROI Manager: one ROI (.roi) or many (.zip).
+ *
+ * @param path of the file
+ */
+record RoiFile(Path path) {
+
+	private static final String ROI = "roi";
+	private static final String ZIP = "zip";
+
+	/** Of one ROI; an outline of a million points has 4 MB. */
+	private static final int MAX_BYTES = 1 << 26;
+
+	/** @return true if it is called as the ROI Manager calls its files */
+	static boolean isOne(final Path path) {
+		final String ending = FolderImages.ending(path);
+		return Files.isRegularFile(path) && !FolderImages.isHidden(path) && (ending.equals(ROI) || ending.equals(ZIP));
+	}
+
+	/**
+	 * @return its ROIs in the order of the manager's list, with the names they have there
+	 * @throws ImageException if it cannot be read, or has no ROI in it
+	 */
+	List<Roi> read() throws ImageException {
+		try {
+			final List<Roi> rois = FolderImages.ending(path).equals(ZIP) ? zipped() : List.of(decoded(Files.readAllBytes(path),
+				path.getFileName().toString()));
+			if (rois.isEmpty()) throw new ImageException(path + ": expected files of ROIs (.roi) in it, found none");
+			return rois;
+		}
+		catch (final IOException | RuntimeException exc) { // ImageJ checks little of what it decodes
+			throw new ImageException("Cannot read ROIs from '" + path + "': " + (exc.getMessage() == null ? "it is broken" : exc
+				.getMessage()), exc);
+		}
+	}
+
+	private List<Roi> zipped() throws IOException {
+		final List<Roi> rois = new ArrayList<>();
+		try (ZipFile zip = new ZipFile(path.toFile())) {
+			for (final Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+				final ZipEntry entry = entries.nextElement();
+				final String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+				if (!name.endsWith("." + ROI) || name.startsWith(".")) continue;
+				try (InputStream in = zip.getInputStream(entry)) {
+					final byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+					if (bytes.length > MAX_BYTES) throw new IOException(name + " is larger than " + MAX_BYTES + " bytes");
+					rois.add(decoded(bytes, name));
+				}
+			}
+		}
+		return rois;
+	}
+
+	/** @param name it gets if it has none of its own, without its ending */
+	private static Roi decoded(final byte[] bytes, final String name) throws IOException {
+		final Roi roi = new RoiDecoder(bytes, name).getRoi();
+		if (roi == null) throw new IOException(name + " is no ROI that this ImageJ knows");
+		return roi;
+	}
+}

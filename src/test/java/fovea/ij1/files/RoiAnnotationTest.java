@@ -1,0 +1,544 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.Color;
+import java.awt.Polygon;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fovea.FoveaException;
+import fovea.ij1.ImageFiles;
+import fovea.image.Image;
+import fovea.image.ImageException;
+import fovea.model.ClassSpec;
+import fovea.train.ImageSource;
+import fovea.train.MaskReading;
+import fovea.train.SampleReader;
+import fovea.train.Samples;
+import fovea.train.TrainingException;
+import fovea.train.TrainingListener;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Arrow;
+import ij.gui.EllipseRoi;
+import ij.gui.ImageRoi;
+import ij.gui.Line;
+import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.gui.PointRoi;
+import ij.gui.PolygonRoi;
+import ij.gui.Roi;
+import ij.gui.RotatedRectRoi;
+import ij.gui.ShapeRoi;
+import ij.gui.TextRoi;
+import ij.gui.Wand;
+import ij.io.RoiEncoder;
+import ij.process.ByteProcessor;
+import net.imglib2.RandomAccess;
+import net.imglib2.type.numeric.RealType;
+
+class RoiAnnotationTest {
+
+	private static final RoiOptions NUCLEI = RoiOptions.DEFAULT.withClasses(List.of("nucleus", "nucleus wall", "gap"));
+
+	@TempDir
+	private Path folder;
+
+	private Path images;
+	private Path rois;
+	private final List<String> warnings = new ArrayList<>();
+	private final TrainingListener listener = new TrainingListener() {
+
+		@Override
+		public void warn(final String message) {
+			warnings.add(message);
+		}
+	};
+
+	@BeforeEach
+	void folders() throws IOException {
+		images = Files.createDirectory(folder.resolve("images"));
+		rois = Files.createDirectory(folder.resolve("rois"));
+	}
+
+	private static Roi rectangle(final String name, final int x, final int y, final int width, final int height) {
+		final Roi roi = new Roi(x, y, width, height);
+		roi.setName(name);
+		return roi;
+	}
+
+	private static Roi group(final int group, final Roi roi) {
+		roi.setGroup(group);
+		return roi;
+	}
+
+	private static ImagePlus image(final int width, final int height, final Roi... drawn) {
+		return withOverlay(new ImagePlus("i", new ByteProcessor(width, height)), drawn);
+	}
+
+	private static ImagePlus withOverlay(final ImagePlus imp, final Roi... drawn) {
+		if (drawn.length == 0) return imp;
+		final Overlay overlay = new Overlay();
+		for (final Roi roi : drawn)
+			overlay.add(roi);
+		imp.setOverlay(overlay);
+		return imp;
+	}
+
+	private Path saved(final String name, final ImagePlus imp) throws ImageException {
+		final Path file = images.resolve(name);
+		ImageFiles.save(imp, file);
+		return file;
+	}
+
+	/** As the ROI Manager's "Save" does. */
+	private static void zip(final Path file, final Roi... list) throws IOException {
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+			for (int i = 0; i < list.length; i++) {
+				out.putNextEntry(new ZipEntry(String.format("%04d-0001.roi", i)));
+				out.write(RoiEncoder.saveAsByteArray(list[i]));
+			}
+		}
+	}
+
+	private RoiAnnotation overlays(final RoiOptions options) throws FoveaException {
+		return RoiAnnotation.of(images, images, options, listener);
+	}
+
+	/** @param rows of 0 (shown as '.'), 1 to 9, and '!' for pixels that do not count */
+	private static void assertPlane(final Image mask, final int z, final int t, final String... rows) {
+		final List<String> got = new ArrayList<>();
+		final RandomAccess<? extends RealType<?>> access = mask.pixels().randomAccess();
+		for (int y = 0; y < mask.size(Image.Y); y++) {
+			final StringBuilder row = new StringBuilder();
+			for (int x = 0; x < mask.size(Image.X); x++) {
+				access.setPosition(new int[] { x, y, 0, z, t });
+				final float value = access.get().getRealFloat();
+				row.append(value == 0 ? "." : value == MaskReading.IGNORED ? "!" : String.valueOf((int) value));
+			}
+			got.add(row.toString());
+		}
+		assertEquals(List.of(rows), got);
+	}
+
+	private String refused(final RoiOptions options) {
+		return message(TrainingException.class, images, options);
+	}
+
+	private String message(final Class<? extends FoveaException> type, final Path annotation, final RoiOptions options) {
+		return assertThrows(type, () -> RoiAnnotation.of(annotation, images, options, listener)).getMessage().replace(folder
+			.toString(), "").replace('\\', '/');
+	}
+
+	// Sources
+
+	@Test
+	void namesOfRoisInOverlaysAreClasses() throws FoveaException {
+		saved("b.tif", image(4, 2, rectangle("gap_1", 0, 0, 1, 1)));
+		saved("a.tif", image(4, 3, rectangle("nucleus", 0, 0, 1, 1), rectangle("nucleus-12", 1, 0, 1, 1), rectangle("nucleus 3",
+			2, 0, 1, 1), rectangle("nucleus4", 3, 0, 1, 1), rectangle("nucleus wall", 0, 1, 2, 1), rectangle("gap7b", 2, 1, 2,
+				2), rectangle("background-1", 3, 2, 1, 1), rectangle("ignore2", 2, 2, 1, 1)));
+		final RoiAnnotation annotation = overlays(NUCLEI);
+		assertEquals(List.of("a.tif", "b.tif"), annotation.masks().names());
+		assertPlane(annotation.masks().read(0), 0, 0, "1111", "2233", "..!.");
+		assertPlane(annotation.masks().read(1), 0, 0, "3...", "....");
+		assertEquals(List.of("background", "nucleus", "nucleus wall", "gap"), annotation.reading().classes().stream().map(
+			ClassSpec::name).toList());
+		assertEquals(OptionalInt.of(-1), annotation.reading().ignored());
+		assertEquals(List.of(), warnings);
+	}
+
+	@Test
+	void oneFileIsEnough() throws FoveaException, IOException {
+		final Path file = saved("a.tif", image(2, 1, rectangle(null, 1, 0, 1, 1)));
+		final RoiAnnotation annotation = RoiAnnotation.of(file, file, RoiOptions.DEFAULT, listener);
+		assertPlane(annotation.masks().read(0), 0, 0, ".1");
+		assertEquals(List.of("background", "foreground"), annotation.reading().classes().stream().map(ClassSpec::name)
+			.toList());
+		final Path set = folder.resolve("RoiSet.zip");
+		zip(set, rectangle(null, 0, 0, 1, 1));
+		assertPlane(RoiAnnotation.of(set, file, RoiOptions.DEFAULT, listener).masks().read(0), 0, 0, "1.");
+		assertPlane(RoiAnnotation.of(set, images, RoiOptions.DEFAULT, listener).masks().read(0), 0, 0, "1.");
+		saved("b.tif", image(2, 1));
+		assertEquals("/RoiSet.zip: expected a folder of ROI files, one for each of the 2 images in /images, got one file", message(
+			TrainingException.class, set, RoiOptions.DEFAULT));
+	}
+
+	@Test
+	void filesOfTheRoiManagerBelongToImagesOfTheirName() throws FoveaException, IOException {
+		saved("a.tif", image(3, 1));
+		saved("b.png", image(3, 1));
+		saved("c.tif", image(3, 1, rectangle("an overlay that is not looked at", 0, 0, 3, 1)));
+		zip(rois.resolve("b.png.zip"), rectangle("gap", 0, 0, 3, 1), rectangle("nucleus", 1, 0, 1, 1));
+		Files.write(rois.resolve("a.roi"), RoiEncoder.saveAsByteArray(rectangle("gap", 2, 0, 1, 1)));
+		Files.writeString(rois.resolve("._a.zip"), "as macOS does");
+		Files.writeString(rois.resolve("notes.txt"), "none");
+		final RoiAnnotation annotation = RoiAnnotation.of(rois, images, NUCLEI, listener);
+		assertPlane(annotation.masks().read(0), 0, 0, "..3");
+		assertPlane(annotation.masks().read(1), 0, 0, "313");
+		assertPlane(annotation.masks().read(2), 0, 0, "...");
+		assertEquals(List.of(rois + ": no ROI on 1 of 3 images, which are all background then: c.tif"), warnings);
+		for (final Path file : List.of(rois.resolve("b.png.zip"), rois.resolve("a.roi")))
+			Files.move(file, images.resolve(file.getFileName()));
+		assertPlane(RoiAnnotation.of(images, images, NUCLEI, listener).masks().read(0), 0, 0, "..3");
+	}
+
+	@Test
+	void whatDoesNotMatchIsTold() throws FoveaException, IOException {
+		saved("a.tif", image(3, 1));
+		zip(rois.resolve("b.zip"), rectangle("gap", 0, 0, 3, 1));
+		assertEquals("/rois/b.zip: expected one image of that name in /images, found none", message(TrainingException.class,
+			rois, NUCLEI));
+		saved("b.tif", image(3, 1));
+		saved("b.png", image(3, 1));
+		assertEquals("/rois/b.zip: expected one image of that name in /images, found b.png and b.tif", message(
+			TrainingException.class, rois, NUCLEI));
+		Files.delete(images.resolve("b.png"));
+		Files.write(rois.resolve("b.roi"), RoiEncoder.saveAsByteArray(rectangle("gap", 2, 0, 1, 1)));
+		assertEquals("b.tif: expected one file of ROIs, found b.roi and b.zip", message(TrainingException.class, rois,
+			NUCLEI));
+		ImageFiles.save(image(3, 1), rois.resolve("a.png"));
+		assertEquals("/rois: expected ROI files or mask images, got both: b.roi and a.png", message(TrainingException.class,
+			rois, NUCLEI));
+	}
+
+	@Test
+	void brokenFilesAreTold() throws FoveaException, IOException {
+		saved("a.tif", image(3, 1));
+		final Path file = rois.resolve("a.zip");
+		Files.writeString(file, "no zip");
+		assertEquals("Cannot read ROIs from '/rois/a.zip': zip END header not found", message(ImageException.class, rois,
+			NUCLEI));
+		zip(file);
+		assertEquals("/rois/a.zip: expected files of ROIs (.roi) in it, found none", message(ImageException.class, rois,
+			NUCLEI));
+		Files.delete(file);
+		final byte[] bytes = RoiEncoder.saveAsByteArray(new PolygonRoi(new int[] { 0, 5, 9 }, new int[] { 0, 9, 3 }, 3,
+			Roi.POLYGON));
+		for (final int length : new int[] { 0, 1, 40, 70 }) {
+			Files.write(rois.resolve("a.roi"), Arrays.copyOf(bytes, length));
+			assertEquals("Cannot read ROIs from '/rois/a.roi'", message(ImageException.class, rois, NUCLEI).replaceAll(":.*",
+				""), "cut to " + length);
+		}
+		assertEquals("/none: no such file or folder", message(ImageException.class, folder.resolve("none"), NUCLEI));
+	}
+
+	/** scripts/fixtures/roi_manager.ijm made it, in ImageJ 1.54p. */
+	@Test
+	void whatTheRoiManagerSavedIsRead() throws FoveaException, IOException {
+		final Path set = folder.resolve("RoiSet.zip");
+		try (InputStream in = RoiAnnotationTest.class.getResourceAsStream("/fovea/rois/RoiSet.zip")) {
+			Files.copy(in, set);
+		}
+		saved("a.tif", IJ.createHyperStack("s", 6, 2, 1, 3, 2, 8));
+		final Image mask = RoiAnnotation.of(set, images, NUCLEI, listener).masks().read(0);
+		assertPlane(mask, 0, 0, "33....", "......");
+		assertPlane(mask, 1, 0, "......", "......");
+		assertPlane(mask, 2, 0, "......", "2.....");
+		assertPlane(mask, 0, 1, "......", "......");
+		assertPlane(mask, 1, 1, "...111", "...111");
+		assertPlane(mask, 2, 1, "......", "......");
+	}
+
+	// Classes
+
+	@Test
+	void groupsAreClassesWhereNoneAreNamed() throws FoveaException {
+		saved("a.tif", image(4, 1, group(3, rectangle("x", 0, 0, 2, 1)), group(1, rectangle("x-1", 1, 0, 1, 1)), rectangle(
+			"ignore", 3, 0, 1, 1)));
+		final RoiAnnotation annotation = overlays(RoiOptions.DEFAULT);
+		assertPlane(annotation.masks().read(0), 0, 0, "31.!");
+		assertEquals(List.of(new ClassSpec("background", 0), new ClassSpec("class 1", 0xe69f00), new ClassSpec("class 2",
+			0x56b4e9), new ClassSpec("class 3", 0x009e73)), annotation.reading().classes());
+		saved("a.tif", image(4, 1, group(3, rectangle("x", 0, 0, 2, 1)), rectangle("y", 1, 0, 1, 1)));
+		assertEquals(
+			"a.tif: ROI 'y': expected a group from 1 to 3 as other ROIs have, or one of the names background, ignore", refused(
+				RoiOptions.DEFAULT));
+	}
+
+	@Test
+	void aRoiWithoutAClassIsTold() throws FoveaException {
+		saved("a.tif", image(4, 1, rectangle("nucleus1", 0, 0, 2, 1), rectangle("nucleolus", 1, 0, 1, 1)));
+		assertEquals("a.tif: ROI 'nucleolus': expected a name that begins with one of nucleus, nucleus wall, gap, background, " +
+			"ignore, or a group from 1 to 3", refused(NUCLEI));
+		saved("a.tif", image(4, 1, group(4, rectangle(null, 0, 0, 2, 1))));
+		assertEquals("a.tif: ROI '': expected a name that begins with one of nucleus, nucleus wall, gap, background, " +
+			"ignore, or a group from 1 to 3, got group 4", refused(NUCLEI));
+		saved("a.tif", image(4, 1, group(2, rectangle(null, 0, 0, 2, 1)), group(2, rectangle("gap", 3, 0, 1, 1))));
+		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "22.3");
+	}
+
+	@Test
+	void classesHaveTheColoursOfTheirRois() throws FoveaException {
+		final Roi first = rectangle("nucleus", 0, 0, 1, 1);
+		first.setStrokeColor(new Color(0x123456));
+		final Roi second = rectangle("nucleus-1", 0, 0, 1, 1);
+		second.setStrokeColor(Color.RED);
+		final Roi wall = rectangle("nucleus wall", 0, 0, 1, 1);
+		wall.setFillColor(new Color(0xe69f00));
+		final Roi gap = rectangle("gap", 0, 0, 1, 1);
+		gap.setStrokeColor(new Color(0x123456));
+		saved("a.tif", image(1, 1, first, second, wall, gap));
+		assertEquals(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0x123456), new ClassSpec("nucleus wall",
+			0xe69f00), new ClassSpec("gap", 0x009e73)), overlays(NUCLEI).reading().classes());
+	}
+
+	@Test
+	void optionsAreChecked() {
+		assertEquals(List.of("a"), RoiOptions.DEFAULT.withClasses(List.of("background", "a")).classes());
+		assertThrows(IllegalArgumentException.class, () -> RoiOptions.DEFAULT.withClasses(List.of("a", "a")));
+		assertThrows(IllegalArgumentException.class, () -> RoiOptions.DEFAULT.withClasses(List.of("ignore")));
+		assertThrows(IllegalArgumentException.class, () -> RoiOptions.DEFAULT.withClasses(List.of(" ")));
+	}
+
+	// What has no ROI
+
+	@Test
+	void withoutAnyRoiThereIsNothingToLearn() throws FoveaException {
+		final ImagePlus selected = image(2, 1);
+		selected.setRoi(0, 0, 1, 1);
+		saved("a.tif", selected);
+		assertEquals("/images: expected ROIs, found none on 1 image", refused(RoiOptions.DEFAULT));
+		assertEquals(List.of("a.tif: its selection does not count, only ROIs in its overlay do (Image > Overlay > Add Selection)"),
+			warnings);
+	}
+
+	@Test
+	void unlabelledPixelsMayBeIgnored() throws FoveaException {
+		final RoiOptions options = NUCLEI.withUnlabelledIgnored();
+		saved("a.tif", image(4, 1, rectangle("nucleus", 0, 0, 1, 1)));
+		assertEquals("/images: expected ROIs named 'background' as well, found none, and pixels without a ROI do not count",
+			refused(options));
+		saved("b.tif", image(4, 1, rectangle("background", 0, 0, 3, 1), rectangle("gap", 1, 0, 1, 1)));
+		final RoiAnnotation annotation = overlays(options);
+		assertPlane(annotation.masks().read(0), 0, 0, "1!!!");
+		assertPlane(annotation.masks().read(1), 0, 0, ".3.!");
+		assertPlane(annotation.instances().read(1), 0, 0, ".2.!");
+		saved("c.tif", image(4, 1));
+		assertEquals("/images: expected ROIs on c.tif, found none, and pixels without a ROI do not count", refused(options));
+	}
+
+	// Areas
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Straight Line", "Arrow", "Point", "Polyline", "Freeline", "Angle", "Text", "Image" })
+	void onlyAreasCount(final String type) throws FoveaException {
+		final int[] xs = { 0, 2, 3 };
+		final int[] ys = { 0, 1, 0 };
+		final Roi roi = switch (type) {
+			case "Straight Line" -> new Line(0, 0, 2, 2);
+			case "Arrow" -> new Arrow(0, 0, 2, 2);
+			case "Point" -> new PointRoi(1, 1);
+			case "Polyline" -> new PolygonRoi(xs, ys, 3, Roi.POLYLINE);
+			case "Freeline" -> new PolygonRoi(xs, ys, 3, Roi.FREELINE);
+			case "Angle" -> new PolygonRoi(xs, ys, 3, Roi.ANGLE);
+			case "Text" -> new TextRoi(0, 0, "gap");
+			default -> new ImageRoi(0, 0, new ByteProcessor(2, 2));
+		};
+		roi.setName("gap");
+		saved("a.tif", image(4, 4, roi));
+		assertEquals("a.tif: ROI '" + (type.equals("Image") ? "" : "gap") + "': expected an area (rectangle, oval, polygon, freehand, traced or composite), got '" +
+			type + "'", refused(NUCLEI));
+	}
+
+	@Test
+	void areasCoverWhatImageJFills() throws FoveaException {
+		final ByteProcessor spots = new ByteProcessor(40, 30);
+		spots.setValue(255);
+		spots.fillOval(5, 5, 9, 7);
+		final Wand wand = new Wand(spots);
+		wand.autoOutline(8, 8, 255, 255);
+		final Roi rounded = new Roi(3, 3, 12, 9);
+		rounded.setCornerDiameter(6);
+		final Roi beyond = new OvalRoi(-5, -4, 21, 15);
+		final List<Roi> areas = List.of(new Roi(2, 3, 5, 4), rounded, beyond, new OvalRoi(30, 20, 30, 30), new EllipseRoi(4, 4,
+			30, 22, 0.4), new RotatedRectRoi(5, 5, 30, 20, 8), new PolygonRoi(new float[] { 1.5f, 20.2f, 33 }, new float[] {
+				2.5f, 25.75f, 4 }, Roi.POLYGON), new PolygonRoi(wand.xpoints, wand.ypoints, wand.npoints, Roi.TRACED_ROI),
+			new PolygonRoi(new int[] { 3, 9, 4, 12 }, new int[] { 3, 5, 11, 20 }, 4, Roi.FREEROI), new ShapeRoi(new OvalRoi(2, 2,
+				20, 20)).not(new ShapeRoi(new Roi(8, 8, 6, 6))));
+		for (final Roi area : areas) {
+			saved("a.tif", image(40, 30, area));
+			final ByteProcessor filled = new ByteProcessor(40, 30);
+			filled.setValue(1);
+			filled.fill(ImageFiles.open(images.resolve("a.tif")).getOverlay().get(0)); // some are not saved to the last digit
+			final Image mask = overlays(RoiOptions.DEFAULT).masks().read(0);
+			final RandomAccess<? extends RealType<?>> access = mask.pixels().randomAccess();
+			for (int y = 0; y < 30; y++)
+				for (int x = 0; x < 40; x++) {
+					access.setPosition(new int[] { x, y, 0, 0, 0 });
+					assertEquals(filled.get(x, y), access.get().getRealFloat(), area + " at " + x + ", " + y);
+				}
+		}
+	}
+
+	@Test
+	void polygonsHolesAndEdgesAreExact() throws FoveaException {
+		final Roi corner = new PolygonRoi(new Polygon(new int[] { 0, 3, 3, 1, 1, 0 }, new int[] { 0, 0, 1, 1, 3, 3 }, 6),
+			Roi.POLYGON);
+		corner.setName("gap");
+		final Roi ring = new ShapeRoi(new Rectangle(4, 0, 3, 3)).not(new ShapeRoi(new Rectangle(5, 1, 1, 1)));
+		ring.setName("nucleus");
+		saved("a.tif", image(7, 4, corner, ring, rectangle("nucleus wall", -3, 3, 5, 9), rectangle("gap", 20, 0, 3, 3)));
+		final Image mask = overlays(NUCLEI).masks().read(0);
+		assertPlane(mask, 0, 0, "333.111", "3...1.1", "3...111", "22.....");
+		assertEquals(List.of("a.tif: ROI 'gap': no pixels: outside of the image, or under others of its class"), warnings);
+	}
+
+	@Test
+	void theLaterRoiCountsButAmongObjectsOfOneClassTheEarlier() throws FoveaException {
+		saved("a.tif", image(6, 1, rectangle("gap", 0, 0, 4, 1), rectangle("nucleus-1", 1, 0, 2, 1), rectangle("nucleus-2", 2, 0,
+			2, 1), rectangle("ignore", 5, 0, 1, 1)));
+		final RoiAnnotation annotation = overlays(NUCLEI);
+		assertPlane(annotation.masks().read(0), 0, 0, "3111.!");
+		assertPlane(annotation.instances().read(0), 0, 0, "1223.!");
+		assertEquals(List.of(), warnings);
+		final Samples samples = new SampleReader(List.of(), OptionalInt.empty(), listener).masks(FolderImages.of(images),
+			annotation.instances(), annotation.instanceReading(true));
+		assertArrayEquals(new float[] { 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0 }, samples.samples().get(0)
+			.target().data());
+	}
+
+	@Test
+	void objectsDoNotTouchWhatDoesNotCount() throws FoveaException {
+		saved("a.tif", image(5, 1, rectangle("ignore", 0, 0, 1, 1), rectangle("gap", 1, 0, 2, 1), rectangle("gap-1", 3, 0, 1,
+			1)));
+		final Samples samples = new SampleReader(List.of(), OptionalInt.empty(), listener).masks(FolderImages.of(images),
+			overlays(NUCLEI).instances(), overlays(NUCLEI).instanceReading(true));
+		assertArrayEquals(new float[] { 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0 }, samples.samples().get(0).target()
+			.data());
+	}
+
+	// Stacks
+
+	@Test
+	void roisOfAStackAreOnTheirSlice() throws FoveaException {
+		final Roi second = rectangle("gap", 0, 0, 1, 1);
+		second.setPosition(2);
+		saved("a.tif", withOverlay(IJ.createImage("s", "16-bit", 3, 1, 3), second, rectangle("nucleus", 2, 0, 1, 1)));
+		final Image mask = overlays(NUCLEI).masks().read(0);
+		assertPlane(mask, 0, 0, "..1");
+		assertPlane(mask, 1, 0, "3.1");
+		assertPlane(mask, 2, 0, "..1");
+		final ImageSource masks = overlays(NUCLEI).masks();
+		assertEquals(3, new SampleReader(List.of(), OptionalInt.empty(), listener).masks(FolderImages.of(images), masks,
+			overlays(NUCLEI).reading()).samples().size());
+	}
+
+	@Test
+	void roisOfAHyperstackAreOnTheirSliceAndFrame() throws FoveaException {
+		final ImagePlus stack = IJ.createHyperStack("h", 4, 1, 2, 3, 2, 8); // c, z, t
+		final Roi channel = rectangle("gap", 0, 0, 1, 1);
+		channel.setPosition(2, 1, 1);
+		final Roi slice = rectangle("gap", 1, 0, 1, 1);
+		slice.setPosition(0, 2, 0);
+		final Roi frame = rectangle("gap", 2, 0, 1, 1);
+		frame.setPosition(1, 0, 2);
+		final Roi index = rectangle("gap", 3, 0, 1, 1);
+		index.setPosition(stack.getStackIndex(2, 3, 2));
+		saved("a.tif", withOverlay(stack, channel, slice, frame, index));
+		final Image mask = overlays(NUCLEI).masks().read(0);
+		assertEquals(1, mask.size(Image.C));
+		assertPlane(mask, 0, 0, "3...");
+		assertPlane(mask, 1, 0, ".3..");
+		assertPlane(mask, 2, 0, "....");
+		assertPlane(mask, 0, 1, "..3.");
+		assertPlane(mask, 1, 1, ".33.");
+		assertPlane(mask, 2, 1, "..33");
+	}
+
+	@Test
+	void channelsOfAColourStackAreSlices() throws FoveaException {
+		final ImagePlus stack = IJ.createImage("s", "RGB black", 2, 1, 4);
+		stack.setDimensions(2, 2, 1);
+		stack.setOpenAsHyperStack(true);
+		final Roi both = rectangle("gap", 0, 0, 1, 1);
+		both.setPosition(0, 2, 1);
+		final Roi one = rectangle("gap", 1, 0, 1, 1);
+		one.setPosition(2, 1, 1);
+		saved("a.tif", withOverlay(stack, both, one));
+		final Image image = FolderImages.of(images).read(0);
+		final Image mask = overlays(NUCLEI).masks().read(0);
+		assertEquals(image.size(Image.Z), mask.size(Image.Z));
+		assertPlane(mask, 0, 0, "..");
+		assertPlane(mask, 1, 0, ".3");
+		assertPlane(mask, 2, 0, "3.");
+		assertPlane(mask, 3, 0, "3.");
+	}
+
+	@Test
+	void aPlaceBeyondTheStackIsTold() throws FoveaException {
+		final Roi roi = rectangle("gap", 0, 0, 1, 1);
+		roi.setPosition(4);
+		saved("a.tif", withOverlay(IJ.createImage("s", "RGB", 3, 1, 3), roi));
+		assertEquals(
+			"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got position 4 of the stack", refused(NUCLEI));
+		roi.setPosition(0, 5, 1);
+		saved("a.tif", withOverlay(IJ.createImage("s", "RGB", 3, 1, 3), roi));
+		assertEquals(
+			"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got slice 5 and frame 1", refused(NUCLEI));
+		saved("a.tif", image(3, 1, roi));
+		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "3..");
+	}
+
+	@Test
+	void thousandsOfRois() throws FoveaException {
+		final Roi[] many = new Roi[2000];
+		for (int i = 0; i < many.length; i++) {
+			many[i] = i % 2 == 0 ? new OvalRoi(i % 50 * 20, i / 50 * 25, 19, 24) : new Roi(i % 50 * 20, i / 50 * 25, 19, 24);
+			many[i].setName("gap-" + i);
+		}
+		saved("a.tif", image(1000, 1000, many));
+		final Image mask = overlays(NUCLEI).instances().read(0);
+		final RandomAccess<? extends RealType<?>> access = mask.pixels().randomAccess();
+		for (int i = 0; i < many.length; i++) {
+			access.setPosition(new int[] { i % 50 * 20 + 9, i / 50 * 25 + 12, 0, 0, 0 });
+			assertEquals(i + 1, access.get().getRealFloat());
+		}
+	}
+}
