@@ -61,6 +61,20 @@ public final class JavaProcess {
 	 * @return once it has ended
 	 */
 	public static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {
+		return run(folder, arguments, SECONDS);
+	}
+
+	/**
+	 * The same for what takes long.
+	 *
+	 * @param folder an existing one for output and home
+	 * @param arguments of java
+	 * @param seconds after which it is ended, and the test has failed
+	 * @return once it has ended
+	 */
+	public static Outcome run(final Path folder, final List<String> arguments, final long seconds) throws IOException,
+		InterruptedException
+	{
 		final Path output = Files.createTempFile(folder, "output", ".txt");
 		final Path errors = Files.createTempFile(folder, "errors", ".txt");
 		final List<String> command = new ArrayList<>();
@@ -73,7 +87,7 @@ public final class JavaProcess {
 		final ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors
 			.toFile());
 		final Process process = builder.start();
-		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+		if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
 			process.destroyForcibly().waitFor();
 			throw new AssertionFailedError(command + " has not ended:\n" + Files.readString(output) + //
 				Files.readString(errors));
