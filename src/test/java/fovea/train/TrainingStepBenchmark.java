@@ -66,7 +66,7 @@ import fovea.tf.TensorFlowNetworkFactory;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2)
-@Measurement(iterations = 11)
+@Measurement(iterations = 21)
 @Fork(1)
 public class TrainingStepBenchmark {
 
@@ -93,17 +93,17 @@ public class TrainingStepBenchmark {
 		final TrainingConfig some = TrainingConfig.of(architecture).withValidationFraction(0).withEpochs(1);
 		switch (network) {
 			case "cae-strided" -> {
-				config = some.withBatch(32).withStepsPerEpoch(BEFORE + 300);
+				config = some.withBatch(32).withStepsPerEpoch(BEFORE + 100);
 				samples = Samples.ofImages(images(600, 28));
 			}
 			case "cae-denoise" -> {
 				config = some.withBatch(16).withPatch(64).withAugmentation(Augmentation.GEOMETRIC).withNoise(new Noise.Gaussian(0.02,
-					0.2)).withStepsPerEpoch(BEFORE + 20);
+					0.2)).withStepsPerEpoch(BEFORE + 10);
 				samples = Samples.ofImages(images(20, 256));
 			}
 			default -> {
 				config = some.withBatch(8).withPatch(128).withAugmentation(Augmentation.GEOMETRIC).withLoss(
-					new Loss.CategoricalCrossEntropy(List.of())).withStepsPerEpoch(BEFORE + 20);
+					new Loss.CategoricalCrossEntropy(List.of())).withStepsPerEpoch(BEFORE + 10);
 				samples = new Samples(images(20, 256).stream().map(TrainingStepBenchmark::withClasses).toList(), List.of(), List.of(
 					new ClassSpec("background", 0), new ClassSpec("object", 0xFF0000)));
 			}
@@ -144,7 +144,7 @@ public class TrainingStepBenchmark {
 	}
 
 	/** Forgets what was measured while warming up. */
-	@Setup(Level.Iteration)
+	@TearDown(Level.Iteration)
 	public void forget(final IterationParams iteration) {
 		if (iteration.getType() == IterationType.WARMUP) perStep.clear();
 	}
