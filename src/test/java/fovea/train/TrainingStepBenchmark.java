@@ -52,7 +52,6 @@ import org.openjdk.jmh.runner.IterationType;
 
 import fovea.FoveaException;
 import fovea.model.ClassSpec;
-import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Architectures;
 import fovea.tf.BareTraining;
@@ -60,18 +59,22 @@ import fovea.tf.TensorFlowNetworkFactory;
 
 /**
  * A step of the trainer, batches made beside it, copied into tensors, and its listener called, against TensorFlow's step
- * alone, by turns. One operation is a run of steps of each; what they come to is logged in the end.
+ * alone: some steps of each by turns within one training, so that what else the machine does meets both. One operation is
+ * a training; what the steps come to is logged in the end.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2)
-@Measurement(iterations = 21)
+@Warmup(iterations = 1)
+@Measurement(iterations = 5)
 @Fork(1)
 public class TrainingStepBenchmark {
 
-	/** Steps before time is taken: a new session optimises its graph in the first. */
-	private static final int BEFORE = 5;
+	/** Trainer's steps of each turn before time is taken, which use up the batches that were made during the bare steps. */
+	private static final int BEFORE = 4;
+
+	/** Of a training. */
+	private static final int TURNS = 12;
 
 	/** Batches that the bare steps take in turn. */
 	private static final int READY = 8;
@@ -83,7 +86,7 @@ public class TrainingStepBenchmark {
 	private TrainingConfig config;
 	private Samples samples;
 	private BareTraining bare;
-	private int operations;
+	private int block;
 	private final List<double[]> perStep = new ArrayList<>();
 
 	/** Draws samples and makes the bare steps' batches ready. */
@@ -93,21 +96,23 @@ public class TrainingStepBenchmark {
 		final TrainingConfig some = TrainingConfig.of(architecture).withValidationFraction(0).withEpochs(1);
 		switch (network) {
 			case "cae-strided" -> {
-				config = some.withBatch(32).withStepsPerEpoch(BEFORE + 100);
+				config = some.withBatch(32);
 				samples = Samples.ofImages(images(600, 28));
 			}
 			case "cae-denoise" -> {
 				config = some.withBatch(16).withPatch(64).withAugmentation(Augmentation.GEOMETRIC).withNoise(new Noise.Gaussian(0.02,
-					0.2)).withStepsPerEpoch(BEFORE + 10);
+					0.2));
 				samples = Samples.ofImages(images(20, 256));
 			}
 			default -> {
 				config = some.withBatch(8).withPatch(128).withAugmentation(Augmentation.GEOMETRIC).withLoss(
-					new Loss.CategoricalCrossEntropy(List.of())).withStepsPerEpoch(BEFORE + 10);
+					new Loss.CategoricalCrossEntropy(List.of()));
 				samples = new Samples(images(20, 256).stream().map(TrainingStepBenchmark::withClasses).toList(), List.of(), List.of(
 					new ClassSpec("background", 0), new ClassSpec("object", 0xFF0000)));
 			}
 		}
+		block = network.equals("cae-strided") ? 10 : 4;
+		config = config.withStepsPerEpoch((BEFORE + block) * TURNS);
 		bare = ready(config, samples);
 	}
 
@@ -165,36 +170,33 @@ public class TrainingStepBenchmark {
 		return sorted[sorted.length / 2];
 	}
 
-	/** The trainer's steps and the bare ones; every second time the bare ones come first. */
+	/** A training in which the bare steps take their turns. */
 	@Benchmark
-	public double byTurns() throws FoveaException {
-		final boolean bareFirst = operations++ % 2 == 1;
-		final double before = bareFirst ? bareSteps() : 0;
-		final double trained = trainerSteps();
-		final double alone = bareFirst ? before : bareSteps();
-		perStep.add(new double[] { trained, alone });
-		return trained / alone;
-	}
+	public Object byTurns() throws FoveaException {
+		return Trainer.train(config, samples, new TensorFlowNetworkFactory(), new TrainingListener() {
 
-	/** @return milliseconds of a step, from one call of the listener to the next */
-	private double trainerSteps() throws FoveaException {
-		final long[] times = new long[config.stepsPerEpoch() + 1];
-		Trainer.train(config, samples, new TensorFlowNetworkFactory(), new TrainingListener() {
+			private long begin;
 
 			@Override
 			public void step(final int epoch, final int step, final int steps, final double loss) {
-				times[step] = System.nanoTime();
+				final int done = step % (BEFORE + block);
+				if (done == BEFORE) begin = System.nanoTime();
+				if (done > 0) return;
+				final double trained = milliseconds(begin);
+				perStep.add(new double[] { trained, bareSteps() });
 			}
 		});
-		return (times[config.stepsPerEpoch()] - times[BEFORE]) * 1e-6 / (config.stepsPerEpoch() - BEFORE);
 	}
 
-	private double bareSteps() throws ModelException {
-		for (int step = 0; step < BEFORE; step++)
-			bare.step(step);
+	private double bareSteps() {
 		final long begin = System.nanoTime();
-		for (int step = BEFORE; step < config.stepsPerEpoch(); step++)
+		for (int step = 0; step < block; step++)
 			bare.step(step);
-		return (System.nanoTime() - begin) * 1e-6 / (config.stepsPerEpoch() - BEFORE);
+		return milliseconds(begin);
+	}
+
+	/** @return of each step of a block that ends now */
+	private double milliseconds(final long begin) {
+		return (System.nanoTime() - begin) * 1e-6 / block;
 	}
 }
