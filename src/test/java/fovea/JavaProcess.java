@@ -64,7 +64,11 @@ public final class JavaProcess {
 
 		/** @return once it has ended */
 		public Outcome outcome() throws IOException, InterruptedException {
-			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+			return outcome(SECONDS);
+		}
+
+		private Outcome outcome(final long seconds) throws IOException, InterruptedException {
+			if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
 				close();
 				throw new AssertionFailedError(process.info() + " has not ended:\n" + Files.readString(output) + Files.readString(
 					errors));
@@ -87,8 +91,22 @@ public final class JavaProcess {
 	 * @return once it has ended
 	 */
 	public static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {
+		return run(folder, arguments, SECONDS);
+	}
+
+	/**
+	 * The same for what takes long.
+	 *
+	 * @param folder an existing one for output and home
+	 * @param arguments of java
+	 * @param seconds after which it is ended, and the test has failed
+	 * @return once it has ended
+	 */
+	public static Outcome run(final Path folder, final List<String> arguments, final long seconds) throws IOException,
+		InterruptedException
+	{
 		try (Running running = start(folder, arguments)) {
-			return running.outcome();
+			return running.outcome(seconds);
 		}
 	}
 

@@ -46,6 +46,7 @@ final class BatchShapes {
 
 	private final Architecture architecture;
 	private final Shape declared;
+	private final double limit = NativeMemory.limit(); // asked once: in a container every answer is read from files
 	private Shapes shapes;
 	private Shape inferred;
 
@@ -95,7 +96,6 @@ final class BatchShapes {
 	}
 
 	private void requireMemory(final int batch) throws NetworkMemoryException {
-		final double limit = NativeMemory.limit();
 		for (final Node node : architecture.nodes()) {
 			final Shape shape = shapes.of(node.name());
 			final double bytes = (double) batch * shape.height() * shape.width() * shape.channels() * Float.BYTES;
