@@ -95,7 +95,6 @@ class HostTest {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Djava.io.tmpdir=" + folder));
 		command.addAll(arguments(CLASS_PATH, what));
-		final long before = foldersInMemory();
 		final Process host = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		final ProcessHandle worker;
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(host.getInputStream()))) {
@@ -108,18 +107,14 @@ class HostTest {
 		for (int i = 0; i < 500 && worker.isAlive(); i++)
 			Thread.sleep(10);
 		assertFalse(worker.isAlive());
-		assertEquals(List.of(), workersFolders(folder));
-		assertEquals(before, foldersInMemory());
+		assertEquals(List.of(), foldersOf(host, folder));
+		assertEquals(List.of(), foldersOf(host, Path.of("/dev/shm")));
 	}
 
-	private static long foldersInMemory() throws IOException {
-		final Path memory = Path.of("/dev/shm");
-		return Files.isDirectory(memory) ? workersFolders(memory).size() : 0;
-	}
-
-	private static List<Path> workersFolders(final Path place) throws IOException {
+	private static List<Path> foldersOf(final Process host, final Path place) throws IOException {
+		if (!Files.isDirectory(place)) return List.of();
 		try (Stream<Path> files = Files.list(place)) {
-			return files.filter(f -> f.getFileName().toString().startsWith("fovea-worker")).toList();
+			return files.filter(f -> f.getFileName().toString().startsWith(Folders.PREFIX + host.pid() + "-")).toList();
 		}
 	}
 
