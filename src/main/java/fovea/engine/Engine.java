@@ -28,12 +28,15 @@
  */
 package fovea.engine;
 
+import java.util.Optional;
+
 import fovea.FoveaException;
 import fovea.infer.NetworkLoader;
 import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.TrainableNetworkFactory;
+import fovea.worker.NativeCache;
 import fovea.worker.RemoteLoader;
 import fovea.worker.RemoteNetworkFactory;
 import fovea.worker.Worker;
@@ -50,6 +53,7 @@ public final class Engine implements AutoCloseable {
 	private final NetworkLoader loader;
 	private final TrainableNetworkFactory networks;
 	private final Host host;
+	private final Optional<String> notice;
 
 	/** What runs TensorFlow. */
 	private interface Host extends AutoCloseable {
@@ -60,11 +64,14 @@ public final class Engine implements AutoCloseable {
 		void close();
 	}
 
-	private Engine(final EngineKind kind, final NetworkLoader loader, final TrainableNetworkFactory networks, final Host host) {
+	private Engine(final EngineKind kind, final NetworkLoader loader, final TrainableNetworkFactory networks, final Host host,
+		final Optional<String> notice)
+	{
 		this.kind = kind;
 		this.loader = loader;
 		this.networks = networks;
 		this.host = host;
+		this.notice = notice;
 	}
 
 	/**
@@ -74,16 +81,16 @@ public final class Engine implements AutoCloseable {
 	 */
 	public static Engine of(final EngineKind kind) throws FoveaException {
 		return switch (kind) {
-			case INPROCESS -> new Engine(kind, new SavedModelLoader(), new TensorFlowNetworkFactory(), new ThisJvm());
-			case WORKER -> worker(WorkerSettings.of(WorkerClassPath.find()));
+			case INPROCESS -> new Engine(kind, new SavedModelLoader(), new TensorFlowNetworkFactory(), new ThisJvm(), Optional
+				.empty());
+			case WORKER -> {
+				final NativeCache cache = NativeCache.choose();
+				yield worker(WorkerSettings.of(WorkerClassPath.find(), cache), cache.notice());
+			}
 		};
 	}
 
-	/**
-	 * @param settings of the worker
-	 * @return an engine that the caller closes
-	 */
-	public static Engine worker(final WorkerSettings settings) {
+	private static Engine worker(final WorkerSettings settings, final Optional<String> notice) {
 		final Worker worker = new Worker(settings);
 		return new Engine(EngineKind.WORKER, new RemoteLoader(worker), new RemoteNetworkFactory(worker), new Host() {
 
@@ -96,7 +103,7 @@ public final class Engine implements AutoCloseable {
 			public void close() {
 				worker.close();
 			}
-		});
+		}, notice);
 	}
 
 	/** A class of its own, so that nothing of TensorFlow is looked for where it is not used. */
@@ -116,6 +123,11 @@ public final class Engine implements AutoCloseable {
 	/** @return where TensorFlow runs */
 	public EngineKind kind() {
 		return kind;
+	}
+
+	/** @return something unusual that the user should know, said once */
+	public Optional<String> notice() {
+		return notice;
 	}
 
 	/** @return what opens SavedModels */

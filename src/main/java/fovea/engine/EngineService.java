@@ -54,7 +54,9 @@ public final class EngineService extends AbstractService implements SciJavaServi
 	 */
 	public synchronized Engine engine() throws FoveaException {
 		if (disposed) throw new FoveaException("ImageJ is about to end");
-		if (engine == null) engine = Engine.of(EngineKind.chosen(EngineKind.WORKER));
+		if (engine != null) return engine;
+		engine = Engine.of(EngineKind.chosen(EngineKind.WORKER));
+		engine.notice().ifPresent(log::warn);
 		return engine;
 	}
 

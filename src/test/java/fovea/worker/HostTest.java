@@ -73,6 +73,21 @@ class HostTest {
 		assertEquals(List.of("no TensorFlow here", "same result"), outcome.output(), () -> String.join("\n", outcome.errors()));
 	}
 
+	/** A file in the place of the home folder stands for one in which nothing can be written, which an administrator can. */
+	@Test
+	@Tag("slow")
+	void whereTheHomeFolderIsReadOnlyAnotherCacheIsTakenAndSaid() throws Exception {
+		final Path home = Files.createFile(folder.resolve("home"));
+		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Duser.home=" + home, "-Djava.io.tmpdir=" + folder));
+		command.addAll(arguments(CLASS_PATH.stream().filter(entry -> !isOfTensorFlow(entry)).toList(), "once"));
+		final Process host = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		final List<String> lines = host.inputReader().lines().toList();
+		assertEquals(3, lines.size(), lines.toString());
+		assertTrue(lines.get(1).startsWith("TensorFlow is unpacked in " + folder), lines.get(1));
+		assertEquals("same result", lines.get(2));
+	}
+
 	@Test
 	@Tag("slow")
 	@EnabledIfSystemProperty(named = "fovea.tensorflow1", matches = ".+", disabledReason = "mvn -Pslow fetches TensorFlow 1")
