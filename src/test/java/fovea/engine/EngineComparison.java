@@ -37,13 +37,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
+import fovea.image.Calibration;
+import fovea.image.Image;
 import fovea.infer.FloatTensor;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
 import fovea.infer.Network;
+import fovea.infer.PredictionOptions;
+import fovea.infer.Predictor;
+import fovea.infer.ProgressListener;
+import fovea.model.ModelArchive;
 import fovea.net.Architecture;
 import fovea.net.Architectures;
 import fovea.net.Initializers;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import net.imglib2.img.array.ArrayImgs;
 
 /**
  * What the second JVM costs: the same work in this JVM and in a worker, turn by turn, so that a noisy machine is noisy for
@@ -51,7 +60,7 @@ import fovea.train.TrainableNetwork;
  */
 public final class EngineComparison {
 
-	private static final int PAIRS = 40;
+	private static final int PAIRS = 30;
 	private static final int STARTS = 7;
 
 	private EngineComparison() {}
@@ -72,6 +81,7 @@ public final class EngineComparison {
 		try (Engine here = Engine.of(EngineKind.INPROCESS); Engine there = Engine.of(EngineKind.WORKER)) {
 			for (final int edge : new int[] { 256, 512, 1024 })
 				tiles(here, there, model, edge);
+			image(here, there, model);
 			steps(here, there, "cae-strided", new Loss.MeanSquaredError(), 32, 28);
 			steps(here, there, "fcn-small", new Loss.CategoricalCrossEntropy(List.of()), 8, 128);
 		}
@@ -106,6 +116,18 @@ public final class EngineComparison {
 			final float[][] reuse = new float[2][0];
 			compare("fcn-small, tile of " + edge + " x " + edge, () -> reuse[0] = a.run(in, tile, out, reuse[0]).data(),
 				() -> reuse[1] = b.run(in, tile, out, reuse[1]).data());
+		}
+	}
+
+	/** As commands do it: two tiles under way at a time. */
+	private static void image(final Engine here, final Engine there, final Path model) throws Exception {
+		final Image image = new Image("gray", ArrayImgs.unsignedBytes(2048, 2048, 1, 1, 1), Calibration.PIXELS, false);
+		final PredictionOptions options = PredictionOptions.DEFAULT.withTileSize(512).withRestoreRange(false);
+		try (LoadedModel a = LoadedModel.open(ModelArchive.open(model), here.loader(), ModelOptions.DEFAULT);
+				LoadedModel b = LoadedModel.open(ModelArchive.open(model), there.loader(), ModelOptions.DEFAULT))
+		{
+			compare("fcn-small, 2048 x 2048 in tiles of 512", () -> new Predictor(a, options).predict(image, ProgressListener.NONE),
+				() -> new Predictor(b, options).predict(image, ProgressListener.NONE));
 		}
 	}
 
