@@ -158,6 +158,7 @@ public abstract class FoveaCommand extends DynamicCommand {
 			fail(noImage());
 			return;
 		}
+		engines.warmUp();
 		if (!Host.isMacro()) return;
 		// What a macro does not name has its default: no dialog, no value left from an earlier run.
 		for (final ModuleItem<?> item : getInfo().inputs())

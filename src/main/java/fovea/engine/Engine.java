@@ -28,11 +28,15 @@
  */
 package fovea.engine;
 
+import java.util.Optional;
+
 import fovea.FoveaException;
 import fovea.infer.NetworkLoader;
 import fovea.tf.SavedModelLoader;
+import fovea.tf.TensorFlowLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.TrainableNetworkFactory;
+import fovea.worker.NativeCache;
 import fovea.worker.RemoteLoader;
 import fovea.worker.RemoteNetworkFactory;
 import fovea.worker.Worker;
@@ -48,15 +52,26 @@ public final class Engine implements AutoCloseable {
 	private final EngineKind kind;
 	private final NetworkLoader loader;
 	private final TrainableNetworkFactory networks;
-	private final Runnable end;
+	private final Host host;
+	private final Optional<String> notice;
 
-	private Engine(final EngineKind kind, final NetworkLoader loader, final TrainableNetworkFactory networks,
-		final Runnable end)
+	/** What runs TensorFlow. */
+	private interface Host extends AutoCloseable {
+
+		String hello() throws FoveaException;
+
+		@Override
+		void close();
+	}
+
+	private Engine(final EngineKind kind, final NetworkLoader loader, final TrainableNetworkFactory networks, final Host host,
+		final Optional<String> notice)
 	{
 		this.kind = kind;
 		this.loader = loader;
 		this.networks = networks;
-		this.end = end;
+		this.host = host;
+		this.notice = notice;
 	}
 
 	/**
@@ -66,23 +81,53 @@ public final class Engine implements AutoCloseable {
 	 */
 	public static Engine of(final EngineKind kind) throws FoveaException {
 		return switch (kind) {
-			case INPROCESS -> new Engine(kind, new SavedModelLoader(), new TensorFlowNetworkFactory(), () -> {});
-			case WORKER -> worker(WorkerSettings.of(WorkerClassPath.find()));
+			case INPROCESS -> new Engine(kind, new SavedModelLoader(), new TensorFlowNetworkFactory(), new ThisJvm(), Optional
+				.empty());
+			case WORKER -> {
+				final NativeCache cache = NativeCache.choose();
+				yield worker(WorkerSettings.of(WorkerClassPath.find(), cache), cache.notice());
+			}
 		};
 	}
 
-	/**
-	 * @param settings of the worker
-	 * @return an engine that the caller closes
-	 */
-	public static Engine worker(final WorkerSettings settings) {
+	private static Engine worker(final WorkerSettings settings, final Optional<String> notice) {
 		final Worker worker = new Worker(settings);
-		return new Engine(EngineKind.WORKER, new RemoteLoader(worker), new RemoteNetworkFactory(worker), worker::close);
+		return new Engine(EngineKind.WORKER, new RemoteLoader(worker), new RemoteNetworkFactory(worker), new Host() {
+
+			@Override
+			public String hello() throws FoveaException {
+				return worker.hello();
+			}
+
+			@Override
+			public void close() {
+				worker.close();
+			}
+		}, notice);
+	}
+
+	/** A class of its own, so that nothing of TensorFlow is looked for where it is not used. */
+	private static final class ThisJvm implements Host {
+
+		@Override
+		public String hello() throws FoveaException {
+			return "TensorFlow " + TensorFlowLibrary.load() + " in this Java " + Runtime.version();
+		}
+
+		@Override
+		public void close() {
+			// it stays until the process ends
+		}
 	}
 
 	/** @return where TensorFlow runs */
 	public EngineKind kind() {
 		return kind;
+	}
+
+	/** @return something unusual that the user should know, said once */
+	public Optional<String> notice() {
+		return notice;
 	}
 
 	/** @return what opens SavedModels */
@@ -95,9 +140,19 @@ public final class Engine implements AutoCloseable {
 		return networks;
 	}
 
+	/**
+	 * Loads TensorFlow, in its JVM. The first network does this otherwise.
+	 *
+	 * @return what runs, for people
+	 * @throws FoveaException if there is no TensorFlow for this system
+	 */
+	public String hello() throws FoveaException {
+		return host.hello();
+	}
+
 	/** Ends the second JVM, where there is one. */
 	@Override
 	public void close() {
-		end.run();
+		host.close();
 	}
 }

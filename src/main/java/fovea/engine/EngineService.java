@@ -28,6 +28,8 @@
  */
 package fovea.engine;
 
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
@@ -39,6 +41,9 @@ import fovea.FoveaException;
 @Plugin(type = Service.class)
 public final class EngineService extends AbstractService implements SciJavaService {
 
+	@Parameter
+	private LogService log;
+
 	private Engine engine;
 	private boolean disposed;
 
@@ -49,8 +54,24 @@ public final class EngineService extends AbstractService implements SciJavaServi
 	 */
 	public synchronized Engine engine() throws FoveaException {
 		if (disposed) throw new FoveaException("ImageJ is about to end");
-		if (engine == null) engine = Engine.of(EngineKind.chosen(EngineKind.WORKER));
+		if (engine != null) return engine;
+		engine = Engine.of(EngineKind.chosen(EngineKind.WORKER));
+		engine.notice().ifPresent(log::warn);
 		return engine;
+	}
+
+	/** Begins to load TensorFlow, while a dialog is open or a model is read; does not wait, and leaves errors to the run. */
+	public void warmUp() {
+		final Thread thread = new Thread(() -> {
+			try {
+				log.debug(engine().hello());
+			}
+			catch (final FoveaException e) {
+				log.debug(e);
+			}
+		}, "fovea-warm-up");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	@Override

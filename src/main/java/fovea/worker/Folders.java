@@ -48,7 +48,7 @@ import java.util.List;
  */
 public final class Folders implements AutoCloseable {
 
-	private static final String PREFIX = "fovea-worker-";
+	static final String PREFIX = "fovea-worker-";
 	private static final String LOCK = "lock";
 
 	private final List<Path> folders = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class Folders implements AutoCloseable {
 		for (final Path place : places)
 			try {
 				removeAbandoned(place);
-				made.add(Files.createTempDirectory(place, PREFIX));
+				made.add(Files.createTempDirectory(place, PREFIX + ProcessHandle.current().pid() + "-"));
 			}
 			catch (final IOException e) {
 				last = e;

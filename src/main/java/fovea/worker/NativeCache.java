@@ -30,6 +30,7 @@ package fovea.worker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where JavaCPP unpacks TensorFlow's native library, once for all runs.
@@ -37,12 +38,19 @@ import java.nio.file.Path;
  * @param folder may not exist yet
  * @param isUsual false if it is another one than JavaCPP's own, since that cannot be written
  */
-record NativeCache(Path folder, boolean isUsual) {
+public record NativeCache(Path folder, boolean isUsual) {
 
-	static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+	/** System property of JavaCPP for the folder. */
+	public static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+
+	/** @return what the user is to know: that it is an unusual folder, and why; empty if it is not */
+	public Optional<String> notice() {
+		return isUsual ? Optional.empty() : Optional.of("TensorFlow is unpacked in " + folder +
+			", since nothing can be written in .javacpp in the home folder");
+	}
 
 	/** @return the one that is set, else the one in the home folder, else one in the folder for temporary files */
-	static NativeCache choose() {
+	public static NativeCache choose() {
 		final String set = System.getProperty(PROPERTY);
 		if (set != null) return new NativeCache(Path.of(set), true);
 		final Path usual = Path.of(System.getProperty("user.home"), ".javacpp", "cache");

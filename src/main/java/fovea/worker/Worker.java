@@ -113,9 +113,15 @@ public final class Worker implements AutoCloseable {
 		end();
 	}
 
-	/** Starts the process, so that the first call need not wait for it. */
-	public void warmUp() throws FoveaException {
-		use(WorkerProcess::isAlive);
+	/**
+	 * Starts the process and has it load TensorFlow, so that the first network need not wait for that.
+	 *
+	 * @return who it is, for people: versions of TensorFlow and Java
+	 * @throws FoveaException if it does not start, or has no TensorFlow
+	 */
+	public String hello() throws FoveaException {
+		final Fields hello = use(living -> living.call(Call.of(Verb.HELLO)).outputs());
+		return "TensorFlow " + hello.text("tensorflow") + " in Java " + hello.text("java") + ", process " + hello.number("pid");
 	}
 
 	/** @return number of the process, -1 if none runs */

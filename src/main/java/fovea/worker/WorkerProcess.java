@@ -36,6 +36,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -80,6 +81,7 @@ final class WorkerProcess implements AutoCloseable {
 	private final AtomicInteger lanes = new AtomicInteger();
 	private final AtomicLong tasks = new AtomicLong();
 	private final CompletableFuture<Death> death = new CompletableFuture<>();
+	private volatile boolean greeted;
 	private volatile long heard = System.nanoTime();
 	private volatile String reason;
 
@@ -212,9 +214,9 @@ final class WorkerProcess implements AutoCloseable {
 				return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
 			}
 			catch (final TimeoutException e) {
-				final long silent = System.nanoTime() - heard;
-				if (silent > settings.silence().toNanos()) throw lost("it gave no sign of life for " + settings.silence().toSeconds() +
-					" s");
+				final Duration patience = greeted ? settings.silence() : settings.start();
+				if (System.nanoTime() - heard > patience.toNanos()) throw lost("it gave no sign of life for " + patience
+					.toSeconds() + " s");
 			}
 			catch (final InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -256,6 +258,7 @@ final class WorkerProcess implements AutoCloseable {
 	}
 
 	private void take(final Response response) {
+		greeted = true;
 		final boolean isLast = !List.of(Response.LAUNCH, Response.UPDATE).contains(response.responseType());
 		final CompletableFuture<Response> call = response.task() == null ? null : calls.get(response.task());
 		if (isLast && call != null) call.complete(response);

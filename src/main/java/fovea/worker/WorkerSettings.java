@@ -62,18 +62,19 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 
 	/**
 	 * @param classPath jars and folders with Fovea, TensorFlow and what they need
+	 * @param cache where TensorFlow is unpacked
 	 * @return the Java that runs here, TensorFlow quiet, 60 s to start, 30 s of silence, 10 idle minutes
 	 */
-	public static WorkerSettings of(final List<Path> classPath) {
+	public static WorkerSettings of(final List<Path> classPath, final NativeCache cache) {
 		final String windows = System.getProperty("os.name").startsWith("Windows") ? ".exe" : "";
 		final List<String> options = new ArrayList<>();
 		options.add("-Djava.awt.headless=true");
 		// Unset, JavaCPP refuses to allocate once the process is four times as large as the Java heap may be.
 		options.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
 		options.add("-XX:+UseSerialGC"); // few objects, large ones: no threads beside TensorFlow's
+		options.add("-XX:TieredStopAtLevel=1"); // little Java runs here, and compiling it would be in the way of the first tile
 		options.add("-XX:-CreateCoredumpOnCrash");
 		options.add("-XX:+DisplayVMOutputToStderr"); // standard output is for messages
-		final NativeCache cache = NativeCache.choose();
 		options.add("-D" + NativeCache.PROPERTY + "=" + cache.folder());
 		return new WorkerSettings(Path.of(System.getProperty("java.home"), "bin", "java" + windows), classPath, options, Map.of(
 			"TF_CPP_MIN_LOG_LEVEL", "3"), List.of(MEMORY_FILES, Path.of(System.getProperty("java.io.tmpdir"))), Duration.ofSeconds(

@@ -81,6 +81,7 @@ public final class HostMain {
 		final FloatTensor given = Fixtures.tensor(CONV.resolve("input.npy"));
 		final FloatTensor wanted = Fixtures.tensor(CONV.resolve("expected.npy"));
 		try (Engine engine = Engine.of(EngineKind.WORKER); Network network = open(engine)) {
+			engine.notice().ifPresent(System.out::println);
 			final float difference = (float) Fixtures.maxDifference(wanted.data(), network.run("image", given, "output_0").data());
 			System.out.println(difference <= 1e-5 ? "same result" : "difference " + difference);
 		}

@@ -73,6 +73,21 @@ class HostTest {
 		assertEquals(List.of("no TensorFlow here", "same result"), outcome.output(), () -> String.join("\n", outcome.errors()));
 	}
 
+	/** A file in the place of the home folder stands for one in which nothing can be written, which an administrator can. */
+	@Test
+	@Tag("slow")
+	void whereTheHomeFolderIsReadOnlyAnotherCacheIsTakenAndSaid() throws Exception {
+		final Path home = Files.createFile(folder.resolve("home"));
+		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Duser.home=" + home, "-Djava.io.tmpdir=" + folder));
+		command.addAll(arguments(CLASS_PATH.stream().filter(entry -> !isOfTensorFlow(entry)).toList(), "once"));
+		final Process host = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		final List<String> lines = host.inputReader().lines().toList();
+		assertEquals(3, lines.size(), lines.toString());
+		assertTrue(lines.get(1).startsWith("TensorFlow is unpacked in " + folder), lines.get(1));
+		assertEquals("same result", lines.get(2));
+	}
+
 	@Test
 	@Tag("slow")
 	@EnabledIfSystemProperty(named = "fovea.tensorflow1", matches = ".+", disabledReason = "mvn -Pslow fetches TensorFlow 1")
@@ -95,7 +110,6 @@ class HostTest {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Djava.io.tmpdir=" + folder));
 		command.addAll(arguments(CLASS_PATH, what));
-		final long before = foldersInMemory();
 		final Process host = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		final ProcessHandle worker;
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(host.getInputStream()))) {
@@ -108,18 +122,14 @@ class HostTest {
 		for (int i = 0; i < 500 && worker.isAlive(); i++)
 			Thread.sleep(10);
 		assertFalse(worker.isAlive());
-		assertEquals(List.of(), workersFolders(folder));
-		assertEquals(before, foldersInMemory());
+		assertEquals(List.of(), foldersOf(host, folder));
+		assertEquals(List.of(), foldersOf(host, Path.of("/dev/shm")));
 	}
 
-	private static long foldersInMemory() throws IOException {
-		final Path memory = Path.of("/dev/shm");
-		return Files.isDirectory(memory) ? workersFolders(memory).size() : 0;
-	}
-
-	private static List<Path> workersFolders(final Path place) throws IOException {
+	private static List<Path> foldersOf(final Process host, final Path place) throws IOException {
+		if (!Files.isDirectory(place)) return List.of();
 		try (Stream<Path> files = Files.list(place)) {
-			return files.filter(f -> f.getFileName().toString().startsWith("fovea-worker")).toList();
+			return files.filter(f -> f.getFileName().toString().startsWith(Folders.PREFIX + host.pid() + "-")).toList();
 		}
 	}
 

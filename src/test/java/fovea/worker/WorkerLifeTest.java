@@ -305,6 +305,36 @@ class WorkerLifeTest {
 	}
 
 	@Test
+	@Tag("slow")
+	@EnabledOnOs(OS.LINUX)
+	void tenLargeRunsLeaveNoMemoryBehind() throws Exception {
+		start(Workers.settings().withIdle(Duration.ofMillis(100)));
+		final FloatTensor large = new FloatTensor(new int[] { 1, 4096, 4096, 1 }, new float[4096 * 4096]);
+		final float[] result = new float[4096 * 4096];
+		try (Network network = conv()) {
+			runAndLetItEnd(network, large, result);
+			final long before = residentMegabytes();
+			for (int i = 0; i < 10; i++)
+				runAndLetItEnd(network, large, result);
+			final long after = residentMegabytes();
+			assertTrue(after < before + 50, before + " MB, then " + after + " MB"); // each run has 128 MB of pixels
+		}
+	}
+
+	/** The worker's memory goes with it. */
+	private void runAndLetItEnd(final Network network, final FloatTensor tensor, final float[] result) throws Exception {
+		network.run("image", tensor, "output_0", result);
+		final ProcessHandle process = ProcessHandle.of(worker.pid()).orElseThrow();
+		process.onExit().get();
+	}
+
+	private static long residentMegabytes() throws IOException {
+		System.gc();
+		return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS:")).mapToLong(
+			line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
+	}
+
+	@Test
 	void closedIsClosed() throws FoveaException {
 		start(Workers.settings());
 		final Network network = conv();

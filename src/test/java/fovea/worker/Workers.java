@@ -38,7 +38,7 @@ final class Workers {
 	/** @return settings with this JVM's class path */
 	static WorkerSettings settings() {
 		try {
-			return WorkerSettings.of(WorkerClassPath.find());
+			return WorkerSettings.of(WorkerClassPath.find(), NativeCache.choose());
 		}
 		catch (final FoveaException e) {
 			throw new AssertionError(e);

@@ -43,6 +43,7 @@ import fovea.infer.NetworkLoader;
 import fovea.model.ModelException;
 import fovea.net.ArchitectureFile;
 import fovea.net.WeightMap;
+import fovea.tf.TensorFlowLibrary;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import fovea.worker.Fields;
@@ -80,7 +81,8 @@ final class Verbs {
 		throws FoveaException
 	{
 		return switch (verb) {
-			case HELLO -> Answer.of("pid", ProcessHandle.current().pid(), "java", Runtime.version().toString());
+			case HELLO -> Answer.of("pid", ProcessHandle.current().pid(), "java", Runtime.version().toString(), "tensorflow",
+				TensorFlowLibrary.load());
 			case SIGNATURES -> new Answer(Signatures.write(loader.signatures(Path.of(in.text("path")))), List.of());
 			case OPEN -> Answer.of(NETWORK, open(in));
 			case RUN -> Answer.of(network(in).run(in.text("input"), tensors.get(0), in.text("output"),

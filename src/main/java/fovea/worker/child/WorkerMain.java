@@ -39,7 +39,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import fovea.model.ModelException;
 import fovea.tf.SavedModelLoader;
+import fovea.tf.TensorFlowLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.worker.Folders;
 import fovea.worker.Request;
@@ -62,6 +64,7 @@ public final class WorkerMain {
 		final List<Path> folders = new ArrayList<>();
 		for (final String arg : args)
 			folders.add(Path.of(arg));
+		preload();
 		int code = 1;
 		try {
 			serve(new Service(new SavedModelLoader(), new TensorFlowNetworkFactory(), folders, replies));
@@ -75,6 +78,20 @@ public final class WorkerMain {
 			// Not exit: native threads may be in a computation, which nobody waits for any more.
 			Runtime.getRuntime().halt(code);
 		}
+	}
+
+	/** Loading takes most of the time until the first answer, so it goes on while the first request is on its way. */
+	private static void preload() {
+		final Thread thread = new Thread(() -> {
+			try {
+				TensorFlowLibrary.load();
+			}
+			catch (final ModelException e) {
+				System.err.println(e.getMessage()); // and whoever asks for a network is told
+			}
+		}, "fovea-preload");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	private static void serve(final Service service) throws IOException {
