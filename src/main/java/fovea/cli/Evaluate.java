@@ -28,7 +28,6 @@
  */
 package fovea.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,9 +164,7 @@ final class Evaluate implements Callable<Integer> {
 		usage.require(minSize == null || minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " +
 			minSize);
 		if (baseline) checkBaseline(usage);
-		if (csv == null) return;
-		usage.require(!Files.isDirectory(csv), "--csv " + csv + " is a folder, expected a file");
-		usage.require(Files.isDirectory(csv.toAbsolutePath().getParent()), "--csv " + csv + ": there is no such folder");
+		usage.requireFile("--csv", csv);
 	}
 
 	private void checkBaseline(final Usage usage) {
