@@ -41,8 +41,8 @@ import fovea.train.Raster;
 
 /**
  * What a network makes of images, to be looked at: a column for each, with input, output and target below each other. Gray
- * values of all three go from black, mostly the target's smallest value, to white, its largest; beyond these they are cut, and
- * what is no number is black. Small images are magnified, large ones reduced, both by whole numbers.
+ * values of all three go from black, mostly the target's smallest value, to white, its largest; beyond these they are
+ * cut, and what is no number is black. Small images are magnified, large ones reduced, both by whole numbers.
  *
  * @param examples at least one; cells have the size that the largest needs
  */

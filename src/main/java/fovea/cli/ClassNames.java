@@ -60,8 +60,8 @@ record ClassNames(Usage usage) {
 			for (final ClassSpec other : classes) {
 				usage.require(!other.name().equals(next.name()), "--classes: expected different names, got '" + next.name() +
 					"' twice");
-				usage.require(!coloured || other.rgb() != next.rgb(), String.format("--classes: expected a colour of its own for each class, " +
-					"got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
+				usage.require(!coloured || other.rgb() != next.rgb(), String.format("--classes: expected a colour of its own for " +
+					"each class, got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
 			}
 			classes.add(next);
 		}

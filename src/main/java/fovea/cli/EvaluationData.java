@@ -61,8 +61,9 @@ final class EvaluationData {
 	private Set<Integer> only;
 
 	@Option(names = "--results", paramLabel = "PATH", order = 6, //
-		description = "Instead of a model and its images: results that are there already, from Fovea or another program. Of a " + //
-			"folder that holds NAME-labels.tif, NAME-mask.tif and so on the labels are taken, else the masks.")
+		description = "Instead of a model and its images: results that are there already, from Fovea or another " + //
+			"program. Of a folder that holds NAME-labels.tif, NAME-mask.tif and so on the labels are taken, else the " + //
+			"masks.")
 	private Path results;
 
 	@Option(names = "--targets", paramLabel = "PATH", order = 7, //
@@ -79,8 +80,9 @@ final class EvaluationData {
 		private MaskOptions truth = new MaskOptions();
 
 		@Option(names = "--result-kind", paramLabel = "KIND", order = 25, //
-			description = "What the pixels of --results mean: binary, instances, border, index (of the class) or colour (that of " + //
-				"the class). Default: the same as --mask-kind; for rois index, or binary where there is one class.")
+			description = "What the pixels of --results mean: binary, instances, border, index (of the class) or colour " + //
+				"(that of the class). Default: the same as --mask-kind; for rois index, or binary where there is one " + //
+				"class.")
 		private String resultKind;
 	}
 

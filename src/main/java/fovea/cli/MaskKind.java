@@ -28,6 +28,7 @@
  */
 package fovea.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,10 +69,11 @@ enum MaskKind {
 	 */
 	static MaskKind of(final String option, final String text, final boolean rois, final Usage usage) {
 		final String typed = text.toLowerCase(Locale.ROOT);
-		return Stream.of(values()).filter(kind -> (rois || !kind.isOfRois()) && (kind.word.equals(typed) || kind == COLOUR &&
-			typed.equals(AMERICAN))).findFirst().orElseThrow(() -> usage.error(option + ": expected one of " + Stream.of(values())
-				.filter(kind -> rois || !kind.isOfRois()).map(kind -> kind.word).collect(Collectors.joining(", ")) + ", got '" + text +
-				"'"));
+		final String wanted = typed.equals(AMERICAN) ? COLOUR.word : typed;
+		final List<MaskKind> known = Stream.of(values()).filter(kind -> rois || !kind.isOfRois()).toList();
+		return known.stream().filter(kind -> kind.word.equals(wanted)).findFirst().orElseThrow(() -> usage.error(option +
+			": expected one of " + known.stream().map(kind -> kind.word).collect(Collectors.joining(", ")) + ", got '" + text +
+			"'"));
 	}
 
 	boolean isOfRois() {

@@ -89,11 +89,11 @@ sealed interface MaskMeaning {
 
 		@Override
 		public MaskSource open(final Path masks, final Path images, final TrainingListener listener) throws FoveaException {
-			if (ImageSources.isIdx(images)) throw new TrainingException(images + ": expected images in a folder, or an image, with " +
-				"masks of kind " + kind + ", got an idx file, which ROIs cannot be drawn on");
+			if (ImageSources.isIdx(images)) throw new TrainingException(images + ": expected images in a folder, or an image, " +
+				"with masks of kind " + kind + ", got an idx file, which ROIs cannot be drawn on");
 			final RoiAnnotation drawn = RoiAnnotation.of(masks == null ? images : masks, images, options, listener);
-			return kind == MaskKind.ROIS ? new MaskSource(drawn.masks(), drawn.reading()) : new MaskSource(drawn.instances(), drawn
-				.instanceReading(kind == MaskKind.ROI_BORDER));
+			return kind == MaskKind.ROIS ? new MaskSource(drawn.masks(), drawn.reading()) : new MaskSource(drawn.instances(),
+				drawn.instanceReading(kind == MaskKind.ROI_BORDER));
 		}
 	}
 }

@@ -46,31 +46,31 @@ final class MaskOptions {
 	private static final String BACKGROUND = "background";
 
 	@Option(names = "--masks", paramLabel = "PATH", order = 20, //
-		description = "Masks of the images, matched by name. For the kinds of ROIs: TIFFs with overlays, or files of the ROI " + //
-			"Manager; may be left out where they are in or beside the images themselves.")
+		description = "Masks of the images, matched by name. For the kinds of ROIs: TIFFs with overlays, or files of " + //
+			"the ROI Manager; may be left out where they are in or beside the images themselves.")
 	private Path masks;
 
 	@Option(names = "--mask-kind", paramLabel = "KIND", order = 21, //
-		description = "binary (0 or not), instances (a number for each object), border (instances, with the border between " + //
-			"touching objects as a class of its own), index (the value is the class, 0 for the first of --classes), colour (the " + //
-			"colour tells the class), rois (drawn in ImageJ; a ROI's name or group tells its class), rois-instances (each ROI is " + //
-			"an object) or rois-border. Default: binary.")
+		description = "binary (0 or not), instances (a number for each object), border (instances, with the border " + //
+			"between touching objects as a class of its own), index (the value is the class, 0 for the first of " + //
+			"--classes), colour (the colour tells the class), rois (drawn in ImageJ; a ROI's name or group tells its " + //
+			"class), rois-instances (each ROI is an object) or rois-border. Default: binary.")
 	private String kind;
 
 	@Option(names = "--classes", split = ",", paramLabel = "NAME[=#RRGGBB]", order = 22, //
-		description = "For index and colour: the classes, background first, such as background,cell=#00ff00,debris=#ff0000. For " + //
-			"index a colour is how the class will be shown, and may be left out. For ROIs: names only, which names of ROIs begin " + //
-			"with, such as cell,debris.")
+		description = "For index and colour: the classes, background first, such as " + //
+			"background,cell=#00ff00,debris=#ff0000. For index a colour is how the class will be shown, and may be " + //
+			"left out. For ROIs: names only, which names of ROIs begin with, such as cell,debris.")
 	private List<String> classes = List.of();
 
 	@Option(names = "--ignore", paramLabel = "VALUE", order = 23, //
-		description = "Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff. A ROI does " + //
-			"not count if it is named ignore.")
+		description = "Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff. " + //
+			"A ROI does not count if it is named ignore.")
 	private String ignore;
 
 	@Option(names = "--unlabelled", paramLabel = "WHAT", order = 24, //
-		description = "For ROIs: whether pixels without one are background, or ignore, so that they do not count and background " + //
-			"is drawn as well. Default: background.")
+		description = "For ROIs: whether pixels without one are background, or ignore, so that they do not count and " + //
+			"background is drawn as well. Default: background.")
 	private String unlabelled;
 
 	/** @return null where none is named */

@@ -64,14 +64,15 @@ import picocli.CommandLine.Spec;
 
 /** {@code fovea train}: trains a network on images and writes it as a model. */
 @Command(name = "train", header = "Trains a network on your images.", sortOptions = false, //
-	description = "%nWithout --targets or --masks the network learns to give back its input (reconstruct), or with --noise the " + //
-		"image without the noise (denoise). With --masks or --mask-kind rois it learns to segment, with --target-labels or --class-folders to tell " + //
-		"images apart. Writes a model that the other commands take. Ctrl-C ends the training and keeps the best weights.", //
+	description = "%nWithout --targets or --masks the network learns to give back its input (reconstruct), or " + //
+		"with --noise the image without the noise (denoise). With --masks or --mask-kind rois it learns to segment, " + //
+		"with --target-labels or --class-folders to tell images apart. Writes a model that the other commands take. " + //
+		"Ctrl-C ends the training and keeps the best weights.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea train --architecture cae-strided --data digits-idx3-ubyte.gz --normalize div255 --out digits.zip", //
 		"  fovea train --architecture cae-denoise --data images/ --noise 0.02-0.2 --patch 64 --out denoiser.zip", //
 		"  fovea train --architecture fcn-small --data images/ --masks masks/ --mask-kind binary --patch 128 --out cells.zip", //
-		"  fovea train --architecture fcn-small --data annotated/ --mask-kind rois --classes nucleus,debris --patch 128 --out n.zip", //
+		"  fovea train --architecture fcn-small --data drawn/ --mask-kind rois --classes nucleus,debris --patch 64 --out n.zip", //
 		"  fovea train --architecture resnet-block --data folders/ --class-folders --epochs 5 --out types.zip" })
 final class Train implements Callable<Integer> {
 

@@ -39,7 +39,10 @@ import fovea.image.TensorLayout;
 import fovea.model.ModelException;
 import fovea.tile.Tile;
 
-/** Runs a model that tells whole images apart: an image goes in, a value for each class comes out. Does not close the model. */
+/**
+ * Runs a model that tells whole images apart: an image goes in, a value for each class comes out. Does not close the
+ * model. Thread-safe.
+ */
 public final class Classifier {
 
 	private final LoadedModel model;

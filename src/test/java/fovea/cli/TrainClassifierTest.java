@@ -127,8 +127,8 @@ class TrainClassifierTest {
 	/** Images that it has not seen: every third stands. */
 	private void tellsWhatItLearnt() throws IOException {
 		final String csv = folder.resolve("classes.csv").toString();
-		assertEquals(0, calls.execute("classify", "--model", calls.model().toString(), "--csv", csv, images("new", 30, 3).toString()),
-			calls::err);
+		assertEquals(0, calls.execute("classify", "--model", calls.model().toString(), "--csv", csv, images("new", 30, 3)
+			.toString()), calls::err);
 		final List<String> lines = Files.readAllLines(Path.of(csv));
 		assertEquals("image,class,probability,2,4", lines.get(0));
 		assertEquals(31, lines.size());

@@ -106,8 +106,8 @@ class TrainRoisTest {
 
 	private double iou(final String heading, final String... more) throws IOException {
 		final Path csv = folder.resolve("scores.csv");
-		final List<String> all = new ArrayList<>(List.of("evaluate", "--model", calls.model().toString(), "--data", images.toString(),
-			"--csv", csv.toString()));
+		final List<String> all = new ArrayList<>(List.of("evaluate", "--model", calls.model().toString(), "--data", images
+			.toString(), "--csv", csv.toString()));
 		all.addAll(List.of(more));
 		assertEquals(0, calls.execute(all.toArray(String[]::new)), calls::err);
 		final List<String> lines = Files.readAllLines(csv);
@@ -161,13 +161,13 @@ class TrainRoisTest {
 
 	@Test
 	void whatIsWrongWithRoisIsToldBeforeAnythingIsTrained() throws IOException {
-		calls.assertFails(1, List.of("a0.tif", "ROI 'disk'", "begins with one of nucleus"), options("--mask-kind", "rois", "--classes",
-			"nucleus"));
+		calls.assertFails(1, List.of("a0.tif", "ROI 'disk'", "begins with one of nucleus"), options("--mask-kind", "rois",
+			"--classes", "nucleus"));
 		calls.assertFails(1, List.of("gone", "no such file or folder"), options("--masks", folder.resolve("gone").toString(),
 			"--mask-kind", "rois"));
 		final String plain = calls.greyImages("plain", 2, (x, y) -> x);
-		calls.assertFails(1, List.of("plain", "expected ROIs, found none on 2 images"), "--architecture", "fcn-small", "--data", plain,
-			"--mask-kind", "rois");
+		calls.assertFails(1, List.of("plain", "expected ROIs, found none on 2 images"), "--architecture", "fcn-small",
+			"--data", plain, "--mask-kind", "rois");
 		final Path idx = Files.write(folder.resolve("some-idx3-ubyte"), new byte[0]);
 		calls.assertFails(1, List.of("some-idx3-ubyte", "rois-border", "got an idx file"), "--architecture", "fcn-small", "--data",
 			idx.toString(), "--mask-kind", "rois-border");
