@@ -36,12 +36,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import fovea.image.ImageException;
+import fovea.model.ClassSpec;
 import fovea.train.Raster;
 
 /**
  * What a network makes of images, to be looked at: a column for each, with input, output and target below each other. Gray
- * values of all three go from black, the target's smallest value, to white, its largest; beyond these they are cut, and what
- * is no number is black. Small images are magnified, large ones reduced, both by whole numbers.
+ * values of all three go from black, mostly the target's smallest value, to white, its largest; beyond these they are
+ * cut, and what is no number is black. Small images are magnified, large ones reduced, both by whole numbers.
  *
  * @param examples at least one; cells have the size that the largest needs
  */
@@ -59,13 +60,66 @@ public record ReconstructionSheet(List<Example> examples) {
 	 * @param input as the network gets it, noise included
 	 * @param output what it makes of it, of the target's size and channels
 	 * @param target what it should make of it
+	 * @param black the value that is black, of all three
+	 * @param white the value that is white, above that
 	 */
-	public record Example(Raster input, Raster output, Raster target) {
+	public record Example(Raster input, Raster output, Raster target, float black, float white) {
+
+		private static final float NO_CLASS = 0.5f;
 
 		/** Checks the sizes. */
 		public Example {
 			if (!output.dimensions().equals(target.dimensions())) throw new IllegalArgumentException(
 				"expected an output of the target's size, " + target.dimensions() + ", got " + output.dimensions());
+			if (!(white > black)) throw new IllegalArgumentException("expected white above black, got " + white + " and " + black);
+		}
+
+		/**
+		 * In the target's gray values.
+		 *
+		 * @param input as the network gets it, noise included
+		 * @param output what it makes of it, of the target's size and channels
+		 * @param target what it should make of it
+		 */
+		public Example(final Raster input, final Raster output, final Raster target) {
+			this(input, output, target, range(target)[0], range(target)[1]);
+		}
+
+		/**
+		 * In colours of classes; gray where the target is of no class. The input has gray values of its own.
+		 *
+		 * @param input as the network gets it
+		 * @param output a channel for each class, the largest is that of the pixel
+		 * @param target likewise
+		 * @param classes one for each channel
+		 * @return an example
+		 */
+		public static Example ofClasses(final Raster input, final Raster output, final Raster target,
+			final List<ClassSpec> classes)
+		{
+			if (output.channels() != classes.size() || target.channels() != classes.size()) throw new IllegalArgumentException(
+				"expected a channel for each of " + classes.size() + " classes, got " + output.channels() + " and " + target
+					.channels());
+			final float[] range = range(input);
+			final float[] gray = new float[input.data().length];
+			for (int i = 0; i < gray.length; i++)
+				gray[i] = (input.data()[i] - range[0]) / (range[1] - range[0]);
+			return new Example(input.withData(gray), colours(output, classes, Float.NEGATIVE_INFINITY), colours(target,
+				classes, 0), 0, 1);
+		}
+
+		/** @param least what a class must be above to be one */
+		private static Raster colours(final Raster raster, final List<ClassSpec> classes, final float least) {
+			final int n = classes.size();
+			final float[] colours = new float[raster.height() * raster.width() * 3];
+			for (int i = 0; i < raster.height() * raster.width(); i++) {
+				int best = -1;
+				for (int c = 0; c < n; c++)
+					if (raster.data()[i * n + c] > (best < 0 ? least : raster.data()[i * n + best])) best = c;
+				for (int k = 0; k < 3; k++)
+					colours[3 * i + k] = best < 0 ? NO_CLASS : (classes.get(best).rgb() >> 16 - 8 * k & 0xFF) / 255f;
+			}
+			return new Raster(raster.height(), raster.width(), 3, colours);
 		}
 	}
 
@@ -81,8 +135,8 @@ public record ReconstructionSheet(List<Example> examples) {
 		int height = 0;
 		for (final Example example : examples)
 			for (final Raster raster : rasters(example)) {
-				width = Math.max(width, picture(raster, example.target()).getWidth());
-				height = Math.max(height, picture(raster, example.target()).getHeight());
+				width = Math.max(width, picture(raster, example).getWidth());
+				height = Math.max(height, picture(raster, example).getHeight());
 			}
 		final BufferedImage sheet = new BufferedImage(LABELS + examples.size() * (width + GAP) + GAP, ROWS.size() * (height +
 			GAP) + GAP, BufferedImage.TYPE_INT_RGB);
@@ -97,7 +151,7 @@ public record ReconstructionSheet(List<Example> examples) {
 				final int y = GAP + row * (height + GAP);
 				graphics.drawString(ROWS.get(row), GAP + 2, y + height / 2 + graphics.getFontMetrics().getAscent() / 2 - 1);
 				for (int i = 0; i < examples.size(); i++)
-					graphics.drawImage(picture(rasters(examples.get(i)).get(row), examples.get(i).target()), LABELS + GAP + i *
+					graphics.drawImage(picture(rasters(examples.get(i)).get(row), examples.get(i)), LABELS + GAP + i *
 						(width + GAP), y, null);
 			}
 			return sheet;
@@ -121,22 +175,21 @@ public record ReconstructionSheet(List<Example> examples) {
 		return List.of(example.input(), example.output(), example.target());
 	}
 
-	private static BufferedImage picture(final Raster raster, final Raster target) {
+	private static BufferedImage picture(final Raster raster, final Example example) {
 		final int length = Math.max(raster.height(), raster.width());
 		final int reduced = Math.max(1, (length + MAX_CELL - 1) / MAX_CELL);
 		final int magnified = Math.max(1, MIN_CELL / length);
-		final float[] range = range(target);
 		final int width = Math.max(1, raster.width() / reduced);
 		final int height = Math.max(1, raster.height() / reduced);
 		final BufferedImage picture = new BufferedImage(width * magnified, height * magnified, BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < picture.getHeight(); y++)
 			for (int x = 0; x < picture.getWidth(); x++)
-				picture.setRGB(x, y, rgb(raster, y / magnified * reduced, x / magnified * reduced, reduced, range));
+				picture.setRGB(x, y, rgb(raster, y / magnified * reduced, x / magnified * reduced, reduced, example));
 		return picture;
 	}
 
 	/** @return the colour of a square of pixels, their mean */
-	private static int rgb(final Raster raster, final int y, final int x, final int edge, final float[] range) {
+	private static int rgb(final Raster raster, final int y, final int x, final int edge, final Example example) {
 		int rgb = 0;
 		for (int i = 0; i < 3; i++) {
 			final int channel = raster.channels() == 3 ? i : 0;
@@ -147,7 +200,7 @@ public record ReconstructionSheet(List<Example> examples) {
 					sum += raster.at(row, column, channel);
 					count++;
 				}
-			final double part = (sum / count - range[0]) / (range[1] - range[0]);
+			final double part = (sum / count - example.black()) / (example.white() - example.black());
 			rgb = rgb << 8 | (int) Math.round(255 * Math.min(1, Math.max(0, part))); // of no number: 0
 		}
 		return rgb;

@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import fovea.ij1.files.RoiOptions;
+import fovea.model.ClassColours;
 import fovea.model.ClassSpec;
 
 /**
@@ -46,33 +48,47 @@ record ClassNames(Usage usage) {
 	/**
 	 * @param texts one for each class, background first
 	 * @param kind of masks, for messages
-	 * @param coloured whether each must have a colour, else those without get one
-	 * @return at least two, of different names and colours
+	 * @param coloured whether each must have a colour of its own, else those without get one
+	 * @return at least two, of different names
 	 */
-	List<ClassSpec> parse(final List<String> texts, final String kind, final boolean coloured) {
+	List<ClassSpec> parse(final List<String> texts, final MaskKind kind, final boolean coloured) {
 		usage.require(texts.size() >= 2, "--mask-kind " + kind + ": expected two --classes or more, background first, such as " +
 			"background=#000000,cell=#00ff00, got " + (texts.isEmpty() ? "none" : String.join(",", texts)));
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (final String text : texts) {
-			final ClassSpec next = parse(text, classes.size(), coloured);
+			final ClassSpec next = parse(text, classes.size(), texts.size(), coloured);
 			for (final ClassSpec other : classes) {
 				usage.require(!other.name().equals(next.name()), "--classes: expected different names, got '" + next.name() +
 					"' twice");
-				usage.require(other.rgb() != next.rgb(), String.format("--classes: expected a colour of its own for each class, " +
-					"got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
+				usage.require(!coloured || other.rgb() != next.rgb(), String.format("--classes: expected a colour of its own for " +
+					"each class, got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
 			}
 			classes.add(next);
 		}
 		return classes;
 	}
 
-	private ClassSpec parse(final String text, final int index, final boolean coloured) {
+	/**
+	 * @param texts names alone; none: files tell the classes
+	 * @return the same, without spaces around them
+	 */
+	List<String> withoutColours(final List<String> texts) {
+		for (final String text : texts)
+			usage.require(!text.isBlank() && !text.contains("="), "--classes: expected a name alone, such as cell, since ROIs have " +
+				"colours themselves, got '" + text + "'");
+		final List<String> names = texts.stream().map(String::strip).toList();
+		usage.require(!names.equals(List.of(RoiOptions.BACKGROUND)), "--classes: expected a class beside background, got none");
+		return names;
+	}
+
+	private ClassSpec parse(final String text, final int index, final int count, final boolean coloured) {
 		final String[] parts = text.split("=", 2);
 		final String name = parts[0].strip();
 		usage.require(!name.isEmpty(), "--classes: expected a name, such as cell=#00ff00, got '" + text + "'");
 		usage.require(parts.length == 2 || !coloured, "--classes: expected a colour for each class of colour masks, such as " +
 			name + "=#00ff00, got '" + text + "'");
-		return parts.length == 2 ? new ClassSpec(name, rgb("--classes", parts[1].strip())) : ClassSpec.of(name, index);
+		return parts.length == 2 ? new ClassSpec(name, rgb("--classes", parts[1].strip())) : new ClassSpec(name,
+			ClassColours.of(index, count));
 	}
 
 	/**

@@ -31,7 +31,6 @@ package fovea.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +38,11 @@ import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.ij1.files.ClassFolders;
-import fovea.ij1.files.FolderImages;
 import fovea.model.ModelException;
 import fovea.model.Normalization;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;
-import fovea.train.MaskReading;
+import fovea.train.TrainingListener;
 import picocli.CommandLine.Option;
 
 /** Which images are learnt from, and what is to come out for them. */
@@ -85,18 +83,23 @@ final class DataOptions {
 	/**
 	 * @param data a folder, an image file or an idx file
 	 * @param masks maybe none
+	 * @param listener is warned of what masks say
 	 * @throws FoveaException if there is no such data
 	 */
-	LearningTask task(final Path data, final MaskOptions masks, final Usage usage) throws FoveaException {
-		final Optional<MaskReading> reading = masks.reading(usage);
-		usage.require(Stream.of(targets, targetLabels, masks.path(), classFolders ? data : null).filter(Objects::nonNull)
+	LearningTask task(final Path data, final MaskOptions masks, final TrainingListener listener, final Usage usage)
+		throws FoveaException
+	{
+		final Optional<MaskMeaning> meaning = masks.meaning(usage);
+		usage.require(Stream.of(targets != null, targetLabels != null, meaning.isPresent(), classFolders).filter(given -> given)
 			.count() <= 1, "Expected one of --targets, --masks, --target-labels and --class-folders, got several");
 		usage.require(labels == null || targetLabels == null, "--labels: not beside --target-labels, to which --only goes as well");
 		usage.require(labels == null || !only.isEmpty(), "--labels needs --only");
 		usage.require(only.isEmpty() || hasLabels(), "--only needs --labels or --target-labels");
 		usage.require(!hasLabels() || !Files.isDirectory(data), "Labels in a file are of the images in an idx file, but " +
 			data + " is a folder; for folders there is --class-folders");
-		return task(data, labels != null ? labels : targetLabels, targets, masks.path(), reading);
+		final Optional<MaskSource> opened = meaning.isPresent() ? Optional.of(meaning.get().open(masks.path(), data, listener))
+			: Optional.empty();
+		return task(data, labels != null ? labels : targetLabels, targets, opened);
 	}
 
 	/** @return what is read beside the images */
@@ -119,22 +122,15 @@ final class DataOptions {
 	 *
 	 * @param file of labels, null where there is none
 	 * @param outputs the target images, null where there are none
-	 * @param masks null where there are none
-	 * @param reading of the masks
 	 */
-	LearningTask task(final Path data, final Path file, final Path outputs, final Path masks,
-		final Optional<MaskReading> reading) throws FoveaException
+	LearningTask task(final Path data, final Path file, final Path outputs, final Optional<MaskSource> masks)
+		throws FoveaException
 	{
 		if (classFolders) return new LearningTask.Classification(ClassFolders.of(data));
 		if (targetLabels != null) return new LearningTask.Classification(IdxFile.read(data).labelled(IdxFile.read(file), only));
-		final ImageSource images = file == null ? source(data) : IdxFile.read(data).images(IdxFile.read(file), only);
-		if (reading.isPresent()) return new LearningTask.Segmentation(images, source(masks), reading.get());
-		return outputs == null ? new LearningTask.Reconstruction(images) : new LearningTask.Restoration(images, source(
+		final ImageSource images = ImageSources.of(data, file, only);
+		if (masks.isPresent()) return new LearningTask.Segmentation(images, masks.get());
+		return outputs == null ? new LearningTask.Reconstruction(images) : new LearningTask.Restoration(images, ImageSources.of(
 			outputs));
-	}
-
-	private static ImageSource source(final Path path) throws FoveaException {
-		final String name = path.toAbsolutePath().getFileName().toString().toLowerCase(Locale.ROOT);
-		return name.contains("-ubyte") || name.contains(".idx") ? IdxFile.read(path).images() : FolderImages.of(path);
 	}
 }

@@ -28,10 +28,10 @@
  */
 package fovea.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
@@ -57,7 +57,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -70,7 +69,8 @@ import picocli.CommandLine.Spec;
 		"  fovea evaluate --model cells.zip --data images/ --masks masks/ --mask-kind instances --baseline", //
 		"  fovea evaluate --model denoiser.zip --data clean/ --noise 0.1 --baseline", //
 		"  fovea evaluate --model denoiser.zip --data noisy/ --targets clean/ --csv scores.csv", //
-		"  fovea evaluate --results fovea-out/ --masks masks/" })
+		"  fovea evaluate --results fovea-out/ --masks masks/", //
+		"  fovea evaluate --model cells.zip --data annotated/ --mask-kind rois --classes nucleus,debris" })
 final class Evaluate implements Callable<Integer> {
 
 	@ParentCommand
@@ -129,58 +129,63 @@ final class Evaluate implements Callable<Integer> {
 	public Integer call() throws FoveaException {
 		final ModelOptions modelOptions = hints.toOptions();
 		final PredictionOptions options = parameters.toOptions();
-		check();
-		final Peak peak = peak();
+		final Usage usage = new Usage(spec.commandLine());
+		check(usage);
+		final Peak peak = peak(usage);
 		final AddedNoise added = new AddedNoise(noise == null ? 0 : noise, seed);
-		final SegmentOptions segment = new SegmentOptions(threshold == null ? 0.5 : threshold, minSize == null ? 1 : minSize,
-			false);
-		final TruthPairs pairs = data.pairs(line -> fovea.console().error("warning: " + line));
+		final Console console = fovea.console();
 		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = model == null ? null : LoadedModel.open(
 			fovea.library().open(model), fovea.loader(), modelOptions))
 		{
-			final EvaluationRun run = new EvaluationRun(fovea.console(), interruption::isRequested);
-			if (!data.hasMasks()) return report(run, new ImageEvaluation(pairs, peak, added, imageMethods(loaded, options)),
+			final EvaluationRun run = new EvaluationRun(console, interruption::isRequested);
+			final Optional<MaskSource> masks = data.masks(loaded == null ? List.of() : loaded.spec().classes(),
+				new TrainingProgress(console, interruption::isRequested), usage);
+			final TruthPairs pairs = data.pairs(masks, line -> console.error("warning: " + line), usage);
+			if (masks.isEmpty()) return report(run, new ImageEvaluation(pairs, peak, added, imageMethods(loaded, options)),
 				new ImageReport());
-			final MaskReading reading = data.maskReading();
-			return report(run, new SegmentationEvaluation(pairs, reading, segmentationMethods(loaded, options, segment)),
+			final MaskReading reading = masks.get().reading();
+			if (baseline) checkBaseline(reading.classes().size(), usage);
+			return report(run, new SegmentationEvaluation(pairs, reading, segmentationMethods(loaded, options, reading, usage)),
 				new SegmentationReport(reading.classes()));
 		}
 	}
 
-	private void check() {
-		data.check(model != null);
-		require(noise == null || model != null && !data.hasMasks(), "--noise goes with --model, not with --masks");
-		require(noise == null || noise >= 0 && noise < Double.POSITIVE_INFINITY,
+	private void check(final Usage usage) {
+		data.check(model != null, usage);
+		final boolean masks = data.hasMasks(usage);
+		usage.require(noise == null || model != null && !masks, "--noise goes with --model, not with --masks");
+		usage.require(noise == null || noise >= 0 && noise < Double.POSITIVE_INFINITY,
 			"Invalid value for option '--noise': expected 0 or more, got " + noise);
-		require(range == null || !data.hasMasks(), "--range does not go with --masks");
-		require(threshold == null || model != null && data.hasMasks(), "--threshold goes with --model and --masks");
-		require(threshold == null || threshold >= 0 && threshold <= 1,
+		usage.require(range == null || !masks, "--range does not go with --masks");
+		usage.require(threshold == null || model != null && masks, "--threshold goes with --model and --masks");
+		usage.require(threshold == null || threshold >= 0 && threshold <= 1,
 			"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
-		require(minSize == null || model != null && data.hasMasks(), "--min-size goes with --model and --masks");
-		require(minSize == null || minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " +
+		usage.require(minSize == null || model != null && masks, "--min-size goes with --model and --masks");
+		usage.require(minSize == null || minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " +
 			minSize);
-		if (baseline) checkBaseline();
-		if (csv == null) return;
-		require(!Files.isDirectory(csv), "--csv " + csv + " is a folder, expected a file");
-		require(Files.isDirectory(csv.toAbsolutePath().getParent()), "--csv " + csv + ": there is no such folder");
+		if (baseline) checkBaseline(usage);
+		usage.requireFile("--csv", csv);
 	}
 
-	private void checkBaseline() {
-		require(model != null, "--baseline needs --model and --data, the images to try other methods on");
-		require(noise != null || !data.isItsOwnTruth(),
+	private void checkBaseline(final Usage usage) {
+		usage.require(model != null, "--baseline needs --model and --data, the images to try other methods on");
+		usage.require(noise != null || !data.isItsOwnTruth(usage),
 			"--baseline: nothing can be nearer to an image than itself; needs --noise, --targets or --masks");
-		require(!data.hasMasks() || data.maskReading().classes().size() == 2,
-			"--baseline: Otsu's threshold tells two classes apart, the masks have more");
+		data.classes(usage).ifPresent(classes -> checkBaseline(classes, usage));
 	}
 
-	private Peak peak() {
+	private static void checkBaseline(final int classes, final Usage usage) {
+		usage.require(classes == 2, "--baseline: Otsu's threshold tells two classes apart, the masks have " + classes);
+	}
+
+	private Peak peak(final Usage usage) {
 		if (range == null) return Peak.BY_TYPE;
 		if ("truth".equalsIgnoreCase(range)) return Peak.OF_TRUTH;
 		try {
 			return Peak.fixed(Double.parseDouble(range));
 		}
 		catch (final IllegalArgumentException e) { // not a number, or not above 0
-			throw usage("Invalid value for option '--range': expected a number above 0 or 'truth', got '" + range + "'");
+			throw usage.error("Invalid value for option '--range': expected a number above 0 or 'truth', got '" + range + "'");
 		}
 	}
 
@@ -192,11 +197,13 @@ final class Evaluate implements Callable<Integer> {
 	}
 
 	private List<Method<List<LabelledPlane>>> segmentationMethods(final LoadedModel loaded, final PredictionOptions options,
-		final SegmentOptions segment)
+		final MaskReading reading, final Usage usage)
 	{
+		final SegmentOptions segment = new SegmentOptions(threshold == null ? 0.5 : threshold, minSize == null ? 1 : minSize,
+			false);
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
-		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading()) : SegmentationMethods.model(loaded,
-			options, segment, data.maskReading()));
+		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading(reading, usage)) : SegmentationMethods.model(
+			loaded, options, segment, reading));
 		if (baseline) methods.addAll(SegmentationMethods.otsu(segment.minSize()));
 		return methods;
 	}
@@ -211,13 +218,5 @@ final class Evaluate implements Callable<Integer> {
 		fovea.console().print((outcome.failed() == 0 ? done + (done == 1 ? " image" : " images") : done + " of " + (done +
 			outcome.failed()) + " images, the others failed") + ". " + report.text(evaluation, outcome, !summary));
 		return outcome.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-	}
-
-	private void require(final boolean condition, final String message) {
-		if (!condition) throw usage(message);
-	}
-
-	private ParameterException usage(final String message) {
-		return new ParameterException(spec.commandLine(), message);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package fovea.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,21 +38,17 @@ import java.util.function.Consumer;
 
 import fovea.FoveaException;
 import fovea.evaluate.TruthPairs;
-import fovea.ij1.files.FolderImages;
 import fovea.ij1.files.Output;
-import fovea.train.IdxFile;
+import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
 import fovea.train.MaskReading;
-import picocli.CommandLine.Model.CommandSpec;
+import fovea.train.TrainingListener;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Options that say what is evaluated, and where the truth is. */
 final class EvaluationData {
-
-	@Spec(Spec.Target.MIXEE)
-	private CommandSpec spec;
 
 	@Option(names = "--data", paramLabel = "PATH", order = 3, //
 		description = "Images for the model: a folder, one image or stack, or an idx file such as MNIST's.")
@@ -64,112 +61,116 @@ final class EvaluationData {
 	private Set<Integer> only;
 
 	@Option(names = "--results", paramLabel = "PATH", order = 6, //
-		description = "Instead of a model and its images: results that are there already, from Fovea or another program. Of a " + //
-			"folder that holds NAME-labels.tif, NAME-mask.tif and so on the labels are taken, else the masks.")
+		description = "Instead of a model and its images: results that are there already, from Fovea or another " + //
+			"program. Of a folder that holds NAME-labels.tif, NAME-mask.tif and so on the labels are taken, else the " + //
+			"masks.")
 	private Path results;
 
 	@Option(names = "--targets", paramLabel = "PATH", order = 7, //
 		description = "Clean images, matched by name. Default: the images themselves, as for a reconstruction.")
 	private Path targets;
 
-	@Option(names = "--masks", paramLabel = "PATH", order = 8, description = "Masks of the objects, matched by name.")
-	private Path masks;
+	@ArgGroup(validate = false, heading = "%nMasks:%n", order = 1)
+	private MaskGroup masks = new MaskGroup();
 
-	@Option(names = "--mask-kind", paramLabel = "KIND", order = 9, //
-		description = "What the masks mean: binary (0 or not; touching pixels are an object), instances (a number for each " + //
-			"object), border (instances, with the border between touching objects as a class of its own) or classes (the " + //
-			"index of the class, 255 does not count). Default: binary.")
-	private String maskKind;
+	/** The masks of the truth, and those that are judged. */
+	static final class MaskGroup {
 
-	@Option(names = "--result-kind", paramLabel = "KIND", order = 10, //
-		description = "What the pixels of --results mean, as for --mask-kind. Default: the same as there.")
-	private String resultKind;
+		@ArgGroup(validate = false)
+		private MaskOptions truth = new MaskOptions();
 
-	@Option(names = "--classes", paramLabel = "N", order = 11, //
-		description = "How many classes there are with background, for masks of kind classes.")
-	private Integer classes;
-
-	/** @throws ParameterException if options do not go together, or a kind of masks is not known */
-	void check(final boolean model) {
-		require(model != (results != null), "Expected --model with --data, or --results, one of the two");
-		require(model == (data != null), model ? "--model needs --data, the images to run it on" :
-			"--data goes with --model, --results are compared as they are");
-		require(targets == null || masks == null, "Expected --targets or --masks, got both");
-		require(model || targets != null || masks != null, "--results needs --targets or --masks to be compared with");
-		require(maskKind == null || masks != null, "--mask-kind goes with --masks");
-		require(resultKind == null || masks != null && results != null, "--result-kind goes with --results and --masks");
-		require((labels == null) == (only == null), "--labels and --only go together");
-		require(labels == null || data != null && isIdx(data), "--labels goes with an idx file as --data");
-		if (masks != null) {
-			final int known = maskReading().classes().size();
-			require(results == null || resultReading().classes().size() <= known,
-				"--result-kind: expected no more classes than the " + known + " of --mask-kind");
-		}
+		@Option(names = "--result-kind", paramLabel = "KIND", order = 25, //
+			description = "What the pixels of --results mean: binary, instances, border, index (of the class) or colour " + //
+				"(that of the class). Default: the same as --mask-kind; for rois index, or binary where there is one " + //
+				"class.")
+		private String resultKind;
 	}
 
-	boolean hasMasks() {
-		return masks != null;
+	/** @throws ParameterException if options do not go together, or a kind of masks is not known */
+	void check(final boolean model, final Usage usage) {
+		final boolean hasMasks = hasMasks(usage);
+		usage.require(model != (results != null), "Expected --model with --data, or --results, one of the two");
+		usage.require(model == (data != null), model ? "--model needs --data, the images to run it on" :
+			"--data goes with --model, --results are compared as they are");
+		usage.require(targets == null || !hasMasks, "Expected --targets or --masks, got both");
+		usage.require(model || targets != null || masks.truth.path() != null,
+			"--results needs --targets or --masks to be compared with");
+		usage.require(masks.resultKind == null || hasMasks && results != null,
+			"--result-kind goes with --results and --masks");
+		usage.require((labels == null) == (only == null), "--labels and --only go together");
+		usage.require(labels == null || data != null && !Files.isDirectory(data), "--labels goes with an idx file as --data");
+		if (masks.resultKind != null) MaskKind.of("--result-kind", masks.resultKind, false, usage);
+		if (!model || !masks.truth.lackNames(usage)) masks.truth.meaning(usage);
+	}
+
+	boolean hasMasks(final Usage usage) {
+		return masks.truth.areGiven(usage);
 	}
 
 	/** @return true if the images are to be given back as they are */
-	boolean isItsOwnTruth() {
-		return masks == null && targets == null;
+	boolean isItsOwnTruth(final Usage usage) {
+		return !hasMasks(usage) && targets == null;
 	}
 
-	/** @return what the masks mean */
-	MaskReading maskReading() {
-		return reading("--mask-kind", kind(), true);
-	}
-
-	/** @return what results that are there already mean */
-	MaskReading resultReading() {
-		return reading("--result-kind", resultKind == null ? kind() : resultKind, false);
-	}
-
-	private String kind() {
-		return maskKind == null ? "binary" : maskKind;
-	}
-
-	private MaskReading reading(final String option, final String kind, final boolean truth) {
-		final Optional<MaskReading> reading = MaskKinds.parse(kind, classes == null ? OptionalInt.empty() : OptionalInt.of(
-			classes), truth);
-		return reading.orElseThrow(() -> usage("classes".equalsIgnoreCase(kind)
-			? "--classes: expected how many classes there are with background, 2 to 255, got " + (classes == null ? "none"
-				: classes) : "Invalid value for option '" + option + "': expected " + MaskKinds.NAMES + ", got '" + kind + "'"));
+	/** @return how many classes the masks have, empty where it is not known yet */
+	OptionalInt classes(final Usage usage) {
+		return masks.truth.lackNames(usage) ? OptionalInt.empty() : masks.truth.meaning(usage).map(MaskMeaning::classes).orElse(
+			OptionalInt.empty());
 	}
 
 	/**
+	 * @param known classes of the model, for masks of indices without names
+	 * @param listener is warned
+	 * @return the masks; empty if there are none
+	 */
+	Optional<MaskSource> masks(final List<ClassSpec> known, final TrainingListener listener, final Usage usage)
+		throws FoveaException
+	{
+		final Optional<MaskMeaning> meaning = masks.truth.meaning(known, usage);
+		return meaning.isEmpty() ? Optional.empty() : Optional.of(meaning.get().open(masks.truth.path(), data == null ? results
+			: data, listener));
+	}
+
+	/** @return what results that are there already mean, by what the masks mean */
+	MaskReading resultReading(final MaskReading truth, final Usage usage) {
+		final List<ClassSpec> classes = truth.classes();
+		final MaskReading reading = switch (resultKind(classes, usage)) {
+			case BINARY -> new MaskReading.Binary();
+			case INSTANCES -> new MaskReading.Instances(false);
+			case BORDER -> new MaskReading.Instances(true);
+			case COLOUR -> usage.inRange(() -> new MaskReading.Colour(classes, OptionalInt.empty()));
+			default -> new MaskReading.ClassIndex(classes, OptionalInt.empty());
+		};
+		usage.require(reading.classes().size() <= classes.size(), "--result-kind: expected no more classes than the " + classes
+			.size() + " of --mask-kind, got " + reading.classes().size());
+		return reading;
+	}
+
+	private MaskKind resultKind(final List<ClassSpec> classes, final Usage usage) {
+		return masks.resultKind == null ? masks.truth.kind(usage).ofResults(classes.size()) : MaskKind.of("--result-kind",
+			masks.resultKind, false, usage);
+	}
+
+	/**
+	 * @param truth masks, empty where images are compared
 	 * @param warnings takes one line where names differ
 	 * @return what is judged or run on, and the truth
 	 */
-	TruthPairs pairs(final Consumer<String> warnings) throws FoveaException {
-		final ImageSource images = results == null ? images(data) : ResultFiles.of(images(results), resultKinds());
-		return isItsOwnTruth() ? TruthPairs.ofThemselves(images) : TruthPairs.of(images, images(hasMasks() ? masks : targets),
-			warnings);
+	TruthPairs pairs(final Optional<MaskSource> truth, final Consumer<String> warnings, final Usage usage)
+		throws FoveaException
+	{
+		final ImageSource images = results == null ? ImageSources.of(data, labels, only) : ResultFiles.of(ImageSources.of(
+			results), resultKinds(truth, usage));
+		if (truth.isPresent()) return TruthPairs.of(images, truth.get().images(), warnings);
+		return targets == null ? TruthPairs.ofThemselves(images) : TruthPairs.of(images, ImageSources.of(targets), warnings);
 	}
 
-	private List<Output> resultKinds() {
-		if (!hasMasks()) return ResultFiles.OF_IMAGES;
-		// Numbers of objects are no indices of classes.
-		return resultReading() instanceof MaskReading.ClassIndex ? List.of() : ResultFiles.OF_SEGMENTATION;
-	}
-
-	private ImageSource images(final Path path) throws FoveaException {
-		if (!isIdx(path)) return FolderImages.of(path);
-		final IdxFile idx = IdxFile.read(path);
-		return path == data && labels != null ? idx.images(IdxFile.read(labels), only) : idx.images();
-	}
-
-	private static boolean isIdx(final Path path) {
-		final String file = path.getFileName().toString();
-		return file.contains("-ubyte") || file.contains(".idx");
-	}
-
-	private void require(final boolean condition, final String message) {
-		if (!condition) throw usage(message);
-	}
-
-	private ParameterException usage(final String message) {
-		return new ParameterException(spec.commandLine(), message);
+	private List<Output> resultKinds(final Optional<MaskSource> truth, final Usage usage) {
+		if (truth.isEmpty()) return ResultFiles.OF_IMAGES;
+		return switch (resultKind(truth.get().reading().classes(), usage)) {
+			// Numbers of objects are no indices of classes.
+			case INDEX, COLOUR -> List.of();
+			default -> ResultFiles.OF_SEGMENTATION;
+		};
 	}
 }

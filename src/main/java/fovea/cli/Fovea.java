@@ -81,7 +81,8 @@ public final class Fovea implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Expected a command: denoise, reconstruct, segment or model");
+		throw new ParameterException(spec.commandLine(),
+			"Expected a command: denoise, reconstruct, segment, classify, train, evaluate, architectures or model");
 	}
 
 	/**
@@ -93,9 +94,9 @@ public final class Fovea implements Runnable {
 		final Fovea fovea = new Fovea(library, loader);
 		final CommandLine commandLine = new CommandLine(fovea);
 		commandLine.addSubcommand(new Denoise()).addSubcommand(new Reconstruct()).addSubcommand(new Segment())
-			.addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelInspect()).addSubcommand(new ModelList())
-				.addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList()).addSubcommand(new Train())
-			.addSubcommand(new Evaluate());
+			.addSubcommand(new Classify()).addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelInspect())
+				.addSubcommand(new ModelList()).addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList())
+			.addSubcommand(new Train()).addSubcommand(new Evaluate());
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setParameterExceptionHandler((e, args) -> {
 			fovea.console().usageError(e);

@@ -34,10 +34,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+
+import fovea.ij1.files.FolderImages;
 
 /**
  * The images that a command line means.
@@ -46,10 +46,6 @@ import java.util.stream.Stream;
  * @param problems one line for each argument that means no image
  */
 record Inputs(List<Path> images, List<String> problems) {
-
-	/** What ImageJ reads without plugins and is taken from a folder; a file named directly may be called anything. */
-	private static final Set<String> EXTENSIONS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm",
-		"dcm", "fits");
 
 	/** Copies the lists. */
 	Inputs {
@@ -80,17 +76,10 @@ record Inputs(List<Path> images, List<String> problems) {
 		}
 		if (!Files.isDirectory(argument)) return List.of(argument);
 		try (Stream<Path> files = Files.list(argument)) {
-			final List<Path> images = files.filter(Inputs::looksLikeImage).sorted().toList();
+			final List<Path> images = files.filter(FolderImages::isImage).sorted().toList();
 			if (images.isEmpty()) problems.add(argument + ": this folder holds no image files (" + //
-				String.join(", ", EXTENSIONS.stream().sorted().toList()) + ")");
+				String.join(", ", FolderImages.ENDINGS.stream().sorted().toList()) + ")");
 			return images;
 		}
-	}
-
-	private static boolean looksLikeImage(final Path file) {
-		final String name = file.getFileName().toString();
-		final int dot = name.lastIndexOf('.');
-		return dot > 0 && !name.startsWith(".") && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT)) && //
-			Files.isRegularFile(file);
 	}
 }

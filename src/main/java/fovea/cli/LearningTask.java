@@ -34,7 +34,6 @@ import fovea.FoveaException;
 import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
 import fovea.train.LabelledImages;
-import fovea.train.MaskReading;
 import fovea.train.SampleReader;
 import fovea.train.Samples;
 
@@ -71,16 +70,16 @@ sealed interface LearningTask {
 	}
 
 	/** The class of each pixel is to come out. */
-	record Segmentation(ImageSource images, ImageSource masks, MaskReading reading) implements LearningTask {
+	record Segmentation(ImageSource images, MaskSource masks) implements LearningTask {
 
 		@Override
 		public List<ClassSpec> classes() {
-			return reading.classes();
+			return masks.reading().classes();
 		}
 
 		@Override
 		public Samples read(final SampleReader reader) throws FoveaException {
-			return reader.masks(images, masks, reading);
+			return reader.masks(images, masks.images(), masks.reading());
 		}
 	}
 

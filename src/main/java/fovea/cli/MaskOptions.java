@@ -34,71 +34,112 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import fovea.ij1.files.RoiOptions;
 import fovea.model.ClassSpec;
 import fovea.train.MaskReading;
 import picocli.CommandLine.Option;
 
-/** Where masks are, and what their pixels mean. */
+/** Where masks are, and what they mean. */
 final class MaskOptions {
 
-	@Option(names = "--masks", paramLabel = "PATH", description = "Masks of the images, matched by name.")
+	private static final String IGNORE = "ignore";
+	private static final String BACKGROUND = "background";
+
+	@Option(names = "--masks", paramLabel = "PATH", order = 20, //
+		description = "Masks of the images, matched by name. For the kinds of ROIs: TIFFs with overlays, or files of " + //
+			"the ROI Manager; may be left out where they are in or beside the images themselves.")
 	private Path masks;
 
-	@Option(names = "--mask-kind", paramLabel = "KIND", //
-		description = "binary (0 or not), instances (a number for each object), border (instances, with the border between " + //
-			"touching objects as a class of its own), index (the value is the class, 0 for the first of --classes) or colour (the " + //
-			"colour tells the class). Default: binary.")
+	@Option(names = "--mask-kind", paramLabel = "KIND", order = 21, //
+		description = "binary (0 or not), instances (a number for each object), border (instances, with the border " + //
+			"between touching objects as a class of its own), index (the value is the class, 0 for the first of " + //
+			"--classes), colour (the colour tells the class), rois (drawn in ImageJ; a ROI's name or group tells its " + //
+			"class), rois-instances (each ROI is an object) or rois-border. Default: binary.")
 	private String kind;
 
-	@Option(names = "--classes", split = ",", paramLabel = "NAME[=#RRGGBB]", //
-		description = "For index and colour: the classes, background first, such as background,cell=#00ff00,debris=#ff0000. For " + //
-			"index a colour is how the class will be shown, and may be left out.")
+	@Option(names = "--classes", split = ",", paramLabel = "NAME[=#RRGGBB]", order = 22, //
+		description = "For index and colour: the classes, background first, such as " + //
+			"background,cell=#00ff00,debris=#ff0000. For index a colour is how the class will be shown, and may be " + //
+			"left out. For ROIs: names only, which names of ROIs begin with, such as cell,debris.")
 	private List<String> classes = List.of();
 
-	@Option(names = "--ignore", paramLabel = "VALUE", //
-		description = "Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff.")
+	@Option(names = "--ignore", paramLabel = "VALUE", order = 23, //
+		description = "Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff. " + //
+			"A ROI does not count if it is named ignore.")
 	private String ignore;
 
-	/** @return null where there are no masks */
+	@Option(names = "--unlabelled", paramLabel = "WHAT", order = 24, //
+		description = "For ROIs: whether pixels without one are background, or ignore, so that they do not count and " + //
+			"background is drawn as well. Default: background.")
+	private String unlabelled;
+
+	/** @return null where none is named */
 	Path path() {
 		return masks;
 	}
 
+	/** @return whether there are masks; these may be in the images themselves */
+	boolean areGiven(final Usage usage) {
+		return masks != null || kind(usage).isOfRois();
+	}
+
+	MaskKind kind(final Usage usage) {
+		return kind == null ? MaskKind.BINARY : MaskKind.of("--mask-kind", kind, true, usage);
+	}
+
+	/** @return whether somebody else must know the names of the classes */
+	boolean lackNames(final Usage usage) {
+		return kind(usage) == MaskKind.INDEX && classes.isEmpty();
+	}
+
 	/** @return what the masks mean, empty where there are none */
-	Optional<MaskReading> reading(final Usage usage) {
-		if (masks == null) {
-			usage.require(kind == null, "--mask-kind needs --masks");
-			usage.require(classes.isEmpty(), "--classes needs --masks");
-			usage.require(ignore == null, "--ignore needs --masks");
-			return Optional.empty();
-		}
-		return Optional.of(reading(kind == null ? "binary" : kind.toLowerCase(Locale.ROOT), new ClassNames(usage), usage));
+	Optional<MaskMeaning> meaning(final Usage usage) {
+		return meaning(List.of(), usage);
 	}
 
-	private MaskReading reading(final String wanted, final ClassNames names, final Usage usage) {
-		switch (wanted) {
-			case "index":
-				final List<ClassSpec> byIndex = names.parse(classes, wanted, false);
-				return new MaskReading.ClassIndex(byIndex, ignoredValue(byIndex, usage));
-			case "colour", "color":
-				final List<ClassSpec> byColour = names.parse(classes, wanted, true);
-				return new MaskReading.Colour(byColour, ignoredColour(byColour, names, usage));
-			default:
-				final MaskReading reading = withoutNames(wanted, usage);
-				usage.require(classes.isEmpty() && ignore == null, (ignore == null ? "--classes" : "--ignore") +
-					": goes with --mask-kind index or colour, not with " + wanted);
-				return reading;
-		}
+	/**
+	 * @param known classes, background first, for masks of indices where no names are given; may be empty
+	 * @return what the masks mean, empty where there are none
+	 */
+	Optional<MaskMeaning> meaning(final List<ClassSpec> known, final Usage usage) {
+		final MaskKind wanted = kind(usage);
+		final boolean given = areGiven(usage);
+		usage.require(given || kind == null, "--mask-kind " + wanted + " needs --masks");
+		usage.require(given || classes.isEmpty(), "--classes needs --masks");
+		usage.require(given || ignore == null, "--ignore needs --masks");
+		usage.require(classes.isEmpty() || wanted.hasNames(),
+			"--classes: goes with --mask-kind index, colour, rois, rois-instances or rois-border, not with " + wanted);
+		usage.require(ignore == null || wanted.hasIgnored(), "--ignore: goes with --mask-kind index or colour, not with " +
+			wanted);
+		usage.require(unlabelled == null || wanted.isOfRois(),
+			"--unlabelled: goes with --mask-kind rois, rois-instances or rois-border, not with " + wanted);
+		return given ? Optional.of(meaning(wanted, known, new ClassNames(usage), usage)) : Optional.empty();
 	}
 
-	private static MaskReading withoutNames(final String wanted, final Usage usage) {
+	private MaskMeaning meaning(final MaskKind wanted, final List<ClassSpec> known, final ClassNames names,
+		final Usage usage)
+	{
 		return switch (wanted) {
-			case "binary" -> new MaskReading.Binary();
-			case "instances" -> new MaskReading.Instances(false);
-			case "border" -> new MaskReading.Instances(true);
-			default -> throw usage.error("--mask-kind: expected binary, instances, border, index or colour, got '" + wanted +
-				"'");
+			case BINARY -> new MaskMeaning.Pixels(new MaskReading.Binary());
+			case INSTANCES -> new MaskMeaning.Pixels(new MaskReading.Instances(false));
+			case BORDER -> new MaskMeaning.Pixels(new MaskReading.Instances(true));
+			case INDEX -> {
+				final List<ClassSpec> byIndex = classes.isEmpty() && known.size() >= 2 ? known : names.parse(classes, wanted, false);
+				yield new MaskMeaning.Pixels(new MaskReading.ClassIndex(byIndex, ignoredValue(byIndex, usage)));
+			}
+			case COLOUR -> {
+				final List<ClassSpec> byColour = names.parse(classes, wanted, true);
+				yield new MaskMeaning.Pixels(new MaskReading.Colour(byColour, ignoredColour(byColour, names, usage)));
+			}
+			case ROIS, ROI_INSTANCES, ROI_BORDER -> new MaskMeaning.Rois(wanted, roiOptions(names, usage));
 		};
+	}
+
+	private RoiOptions roiOptions(final ClassNames names, final Usage usage) {
+		final String rest = unlabelled == null ? BACKGROUND : unlabelled.toLowerCase(Locale.ROOT);
+		usage.require(rest.equals(IGNORE) || rest.equals(BACKGROUND), "--unlabelled: expected ignore or background, got '" +
+			unlabelled + "'");
+		return usage.inRange(() -> new RoiOptions(names.withoutColours(classes), rest.equals(IGNORE)));
 	}
 
 	private OptionalInt ignoredValue(final List<ClassSpec> known, final Usage usage) {

@@ -58,7 +58,7 @@ final class ModelTest implements Callable<Integer> {
 	@Override
 	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
-		try (LoadedModel loaded = LoadedModel.open(fovea.library().open(model), fovea.loader(), ModelOptions.DEFAULT)) {
+		try (LoadedModel loaded = LoadedModel.openAny(fovea.library().open(model), fovea.loader(), ModelOptions.DEFAULT)) {
 			final Optional<ModelCheck> check = ModelCheck.run(loaded);
 			fovea.console().print(loaded.spec().name() + ": " + check.map(ModelTest::text).orElse("has no test tensors"));
 			return check.map(ModelCheck::agrees).orElse(true) ? ExitCode.OK : ExitCode.SOFTWARE;

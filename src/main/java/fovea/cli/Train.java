@@ -64,13 +64,15 @@ import picocli.CommandLine.Spec;
 
 /** {@code fovea train}: trains a network on images and writes it as a model. */
 @Command(name = "train", header = "Trains a network on your images.", sortOptions = false, //
-	description = "%nWithout --targets or --masks the network learns to give back its input (reconstruct), or with --noise the " + //
-		"image without the noise (denoise). With --masks it learns to segment, with --target-labels or --class-folders to tell " + //
-		"images apart. Writes a model that the other commands take. Ctrl-C ends the training and keeps the best weights.", //
+	description = "%nWithout --targets or --masks the network learns to give back its input (reconstruct), or " + //
+		"with --noise the image without the noise (denoise). With --masks or --mask-kind rois it learns to segment, " + //
+		"with --target-labels or --class-folders to tell images apart. Writes a model that the other commands take. " + //
+		"Ctrl-C ends the training and keeps the best weights.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea train --architecture cae-strided --data digits-idx3-ubyte.gz --normalize div255 --out digits.zip", //
 		"  fovea train --architecture cae-denoise --data images/ --noise 0.02-0.2 --patch 64 --out denoiser.zip", //
 		"  fovea train --architecture fcn-small --data images/ --masks masks/ --mask-kind binary --patch 128 --out cells.zip", //
+		"  fovea train --architecture fcn-small --data drawn/ --mask-kind rois --classes nucleus,debris --patch 64 --out n.zip", //
 		"  fovea train --architecture resnet-block --data folders/ --class-folders --epochs 5 --out types.zip" })
 final class Train implements Callable<Integer> {
 
@@ -88,7 +90,8 @@ final class Train implements Callable<Integer> {
 		description = "Folder of images, one image or stack, or an idx file such as MNIST's.")
 	private Path data;
 
-	@Option(names = "--out", required = true, paramLabel = "FILE", description = "The model, a zip. Beside it the curves, as CSV.")
+	@Option(names = "--out", required = true, paramLabel = "FILE", //
+		description = "The model, a zip. Beside it the curves (CSV and PNG) and what becomes of some samples (PNG).")
 	private Path out;
 
 	@ArgGroup(validate = false, heading = "%nWhat is to come out:%n", order = 1)
@@ -121,13 +124,14 @@ final class Train implements Callable<Integer> {
 		final Console console = ((Fovea) spec.root().userObject()).console();
 		final TrainingOutput output = new TrainingOutput(out);
 		output.check(read(), usage);
-		final LearningTask task = dataOptions.task(data, masks, usage);
-		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, usage);
+		final TrainingProgress reading = new TrainingProgress(console, () -> false);
+		final LearningTask task = dataOptions.task(data, masks, reading, usage);
+		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, reading, usage);
 		final Architecture built = network.build(architecture, channels(task.images()), task.classes().size(), usage);
 		final TrainingConfig config = config(built, task, usage);
 		final TrainingStart start = run.apply(network.start(built, run.seed()));
 		final SampleReader reader = new SampleReader(dataOptions.normalization(usage).steps(), OptionalInt.of(built.inputShape()
-			.channels()), new TrainingProgress(console, () -> false));
+			.channels()), reading);
 		final Samples read = task.read(reader);
 		final Samples samples = other.isPresent() ? read.withValidation(other.get().read(reader)) : read;
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
@@ -177,8 +181,11 @@ final class Train implements Callable<Integer> {
 			.architecture().name() + " on " + samples.samples().size() + " images of " + data.getFileName() + ".", "", config,
 			samples, result, dataOptions.normalization(usage).steps()).write(out, new TensorFlowNetworkFactory());
 		CurvesCsv.write(result, output.curves());
+		final List<Path> pictures = new TrainingPictures(output, console).draw(read(), config, samples, result,
+			new TensorFlowNetworkFactory());
 		console.print(out + ": best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + result.ending()
 			.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\n  " + output.curves());
+		pictures.forEach(picture -> console.print("  " + picture));
 		for (final Baseline baseline : record.baselines())
 			console.print("  without a network: " + baseline.method() + " (" + baseline.setting() + ") " + baseline.scores());
 		if (result.ending() == TrainingResult.Ending.CANCELLED && run.checkpoints().isPresent()) console.print(

@@ -36,7 +36,7 @@ import java.util.List;
 import fovea.train.TrainingException;
 
 /**
- * Where a trained model goes, and its curves beside it.
+ * Where a trained model goes, and its curves and samples beside it.
  *
  * @param model a zip
  */
@@ -53,6 +53,14 @@ record TrainingOutput(Path model) {
 		return model.resolveSibling(title() + "-curves.csv");
 	}
 
+	Path curvesPicture() {
+		return model.resolveSibling(title() + "-curves.png");
+	}
+
+	Path samplesPicture() {
+		return model.resolveSibling(title() + "-samples.png");
+	}
+
 	/**
 	 * Tells before the training what would make it futile.
 	 *
@@ -67,8 +75,10 @@ record TrainingOutput(Path model) {
 			folder) ? folder + " is a file" : "there is no " + folder));
 		try {
 			for (final Path other : read)
-				usage.require(!Files.exists(model) || !Files.exists(other) || !Files.isSameFile(model, other),
-					"--out " + model + " would overwrite what is read");
+				for (final Path written : List.of(model, curves(), curvesPicture(), samplesPicture()))
+					usage.require(!Files.exists(written) || !Files.exists(other) || !Files.isSameFile(written, other), "--out " +
+						model + (written.equals(model) ? "" : " with " + written.getFileName() + " beside it") +
+						" would overwrite what is read");
 			// What a folder says of itself is not always true, so it is tried.
 			Files.delete(Files.createTempFile(folder, "." + title(), ".part"));
 		}

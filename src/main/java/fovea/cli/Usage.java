@@ -28,6 +28,8 @@
  */
 package fovea.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 import picocli.CommandLine;
@@ -48,6 +50,17 @@ record Usage(CommandLine commandLine) {
 	/** @throws ParameterException if it does not hold */
 	void require(final boolean holds, final String message) {
 		if (!holds) throw error(message);
+	}
+
+	/**
+	 * @param option for messages
+	 * @param file that is to be written; null: none
+	 * @throws ParameterException if it is a folder, or in none
+	 */
+	void requireFile(final String option, final Path file) {
+		require(file == null || !Files.isDirectory(file), option + " " + file + " is a folder, expected a file");
+		require(file == null || Files.isDirectory(file.toAbsolutePath().getParent()), option + " " + file +
+			": there is no such folder");
 	}
 
 	/**

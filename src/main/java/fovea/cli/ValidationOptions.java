@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.train.TrainingConfig;
+import fovea.train.TrainingListener;
 import picocli.CommandLine.Option;
 
 /** What a network is judged by, and not trained on. */
@@ -72,11 +73,12 @@ final class ValidationOptions {
 	 * @param like the options of what is trained on
 	 * @param trainingMasks likewise
 	 * @param training the task of what is trained on
+	 * @param listener is warned of what masks say
 	 * @return the same task on the data for validation, empty where there is none
 	 * @throws FoveaException if there is no such data, or it has other classes
 	 */
 	Optional<LearningTask> task(final DataOptions like, final MaskOptions trainingMasks, final LearningTask training,
-		final Usage usage) throws FoveaException
+		final TrainingListener listener, final Usage usage) throws FoveaException
 	{
 		final boolean separate = data != null;
 		usage.require(!separate || fraction == null, "--validation: not beside --validation-data");
@@ -84,7 +86,10 @@ final class ValidationOptions {
 		requireAlike(usage, "masks", masks, separate && trainingMasks.path() != null, "--masks");
 		requireAlike(usage, "labels", labels, separate && like.hasLabels(), "labels");
 		if (!separate) return Optional.empty();
-		final LearningTask task = like.task(data, labels, targets, masks, trainingMasks.reading(usage));
+		final Optional<MaskMeaning> meaning = trainingMasks.meaning(usage);
+		final Optional<MaskSource> opened = meaning.isPresent() ? Optional.of(meaning.get().open(masks, data, listener)
+			.withClasses(training.classes())) : Optional.empty();
+		final LearningTask task = like.task(data, labels, targets, opened);
 		return Optional.of(task instanceof LearningTask.Classification c ? new LearningTask.Classification(c.labelled()
 			.withClasses(training.classes())) : task);
 	}

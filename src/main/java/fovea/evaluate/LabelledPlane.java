@@ -88,7 +88,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 		final int[] objects = new int[classes.length];
 		final Map<Integer, Integer> classOfObject = new HashMap<>();
 		for (int i = 0; i < objects.length; i++) {
-			objects[i] = (int) mask.data()[i];
+			objects[i] = classes[i] == MaskReading.IGNORED ? 0 : (int) mask.data()[i]; // what does not count is no object
 			if (objects[i] > 0) classOfObject.put(objects[i], 1);
 		}
 		if (classOfObject.keySet().equals(Set.of(255))) listener.warn(name +

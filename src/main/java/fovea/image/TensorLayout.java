@@ -56,14 +56,16 @@ public final class TensorLayout {
 	}
 
 	/**
-	 * @param tensor must have x and y, and may have z, time, one channel axis and a batch axis, which comes first
+	 * @param tensor of an image: must have x and y, and may have z, time, one channel axis and a batch axis, which comes
+	 *            first; or of one pixel: channels, and perhaps a batch axis
 	 * @return its layout
-	 * @throws ModelException if it is no image
+	 * @throws ModelException if it is neither
 	 */
 	public static TensorLayout of(final TensorSpec tensor) throws ModelException {
 		final List<AxisType> tiled = new ArrayList<>(PLANAR);
 		tiled.removeIf(axis -> tensor.indexOf(axis) < 0);
-		if (!tiled.contains(AxisType.X) || !tiled.contains(AxisType.Y) || tensor.indexOf(AxisType.INDEX) >= 0)
+		final boolean pixel = tiled.isEmpty() && tensor.indexOf(AxisType.CHANNEL) >= 0;
+		if (!pixel && !(tiled.contains(AxisType.X) && tiled.contains(AxisType.Y)) || tensor.indexOf(AxisType.INDEX) >= 0)
 			throw new ModelException("Tensor '" + tensor.id() + "' with axes '" + tensor.letters() +
 				"' is no image: expected x and y, perhaps b, c, z, t");
 		if (tensor.letters().chars().distinct().count() != tensor.axes().size() || tensor.indexOf(AxisType.BATCH) > 0)
@@ -72,6 +74,11 @@ public final class TensorLayout {
 		final int batch = tensor.axis(AxisType.BATCH).map(a -> a.size() instanceof AxisSize.Fixed f ? f.length() : 1).orElse(
 			1);
 		return new TensorLayout(tensor, tiled, batch);
+	}
+
+	/** @return whether it is an image, of more than one pixel */
+	public boolean isImage() {
+		return !tiled.isEmpty();
 	}
 
 	/** @return the axes along which images are cut into tiles, in the order x, y, z, time */

@@ -73,14 +73,39 @@ public final class LoadedModel implements AutoCloseable {
 	}
 
 	/**
+	 * Opens a model that turns images into images.
+	 *
+	 * @param archive is closed together with this, also if opening fails
+	 * @param loader what loads the network
+	 * @param options what the user says about the model
+	 * @return a model that the caller closes
+	 * @throws ModelException if the model cannot be loaded or not be run as it is described, or images do not go in or not
+	 *             come out
+	 */
+	public static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
+		throws ModelException
+	{
+		return open(archive, loader, options, true);
+	}
+
+	/**
+	 * Opens any model that can be run: as {@link #open}, but what goes in or comes out may also be values without a place,
+	 * as with a model that tells whole images apart.
+	 *
 	 * @param archive is closed together with this, also if opening fails
 	 * @param loader what loads the network
 	 * @param options what the user says about the model
 	 * @return a model that the caller closes
 	 * @throws ModelException if the model cannot be loaded or not be run as it is described
 	 */
-	public static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
+	public static LoadedModel openAny(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
 		throws ModelException
+	{
+		return open(archive, loader, options, false);
+	}
+
+	private static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options,
+		final boolean images) throws ModelException
 	{
 		boolean opened = false;
 		try {
@@ -92,9 +117,7 @@ public final class LoadedModel implements AutoCloseable {
 			requireSupported(spec.inputs().get(0), wanted);
 			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0));
 			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature, options.output()));
-			if (!input.layout().tiledAxes().equals(output.layout().tiledAxes())) throw new ModelException("Model '" + spec
-				.name() + "' turns axes '" + input.spec().letters() + "' into '" + output.spec().letters() +
-				"'; expected the same x, y, z, t");
+			if (images) requireImages(spec, input, output);
 			final LoadedModel model = new LoadedModel(archive, loader.open(archive.savedModel(), signature), spec, input,
 				output);
 			opened = true;
@@ -103,6 +126,15 @@ public final class LoadedModel implements AutoCloseable {
 		finally {
 			if (!opened) archive.close();
 		}
+	}
+
+	private static void requireImages(final ModelSpec spec, final Port input, final Port output) throws ModelException {
+		for (final Port port : List.of(input, output))
+			if (!port.layout().isImage()) throw new ModelException("Tensor '" + port.spec().id() + "' with axes '" + port.spec()
+				.letters() + "' is no image: expected x and y, perhaps b, c, z, t");
+		if (!input.layout().tiledAxes().equals(output.layout().tiledAxes())) throw new ModelException("Model '" + spec
+			.name() + "' turns axes '" + input.spec().letters() + "' into '" + output.spec().letters() +
+			"'; expected the same x, y, z, t");
 	}
 
 	private static Signature choose(final ModelArchive archive, final List<Signature> signatures,

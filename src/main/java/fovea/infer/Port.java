@@ -51,7 +51,7 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 	 * @param spec the description
 	 * @param info the signature's entry
 	 * @return both together
-	 * @throws ModelException if they contradict each other, or the tensor is no image
+	 * @throws ModelException if they contradict each other, or the tensor is neither an image nor a pixel
 	 */
 	static Port of(final TensorSpec spec, final TensorInfo info) throws ModelException {
 		if (info.shape().isPresent()) {

@@ -54,7 +54,7 @@ final class ClassReader {
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++)
 			classes.add(new ClassSpec(names.get(i).text("the name of a class"), i < colors.size() && !colors.get(i).isMissing()
-				? rgb(colors.get(i)) : ClassSpec.defaultColour(i)));
+				? rgb(colors.get(i)) : ClassColours.of(i, names.size())));
 		return classes;
 	}
 

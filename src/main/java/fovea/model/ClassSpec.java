@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,24 +39,14 @@ import java.util.List;
  */
 public record ClassSpec(String name, int rgb) {
 
-	/** Background black, then bright colours that are told apart on a gray image. */
-	private static final List<Integer> PALETTE = List.of(0xFFFF00, 0x00FFFF, 0xFF00FF, 0x00FF00, 0xFF8000, 0xFF0000,
-		0x0080FF, 0xFF80C0, 0x80FF80, 0xC080FF);
-
 	/**
-	 * @param name for people
-	 * @param index of the class, 0 for the background
-	 * @return with the colour that it has where none is given
+	 * @param names for people, the background first
+	 * @return a class for each, with the colour that it has where none is given
 	 */
-	public static ClassSpec of(final String name, final int index) {
-		return new ClassSpec(name, defaultColour(index));
-	}
-
-	/**
-	 * @param index of a class, 0 for the background
-	 * @return its colour where none is given, as 0xRRGGBB
-	 */
-	static int defaultColour(final int index) {
-		return index == 0 ? 0 : PALETTE.get((index - 1) % PALETTE.size());
+	public static List<ClassSpec> named(final List<String> names) {
+		final List<ClassSpec> classes = new ArrayList<>();
+		for (final String name : names)
+			classes.add(new ClassSpec(name, ClassColours.of(classes.size(), names.size())));
+		return classes;
 	}
 }

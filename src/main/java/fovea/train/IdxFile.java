@@ -137,9 +137,7 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 			all.add(label & 0xFF);
 		final int[] chosen = chosen(labels, all);
 		final List<Integer> found = Arrays.stream(chosen).map(i -> labels.data[i] & 0xFF).distinct().sorted().boxed().toList();
-		final List<ClassSpec> classes = new ArrayList<>();
-		for (final int label : found)
-			classes.add(ClassSpec.of(String.valueOf(label), classes.size()));
+		final List<ClassSpec> classes = ClassSpec.named(found.stream().map(String::valueOf).toList());
 		return new LabelledImages(source(chosen), classes, Arrays.stream(chosen).mapToObj(i -> found.indexOf(labels.data[i] &
 			0xFF)).toList());
 	}

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.image.ImageException;
+import fovea.model.ClassSpec;
 import fovea.train.Raster;
 
 class ReconstructionSheetTest {
@@ -93,6 +94,20 @@ class ReconstructionSheetTest {
 		assertEquals(0x00FF66, at(sheet, LEFT, GAP));
 		assertEquals(0xFFFFFF, at(sheet, LEFT + 112 + GAP + 56, GAP + 112 + GAP));
 		assertEquals(0x000000, at(sheet, LEFT + 112 + GAP, GAP + 112 + GAP));
+	}
+
+	@Test
+	void classesAreColoursAndTheInputHasItsOwnRange() {
+		final List<ClassSpec> classes = List.of(new ClassSpec("none", 0x102030), new ClassSpec("cell", 0x0080FF));
+		final BufferedImage sheet = new ReconstructionSheet(List.of(ReconstructionSheet.Example.ofClasses(plane(2, -3, 5),
+			new Raster(1, 2, 2, new float[] { -9, -8, 0.6f, 0.4f }), new Raster(1, 2, 2, new float[] { 0, 1, 0, 0 }), classes)))
+				.image();
+		final int[][] expected = { { 0x000000, 0xFFFFFF }, { 0x0080FF, 0x102030 }, { 0x0080FF, 0x808080 } };
+		for (int row = 0; row < 3; row++)
+			for (int i = 0; i < 2; i++)
+				assertEquals(expected[row][i], at(sheet, LEFT + 56 * i, GAP + row * (56 + GAP)), "row " + row + " pixel " + i);
+		assertThrows(IllegalArgumentException.class, () -> ReconstructionSheet.Example.ofClasses(plane(1, 1), plane(1, 1), plane(1,
+			1), classes));
 	}
 
 	@Test

@@ -183,7 +183,19 @@ class EvaluateTest {
 		"--model m --data IMAGES --targets IMAGES --masks IMAGES | got both", //
 		"--model m --data IMAGES --mask-kind binary | --mask-kind", //
 		"--model m --data IMAGES --masks IMAGES --mask-kind round | 'round'", //
-		"--model m --data IMAGES --masks IMAGES --mask-kind classes | --classes", //
+		"--model m --data IMAGES --masks IMAGES --mask-kind classes | 'classes'", //
+		"--results IMAGES --masks IMAGES --mask-kind index | two --classes or more", //
+		"--model m --data IMAGES --masks IMAGES --mask-kind colour | two --classes or more", //
+		"--model m --data IMAGES --masks IMAGES --classes a,b | --classes", //
+		"--model m --data IMAGES --masks IMAGES --ignore 255 | --ignore", //
+		"--model m --data IMAGES --classes a,b | --classes needs --masks", //
+		"--model m --data IMAGES --mask-kind rois --targets IMAGES | got both", //
+		"--model m --data IMAGES --mask-kind rois --classes a=#ff0000 | 'a=#ff0000'", //
+		"--model m --data IMAGES --mask-kind rois --unlabelled forget | 'forget'", //
+		"--model m --data IMAGES --mask-kind rois-border --baseline | --baseline", //
+		"--model m --data IMAGES --mask-kind rois --classes a,b --baseline | --baseline", //
+		"--results IMAGES --mask-kind rois | --masks", //
+		"--results IMAGES --masks IMAGES --result-kind rois | 'rois'", //
 		"--model m --data IMAGES --masks IMAGES --noise 0.1 | --noise", //
 		"--model m --data IMAGES --noise -0.1 | --noise", //
 		"--model m --data IMAGES --range 0 | --range", //

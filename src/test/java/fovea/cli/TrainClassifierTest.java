@@ -119,6 +119,45 @@ class TrainClassifierTest {
 				assertArrayEquals(output.data(), network.run("input", new FloatTensor(input.shape(), scaled), "output").data(), 1e-5f);
 			}
 		}
+		assertEquals(0, calls.execute("model", "test", calls.model().toString()), calls::err);
+		assertTrue(calls.out().contains("gives its test output"), calls.out());
+		tellsWhatItLearnt();
+	}
+
+	/** Images that it has not seen: every third stands. */
+	private void tellsWhatItLearnt() throws IOException {
+		final String csv = folder.resolve("classes.csv").toString();
+		assertEquals(0, calls.execute("classify", "--model", calls.model().toString(), "--csv", csv, images("new", 30, 3)
+			.toString()), calls::err);
+		final List<String> lines = Files.readAllLines(Path.of(csv));
+		assertEquals("image,class,probability,2,4", lines.get(0));
+		assertEquals(31, lines.size());
+		for (int i = 0; i < 30; i++) {
+			final String[] cells = lines.get(i + 1).split(",");
+			assertEquals("new-idx3-ubyte " + i, cells[0]);
+			assertEquals(i % 3 == 0 ? "4" : "2", cells[1], lines.get(i + 1));
+			assertEquals(1, Double.parseDouble(cells[3]) + Double.parseDouble(cells[4]), 1e-5);
+			assertEquals(Double.parseDouble(cells[i % 3 == 0 ? 4 : 3]), Double.parseDouble(cells[2]));
+		}
+		assertTrue(calls.out().lines().findFirst().orElse("").startsWith("new-idx3-ubyte 0: 4, 0."), calls.out());
+		assertEquals(1, calls.execute("classify", "--model", calls.model().toString(), "samples/blobs.tif"));
+		assertEquals(1, calls.err().lines().count(), calls.err());
+		assertTrue(calls.err().contains("blobs.tif") && calls.err().contains("28, 28"), calls.err());
+		assertEquals(1, calls.execute("classify", "--model", calls.model().toString(), "samples/blobs.tif", "gone.tif"));
+		assertEquals("", calls.out());
+		assertTrue(calls.err().contains("gone.tif"), calls.err());
+		assertEquals(1, calls.execute("denoise", "--model", calls.model().toString(), "samples/blobs.tif", "--out", folder
+			.toString()));
+		assertTrue(calls.err().contains("is no image"), calls.err());
+	}
+
+	@Test
+	void modelsThatMakeImagesDoNotClassify() {
+		assertEquals(1, calls.execute("classify", "--model", "smooth-denoise", "samples/blobs.tif"));
+		assertEquals(1, calls.err().lines().count(), calls.err());
+		assertTrue(calls.err().contains("expected an image in and a value for each class out"), calls.err());
+		assertEquals(2, calls.execute("classify", "--model", "smooth-denoise", "--csv", folder.toString(), "samples/blobs.tif"));
+		assertEquals(2, calls.execute("classify", "samples/blobs.tif"));
 	}
 
 	@Test

@@ -75,6 +75,10 @@ class TrainUsageTest {
 		"--mask-kind index --classes a,b --ignore white | 'white'", //
 		"--mask-kind colour --classes a=#000000,b=#ffffff --ignore #FFFFFF | class 'b'", //
 		"--mask-kind colour --classes a=#000000,b=#ffffff --ignore 255 | expected a colour", //
+		"--mask-kind rois --classes a,b=#00ff00 | 'b=#00ff00'", "--mask-kind rois --classes a,b,a | each name once", //
+		"--mask-kind rois --classes background | beside background", "--mask-kind rois --ignore 255 | --ignore", //
+		"--mask-kind rois --unlabelled forget | 'forget'", "--unlabelled ignore | --unlabelled", //
+		"--mask-kind rois-instances --targets elsewhere | expected one of", //
 		"--mask-kind paintings | 'paintings'", "--classes a,b | --classes", "--ignore 255 | --ignore", //
 		"--targets elsewhere | expected one of", "--class-folders | expected one of", //
 		"--validation-data elsewhere | --validation-masks", "--validation-masks elsewhere | --validation-data", //
@@ -86,7 +90,8 @@ class TrainUsageTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
-		"--mask-kind index | needs --masks", "--classes a,b | needs --masks", "--ignore 3 | needs --masks", //
+		"--mask-kind index | needs --masks", "--mask-kind rois --class-folders | expected one of", //
+		"--unlabelled ignore | goes with", "--classes a,b | needs --masks", "--ignore 3 | needs --masks", //
 		"--labels file | --only", "--only 1,2 | --labels", "--target-labels file | is a folder", //
 		"--labels file --only 1 --target-labels file | not beside", //
 		"--noise much | --noise", "--noise pink:0.1 | --noise", "--brightness -1 | brightness", "--contrast 1 | contrast", //

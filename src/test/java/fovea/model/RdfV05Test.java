@@ -169,7 +169,7 @@ class RdfV05Test {
 	@Test
 	void readsClasses() throws Exception {
 		assertEquals(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0xFF8000), new ClassSpec("cytoplasm",
-			0x00FFFF)), parse(SEGMENTATION).classes());
+			0x56b4e9)), parse(SEGMENTATION).classes());
 		assertEquals(List.of(), parse(SEGMENTATION.replace("  fovea:", "  other:")).classes());
 	}
 

@@ -49,7 +49,7 @@ import net.imglib2.img.array.ArrayImgs;
 /** From images that are of one class each to what judges a classifier. */
 class LabelledImagesTest {
 
-	private static final List<ClassSpec> CLASSES = List.of(ClassSpec.of("cat", 0), ClassSpec.of("dog", 1));
+	private static final List<ClassSpec> CLASSES = ClassSpec.named(List.of("cat", "dog"));
 
 	private final List<String> warnings = new ArrayList<>();
 	private final SampleReader reader = new SampleReader(List.of(), OptionalInt.empty(), new TrainingListener() {
@@ -91,7 +91,7 @@ class LabelledImagesTest {
 
 	@Test
 	void classesAreToldByNameInOtherData() throws FoveaException {
-		final List<ClassSpec> others = List.of(ClassSpec.of("ape", 0), ClassSpec.of("dog", 1), ClassSpec.of("cat", 2));
+		final List<ClassSpec> others = ClassSpec.named(List.of("ape", "dog", "cat"));
 		final LabelledImages moved = labelled(2, 1, 0, 1).withClasses(others);
 		assertEquals(List.of(2, 1), moved.labels());
 		assertEquals(others, moved.classes());

@@ -55,7 +55,7 @@ public final class ClassFolders {
 	 * @throws FoveaException if there are fewer than two subfolders, or one has no images
 	 */
 	public static LabelledImages of(final Path folder) throws FoveaException {
-		final List<ClassSpec> classes = new ArrayList<>();
+		final List<String> classes = new ArrayList<>();
 		final List<ImageSource> sources = new ArrayList<>();
 		final List<String> names = new ArrayList<>();
 		final List<Integer> labels = new ArrayList<>();
@@ -71,9 +71,10 @@ public final class ClassFolders {
 				places.add(i);
 			}
 			sources.add(images);
-			classes.add(ClassSpec.of(name, classes.size()));
+			classes.add(name);
 		}
-		return new LabelledImages(new Joined(folder, sources, labels, places, List.copyOf(names)), classes, labels);
+		return new LabelledImages(new Joined(folder, sources, labels, places, List.copyOf(names)), ClassSpec.named(classes),
+			labels);
 	}
 
 	private static List<Path> subfolders(final Path folder) throws ImageException {

@@ -46,7 +46,8 @@ import ij.ImagePlus;
 /** The image files directly in a folder, sorted by name, or one image file. Each is read when it is asked for. */
 public final class FolderImages implements ImageSource {
 
-	private static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "dcm",
+	/** What ImageJ reads without plugins and is taken from a folder; a file named directly may be called anything. */
+	public static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "dcm",
 		"fits");
 
 	private final Path path;
@@ -66,12 +67,19 @@ public final class FolderImages implements ImageSource {
 		if (Files.isRegularFile(path)) return new FolderImages(path, List.of(path));
 		if (!Files.isDirectory(path)) throw new ImageException(path + ": no such file or folder");
 		try (Stream<Path> all = Files.list(path)) {
-			return new FolderImages(path, all.filter(f -> Files.isRegularFile(f) && !isHidden(f) && ENDINGS.contains(ending(
-				f))).sorted().toList());
+			return new FolderImages(path, all.filter(FolderImages::isImage).sorted().toList());
 		}
 		catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);
 		}
+	}
+
+	/**
+	 * @param file any
+	 * @return whether it is a file that is called like an image, and not hidden
+	 */
+	public static boolean isImage(final Path file) {
+		return Files.isRegularFile(file) && !isHidden(file) && ENDINGS.contains(ending(file));
 	}
 
 	/** As by macOS, which puts a ._name beside each name on foreign disks. */

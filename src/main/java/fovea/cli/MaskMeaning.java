@@ -1,0 +1,99 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+import fovea.FoveaException;
+import fovea.ij1.files.RoiAnnotation;
+import fovea.ij1.files.RoiOptions;
+import fovea.train.MaskReading;
+import fovea.train.TrainingException;
+import fovea.train.TrainingListener;
+
+/** What masks mean, as far as a command line says it. */
+sealed interface MaskMeaning {
+
+	/** @return how many classes there are, empty where the files tell */
+	OptionalInt classes();
+
+	/**
+	 * @param masks where they are; null: where the images are
+	 * @param images that they are of
+	 * @param listener is warned
+	 * @throws FoveaException if there are none, or ROIs do not fit their images or say nothing; all ROIs are read here
+	 */
+	MaskSource open(Path masks, Path images, TrainingListener listener) throws FoveaException;
+
+	/**
+	 * Images of their own.
+	 *
+	 * @param reading of their pixels
+	 */
+	record Pixels(MaskReading reading) implements MaskMeaning {
+
+		@Override
+		public OptionalInt classes() {
+			return OptionalInt.of(reading.classes().size());
+		}
+
+		@Override
+		public MaskSource open(final Path masks, final Path images, final TrainingListener listener) throws FoveaException {
+			return new MaskSource(ImageSources.of(masks), reading);
+		}
+	}
+
+	/**
+	 * Drawn in ImageJ.
+	 *
+	 * @param kind one of ROIs
+	 * @param options classes, and what pixels without a ROI are
+	 */
+	record Rois(MaskKind kind, RoiOptions options) implements MaskMeaning {
+
+		@Override
+		public OptionalInt classes() {
+			return switch (kind) {
+				case ROI_INSTANCES -> OptionalInt.of(2);
+				case ROI_BORDER -> OptionalInt.of(3);
+				default -> options.classes().isEmpty() ? OptionalInt.empty() : OptionalInt.of(1 + options.classes().size());
+			};
+		}
+
+		@Override
+		public MaskSource open(final Path masks, final Path images, final TrainingListener listener) throws FoveaException {
+			if (ImageSources.isIdx(images)) throw new TrainingException(images + ": expected images in a folder, or an image, " +
+				"with masks of kind " + kind + ", got an idx file, which ROIs cannot be drawn on");
+			final RoiAnnotation drawn = RoiAnnotation.of(masks == null ? images : masks, images, options, listener);
+			return kind == MaskKind.ROIS ? new MaskSource(drawn.masks(), drawn.reading()) : new MaskSource(drawn.instances(),
+				drawn.instanceReading(kind == MaskKind.ROI_BORDER));
+		}
+	}
+}
