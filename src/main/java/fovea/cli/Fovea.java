@@ -28,9 +28,12 @@
  */
 package fovea.cli;
 
+import fovea.FoveaException;
+import fovea.engine.Engine;
+import fovea.engine.EngineKind;
 import fovea.infer.NetworkLoader;
 import fovea.model.ModelLibrary;
-import fovea.tf.SavedModelLoader;
+import fovea.train.TrainableNetworkFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,33 +49,63 @@ import picocli.CommandLine.Spec;
 	synopsisHeading = "%nUsage: ", parameterListHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all went well", "1:the model or an image failed",
 		"2:the command line could not be understood" })
-public final class Fovea implements Runnable {
+public final class Fovea implements Runnable, AutoCloseable {
 
 	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT, order = 100, //
 		description = "Show the stack trace of an error.")
 	private boolean verbose;
 
+	@Option(names = "--engine", scope = ScopeType.INHERIT, order = 99, paramLabel = "KIND", //
+		description = "Where TensorFlow runs: inprocess, or worker, a second Java process. Default: inprocess.")
+	private EngineKind kind;
+
 	@Spec
 	private CommandSpec spec;
 
 	private final ModelLibrary library;
-	private final NetworkLoader loader;
+	private final Engines engines;
+	private Engine engine;
+
+	/** Makes engines. */
+	interface Engines {
+
+		/** @return an engine that the caller closes */
+		Engine of(EngineKind kind) throws FoveaException;
+	}
 
 	/**
 	 * @param library where models are found
-	 * @param loader what loads their networks
+	 * @param engines what runs and trains their networks
 	 */
-	Fovea(final ModelLibrary library, final NetworkLoader loader) {
+	Fovea(final ModelLibrary library, final Engines engines) {
 		this.library = library;
-		this.loader = loader;
+		this.engines = engines;
 	}
 
 	ModelLibrary library() {
 		return library;
 	}
 
-	NetworkLoader loader() {
-		return loader;
+	NetworkLoader loader() throws FoveaException {
+		return engine().loader();
+	}
+
+	TrainableNetworkFactory networks() throws FoveaException {
+		return engine().networks();
+	}
+
+	private Engine engine() throws FoveaException {
+		if (engine != null) return engine;
+		engine = engines.of(kind != null ? kind : EngineKind.chosen(EngineKind.INPROCESS));
+		engine.notice().ifPresent(line -> console().error("note: " + line));
+		return engine;
+	}
+
+	/** Ends what runs networks, if anything did. */
+	@Override
+	public void close() {
+		if (engine != null) engine.close();
+		engine = null;
 	}
 
 	Console console() {
@@ -87,16 +120,21 @@ public final class Fovea implements Runnable {
 
 	/**
 	 * @param library where models are found
-	 * @param loader what loads their networks
+	 * @param engines what runs and trains their networks
 	 * @return the whole command line, ready to execute
 	 */
-	static CommandLine commandLine(final ModelLibrary library, final NetworkLoader loader) {
-		final Fovea fovea = new Fovea(library, loader);
+	static CommandLine commandLine(final ModelLibrary library, final Engines engines) {
+		final Fovea fovea = new Fovea(library, engines);
 		final CommandLine commandLine = new CommandLine(fovea);
 		commandLine.addSubcommand(new Denoise()).addSubcommand(new Reconstruct()).addSubcommand(new Segment())
 			.addSubcommand(new Classify()).addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelInspect())
 				.addSubcommand(new ModelList()).addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList())
 			.addSubcommand(new Train()).addSubcommand(new Evaluate());
+		commandLine.setExecutionStrategy(parsed -> {
+			try (fovea) {
+				return new CommandLine.RunLast().execute(parsed);
+			}
+		});
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setParameterExceptionHandler((e, args) -> {
 			fovea.console().usageError(e);
@@ -114,7 +152,7 @@ public final class Fovea implements Runnable {
 		// JavaCPP gives up at a process size of 4 times -Xmx, which native tensors may well need.
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
 		setDefault("java.awt.headless", "true");
-		System.exit(commandLine(new ModelLibrary(), new SavedModelLoader()).execute(args));
+		System.exit(commandLine(new ModelLibrary(), Engine::of).execute(args));
 	}
 
 	private static void setDefault(final String key, final String value) {

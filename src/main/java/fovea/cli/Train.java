@@ -43,7 +43,6 @@ import fovea.net.Architecture;
 import fovea.net.NamedArchitecture;
 import fovea.net.Shapes;
 import fovea.net.TrainingDefaults;
-import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.Baseline;
 import fovea.train.CurvesCsv;
 import fovea.train.ImageSource;
@@ -121,7 +120,8 @@ final class Train implements Callable<Integer> {
 	@Override
 	public Integer call() throws FoveaException {
 		final Usage usage = new Usage(spec.commandLine());
-		final Console console = ((Fovea) spec.root().userObject()).console();
+		final Fovea fovea = (Fovea) spec.root().userObject();
+		final Console console = fovea.console();
 		final TrainingOutput output = new TrainingOutput(out);
 		output.check(read(), usage);
 		final TrainingProgress reading = new TrainingProgress(console, () -> false);
@@ -137,9 +137,9 @@ final class Train implements Callable<Integer> {
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
 			final TrainingProgress progress = new TrainingProgress(console, interruption::isRequested);
 			progress.start(config, samples.metric());
-			final TrainingResult result = Trainer.train(config, samples, new TensorFlowNetworkFactory(), start, progress);
+			final TrainingResult result = Trainer.train(config, samples, fovea.networks(), start, progress);
 			progress.end();
-			return write(output, config, samples, result, usage, console);
+			return write(output, config, samples, result, usage, fovea);
 		}
 	}
 
@@ -171,18 +171,19 @@ final class Train implements Callable<Integer> {
 	}
 
 	private int write(final TrainingOutput output, final TrainingConfig config, final Samples samples,
-		final TrainingResult result, final Usage usage, final Console console) throws FoveaException
+		final TrainingResult result, final Usage usage, final Fovea fovea) throws FoveaException
 	{
+		final Console console = fovea.console();
 		if (result.bestEpoch() == 0) {
 			console.error("stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
 			return ExitCode.SOFTWARE;
 		}
 		final TrainingRecord record = new TrainedModel(run.name().orElse(output.title()), "Trained with Fovea: " + config
 			.architecture().name() + " on " + samples.samples().size() + " images of " + data.getFileName() + ".", "", config,
-			samples, result, dataOptions.normalization(usage).steps()).write(out, new TensorFlowNetworkFactory());
+			samples, result, dataOptions.normalization(usage).steps()).write(out, fovea.networks());
 		CurvesCsv.write(result, output.curves());
 		final List<Path> pictures = new TrainingPictures(output, console).draw(read(), config, samples, result,
-			new TensorFlowNetworkFactory());
+			fovea.networks());
 		console.print(out + ": best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + result.ending()
 			.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\n  " + output.curves());
 		pictures.forEach(picture -> console.print("  " + picture));

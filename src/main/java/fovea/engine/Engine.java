@@ -81,13 +81,21 @@ public final class Engine implements AutoCloseable {
 	 */
 	public static Engine of(final EngineKind kind) throws FoveaException {
 		return switch (kind) {
-			case INPROCESS -> new Engine(kind, new SavedModelLoader(), new TensorFlowNetworkFactory(), new ThisJvm(), Optional
-				.empty());
+			case INPROCESS -> of(new SavedModelLoader(), new TensorFlowNetworkFactory());
 			case WORKER -> {
 				final NativeCache cache = NativeCache.choose();
 				yield worker(WorkerSettings.of(WorkerClassPath.find(), cache), cache.notice());
 			}
 		};
+	}
+
+	/**
+	 * @param loader what opens SavedModels
+	 * @param networks what builds networks for training
+	 * @return an engine in this JVM of these parts
+	 */
+	public static Engine of(final NetworkLoader loader, final TrainableNetworkFactory networks) {
+		return new Engine(EngineKind.INPROCESS, loader, networks, new ThisJvm(), Optional.empty());
 	}
 
 	private static Engine worker(final WorkerSettings settings, final Optional<String> notice) {

@@ -53,7 +53,9 @@ public final class Baselines {
 	 * @param split of the training
 	 * @return where targets are images: median and Gaussian filter, on the very patches, with the very noise, that the network
 	 *         was validated with; where they are two classes: Otsu's threshold, on whole images without noise, as it is used;
-	 *         where each image is of one class: the class that most training images have; empty where there is nothing to compare with: no validation samples, more classes, targets of another size
+	 *         where each image is of one class: the class that most training images have; empty where there is nothing to
+	 *         compare with: no validation samples, more classes, targets of another size, images that are to come out as
+	 *         they are
 	 * @throws ModelException if the network's layers do not fit
 	 */
 	public static List<Baseline> of(final TrainingConfig config, final Samples samples, final Samples.Split split)
@@ -64,6 +66,8 @@ public final class Baselines {
 		if (pairs.isEmpty() || !pairs.stream().allMatch(s -> s.input().hasSizeOf(s.target()))) return List.of();
 		if (!samples.areImages()) return samples.classes().size() == 2 ? List.of(otsu(pairs)) : List.of();
 		if (!pairs.stream().allMatch(s -> s.input().channels() == s.target().channels())) return List.of();
+		// Nothing is nearer to an image than the image itself.
+		if (config.noise() instanceof Noise.None && pairs.stream().allMatch(Sample::isItself)) return List.of();
 		return denoise(new BatchMaker(config, split, true).validationSamples());
 	}
 

@@ -28,8 +28,8 @@
  */
 package fovea.cli;
 
+import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
-import fovea.tf.SavedModelLoader;
 
 /** The command line for a macro: {@code call("fovea.cli.CommandLineCalls.run", "segment\n--labels\nblobs.tif")}. */
 public final class CommandLineCalls {
@@ -41,6 +41,6 @@ public final class CommandLineCalls {
 	 * @return the exit code
 	 */
 	public static String run(final String arguments) {
-		return String.valueOf(Fovea.commandLine(new ModelLibrary(), new SavedModelLoader()).execute(arguments.split("\n")));
+		return String.valueOf(Fovea.commandLine(new ModelLibrary(), Engine::of).execute(arguments.split("\n")));
 	}
 }

@@ -48,8 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
-import fovea.tf.SavedModelLoader;
 import fovea.Fixtures;
 import ij.ImagePlus;
 import ij.io.Opener;
@@ -258,7 +258,7 @@ class CommandLineEndToEndTest {
 	}
 
 	private int execute(final String... args) {
-		return Fovea.commandLine(new ModelLibrary(List.of()), new SavedModelLoader()).setOut(new PrintWriter(out)).setErr(
+		return Fovea.commandLine(new ModelLibrary(List.of()), Engine::of).setOut(new PrintWriter(out)).setErr(
 			new PrintWriter(err)).execute(args);
 	}
 }

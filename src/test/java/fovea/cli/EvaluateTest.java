@@ -47,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
-import fovea.tf.SavedModelLoader;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.io.Opener;
@@ -269,7 +269,7 @@ class EvaluateTest {
 	}
 
 	private int execute(final Object... arguments) {
-		return Fovea.commandLine(new ModelLibrary(List.of()), new SavedModelLoader()).setOut(new PrintWriter(out)).setErr(
+		return Fovea.commandLine(new ModelLibrary(List.of()), Engine::of).setOut(new PrintWriter(out)).setErr(
 			new PrintWriter(err)).execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
 	}
 }

@@ -47,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import fovea.engine.Engine;
+import fovea.tf.TensorFlowNetworkFactory;
 import fovea.infer.NetworkLoader;
 import fovea.model.ModelLibrary;
 import fovea.model.Signature;
@@ -150,7 +152,7 @@ class ModelCommandsTest {
 	}
 
 	private int execute(final NetworkLoader loader, final String... args) {
-		return Fovea.commandLine(new ModelLibrary(List.of(models)), loader).setOut(new PrintWriter(out)).setErr(
+		return Fovea.commandLine(new ModelLibrary(List.of(models)), kind -> Engine.of(loader, new TensorFlowNetworkFactory())).setOut(new PrintWriter(out)).setErr(
 			new PrintWriter(err)).execute(args);
 	}
 }

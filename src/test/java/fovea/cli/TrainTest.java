@@ -41,8 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
-import fovea.tf.SavedModelLoader;
 import picocli.CommandLine;
 
 /** Small networks trained on the sample images, with the real engine. */
@@ -71,7 +71,7 @@ class TrainTest {
 	}
 
 	private int execute(final String... arguments) {
-		final CommandLine line = Fovea.commandLine(new ModelLibrary(), new SavedModelLoader());
+		final CommandLine line = Fovea.commandLine(new ModelLibrary(), Engine::of);
 		line.setOut(new PrintWriter(out, true));
 		line.setErr(new PrintWriter(err, true));
 		return line.execute(arguments);

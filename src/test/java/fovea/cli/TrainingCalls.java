@@ -43,8 +43,8 @@ import java.util.function.IntBinaryOperator;
 
 import javax.imageio.ImageIO;
 
+import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
-import fovea.tf.SavedModelLoader;
 import picocli.CommandLine;
 
 /** {@code fovea train} in a folder, its data made there, and what it says. */
@@ -81,7 +81,7 @@ final class TrainingCalls {
 	int execute(final String... arguments) {
 		final StringWriter results = new StringWriter();
 		final StringWriter errors = new StringWriter();
-		final CommandLine line = Fovea.commandLine(new ModelLibrary(), new SavedModelLoader());
+		final CommandLine line = Fovea.commandLine(new ModelLibrary(), Engine::of);
 		line.setOut(new PrintWriter(results, true));
 		line.setErr(new PrintWriter(errors, true));
 		final int exitCode = line.execute(arguments);
