@@ -27,7 +27,7 @@ if errorlevel 1 (
 echo fovea: building; the first time Maven downloads about 300 MB 1>&2
 if exist "%FOVEA_CLASSPATH_FILE%" del "%FOVEA_CLASSPATH_FILE%"
 pushd "%FOVEA_ROOT%"
-call mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true package dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/fovea.classpath.new 1>&2
+call mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/fovea.classpath.new 1>&2
 if errorlevel 1 (
 	popd
 	echo fovea: the build failed, see above 1>&2
