@@ -52,6 +52,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.Fixtures;
 import fovea.FoveaException;
@@ -164,6 +166,21 @@ class WorkerLifeTest {
 			assertTrue(end.get().getMessage().contains("SIGKILL"), end.get().getMessage());
 			assertEquals(WorkerException.class, end.get().getClass());
 			run(network);
+		}
+	}
+
+	/** As Ctrl-C in a terminal does, which is for the host to act upon. */
+	@ParameterizedTest
+	@ValueSource(strings = { "INT", "TERM" })
+	void askedToEndByOthersItGoesOn(final String signal) throws Exception {
+		start(Workers.settings());
+		try (Network network = conv()) {
+			run(network);
+			final long pid = worker.pid();
+			signal(signal, pid);
+			for (int i = 0; i < 20; i++)
+				run(network);
+			assertEquals(pid, worker.pid());
 		}
 	}
 
