@@ -136,7 +136,6 @@ final class Train implements Callable<Integer> {
 		final Samples samples = other.isPresent() ? read.withValidation(other.get().read(reader)) : read;
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
 			final TrainingProgress progress = new TrainingProgress(console, interruption::isRequested);
-			new TrainingPictures(output, console).prepare();
 			progress.start(config, samples.metric());
 			final TrainingResult result = Trainer.train(config, samples, fovea.networks(), start, progress);
 			progress.end();

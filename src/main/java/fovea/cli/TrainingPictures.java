@@ -82,11 +82,6 @@ record TrainingPictures(TrainingOutput output, Console console) {
 		return drawn;
 	}
 
-	/** Loads fonts and what else drawing needs: when a user has ended the training, and the process with it, it is too late. */
-	void prepare() {
-		draw(output.curvesPicture(), new ArrayList<>(), () -> new TrainingCurves("").image(WIDTH, HEIGHT));
-	}
-
 	private boolean isOwnFolder(final Path folder) {
 		try {
 			return Files.isDirectory(folder) && Files.isSameFile(folder, output.model().toAbsolutePath().getParent());
