@@ -36,8 +36,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Lines on their way to a process, written by a thread of their own: a process that does not read keeps that one waiting,
- * and not those who call or close. Thread-safe.
+ * Lines on their way to a process, written by a thread of their own: a process that does not read keeps that one
+ * waiting, and not those who call or close. Thread-safe.
  */
 final class Requests implements AutoCloseable {
 
