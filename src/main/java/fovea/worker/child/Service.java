@@ -99,8 +99,8 @@ final class Service {
 		}
 		catch (final IOException e) {
 			running.remove(request.task());
-			replies.failed(request.task(), new NetworkMemoryException("Pixels cannot be given back by TensorFlow's process: " + e,
-				e));
+			replies.failed(request.task(), new NetworkMemoryException("Pixels cannot come back from TensorFlow's process: " +
+				e, e));
 		}
 		// Whatever happens is for the host to know: nobody else waits for this thread.
 		catch (final FoveaException | RuntimeException | Error e) {
