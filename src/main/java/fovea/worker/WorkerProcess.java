@@ -33,7 +33,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +55,7 @@ import java.util.stream.Collectors;
 import fovea.FoveaException;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
+import fovea.infer.NetworkMemoryException;
 
 /**
  * One life of a worker. Thread-safe; calls run at once. Ends with a call's failure to answer, with {@link #close}, or by
@@ -66,6 +66,7 @@ final class WorkerProcess implements AutoCloseable {
 	static final String MAIN = "fovea.worker.child.WorkerMain";
 
 	private static final String CANCELLED = "the run was cancelled";
+	private static final String CLOSED = "it was closed";
 	private static final long LOOK_MILLIS = 200;
 	private static final long ORDERLY_END_MILLIS = 500;
 
@@ -74,6 +75,8 @@ final class WorkerProcess implements AutoCloseable {
 	private final Process process;
 	private final OptionalLong memoryKills = OutOfMemoryKills.count();
 	private final LastWords words = new LastWords();
+	private final Gate gate = new Gate();
+	private final Requests requests;
 	private final Thread listening;
 	private final Thread overhearing;
 	private final Map<String, CompletableFuture<Response>> calls = new ConcurrentHashMap<>();
@@ -82,13 +85,15 @@ final class WorkerProcess implements AutoCloseable {
 	private final AtomicLong tasks = new AtomicLong();
 	private final CompletableFuture<Death> death = new CompletableFuture<>();
 	private volatile boolean greeted;
-	private volatile long heard = System.nanoTime();
+	/** Number of lines; only one thread writes it. */
+	private volatile long heard;
 	private volatile String reason;
 
 	private WorkerProcess(final WorkerSettings settings, final Folders folders, final Process process) {
 		this.settings = settings;
 		this.folders = folders;
 		this.process = process;
+		requests = new Requests(process.getOutputStream(), this::unheard);
 		overhearing = daemon("fovea-worker-words", this::overhear);
 		listening = daemon("fovea-worker-answers", this::listen);
 	}
@@ -130,6 +135,7 @@ final class WorkerProcess implements AutoCloseable {
 		// Whatever these ask for is for the host's JVM; one of them may not even know the other's options.
 		builder.environment().remove("JAVA_TOOL_OPTIONS");
 		builder.environment().remove("_JAVA_OPTIONS");
+		builder.environment().remove("JDK_JAVA_OPTIONS");
 		return builder.start();
 	}
 
@@ -158,27 +164,43 @@ final class WorkerProcess implements AutoCloseable {
 	 */
 	Reply call(final Call call) throws FoveaException {
 		final Lane lane = lane();
-		final Fields inputs = call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
+		boolean isFree = true;
+		try {
+			final Fields inputs = call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
+			isFree = false;
+			final Response response = answer(call.verb(), inputs);
+			isFree = true; // answered: the worker does not touch it any more
+			return reply(response, lane, call);
+		}
+		finally {
+			if (isFree) freeLanes.push(lane);
+		}
+	}
+
+	private Response answer(final Verb verb, final Fields inputs) throws InferenceException {
 		final String task = Long.toString(tasks.incrementAndGet());
 		final CompletableFuture<Response> answer = new CompletableFuture<>();
 		calls.put(task, answer);
 		try {
-			heard = System.nanoTime();
-			send(new Request(task, Request.EXECUTE, call.verb().name(), inputs.values()));
-			final Response response = await(answer);
-			final Fields outputs = new Fields(response.outputs());
-			final boolean done = response.responseType().equals(Response.COMPLETION);
-			final List<FloatTensor> tensors = done && Pixels.Receiver.isIn(outputs) ? lane.receiver().receive(outputs, call
-				.reuse()) : List.of();
-			freeLanes.push(lane); // answered: the worker does not touch it any more
-			if (!done) throw FailureKind.valueOf(outputs.text(FailureKind.KEY)).exception(response.error());
-			return new Reply(outputs, tensors);
-		}
-		catch (final IOException e) {
-			throw lost(Thread.currentThread().isInterrupted() ? CANCELLED : "no messages could be exchanged: " + e);
+			requests.send(Wire.line(new Request(task, Request.EXECUTE, verb.name(), inputs.values())));
+			return await(answer);
 		}
 		finally {
 			calls.remove(task);
+		}
+	}
+
+	private Reply reply(final Response response, final Lane lane, final Call call) throws FoveaException {
+		try {
+			final Fields outputs = new Fields(response.outputs());
+			if (!response.responseType().equals(Response.COMPLETION)) throw FailureKind.valueOf(outputs.text(FailureKind.KEY))
+				.exception(String.valueOf(response.error()));
+			return new Reply(outputs, Pixels.Receiver.isIn(outputs) ? copied(() -> lane.receiver().receive(outputs, call
+				.reuse())) : List.of());
+		}
+		// Also what another wrote in the worker's place: native code has the same standard output.
+		catch (final IOException | RuntimeException e) {
+			throw lost(Thread.currentThread().isInterrupted() ? CANCELLED : "its answer cannot be understood: " + e);
 		}
 	}
 
@@ -187,35 +209,37 @@ final class WorkerProcess implements AutoCloseable {
 		return free != null ? free : Lane.of(lanes.getAndIncrement(), folders.paths());
 	}
 
-	private Fields sent(final Lane lane, final Call call) throws WorkerException {
+	private Fields sent(final Lane lane, final Call call) throws InferenceException {
 		if (call.tensors().isEmpty()) return Fields.NONE;
 		try {
-			return lane.sender().send(call.tensors());
+			return copied(() -> lane.sender().send(call.tensors()));
 		}
 		catch (final IOException e) {
-			throw new WorkerException(Thread.currentThread().isInterrupted() ? CANCELLED
-				: "Pixels cannot be given to TensorFlow's process: " + e, e);
+			if (Thread.currentThread().isInterrupted()) throw new WorkerException(CANCELLED, e);
+			throw new NetworkMemoryException("Pixels cannot be given to TensorFlow's process: " + e, e);
 		}
 	}
 
-	private void send(final Request request) throws IOException {
-		final byte[] line = (Wire.line(request) + "\n").getBytes(StandardCharsets.US_ASCII);
-		final OutputStream out = process.getOutputStream();
-		synchronized (out) {
-			out.write(line);
-			out.flush();
-		}
+	private <T> T copied(final Gate.Copy<T> copy) throws IOException, InferenceException {
+		final Optional<T> result = gate.pass(copy);
+		if (result.isEmpty()) throw lost(CLOSED);
+		return result.get();
 	}
 
 	private Response await(final CompletableFuture<Response> answer) throws InferenceException {
+		long heardBefore = heard;
+		long silentLooks = 0;
 		while (true)
 			try {
 				if (death.isDone() && !answer.isDone()) throw death.join().exception();
 				return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
 			}
 			catch (final TimeoutException e) {
+				// Not by the clock, which goes on while this process is stopped or the computer asleep.
+				silentLooks = heard == heardBefore ? silentLooks + 1 : 0;
+				heardBefore = heard;
 				final Duration patience = greeted ? settings.silence() : settings.start();
-				if (System.nanoTime() - heard > patience.toNanos()) throw lost("it gave no sign of life for " + patience
+				if (silentLooks * LOOK_MILLIS > patience.toMillis()) throw lost("it gave no sign of life for " + patience
 					.toSeconds() + " s");
 			}
 			catch (final InterruptedException e) {
@@ -243,8 +267,9 @@ final class WorkerProcess implements AutoCloseable {
 	private void listen() {
 		try (BufferedReader lines = reader(process.getInputStream())) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				heard = System.nanoTime();
-				final Optional<Response> response = Wire.read(line, Response.class);
+				heard++;
+				final Optional<Response> response = Wire.read(line, Response.class).filter(r -> r.task() != null && r
+					.responseType() != null);
 				if (response.isPresent()) take(response.get());
 				else words.add(line);
 			}
@@ -260,7 +285,7 @@ final class WorkerProcess implements AutoCloseable {
 	private void take(final Response response) {
 		greeted = true;
 		final boolean isLast = !List.of(Response.LAUNCH, Response.UPDATE).contains(response.responseType());
-		final CompletableFuture<Response> call = response.task() == null ? null : calls.get(response.task());
+		final CompletableFuture<Response> call = calls.get(response.task());
 		if (isLast && call != null) call.complete(response);
 	}
 
@@ -278,6 +303,18 @@ final class WorkerProcess implements AutoCloseable {
 		return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
 	}
 
+	/** It does not take requests, which one that is dying does not either; then its death tells more. */
+	private void unheard(final IOException e) {
+		try {
+			if (process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) return;
+		}
+		catch (final InterruptedException interrupted) {
+			Thread.currentThread().interrupt(); // nobody does that
+		}
+		if (reason == null) reason = "no messages could be exchanged: " + e;
+		process.destroyForcibly();
+	}
+
 	/** Its standard output has ended: it is dead, or dying, or of no use any more. */
 	private void died() {
 		try {
@@ -290,19 +327,17 @@ final class WorkerProcess implements AutoCloseable {
 		final OptionalLong kills = OutOfMemoryKills.count();
 		death.complete(new Death(reason, process.isAlive() ? -1 : process.exitValue(), kills.isPresent() && memoryKills
 			.isPresent() && kills.getAsLong() > memoryKills.getAsLong(), words.last().orElse("")));
+		requests.close();
+		gate.shut();
 		folders.close();
 	}
 
 	/** Ends the worker and waits for that; calls that run fail. */
 	@Override
 	public void close() {
-		if (reason == null) reason = "it was closed";
-		try {
-			process.getOutputStream().close(); // it ends when its input does
-		}
-		catch (final IOException e) {
-			process.destroyForcibly(); // then so
-		}
+		if (reason == null) reason = CLOSED;
+		gate.shut(); // the worker empties the files, too
+		requests.close(); // it ends when its input does
 		try {
 			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) process.destroyForcibly();
 			listening.join();

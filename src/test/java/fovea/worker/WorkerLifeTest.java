@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -374,6 +375,16 @@ class WorkerLifeTest {
 		start(Workers.settings().withJvmOptions("-XX:NoSuchOption"));
 		final String message = assertThrows(FoveaException.class, this::conv).getMessage();
 		assertTrue(message.contains("exit code 1"), message);
+	}
+
+	@Test
+	void optionsOfTheHostsJavaAreNotTheWorkers() throws Exception {
+		final WorkerSettings settings = Workers.settings();
+		start(new WorkerSettings(settings.java(), settings.classPath(), settings.jvmOptions(), Map.of("JDK_JAVA_OPTIONS",
+			"-XX:NoSuchOption"), settings.places(), settings.start(), settings.silence(), settings.idle()));
+		try (Network network = conv()) {
+			run(network);
+		}
 	}
 
 	@Test

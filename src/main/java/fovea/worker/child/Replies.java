@@ -64,7 +64,7 @@ final class Replies {
 	}
 
 	private synchronized void send(final Response response) {
-		out.print(Wire.line(response) + "\n");
+		out.print("\n" + Wire.line(response) + "\n"); // native code may have left its last line open
 		out.flush();
 	}
 }

@@ -42,6 +42,7 @@ import java.util.concurrent.TimeUnit;
 
 import fovea.FoveaException;
 import fovea.infer.NetworkLoader;
+import fovea.infer.NetworkMemoryException;
 import fovea.train.TrainableNetworkFactory;
 import fovea.worker.Fields;
 import fovea.worker.Request;
@@ -96,8 +97,13 @@ final class Service {
 			running.remove(request.task());
 			replies.completed(request.task(), outputs);
 		}
+		catch (final IOException e) {
+			running.remove(request.task());
+			replies.failed(request.task(), new NetworkMemoryException("Pixels cannot come back from TensorFlow's process: " +
+				e, e));
+		}
 		// Whatever happens is for the host to know: nobody else waits for this thread.
-		catch (final FoveaException | IOException | RuntimeException | Error e) {
+		catch (final FoveaException | RuntimeException | Error e) {
 			running.remove(request.task());
 			replies.failed(request.task(), e);
 		}
