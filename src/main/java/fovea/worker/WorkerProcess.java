@@ -29,31 +29,21 @@
 package fovea.worker;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import fovea.FoveaException;
-import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
 
@@ -63,11 +53,8 @@ import fovea.infer.NetworkMemoryException;
  */
 final class WorkerProcess implements AutoCloseable {
 
-	static final String MAIN = "fovea.worker.child.WorkerMain";
-
 	private static final String CANCELLED = "the run was cancelled";
 	private static final String CLOSED = "it was closed";
-	private static final long LOOK_MILLIS = 200;
 	private static final long ORDERLY_END_MILLIS = 500;
 
 	private final WorkerSettings settings;
@@ -79,14 +66,10 @@ final class WorkerProcess implements AutoCloseable {
 	private final Requests requests;
 	private final Thread listening;
 	private final Thread overhearing;
-	private final Map<String, CompletableFuture<Response>> calls = new ConcurrentHashMap<>();
+	private final Answers answers = new Answers();
 	private final Deque<Lane> freeLanes = new ConcurrentLinkedDeque<>();
 	private final AtomicInteger lanes = new AtomicInteger();
-	private final AtomicLong tasks = new AtomicLong();
 	private final CompletableFuture<Death> death = new CompletableFuture<>();
-	private volatile boolean greeted;
-	/** Number of lines; only one thread writes it. */
-	private volatile long heard;
 	private volatile String reason;
 
 	private WorkerProcess(final WorkerSettings settings, final Folders folders, final Process process) {
@@ -107,7 +90,7 @@ final class WorkerProcess implements AutoCloseable {
 		try {
 			final Folders folders = Folders.in(settings.places());
 			try {
-				return new WorkerProcess(settings, folders, process(settings, folders));
+				return new WorkerProcess(settings, folders, Launch.start(settings, folders));
 			}
 			catch (final IOException e) {
 				folders.close();
@@ -117,26 +100,6 @@ final class WorkerProcess implements AutoCloseable {
 		catch (final IOException e) {
 			throw new WorkerException("A Java for TensorFlow cannot be started: " + e, e);
 		}
-	}
-
-	private static Process process(final WorkerSettings settings, final Folders folders) throws IOException {
-		final Path home = folders.paths().get(folders.paths().size() - 1);
-		final List<String> command = new ArrayList<>();
-		command.add(settings.java().toString());
-		command.addAll(settings.jvmOptions());
-		command.add("-XX:ErrorFile=" + home.resolve("crash.log"));
-		command.add(MAIN);
-		folders.paths().forEach(folder -> command.add(folder.toString()));
-		final ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-		builder.environment().putAll(settings.environment());
-		// Not as an argument: those show in every list of processes, and may be too long for the system.
-		builder.environment().put("CLASSPATH", settings.classPath().stream().map(Path::toString).collect(Collectors.joining(
-			File.pathSeparator)));
-		// Whatever these ask for is for the host's JVM; one of them may not even know the other's options.
-		builder.environment().remove("JAVA_TOOL_OPTIONS");
-		builder.environment().remove("_JAVA_OPTIONS");
-		builder.environment().remove("JDK_JAVA_OPTIONS");
-		return builder.start();
 	}
 
 	private static Thread daemon(final String name, final Runnable work) {
@@ -178,15 +141,19 @@ final class WorkerProcess implements AutoCloseable {
 	}
 
 	private Response answer(final Verb verb, final Fields inputs) throws InferenceException {
-		final String task = Long.toString(tasks.incrementAndGet());
-		final CompletableFuture<Response> answer = new CompletableFuture<>();
-		calls.put(task, answer);
-		try {
-			requests.send(Wire.line(new Request(task, Request.EXECUTE, verb.name(), inputs.values())));
-			return await(answer);
+		try (Answers.Expected answer = answers.expect()) {
+			requests.send(Wire.line(new Request(answer.task(), Request.EXECUTE, verb.name(), inputs.values())));
+			while (true) {
+				if (death.isDone() && !answer.isThere()) throw death.join().exception();
+				final Optional<Response> response = answer.await();
+				if (response.isPresent()) return response.get();
+				final Duration patience = answers.isEmpty() ? settings.start() : settings.silence();
+				if (answer.silence().compareTo(patience) > 0) throw lost("it gave no sign of life for " + patience.toSeconds() + " s");
+			}
 		}
-		finally {
-			calls.remove(task);
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw lost(CANCELLED);
 		}
 	}
 
@@ -226,31 +193,6 @@ final class WorkerProcess implements AutoCloseable {
 		return result.get();
 	}
 
-	private Response await(final CompletableFuture<Response> answer) throws InferenceException {
-		long heardBefore = heard;
-		long silentLooks = 0;
-		while (true)
-			try {
-				if (death.isDone() && !answer.isDone()) throw death.join().exception();
-				return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-			}
-			catch (final TimeoutException e) {
-				// Not by the clock, which goes on while this process is stopped or the computer asleep.
-				silentLooks = heard == heardBefore ? silentLooks + 1 : 0;
-				heardBefore = heard;
-				final Duration patience = greeted ? settings.silence() : settings.start();
-				if (silentLooks * LOOK_MILLIS > patience.toMillis()) throw lost("it gave no sign of life for " + patience
-					.toSeconds() + " s");
-			}
-			catch (final InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw lost(CANCELLED);
-			}
-			catch (final ExecutionException e) {
-				throw new IllegalStateException(e.getCause());
-			}
-	}
-
 	/** Ends the worker, unless it has ended by itself, and says how it ended. */
 	private InferenceException lost(final String why) {
 		if (process.isAlive() && reason == null) reason = why;
@@ -267,11 +209,7 @@ final class WorkerProcess implements AutoCloseable {
 	private void listen() {
 		try (BufferedReader lines = reader(process.getInputStream())) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				heard++;
-				final Optional<Response> response = Wire.read(line, Response.class).filter(r -> r.task() != null && r
-					.responseType() != null);
-				if (response.isPresent()) take(response.get());
-				else words.add(line);
+				if (!answers.take(line)) words.add(line);
 			}
 		}
 		catch (final IOException e) {
@@ -280,13 +218,6 @@ final class WorkerProcess implements AutoCloseable {
 		finally {
 			died();
 		}
-	}
-
-	private void take(final Response response) {
-		greeted = true;
-		final boolean isLast = !List.of(Response.LAUNCH, Response.UPDATE).contains(response.responseType());
-		final CompletableFuture<Response> call = calls.get(response.task());
-		if (isLast && call != null) call.complete(response);
 	}
 
 	private void overhear() {
@@ -325,8 +256,10 @@ final class WorkerProcess implements AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		final OptionalLong kills = OutOfMemoryKills.count();
-		death.complete(new Death(reason, process.isAlive() ? -1 : process.exitValue(), kills.isPresent() && memoryKills
-			.isPresent() && kills.getAsLong() > memoryKills.getAsLong(), words.last().orElse("")));
+		final boolean memoryRanOut = kills.isPresent() && memoryKills.isPresent() && kills.getAsLong() > memoryKills
+			.getAsLong();
+		death.complete(new Death(reason, !answers.isEmpty(), process.isAlive() ? -1 : process.exitValue(), Launch.signal(folders)
+			.orElse(""), memoryRanOut, words.last().orElse("")));
 		requests.close();
 		gate.shut();
 		folders.close();

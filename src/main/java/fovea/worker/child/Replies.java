@@ -59,7 +59,8 @@ final class Replies {
 
 	void failed(final String task, final Throwable e) {
 		final FailureKind kind = FailureKind.of(e);
-		final String message = kind == FailureKind.UNEXPECTED ? "unexpected " + e : String.valueOf(e.getMessage());
+		final String message = e instanceof OutOfMemoryError ? "Java memory ran out in TensorFlow's process"
+			: kind == FailureKind.UNEXPECTED ? "unexpected " + e : String.valueOf(e.getMessage());
 		send(new Response(task, Response.FAILURE, Map.of(FailureKind.KEY, kind.name()), message));
 	}
 
