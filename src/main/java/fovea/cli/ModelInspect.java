@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import fovea.FoveaException;
 import fovea.model.BareModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
@@ -60,7 +61,7 @@ final class ModelInspect implements Callable<Integer> {
 	private String model;
 
 	@Override
-	public Integer call() throws ModelException {
+	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
 		try (ModelArchive archive = fovea.library().open(model)) {
 			final List<Signature> signatures = fovea.loader().signatures(archive.savedModel());
