@@ -41,6 +41,7 @@ final class ConfigMap {
 		map.put("loss", loss(config.loss()));
 		map.put("optimizer", "adam");
 		map.put("learning_rate", rate(config.learningRate()));
+		map.put("averaging", config.averaging());
 		map.put("batch", config.batch());
 		map.put("epochs", config.epochs());
 		map.put("steps_per_epoch", config.stepsPerEpoch());
@@ -66,6 +67,7 @@ final class ConfigMap {
 		final Map<String, Object> map = new LinkedHashMap<>();
 		map.put("initial", rate.initial());
 		map.put("decay", rate.decay());
+		if (rate.isCosine()) map.put("cosine_after", rate.flat());
 		final LearningRate.Plateau plateau = rate.plateau();
 		if (plateau.patience() > 0) {
 			map.put("plateau_factor", plateau.factor());
