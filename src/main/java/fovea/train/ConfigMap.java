@@ -29,6 +29,7 @@
 package fovea.train;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A configuration in words and numbers, for records that people and other programs read. */
@@ -85,7 +86,14 @@ final class ConfigMap {
 		map.put("brightness", augmentation.brightness());
 		map.put("contrast", augmentation.contrast());
 		map.put("inversion", augmentation.inversion());
+		map.put("scale", span(augmentation.scale()));
+		map.put("gamma", span(augmentation.gamma()));
+		map.put("blur", span(augmentation.blur()));
 		return map;
+	}
+
+	private static List<Double> span(final Span span) {
+		return List.of(span.min(), span.max());
 	}
 
 	private static Map<String, Object> noise(final Noise noise) {
