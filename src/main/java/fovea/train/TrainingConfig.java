@@ -38,9 +38,8 @@ import fovea.net.Architecture;
  * @param loss what is made small
  * @param learningRate of Adam
  * @param averaging decay d of the exponential moving average of the weights over the steps, which is what is validated and
- *            kept in the place of the weights themselves (Polyak and Juditsky, Acceleration of stochastic approximation by
- *            averaging, SIAM Journal on Control and Optimization 30, 1992; here with weights that fall by d each step): 0 to
- *            less than 1, for example 0.999; 0: none
+ *            kept in the place of the weights themselves: the weights of each step count d times as much as those of the step
+ *            after it; at the beginning d is less. 0 to less than 1, for example 0.999; 0: none
  * @param batch samples of one step, at least 1
  * @param epochs at least 1
  * @param patch side in pixels of the squares that are cut at random from the images; 0: whole images

@@ -96,8 +96,7 @@ final class TrainingRun {
 		network.setOptimizerState(latest.get().optimizer());
 		best = latest.get().best();
 		latest.get().history().forEach(progress::add);
-		if (average.isPresent() && latest.get().average().isPresent()) average.get().resume(latest.get().average().get(),
-			(long) progress.epochs() * batches.steps());
+		if (average.isPresent() && latest.get().average().isPresent()) average.get().resume(latest.get().average().get());
 	}
 
 	/** @return a copy of the weights that count: their average, where one is kept and has begun */

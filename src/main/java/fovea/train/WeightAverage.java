@@ -36,11 +36,13 @@ import fovea.net.WeightMap;
 
 /**
  * The exponential moving average of a network's weights over the steps of its training (Polyak and Juditsky, Acceleration of
- * stochastic approximation by averaging, SIAM Journal on Control and Optimization 30, 1992). Since reading all weights takes
- * a twentieth of a small network's step, only every {@value #EVERY}th step counts, with the decay of so many steps. There is no
- * first value that would have to be forgotten: the average is that of the steps so far, weighted by how long ago they are,
- * with weights of sum 1 (Kingma and Ba's correction of the bias, Adam, ICLR 2015). Moving averages of batch normalisation
- * are weights like others. Not thread-safe.
+ * stochastic approximation by averaging, SIAM Journal on Control and Optimization 30, 1992). After step s the decay is not
+ * more than {@code (1 + s) / (10 + s)}, as in TensorFlow's ExponentialMovingAverage: so the first weights are soon forgotten,
+ * and the average is never over more than about the last ninth of the steps. The correction that Adam's moments have would
+ * take the bias away as well, but weigh all steps of a short training alike, those of its bad beginning too.
+ * <p>
+ * Since reading all weights takes a twentieth of a small network's step, only every {@value #EVERY}th step counts, with the
+ * decay to the power of {@value #EVERY}. Moving averages of batch normalisation are weights like others. Not thread-safe.
  */
 final class WeightAverage {
 
@@ -49,23 +51,16 @@ final class WeightAverage {
 
 	private final double decay;
 	private final Map<String, float[]> average = new LinkedHashMap<>();
-	private long count;
 
-	/** @param decayPerStep above 0 and below 1 */
-	WeightAverage(final double decayPerStep) {
-		decay = StrictMath.pow(decayPerStep, EVERY); // strict, so that a resumed training has the same bits
+	/** @param decay of a step, above 0 and below 1 */
+	WeightAverage(final double decay) {
+		this.decay = decay;
 	}
 
-	/**
-	 * Goes on from an average.
-	 *
-	 * @param weights {@link #value()} then; not changed
-	 * @param steps that the training had done
-	 */
-	void resume(final WeightMap weights, final long steps) {
+	/** @param weights the average to go on from; not changed */
+	void resume(final WeightMap weights) {
 		average.clear();
 		average.putAll(copy(weights.values()));
-		count = steps / EVERY;
 	}
 
 	/**
@@ -75,17 +70,20 @@ final class WeightAverage {
 	 * @param network is read if this step counts
 	 */
 	void step(final long steps, final TrainableNetwork network) throws InferenceException {
-		if (steps % EVERY == 0) add(network.weights());
+		if (steps % EVERY == 0) add(steps, network.weights());
 	}
 
-	/** @param weights are not changed */
-	void add(final WeightMap weights) {
-		count++;
-		if (count == 1) {
+	/**
+	 * @param steps that the training has done
+	 * @param weights are not changed
+	 */
+	void add(final long steps, final WeightMap weights) {
+		if (isEmpty()) {
 			average.putAll(copy(weights.values()));
 			return;
 		}
-		final double gain = (1 - decay) / (1 - StrictMath.pow(decay, count));
+		// strict, so that a resumed training has the same bits
+		final double gain = 1 - StrictMath.pow(Math.min(decay, (1.0 + steps) / (10.0 + steps)), EVERY);
 		weights.values().forEach((key, values) -> {
 			final float[] mean = average.get(key);
 			for (int i = 0; i < mean.length; i++)
@@ -95,7 +93,7 @@ final class WeightAverage {
 
 	/** @return true before the first step that counts */
 	boolean isEmpty() {
-		return count == 0;
+		return average.isEmpty();
 	}
 
 	/** @return a copy of the average, where there is one */

@@ -171,7 +171,7 @@ class AveragedTrainingTest {
 		final WeightAverage expected = new WeightAverage(0.95);
 		final List<Float> means = new ArrayList<>();
 		for (int step = 1; step <= 24; step++) {
-			if (step % WeightAverage.EVERY == 0) expected.add(new WeightMap(Map.of("k", new float[] { step })));
+			if (step % WeightAverage.EVERY == 0) expected.add(step, new WeightMap(Map.of("k", new float[] { step })));
 			if (step % 6 == 0) means.add(expected.value().values().get("k")[0]);
 		}
 		assertEquals(means, network[0].validated.stream().distinct().toList());

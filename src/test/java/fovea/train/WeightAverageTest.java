@@ -62,26 +62,37 @@ class WeightAverageTest {
 		@ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.9999) final double decay, @ForAll @IntRange(min = 1, max = 500) final int count)
 	{
 		final WeightAverage average = new WeightAverage(decay);
-		for (int i = 0; i < count; i++)
-			average.add(weights(value));
+		for (int i = 1; i <= count; i++)
+			average.add(i * 5L, weights(value));
 		assertArrayEquals(new float[] { value }, mean(average));
 	}
 
-	/** By the definition, with the weights of all values divided by their sum. */
+	/** By the definition: each value by itself, with the product of all decays after it. */
 	@Property(tries = 200)
-	void weightsFallByTheDecayAndAddUpToOne(@ForAll @Size(min = 1, max = 60) final float[] draws,
+	void weightsFallByTheDecay(@ForAll @Size(min = 1, max = 60) final float[] draws,
 		@ForAll @Scale(3) @DoubleRange(min = 0.5, max = 0.999) final double decay)
 	{
 		final WeightAverage average = new WeightAverage(decay);
-		double sum = 0;
-		double total = 0;
-		for (int i = 0; i < draws.length; i++) {
-			final float value = (float) Math.sin(draws[i]);
-			average.add(weights(value));
-			sum = sum * Math.pow(decay, WeightAverage.EVERY) + value;
-			total = total * Math.pow(decay, WeightAverage.EVERY) + 1;
+		double expected = 0;
+		double rest = 1;
+		for (int i = draws.length; i >= 1; i--) {
+			final double steps = i * WeightAverage.EVERY;
+			final double kept = i == 1 ? 0 : Math.pow(Math.min(decay, (1 + steps) / (10 + steps)), WeightAverage.EVERY);
+			expected += rest * (1 - kept) * (float) Math.sin(draws[i - 1]);
+			rest *= kept;
 		}
-		assertEquals(sum / total, mean(average)[0], 1e-5);
+		for (int i = 1; i <= draws.length; i++)
+			average.add((long) i * WeightAverage.EVERY, weights((float) Math.sin(draws[i - 1])));
+		assertEquals(expected, mean(average)[0], 1e-5);
+	}
+
+	/** However slow the decay: the average of 1, 2, 3, ... lags behind by a part of the steps. */
+	@Test
+	void aShortTrainingIsNotHeldBackByItsBeginning() {
+		final WeightAverage average = new WeightAverage(0.99999);
+		for (int step = WeightAverage.EVERY; step <= 1000; step += WeightAverage.EVERY)
+			average.add(step, weights(step));
+		assertEquals(900, mean(average)[0], 5);
 	}
 
 	@Test
@@ -98,20 +109,19 @@ class WeightAverageTest {
 		average.step(WeightAverage.EVERY + 1, network);
 		assertEquals(1, average.value().values().get("line/kernel")[0]);
 		average.step(2 * WeightAverage.EVERY, network);
-		final double d = Math.pow(0.99, WeightAverage.EVERY);
-		assertEquals((d + 2) / (d + 1), average.value().values().get("line/kernel")[0], 1e-6);
+		assertEquals(2 - Math.pow(11.0 / 20, 5), average.value().values().get("line/kernel")[0], 1e-6);
 	}
 
 	@Test
 	void goesOnAsIfNothingHadBeen() {
 		final WeightAverage whole = new WeightAverage(0.9);
 		final WeightAverage resumed = new WeightAverage(0.9);
-		for (int i = 0; i < 7; i++)
-			whole.add(weights(i, 1f / (i + 1)));
-		resumed.resume(whole.value(), 7L * WeightAverage.EVERY + 2);
-		for (int i = 0; i < 4; i++) {
-			whole.add(weights(i, i));
-			resumed.add(weights(i, i));
+		for (int i = 1; i < 8; i++)
+			whole.add(5L * i, weights(i, 1f / i));
+		resumed.resume(whole.value());
+		for (int i = 8; i < 12; i++) {
+			whole.add(5L * i, weights(i, i));
+			resumed.add(5L * i, weights(i, i));
 		}
 		assertArrayEquals(mean(whole), mean(resumed));
 	}
@@ -120,9 +130,9 @@ class WeightAverageTest {
 	void valuesAreCopies() {
 		final WeightAverage average = new WeightAverage(0.9);
 		final float[] given = { 1 };
-		average.add(weights(given));
+		average.add(5, weights(given));
 		final float[] first = mean(average);
-		average.add(weights(3));
+		average.add(10, weights(3));
 		given[0] = 7;
 		assertEquals(1, first[0]);
 		first[0] = 9;
