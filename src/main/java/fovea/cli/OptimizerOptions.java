@@ -65,7 +65,7 @@ final class OptimizerOptions {
 	private Double plateauFactor;
 
 	@Option(names = "--cosine", paramLabel = "X", //
-		description = "Part of the steps with the full learning rate, such as 0.4; then it falls to 0 by a cosine. Default: it does not.")
+		description = "Part of the steps with the full learning rate, such as 0.4; then it falls to 0 by a cosine. Default: 1.")
 	private Double cosine;
 
 	@Option(names = "--average", paramLabel = "X", //

@@ -31,10 +31,10 @@ package fovea.train;
 import java.util.SplittableRandom;
 
 /**
- * Random changes of a sample that leave true what is to be learnt. Flips, turns and scale are applied alike to input and
- * target. Changes of intensity are applied to the input; to the target as well where that is an image (the same for both, else
- * the network would have to guess them), never to a target of classes. Blur is for the input alone. What is drawn from a span
- * is drawn only where the span is one. Immutable and thread-safe.
+ * Random changes of a sample that leave true what is to be learnt. Flips, turns and scale are applied alike to input
+ * and target. Changes of intensity are applied to the input; to the target as well where that is an image (the same for
+ * both, else the network would have to guess them), never to a target of classes. Blur is for the input alone. What is
+ * drawn from a span is drawn only where the span is one. Immutable and thread-safe.
  *
  * @param flipX mirror left to right, every second time
  * @param flipY mirror top to bottom, every second time
@@ -42,12 +42,12 @@ import java.util.SplittableRandom;
  * @param brightness b: adds a number from -b to b, in units of the network's input
  * @param contrast c: multiplies the distance from the image's mean by a factor from 1 - c to 1 + c; 0 to less than 1
  * @param inversion exchange bright and dark within the image's range, every second time
- * @param scale how much larger things become, above 0, ratios equally likely; only where patches are cut, since it is done
- *            in cutting: an image cannot become smaller than a patch, so there the scale is limited
- * @param gamma exponent of the values between the image's least (0) and largest (1), above 0, ratios equally likely; before
- *            brightness, contrast and inversion
- * @param blur standard deviation in pixels of a Gaussian that the input is convolved with, after all else but the noise; 0 or
- *            more; for classes only, since a network whose targets are images would learn to sharpen
+ * @param scale how much larger things become, above 0, ratios equally likely; only where patches are cut, since it is
+ *            done in cutting: an image cannot become smaller than a patch, so there the scale is limited
+ * @param gamma exponent of the values between the image's least (0) and largest (1), above 0, ratios equally likely;
+ *            before brightness, contrast and inversion
+ * @param blur standard deviation in pixels of a Gaussian that the input is convolved with, after all else but the
+ *            noise; 0 or more; for classes only, since a network whose targets are images would learn to sharpen
  */
 public record Augmentation(boolean flipX, boolean flipY, boolean turns, double brightness, double contrast,
 	boolean inversion, Span scale, Span gamma, Span blur)

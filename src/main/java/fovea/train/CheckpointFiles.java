@@ -48,8 +48,8 @@ import fovea.model.NpyArray;
 import fovea.net.WeightMap;
 
 /**
- * The files of one checkpoint: arrays as .npy, and checkpoint.json that says which is which, holds the history, and tells
- * the training they are of.
+ * The files of one checkpoint: arrays as .npy, and checkpoint.json that says which is which, holds the history, and
+ * tells the training they are of.
  */
 final class CheckpointFiles {
 
@@ -67,7 +67,7 @@ final class CheckpointFiles {
 	CheckpointFiles(final TrainingConfig config, final String data) {
 		this.config = config;
 		this.data = data;
-		// more epochs do not make it another training, unless the rates of its steps were others then; nor do other checkpoints
+		// other checkpoints do not make it another training, nor do more epochs, unless its steps had other rates then
 		final int epochs = config.learningRate().isCosine() ? config.epochs() : 1;
 		fingerprint = Digests.sha256(config.withEpochs(epochs).withCheckpointEvery(1).toString());
 	}

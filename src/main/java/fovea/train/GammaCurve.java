@@ -29,8 +29,8 @@
 package fovea.train;
 
 /**
- * Makes dark values darker or brighter, and leaves the ends of a range as they are: with 0 for the lower end and 1 for the upper
- * one a value v becomes v to the power of an exponent.
+ * Makes dark values darker or brighter, and leaves the ends of a range as they are: with 0 for the lower end and 1 for
+ * the upper one a value v becomes v to the power of an exponent.
  *
  * @param exponent above 0; above 1 darkens
  * @param lo the lower end

@@ -30,17 +30,17 @@ package fovea.train;
 
 /**
  * How large the optimizer's steps are: {@code initial / (1 + decay * step)} with the number of steps done (inverse time
- * decay, as Keras' optimizers have it), times a factor each time that the monitored loss has not fallen for some epochs. Or,
- * where the length of the training is known to be kept to, the initial rate for a part of it and then the half wave of a
- * cosine down to 0 (the shape of Loshchilov and Hutter, SGDR: Stochastic Gradient Descent with Warm Restarts, ICLR 2017,
- * with one period and no restart).
+ * decay, as Keras' optimizers have it), times a factor each time that the monitored loss has not fallen for some
+ * epochs. Or, where the length of the training is known to be kept to, the initial rate for a part of it and then the
+ * half wave of a cosine down to 0 (the shape of Loshchilov and Hutter, SGDR: Stochastic Gradient Descent with Warm
+ * Restarts, ICLR 2017, with one period and no restart).
  *
  * @param initial above 0
  * @param decay 0 or above; 0: none
  * @param plateau what to do where the loss stays as it is
- * @param flat the part of all steps, 0 to 1, that have the initial rate, after which it falls by a cosine that would be 0 for
- *            the step after the last; 1: it does not fall so. Less than 1 goes with neither decay nor plateau, which would
- *            lower the rate a second time
+ * @param flat the part of all steps, 0 to 1, that have the initial rate, after which it falls by a cosine that would be
+ *            0 for the step after the last; 1: it does not fall so. Less than 1 goes with neither decay nor plateau,
+ *            which would lower the rate a second time
  */
 public record LearningRate(double initial, double decay, Plateau plateau, double flat) {
 

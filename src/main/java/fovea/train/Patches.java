@@ -34,8 +34,8 @@ import java.util.SplittableRandom;
  * Squares cut from samples. Immutable and thread-safe.
  *
  * @param side in pixels
- * @param scale how much larger things become: the part that is cut has {@code side / scale} pixels (rounded), but not more than
- *            the image, and is resized to the side; {@link Span#ONE}: it is cut as it is
+ * @param scale how much larger things become: the part that is cut has {@code side / scale} pixels (rounded), but not
+ *            more than the image, and is resized to the side; {@link Span#ONE}: it is cut as it is
  * @param imageTargets whether targets are images, which are resized like the input, or classes, which are not mixed
  */
 record Patches(int side, Span scale, boolean imageTargets) {

@@ -37,8 +37,8 @@ final class Resampling {
 	private Resampling() {}
 
 	/**
-	 * Linear between the four neighbours; beyond the centres of the border pixels as these. Nothing is smoothed before where
-	 * the image gets smaller.
+	 * Linear between the four neighbours; beyond the centres of the border pixels as these. Nothing is smoothed before
+	 * where the image gets smaller.
 	 *
 	 * @return a raster of that size; the given one if it has it
 	 */

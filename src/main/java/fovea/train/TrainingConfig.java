@@ -37,9 +37,9 @@ import fovea.net.Architecture;
  * @param architecture what is trained; nodes that are not trainable stay as they are
  * @param loss what is made small
  * @param learningRate of Adam
- * @param averaging decay d of the exponential moving average of the weights over the steps, which is what is validated and
- *            kept in the place of the weights themselves: the weights of each step count d times as much as those of the step
- *            after it; at the beginning d is less. 0 to less than 1, for example 0.999; 0: none
+ * @param averaging decay d of the exponential moving average of the weights over the steps, which is what is validated
+ *            and kept in the place of the weights themselves: the weights of each step count d times as much as those
+ *            of the step after it; at the beginning d is less. 0 to less than 1, for example 0.999; 0: none
  * @param batch samples of one step, at least 1
  * @param epochs at least 1
  * @param patch side in pixels of the squares that are cut at random from the images; 0: whole images
@@ -52,8 +52,8 @@ import fovea.net.Architecture;
  * @param stepsPerEpoch of the optimizer; 0: as many as take each image once, or as many patches of it as would tile it
  */
 public record TrainingConfig(Architecture architecture, Loss loss, LearningRate learningRate, double averaging,
-	int batch, int epochs, int patch, Augmentation augmentation, Noise noise, double validationFraction, int patience, long seed,
-	int checkpointEvery, int stepsPerEpoch)
+	int batch, int epochs, int patch, Augmentation augmentation, Noise noise, double validationFraction, int patience,
+	long seed, int checkpointEvery, int stepsPerEpoch)
 {
 
 	/** Checks the ranges. */
@@ -87,8 +87,8 @@ public record TrainingConfig(Architecture architecture, Loss loss, LearningRate 
 
 	/** @return the same with another learning rate */
 	public TrainingConfig withLearningRate(final LearningRate value) {
-		return new TrainingConfig(architecture, loss, value, averaging, batch, epochs, patch, augmentation, noise, validationFraction,
-			patience, seed, checkpointEvery, stepsPerEpoch);
+		return new TrainingConfig(architecture, loss, value, averaging, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with another decay of the weights' average, 0 for none */
@@ -117,8 +117,8 @@ public record TrainingConfig(Architecture architecture, Loss loss, LearningRate 
 
 	/** @return the same with another augmentation */
 	public TrainingConfig withAugmentation(final Augmentation value) {
-		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, value, noise, validationFraction,
-			patience, seed, checkpointEvery, stepsPerEpoch);
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, value, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with other noise */

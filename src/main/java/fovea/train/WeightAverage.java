@@ -35,14 +35,16 @@ import fovea.infer.InferenceException;
 import fovea.net.WeightMap;
 
 /**
- * The exponential moving average of a network's weights over the steps of its training (Polyak and Juditsky, Acceleration of
- * stochastic approximation by averaging, SIAM Journal on Control and Optimization 30, 1992). After step s the decay is not
- * more than {@code (1 + s) / (10 + s)}, as in TensorFlow's ExponentialMovingAverage: so the first weights are soon forgotten,
- * and the average is never over more than about the last ninth of the steps. The correction that Adam's moments have would
- * take the bias away as well, but weigh all steps of a short training alike, those of its bad beginning too.
+ * The exponential moving average of a network's weights over the steps of its training (Polyak and Juditsky,
+ * Acceleration of stochastic approximation by averaging, SIAM Journal on Control and Optimization 30, 1992). After step
+ * s the decay is not more than {@code (1 + s) / (10 + s)}, as in TensorFlow's ExponentialMovingAverage: so the first
+ * weights are soon forgotten, and the average is never over more than about the last ninth of the steps. The correction
+ * that Adam's moments have would take the bias away as well, but weigh all steps of a short training alike, those of
+ * its bad beginning too.
  * <p>
- * Since reading all weights takes a twentieth of a small network's step, only every {@value #EVERY}th step counts, with the
- * decay to the power of {@value #EVERY}. Moving averages of batch normalisation are weights like others. Not thread-safe.
+ * Since reading all weights takes a twentieth of a small network's step, only every {@value #EVERY}th step counts, with
+ * the decay to the power of {@value #EVERY}. Moving averages of batch normalisation are weights like others. Not
+ * thread-safe.
  */
 final class WeightAverage {
 

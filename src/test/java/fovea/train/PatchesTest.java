@@ -44,8 +44,8 @@ import net.jqwik.api.constraints.IntRange;
 class PatchesTest {
 
 	@Property
-	void scaleOneCutsAsItIs(@ForAll @IntRange(min = 1, max = 8) final int side, @ForAll @IntRange(min = 8, max = 12) final int edge,
-		@ForAll final long seed)
+	void scaleOneCutsAsItIs(@ForAll @IntRange(min = 1, max = 8) final int side,
+		@ForAll @IntRange(min = 8, max = 12) final int edge, @ForAll final long seed)
 	{
 		final Sample sample = Sample.itself("s", "s", Rasters.counting(edge, edge + 1, 2));
 		final SplittableRandom random = new SplittableRandom(seed);
@@ -114,7 +114,8 @@ class PatchesTest {
 	}
 
 	@Property
-	void aConstantImageStaysSo(@ForAll @IntRange(min = 1, max = 9) final int from, @ForAll @IntRange(min = 1, max = 9) final int to) {
+	void aConstantImageStaysSo(@ForAll @IntRange(min = 1, max = 9) final int from,
+		@ForAll @IntRange(min = 1, max = 9) final int to) {
 		final Raster image = Rasters.constant(from, from + 1, 0.3f);
 		assertEquals(Rasters.constant(to, to + 2, 0.3f), Resampling.bilinear(image, to, to + 2));
 		assertEquals(Rasters.constant(to, to + 2, 0.3f), Resampling.nearest(image, to, to + 2));

@@ -59,7 +59,8 @@ class WeightAverageTest {
 
 	@Property
 	void theAverageOfConstantWeightsIsTheseToTheLastBit(@ForAll final float value,
-		@ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.9999) final double decay, @ForAll @IntRange(min = 1, max = 500) final int count)
+		@ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.9999) final double decay,
+		@ForAll @IntRange(min = 1, max = 500) final int count)
 	{
 		final WeightAverage average = new WeightAverage(decay);
 		for (int i = 1; i <= count; i++)
