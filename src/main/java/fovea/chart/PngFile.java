@@ -37,6 +37,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import fovea.image.ImageException;
 
@@ -54,7 +56,10 @@ final class PngFile {
 		if (!Files.isDirectory(target.getParent())) throw new ImageException("Cannot write '" + file + "': no such folder");
 		try {
 			final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			if (!ImageIO.write(picture, "png", bytes)) throw new IOException("this Java cannot write PNG");
+			// Not through a file: those cannot be had any more once the process is ending, as when a training was told to end.
+			try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+				if (!ImageIO.write(picture, "png", out)) throw new IOException("this Java cannot write PNG");
+			}
 			final Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 			try {
 				Files.write(part, bytes.toByteArray());

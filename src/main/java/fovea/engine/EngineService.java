@@ -66,7 +66,8 @@ public final class EngineService extends AbstractService implements SciJavaServi
 			try {
 				log.debug(engine().hello());
 			}
-			catch (final FoveaException e) {
+			// Whatever it is, the run tells it; here a host would print a stack trace.
+			catch (final FoveaException | RuntimeException | LinkageError | OutOfMemoryError e) {
 				log.debug(e);
 			}
 		}, "fovea-warm-up");

@@ -59,11 +59,15 @@ final class Calls {
 	/** Frees a network; where its process has ended it is free already. */
 	static void close(final WorkerProcess process, final long network) {
 		if (!process.isAlive()) return;
+		final boolean interrupted = Thread.interrupted(); // that was for the run, not for the worker that others use
 		try {
 			process.call(Call.of(Verb.CLOSE, "network", network));
 		}
 		catch (final FoveaException e) {
 			process.close(); // what cannot be freed goes with the process
+		}
+		finally {
+			if (interrupted) Thread.currentThread().interrupt();
 		}
 	}
 }

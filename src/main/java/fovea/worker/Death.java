@@ -35,11 +35,13 @@ import fovea.infer.NetworkMemoryException;
  * How a worker ended.
  *
  * @param reason what the host ended it for; null if it ended by itself
+ * @param started whether it had said anything
  * @param exitCode of the process; 128 and the signal's number where a signal ended it, as Java gives it
+ * @param crash the signal that its JVM has reported, or an empty text
  * @param memoryRanOut whether the system killed a process for memory meanwhile
  * @param lastWords what was said last, or an empty text
  */
-record Death(String reason, int exitCode, boolean memoryRanOut, String lastWords) {
+record Death(String reason, boolean started, int exitCode, String crash, boolean memoryRanOut, String lastWords) {
 
 	private static final int SIGNAL = 128;
 	private static final int KILL = 9;
@@ -49,11 +51,13 @@ record Death(String reason, int exitCode, boolean memoryRanOut, String lastWords
 		if (reason != null) return new WorkerException("TensorFlow's process was ended: " + reason + quote());
 		if (exitCode == SIGNAL + KILL && memoryRanOut) return new NetworkMemoryException(
 			"Memory ran out: the system ended TensorFlow's process", null);
+		if (!started && crash.isEmpty()) return new WorkerException("TensorFlow's process did not start (" + how() + ")" + quote());
 		return new WorkerException("TensorFlow's process ended unexpectedly (" + how() + ")" + quote() +
 			"; smaller tiles may help, or the environment variable TF_ENABLE_ONEDNN_OPTS=0");
 	}
 
 	private String how() {
+		if (!crash.isEmpty()) return crash;
 		final String signal = switch (exitCode - SIGNAL) {
 			case 4 -> "SIGILL";
 			case 6 -> "SIGABRT";

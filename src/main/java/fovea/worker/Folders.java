@@ -31,14 +31,16 @@ package fovea.worker;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,14 +68,19 @@ public final class Folders implements AutoCloseable {
 		IOException last = null;
 		for (final Path place : places)
 			try {
-				removeAbandoned(place);
-				made.add(Files.createTempDirectory(place, PREFIX + ProcessHandle.current().pid() + "-"));
+				made.add(Files.createTempDirectory(place, ownPrefix()));
 			}
 			catch (final IOException e) {
 				last = e;
 			}
 		if (made.folders.isEmpty()) throw last == null ? new IOException("no folder for temporary files") : last;
+		for (final Path folder : made.folders)
+			removeAbandoned(folder);
 		return made;
+	}
+
+	private static String ownPrefix() {
+		return PREFIX + ProcessHandle.current().pid() + "-";
 	}
 
 	private void add(final Path folder) throws IOException {
@@ -84,22 +91,29 @@ public final class Folders implements AutoCloseable {
 		channel.lock(); // held until the channel is closed, or its process ends
 	}
 
-	private static void removeAbandoned(final Path place) throws IOException {
-		try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, PREFIX + "*")) {
+	/** Removes what hosts of the same user left beside a folder, where that can be seen. */
+	private static void removeAbandoned(final Path own) {
+		try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.getParent(), PREFIX + "*")) {
+			final UserPrincipal user = Files.getOwner(own);
 			for (final Path folder : folders)
-				if (isAbandoned(folder)) delete(folder);
+				if (user.equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)) && isAbandoned(folder)) delete(folder);
+		}
+		catch (final IOException | DirectoryIteratorException e) {
+			return; // the next host may have more luck; this one needs only its own
 		}
 	}
 
 	/** A folder without a lock is being made just now, or deleted. */
 	private static boolean isAbandoned(final Path folder) {
+		// Not even opened: closing a file lets go all locks that this process has on it.
+		if (folder.getFileName().toString().startsWith(ownPrefix())) return false;
 		try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
 				FileLock lock = channel.tryLock())
 		{
 			return lock != null;
 		}
-		catch (final IOException | OverlappingFileLockException e) {
-			return false; // another user's, or this process' own
+		catch (final IOException e) {
+			return false;
 		}
 	}
 
@@ -156,8 +170,8 @@ public final class Folders implements AutoCloseable {
 	/** Deletes a file or an empty folder, now or when this process ends. */
 	static void deleteIfPossible(final Path path) {
 		try {
-			if (Files.isRegularFile(path)) FileChannel.open(path, StandardOpenOption.WRITE,
-				StandardOpenOption.TRUNCATE_EXISTING).close();
+			if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) FileChannel.open(path, StandardOpenOption.WRITE,
+				StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS).close();
 			Files.deleteIfExists(path);
 		}
 		catch (final IOException e) {

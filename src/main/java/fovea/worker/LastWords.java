@@ -31,6 +31,7 @@ package fovea.worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The last lines that a process said beside its messages. Thread-safe. */
 final class LastWords {
@@ -39,11 +40,13 @@ final class LastWords {
 	private static final int LONGEST = 300;
 	/** What the JVM's own report of a crash begins with. */
 	private static final String REPORT = "#";
+	/** What TensorFlow says to nobody in particular. */
+	private static final Pattern CHAT = Pattern.compile("I\\d{4} .*|WARNING: All log messages before absl.*");
 
 	private final Deque<String> lines = new ArrayDeque<>();
 
 	synchronized void add(final String line) {
-		if (line.isBlank() || line.startsWith(REPORT)) return;
+		if (line.isBlank() || line.startsWith(REPORT) || CHAT.matcher(line).matches()) return;
 		if (lines.size() == LINES) lines.removeFirst();
 		lines.addLast(line.strip());
 	}

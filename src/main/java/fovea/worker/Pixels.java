@@ -29,7 +29,6 @@
 package fovea.worker;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,11 +94,12 @@ public final class Pixels {
 			// The receiver has read it. It may have it in memory still, which some systems do not let a file be deleted for;
 			// then it goes with its folder.
 			if (file != null) Folders.deleteIfPossible(file.path());
+			file = null; // it is empty now, whether there is room for another or not
 			IOException last = null;
 			for (final Path folder : folders)
 				try {
 					// Half of a memory file system is left to others.
-					if (Files.getFileStore(folder).getUsableSpace() / 2 < capacity * Float.BYTES) throw new IOException(folder +
+					if (folder.toFile().getUsableSpace() / 2 < capacity * Float.BYTES) throw new IOException(folder +
 						": expected room for " + capacity * Float.BYTES + " bytes of pixels and as much again");
 					return PixelFile.create(folder.resolve(name + "-" + files++), capacity);
 				}

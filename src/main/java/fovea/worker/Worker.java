@@ -28,9 +28,9 @@
  */
 package fovea.worker;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import fovea.FoveaException;
@@ -85,12 +85,18 @@ public final class Worker implements AutoCloseable {
 	private synchronized void end() {
 		running--;
 		if (running > 0 || closed) return;
-		if (clock == null) clock = Executors.newSingleThreadScheduledExecutor(work -> {
+		if (clock == null) clock = clock();
+		idle = clock.schedule(this::endIfIdle, settings.idle().toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private static ScheduledExecutorService clock() {
+		final ScheduledThreadPoolExecutor made = new ScheduledThreadPoolExecutor(1, work -> {
 			final Thread thread = new Thread(work, "fovea-worker-idle");
 			thread.setDaemon(true);
 			return thread;
 		});
-		idle = clock.schedule(this::endIfIdle, settings.idle().toMillis(), TimeUnit.MILLISECONDS);
+		made.setRemoveOnCancelPolicy(true); // else every call is kept for the idle time
+		return made;
 	}
 
 	private synchronized void endIfIdle() {

@@ -29,33 +29,23 @@
 package fovea.worker;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import fovea.FoveaException;
-import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
+import fovea.infer.NetworkMemoryException;
 
 /**
  * One life of a worker. Thread-safe; calls run at once. Ends with a call's failure to answer, with {@link #close}, or by
@@ -63,10 +53,8 @@ import fovea.infer.InferenceException;
  */
 final class WorkerProcess implements AutoCloseable {
 
-	static final String MAIN = "fovea.worker.child.WorkerMain";
-
 	private static final String CANCELLED = "the run was cancelled";
-	private static final long LOOK_MILLIS = 200;
+	private static final String CLOSED = "it was closed";
 	private static final long ORDERLY_END_MILLIS = 500;
 
 	private final WorkerSettings settings;
@@ -74,21 +62,21 @@ final class WorkerProcess implements AutoCloseable {
 	private final Process process;
 	private final OptionalLong memoryKills = OutOfMemoryKills.count();
 	private final LastWords words = new LastWords();
+	private final Gate gate = new Gate();
+	private final Requests requests;
 	private final Thread listening;
 	private final Thread overhearing;
-	private final Map<String, CompletableFuture<Response>> calls = new ConcurrentHashMap<>();
+	private final Answers answers = new Answers();
 	private final Deque<Lane> freeLanes = new ConcurrentLinkedDeque<>();
 	private final AtomicInteger lanes = new AtomicInteger();
-	private final AtomicLong tasks = new AtomicLong();
 	private final CompletableFuture<Death> death = new CompletableFuture<>();
-	private volatile boolean greeted;
-	private volatile long heard = System.nanoTime();
 	private volatile String reason;
 
 	private WorkerProcess(final WorkerSettings settings, final Folders folders, final Process process) {
 		this.settings = settings;
 		this.folders = folders;
 		this.process = process;
+		requests = new Requests(process.getOutputStream(), this::unheard);
 		overhearing = daemon("fovea-worker-words", this::overhear);
 		listening = daemon("fovea-worker-answers", this::listen);
 	}
@@ -102,7 +90,7 @@ final class WorkerProcess implements AutoCloseable {
 		try {
 			final Folders folders = Folders.in(settings.places());
 			try {
-				return new WorkerProcess(settings, folders, process(settings, folders));
+				return new WorkerProcess(settings, folders, Launch.start(settings, folders));
 			}
 			catch (final IOException e) {
 				folders.close();
@@ -112,25 +100,6 @@ final class WorkerProcess implements AutoCloseable {
 		catch (final IOException e) {
 			throw new WorkerException("A Java for TensorFlow cannot be started: " + e, e);
 		}
-	}
-
-	private static Process process(final WorkerSettings settings, final Folders folders) throws IOException {
-		final Path home = folders.paths().get(folders.paths().size() - 1);
-		final List<String> command = new ArrayList<>();
-		command.add(settings.java().toString());
-		command.addAll(settings.jvmOptions());
-		command.add("-XX:ErrorFile=" + home.resolve("crash.log"));
-		command.add(MAIN);
-		folders.paths().forEach(folder -> command.add(folder.toString()));
-		final ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-		builder.environment().putAll(settings.environment());
-		// Not as an argument: those show in every list of processes, and may be too long for the system.
-		builder.environment().put("CLASSPATH", settings.classPath().stream().map(Path::toString).collect(Collectors.joining(
-			File.pathSeparator)));
-		// Whatever these ask for is for the host's JVM; one of them may not even know the other's options.
-		builder.environment().remove("JAVA_TOOL_OPTIONS");
-		builder.environment().remove("_JAVA_OPTIONS");
-		return builder.start();
 	}
 
 	private static Thread daemon(final String name, final Runnable work) {
@@ -158,27 +127,47 @@ final class WorkerProcess implements AutoCloseable {
 	 */
 	Reply call(final Call call) throws FoveaException {
 		final Lane lane = lane();
-		final Fields inputs = call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
-		final String task = Long.toString(tasks.incrementAndGet());
-		final CompletableFuture<Response> answer = new CompletableFuture<>();
-		calls.put(task, answer);
+		boolean isFree = true;
 		try {
-			heard = System.nanoTime();
-			send(new Request(task, Request.EXECUTE, call.verb().name(), inputs.values()));
-			final Response response = await(answer);
-			final Fields outputs = new Fields(response.outputs());
-			final boolean done = response.responseType().equals(Response.COMPLETION);
-			final List<FloatTensor> tensors = done && Pixels.Receiver.isIn(outputs) ? lane.receiver().receive(outputs, call
-				.reuse()) : List.of();
-			freeLanes.push(lane); // answered: the worker does not touch it any more
-			if (!done) throw FailureKind.valueOf(outputs.text(FailureKind.KEY)).exception(response.error());
-			return new Reply(outputs, tensors);
-		}
-		catch (final IOException e) {
-			throw lost(Thread.currentThread().isInterrupted() ? CANCELLED : "no messages could be exchanged: " + e);
+			final Fields inputs = call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
+			isFree = false;
+			final Response response = answer(call.verb(), inputs);
+			isFree = true; // answered: the worker does not touch it any more
+			return reply(response, lane, call);
 		}
 		finally {
-			calls.remove(task);
+			if (isFree) freeLanes.push(lane);
+		}
+	}
+
+	private Response answer(final Verb verb, final Fields inputs) throws InferenceException {
+		try (Answers.Expected answer = answers.expect()) {
+			requests.send(Wire.line(new Request(answer.task(), Request.EXECUTE, verb.name(), inputs.values())));
+			while (true) {
+				if (death.isDone() && !answer.isThere()) throw death.join().exception();
+				final Optional<Response> response = answer.await();
+				if (response.isPresent()) return response.get();
+				final Duration patience = answers.isEmpty() ? settings.start() : settings.silence();
+				if (answer.silence().compareTo(patience) > 0) throw lost("it gave no sign of life for " + patience.toSeconds() + " s");
+			}
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw lost(CANCELLED);
+		}
+	}
+
+	private Reply reply(final Response response, final Lane lane, final Call call) throws FoveaException {
+		try {
+			final Fields outputs = new Fields(response.outputs());
+			if (!response.responseType().equals(Response.COMPLETION)) throw FailureKind.valueOf(outputs.text(FailureKind.KEY))
+				.exception(String.valueOf(response.error()));
+			return new Reply(outputs, Pixels.Receiver.isIn(outputs) ? copied(() -> lane.receiver().receive(outputs, call
+				.reuse())) : List.of());
+		}
+		// Also what another wrote in the worker's place: native code has the same standard output.
+		catch (final IOException | RuntimeException e) {
+			throw lost(Thread.currentThread().isInterrupted() ? CANCELLED : "its answer cannot be understood: " + e);
 		}
 	}
 
@@ -187,44 +176,21 @@ final class WorkerProcess implements AutoCloseable {
 		return free != null ? free : Lane.of(lanes.getAndIncrement(), folders.paths());
 	}
 
-	private Fields sent(final Lane lane, final Call call) throws WorkerException {
+	private Fields sent(final Lane lane, final Call call) throws InferenceException {
 		if (call.tensors().isEmpty()) return Fields.NONE;
 		try {
-			return lane.sender().send(call.tensors());
+			return copied(() -> lane.sender().send(call.tensors()));
 		}
 		catch (final IOException e) {
-			throw new WorkerException(Thread.currentThread().isInterrupted() ? CANCELLED
-				: "Pixels cannot be given to TensorFlow's process: " + e, e);
+			if (Thread.currentThread().isInterrupted()) throw new WorkerException(CANCELLED, e);
+			throw new NetworkMemoryException("Pixels cannot be given to TensorFlow's process: " + e, e);
 		}
 	}
 
-	private void send(final Request request) throws IOException {
-		final byte[] line = (Wire.line(request) + "\n").getBytes(StandardCharsets.US_ASCII);
-		final OutputStream out = process.getOutputStream();
-		synchronized (out) {
-			out.write(line);
-			out.flush();
-		}
-	}
-
-	private Response await(final CompletableFuture<Response> answer) throws InferenceException {
-		while (true)
-			try {
-				if (death.isDone() && !answer.isDone()) throw death.join().exception();
-				return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-			}
-			catch (final TimeoutException e) {
-				final Duration patience = greeted ? settings.silence() : settings.start();
-				if (System.nanoTime() - heard > patience.toNanos()) throw lost("it gave no sign of life for " + patience
-					.toSeconds() + " s");
-			}
-			catch (final InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw lost(CANCELLED);
-			}
-			catch (final ExecutionException e) {
-				throw new IllegalStateException(e.getCause());
-			}
+	private <T> T copied(final Gate.Copy<T> copy) throws IOException, InferenceException {
+		final Optional<T> result = gate.pass(copy);
+		if (result.isEmpty()) throw lost(CLOSED);
+		return result.get();
 	}
 
 	/** Ends the worker, unless it has ended by itself, and says how it ended. */
@@ -243,10 +209,7 @@ final class WorkerProcess implements AutoCloseable {
 	private void listen() {
 		try (BufferedReader lines = reader(process.getInputStream())) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				heard = System.nanoTime();
-				final Optional<Response> response = Wire.read(line, Response.class);
-				if (response.isPresent()) take(response.get());
-				else words.add(line);
+				if (!answers.take(line)) words.add(line);
 			}
 		}
 		catch (final IOException e) {
@@ -255,13 +218,6 @@ final class WorkerProcess implements AutoCloseable {
 		finally {
 			died();
 		}
-	}
-
-	private void take(final Response response) {
-		greeted = true;
-		final boolean isLast = !List.of(Response.LAUNCH, Response.UPDATE).contains(response.responseType());
-		final CompletableFuture<Response> call = response.task() == null ? null : calls.get(response.task());
-		if (isLast && call != null) call.complete(response);
 	}
 
 	private void overhear() {
@@ -278,6 +234,18 @@ final class WorkerProcess implements AutoCloseable {
 		return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
 	}
 
+	/** It does not take requests, which one that is dying does not either; then its death tells more. */
+	private void unheard(final IOException e) {
+		try {
+			if (process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) return;
+		}
+		catch (final InterruptedException interrupted) {
+			Thread.currentThread().interrupt(); // nobody does that
+		}
+		if (reason == null) reason = "no messages could be exchanged: " + e;
+		process.destroyForcibly();
+	}
+
 	/** Its standard output has ended: it is dead, or dying, or of no use any more. */
 	private void died() {
 		try {
@@ -288,21 +256,21 @@ final class WorkerProcess implements AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		final OptionalLong kills = OutOfMemoryKills.count();
-		death.complete(new Death(reason, process.isAlive() ? -1 : process.exitValue(), kills.isPresent() && memoryKills
-			.isPresent() && kills.getAsLong() > memoryKills.getAsLong(), words.last().orElse("")));
+		final boolean memoryRanOut = kills.isPresent() && memoryKills.isPresent() && kills.getAsLong() > memoryKills
+			.getAsLong();
+		death.complete(new Death(reason, !answers.isEmpty(), process.isAlive() ? -1 : process.exitValue(), Launch.signal(folders)
+			.orElse(""), memoryRanOut, words.last().orElse("")));
+		requests.close();
+		gate.shut();
 		folders.close();
 	}
 
 	/** Ends the worker and waits for that; calls that run fail. */
 	@Override
 	public void close() {
-		if (reason == null) reason = "it was closed";
-		try {
-			process.getOutputStream().close(); // it ends when its input does
-		}
-		catch (final IOException e) {
-			process.destroyForcibly(); // then so
-		}
+		if (reason == null) reason = CLOSED;
+		gate.shut(); // the worker empties the files, too
+		requests.close(); // it ends when its input does
 		try {
 			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) process.destroyForcibly();
 			listening.join();

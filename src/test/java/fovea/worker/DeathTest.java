@@ -39,25 +39,37 @@ class DeathTest {
 
 	@Test
 	void killedForMemoryItIsTriedAgainWithSmallerTiles() {
-		assertInstanceOf(NetworkMemoryException.class, new Death(null, 137, true, "").exception());
+		assertInstanceOf(NetworkMemoryException.class, new Death(null, true, 137, "", true, "").exception());
 	}
 
 	@Test
 	void killedByAPersonItIsAnError() {
 		assertEquals("TensorFlow's process ended unexpectedly (SIGKILL); smaller tiles may help, or the environment variable " +
-			"TF_ENABLE_ONEDNN_OPTS=0", assertInstanceOf(WorkerException.class, new Death(null, 137, false, "").exception())
+			"TF_ENABLE_ONEDNN_OPTS=0", assertInstanceOf(WorkerException.class, new Death(null, true, 137, "", false, "").exception())
 				.getMessage());
 	}
 
 	@Test
 	void aCrashSaysWhatWasSaidLast() {
 		assertEquals("TensorFlow's process ended unexpectedly (SIGSEGV), having said: so long; smaller tiles may help, or the " +
-			"environment variable TF_ENABLE_ONEDNN_OPTS=0", new Death(null, 139, true, "so long").exception().getMessage());
+			"environment variable TF_ENABLE_ONEDNN_OPTS=0", new Death(null, true, 139, "", true, "so long").exception().getMessage());
 	}
 
 	@Test
 	void whatTheHostEndedItForIsSaid() {
 		assertEquals("TensorFlow's process was ended: it gave no sign of life for 30 s", new Death(
-			"it gave no sign of life for 30 s", 137, true, "").exception().getMessage());
+			"it gave no sign of life for 30 s", true, 137, "", true, "").exception().getMessage());
+	}
+
+	@Test
+	void theSignalIsTakenFromTheJvmsReport() {
+		assertEquals("TensorFlow's process ended unexpectedly (SIGSEGV); smaller tiles may help, or the environment variable " +
+			"TF_ENABLE_ONEDNN_OPTS=0", new Death(null, true, 1, "SIGSEGV", false, "").exception().getMessage());
+	}
+
+	@Test
+	void whatNeverStartedGetsNoAdviceAboutTiles() {
+		assertEquals("TensorFlow's process did not start (exit code 1), having said: Unrecognized option", new Death(null, false,
+			1, "", false, "Unrecognized option").exception().getMessage());
 	}
 }

@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,6 +53,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.Fixtures;
 import fovea.FoveaException;
@@ -164,6 +167,21 @@ class WorkerLifeTest {
 			assertTrue(end.get().getMessage().contains("SIGKILL"), end.get().getMessage());
 			assertEquals(WorkerException.class, end.get().getClass());
 			run(network);
+		}
+	}
+
+	/** As Ctrl-C in a terminal does, which is for the host to act upon. */
+	@ParameterizedTest
+	@ValueSource(strings = { "INT", "TERM" })
+	void askedToEndByOthersItGoesOn(final String signal) throws Exception {
+		start(Workers.settings());
+		try (Network network = conv()) {
+			run(network);
+			final long pid = worker.pid();
+			signal(signal, pid);
+			for (int i = 0; i < 20; i++)
+				run(network);
+			assertEquals(pid, worker.pid());
 		}
 	}
 
@@ -357,6 +375,16 @@ class WorkerLifeTest {
 		start(Workers.settings().withJvmOptions("-XX:NoSuchOption"));
 		final String message = assertThrows(FoveaException.class, this::conv).getMessage();
 		assertTrue(message.contains("exit code 1"), message);
+	}
+
+	@Test
+	void optionsOfTheHostsJavaAreNotTheWorkers() throws Exception {
+		final WorkerSettings settings = Workers.settings();
+		start(new WorkerSettings(settings.java(), settings.classPath(), settings.jvmOptions(), Map.of("JDK_JAVA_OPTIONS",
+			"-XX:NoSuchOption"), settings.places(), settings.start(), settings.silence(), settings.idle()));
+		try (Network network = conv()) {
+			run(network);
+		}
 	}
 
 	@Test

@@ -59,12 +59,13 @@ final class Replies {
 
 	void failed(final String task, final Throwable e) {
 		final FailureKind kind = FailureKind.of(e);
-		final String message = kind == FailureKind.UNEXPECTED ? "unexpected " + e : String.valueOf(e.getMessage());
+		final String message = e instanceof OutOfMemoryError ? "Java memory ran out in TensorFlow's process"
+			: kind == FailureKind.UNEXPECTED ? "unexpected " + e : String.valueOf(e.getMessage());
 		send(new Response(task, Response.FAILURE, Map.of(FailureKind.KEY, kind.name()), message));
 	}
 
 	private synchronized void send(final Response response) {
-		out.print(Wire.line(response) + "\n");
+		out.print("\n" + Wire.line(response) + "\n"); // native code may have left its last line open
 		out.flush();
 	}
 }

@@ -42,6 +42,7 @@ import java.util.concurrent.TimeUnit;
 
 import fovea.FoveaException;
 import fovea.infer.NetworkLoader;
+import fovea.infer.NetworkMemoryException;
 import fovea.train.TrainableNetworkFactory;
 import fovea.worker.Fields;
 import fovea.worker.Request;
@@ -66,8 +67,17 @@ final class Service {
 		this.verbs = new Verbs(loader, factory);
 		this.folders = folders;
 		this.replies = replies;
-		pulse.scheduleAtFixedRate(() -> running.forEach(replies::alive), SIGN_OF_LIFE_MILLIS, SIGN_OF_LIFE_MILLIS,
+		pulse.scheduleAtFixedRate(this::giveSignOfLife, SIGN_OF_LIFE_MILLIS, SIGN_OF_LIFE_MILLIS,
 			TimeUnit.MILLISECONDS);
+	}
+
+	private void giveSignOfLife() {
+		try {
+			running.forEach(replies::alive);
+		}
+		catch (final OutOfMemoryError e) {
+			return; // the call that took it ends with that; thrown from here, it would end the signs for good
+		}
 	}
 
 	private static ThreadFactory daemons(final String name) {
@@ -82,8 +92,8 @@ final class Service {
 	void take(final Request request) {
 		if (!Request.EXECUTE.equals(request.requestType())) return; // what TensorFlow computes cannot be cancelled
 		running.add(request.task());
-		replies.launched(request.task());
 		threads.execute(() -> run(request));
+		replies.launched(request.task());
 	}
 
 	private void run(final Request request) {
@@ -96,8 +106,13 @@ final class Service {
 			running.remove(request.task());
 			replies.completed(request.task(), outputs);
 		}
+		catch (final IOException e) {
+			running.remove(request.task());
+			replies.failed(request.task(), new NetworkMemoryException("Pixels cannot come back from TensorFlow's process: " +
+				e, e));
+		}
 		// Whatever happens is for the host to know: nobody else waits for this thread.
-		catch (final FoveaException | IOException | RuntimeException | Error e) {
+		catch (final FoveaException | RuntimeException | Error e) {
 			running.remove(request.task());
 			replies.failed(request.task(), e);
 		}

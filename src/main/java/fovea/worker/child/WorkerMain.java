@@ -38,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import fovea.model.ModelException;
 import fovea.tf.SavedModelLoader;
@@ -64,6 +65,7 @@ public final class WorkerMain {
 		final List<Path> folders = new ArrayList<>();
 		for (final String arg : args)
 			folders.add(Path.of(arg));
+		outliveSignals();
 		preload();
 		int code = 1;
 		try {
@@ -78,6 +80,21 @@ public final class WorkerMain {
 			// Not exit: native threads may be in a computation, which nobody waits for any more.
 			Runtime.getRuntime().halt(code);
 		}
+	}
+
+	/**
+	 * Ctrl-C in a terminal reaches the host's children as well. The host decides when this process ends, perhaps after it has
+	 * saved what was learnt, so a hook that never returns keeps it serving until its input ends.
+	 */
+	private static void outliveSignals() {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			try {
+				new CountDownLatch(1).await();
+			}
+			catch (final InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}, "fovea-until-the-host-ends"));
 	}
 
 	/** Loading takes most of the time until the first answer, so it goes on while the first request is on its way. */
