@@ -30,6 +30,7 @@ package fovea.cli;
 
 import fovea.train.Augmentation;
 import fovea.train.Noise;
+import fovea.train.Span;
 import fovea.train.TrainingConfig;
 import picocli.CommandLine.Option;
 
@@ -55,9 +56,28 @@ final class AugmentationOptions {
 	@Option(names = "--invert", description = "Exchanges bright and dark in every second image.")
 	private boolean invert;
 
-	/** @return the same with these changes; throws IllegalArgumentException for a number out of range */
-	TrainingConfig apply(final TrainingConfig config) {
+	@Option(names = "--scale", paramLabel = "RANGE", converter = Spans.class, //
+		description = "With --patch, makes things larger by a factor such as 0.7-1.5: patches are cut so much smaller, and resized.")
+	private Span scale = Span.ONE;
+
+	@Option(names = "--gamma", paramLabel = "RANGE", converter = Spans.class, //
+		description = "Exponent, such as 0.7-1.4, of the values between the patch's least and largest.")
+	private Span gamma = Span.ONE;
+
+	@Option(names = "--blur", paramLabel = "RANGE", converter = Spans.class, //
+		description = "Gaussian blur of that sigma in pixels, such as 0-1.5. Where classes are learnt only.")
+	private Span blur = Span.ZERO;
+
+	/**
+	 * @param config whose patches are known
+	 * @param classes whether classes are to come out
+	 * @return the same with these changes; throws IllegalArgumentException for a number out of range
+	 */
+	TrainingConfig apply(final TrainingConfig config, final boolean classes, final Usage usage) {
+		usage.require(scale.equals(Span.ONE) || config.patch() > 0, "--scale needs --patch");
+		usage.require(blur.equals(Span.ZERO) || classes,
+			"--blur: expected classes to learn, such as --masks; with images the network would learn to sharpen");
 		return config.withNoise(noise).withAugmentation((augment ? Augmentation.GEOMETRIC : Augmentation.NONE).withIntensity(
-			brightness, contrast).withInversion(invert));
+			brightness, contrast).withInversion(invert).withScale(scale).withGamma(gamma).withBlur(blur));
 	}
 }

@@ -31,18 +31,14 @@ package fovea.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import fovea.train.Noise;
+import fovea.train.Span;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads noise such as {@code 0.02-0.2} (Gaussian), {@code poisson:30} or {@code poisson:10-100,gaussian:0.02}. */
 final class NoiseKinds implements ITypeConverter<Noise> {
-
-	private static final String NUMBER = "((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)";
-	private static final Pattern AMOUNT = Pattern.compile(NUMBER + "(?:-" + NUMBER + ")?");
 
 	@Override
 	public Noise convert(final String value) {
@@ -55,12 +51,10 @@ final class NoiseKinds implements ITypeConverter<Noise> {
 	private static Noise part(final String part) {
 		final int colon = part.indexOf(':');
 		final String kind = colon < 0 ? "gaussian" : part.substring(0, colon).toLowerCase(Locale.ROOT);
-		final Matcher amount = AMOUNT.matcher(part.substring(colon + 1));
-		if (!amount.matches()) throw expected(part);
-		final double min = Double.parseDouble(amount.group(1));
-		final boolean range = amount.group(2) != null;
-		final double max = range ? Double.parseDouble(amount.group(2)) : min;
-		if (kind.equals("salt-pepper") && range) throw new TypeConversionException(
+		final Span amount = Spans.parse(part.substring(colon + 1)).orElseThrow(() -> expected(part));
+		final double min = amount.min();
+		final double max = amount.max();
+		if (kind.equals("salt-pepper") && min < max) throw new TypeConversionException(
 			"expected one fraction of salt and pepper, got a range in '" + part + "'");
 		try {
 			return switch (kind) {

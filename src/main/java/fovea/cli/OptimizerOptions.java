@@ -35,6 +35,7 @@ import java.util.Optional;
 import fovea.net.TrainingDefaults;
 import fovea.train.LearningRate;
 import fovea.train.Loss;
+import fovea.train.TrainingConfig;
 import picocli.CommandLine.Option;
 
 /** What is made small, and in how large steps. */
@@ -63,16 +64,31 @@ final class OptimizerOptions {
 		description = "What the learning rate is multiplied by then. Default: 0.5.")
 	private Double plateauFactor;
 
+	@Option(names = "--cosine", paramLabel = "X", //
+		description = "Part of the steps with the full learning rate, such as 0.4; then it falls to 0 by a cosine. Default: 1.")
+	private Double cosine;
+
+	@Option(names = "--average", paramLabel = "X", //
+		description = "Keeps the moving average of the weights, which loses by X a step, such as 0.999. Default: 0, no average.")
+	private double average;
+
+	/** @return the same that averages weights as wanted; throws IllegalArgumentException for a number out of range */
+	TrainingConfig averaging(final TrainingConfig config) {
+		return config.withAveraging(average);
+	}
+
 	/**
 	 * @param defaults of the architecture, if it has any
 	 * @return how large steps are; throws IllegalArgumentException for a number out of range
 	 */
 	LearningRate learningRate(final Optional<TrainingDefaults> defaults, final Usage usage) {
+		usage.require(cosine == null || decay == 0 && plateau == 0,
+			"--cosine: expected neither --decay nor --plateau beside it, which would lower the learning rate a second time");
 		usage.require(plateauFactor == null || plateau > 0, "--plateau-factor needs --plateau");
 		final double initial = learningRate != null ? learningRate : defaults.map(TrainingDefaults::learningRate).orElse(
 			DEFAULT_RATE);
 		return LearningRate.constant(initial).withDecay(decay).withPlateau(new LearningRate.Plateau(plateauFactor == null
-			? LearningRate.Plateau.NONE.factor() : plateauFactor, plateau, 0));
+			? LearningRate.Plateau.NONE.factor() : plateauFactor, plateau, 0)).withCosine(cosine == null ? 1 : cosine);
 	}
 
 	/**

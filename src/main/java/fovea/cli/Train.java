@@ -166,7 +166,8 @@ final class Train implements Callable<Integer> {
 		return usage.inRange(() -> {
 			final TrainingConfig config = TrainingConfig.of(built).withLoss(optimizer.loss(defaults, !task.classes().isEmpty(),
 				outputs, usage)).withLearningRate(optimizer.learningRate(defaults, usage));
-			return run.apply(validation.apply(augmentation.apply(schedule.apply(config, defaults))), usage);
+			return run.apply(validation.apply(augmentation.apply(optimizer.averaging(schedule.apply(config, defaults)), !task
+				.classes().isEmpty(), usage)), usage);
 		});
 	}
 

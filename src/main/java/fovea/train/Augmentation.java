@@ -31,9 +31,10 @@ package fovea.train;
 import java.util.SplittableRandom;
 
 /**
- * Random changes of a sample that leave true what is to be learnt. Flips and turns are applied alike to input and target.
- * Changes of intensity are applied to the input; to the target as well where that is an image (one factor and offset for
- * both, else the network would have to guess them), never to a target of classes. Immutable and thread-safe.
+ * Random changes of a sample that leave true what is to be learnt. Flips, turns and scale are applied alike to input
+ * and target. Changes of intensity are applied to the input; to the target as well where that is an image (the same for
+ * both, else the network would have to guess them), never to a target of classes. Blur is for the input alone. What is
+ * drawn from a span is drawn only where the span is one. Immutable and thread-safe.
  *
  * @param flipX mirror left to right, every second time
  * @param flipY mirror top to bottom, every second time
@@ -41,38 +42,64 @@ import java.util.SplittableRandom;
  * @param brightness b: adds a number from -b to b, in units of the network's input
  * @param contrast c: multiplies the distance from the image's mean by a factor from 1 - c to 1 + c; 0 to less than 1
  * @param inversion exchange bright and dark within the image's range, every second time
+ * @param scale how much larger things become, above 0, ratios equally likely; only where patches are cut, since it is
+ *            done in cutting: an image cannot become smaller than a patch, so there the scale is limited
+ * @param gamma exponent of the values between the image's least (0) and largest (1), above 0, ratios equally likely;
+ *            before brightness, contrast and inversion
+ * @param blur standard deviation in pixels of a Gaussian that the input is convolved with, after all else but the
+ *            noise; 0 or more; for classes only, since a network whose targets are images would learn to sharpen
  */
 public record Augmentation(boolean flipX, boolean flipY, boolean turns, double brightness, double contrast,
-	boolean inversion)
+	boolean inversion, Span scale, Span gamma, Span blur)
 {
 
 	/** Changes nothing. */
-	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, false);
+	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, false, Span.ONE, Span.ONE, Span.ZERO);
 
 	/** Flips and turns: for images without an up and down, as microscopes make them. */
-	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, false);
+	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, false, Span.ONE, Span.ONE, Span.ZERO);
 
 	/** Checks the ranges. */
 	public Augmentation {
 		Ranges.require(brightness >= 0 && brightness < Double.POSITIVE_INFINITY, "brightness", "0 or more", brightness);
 		Ranges.require(contrast >= 0 && contrast < 1, "contrast", "0 or more and less than 1", contrast);
+		Ranges.require(scale.min() > 0, "scale", "numbers above 0", scale);
+		Ranges.require(gamma.min() > 0, "gamma", "numbers above 0", gamma);
+		Ranges.require(blur.min() >= 0, "blur", "0 pixels or more", blur);
 	}
 
 	/** @return the same with other changes of brightness and contrast */
 	public Augmentation withIntensity(final double newBrightness, final double newContrast) {
-		return new Augmentation(flipX, flipY, turns, newBrightness, newContrast, inversion);
+		return new Augmentation(flipX, flipY, turns, newBrightness, newContrast, inversion, scale, gamma, blur);
 	}
 
 	/** @return the same with or without inversion */
 	public Augmentation withInversion(final boolean value) {
-		return new Augmentation(flipX, flipY, turns, brightness, contrast, value);
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, value, scale, gamma, blur);
+	}
+
+	/** @return the same with another scale */
+	public Augmentation withScale(final Span value) {
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, value, gamma, blur);
+	}
+
+	/** @return the same with another exponent of the values */
+	public Augmentation withGamma(final Span value) {
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, scale, value, blur);
+	}
+
+	/** @return the same with another blur of the input */
+	public Augmentation withBlur(final Span value) {
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, scale, gamma, value);
 	}
 
 	/**
+	 * Does all but the scale.
+	 *
 	 * @param sample is not changed
 	 * @param imageTarget whether the target is an image, whose intensity changes with the input's
 	 * @param random decides; the same numbers are drawn whatever the sample holds
-	 * @return the changed sample; target and input are the same raster if they were
+	 * @return the changed sample; target and input are the same raster if they were and there is no blur
 	 */
 	Sample apply(final Sample sample, final boolean imageTarget, final SplittableRandom random) {
 		final boolean mirrorX = random.nextBoolean() && flipX;
@@ -81,15 +108,24 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 		final double offset = (2 * random.nextDouble() - 1) * brightness;
 		final double factor = 1 + (2 * random.nextDouble() - 1) * contrast;
 		final boolean invert = random.nextBoolean() && inversion;
+		final double exponent = gamma.drawRatio(random);
+		final double sigma = blur.draw(random);
 		final int turn = !turns ? 0 : sample.input().height() == sample.input().width() ? quarters : quarters / 2 * 2;
 		Raster input = moved(sample.input(), mirrorX, mirrorY, turn);
 		Raster target = sample.isItself() ? input : moved(sample.target(), mirrorX, mirrorY, turn);
+		if (exponent != 1) {
+			final Raster original = input;
+			final GammaCurve curve = imageTarget ? GammaCurve.of(exponent, input, target) : GammaCurve.of(exponent, input);
+			input = curve.apply(original);
+			if (imageTarget) target = target == original ? input : curve.apply(target);
+		}
 		if (brightness > 0 || contrast > 0 || invert) {
 			final float[] line = line(input, offset, factor, invert);
 			final Raster original = input;
 			input = changed(original, line);
 			if (imageTarget) target = target == original ? input : changed(target, line);
 		}
+		if (sigma > 0) input = Filters.gaussian(input, sigma);
 		return new Sample(sample.name(), sample.image(), input, target);
 	}
 

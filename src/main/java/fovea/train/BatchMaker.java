@@ -47,6 +47,7 @@ final class BatchMaker {
 	private final TrainingConfig config;
 	private final Samples.Split split;
 	private final boolean imageTargets;
+	private final Patches patches;
 	private final boolean vectorInput;
 	private final boolean vectorOutput;
 	private final int[] pool;
@@ -61,6 +62,7 @@ final class BatchMaker {
 		this.config = config;
 		this.split = split;
 		this.imageTargets = imageTargets;
+		patches = new Patches(config.patch(), config.augmentation().scale(), imageTargets);
 		vectorInput = config.architecture().inputShape().isVector();
 		vectorOutput = Shapes.infer(config.architecture()).of(config.architecture().output()).isVector();
 		pool = pool();
@@ -129,22 +131,12 @@ final class BatchMaker {
 	}
 
 	private Sample prepared(final Sample sample, final SplittableRandom random) {
-		Sample cut = sample;
-		final int side = config.patch();
-		if (side > 0) cut = cut(sample, random.nextInt(sample.input().height() - side + 1), random.nextInt(sample.input()
-			.width() - side + 1), side, side);
-		final Sample changed = config.augmentation().apply(cut, imageTargets, random);
-		return noisy(changed, random);
+		final Sample cut = patches.side() > 0 ? patches.draw(sample, random) : sample;
+		return noisy(config.augmentation().apply(cut, imageTargets, random), random);
 	}
 
 	private Sample noisy(final Sample sample, final SplittableRandom random) {
 		return new Sample(sample.name(), sample.image(), config.noise().applied(sample.input(), random), sample.target());
-	}
-
-	private static Sample cut(final Sample sample, final int y, final int x, final int height, final int width) {
-		final Raster input = sample.input().crop(y, x, height, width);
-		return new Sample(sample.name(), sample.image(), input, sample.isItself() ? input : sample.target().hasSizeOf(sample
-			.input()) ? sample.target().crop(y, x, height, width) : sample.target());
 	}
 
 	/** @return the validation samples, without augmentation, with always the same noise, in patches side by side */
@@ -164,7 +156,7 @@ final class BatchMaker {
 		final List<Sample> samples = new ArrayList<>();
 		for (int i = 0; i < validation.get(step).size(); i++) {
 			final Part part = validation.get(step).get(i);
-			samples.add(noisy(cut(part.sample, part.y, part.x, part.height, part.width), Seeds.random(config.seed(),
+			samples.add(noisy(Patches.cut(part.sample, part.y, part.x, part.height, part.width), Seeds.random(config.seed(),
 				Seeds.Purpose.VALIDATION_NOISE, step, i)));
 		}
 		return samples;

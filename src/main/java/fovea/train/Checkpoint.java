@@ -30,6 +30,7 @@ package fovea.train;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fovea.net.WeightMap;
 
@@ -38,7 +39,10 @@ import fovea.net.WeightMap;
  *
  * @param weights after the last epoch
  * @param best of the best epoch; never null, since one of the epochs is
+ * @param average of the weights over the steps; empty where none is kept, or no step has counted yet
  * @param optimizer the optimizer's state
  * @param history one record for each epoch
  */
-record Checkpoint(WeightMap weights, WeightMap best, Map<String, float[]> optimizer, List<EpochRecord> history) {}
+record Checkpoint(WeightMap weights, WeightMap best, Optional<WeightMap> average, Map<String, float[]> optimizer,
+	List<EpochRecord> history)
+{}

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,10 +45,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fovea.FoveaException;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
+import fovea.net.WeightMap;
 
 /**
- * The files of one checkpoint: arrays as .npy, and checkpoint.json that says which is which, holds the history, and tells
- * the training they are of.
+ * The files of one checkpoint: arrays as .npy, and checkpoint.json that says which is which, holds the history, and
+ * tells the training they are of.
  */
 final class CheckpointFiles {
 
@@ -65,8 +67,9 @@ final class CheckpointFiles {
 	CheckpointFiles(final TrainingConfig config, final String data) {
 		this.config = config;
 		this.data = data;
-		// more epochs or other checkpoints do not make it another training
-		fingerprint = Digests.sha256(config.withEpochs(1).withCheckpointEvery(1).toString());
+		// other checkpoints do not make it another training, nor do more epochs, unless its steps had other rates then
+		final int epochs = config.learningRate().isCosine() ? config.epochs() : 1;
+		fingerprint = Digests.sha256(config.withEpochs(epochs).withCheckpointEvery(1).toString());
 	}
 
 	/** @param folder is there, and empty */
@@ -79,6 +82,8 @@ final class CheckpointFiles {
 		root.set("weights", arrays(folder, "weights", NamedArrays.of(config.architecture(), checkpoint.weights())));
 		final boolean isBest = checkpoint.best() == checkpoint.weights();
 		if (!isBest) root.set("best", arrays(folder, "best", NamedArrays.of(config.architecture(), checkpoint.best())));
+		if (checkpoint.average().isPresent()) root.set("average", arrays(folder, "average", NamedArrays.of(config.architecture(),
+			checkpoint.average().get())));
 		final Map<String, NamedArrays.Shaped> optimizer = new LinkedHashMap<>();
 		checkpoint.optimizer().forEach((key, values) -> optimizer.put(key, new NamedArrays.Shaped(new int[] { values.length },
 			values)));
@@ -119,8 +124,10 @@ final class CheckpointFiles {
 		final List<EpochRecord> history = HistoryJson.read(root.path("history"), index.toString());
 		final Map<String, float[]> weights = arrays(folder, root.path("weights"));
 		final Map<String, float[]> best = root.has("best") ? arrays(folder, root.path("best")) : weights;
+		final Optional<WeightMap> average = root.has("average") ? Optional.of(NamedArrays.weights(config.architecture(), arrays(
+			folder, root.path("average")))) : Optional.empty();
 		return new Checkpoint(NamedArrays.weights(config.architecture(), weights), NamedArrays.weights(config.architecture(),
-			best), arrays(folder, root.path("optimizer")), new ArrayList<>(history));
+			best), average, arrays(folder, root.path("optimizer")), new ArrayList<>(history));
 	}
 
 	private static Map<String, float[]> arrays(final Path folder, final JsonNode names) throws FoveaException {

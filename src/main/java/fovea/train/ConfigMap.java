@@ -29,6 +29,7 @@
 package fovea.train;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A configuration in words and numbers, for records that people and other programs read. */
@@ -41,6 +42,7 @@ final class ConfigMap {
 		map.put("loss", loss(config.loss()));
 		map.put("optimizer", "adam");
 		map.put("learning_rate", rate(config.learningRate()));
+		map.put("averaging", config.averaging());
 		map.put("batch", config.batch());
 		map.put("epochs", config.epochs());
 		map.put("steps_per_epoch", config.stepsPerEpoch());
@@ -66,6 +68,7 @@ final class ConfigMap {
 		final Map<String, Object> map = new LinkedHashMap<>();
 		map.put("initial", rate.initial());
 		map.put("decay", rate.decay());
+		if (rate.isCosine()) map.put("cosine_after", rate.flat());
 		final LearningRate.Plateau plateau = rate.plateau();
 		if (plateau.patience() > 0) {
 			map.put("plateau_factor", plateau.factor());
@@ -83,7 +86,14 @@ final class ConfigMap {
 		map.put("brightness", augmentation.brightness());
 		map.put("contrast", augmentation.contrast());
 		map.put("inversion", augmentation.inversion());
+		map.put("scale", span(augmentation.scale()));
+		map.put("gamma", span(augmentation.gamma()));
+		map.put("blur", span(augmentation.blur()));
 		return map;
+	}
+
+	private static List<Double> span(final Span span) {
+		return List.of(span.min(), span.max());
 	}
 
 	private static Map<String, Object> noise(final Noise noise) {

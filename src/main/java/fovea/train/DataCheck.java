@@ -51,6 +51,18 @@ final class DataCheck {
 	}
 
 	/**
+	 * @param imageTargets whether targets are images
+	 * @throws TrainingException if the samples cannot be changed so
+	 */
+	void checkAugmentation(final boolean imageTargets) throws TrainingException {
+		final Augmentation augmentation = config.augmentation();
+		if (config.patch() == 0 && !augmentation.scale().equals(Span.ONE)) throw new TrainingException("Scale " + augmentation
+			.scale() + ": expected patches, got whole images (patch 0)");
+		if (imageTargets && augmentation.blur().max() > 0) throw new TrainingException("Blur " + augmentation.blur() +
+			": expected classes to learn, got images, of which the network would learn to sharpen");
+	}
+
+	/**
 	 * @throws TrainingException if a sample holds no numbers, is smaller than a patch, or does not fit to the network or to
 	 *             the others; names the sample
 	 * @throws ModelException if the network cannot take images of this size; names the layer

@@ -97,11 +97,11 @@ final class Progress {
 
 	/**
 	 * @param step steps done since the first epoch began
+	 * @param total steps of all epochs
 	 * @return the learning rate of the next
 	 */
-	double learningRate(final long step) {
+	double learningRate(final long step, final long total) {
 		final LearningRate rate = config.learningRate();
-		final double lowered = rate.initial() / (1 + rate.decay() * step) * factor;
-		return Math.max(lowered, Math.min(rate.plateau().minimum(), rate.initial()));
+		return Math.max(rate.at(step, total) * factor, Math.min(rate.plateau().minimum(), rate.initial()));
 	}
 }

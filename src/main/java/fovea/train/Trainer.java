@@ -72,7 +72,9 @@ public final class Trainer {
 		throws FoveaException
 	{
 		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), listener);
-		new DataCheck(config).check(split);
+		final DataCheck check = new DataCheck(config);
+		check.checkAugmentation(samples.areImages());
+		check.check(split);
 		return new TrainingRun(config, samples, split, start, listener).run(factory);
 	}
 }

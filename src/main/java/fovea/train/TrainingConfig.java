@@ -37,6 +37,9 @@ import fovea.net.Architecture;
  * @param architecture what is trained; nodes that are not trainable stay as they are
  * @param loss what is made small
  * @param learningRate of Adam
+ * @param averaging decay d of the exponential moving average of the weights over the steps, which is what is validated
+ *            and kept in the place of the weights themselves: the weights of each step count d times as much as those
+ *            of the step after it; at the beginning d is less. 0 to less than 1, for example 0.999; 0: none
  * @param batch samples of one step, at least 1
  * @param epochs at least 1
  * @param patch side in pixels of the squares that are cut at random from the images; 0: whole images
@@ -48,13 +51,14 @@ import fovea.net.Architecture;
  * @param checkpointEvery so many epochs, where there is a folder for it; 0: never
  * @param stepsPerEpoch of the optimizer; 0: as many as take each image once, or as many patches of it as would tile it
  */
-public record TrainingConfig(Architecture architecture, Loss loss, LearningRate learningRate, int batch, int epochs,
-	int patch, Augmentation augmentation, Noise noise, double validationFraction, int patience, long seed,
-	int checkpointEvery, int stepsPerEpoch)
+public record TrainingConfig(Architecture architecture, Loss loss, LearningRate learningRate, double averaging,
+	int batch, int epochs, int patch, Augmentation augmentation, Noise noise, double validationFraction, int patience,
+	long seed, int checkpointEvery, int stepsPerEpoch)
 {
 
 	/** Checks the ranges. */
 	public TrainingConfig {
+		Ranges.require(averaging >= 0 && averaging < 1, "averaging", "0 or more and less than 1", averaging);
 		Ranges.require(batch >= 1, "batch", "1 sample or more", batch);
 		Ranges.require(epochs >= 1, "epochs", "1 or more", epochs);
 		Ranges.require(patch >= 0, "patch", "a side in pixels, or 0", patch);
@@ -68,82 +72,88 @@ public record TrainingConfig(Architecture architecture, Loss loss, LearningRate 
 	/**
 	 * @param architecture what is trained
 	 * @return mean squared error, learning rate 0.001, batches of 32 whole images, 10 epochs, a tenth of the images for
-	 *         validation, a checkpoint after each epoch, seed 1; no augmentation, noise or early stopping
+	 *         validation, a checkpoint after each epoch, seed 1; no augmentation, noise, averaging or early stopping
 	 */
 	public static TrainingConfig of(final Architecture architecture) {
-		return new TrainingConfig(architecture, new Loss.MeanSquaredError(), LearningRate.constant(1e-3), 32, 10, 0,
+		return new TrainingConfig(architecture, new Loss.MeanSquaredError(), LearningRate.constant(1e-3), 0, 32, 10, 0,
 			Augmentation.NONE, new Noise.None(), 0.1, 0, 1, 1, 0);
 	}
 
 	/** @return the same with another loss */
 	public TrainingConfig withLoss(final Loss value) {
-		return new TrainingConfig(architecture, value, learningRate, batch, epochs, patch, augmentation, noise,
+		return new TrainingConfig(architecture, value, learningRate, averaging, batch, epochs, patch, augmentation, noise,
 			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with another learning rate */
 	public TrainingConfig withLearningRate(final LearningRate value) {
-		return new TrainingConfig(architecture, loss, value, batch, epochs, patch, augmentation, noise, validationFraction,
-			patience, seed, checkpointEvery, stepsPerEpoch);
+		return new TrainingConfig(architecture, loss, value, averaging, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+	}
+
+	/** @return the same with another decay of the weights' average, 0 for none */
+	public TrainingConfig withAveraging(final double value) {
+		return new TrainingConfig(architecture, loss, learningRate, value, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with another number of samples in a batch */
 	public TrainingConfig withBatch(final int value) {
-		return new TrainingConfig(architecture, loss, learningRate, value, epochs, patch, augmentation, noise,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, value, epochs, patch, augmentation, noise,
 			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with another number of epochs */
 	public TrainingConfig withEpochs(final int value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, value, patch, augmentation, noise,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, value, patch, augmentation, noise,
 			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with patches of another side, 0 for whole images */
 	public TrainingConfig withPatch(final int value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, value, augmentation, noise,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, value, augmentation, noise,
 			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with another augmentation */
 	public TrainingConfig withAugmentation(final Augmentation value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, value, noise, validationFraction,
-			patience, seed, checkpointEvery, stepsPerEpoch);
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, value, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with other noise */
 	public TrainingConfig withNoise(final Noise value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, value,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, value,
 			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with another part of the images for validation */
 	public TrainingConfig withValidationFraction(final double value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise, value,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise, value,
 			patience, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same that stops early after another number of epochs, 0 for never */
 	public TrainingConfig withPatience(final int value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
 			validationFraction, value, seed, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with another seed */
 	public TrainingConfig withSeed(final long value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
 			validationFraction, patience, value, checkpointEvery, stepsPerEpoch);
 	}
 
 	/** @return the same with checkpoints after another number of epochs, 0 for never */
 	public TrainingConfig withCheckpointEvery(final int value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
 			validationFraction, patience, seed, value, stepsPerEpoch);
 	}
 
 	/** @return the same with another number of steps in an epoch, 0 for all data once */
 	public TrainingConfig withStepsPerEpoch(final int value) {
-		return new TrainingConfig(architecture, loss, learningRate, batch, epochs, patch, augmentation, noise,
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
 			validationFraction, patience, seed, checkpointEvery, value);
 	}
 }

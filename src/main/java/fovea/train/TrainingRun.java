@@ -49,6 +49,7 @@ final class TrainingRun {
 	private final Progress progress;
 	private final BatchMaker batches;
 	private final String metric;
+	private final Optional<WeightAverage> average;
 	private Optional<Checkpoints> checkpoints = Optional.empty();
 	private WeightMap best;
 
@@ -63,6 +64,7 @@ final class TrainingRun {
 		progress = new Progress(config);
 		batches = new BatchMaker(config, split, samples.areImages());
 		metric = samples.metric();
+		average = config.averaging() > 0 ? Optional.of(new WeightAverage(config.averaging())) : Optional.empty();
 	}
 
 	TrainingResult run(final TrainableNetworkFactory factory) throws FoveaException {
@@ -79,8 +81,8 @@ final class TrainingRun {
 			catch (final CancelledException e) {
 				ending = Ending.CANCELLED;
 			}
-			return new TrainingResult(best == null ? network.weights() : best, progress.history(), progress.best(), ending, metric,
-				split);
+			return new TrainingResult(best == null ? judged(network) : best, progress.history(), progress.best(), ending,
+				metric, split);
 		}
 	}
 
@@ -94,6 +96,12 @@ final class TrainingRun {
 		network.setOptimizerState(latest.get().optimizer());
 		best = latest.get().best();
 		latest.get().history().forEach(progress::add);
+		if (average.isPresent() && latest.get().average().isPresent()) average.get().resume(latest.get().average().get());
+	}
+
+	/** @return a copy of the weights that count: their average, where one is kept and has begun */
+	private WeightMap judged(final TrainableNetwork network) throws FoveaException {
+		return average.isPresent() && !average.get().isEmpty() ? average.get().value() : network.weights();
 	}
 
 	private Ending epochs(final TrainableNetwork network) throws FoveaException {
@@ -101,7 +109,7 @@ final class TrainingRun {
 			if (progress.isHopeless()) return Ending.STOPPED_EARLY;
 			final EpochRecord record = epoch(network, progress.epochs() + 1);
 			progress.add(record);
-			if (progress.isBest()) best = network.weights();
+			if (progress.isBest()) best = judged(network);
 			save(network, record.epoch());
 			listener.epoch(record);
 		}
@@ -117,9 +125,11 @@ final class TrainingRun {
 		try (Batches training = new Batches(steps, batches.training(epoch))) {
 			for (int step = 1; step <= steps; step++) {
 				final Batch batch = next(training);
-				rate = progress.learningRate((epoch - 1L) * steps + step - 1);
+				final long done = (epoch - 1L) * steps + step;
+				rate = progress.learningRate(done - 1, (long) config.epochs() * steps);
 				final double loss = network.step(batch.input(), batch.target(), rate);
 				if (!Double.isFinite(loss)) throw noNumber("Epoch " + epoch + ", step " + step + ": the loss", loss, rate);
+				if (average.isPresent()) average.get().step(done, network);
 				sum += loss * batch.size();
 				count += batch.size();
 				listener.step(epoch, step, steps, loss);
@@ -128,11 +138,21 @@ final class TrainingRun {
 		OptionalDouble validationLoss = OptionalDouble.empty();
 		OptionalDouble score = OptionalDouble.empty();
 		if (batches.validationSteps() > 0) {
-			final double[] results = validate(network, epoch, rate);
+			final double[] results = validateJudged(network, epoch, rate);
 			validationLoss = OptionalDouble.of(results[0]);
 			score = OptionalDouble.of(results[1]);
 		}
 		return new EpochRecord(epoch, sum / count, validationLoss, score, rate, (System.nanoTime() - begin) * 1e-9);
+	}
+
+	/** Validates the weights that count; those that are trained are the network's again afterwards. */
+	private double[] validateJudged(final TrainableNetwork network, final int epoch, final double rate) throws FoveaException {
+		if (average.isEmpty()) return validate(network, epoch, rate);
+		final WeightMap trained = network.weights();
+		network.setWeights(judged(network));
+		final double[] results = validate(network, epoch, rate);
+		network.setWeights(trained);
+		return results;
 	}
 
 	/** @return loss and metric */
@@ -183,6 +203,9 @@ final class TrainingRun {
 		if (checkpoints.isEmpty() || config.checkpointEvery() == 0) return;
 		final boolean last = epoch == config.epochs() || progress.isHopeless();
 		if (epoch % config.checkpointEvery() != 0 && !last) return;
-		checkpoints.get().save(new Checkpoint(progress.isBest() ? best : network.weights(), best, network.optimizerState(), progress.history()));
+		final boolean isBest = average.isEmpty() && progress.isBest();
+		final Optional<WeightMap> mean = average.filter(a -> !a.isEmpty()).map(WeightAverage::value);
+		checkpoints.get().save(new Checkpoint(isBest ? best : network.weights(), best, mean, network.optimizerState(), progress
+			.history()));
 	}
 }

@@ -69,11 +69,13 @@ class TrainInterruptionTest {
 		tiny = new TrainingCalls(folder).tiny();
 	}
 
-	private List<String> arguments(final Path model, final Path checkpoints, final int epochs) {
-		return List.of("-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp", System.getProperty("java.class.path"), Fovea.class
+	private List<String> arguments(final Path model, final Path checkpoints, final int epochs, final String... more) {
+		final List<String> all = new ArrayList<>(List.of("-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp", System.getProperty("java.class.path"), Fovea.class
 			.getName(), "train", "--architecture", tiny, "--data", "samples/nuclei-tissue.png", "--noise", "0.1", "--augment",
 			"--patch", "32", "--batch", "4", "--epochs", String.valueOf(epochs), "--steps-per-epoch", String.valueOf(STEPS),
-			"--validation", "0", "--checkpoints", checkpoints.toString(), "--out", model.toString());
+			"--validation", "0", "--checkpoints", checkpoints.toString(), "--out", model.toString()));
+		all.addAll(List.of(more));
+		return all;
 	}
 
 	/** Waits until so many epochs are done, and a new one is under way. */
@@ -109,14 +111,23 @@ class TrainInterruptionTest {
 	}
 
 	@Test
+	void aKilledTrainingWithAllThatDependsOnTheStepGoesOnAndEndsLikeAnUndisturbedOne() throws Exception {
+		killAndGoOn("--cosine", "0.4", "--average", "0.99", "--scale", "0.7-1.5", "--gamma", "0.7-1.4");
+	}
+
+	@Test
 	void aKilledTrainingGoesOnAndEndsLikeAnUndisturbedOne() throws Exception {
+		killAndGoOn();
+	}
+
+	private void killAndGoOn(final String... more) throws Exception {
 		final JavaProcess.Outcome whole = JavaProcess.run(folder, arguments(folder.resolve("whole.zip"), folder.resolve("c1"),
-			EPOCHS));
+			EPOCHS, more));
 		assertEquals(0, whole.exitCode(), whole.errors()::toString);
 
 		final Path model = folder.resolve("killed.zip");
 		final Path checkpoints = folder.resolve("c2");
-		try (JavaProcess.Running training = JavaProcess.start(folder, arguments(model, checkpoints, EPOCHS))) {
+		try (JavaProcess.Running training = JavaProcess.start(folder, arguments(model, checkpoints, EPOCHS, more))) {
 			await(training, checkpoints, 2);
 			training.process().destroyForcibly().waitFor();
 		}
@@ -124,7 +135,7 @@ class TrainInterruptionTest {
 		final int done = lastEpoch(checkpoints);
 		assertTrue(done >= 2 && done < EPOCHS, "killed after epoch " + done);
 
-		final JavaProcess.Outcome resumed = JavaProcess.run(folder, arguments(model, checkpoints, EPOCHS));
+		final JavaProcess.Outcome resumed = JavaProcess.run(folder, arguments(model, checkpoints, EPOCHS, more));
 		assertEquals(0, resumed.exitCode(), resumed.errors()::toString);
 		assertTrue(resumed.output().contains("goes on from the checkpoint after epoch " + done), resumed.output()::toString);
 		assertFalse(resumed.output().stream().anyMatch(l -> l.startsWith("epoch " + done + " of")), resumed.output()::toString);

@@ -44,7 +44,9 @@ import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class AugmentationTest {
 
@@ -165,5 +167,93 @@ class AugmentationTest {
 		final Raster input = Rasters.counting(3, 3, 1);
 		assertSame(input, Augmentation.NONE.apply(Sample.itself("s", "s", input), true, new SplittableRandom(1)).input());
 		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withIntensity(0, 1));
+	}
+
+	@Property
+	void gammaKeepsRangeAndOrderAndOneKeepsAll(@ForAll @DoubleRange(min = 0.2, max = 5) final double gamma,
+		@ForAll @Size(min = 2, max = 20) final float[] draws)
+	{
+		final float[] values = new float[draws.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) (3 * Math.sin(draws[i]) - 1);
+		final Raster raster = new Raster(1, values.length, 1, values);
+		final Raster changed = GammaCurve.of(gamma, raster).apply(raster);
+		assertEquals(raster.range()[0], changed.range()[0], 1e-6);
+		assertEquals(raster.range()[1], changed.range()[1], 1e-6);
+		for (int i = 1; i < values.length; i++)
+			if (values[i] > values[i - 1]) assertTrue(changed.data()[i] >= changed.data()[i - 1]);
+		assertSame(raster, GammaCurve.of(1, raster).apply(raster));
+	}
+
+	@Test
+	void gammaByHand() {
+		final Raster raster = new Raster(1, 3, 1, new float[] { 1, 2, 3 });
+		assertEquals(new Raster(1, 3, 1, new float[] { 1, 1.5f, 3 }), GammaCurve.of(2, raster).apply(raster));
+		final Raster flat = Rasters.constant(2, 2, 5);
+		assertSame(flat, GammaCurve.of(2, flat).apply(flat));
+	}
+
+	/** One curve for both: pixels of equal value stay equal, and none leaves the numbers where the target's range is larger. */
+	@Test
+	void imageTargetsHaveTheGammaOfTheInputAndClassesNone() {
+		final Raster input = new Raster(1, 4, 1, new float[] { 1, 2, 3, 4 });
+		final Raster target = new Raster(1, 4, 1, new float[] { 0, 2, 3, 5 });
+		final Augmentation augmentation = Augmentation.NONE.withGamma(new Span(2, 2));
+		final Sample pair = augmentation.apply(new Sample("s", "s", input, target), true, new SplittableRandom(1));
+		assertEquals(new Raster(1, 4, 1, new float[] { 0, 0.8f, 1.8f, 5 }), pair.target());
+		assertEquals(new Raster(1, 4, 1, new float[] { 0.2f, 0.8f, 1.8f, 3.2f }), pair.input());
+		final Sample itself = augmentation.apply(Sample.itself("s", "s", input), true, new SplittableRandom(1));
+		assertSame(itself.input(), itself.target());
+		assertNotEquals(input, itself.input());
+		assertSame(target, augmentation.apply(new Sample("s", "s", input, target), false, new SplittableRandom(1)).target());
+	}
+
+	@Test
+	void blurIsOfTheInputAloneAndOfTheWholeSpan() {
+		final float[] point = new float[21 * 21];
+		point[10 * 21 + 10] = 1;
+		final Sample sample = Sample.itself("s", "s", new Raster(21, 21, 1, point));
+		final Augmentation augmentation = Augmentation.NONE.withBlur(new Span(1, 2));
+		double least = 9;
+		double most = 0;
+		for (int i = 0; i < 2000; i++) {
+			final Sample blurred = augmentation.apply(sample, false, new SplittableRandom(i));
+			assertSame(sample.target(), blurred.target());
+			double sum = 0;
+			double squares = 0;
+			for (int k = 0; k < point.length; k++) {
+				sum += blurred.input().data()[k];
+				squares += blurred.input().data()[k] * (k % 21 - 10) * (k % 21 - 10);
+			}
+			assertEquals(1, sum, 1e-5);
+			least = Math.min(least, Math.sqrt(squares));
+			most = Math.max(most, Math.sqrt(squares));
+		}
+		assertEquals(1, least, 0.02);
+		assertEquals(2, most, 0.02);
+	}
+
+	/** What a seed gave before these changes could be made, it gives without them. */
+	@Test
+	void whatIsNotAskedForDrawsNothing() {
+		final SplittableRandom random = new SplittableRandom(1);
+		final SplittableRandom same = new SplittableRandom(1);
+		Augmentation.GEOMETRIC.apply(Sample.itself("s", "s", Rasters.counting(3, 3, 1)), true, random);
+		for (int i = 0; i < 2; i++)
+			same.nextBoolean();
+		same.nextInt(4);
+		same.nextDouble();
+		same.nextDouble();
+		same.nextBoolean();
+		assertEquals(same.nextLong(), random.nextLong());
+	}
+
+	@Test
+	void spansAreChecked() {
+		assertThrows(IllegalArgumentException.class, () -> new Span(2, 1));
+		assertThrows(IllegalArgumentException.class, () -> new Span(0, Double.NaN));
+		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withScale(new Span(0, 1)));
+		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withGamma(new Span(0, 1)));
+		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withBlur(new Span(-1, 1)));
 	}
 }

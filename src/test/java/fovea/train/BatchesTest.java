@@ -172,7 +172,7 @@ class BatchesTest {
 	@Test
 	void anyEpochCanBeMadeWithoutThoseBefore() throws FoveaException {
 		final TrainingConfig config = CONFIG.withPatch(3).withNoise(new Noise.Gaussian(1)).withAugmentation(Augmentation.GEOMETRIC
-			.withIntensity(1, 0.5));
+			.withIntensity(1, 0.5).withScale(new Span(0.7, 1.5)).withGamma(new Span(0.7, 1.4)).withBlur(new Span(0, 1)));
 		final BatchMaker maker = maker(config, 5, 6, 7);
 		for (int epoch = 1; epoch < 7; epoch++)
 			all(maker.training(epoch), maker.steps());

@@ -106,7 +106,8 @@ class TrainerTest {
 	/** Stopped at each of the epochs, and gone on with in a new network. */
 	@Test
 	void resumedTrainingGivesTheWeightsOfAnUninterruptedOne(@TempDir final Path folder) throws FoveaException {
-		final TrainingConfig config = CONFIG.withLearningRate(new LearningRate(0.4, 0.01, new LearningRate.Plateau(0.5, 1, 0)));
+		final TrainingConfig config = CONFIG.withLearningRate(LearningRate.constant(0.4).withDecay(0.01).withPlateau(
+			new LearningRate.Plateau(0.5, 1, 0)));
 		final TrainingResult whole = Trainer.train(config, DATA, this::make, TrainingListener.NONE);
 		for (int epochs = 1; epochs < config.epochs(); epochs++) {
 			final Path checkpoints = folder.resolve("after " + epochs);
@@ -216,8 +217,9 @@ class TrainerTest {
 	void stopsEarlyWithTheBestWeights() throws FoveaException {
 		final TrainingConfig config = CONFIG.withBatch(64).withPatch(0).withPatience(2).withEpochs(100);
 		final List<Double> rates = new ArrayList<>();
-		final TrainingResult result = Trainer.train(config.withLearningRate(new LearningRate(1, 0, new LearningRate.Plateau(0.5,
-			1, 0))), DATA, (architecture, weights, loss, seed) -> new TurningNetwork(weights, 5, 4, 4.5, 3, 3, 6, 2),
+		final TrainingResult result = Trainer.train(config.withLearningRate(LearningRate.constant(1).withPlateau(
+			new LearningRate.Plateau(0.5, 1, 0))), DATA, (architecture, weights, loss, seed) -> new TurningNetwork(weights, 5,
+				4, 4.5, 3, 3, 6, 2),
 			new TrainingListener() {
 
 				@Override
@@ -234,14 +236,14 @@ class TrainerTest {
 
 	@Test
 	void aPlateauLowersTheRateEachTimeItsPatienceIsOverDownToAMinimum() {
-		final Progress progress = new Progress(CONFIG.withLearningRate(new LearningRate(1, 0, new LearningRate.Plateau(0.1, 2,
-			0.005))));
+		final Progress progress = new Progress(CONFIG.withLearningRate(LearningRate.constant(1).withPlateau(
+			new LearningRate.Plateau(0.1, 2, 0.005))));
 		final List<Double> rates = new ArrayList<>();
 		// the third is lower, but by less than one part in 10000
 		final double[] losses = { 2, 1, 0.99999, 1, 0.5, 0.6, 0.7, 0.8, 0.9, 1 };
 		for (int i = 0; i < losses.length; i++) {
 			progress.add(new EpochRecord(i + 1, losses[i], OptionalDouble.empty(), OptionalDouble.empty(), 1, 1));
-			rates.add((double) (float) progress.learningRate(0));
+			rates.add((double) (float) progress.learningRate(0, 100));
 		}
 		final double tenth = 0.1f;
 		final double least = 0.005f;
@@ -253,8 +255,8 @@ class TrainerTest {
 	@Test
 	void theRateDecaysWithTheSteps() {
 		final Progress progress = new Progress(CONFIG.withLearningRate(LearningRate.constant(0.5).withDecay(0.1)));
-		assertEquals(0.5, progress.learningRate(0));
-		assertEquals(0.25, progress.learningRate(10), 1e-12);
+		assertEquals(0.5, progress.learningRate(0, 100));
+		assertEquals(0.25, progress.learningRate(10, 100), 1e-12);
 	}
 
 	@Test
