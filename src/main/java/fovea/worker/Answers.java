@@ -29,7 +29,6 @@
 package fovea.worker;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,9 +65,13 @@ final class Answers {
 
 	private void take(final Response response) {
 		greeted = true;
-		final boolean isLast = !List.of(Response.LAUNCH, Response.UPDATE).contains(response.responseType());
 		final CompletableFuture<Response> call = waiting.get(response.task());
-		if (isLast && call != null) call.complete(response);
+		if (call != null && !response.responseType().equals(Response.UPDATE)) call.complete(response);
+	}
+
+	/** @return how many are waiting */
+	int waiting() {
+		return waiting.size();
 	}
 
 	/** @return an answer to come, to a task of a new number; closed by who waits for it */

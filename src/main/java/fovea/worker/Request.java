@@ -34,14 +34,12 @@ import java.util.Map;
  * What the host sends, a line of JSON.
  *
  * @param task number of the call, by which answers are told apart
- * @param requestType {@link #EXECUTE} or {@link #CANCEL}
- * @param script what is to be done: a {@link Verb}; null to cancel
+ * @param requestType {@link #EXECUTE}
+ * @param script what is to be done: a {@link Verb}
  * @param inputs numbers, texts, lists and maps of these; numbers may come back as texts, see {@link Fields}
  */
 public record Request(String task, String requestType, String script, Map<String, Object> inputs) {
 
 	/** A call. */
 	public static final String EXECUTE = "EXECUTE";
-	/** A call's result is not wanted any more. */
-	public static final String CANCEL = "CANCEL";
 }

@@ -36,10 +36,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Lines on their way to a process, written by a thread of their own: a process that does not read keeps that one
- * waiting, and not those who call or close. Thread-safe.
+ * Lines on their way to a process. What might have to wait is written by a thread of its own: a process that does not read
+ * keeps that one waiting, and not those who call or close. Thread-safe.
  */
 final class Requests implements AutoCloseable {
+
+	/** So many requests of so many bytes fit into a pipe that nobody reads, on every system: four kibibytes. */
+	private static final int SMALL = 512;
+	private static final int FEW = 8;
 
 	private final OutputStream out;
 	private final Consumer<IOException> failure;
@@ -51,37 +55,57 @@ final class Requests implements AutoCloseable {
 
 	/**
 	 * @param out the process' input
-	 * @param failure is told, by the writing thread, that nothing can be written
+	 * @param failure is told, by the thread that writes, that nothing can be written
 	 */
 	Requests(final OutputStream out, final Consumer<IOException> failure) {
 		this.out = out;
 		this.failure = failure;
 	}
 
+	private int enqueued;
+
 	private interface Step {
 
 		void run() throws IOException;
 	}
 
-	/** Does not wait; does nothing once this is closed. */
-	void send(final String line) {
+	/**
+	 * Does not wait; does nothing once this is closed.
+	 *
+	 * @param line without its end
+	 * @param unanswered how many lines, this one included, the process may not have read yet
+	 */
+	synchronized void send(final String line, final int unanswered) {
 		final byte[] bytes = (line + "\n").getBytes(StandardCharsets.US_ASCII);
-		enqueue(() -> {
+		final Step step = () -> {
 			out.write(bytes);
 			out.flush();
-		});
+		};
+		// Another thread would take longer to awake than this takes.
+		if (enqueued == 0 && bytes.length <= SMALL && unanswered <= FEW && !writer.isShutdown()) run(step);
+		else enqueue(step);
 	}
 
 	private synchronized void enqueue(final Step step) {
 		if (writer.isShutdown()) return;
+		enqueued++;
 		writer.execute(() -> {
-			try {
-				step.run();
-			}
-			catch (final IOException e) {
-				failure.accept(e);
-			}
+			run(step);
+			written();
 		});
+	}
+
+	private synchronized void written() {
+		enqueued--;
+	}
+
+	private void run(final Step step) {
+		try {
+			step.run();
+		}
+		catch (final IOException e) {
+			failure.accept(e);
+		}
 	}
 
 	/** Ends the process' input after what was sent; does not wait. */

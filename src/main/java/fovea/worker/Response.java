@@ -40,14 +40,10 @@ import java.util.Map;
  */
 public record Response(String task, String responseType, Map<String, Object> outputs, String error) {
 
-	/** The call was understood and has begun. */
-	public static final String LAUNCH = "LAUNCH";
 	/** The call goes on: sent at least once a second, however long TensorFlow computes. */
 	public static final String UPDATE = "UPDATE";
 	/** The call is done. */
 	public static final String COMPLETION = "COMPLETION";
-	/** The call ended because that was asked for; the spelling is Appose's. */
-	public static final String CANCELATION = "CANCELATION";
 	/** The call failed. */
 	public static final String FAILURE = "FAILURE";
 }

@@ -142,7 +142,7 @@ final class WorkerProcess implements AutoCloseable {
 
 	private Response answer(final Verb verb, final Fields inputs) throws InferenceException {
 		try (Answers.Expected answer = answers.expect()) {
-			requests.send(Wire.line(new Request(answer.task(), Request.EXECUTE, verb.name(), inputs.values())));
+			requests.send(Wire.line(new Request(answer.task(), Request.EXECUTE, verb.name(), inputs.values())), answers.waiting());
 			while (true) {
 				if (death.isDone() && !answer.isThere()) throw death.join().exception();
 				final Optional<Response> response = answer.await();

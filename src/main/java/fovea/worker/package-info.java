@@ -31,9 +31,8 @@
  * {@link fovea.train.TrainableNetworkFactory}, served by a process that is started when first needed, kept warm,
  * ended when idle and replaced after a crash, so that nothing that native code does can take the host with it.
  * <p>
- * Requests and answers are lines of JSON on the process' standard streams, in the words of Appose
- * ({@code EXECUTE}, {@code CANCEL}; {@code LAUNCH}, {@code UPDATE}, {@code COMPLETION}, {@code CANCELATION},
- * {@code FAILURE}); numbers go through memory-mapped files, one each way for each call at a time. The package
+ * Requests and answers are lines of JSON on the process' standard streams, in words of Appose
+ * ({@code EXECUTE}; {@code UPDATE}, {@code COMPLETION}, {@code FAILURE}); numbers go through memory-mapped files, one each way for each call at a time. The package
  * must not know TensorFlow: on the host's class path there may be none, or another version.
  */
 package fovea.worker;

@@ -45,10 +45,6 @@ final class Replies {
 		this.out = out;
 	}
 
-	void launched(final String task) {
-		send(new Response(task, Response.LAUNCH, Map.of(), null));
-	}
-
 	void alive(final String task) {
 		send(new Response(task, Response.UPDATE, Map.of(), null));
 	}

@@ -90,10 +90,9 @@ final class Service {
 
 	/** Takes a request; the answer follows when it is done. */
 	void take(final Request request) {
-		if (!Request.EXECUTE.equals(request.requestType())) return; // what TensorFlow computes cannot be cancelled
+		if (!Request.EXECUTE.equals(request.requestType())) return;
 		running.add(request.task());
 		threads.execute(() -> run(request));
-		replies.launched(request.task());
 	}
 
 	private void run(final Request request) {
