@@ -28,6 +28,7 @@
  */
 package fovea.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +37,7 @@ import fovea.FoveaException;
 import fovea.ij1.files.FolderImages;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;
+import fovea.train.NpyImages;
 
 /** Opens the images that a path names: a folder, one image or stack, or an idx file such as MNIST's. Stateless. */
 final class ImageSources {
@@ -50,6 +52,7 @@ final class ImageSources {
 
 	/** @throws FoveaException if there is no such file or folder */
 	static ImageSource of(final Path path) throws FoveaException {
+		if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(path)) return NpyImages.read(path);
 		return isIdx(path) ? IdxFile.read(path).images() : FolderImages.of(path);
 	}
 

@@ -86,7 +86,7 @@ final class Train implements Callable<Integer> {
 	private String architecture;
 
 	@Option(names = "--data", required = true, paramLabel = "PATH", //
-		description = "Folder of images, one image or stack, or an idx file such as MNIST's.")
+		description = "Folder of images, one image or stack, a .npy array (axes n y x or n y x c), or an idx file such as MNIST's.")
 	private Path data;
 
 	@Option(names = "--out", required = true, paramLabel = "FILE", //

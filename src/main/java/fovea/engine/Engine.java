@@ -28,6 +28,7 @@
  */
 package fovea.engine;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import fovea.FoveaException;
@@ -48,6 +49,9 @@ import fovea.worker.WorkerSettings;
  * made it closes it, after its networks.
  */
 public final class Engine implements AutoCloseable {
+
+	/** System property: whole minutes without a call after which a worker ends; 10 where it is not set. */
+	public static final String IDLE_MINUTES = "fovea.worker.idle";
 
 	private final EngineKind kind;
 	private final NetworkLoader loader;
@@ -84,7 +88,9 @@ public final class Engine implements AutoCloseable {
 			case INPROCESS -> of(new SavedModelLoader(), new TensorFlowNetworkFactory());
 			case WORKER -> {
 				final NativeCache cache = NativeCache.choose();
-				yield worker(WorkerSettings.of(WorkerClassPath.find(), cache), cache.notice());
+				final WorkerSettings settings = WorkerSettings.of(WorkerClassPath.find(), cache);
+				final int idle = Integer.getInteger(IDLE_MINUTES, 0);
+				yield worker(idle > 0 ? settings.withIdle(Duration.ofMinutes(idle)) : settings, cache.notice());
 			}
 		};
 	}

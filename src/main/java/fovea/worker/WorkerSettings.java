@@ -73,6 +73,7 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 		options.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
 		options.add("-XX:+UseSerialGC"); // few objects, large ones: no threads beside TensorFlow's
 		options.add("-XX:TieredStopAtLevel=1"); // little Java runs here, and compiling it would be in the way of the first tile
+		options.add("-XX:MaxRAMPercentage=40"); // tiles on their way; what TensorFlow takes is not Java's
 		options.add("-XX:-CreateCoredumpOnCrash");
 		options.add("-XX:+DisplayVMOutputToStderr"); // standard output is for messages
 		options.add("-D" + NativeCache.PROPERTY + "=" + cache.folder());

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
+import fovea.model.Npy;
 import picocli.CommandLine;
 
 /** Small networks trained on the sample images, with the real engine. */
@@ -95,6 +96,18 @@ class TrainTest {
 		assertEquals(0, execute("denoise", SAMPLES.resolve("blobs.tif").toString(), "--model", model.toString(), "--out", folder
 			.toString()), err::toString);
 		assertTrue(Files.exists(folder.resolve("blobs-denoised.tif")));
+	}
+
+	@Test
+	void numpyArraysAreStacksOfImages() throws Exception {
+		final Path array = folder.resolve("stack.npy");
+		final float[] values = new float[6 * 32 * 32];
+		for (int i = 0; i < values.length; i++)
+			values[i] = i * 31 % 256;
+		Npy.write(array, new int[] { 6, 32, 32 }, values);
+		assertEquals(0, execute("train", "--architecture", tiny.toString(), "--data", array.toString(), "--noise", "0.1", "--epochs",
+			"1", "--validation", "0.5", "--out", folder.resolve("numpy.zip").toString()), err::toString);
+		assertEquals(0, execute("model", "test", folder.resolve("numpy.zip").toString()), err::toString);
 	}
 
 	@Test
