@@ -40,7 +40,7 @@ final class AugmentationOptions {
 	@Option(names = "--noise", paramLabel = "AMOUNT", converter = NoiseKinds.class, //
 		description = "Noise put on the input, in units of normalised values. A number or a range, drawn for each image: Gaussian of " + //
 			"that sigma, such as 0.02-0.2. Other kinds: poisson:30 (photons where the value is 1), salt-pepper:0.05 (fraction of the " + //
-			"pixels). Several, one after the other: poisson:10-100,gaussian:0.02.")
+			"pixels). Several, one after the other: poisson:10-100,gaussian:0.02. One of several: 0-0.2/poisson:10-100.")
 	private Noise noise = new Noise.None();
 
 	@Option(names = "--augment", description = "Mirrors the images, and turns them by quarters.")
@@ -53,8 +53,9 @@ final class AugmentationOptions {
 		description = "Multiplies the distance from the image's mean by a factor from 1 - X to 1 + X.")
 	private double contrast;
 
-	@Option(names = "--invert", description = "Exchanges bright and dark in every second image.")
-	private boolean invert;
+	@Option(names = "--invert", paramLabel = "X", arity = "0..1", fallbackValue = "0.5", //
+		description = "Exchanges bright and dark in this part of the images. Without a number: in every second one.")
+	private double invert;
 
 	@Option(names = "--scale", paramLabel = "RANGE", converter = Spans.class, //
 		description = "With --patch, makes things larger by a factor such as 0.7-1.5: patches are cut so much smaller, and resized.")

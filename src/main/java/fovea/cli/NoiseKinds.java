@@ -37,11 +37,21 @@ import fovea.train.Span;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads noise such as {@code 0.02-0.2} (Gaussian), {@code poisson:30} or {@code poisson:10-100,gaussian:0.02}. */
+/**
+ * Reads noise such as {@code 0.02-0.2} (Gaussian), {@code poisson:30}, {@code poisson:10-100,gaussian:0.02} (one after the
+ * other) or {@code 0-0.2/poisson:10-100} (one of them).
+ */
 final class NoiseKinds implements ITypeConverter<Noise> {
 
 	@Override
 	public Noise convert(final String value) {
+		final List<Noise> choices = new ArrayList<>();
+		for (final String choice : value.split("/", -1))
+			choices.add(sequence(choice));
+		return choices.size() == 1 ? choices.get(0) : new Noise.OneOf(choices);
+	}
+
+	private static Noise sequence(final String value) {
 		final List<Noise> parts = new ArrayList<>();
 		for (final String part : value.split(",", -1))
 			parts.add(part(part.strip()));

@@ -41,7 +41,7 @@ import java.util.SplittableRandom;
  * @param turns turn by 0, 90, 180 or 270 degrees; images that are not square by 0 or 180
  * @param brightness b: adds a number from -b to b, in units of the network's input
  * @param contrast c: multiplies the distance from the image's mean by a factor from 1 - c to 1 + c; 0 to less than 1
- * @param inversion exchange bright and dark within the image's range, every second time
+ * @param inversion part of the samples in which bright and dark are exchanged within the image's range, 0 to 1
  * @param scale how much larger things become, above 0, ratios equally likely; only where patches are cut, since it is
  *            done in cutting: an image cannot become smaller than a patch, so there the scale is limited
  * @param gamma exponent of the values between the image's least (0) and largest (1), above 0, ratios equally likely;
@@ -50,19 +50,20 @@ import java.util.SplittableRandom;
  *            noise; 0 or more; for classes only, since a network whose targets are images would learn to sharpen
  */
 public record Augmentation(boolean flipX, boolean flipY, boolean turns, double brightness, double contrast,
-	boolean inversion, Span scale, Span gamma, Span blur)
+	double inversion, Span scale, Span gamma, Span blur)
 {
 
 	/** Changes nothing. */
-	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, false, Span.ONE, Span.ONE, Span.ZERO);
+	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO);
 
 	/** Flips and turns: for images without an up and down, as microscopes make them. */
-	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, false, Span.ONE, Span.ONE, Span.ZERO);
+	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO);
 
 	/** Checks the ranges. */
 	public Augmentation {
 		Ranges.require(brightness >= 0 && brightness < Double.POSITIVE_INFINITY, "brightness", "0 or more", brightness);
 		Ranges.require(contrast >= 0 && contrast < 1, "contrast", "0 or more and less than 1", contrast);
+		Ranges.require(inversion >= 0 && inversion <= 1, "inverted part", "0 to 1", inversion);
 		Ranges.require(scale.min() > 0, "scale", "numbers above 0", scale);
 		Ranges.require(gamma.min() > 0, "gamma", "numbers above 0", gamma);
 		Ranges.require(blur.min() >= 0, "blur", "0 pixels or more", blur);
@@ -73,8 +74,8 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 		return new Augmentation(flipX, flipY, turns, newBrightness, newContrast, inversion, scale, gamma, blur);
 	}
 
-	/** @return the same with or without inversion */
-	public Augmentation withInversion(final boolean value) {
+	/** @return the same with another part of inverted samples, 0 for none */
+	public Augmentation withInversion(final double value) {
 		return new Augmentation(flipX, flipY, turns, brightness, contrast, value, scale, gamma, blur);
 	}
 
@@ -107,7 +108,7 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 		final int quarters = random.nextInt(4);
 		final double offset = (2 * random.nextDouble() - 1) * brightness;
 		final double factor = 1 + (2 * random.nextDouble() - 1) * contrast;
-		final boolean invert = random.nextBoolean() && inversion;
+		final boolean invert = random.nextDouble() < inversion;
 		final double exponent = gamma.drawRatio(random);
 		final double sigma = blur.draw(random);
 		final int turn = !turns ? 0 : sample.input().height() == sample.input().width() ? quarters : quarters / 2 * 2;

@@ -103,6 +103,7 @@ final class ConfigMap {
 		if (noise instanceof Noise.SaltAndPepper n) return named("salt_and_pepper", "fraction", n.fraction(), "black", n.black(),
 			"white", n.white());
 		if (noise instanceof Noise.Mixed n) return named("mixed", "parts", n.parts().stream().map(ConfigMap::noise).toList());
+		if (noise instanceof Noise.OneOf n) return named("one_of", "choices", n.choices().stream().map(ConfigMap::noise).toList());
 		return named("none");
 	}
 

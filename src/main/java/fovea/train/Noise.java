@@ -81,7 +81,8 @@ public sealed interface Noise {
 
 	/**
 	 * The noise of counting photons: a value v becomes a Poisson distributed number of mean {@code v * photons}, divided
-	 * by photons. Values below 0 become 0. The number of photons is drawn for each image, evenly on a logarithmic scale, so
+	 * by photons. Values of 0 and below stay as they are: the least of a normalised image is seldom 0 exactly, and cutting it
+	 * off would move the mean of dark places. The number of photons is drawn for each image, evenly on a logarithmic scale, so
 	 * that a tenth as many are as likely at each end of the range.
 	 *
 	 * @param minPhotons counted where the input is 1; above 0
@@ -104,7 +105,7 @@ public sealed interface Noise {
 			final double photons = minPhotons == maxPhotons ? minPhotons : minPhotons * Math.pow(maxPhotons / minPhotons, random
 				.nextDouble());
 			for (int i = 0; i < values.length; i++)
-				values[i] = (float) (PoissonNumbers.next(values[i] * photons, random) / photons);
+				if (values[i] > 0) values[i] = (float) (PoissonNumbers.next(values[i] * photons, random) / photons);
 		}
 	}
 
@@ -151,6 +152,25 @@ public sealed interface Noise {
 		public void apply(final float[] values, final SplittableRandom random) {
 			for (final Noise part : parts)
 				part.apply(values, random);
+		}
+	}
+
+	/**
+	 * One of several, drawn anew for each image: for a network that meets images of different origin.
+	 *
+	 * @param choices equally likely; one that is named twice is twice as likely
+	 */
+	record OneOf(List<Noise> choices) implements Noise {
+
+		/** Copies the list. */
+		public OneOf {
+			Ranges.require(!choices.isEmpty(), "kinds of noise", "1 or more", choices.size());
+			choices = List.copyOf(choices);
+		}
+
+		@Override
+		public void apply(final float[] values, final SplittableRandom random) {
+			choices.get(random.nextInt(choices.size())).apply(values, random);
 		}
 	}
 

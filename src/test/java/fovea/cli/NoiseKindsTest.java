@@ -57,11 +57,13 @@ class NoiseKindsTest {
 		assertEquals(new Noise.SaltAndPepper(0.05), noise("salt-pepper:.05"));
 		assertEquals(new Noise.Mixed(List.of(new Noise.Poisson(30), new Noise.Gaussian(0.02))), noise(
 			"poisson:30, gaussian:0.02"));
+		assertEquals(new Noise.OneOf(List.of(new Noise.Gaussian(0, 0.2), new Noise.Mixed(List.of(new Noise.Poisson(10, 100),
+			new Noise.Gaussian(0.02))))), noise("0-0.2 / poisson:10-100,gaussian:0.02"));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "much | such as", "0.2-0.1 | minimum", "-0.1 | such as", "pink:0.1 | 'pink:0.1'",
-		"poisson:0 | above 0", "salt-pepper:2 | 0 to 1", "salt-pepper:0.1-0.2 | one fraction", "poisson:30, | such as",
+		"poisson:0 | above 0", "salt-pepper:2 | 0 to 1", "salt-pepper:0.1-0.2 | one fraction", "poisson:30, | such as", "0.1/ | such as",
 		"poisson: | such as", "0.1-0.2-0.3 | such as" })
 	void anythingElseIsToldWithWhatWasExpected(final String text, final String part) {
 		final String message = assertThrows(TypeConversionException.class, () -> noise(text)).getMessage();

@@ -114,7 +114,7 @@ class AugmentationTest {
 	void intensityOfAnInputChangesNotThatOfItsClasses() {
 		final Raster input = Rasters.counting(3, 3, 1);
 		final Sample sample = new Sample("s", "s", input, Rasters.counting(3, 3, 2));
-		final Augmentation augmentation = Augmentation.NONE.withIntensity(2, 0.5).withInversion(true);
+		final Augmentation augmentation = Augmentation.NONE.withIntensity(2, 0.5).withInversion(0.5);
 		double leastGain = 2;
 		double mostGain = -2;
 		double leastMean = 100;
@@ -142,7 +142,7 @@ class AugmentationTest {
 	@Test
 	void inversionExchangesBrightAndDarkWithinTheRange() {
 		final Raster input = new Raster(1, 3, 1, new float[] { 1, 2, 5 });
-		final Augmentation augmentation = Augmentation.NONE.withInversion(true);
+		final Augmentation augmentation = Augmentation.NONE.withInversion(0.5);
 		final Set<Raster> seen = new HashSet<>();
 		for (int i = 0; i < 20; i++)
 			seen.add(augmentation.apply(Sample.itself("s", "s", input), true, new SplittableRandom(i)).input());

@@ -132,10 +132,25 @@ class NoiseTest {
 	}
 
 	@Test
-	void poissonOfNothingIsNothing() {
+	void poissonLeavesWhatIsNotAboveNothing() {
 		final float[] values = { 0, -1 };
 		new Noise.Poisson(10).apply(values, new SplittableRandom(1));
-		assertArrayEquals(new float[2], values);
+		assertArrayEquals(new float[] { 0, -1 }, values);
+	}
+
+	@Test
+	void oneOfSeveralIsDrawnForEachImage() {
+		final Noise noise = new Noise.OneOf(List.of(new Noise.None(), new Noise.None(), new Noise.SaltAndPepper(1, 7, 7)));
+		final SplittableRandom random = new SplittableRandom(1);
+		int changed = 0;
+		for (int i = 0; i < 900; i++) {
+			final float[] values = new float[3];
+			noise.apply(values, random);
+			assertTrue(values[0] == values[1] && values[1] == values[2]);
+			if (values[0] == 7) changed++;
+		}
+		assertEquals(300, changed, 6 * Math.sqrt(900 * 2 / 9.0));
+		assertThrows(IllegalArgumentException.class, () -> new Noise.OneOf(List.of()));
 	}
 
 	@Test
