@@ -46,10 +46,12 @@ import fovea.evaluate.SegmentationEvaluation;
 import fovea.evaluate.SegmentationMethods;
 import fovea.evaluate.TruthPairs;
 import fovea.ij1.files.CsvFile;
+import fovea.ij1.WatershedSplitter;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.segment.SegmentOptions;
+import fovea.segment.Splitting;
 import fovea.train.MaskReading;
 import fovea.train.Raster;
 import picocli.CommandLine.Command;
@@ -108,15 +110,19 @@ final class Evaluate implements Callable<Integer> {
 		description = "As for 'fovea segment', with --masks. Default: 1.")
 	private Integer minSize;
 
-	@Option(names = "--baseline", order = 17, //
+	@Option(names = "--split", paramLabel = "WHEN", order = 17, //
+		description = "As for 'fovea segment', with --masks. Default: auto; never where the masks have the border as a class.")
+	private Splitting split;
+
+	@Option(names = "--baseline", order = 18, //
 		description = "Also tell what median and Gaussian filter or, for two classes, Otsu's threshold make of the same " + //
-			"images, at their best setting for these.")
+			"images (with touching objects together, and taken apart by their shape), at their best setting for these.")
 	private boolean baseline;
 
-	@Option(names = "--csv", paramLabel = "FILE", order = 18, description = "Write a line for each image, with all digits.")
+	@Option(names = "--csv", paramLabel = "FILE", order = 19, description = "Write a line for each image, with all digits.")
 	private Path csv;
 
-	@Option(names = "--summary", order = 19, description = "Show the means only.")
+	@Option(names = "--summary", order = 20, description = "Show the means only.")
 	private boolean summary;
 
 	@Mixin
@@ -161,6 +167,7 @@ final class Evaluate implements Callable<Integer> {
 		usage.require(threshold == null || threshold >= 0 && threshold <= 1,
 			"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
 		usage.require(minSize == null || model != null && masks, "--min-size goes with --model and --masks");
+		usage.require(split == null || model != null && masks, "--split goes with --model and --masks");
 		usage.require(minSize == null || minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " +
 			minSize);
 		if (baseline) checkBaseline(usage);
@@ -200,12 +207,19 @@ final class Evaluate implements Callable<Integer> {
 		final MaskReading reading, final Usage usage)
 	{
 		final SegmentOptions segment = new SegmentOptions(threshold == null ? 0.5 : threshold, minSize == null ? 1 : minSize,
-			false);
+			split(reading), false);
+		final WatershedSplitter splitter = new WatershedSplitter();
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
 		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading(reading, usage)) : SegmentationMethods.model(
-			loaded, options, segment, reading));
-		if (baseline) methods.addAll(SegmentationMethods.otsu(segment.minSize()));
+			loaded, options, segment, splitter, reading));
+		if (baseline) methods.addAll(SegmentationMethods.otsu(segment.minSize(), splitter));
 		return methods;
+	}
+
+	/** Borders that are judged as a class must not have become part of objects. */
+	private Splitting split(final MaskReading reading) {
+		if (split != null) return split;
+		return reading instanceof MaskReading.Instances instances && instances.border() ? Splitting.NEVER : Splitting.AUTO;
 	}
 
 	private <S> int report(final EvaluationRun run, final Evaluation<S> evaluation, final EvaluationReport<S> report)

@@ -38,6 +38,7 @@ import fovea.ij1.files.Output;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.segment.SegmentOptions;
+import fovea.segment.Splitting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,27 +57,32 @@ final class Segment extends ImageCommand {
 	private String model;
 
 	@Option(names = "--threshold", paramLabel = "P", defaultValue = "0.5", order = 10, //
-		description = "A pixel is in an object from this probability on, 0 to 1; with more than two classes the most " + //
-			"probable one wins instead. Default: ${DEFAULT-VALUE}.")
+		description = "A pixel is in an object from this probability on, 0 to 1; of more than two classes, none of them a border, " + //
+			"the most probable one wins instead. Default: ${DEFAULT-VALUE}.")
 	private double threshold;
 
 	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "1", order = 11, //
 		description = "Objects of fewer pixels are left out. Default: ${DEFAULT-VALUE}.")
 	private int minSize;
 
-	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 12, //
+	@Option(names = "--split", paramLabel = "WHEN", defaultValue = "auto", order = 12, //
+		description = "Whether touching objects are taken apart: auto (if the model has a class for the border between " + //
+			"them), always (by their shape) or never. Default: ${DEFAULT-VALUE}.")
+	private Splitting split;
+
+	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 13, //
 		description = "Whether NAME-mask.tif is written. Default: yes.")
 	private boolean mask;
 
-	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 13, //
+	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 14, //
 		description = "Whether NAME-objects.csv is written. Default: yes.")
 	private boolean table;
 
-	@Option(names = "--labels", order = 14, //
+	@Option(names = "--labels", order = 15, //
 		description = "Write NAME-labels.tif: the number of each pixel's object, 0 where there is none.")
 	private boolean labels;
 
-	@Option(names = "--probabilities", order = 15, //
+	@Option(names = "--probabilities", order = 16, //
 		description = "Write NAME-probabilities.tif: 32 bit, a channel for each class.")
 	private boolean probabilities;
 
@@ -101,7 +107,7 @@ final class Segment extends ImageCommand {
 
 	@Override
 	ImageJob job(final LoadedModel loaded, final PredictionOptions options) {
-		return ImageJobs.segment(loaded, options, new SegmentOptions(threshold, minSize, probabilities), Set.copyOf(
+		return ImageJobs.segment(loaded, options, new SegmentOptions(threshold, minSize, split, probabilities), Set.copyOf(
 			outputs()));
 	}
 }

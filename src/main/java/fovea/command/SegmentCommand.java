@@ -28,12 +28,16 @@
  */
 package fovea.command;
 
+import java.util.Locale;
+
 import fovea.FoveaException;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
+import fovea.ij1.WatershedSplitter;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
+import fovea.segment.Splitting;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -46,11 +50,16 @@ import org.scijava.plugin.Plugin;
 public final class SegmentCommand extends FoveaCommand {
 
 	@Parameter(label = "Threshold (0 to 1)", min = "0", max = "1", stepSize = "0.05", persist = false,
-		description = "Pixels of this probability or more are foreground; with more than two classes the most probable one wins")
+		description = "Pixels of this probability or more are foreground; of more than two classes, none of them a border, the most " +
+			"probable one wins")
 	private double threshold = 0.5;
 
 	@Parameter(label = "Least size (pixels)", min = "1", persist = false, description = "Smaller objects are left out")
 	private int minsize = 1;
+
+	@Parameter(label = "Split touching objects", choices = { "auto", "always", "never" }, persist = false,
+		description = "auto: if the model has a class for the border between objects; always: by their shape")
+	private String split = "auto";
 
 	@Parameter(label = "Overlay on the image", persist = false)
 	private boolean overlay = true;
@@ -86,8 +95,10 @@ public final class SegmentCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(threshold, minsize, probabilities);
-		final Segmentation found = new Segmenter(job.model(), job.options(), options).segment(job.image(), job.listener());
+		final SegmentOptions options = new SegmentOptions(threshold, minsize, Splitting.valueOf(split.toUpperCase(
+			Locale.ROOT)), probabilities);
+		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter()).segment(
+			job.image(), job.listener());
 		found.warnings().forEach(job.listener()::warn);
 		// First, for it is the one that a model may not have: then nothing else is shown either.
 		final ImagePlus values = probabilities ? SegmentationImages.probabilities(found, image()) : null;

@@ -103,11 +103,15 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 * @return with the objects that touching pixels of a class make
 	 */
 	static LabelledPlane ofClasses(final int[] classes, final int width, final int minSize) {
+		return ofClasses(classes, width, new ObjectFinder(width, minSize));
+	}
+
+	/** As above, with objects as a finder finds them. */
+	static LabelledPlane ofClasses(final int[] classes, final int width, final ObjectFinder finder) {
 		final byte[] plane = new byte[classes.length];
 		for (int i = 0; i < plane.length; i++)
 			plane[i] = (byte) Math.max(0, classes[i]); // what does not count is no object
 		final int[] objects = new int[classes.length];
-		final ObjectFinder finder = new ObjectFinder(width, minSize);
 		finder.find(0, 0, 0, plane, null, objects);
 		final int[] left = classes.clone();
 		for (int i = 0; i < left.length; i++)

@@ -30,10 +30,13 @@ package fovea.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
+import fovea.segment.ObjectFinder;
+import fovea.segment.ObjectSplitter;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
 import fovea.train.Baselines;
@@ -49,13 +52,14 @@ public final class SegmentationMethods {
 	 * @param model stays open
 	 * @param options how to run it
 	 * @param segment how its output becomes objects
+	 * @param splitter takes touching objects apart
 	 * @param reading of the masks that it is to be compared with
 	 * @return what the model finds, exactly as {@link Segmenter} gives it
 	 */
 	public static Method<List<LabelledPlane>> model(final LoadedModel model, final PredictionOptions options,
-		final SegmentOptions segment, final MaskReading reading)
+		final SegmentOptions segment, final ObjectSplitter splitter, final MaskReading reading)
 	{
-		final Segmenter segmenter = new Segmenter(model, options, segment);
+		final Segmenter segmenter = new Segmenter(model, options, segment, splitter);
 		return new Method<>(model.spec().name(), "", (image, listener) -> LabelledPlane.of(segmenter.segment(image, listener),
 			reading));
 	}
@@ -75,13 +79,23 @@ public final class SegmentationMethods {
 
 	/**
 	 * @param minSize objects of fewer pixels are left out
-	 * @return Otsu's threshold for each plane, for bright objects and for dark ones
+	 * @param splitter takes touching objects apart
+	 * @return Otsu's threshold for each plane, for bright objects and for dark ones, with touching objects together and
+	 *         taken apart
 	 */
-	public static List<Method<List<LabelledPlane>>> otsu(final int minSize) {
-		return List.of(otsu("bright objects", true, minSize), otsu("dark objects", false, minSize));
+	public static List<Method<List<LabelledPlane>>> otsu(final int minSize, final ObjectSplitter splitter) {
+		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
+		for (final boolean bright : new boolean[] { true, false }) {
+			final String objects = bright ? "bright objects" : "dark objects";
+			methods.add(otsu(objects, bright, width -> new ObjectFinder(width, minSize)));
+			methods.add(otsu(objects + ", split", bright, width -> new ObjectFinder(width, minSize, splitter)));
+		}
+		return methods;
 	}
 
-	private static Method<List<LabelledPlane>> otsu(final String setting, final boolean bright, final int minSize) {
+	private static Method<List<LabelledPlane>> otsu(final String setting, final boolean bright,
+		final IntFunction<ObjectFinder> finder)
+	{
 		return new Method<>("Otsu's threshold", setting, (image, listener) -> {
 			final List<LabelledPlane> planes = new ArrayList<>();
 			for (final Raster plane : Raster.planesOf(image)) {
@@ -90,7 +104,7 @@ public final class SegmentationMethods {
 				final int[] classes = new int[above.length];
 				for (int i = 0; i < classes.length; i++)
 					classes[i] = above[i] == bright ? 1 : 0;
-				planes.add(LabelledPlane.ofClasses(classes, plane.width(), minSize));
+				planes.add(LabelledPlane.ofClasses(classes, plane.width(), finder.apply(plane.width())));
 			}
 			return planes;
 		});

@@ -95,9 +95,9 @@ public final class SegmentationImages {
 		final Image values = segmentation.probabilities().orElseThrow(() -> new ImageException("There are no probabilities of '" + //
 			source.getTitle() + "': the model gives classes only, or they were not kept"));
 		final ImagePlus imp = create(values.pixels(), segmentation, source, "probabilities", PixelType.FLOAT);
-		final int classes = segmentation.classes().size();
+		final int channels = segmentation.channels().size();
 		for (int n = 1; n <= imp.getStackSize(); n++)
-			imp.getStack().setSliceLabel(segmentation.classes().get((n - 1) % classes).name(), n);
+			imp.getStack().setSliceLabel(segmentation.channels().get((n - 1) % channels).name(), n);
 		show(imp, LUT.createLutFromColor(Color.white), 1);
 		return imp;
 	}

@@ -80,6 +80,29 @@ enum ClassDecision {
 		float probability(final float[][] channels, final int i, final int chosen) {
 			return channels[chosen][i];
 		}
+	},
+	/**
+	 * A number for each class, the last of which is the border between touching objects. Foreground is what is not
+	 * background; it is inside of an object where the objects' classes together are more probable than not.
+	 */
+	BORDERED {
+		@Override
+		int decide(final float[][] channels, final int i, final double threshold) {
+			if (1 - channels[0][i] < (float) threshold) return 0;
+			final int border = channels.length - 1;
+			int best = 1;
+			float inside = 0;
+			for (int c = 1; c < border; c++) {
+				inside += channels[c][i];
+				if (channels[c][i] > channels[best][i]) best = c;
+			}
+			return inside > 0.5f ? best : border;
+		}
+
+		@Override
+		float probability(final float[][] channels, final int i, final int chosen) {
+			return chosen == 0 ? channels[0][i] : 1 - channels[0][i];
+		}
 	};
 
 	/**
@@ -90,6 +113,6 @@ enum ClassDecision {
 	 */
 	abstract int decide(float[][] channels, int i, double threshold);
 
-	/** @return the probability that the network gives the class chosen */
+	/** @return the probability that the network gives the class chosen; of objects that have a border, that of foreground */
 	abstract float probability(float[][] channels, int i, int chosen);
 }

@@ -33,36 +33,56 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds and measures the objects of one plane after the other, and numbers them throughout: pixels of one class that touch
- * by an edge or a corner are an object. Not thread-safe.
+ * Finds and measures the objects of one plane after the other, and numbers them throughout. Not thread-safe.
  */
 public final class ObjectFinder {
 
 	private final int width;
 	private final int minSize;
+	private final Labelling labelling;
 	private final List<SegmentedObject> objects = new ArrayList<>();
 
 	/**
+	 * Pixels of one class that touch by an edge or a corner are an object.
+	 *
 	 * @param width of the planes in pixels
 	 * @param minSize objects of fewer pixels are left out
 	 */
 	public ObjectFinder(final int width, final int minSize) {
+		this(width, minSize, Labelling.TOUCHING);
+	}
+
+	/**
+	 * Touching objects are taken apart by their shapes.
+	 *
+	 * @param width of the planes in pixels
+	 * @param minSize objects of fewer pixels are left out
+	 * @param splitter takes them apart
+	 */
+	public ObjectFinder(final int width, final int minSize, final ObjectSplitter splitter) {
+		this(width, minSize, Labelling.split(splitter, Labelling.NO_BORDER));
+	}
+
+	/** With another way to tell objects apart. */
+	ObjectFinder(final int width, final int minSize, final Labelling labelling) {
 		this.width = width;
 		this.minSize = minSize;
+		this.labelling = labelling;
 	}
 
 	/**
 	 * @param channel for the objects' {@link SegmentedObject#channel()}
 	 * @param z 0-based slice
 	 * @param t 0-based frame
-	 * @param classes index of the class of each pixel of the plane (unsigned, 0 is background), row by row
+	 * @param classes index of the class of each pixel of the plane (unsigned, 0 is background), row by row; where touching
+	 *            objects are taken apart, becomes that of its object
 	 * @param probability of the class of each pixel; null: 1 everywhere
 	 * @param labels of the same length, takes the label of each pixel's object
 	 */
 	public void find(final int channel, final int z, final int t, final byte[] classes, final float[] probability,
 		final int[] labels)
 	{
-		final int found = ConnectedComponents.label(classes, width, labels);
+		final int found = labelling.label(classes, width, labels);
 		final int[] renumbered = largeEnough(labels, found);
 		final Measurements measured = new Measurements(renumbered[0], width);
 		renumbered[0] = 0;

@@ -52,7 +52,7 @@ final class Probabilities {
 		return switch (decision) {
 			case CLASS_MAP -> Optional.empty();
 			case SINGLE -> Optional.of(both(prediction.image()));
-			case PAIR, LARGEST -> Optional.of(prediction.image());
+			case PAIR, LARGEST, BORDERED -> Optional.of(prediction.image());
 		};
 	}
 

@@ -59,8 +59,11 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * @param classes how they are called
  * @param channels 1-based channels of the image that the model was given; empty: all
  * @param options how the output becomes objects
+ * @param splitter takes touching objects apart, where the options and the classes ask for it
  */
-record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> channels, SegmentOptions options) {
+record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> channels, SegmentOptions options,
+	ObjectSplitter splitter)
+{
 
 	/** Class indices are bytes. */
 	private static final int MAX_CLASSES = 256;
@@ -92,7 +95,7 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 				"): give ImageJ more, or segment a part", e);
 		}
 		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold());
-		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize());
+		final ObjectFinder finder = finder(decision, prediction);
 		int plane = 0;
 		for (int t = 0; t < image.size(Image.T); t++)
 			for (int z = 0; z < image.size(Image.Z); z++)
@@ -107,8 +110,18 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 		classifier.warnings().forEach(listener::warn);
 		final List<String> warnings = new ArrayList<>(prediction.warnings());
 		warnings.addAll(classifier.warnings());
-		return new Segmentation(image, named(decision, prediction, classifier.maxClass()), classMap, labels, //
-			finder.objects(), probabilities, isPerChannel(runs), warnings);
+		final List<ClassSpec> named = named(decision, prediction, classifier.maxClass());
+		final List<ClassSpec> found = decision == ClassDecision.BORDERED ? named.subList(0, named.size() - 1) : named;
+		return new Segmentation(image, found, classMap, labels, finder.objects(), probabilities, named, isPerChannel(runs),
+			warnings);
+	}
+
+	private ObjectFinder finder(final ClassDecision decision, final Prediction prediction) {
+		final int width = image.size(Image.X);
+		if (decision == ClassDecision.BORDERED) return new ObjectFinder(width, options.minSize(), Labelling.split(splitter,
+			prediction.channelsPerRun() - 1));
+		if (options.splitting() == Splitting.ALWAYS) return new ObjectFinder(width, options.minSize(), splitter);
+		return new ObjectFinder(width, options.minSize());
 	}
 
 	private void check(final Prediction prediction) throws InferenceException {
@@ -123,17 +136,21 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 
 	private ClassDecision decision(final Prediction prediction) {
 		if (prediction.channelsPerRun() == 2) return ClassDecision.PAIR;
-		if (prediction.channelsPerRun() > 2) return ClassDecision.LARGEST;
+		if (prediction.channelsPerRun() > 2) return isBordered(prediction) ? ClassDecision.BORDERED : ClassDecision.LARGEST;
 		if (output.type().isInteger() || output.type() == DataType.BOOL) return ClassDecision.CLASS_MAP;
 		final boolean isMap = output.indexOf(AxisType.CHANNEL) < 0 && Probabilities.areWhole(prediction.image());
 		return isMap ? ClassDecision.CLASS_MAP : ClassDecision.SINGLE;
+	}
+
+	private boolean isBordered(final Prediction prediction) {
+		return options.splitting() != Splitting.NEVER && Splitting.hasBorder(classes.ofCount(prediction.channelsPerRun()));
 	}
 
 	private List<ClassSpec> named(final ClassDecision decision, final Prediction prediction, final int maxClass) {
 		return switch (decision) {
 			case CLASS_MAP -> classes.ofClassMap(maxClass);
 			case SINGLE -> classes.ofCount(2);
-			case PAIR, LARGEST -> classes.ofCount(prediction.channelsPerRun());
+			case PAIR, LARGEST, BORDERED -> classes.ofCount(prediction.channelsPerRun());
 		};
 	}
 

@@ -44,24 +44,29 @@ import net.imglib2.type.numeric.real.FloatType;
  * was given.
  *
  * @param source the image that was segmented
- * @param classes background first; at least two
+ * @param classes background first; at least two. Where objects were grown into a class for the border between them,
+ *            that one is left out
  * @param classMap index of the class of each pixel, objects below the least size included
  * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the
  *            least size: 0)
  * @param objects ordered by label
  * @param probabilities if asked for, and if the model gives any (a map of classes has none): 32-bit float, C is
- *            runs x classes (the two-class case has both classes)
+ *            runs x channels (the two-class case has both classes)
+ * @param channels classes of the channels of the probabilities, background first: the classes, and the border if the
+ *            model has one
  * @param perChannel whether the model was run on each channel by itself
  * @param warnings lines that the user should see
  */
 public record Segmentation(Image source, List<ClassSpec> classes, Img<UnsignedByteType> classMap, Img<IntType> labels,
-	List<SegmentedObject> objects, Optional<Image> probabilities, boolean perChannel, List<String> warnings)
+	List<SegmentedObject> objects, Optional<Image> probabilities, List<ClassSpec> channels, boolean perChannel,
+	List<String> warnings)
 {
 
 	/** Copies the lists. */
 	public Segmentation {
 		classes = List.copyOf(classes);
 		objects = List.copyOf(objects);
+		channels = List.copyOf(channels);
 		warnings = List.copyOf(warnings);
 	}
 }

@@ -39,7 +39,8 @@ import fovea.infer.ProgressListener;
 /**
  * Runs a segmentation model over an image and finds the objects. What the model's output means: one channel of
  * integers, or a plane of whole numbers without a channel axis, is a map of classes; one other channel is the
- * probability of the object; two channels are the probabilities of background and object; of more the largest wins.
+ * probability of the object; two channels are the probabilities of background and object; of more the largest wins. Where
+ * the last of these is called {@code border}, objects are their insides, grown into the borders between them.
  * Thread-safe; does not close the model.
  */
 public final class Segmenter {
@@ -47,16 +48,21 @@ public final class Segmenter {
 	private final LoadedModel model;
 	private final PredictionOptions prediction;
 	private final SegmentOptions options;
+	private final ObjectSplitter splitter;
 
 	/**
 	 * @param model stays open
 	 * @param prediction how to run it; the range of values is never restored, whatever this says
 	 * @param options how its output becomes objects
+	 * @param splitter takes touching objects apart, where the options and the model's classes ask for it
 	 */
-	public Segmenter(final LoadedModel model, final PredictionOptions prediction, final SegmentOptions options) {
+	public Segmenter(final LoadedModel model, final PredictionOptions prediction, final SegmentOptions options,
+		final ObjectSplitter splitter)
+	{
 		this.model = model;
 		this.prediction = prediction.withRestoreRange(false);
 		this.options = options;
+		this.splitter = splitter;
 	}
 
 	/**
@@ -68,6 +74,6 @@ public final class Segmenter {
 	public Segmentation segment(final Image image, final ProgressListener listener) throws FoveaException {
 		final Prediction output = new Predictor(model, prediction).predict(image, listener);
 		final Classes classes = Classes.of(model.spec().classes(), model.output());
-		return new Reduction(image, model.output(), classes, prediction.channels(), options).reduce(output, listener);
+		return new Reduction(image, model.output(), classes, prediction.channels(), options, splitter).reduce(output, listener);
 	}
 }

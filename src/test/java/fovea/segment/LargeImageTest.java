@@ -74,7 +74,7 @@ class LargeImageTest {
 			ModelOptions.DEFAULT))
 		{
 			final Segmentation result = new Segmenter(model, PredictionOptions.DEFAULT.withMemoryBytes(BUDGET),
-				SegmentOptions.DEFAULT).segment(new Image("disks", pixels, Calibration.PIXELS, false), new ProgressListener() {
+				SegmentOptions.DEFAULT, (foreground, interior, width) -> foreground).segment(new Image("disks", pixels, Calibration.PIXELS, false), new ProgressListener() {
 
 					@Override
 					public void tile(final int done, final int total) {

@@ -59,6 +59,12 @@ class ReductionTest {
 
 	private static final float NAN = Float.NaN;
 
+	/** Leaves touching objects together. */
+	private static final ObjectSplitter UNSPLIT = (foreground, interior, width) -> foreground.clone();
+
+	/** Takes rows apart where the interior is interrupted. */
+	private static final ObjectSplitter AT_BORDERS = (foreground, interior, width) -> interior.clone();
+
 	@Test
 	void oneChannelIsTheProbabilityOfTheObject() throws FoveaException {
 		final Segmentation s = segment(1, floats("byxc"), new float[] { 0.1f, 0.5f, 0.9f, 0.49f, NAN, 1 });
@@ -70,7 +76,7 @@ class ReductionTest {
 
 	@Test
 	void thresholdIsInclusiveAlsoWhereFloatsAreCoarse() throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(0.7, 1, false);
+		final SegmentOptions options = new SegmentOptions(0.7, 1, Splitting.AUTO, false);
 		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction(1, //
 			new float[] { 0.7f, 0.69f, 0.71f, 0, 0, 0 }), ProgressListener.NONE);
 		assertArrayEquals(new int[] { 1, 0, 1, 0, 0, 0 }, classes(s));
@@ -78,12 +84,37 @@ class ReductionTest {
 
 	@Test
 	void twoChannelsAreBackgroundAndObject() throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(0.3, 1, true);
+		final SegmentOptions options = new SegmentOptions(0.3, 1, Splitting.AUTO, true);
 		final Prediction prediction = prediction(2, new float[] { 0.9f, 0.7f, 0.2f, NAN, 0.5f, 0.65f, //
 			0.1f, 0.3f, 0.8f, 0.9f, NAN, 0.35f });
 		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction, ProgressListener.NONE);
 		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 1 }, classes(s));
 		assertEquals(prediction.image(), s.probabilities().orElseThrow());
+	}
+
+	@Test
+	void objectsGrowIntoTheBorderBetweenThem() throws FoveaException {
+		// background 0.9, nucleus, border, nucleus of little probability, border, NaN
+		final float[] values = { 0.9f, 0.1f, 0.2f, 0.4f, 0.4f, NAN, 0, 0.9f, 0.1f, 0.6f, 0.2f, 1, 0.1f, 0, 0.7f, 0, 0.4f, 0 };
+		final Segmentation s = bordered(values, new SegmentOptions(0.5, 1, Splitting.AUTO, true));
+		assertEquals(List.of("background", "nucleus"), names(s));
+		assertEquals(3, s.channels().size());
+		assertArrayEquals(new int[] { 0, 1, 1, 1, 1, 0 }, classes(s));
+		assertEquals(2, s.objects().size());
+		assertEquals((0.9 + 0.8) / 2, s.objects().get(0).meanProbability(), 1e-6);
+		final Segmentation strict = bordered(values, new SegmentOptions(0.7, 1, Splitting.AUTO, false));
+		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 0 }, classes(strict));
+		final Segmentation never = bordered(values, new SegmentOptions(0.5, 1, Splitting.NEVER, false));
+		assertArrayEquals(new int[] { 0, 1, 2, 1, 0, 0 }, classes(never));
+		assertEquals(List.of("background", "nucleus", "border"), names(never));
+	}
+
+	private static Segmentation bordered(final float[] values, final SegmentOptions options) throws FoveaException {
+		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
+		final Classes classes = new Classes(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 1), new ClassSpec(
+			"border", 2)), List.of());
+		return new Reduction(source, floats("byxc"), classes, List.of(), options, AT_BORDERS).reduce(new Prediction(new Image("p",
+			ArrayImgs.floats(values.clone(), 6, 1, 3, 1, 1), Calibration.PIXELS, false), 3, List.of()), ProgressListener.NONE);
 	}
 
 	@Test
@@ -124,7 +155,7 @@ class ReductionTest {
 
 	@Test
 	void aMapOfClassesHasNoProbabilities() throws FoveaException {
-		final Segmentation s = reduction(floats("byx"), new SegmentOptions(0.5, 1, true), List.of()).reduce( //
+		final Segmentation s = reduction(floats("byx"), new SegmentOptions(0.5, 1, Splitting.AUTO, true), List.of()).reduce( //
 			prediction(1, new float[6]), ProgressListener.NONE);
 		assertFalse(s.probabilities().isPresent());
 	}
@@ -157,7 +188,7 @@ class ReductionTest {
 
 	@Test
 	void bothClassesHaveProbabilities() throws FoveaException {
-		final Segmentation s = reduction(floats("byxc"), new SegmentOptions(0.5, 1, true), List.of()).reduce(prediction(1, //
+		final Segmentation s = reduction(floats("byxc"), new SegmentOptions(0.5, 1, Splitting.AUTO, true), List.of()).reduce(prediction(1, //
 			new float[] { 0.25f, 1, 0, 0, 0, NAN }), ProgressListener.NONE);
 		final Image p = s.probabilities().orElseThrow();
 		assertEquals(2, p.size(Image.C));
@@ -198,7 +229,7 @@ class ReductionTest {
 		final Image source = new Image("hyperstack", ArrayImgs.bytes(2, 1, 2, 2, 2), Calibration.PIXELS, false);
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, size), Calibration.PIXELS, false), 3, List.of());
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(2, 1), //
-			SegmentOptions.DEFAULT).reduce(prediction, ProgressListener.NONE);
+			SegmentOptions.DEFAULT, UNSPLIT).reduce(prediction, ProgressListener.NONE);
 		assertTrue(s.perChannel());
 		assertArrayEquals(new int[] { 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2 }, classes(s));
 		final SegmentedObject first = s.objects().get(0);
@@ -212,7 +243,7 @@ class ReductionTest {
 	void allChannelsAtOnceIsNotPerChannel() throws FoveaException {
 		final Image source = new Image("rgb", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, true);
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
-			SegmentOptions.DEFAULT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
+			SegmentOptions.DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
 		assertFalse(s.perChannel());
 		assertEquals(0, s.objects().get(0).channel());
 		assertEquals(1, s.labels().dimension(Image.C));
@@ -222,7 +253,7 @@ class ReductionTest {
 	void oneOfSeveralChannelsIsRemembered() throws FoveaException {
 		final Image source = new Image("stack", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, false);
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(3), //
-			SegmentOptions.DEFAULT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
+			SegmentOptions.DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
 		assertEquals(2, s.objects().get(0).channel());
 	}
 
@@ -235,7 +266,7 @@ class ReductionTest {
 			values[i + (i / width) % 7] = 1;
 		final Image source = new Image("large", ArrayImgs.bytes(width, height, 1, 1, 1), Calibration.PIXELS, false);
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
-			SegmentOptions.DEFAULT).reduce(new Prediction(new Image("p", ArrayImgs.floats(values, width, height, 1, 1, 1), //
+			SegmentOptions.DEFAULT, UNSPLIT).reduce(new Prediction(new Image("p", ArrayImgs.floats(values, width, height, 1, 1, 1), //
 				Calibration.PIXELS, false), 1, List.of()), ProgressListener.NONE);
 		final int[] classes = classes(s);
 		for (int i = 0; i < values.length; i++)
@@ -247,13 +278,13 @@ class ReductionTest {
 		final Segmentation s = reduction(output, SegmentOptions.DEFAULT, List.of()).reduce(prediction(channels, values), //
 			ProgressListener.NONE);
 		final List<String> own = s.warnings().stream().filter(w -> !w.equals("from the network")).toList();
-		return new Segmentation(s.source(), s.classes(), s.classMap(), s.labels(), s.objects(), s.probabilities(), //
+		return new Segmentation(s.source(), s.classes(), s.classMap(), s.labels(), s.objects(), s.probabilities(), s.channels(), //
 			s.perChannel(), own);
 	}
 
 	private static Reduction reduction(final TensorSpec output, final SegmentOptions options, final List<Integer> channels) {
 		final Image source = new Image("source", ArrayImgs.bytes(3, 2, 1, 1, 1), Calibration.PIXELS, false);
-		return new Reduction(source, output, new Classes(List.of(), List.of()), channels, options);
+		return new Reduction(source, output, new Classes(List.of(), List.of()), channels, options, UNSPLIT);
 	}
 
 	/** 3 x 2 pixels. */

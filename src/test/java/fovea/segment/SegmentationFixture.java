@@ -47,6 +47,8 @@ import net.imglib2.img.planar.PlanarImgs;
 /** Segmentations as a model that gives maps of classes would lead to, without one. */
 public final class SegmentationFixture {
 
+	private static final ObjectSplitter UNSPLIT = (foreground, interior, width) -> foreground.clone();
+
 	private SegmentationFixture() {}
 
 	/** @return of one plane of a gray image */
@@ -83,7 +85,7 @@ public final class SegmentationFixture {
 			AxisSpec.of(AxisType.X, new AxisSize.Unknown())), List.of(), Optional.empty());
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, size), Calibration.PIXELS, false), 1, List.of());
 		try {
-			return new Reduction(source, output, new Classes(List.of(), List.of()), channels, SegmentOptions.DEFAULT) //
+			return new Reduction(source, output, new Classes(List.of(), List.of()), channels, SegmentOptions.DEFAULT, UNSPLIT) //
 				.reduce(prediction, ProgressListener.NONE);
 		}
 		catch (final FoveaException e) {
@@ -103,7 +105,7 @@ public final class SegmentationFixture {
 			new AxisSize.Unknown())), List.of(), Optional.empty());
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(probabilities, size), Calibration.PIXELS, false), 1, List.of());
 		try {
-			return new Reduction(source, output, new Classes(List.of(), List.of()), List.of(), new SegmentOptions(0.5, 1, true)) //
+			return new Reduction(source, output, new Classes(List.of(), List.of()), List.of(), new SegmentOptions(0.5, 1, Splitting.AUTO, true), UNSPLIT) //
 				.reduce(prediction, ProgressListener.NONE);
 		}
 		catch (final FoveaException e) {

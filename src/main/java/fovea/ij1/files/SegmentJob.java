@@ -41,6 +41,7 @@ import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ObjectTable;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
+import fovea.ij1.WatershedSplitter;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
@@ -62,8 +63,7 @@ record SegmentJob(LoadedModel model, PredictionOptions options, SegmentOptions s
 		if (!EnumSet.range(Output.OVERLAY, Output.TABLE).containsAll(all)) throw new IllegalArgumentException(
 			"not of a segmentation: " + wanted);
 		wanted = Set.copyOf(all);
-		segmentOptions = new SegmentOptions(segmentOptions.threshold(), segmentOptions.minSize(), wanted.contains(
-			Output.PROBABILITIES));
+		segmentOptions = segmentOptions.withProbabilities(wanted.contains(Output.PROBABILITIES));
 	}
 
 	@Override
@@ -77,8 +77,8 @@ record SegmentJob(LoadedModel model, PredictionOptions options, SegmentOptions s
 	{
 		final Stopwatch watch = new Stopwatch();
 		final ImagePlus source = ImageFiles.open(image);
-		final Segmentation segmentation = new Segmenter(model, options, segmentOptions).segment(ImagePlusImages.wrap(
-			source), listener);
+		final Segmentation segmentation = new Segmenter(model, options, segmentOptions, new WatershedSplitter()).segment(
+			ImagePlusImages.wrap(source), listener);
 		if (listener.isCancelled()) throw new CancelledException();
 		// First, for it is the one that a model may not have: then nothing else is written either.
 		if (wanted.contains(Output.PROBABILITIES)) write(Output.PROBABILITIES, segmentation, source, destination.file(

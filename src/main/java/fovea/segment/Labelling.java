@@ -1,0 +1,106 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.segment;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How the pixels of a plane of classes become objects. */
+interface Labelling {
+
+	/** Index of the border's class where there is none: beyond that of any class. */
+	int NO_BORDER = 256;
+
+	/** Pixels of one class that touch by an edge or a corner are an object. */
+	Labelling TOUCHING = ConnectedComponents::label;
+
+	/**
+	 * @param classes index of the class of each pixel (unsigned), row by row, 0 for background
+	 * @param width of the plane in pixels
+	 * @param labels of the same length; becomes 0 for background, else the object's number, from 1 on without gaps
+	 * @return the number of objects
+	 */
+	int label(byte[] classes, int width, int[] labels);
+
+	/**
+	 * @param splitter takes the foreground apart
+	 * @param border index of the class of the border between objects, or {@link #NO_BORDER}
+	 * @return objects by their shapes. Each gets the class that most of its pixels inside have, border pixels included
+	 */
+	static Labelling split(final ObjectSplitter splitter, final int border) {
+		return (classes, width, labels) -> {
+			final byte[] interior = new byte[classes.length];
+			for (int i = 0; i < classes.length; i++)
+				if (classes[i] != 0 && Byte.toUnsignedInt(classes[i]) != border) interior[i] = classes[i];
+			final byte[] parts = splitter.split(classes, interior, width);
+			for (int i = 0; i < parts.length; i++)
+				if (parts[i] != 0) parts[i] = 1; // of one class, so that only the lines part them
+			final int found = ConnectedComponents.label(parts, width, labels);
+			grow(labels, classes, width);
+			vote(interior, labels, found, classes);
+			return found;
+		};
+	}
+
+	/** Pixels on the lines go to the object that reaches them in the fewest steps over edges. */
+	private static void grow(final int[] labels, final byte[] foreground, final int width) {
+		final Deque<Integer> front = new ArrayDeque<>();
+		for (int i = 0; i < labels.length; i++)
+			if (labels[i] != 0 && touchesFree(i, labels, foreground, width)) front.add(i);
+		while (!front.isEmpty()) {
+			final int i = front.remove();
+			for (final int next : neighbours(i, labels.length, width))
+				if (next >= 0 && labels[next] == 0 && foreground[next] != 0) {
+					labels[next] = labels[i];
+					front.add(next);
+				}
+		}
+	}
+
+	private static boolean touchesFree(final int i, final int[] labels, final byte[] foreground, final int width) {
+		for (final int next : neighbours(i, labels.length, width))
+			if (next >= 0 && labels[next] == 0 && foreground[next] != 0) return true;
+		return false;
+	}
+
+	/** @return left, right, above and below, -1 beyond the plane */
+	private static int[] neighbours(final int i, final int length, final int width) {
+		final int x = i % width;
+		return new int[] { x > 0 ? i - 1 : -1, x + 1 < width ? i + 1 : -1, i - width, i + width < length ? i + width : -1 };
+	}
+
+	/** Gives each pixel its object's class. */
+	private static void vote(final byte[] interior, final int[] labels, final int objects, final byte[] classes) {
+		final MajorityClass majority = new MajorityClass(objects);
+		for (int i = 0; i < labels.length; i++)
+			if (interior[i] != 0) majority.count(labels[i], Byte.toUnsignedInt(interior[i]));
+		for (int i = 0; i < labels.length; i++)
+			classes[i] = (byte) majority.of(labels[i]);
+	}
+}
