@@ -46,6 +46,7 @@ import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.infer.ProgressListener;
 import fovea.model.ClassSpec;
+import fovea.segment.ObjectSplitter;
 import fovea.train.MaskReading;
 import fovea.train.ObjectMatches;
 import fovea.train.Overlap;
@@ -159,16 +160,26 @@ class SegmentationEvaluationTest {
 		assertEquals(OptionalDouble.empty(), blank.meanAveragePrecision());
 	}
 
+	/** Each pixel of every second column an object of its own. */
+	private static final ObjectSplitter APART = (foreground, interior, width) -> {
+		final byte[] parts = foreground.clone();
+		for (int i = 0; i < parts.length; i++)
+			if (i % width % 2 == 1 || i / width % 2 == 1) parts[i] = 0;
+		return parts;
+	};
+
 	@Test
 	void otsuIsTriedBothWaysAndLeavesOutSmallObjects() throws FoveaException {
-		final TruthPairs pairs = Pictures.pairs(List.of(Pictures.bytes("a", "200 200 9 8 210", "200 200 9 8 9")), List.of(Pictures
-			.bytes("a", "1 1 0 0 0", "1 1 0 0 0")));
-		final SegmentationEvaluation evaluation = new SegmentationEvaluation(pairs, INSTANCES, SegmentationMethods.otsu(2));
+		final TruthPairs pairs = Pictures.pairs(List.of(Pictures.bytes("a", "200 200 200 9 210", "200 200 200 8 9")), List.of(Pictures
+			.bytes("a", "1 1 1 0 0", "1 1 1 0 0")));
+		final SegmentationEvaluation evaluation = new SegmentationEvaluation(pairs, INSTANCES, SegmentationMethods.otsu(2,
+			APART));
 		final List<SegmentationScore> scores = evaluation.score(0, ProgressListener.NONE);
-		assertEquals(List.of("bright objects", "dark objects"), evaluation.methods().stream().map(Method::setting).toList());
-		assertEquals(new Overlap(4, 4, 4), scores.get(0).classes().get(1));
+		assertEquals(List.of("bright objects", "bright objects, split", "dark objects", "dark objects, split"), evaluation.methods().stream().map(Method::setting).toList());
+		assertEquals(new Overlap(6, 6, 6), scores.get(0).classes().get(1));
 		assertEquals(new ObjectMatches(1, 0, 0), scores.get(0).objects());
-		assertEquals(0, scores.get(1).classes().get(1).both());
+		assertEquals(new ObjectMatches(1, 1, 0), scores.get(1).objects());
+		assertEquals(0, scores.get(2).classes().get(1).both());
 	}
 
 	@Test
@@ -211,7 +222,7 @@ class SegmentationEvaluationTest {
 				return true;
 			}
 		};
-		assertThrows(CancelledException.class, () -> new SegmentationEvaluation(pairs, INSTANCES, SegmentationMethods.otsu(1))
+		assertThrows(CancelledException.class, () -> new SegmentationEvaluation(pairs, INSTANCES, SegmentationMethods.otsu(1, APART))
 			.score(0, listener));
 		assertThrows(CancelledException.class, () -> new ImageEvaluation(pairs, Peak.BY_TYPE, AddedNoise.NONE, ImageMethods
 			.filters()).score(0, listener));
