@@ -45,6 +45,14 @@ final class RunOptions {
 	@Option(names = "--name", paramLabel = "TEXT", description = "Name of the model. Default: that of the file.")
 	private String name;
 
+	@Option(names = "--description", paramLabel = "TEXT", //
+		description = "What the model is for, for its description. Default: what it was trained on.")
+	private String description;
+
+	@Option(names = "--licence", paramLabel = "SPDX", //
+		description = "Licence of the model, such as CC0-1.0 or BSD-2-Clause. Default: none stated.")
+	private String licence = "";
+
 	@Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights. Default: 1.")
 	private long seed = 1;
 
@@ -57,6 +65,16 @@ final class RunOptions {
 
 	Optional<String> name() {
 		return Optional.ofNullable(name);
+	}
+
+	/** @return what the model says of itself */
+	String description(final String byDefault) {
+		return description == null ? byDefault : description;
+	}
+
+	/** @return SPDX identifier, or empty */
+	String licence() {
+		return licence;
 	}
 
 	long seed() {

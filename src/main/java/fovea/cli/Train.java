@@ -179,8 +179,9 @@ final class Train implements Callable<Integer> {
 			console.error("stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
 			return ExitCode.SOFTWARE;
 		}
-		final TrainingRecord record = new TrainedModel(run.name().orElse(output.title()), "Trained with Fovea: " + config
-			.architecture().name() + " on " + samples.samples().size() + " images of " + data.getFileName() + ".", "", config,
+		final TrainingRecord record = new TrainedModel(run.name().orElse(output.title()), run.description(
+			"Trained with Fovea: " + config.architecture().name() + " on " + samples.samples().size() + " images of " + data
+				.getFileName() + "."), run.licence(), config,
 			samples, result, dataOptions.normalization(usage).steps()).write(out, fovea.networks());
 		CurvesCsv.write(result, output.curves());
 		final List<Path> pictures = new TrainingPictures(output, console).draw(read(), config, samples, result,

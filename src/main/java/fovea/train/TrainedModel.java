@@ -82,6 +82,9 @@ public record TrainedModel(String name, String description, String licence, Trai
 	private static final String TENSORFLOW = "2.18.0";
 	private static final float RAW_RANGE = 255;
 
+	/** Of a side of the test tensors, where the network takes any size: they are to check with, not to download. */
+	private static final int MAX_TEST_SIDE = 256;
+
 	/**
 	 * @param zip is replaced if it exists
 	 * @param factory makes the network that is written
@@ -119,22 +122,27 @@ public record TrainedModel(String name, String description, String licence, Trai
 		}
 	}
 
-	/** The test input is cut to a size that the network takes. */
+	/** The test input is cut to a size that the network takes, from the middle, where there is something to see. */
 	private FloatTensor batch(final Raster raster) throws FoveaException {
 		final Shape declared = config.architecture().inputShape();
 		if (declared.isVector()) return new FloatTensor(new int[] { 1, raster.data().length }, raster.data().clone());
 		final Alignment alignment = Alignment.of(config.architecture());
-		final int height = declared.height() > 0 ? declared.height() : raster.height() / alignment.height() * alignment
-			.height();
-		final int width = declared.width() > 0 ? declared.width() : raster.width() / alignment.width() * alignment.width();
+		final int height = declared.height() > 0 ? declared.height() : testLength(raster.height(), alignment.height());
+		final int width = declared.width() > 0 ? declared.width() : testLength(raster.width(), alignment.width());
 		if (height < 1 || width < 1 || height > raster.height() || width > raster.width()) throw new TrainingException(
 			"A sample of " + raster.width() + " x " + raster.height() + " is smaller than the network takes");
 		final int row = width * raster.channels();
 		final float[] data = new float[height * row];
+		final int top = (raster.height() - height) / 2;
+		final int left = (raster.width() - width) / 2 * raster.channels();
 		for (int y = 0; y < height; y++)
 			for (int x = 0; x < row; x++)
-				data[y * row + x] = RAW_RANGE * raster.data()[y * raster.width() * raster.channels() + x];
+				data[y * row + x] = RAW_RANGE * raster.data()[(top + y) * raster.width() * raster.channels() + left + x];
 		return new FloatTensor(new int[] { 1, height, width, raster.channels() }, data);
+	}
+
+	private static int testLength(final int available, final int step) {
+		return Math.min(available, Math.max(step, MAX_TEST_SIDE)) / step * step;
 	}
 
 	/** A test input is what comes before preprocessing: the sample's values, as large as those of an 8-bit image. */
