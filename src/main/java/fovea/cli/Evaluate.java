@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
@@ -66,7 +67,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "evaluate", header = "Tells how good a model, or results that are there already, are.", //
 	description = "%nCompares what a model makes of images, or result images, with the truth. With --masks: IoU and " + //
 		"Dice of each class, and which objects were found (AP50). Else PSNR and SSIM, of values that are neither " + //
-		"rounded nor clipped. A line for each image, the means last.", //
+		"rounded nor clipped; a model of one channel is judged on the gray of colour images, the mean of red, green and " + //
+		"blue. A line for each image, the means last.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea evaluate --model cells.zip --data images/ --masks masks/ --mask-kind instances --baseline", //
 		"  fovea evaluate --model denoiser.zip --data clean/ --noise 0.1 --baseline", //
@@ -147,8 +149,8 @@ final class Evaluate implements Callable<Integer> {
 			final Optional<MaskSource> masks = data.masks(loaded == null ? List.of() : loaded.spec().classes(),
 				new TrainingProgress(console, interruption::isRequested), usage);
 			final TruthPairs pairs = data.pairs(masks, line -> console.error("warning: " + line), usage);
-			if (masks.isEmpty()) return report(run, new ImageEvaluation(pairs, peak, added, imageMethods(loaded, options)),
-				new ImageReport());
+			if (masks.isEmpty()) return report(run, new ImageEvaluation(pairs, peak, added, channels(loaded, options),
+				imageMethods(loaded, options)), new ImageReport());
 			final MaskReading reading = masks.get().reading();
 			if (baseline) checkBaseline(reading.classes().size(), usage);
 			return report(run, new SegmentationEvaluation(pairs, reading, segmentationMethods(loaded, options, reading, usage)),
@@ -194,6 +196,11 @@ final class Evaluate implements Callable<Integer> {
 		catch (final IllegalArgumentException e) { // not a number, or not above 0
 			throw usage.error("Invalid value for option '--range': expected a number above 0 or 'truth', got '" + range + "'");
 		}
+	}
+
+	/** @return that images are judged in; results that are there already, and chosen channels, as they are */
+	private static OptionalInt channels(final LoadedModel loaded, final PredictionOptions options) {
+		return loaded == null || !options.channels().isEmpty() ? OptionalInt.empty() : loaded.channels();
 	}
 
 	private List<Method<List<Raster>>> imageMethods(final LoadedModel loaded, final PredictionOptions options) {

@@ -50,7 +50,7 @@ final class RunParameters {
 
 	@Option(names = "--channels", paramLabel = "N", split = ",", order = 35, //
 		description = "Channels of the image to give to the model, counted from 1; 1,1,1 makes a gray image fit an RGB model. " + //
-			"Default: all.")
+			"Default: all; segment and evaluate give a model of one channel the mean of red, green and blue.")
 	private List<Integer> channels;
 
 	@Option(names = "--tile-size", paramLabel = "PIXELS", order = 40, //

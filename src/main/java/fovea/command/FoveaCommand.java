@@ -93,7 +93,7 @@ public abstract class FoveaCommand extends DynamicCommand {
 	private String normalize = AS_MODEL;
 
 	@Parameter(label = "Channels", required = false, persist = false,
-		description = "Channels to give to the model, such as 1,2; empty: all")
+		description = "Channels to give to the model, such as 1,2; empty: all (to segment RGB by one channel: the mean)")
 	private String channels = "";
 
 	@Parameter(label = "Statistics over", choices = { "image", "slice" }, persist = false,

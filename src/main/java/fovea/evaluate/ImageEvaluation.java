@@ -30,6 +30,7 @@ package fovea.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import fovea.FoveaException;
 import fovea.image.Image;
@@ -42,20 +43,24 @@ public final class ImageEvaluation implements Evaluation<ImageScore> {
 	private final TruthPairs pairs;
 	private final Peak peak;
 	private final AddedNoise noise;
+	private final OptionalInt channels;
 	private final List<Method<List<Raster>>> methods;
 
 	/**
 	 * @param pairs images and clean ones
 	 * @param peak of PSNR and SSIM
 	 * @param noise is put on the images, not on the clean ones
+	 * @param channels of images that can be judged: for 1 colour images and truths are compared in gray, as is usual for
+	 *            methods of one channel; empty: any
 	 * @param methods at least one; all get the same noise
 	 */
-	public ImageEvaluation(final TruthPairs pairs, final Peak peak, final AddedNoise noise,
+	public ImageEvaluation(final TruthPairs pairs, final Peak peak, final AddedNoise noise, final OptionalInt channels,
 		final List<Method<List<Raster>>> methods)
 	{
 		this.pairs = pairs;
 		this.peak = peak;
 		this.noise = noise;
+		this.channels = channels;
 		this.methods = List.copyOf(methods);
 	}
 
@@ -72,9 +77,9 @@ public final class ImageEvaluation implements Evaluation<ImageScore> {
 	@Override
 	public List<ImageScore> score(final int index, final ProgressListener listener) throws FoveaException {
 		final TruthPairs.Pair pair = pairs.read(index);
-		final List<Raster> truth = Raster.planesOf(pair.truth());
-		final double range = peak.of(pair.truth(), truth);
-		final Image image = noise.on(pair.image(), range, index);
+		final List<Raster> truth = Raster.planesOf(pair.truth().asSeenBy(channels));
+		final double range = peak.of(pair.truth(), truth); // by the type of what is stored: gray of 8-bit colours is 32 bit
+		final Image image = noise.on(pair.image().asSeenBy(channels), range, index);
 		final List<ImageScore> scores = new ArrayList<>();
 		for (final Method<List<Raster>> method : methods)
 			scores.add(ImageScore.of(pair.name(), pair.truthName(), truth, method.run().on(image, listener), range));

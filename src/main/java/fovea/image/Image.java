@@ -28,8 +28,13 @@
  */
 package fovea.image;
 
+import java.util.OptionalInt;
+
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /**
  * An image as Fovea's core sees it: always five axes in the order X, Y, C, Z, T (that of an
@@ -68,6 +73,32 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	 */
 	public int size(final int axis) {
 		return Math.toIntExact(pixels.dimension(axis));
+	}
+
+	/**
+	 * @return of a colour image one channel, the mean of red, green and blue, of 32 bit and not rounded: a view, computed where it
+	 *         is read, nothing is copied; any other image is returned itself
+	 */
+	public Image asGray() {
+		if (!rgb) return this;
+		return new Image(name, Views.moveAxis(Views.addDimension(mean(pixels), 0, 0), 4, C), calibration, false);
+	}
+
+	/**
+	 * What a network sees of an image where colours together have one answer: in training, and where the result is a
+	 * segmentation or a class.
+	 *
+	 * @param channels that the network takes; empty: any number
+	 * @return a colour image {@link #asGray()} where that is 1, else this image
+	 */
+	public Image asSeenBy(final OptionalInt channels) {
+		return channels.equals(OptionalInt.of(1)) ? asGray() : this;
+	}
+
+	/** X, Y, Z, T. */
+	private static <P extends RealType<?>> RandomAccessibleInterval<FloatType> mean(final RandomAccessibleInterval<P> colours) {
+		return Converters.convert2(Views.collapse(Views.moveAxis(colours, C, T)), (pixel, mean) -> mean.set((pixel.get(0)
+			.getRealFloat() + pixel.get(1).getRealFloat() + pixel.get(2).getRealFloat()) / 3), FloatType::new);
 	}
 
 	/** @return for messages, for example "256 x 254, 1 channel, 1 slice, 1 frame" */

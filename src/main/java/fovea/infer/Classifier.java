@@ -59,14 +59,16 @@ public final class Classifier {
 	}
 
 	/**
-	 * @param image of the size that the model takes; normalised as a whole
+	 * @param image of the size that the model takes; normalised as a whole. Of a colour image a model of one channel sees the
+	 *            gray
 	 * @return for each slice and frame (and each channel, where the model takes one of several), slices fastest, the values
 	 *         of all classes, for most models probabilities
 	 * @throws FoveaException if image and model do not fit, or the run failed
 	 */
 	public List<float[]> classify(final Image image) throws FoveaException {
 		final TensorLayout layout = model.inputPort().layout();
-		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), layout, image, List.of());
+		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), layout, image.asSeenBy(layout.channels()),
+			List.of());
 		final int[] lengths = new int[mapping.tiledAxes().size()];
 		for (int d = 0; d < lengths.length; d++)
 			lengths[d] = image.size(mapping.tiledAxes().get(d));

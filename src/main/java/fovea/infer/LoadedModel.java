@@ -206,6 +206,11 @@ public final class LoadedModel implements AutoCloseable {
 		return output.spec();
 	}
 
+	/** @return the number of channels that it takes together; empty where that is left open */
+	public OptionalInt channels() {
+		return input.layout().channels();
+	}
+
 	/** @return this model run by another network of the same ports; only one of the two is to be closed */
 	LoadedModel with(final Network other, final TileGeometry known) {
 		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);

@@ -41,6 +41,7 @@ import fovea.infer.ProgressListener;
  * integers, or a plane of whole numbers without a channel axis, is a map of classes; one other channel is the
  * probability of the object; two channels are the probabilities of background and object; of more the largest wins. Where
  * the last of these is called {@code border}, objects are their insides, grown into the borders between them.
+ * A colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
  * Thread-safe; does not close the model.
  */
 public final class Segmenter {
@@ -72,7 +73,8 @@ public final class Segmenter {
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
 	 */
 	public Segmentation segment(final Image image, final ProgressListener listener) throws FoveaException {
-		final Prediction output = new Predictor(model, prediction).predict(image, listener);
+		final Image seen = prediction.channels().isEmpty() ? image.asSeenBy(model.channels()) : image;
+		final Prediction output = new Predictor(model, prediction).predict(seen, listener);
 		final Classes classes = Classes.of(model.spec().classes(), model.output());
 		return new Reduction(image, model.output(), classes, prediction.channels(), options, splitter).reduce(output, listener);
 	}

@@ -55,30 +55,26 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 	/** @return the preprocessing with its numbers fitted on a whole image, all slices and frames */
 	Normalizer normalizer(final Image image) throws ModelException {
 		final List<RandomAccessibleInterval<? extends RealType<?>>> each = new ArrayList<>();
-		if (isMean(image)) each.add(image.pixels()); // what becomes one channel is normalised by the values of all
-		else for (int c = 0; c < image.size(Image.C); c++)
-			each.add(Views.hyperSlice(image.pixels(), Image.C, c));
+		final Image seen = image.asSeenBy(channels);
+		for (int c = 0; c < seen.size(Image.C); c++)
+			each.add(Views.hyperSlice(seen.pixels(), Image.C, c));
 		return Normalizer.fit(preprocessing, each, List.of());
 	}
 
 	/** @return with the channels that the network takes, normalised */
 	List<Raster> normalised(final Image image, final Normalizer normalizer) throws TrainingException {
-		final int n = image.size(Image.C);
+		final Image seen = image.asSeenBy(channels);
+		final int n = seen.size(Image.C);
 		final int wanted = channels.orElse(n);
 		final boolean copies = wanted == 3 && n == 1;
-		if (wanted != n && !isMean(image) && !copies) throw new TrainingException(image.name() + ": expected " + wanted +
-			(wanted == 1 ? " channel" : " channels") + ", got " + n);
+		if (wanted != n && !copies) throw new TrainingException(image.name() + ": expected " + wanted + (wanted == 1 ? " channel"
+			: " channels") + ", got " + n);
 		final List<Raster> planes = new ArrayList<>();
-		for (final Raster raw : Raster.planesOf(image)) {
-			final Raster plane = isMean(image) ? mean(raw) : raw;
+		for (final Raster plane : Raster.planesOf(seen)) {
 			final Raster normalised = preprocessing.isEmpty() ? plane : normalised(plane, normalizer);
 			planes.add(copies ? threefold(normalised) : normalised);
 		}
 		return planes;
-	}
-
-	private boolean isMean(final Image image) {
-		return image.rgb() && channels.isPresent() && channels.getAsInt() == 1;
 	}
 
 	/** A {@link Normalizer} works on planes of channels. */
@@ -95,13 +91,6 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 			for (int c = 0; c < n; c++)
 				data[i * n + c] = planar[c * area + i];
 		return raster.withData(data);
-	}
-
-	private static Raster mean(final Raster rgb) {
-		final float[] data = new float[rgb.height() * rgb.width()];
-		for (int i = 0; i < data.length; i++)
-			data[i] = (rgb.data()[3 * i] + rgb.data()[3 * i + 1] + rgb.data()[3 * i + 2]) / 3;
-		return new Raster(rgb.height(), rgb.width(), 1, data);
 	}
 
 	private static Raster threefold(final Raster grey) {

@@ -138,6 +138,42 @@ class EvaluateTest {
 	}
 
 	@Test
+	void coloursAreSegmentedAsTheirGray() throws IOException {
+		final Path masks = only(segment(), "-labels.tif");
+		assertEquals(0, evaluate("--model", "blobs-threshold", "--data", colours(), "--masks", masks, "--mask-kind", "instances",
+			"--baseline", "--csv", csv), err::toString);
+		for (final String line : Files.readAllLines(csv).subList(1, 3))
+			assertEquals(List.of("1.0", "1.0", "1.0"), List.of(line.split(",")).subList(1, 4), line);
+		assertEquals("", err.toString());
+	}
+
+	@Test
+	void aDenoiserOfOneChannelIsJudgedOnTheGrayOfColours() throws IOException {
+		final Path colours = colours();
+		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--baseline", "--csv", csv),
+			err::toString);
+		final String gray = Files.readString(csv);
+		final String shown = out.toString();
+		out.getBuffer().setLength(0);
+		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", colours, "--noise", "0.1", "--baseline", "--csv", csv),
+			err::toString);
+		assertEquals(gray, Files.readString(csv), "the same pixels, the same peak of 255");
+		assertEquals(shown, out.toString());
+		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", colours, "--targets", images, "--csv", csv),
+			err::toString);
+		assertEquals(1, evaluate("--model", "smooth-denoise", "--data", colours, "--channels", "2"));
+		assertTrue(err.toString().contains("3 channels"), err.toString());
+	}
+
+	/** @return the images as RGB, all three channels the same */
+	private Path colours() throws IOException {
+		final Path colours = Files.createDirectory(folder.resolve("colours"));
+		for (final String name : List.of("a.tif", "b.tif"))
+			save(new Opener().openImage(images.resolve(name).toString()).getProcessor().convertToRGB(), colours.resolve(name));
+		return colours;
+	}
+
+	@Test
 	void noiseIsTakenOffAndTheFiltersAreToldBeside() throws IOException {
 		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--baseline", "--summary",
 			"--csv", csv), err::toString);

@@ -168,6 +168,11 @@ class TrainClassifierTest {
 			.toString(), "--class-folders", "--epochs", "8", "--batch", "4", "--validation", "0.25");
 		final List<String> curves = Files.readAllLines(folder.resolve("x-curves.csv"));
 		assertEquals(1, Double.parseDouble(curves.get(8).split(",")[3]), curves.toString());
+		// A colour image is of one class too, by its gray: blue alone has no stripes.
+		final String colours = calls.images("colours", 1, (x, y) -> 0x010100 * stripes(true, x, y, 0) + 30);
+		assertEquals(0, calls.execute("classify", "--model", calls.model().toString(), colours), calls::err);
+		assertEquals(1, calls.out().lines().count(), calls.out());
+		assertTrue(calls.out().startsWith("a0.png: stand, "), calls.out());
 	}
 
 	@Test

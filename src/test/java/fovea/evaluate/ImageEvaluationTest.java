@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,8 @@ import fovea.train.Raster;
 class ImageEvaluationTest {
 
 	private static ImageScore score(final Image image, final Image truth, final Peak peak) throws FoveaException {
-		return new ImageEvaluation(Pictures.pairs(List.of(image), List.of(truth)), peak, AddedNoise.NONE, List.of(ImageMethods
-			.asItIs())).score(0, ProgressListener.NONE).get(0);
+		return new ImageEvaluation(Pictures.pairs(List.of(image), List.of(truth)), peak, AddedNoise.NONE,
+			OptionalInt.empty(), List.of(ImageMethods.asItIs())).score(0, ProgressListener.NONE).get(0);
 	}
 
 	@Test
@@ -117,14 +118,15 @@ class ImageEvaluationTest {
 	private static double noisy(final TruthPairs pairs, final double sigma, final long seed, final int index)
 		throws FoveaException
 	{
-		return new ImageEvaluation(pairs, Peak.BY_TYPE, new AddedNoise(sigma, seed), List.of(ImageMethods.asItIs())).score(index,
-			ProgressListener.NONE).get(0).meanSquaredError();
+		return new ImageEvaluation(pairs, Peak.BY_TYPE, new AddedNoise(sigma, seed), OptionalInt.empty(), List.of(ImageMethods
+			.asItIs())).score(index, ProgressListener.NONE).get(0).meanSquaredError();
 	}
 
 	@Test
 	void filtersGetTheSameNoise() throws FoveaException {
 		final TruthPairs pairs = TruthPairs.ofThemselves(ImageSource.of("images", List.of(Pictures.constant("a", 40, 100))));
-		final ImageEvaluation evaluation = new ImageEvaluation(pairs, Peak.BY_TYPE, new AddedNoise(0.1, 1), ImageMethods.filters());
+		final ImageEvaluation evaluation = new ImageEvaluation(pairs, Peak.BY_TYPE, new AddedNoise(0.1, 1), OptionalInt
+			.empty(), ImageMethods.filters());
 		final List<ImageScore> scores = evaluation.score(0, ProgressListener.NONE);
 		assertEquals("input as it is", evaluation.methods().get(0).name());
 		assertEquals(noisy(pairs, 0.1, 1, 0), scores.get(0).meanSquaredError());

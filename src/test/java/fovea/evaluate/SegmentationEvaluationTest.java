@@ -224,7 +224,7 @@ class SegmentationEvaluationTest {
 		};
 		assertThrows(CancelledException.class, () -> new SegmentationEvaluation(pairs, INSTANCES, SegmentationMethods.otsu(1, APART))
 			.score(0, listener));
-		assertThrows(CancelledException.class, () -> new ImageEvaluation(pairs, Peak.BY_TYPE, AddedNoise.NONE, ImageMethods
-			.filters()).score(0, listener));
+		assertThrows(CancelledException.class, () -> new ImageEvaluation(pairs, Peak.BY_TYPE, AddedNoise.NONE, OptionalInt
+			.empty(), ImageMethods.filters()).score(0, listener));
 	}
 }

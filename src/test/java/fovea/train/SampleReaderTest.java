@@ -119,6 +119,17 @@ class SampleReaderTest {
 			OptionalInt.of(3), listener).images(source("s", two))).getMessage());
 	}
 
+	/** By the numbers of the gray, as where the network is used: red alone would have the range to itself. */
+	@Test
+	void colourIsNormalisedAsItsGrayIs() throws FoveaException {
+		final Image rgb = image("rgb", true, new long[] { 2, 1, 3, 1, 1 }, 0, 90, 30, 60, 0, 30);
+		final SampleReader scaling = new SampleReader(List.of(new Processing.ScaleRange(0, 100, 0, EnumSet.of(AxisType.X,
+			AxisType.Y), Optional.empty())), OptionalInt.of(1), listener);
+		assertEquals(new Raster(1, 2, 1, new float[] { 0, 1 }), scaling.images(source("s", rgb)).samples().get(0).input());
+		assertEquals(scaling.images(source("s", rgb.asGray())).samples().get(0).input(), scaling.images(source("s", rgb)).samples()
+			.get(0).input());
+	}
+
 	@Test
 	void binaryMasksAreOneHot() throws FoveaException {
 		final Samples samples = reader.masks(source("images", plane("a", 3, 1, 2, 3)), source("masks", plane("a", 3, 0, 255, 1)),
