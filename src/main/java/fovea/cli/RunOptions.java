@@ -34,12 +34,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import fovea.train.Precision;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingException;
 import fovea.train.TrainingStart;
 import picocli.CommandLine.Option;
 
-/** What a training is called, begins with and leaves on the way. */
+/** What a training is called, begins with, computes in and leaves on the way. */
 final class RunOptions {
 
 	@Option(names = "--name", paramLabel = "TEXT", description = "Name of the model. Default: that of the file.")
@@ -63,6 +64,11 @@ final class RunOptions {
 	@Option(names = "--checkpoint-every", paramLabel = "N", description = "Writes one after so many epochs. Default: 1.")
 	private Integer every;
 
+	@Option(names = "--precision", paramLabel = "NAME", converter = Precisions.class, //
+		description = "float32 or mixed-bfloat16: faster on processors with AVX512_BF16 or AMX, with results that differ a " +
+			"little; elsewhere slower or the same. The model is float32. Default: float32.")
+	private Precision precision = Precision.FLOAT32;
+
 	Optional<String> name() {
 		return Optional.ofNullable(name);
 	}
@@ -85,10 +91,11 @@ final class RunOptions {
 		return Optional.ofNullable(checkpoints);
 	}
 
-	/** @return the same with seed and checkpoints; throws IllegalArgumentException for a number out of range */
+	/** @return the same with seed, precision and checkpoints; throws IllegalArgumentException for a number out of range */
 	TrainingConfig apply(final TrainingConfig config, final Usage usage) {
 		usage.require(every == null || checkpoints != null, "--checkpoint-every needs --checkpoints");
-		return every == null ? config.withSeed(seed) : config.withSeed(seed).withCheckpointEvery(every);
+		final TrainingConfig computed = config.withSeed(seed).withPrecision(precision);
+		return every == null ? computed : computed.withCheckpointEvery(every);
 	}
 
 	/** @return the same that writes checkpoints, if there is a folder for them, and goes on from what is there */

@@ -38,8 +38,8 @@ import fovea.model.ModelException;
 public final class Architectures {
 
 	private static final List<NamedArchitecture> ALL = Stream.of(ConvolutionalAutoencoders.all(), List.of(
-		DenseAutoencoder.NAMED, DenoisingAutoencoder.NAMED, Fcn8.NAMED, FcnSmall.NAMED, ResidualClassifier.NAMED)).flatMap(
-			List::stream).toList();
+		DenseAutoencoder.NAMED, DenoisingAutoencoder.NAMED, Fcn8.NAMED, FcnSmall.NAMED, FcnDeep.NAMED, ResidualClassifier.NAMED))
+		.flatMap(List::stream).toList();
 
 	private Architectures() {}
 

@@ -31,19 +31,20 @@ package fovea.net;
 /**
  * The denoiser: predicts what to add to a noisy image to get the clean one.
  * <p>
- * Two steps of stride 2 bring most of the work to a sixteenth of the pixels, where residual blocks without batch
- * normalisation (Lim et al. 2017, Enhanced Deep Residual Networks for Single Image Super-Resolution) look around
- * widely. Transposed convolutions with kernel 4 and stride 2, which overlap evenly (Odena et al. 2016, Deconvolution
- * and Checkerboard Artifacts), go back up. Sums carry detail across, and the output is a correction of the input
- * (Zhang et al. 2017, Beyond a Gaussian Denoiser).
+ * Two steps of stride 2 bring most of the work to a quarter and a sixteenth of the pixels, where residual blocks without
+ * batch normalisation (Lim et al. 2017, Enhanced Deep Residual Networks for Single Image Super-Resolution) look around
+ * widely; at full size there are one convolution on the way in and one on the way out. Transposed convolutions whose kernels
+ * do not overlap go back up, sums carry detail across (Ronneberger et al. 2015, U-Net, with concatenation there), and the
+ * output is a correction of the input (Zhang et al. 2017, Beyond a Gaussian Denoiser).
  */
 final class DenoisingAutoencoder {
 
 	static final NamedArchitecture NAMED = new NamedArchitecture("cae-denoise",
 		"Convolutional autoencoder that denoises images of any size, trained on corrupted images against the clean ones. " +
-			"Two convolutions of stride 2 lead to residual blocks at a quarter of the sides, transposed convolutions back up; skip " +
-			"connections are sums, and the input is added to the output, so that the network learns the noise and leaves alone what " +
-			"it does not know. Without batch normalisation: small batches and single tiles give the same result.",
+			"Two convolutions of stride 2 lead to residual blocks at half and a quarter of the sides, 24, 64 and 96 filters from " +
+			"the top down, and 2 x 2 transposed convolutions lead back up; skip connections are sums, and the input is added to the " +
+			"output, so that the network learns the noise and leaves alone what it does not know. Without batch normalisation: " +
+			"small batches and single tiles give the same result.",
 		new ArchitectureOptions(1, 0, 0, 1, 0, 0), TrainingDefaults.adam("mse", 16, 100, true), DenoisingAutoencoder::build);
 
 	private static final int BLOCKS = 3;
@@ -51,33 +52,37 @@ final class DenoisingAutoencoder {
 	private DenoisingAutoencoder() {}
 
 	private static void build(final GraphBuilder graph, final ArchitectureOptions options) {
-		final int full = options.filters(32);
+		final int full = options.filters(24);
 		final int half = options.filters(64);
 		final int quarter = options.filters(96);
-		graph.add("encoder_conv1", conv(full, 1, Activation.RELU));
-		final String fullSkip = graph.add("encoder_conv2", conv(full, 1, Activation.RELU));
-		final String halfSkip = graph.add("encoder_down1", conv(half, 2, Activation.RELU));
-		graph.add("encoder_down2", conv(quarter, 2, Activation.RELU));
-		for (int i = 1; i <= BLOCKS; i++) {
-			final String before = graph.last();
-			graph.add("block" + i + "_conv1", conv(quarter, 1, Activation.RELU));
-			final String after = graph.add("block" + i + "_conv2", conv(quarter, 1, Activation.LINEAR));
-			graph.add("block" + i + "_add", new Add(), after, before);
-		}
-		graph.add("decoder_up1", up(half));
-		graph.add("decoder_add1", new Add(), graph.last(), halfSkip);
-		graph.add("decoder_up2", up(full));
-		graph.add("decoder_add2", new Add(), graph.last(), fullSkip);
-		graph.add("decoder_conv", conv(full, 1, Activation.RELU));
+		final String fullSkip = graph.add("full", conv(full, 1, Activation.RELU));
+		graph.add("down1", conv(half, 2, Activation.RELU));
+		final String halfSkip = block(graph, "enc1", half);
+		graph.add("down2", conv(quarter, 2, Activation.RELU));
+		for (int i = 1; i <= BLOCKS; i++)
+			block(graph, "mid" + i, quarter);
+		up(graph, "up1", half, halfSkip);
+		block(graph, "dec1", half);
+		up(graph, "up2", full, fullSkip);
+		graph.add("up2_relu", new ActivationLayer(Activation.RELU));
 		graph.add("correction", conv(options.channels(), 1, Activation.LINEAR));
 		graph.add("output", new Add(), "correction", "input");
 	}
 
-	private static Conv2D conv(final int filters, final int stride, final Activation activation) {
-		return new Conv2D(filters, 3, stride, Padding.SAME, activation);
+	/** @return the sum of two convolutions and what they were given */
+	private static String block(final GraphBuilder graph, final String name, final int filters) {
+		final String before = graph.last();
+		graph.add(name + "_conv1", conv(filters, 1, Activation.RELU));
+		final String after = graph.add(name + "_conv2", conv(filters, 1, Activation.LINEAR));
+		return graph.add(name + "_add", new Add(), after, before);
 	}
 
-	private static Conv2DTranspose up(final int filters) {
-		return new Conv2DTranspose(filters, 4, 2, Padding.SAME, Activation.RELU);
+	private static void up(final GraphBuilder graph, final String name, final int filters, final String skip) {
+		graph.add(name, new Conv2DTranspose(filters, 2, 2, Padding.SAME, Activation.LINEAR));
+		graph.add(name + "_add", new Add(), name, skip);
+	}
+
+	private static Conv2D conv(final int filters, final int stride, final Activation activation) {
+		return new Conv2D(filters, 3, stride, Padding.SAME, activation);
 	}
 }

@@ -44,7 +44,7 @@ import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
-import fovea.train.Loss;
+import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 
 /** A network in a TensorFlow session of this JVM. */
@@ -72,15 +72,15 @@ final class TensorFlowNetwork implements TrainableNetwork {
 	}
 
 	/** As {@link fovea.train.TrainableNetworkFactory#create}. */
-	static TensorFlowNetwork create(final Architecture architecture, final WeightMap weights, final Loss loss,
-		final long seed) throws ModelException
+	static TensorFlowNetwork create(final Architecture architecture, final WeightMap weights,
+		final StepOptions steps) throws ModelException
 	{
 		final BatchShapes shapes = new BatchShapes(architecture);
 		final Graph graph = new Graph();
 		try {
-			final TrainingGraph training = new TrainingGraph(graph, architecture, loss, seed);
+			final TrainingGraph training = new TrainingGraph(graph, architecture, steps.loss(), steps.seed());
 			training.weights().require(weights.values(), architecture.name());
-			final Session session = new Session(graph, SessionSettings.config());
+			final Session session = new Session(graph, SessionSettings.config(steps.precision()));
 			try {
 				training.weights().write(session, weights.values());
 				session.run(training.reset());

@@ -31,7 +31,7 @@ package fovea.tf;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
-import fovea.train.Loss;
+import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 
@@ -39,12 +39,12 @@ import fovea.train.TrainableNetworkFactory;
 public final class TensorFlowNetworkFactory implements TrainableNetworkFactory {
 
 	@Override
-	public TrainableNetwork create(final Architecture architecture, final WeightMap weights, final Loss loss, final long seed)
+	public TrainableNetwork create(final Architecture architecture, final WeightMap weights, final StepOptions steps)
 		throws ModelException
 	{
 		SessionSettings.liftMemoryLimit();
 		try {
-			return TensorFlowNetwork.create(architecture, weights, loss, seed);
+			return TensorFlowNetwork.create(architecture, weights, steps);
 		}
 		catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);

@@ -57,6 +57,9 @@ import fovea.model.ModelException;
  */
 final class Variables {
 
+	/** 64 MB of float32. */
+	private static final long VALUES_PER_RUN = 1L << 24;
+
 	private record Entry(Variable<TFloat32> variable, Placeholder<TFloat32> value, Op assign, int[] shape) {}
 
 	private final Ops tf;
@@ -115,34 +118,74 @@ final class Variables {
 
 	/** @param values for all keys, as {@link #require} takes them */
 	void write(final Session session, final Map<String, float[]> values) {
-		entries.forEach((key, entry) -> {
-			try (Tensor tensor = TensorValues.allocate(entry.shape(), DataType.FLOAT32)) {
-				TensorValues.write(new FloatTensor(entry.shape(), values.get(key)), tensor, DataType.FLOAT32);
-				session.runner().feed(entry.value(), tensor).addTarget(entry.assign()).run().close();
+		for (final List<String> keys : runs()) {
+			final Session.Runner run = session.runner();
+			final List<Tensor> tensors = new ArrayList<>();
+			try {
+				for (final String key : keys) {
+					final Entry entry = entry(key);
+					final Tensor tensor = TensorValues.allocate(entry.shape(), DataType.FLOAT32);
+					tensors.add(tensor);
+					TensorValues.write(new FloatTensor(entry.shape(), values.get(key)), tensor, DataType.FLOAT32);
+					run.feed(entry.value(), tensor).addTarget(entry.assign());
+				}
+				run.run().close();
 			}
-		});
+			finally {
+				tensors.forEach(Tensor::close);
+			}
+		}
 	}
 
 	/** @return copies of all values by key, in order */
 	Map<String, float[]> read(final Session session) {
 		final Map<String, float[]> values = new LinkedHashMap<>();
-		entries.forEach((key, entry) -> {
-			try (Result result = session.runner().fetch(entry.variable()).run()) {
-				values.put(key, TensorValues.fromTensor(result.get(0), DataType.FLOAT32, new float[0]).data());
+		for (final List<String> keys : runs())
+			try (Result result = fetch(session, keys)) {
+				for (int i = 0; i < keys.size(); i++)
+					values.put(keys.get(i), TensorValues.fromTensor(result.get(i), DataType.FLOAT32, new float[0]).data());
 			}
-		});
 		return values;
 	}
 
-	/** Copies all values to variables of the same keys in another graph, array by array, outside of the Java heap. */
+	/** Copies all values to variables of the same keys in another graph, outside of the Java heap. */
 	void copy(final Session from, final Variables target, final Session to) {
-		entries.forEach((key, entry) -> {
-			final Entry other = target.entries.get(key);
-			if (other == null) return;
-			try (Result result = from.runner().fetch(entry.variable()).run()) {
-				to.runner().feed(other.value(), result.get(0)).addTarget(other.assign()).run().close();
+		for (final List<String> keys : runs())
+			try (Result result = fetch(from, keys)) {
+				final Session.Runner run = to.runner();
+				for (int i = 0; i < keys.size(); i++) {
+					final Entry other = target.entry(keys.get(i));
+					run.feed(other.value(), result.get(i)).addTarget(other.assign());
+				}
+				run.run().close();
 			}
-		});
+	}
+
+	private Result fetch(final Session session, final List<String> keys) {
+		final Session.Runner run = session.runner();
+		keys.forEach(key -> run.fetch(get(key)));
+		return run.run();
+	}
+
+	/**
+	 * TensorFlow prepares its graph anew for each set of tensors that is fed and fetched, which takes longer than moving a
+	 * small array; so many go together, but large ones do not, lest all of them be in memory twice.
+	 *
+	 * @return all keys in order, those of each run
+	 */
+	private List<List<String>> runs() {
+		final List<List<String>> runs = new ArrayList<>();
+		long values = Long.MAX_VALUE;
+		for (final Map.Entry<String, Entry> entry : entries.entrySet()) {
+			final long size = FloatTensor.size(entry.getValue().shape());
+			if (values > VALUES_PER_RUN - size) {
+				runs.add(new ArrayList<>());
+				values = 0;
+			}
+			runs.get(runs.size() - 1).add(entry.getKey());
+			values += size;
+		}
+		return runs;
 	}
 
 	private Ops scope(final String path) {

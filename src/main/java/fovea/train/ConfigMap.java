@@ -30,6 +30,7 @@ package fovea.train;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A configuration in words and numbers, for records that people and other programs read. */
@@ -52,6 +53,7 @@ final class ConfigMap {
 		map.put("validation_fraction", config.validationFraction());
 		map.put("patience", config.patience());
 		map.put("seed", config.seed());
+		map.put("precision", config.precision().name().toLowerCase(Locale.ROOT));
 		return map;
 	}
 

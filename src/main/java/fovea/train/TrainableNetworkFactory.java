@@ -38,10 +38,21 @@ public interface TrainableNetworkFactory {
 	/**
 	 * @param architecture its nodes' trainable flags say what is trained
 	 * @param weights first values of all weights
-	 * @param loss what is made small
-	 * @param seed of dropout
+	 * @param steps what the steps of its training are
 	 * @return a network that the caller closes
 	 * @throws ModelException if it cannot be built
 	 */
-	TrainableNetwork create(Architecture architecture, WeightMap weights, Loss loss, long seed) throws ModelException;
+	TrainableNetwork create(Architecture architecture, WeightMap weights, StepOptions steps) throws ModelException;
+
+	/**
+	 * As the other one, all in float32: what a network that is trained already gives is computed like this.
+	 *
+	 * @param loss what is made small
+	 * @param seed of dropout
+	 */
+	default TrainableNetwork create(final Architecture architecture, final WeightMap weights, final Loss loss, final long seed)
+		throws ModelException
+	{
+		return create(architecture, weights, StepOptions.of(loss, seed));
+	}
 }

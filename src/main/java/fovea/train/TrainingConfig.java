@@ -50,10 +50,11 @@ import fovea.net.Architecture;
  * @param seed of first weights, split, order, patches, augmentation, noise, dropout
  * @param checkpointEvery so many epochs, where there is a folder for it; 0: never
  * @param stepsPerEpoch of the optimizer; 0: as many as take each image once, or as many patches of it as would tile it
+ * @param precision in which the steps are computed; validation's losses and outputs may be too
  */
 public record TrainingConfig(Architecture architecture, Loss loss, LearningRate learningRate, double averaging,
 	int batch, int epochs, int patch, Augmentation augmentation, Noise noise, double validationFraction, int patience,
-	long seed, int checkpointEvery, int stepsPerEpoch)
+	long seed, int checkpointEvery, int stepsPerEpoch, Precision precision)
 {
 
 	/** Checks the ranges. */
@@ -72,88 +73,100 @@ public record TrainingConfig(Architecture architecture, Loss loss, LearningRate 
 	/**
 	 * @param architecture what is trained
 	 * @return mean squared error, learning rate 0.001, batches of 32 whole images, 10 epochs, a tenth of the images for
-	 *         validation, a checkpoint after each epoch, seed 1; no augmentation, noise, averaging or early stopping
+	 *         validation, a checkpoint after each epoch, seed 1, all in float32; no augmentation, noise, averaging or early
+	 *         stopping
 	 */
 	public static TrainingConfig of(final Architecture architecture) {
 		return new TrainingConfig(architecture, new Loss.MeanSquaredError(), LearningRate.constant(1e-3), 0, 32, 10, 0,
-			Augmentation.NONE, new Noise.None(), 0.1, 0, 1, 1, 0);
+			Augmentation.NONE, new Noise.None(), 0.1, 0, 1, 1, 0, Precision.FLOAT32);
 	}
 
 	/** @return the same with another loss */
 	public TrainingConfig withLoss(final Loss value) {
 		return new TrainingConfig(architecture, value, learningRate, averaging, batch, epochs, patch, augmentation, noise,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another learning rate */
 	public TrainingConfig withLearningRate(final LearningRate value) {
 		return new TrainingConfig(architecture, loss, value, averaging, batch, epochs, patch, augmentation, noise,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another decay of the weights' average, 0 for none */
 	public TrainingConfig withAveraging(final double value) {
 		return new TrainingConfig(architecture, loss, learningRate, value, batch, epochs, patch, augmentation, noise,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another number of samples in a batch */
 	public TrainingConfig withBatch(final int value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, value, epochs, patch, augmentation, noise,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another number of epochs */
 	public TrainingConfig withEpochs(final int value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, value, patch, augmentation, noise,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with patches of another side, 0 for whole images */
 	public TrainingConfig withPatch(final int value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, value, augmentation, noise,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another augmentation */
 	public TrainingConfig withAugmentation(final Augmentation value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, value, noise,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with other noise */
 	public TrainingConfig withNoise(final Noise value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, value,
-			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another part of the images for validation */
 	public TrainingConfig withValidationFraction(final double value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise, value,
-			patience, seed, checkpointEvery, stepsPerEpoch);
+			patience, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same that stops early after another number of epochs, 0 for never */
 	public TrainingConfig withPatience(final int value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
-			validationFraction, value, seed, checkpointEvery, stepsPerEpoch);
+			validationFraction, value, seed, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another seed */
 	public TrainingConfig withSeed(final long value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
-			validationFraction, patience, value, checkpointEvery, stepsPerEpoch);
+			validationFraction, patience, value, checkpointEvery, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with checkpoints after another number of epochs, 0 for never */
 	public TrainingConfig withCheckpointEvery(final int value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
-			validationFraction, patience, seed, value, stepsPerEpoch);
+			validationFraction, patience, seed, value, stepsPerEpoch, precision);
 	}
 
 	/** @return the same with another number of steps in an epoch, 0 for all data once */
 	public TrainingConfig withStepsPerEpoch(final int value) {
 		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
-			validationFraction, patience, seed, checkpointEvery, value);
+			validationFraction, patience, seed, checkpointEvery, value, precision);
+	}
+
+	/** @return the same in another precision */
+	public TrainingConfig withPrecision(final Precision value) {
+		return new TrainingConfig(architecture, loss, learningRate, averaging, batch, epochs, patch, augmentation, noise,
+			validationFraction, patience, seed, checkpointEvery, stepsPerEpoch, value);
+	}
+
+	/** @return what the steps of the network are */
+	public StepOptions stepOptions() {
+		return new StepOptions(loss, seed, precision);
 	}
 }

@@ -72,7 +72,7 @@ final class TrainingRun {
 			samples.sha256(), start.resume()));
 		final WeightMap first = start.weights().isPresent() ? start.weights().get() : Initializers.initialize(config
 			.architecture(), config.seed());
-		try (TrainableNetwork network = factory.create(config.architecture(), first, config.loss(), config.seed())) {
+		try (TrainableNetwork network = factory.create(config.architecture(), first, config.stepOptions())) {
 			if (start.resume()) resume(network);
 			Ending ending;
 			try {

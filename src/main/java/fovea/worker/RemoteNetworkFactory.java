@@ -35,7 +35,7 @@ import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.ArchitectureFile;
 import fovea.net.WeightMap;
-import fovea.train.Loss;
+import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 
@@ -50,11 +50,11 @@ public final class RemoteNetworkFactory implements TrainableNetworkFactory {
 	}
 
 	@Override
-	public TrainableNetwork create(final Architecture architecture, final WeightMap weights, final Loss loss, final long seed)
+	public TrainableNetwork create(final Architecture architecture, final WeightMap weights, final StepOptions steps)
 		throws ModelException
 	{
-		final Fields inputs = Fields.of("architecture", ArchitectureFile.toJson(architecture), "seed", seed).with(LossFields
-			.write(loss)).with(FloatMaps.names(weights.values()));
+		final Fields inputs = Fields.of("architecture", ArchitectureFile.toJson(architecture), "seed", steps.seed(),
+			"precision", steps.precision().name()).with(LossFields.write(steps.loss())).with(FloatMaps.names(weights.values()));
 		final Call call = new Call(Verb.CREATE, inputs, FloatMaps.tensors(weights.values()), List.of());
 		try {
 			return worker.use(process -> new RemoteTrainableNetwork(worker, process, process.call(call).outputs().number(

@@ -79,8 +79,7 @@ class TrainChangesTest {
 	void aSegmentationTakesThemAllAndItsModelTellsThem() throws IOException, FoveaException {
 		assertEquals(losses(ALL), losses(ALL));
 		try (ModelArchive archive = ModelArchive.open(calls.model())) {
-			final JsonNode config = new ObjectMapper().<JsonNode> valueToTree(new Yaml().load(Files.readString(archive.resolve(
-				"rdf.yaml")))).at("/config/fovea/training/config");
+			final JsonNode config = config(archive);
 			assertEquals(0.4, config.at("/learning_rate/cosine_after").asDouble());
 			assertEquals(0.9, config.at("/averaging").asDouble());
 			assertEquals("[0.7,1.5]", config.at("/augmentation/scale").toString());
@@ -88,6 +87,25 @@ class TrainChangesTest {
 			assertEquals("[0.0,1.5]", config.at("/augmentation/blur").toString());
 			assertEquals(0.05, config.at("/noise/max_sigma").asDouble());
 		}
+	}
+
+	@Test
+	void mixedPrecisionIsRecordedAndTheModelIsInFloat32() throws IOException, FoveaException {
+		final double exact = last(losses("--precision float32"));
+		assertEquals(exact, last(losses("--precision mixed-bfloat16")), 0.05 * exact);
+		assertEquals(0, calls.execute("model", "test", calls.model().toString()), calls.err());
+		try (ModelArchive archive = ModelArchive.open(calls.model())) {
+			assertEquals("mixed_bfloat16", config(archive).at("/precision").asText());
+		}
+	}
+
+	private static double last(final List<String> losses) {
+		return Double.parseDouble(losses.get(losses.size() - 1));
+	}
+
+	private static JsonNode config(final ModelArchive archive) throws IOException, FoveaException {
+		return new ObjectMapper().<JsonNode> valueToTree(new Yaml().load(Files.readString(archive.resolve("rdf.yaml")))).at(
+			"/config/fovea/training/config");
 	}
 
 	@Test

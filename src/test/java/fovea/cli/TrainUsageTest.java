@@ -99,7 +99,7 @@ class TrainUsageTest {
 		"--plateau-factor 0.5 | --plateau", "--plateau 2 --plateau-factor 1 | plateau factor", //
 		"--cosine 1.5 | cosine", "--cosine 0.4 --decay 0.1 | --decay", "--cosine 0.4 --plateau 2 | --plateau", //
 		"--average 1 | averaging", "--average much | --average", "--scale 0.7-1.5 | --patch", "--patch 8 --scale 0-1 | scale", //
-		"--gamma 1.4-0.7 | --gamma", "--gamma 0 | gamma", "--gamma dark | 'dark'", "--blur 0-1.5 | --blur", //
+		"--precision float16 | expected float32 or mixed-bfloat16, got 'float16'", "--gamma 1.4-0.7 | --gamma", "--gamma 0 | gamma", "--gamma dark | 'dark'", "--blur 0-1.5 | --blur", //
 		"--checkpoint-every 2 | --checkpoints", "--steps-per-epoch -1 | steps per epoch", "--validation 1 | validation fraction", //
 		"--validation 0.2 --validation-data elsewhere | not beside", "--validation-targets elsewhere | --validation-data", //
 		"--normalize loud | loud", "--width 2 | what the file says" })
@@ -149,7 +149,7 @@ class TrainUsageTest {
 		}
 		for (final String option : List.of("--only", "--target-labels", "--classes", "--ignore", "--keras-weights", "--invert",
 			"--scale", "--gamma", "--blur", "--cosine", "--average", "--steps-per-epoch", "--plateau-factor",
-			"--validation-masks", "--checkpoint-every"))
+			"--validation-masks", "--checkpoint-every", "--precision"))
 			assertTrue(calls.out().contains("      " + option), option);
 	}
 

@@ -42,7 +42,7 @@ import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
-import fovea.train.Loss;
+import fovea.train.StepOptions;
 
 /** The steps of a training with nothing around them, as a yardstick: the same graph, fed with tensors that are ready. */
 public final class BareTraining implements AutoCloseable {
@@ -56,12 +56,12 @@ public final class BareTraining implements AutoCloseable {
 
 	/**
 	 * @param architecture of the network, which gets drawn weights
-	 * @param loss what is made small
+	 * @param steps what they are
 	 * @param rate of all steps
 	 */
-	public BareTraining(final Architecture architecture, final Loss loss, final double rate) throws ModelException {
-		training = new TrainingGraph(graph, architecture, loss, 1);
-		session = new Session(graph, SessionSettings.config());
+	public BareTraining(final Architecture architecture, final StepOptions steps, final double rate) throws ModelException {
+		training = new TrainingGraph(graph, architecture, steps.loss(), steps.seed());
+		session = new Session(graph, SessionSettings.config(steps.precision()));
 		training.weights().write(session, Initializers.initialize(architecture, 1).values());
 		session.run(training.reset());
 		learningRate = TFloat32.scalarOf((float) rate);

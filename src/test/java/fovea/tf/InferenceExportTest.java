@@ -66,6 +66,8 @@ import fovea.net.Padding;
 import fovea.net.Shape;
 import fovea.net.Size;
 import fovea.train.Loss;
+import fovea.train.Precision;
+import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 
 class InferenceExportTest {
@@ -172,6 +174,21 @@ class InferenceExportTest {
 	}
 
 	@Test
+	void whatWasTrainedInMixedPrecisionIsWrittenInFloat32() throws ModelException, InferenceException {
+		final Path model = folder.resolve("model");
+		final Architecture architecture = autoencoder(false);
+		try (TrainableNetwork network = trained(architecture, Precision.MIXED_BFLOAT16)) {
+			network.export(model);
+			try (TrainableNetwork exact = new TensorFlowNetworkFactory().create(architecture, network.weights(),
+				new Loss.MeanSquaredError(), 3))
+			{
+				assertEquals(0, Fixtures.maxDifference(exact.predict(images).data(), run(model, "serving_default", "input", images,
+					"output").data()), BOUND);
+			}
+		}
+	}
+
+	@Test
 	void refusesAFolderThatExistsAndLeavesNoneOfItsOwn() throws ModelException, InferenceException, IOException {
 		final Path model = Files.createDirectory(folder.resolve("model"));
 		try (TrainableNetwork network = trained(autoencoder(false))) {
@@ -197,8 +214,14 @@ class InferenceExportTest {
 	}
 
 	private TrainableNetwork trained(final Architecture architecture) throws ModelException, InferenceException {
+		return trained(architecture, Precision.FLOAT32);
+	}
+
+	private TrainableNetwork trained(final Architecture architecture, final Precision precision) throws ModelException,
+		InferenceException
+	{
 		final TrainableNetwork network = new TensorFlowNetworkFactory().create(architecture, Networks.weights(architecture, 2),
-			new Loss.MeanSquaredError(), 3);
+			StepOptions.of(new Loss.MeanSquaredError(), 3).withPrecision(precision));
 		final FloatTensor target = Networks.normal(4, network.predict(images).shape());
 		for (int i = 0; i < 3; i++)
 			network.step(images, target, 0.01);

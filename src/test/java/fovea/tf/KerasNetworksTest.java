@@ -78,7 +78,7 @@ class KerasNetworksTest {
 
 	@Test
 	void thereAreFixtures() throws IOException {
-		assertTrue(networks().count() >= 8);
+		assertTrue(networks().count() >= 10);
 		assertTrue(optimizers().count() >= 9);
 	}
 

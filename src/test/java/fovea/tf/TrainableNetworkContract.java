@@ -31,9 +31,11 @@ package fovea.tf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,8 @@ import fovea.net.Size;
 import fovea.net.UpSampling2D;
 import fovea.net.WeightMap;
 import fovea.train.Loss;
+import fovea.train.Precision;
+import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 
@@ -144,6 +149,39 @@ public abstract class TrainableNetworkContract {
 			for (int i = 0; i < 3; i++)
 				assertEquals(straight.step(input, target, 0.01), resumed.step(input, target, 0.01), 0);
 		}
+	}
+
+	@Test
+	void mixedPrecisionLearnsTheSameAndKeepsFloat32() throws ModelException, InferenceException, IOException {
+		final Trained exact = trainedIn(Precision.FLOAT32);
+		final Trained mixed = trainedIn(Precision.MIXED_BFLOAT16);
+		assertEquals(exact.loss(), mixed.loss(), 0.05 * exact.loss());
+		assertEquals(mixed.loss(), trainedIn(Precision.MIXED_BFLOAT16).loss(), 0, "the same seed, the same loss");
+		// numbers of bfloat16 end in 16 bits of zero
+		for (final float[] values : mixed.weights().values().values())
+			assertTrue(IntStream.range(0, values.length).anyMatch(i -> (Float.floatToIntBits(values[i]) & 0xFFFF) != 0));
+		if (knowsBfloat16()) assertNotEquals(exact.loss(), mixed.loss(), "nothing was computed in bfloat16");
+	}
+
+	private record Trained(double loss, WeightMap weights) {}
+
+	/** @return loss and weights of a network that learnt to give back four images */
+	private Trained trainedIn(final Precision precision) throws ModelException, InferenceException, IOException {
+		final Architecture architecture = Networks.chain(Shape.image(1), new Conv2D(16, 3, 1, Padding.SAME, Activation.RELU),
+			new Conv2D(16, 3, 2, Padding.SAME, Activation.RELU), new Conv2DTranspose(1, 2, 2, Padding.SAME, Activation.LINEAR));
+		final FloatTensor images = Networks.normal(1, 4, 32, 32, 1);
+		try (TrainableNetwork network = factory().create(architecture, Initializers.initialize(architecture, 1), StepOptions.of(
+			MSE, 1).withPrecision(precision)))
+		{
+			for (int i = 0; i < 40; i++)
+				network.step(images, images, 0.003);
+			return new Trained(network.loss(images, images), network.weights());
+		}
+	}
+
+	private static boolean knowsBfloat16() throws IOException {
+		final Path processor = Path.of("/proc/cpuinfo");
+		return Files.isReadable(processor) && Files.readString(processor).matches("(?s).*(avx512_bf16|amx_bf16).*");
 	}
 
 	@Test

@@ -61,7 +61,7 @@ class AveragedTrainingTest {
 
 	private final List<LineNetwork> made = new ArrayList<>();
 
-	private TrainableNetwork make(final Architecture architecture, final WeightMap weights, final Loss loss, final long seed)
+	private TrainableNetwork make(final Architecture architecture, final WeightMap weights, final StepOptions options)
 		throws ModelException
 	{
 		made.add(new LineNetwork(architecture, weights));
@@ -117,7 +117,7 @@ class AveragedTrainingTest {
 	@Test
 	void theRateIsThatOfTheStepAmongAll() throws FoveaException {
 		final List<Double> rates = new ArrayList<>();
-		Trainer.train(CONFIG, DATA, (architecture, weights, loss, seed) -> new LineNetwork(architecture, weights) {
+		Trainer.train(CONFIG, DATA, (architecture, weights, options) -> new LineNetwork(architecture, weights) {
 
 			@Override
 			public double step(final FloatTensor input, final FloatTensor target, final double learningRate) {
@@ -162,7 +162,7 @@ class AveragedTrainingTest {
 		final TrainingConfig config = CONFIG.withEpochs(4).withBatch(4).withStepsPerEpoch(6);
 		final TrainingStart zero = TrainingStart.NEW.withWeights(new WeightMap(Map.of("line/kernel", new float[1], "line/bias",
 			new float[1])));
-		final TrainingResult result = Trainer.train(config, DATA, (architecture, weights, loss, seed) -> {
+		final TrainingResult result = Trainer.train(config, DATA, (architecture, weights, options) -> {
 			network[0] = new CountingNetwork(weights);
 			return network[0];
 		}, zero, TrainingListener.NONE);

@@ -52,6 +52,12 @@ class ConfigMapTest {
 	}
 
 	@Test
+	void thePrecisionHasKerasName() {
+		assertEquals("float32", ConfigMap.of(CONFIG).get("precision"));
+		assertEquals("mixed_bfloat16", ConfigMap.of(CONFIG.withPrecision(Precision.MIXED_BFLOAT16)).get("precision"));
+	}
+
+	@Test
 	void changesOfSamplesAreTold() {
 		final Map<?, ?> map = (Map<?, ?>) ConfigMap.of(CONFIG.withAugmentation(Augmentation.NONE.withScale(new Span(0.7, 1.5))
 			.withGamma(new Span(0.8, 1.25)).withBlur(new Span(0, 2)))).get("augmentation");

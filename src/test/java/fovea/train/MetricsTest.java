@@ -163,7 +163,7 @@ class MetricsTest {
 			.withNoise(new Noise.Gaussian(0.01, 0.5)).withValidationFraction(0.3);
 		final Samples samples = Samples.ofImages(Rasters.line(6, 20, 30).samples().stream().map(s -> Sample.itself(s.name(), s
 			.image(), s.input())).toList());
-		final TrainingResult result = Trainer.train(config, samples, (architecture, weights, loss, seed) -> new LineNetwork(
+		final TrainingResult result = Trainer.train(config, samples, (architecture, weights, options) -> new LineNetwork(
 			architecture, weights)
 		{
 

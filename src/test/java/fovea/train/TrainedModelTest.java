@@ -66,7 +66,7 @@ class TrainedModelTest {
 	private static final Samples DATA = Rasters.line(8, 12, 14);
 
 	private static TrainingResult trained() throws FoveaException {
-		return Trainer.train(CONFIG, DATA, (architecture, weights, loss, seed) -> new LineNetwork(architecture, weights),
+		return Trainer.train(CONFIG, DATA, (architecture, weights, options) -> new LineNetwork(architecture, weights),
 			TrainingListener.NONE);
 	}
 
@@ -80,7 +80,7 @@ class TrainedModelTest {
 		final TrainingResult result = trained();
 		final List<LineNetwork> made = new ArrayList<>();
 		new TrainedModel("Line", "Twice as bright, and one more.", "CC0-1.0", CONFIG, DATA, result, Normalization.NONE.steps())
-			.write(zip, (architecture, weights, loss, seed) -> {
+			.write(zip, (architecture, weights, options) -> {
 				made.add(new LineNetwork(architecture, weights));
 				return made.get(0);
 			});
@@ -110,7 +110,7 @@ class TrainedModelTest {
 		final Path file = folder.resolve("full.zip");
 		Files.createDirectories(file.resolve("in the way"));
 		final TrainedModel model = new TrainedModel("Line", "", "", CONFIG, DATA, trained(), List.of());
-		assertThrows(FoveaException.class, () -> model.write(file, (architecture, weights, loss, seed) -> new LineNetwork(
+		assertThrows(FoveaException.class, () -> model.write(file, (architecture, weights, options) -> new LineNetwork(
 			architecture, weights)));
 		try (Stream<Path> left = Files.list(folder)) {
 			assertEquals(List.of("full.zip"), left.map(p -> p.getFileName().toString()).toList());

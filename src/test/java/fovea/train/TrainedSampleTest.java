@@ -60,7 +60,7 @@ class TrainedSampleTest {
 	{
 		final TrainingResult result = new TrainingResult(Initializers.initialize(LINE, 1), List.of(), 1,
 			TrainingResult.Ending.COMPLETED, "psnr", split);
-		return TrainedSample.of(config, result, (architecture, weights, loss, seed) -> network = new LineNetwork(architecture,
+		return TrainedSample.of(config, result, (architecture, weights, options) -> network = new LineNetwork(architecture,
 			weights), count);
 	}
 

@@ -66,7 +66,7 @@ class TrainerTest {
 
 	private final List<LineNetwork> made = new ArrayList<>();
 
-	private TrainableNetwork make(final Architecture architecture, final WeightMap weights, final Loss loss, final long seed)
+	private TrainableNetwork make(final Architecture architecture, final WeightMap weights, final StepOptions options)
 		throws ModelException
 	{
 		made.add(new LineNetwork(architecture, weights));
@@ -218,7 +218,7 @@ class TrainerTest {
 		final TrainingConfig config = CONFIG.withBatch(64).withPatch(0).withPatience(2).withEpochs(100);
 		final List<Double> rates = new ArrayList<>();
 		final TrainingResult result = Trainer.train(config.withLearningRate(LearningRate.constant(1).withPlateau(
-			new LearningRate.Plateau(0.5, 1, 0))), DATA, (architecture, weights, loss, seed) -> new TurningNetwork(weights, 5,
+			new LearningRate.Plateau(0.5, 1, 0))), DATA, (architecture, weights, options) -> new TurningNetwork(weights, 5,
 				4, 4.5, 3, 3, 6, 2),
 			new TrainingListener() {
 
@@ -262,7 +262,7 @@ class TrainerTest {
 	@Test
 	void aLossThatIsNoNumberNamesEpochAndStepAndAHint(@TempDir final Path folder) {
 		final TrainingException e = assertThrows(TrainingException.class, () -> Trainer.train(CONFIG, DATA, (architecture,
-			weights, loss, seed) -> new LineNetwork(architecture, weights)
+			weights, options) -> new LineNetwork(architecture, weights)
 		{
 
 				@Override
@@ -277,7 +277,7 @@ class TrainerTest {
 
 	@Test
 	void failuresOfTheNetworkCloseIt() {
-		assertThrows(InferenceException.class, () -> Trainer.train(CONFIG, DATA, (architecture, weights, loss, seed) -> {
+		assertThrows(InferenceException.class, () -> Trainer.train(CONFIG, DATA, (architecture, weights, options) -> {
 			made.add(new LineNetwork(architecture, weights) {
 
 				@Override
@@ -300,6 +300,7 @@ class TrainerTest {
 		Trainer.train(CONFIG.withEpochs(1), DATA, this::make, TrainingStart.NEW.withCheckpoints(folder), TrainingListener.NONE);
 		final TrainingStart resume = TrainingStart.NEW.resuming(folder);
 		assertTrue(message(CONFIG.withBatch(4), DATA, resume).contains("same settings"));
+		assertTrue(message(CONFIG.withPrecision(Precision.MIXED_BFLOAT16), DATA, resume).contains("same settings"));
 		assertTrue(message(CONFIG, Rasters.line(21, 6, 6), resume).contains("same images"));
 		assertTrue(message(CONFIG, DATA, TrainingStart.NEW.withCheckpoints(folder)).contains(
 			"expected a folder without checkpoints, found epoch-000001"));

@@ -83,6 +83,10 @@ public class TrainingStepBenchmark {
 	@Param({ "cae-strided", "cae-denoise", "fcn-small" })
 	public String network;
 
+	/** The other one by {@code -p precision=MIXED_BFLOAT16}; the bare steps are in the same. */
+	@Param("FLOAT32")
+	public Precision precision;
+
 	private TrainingConfig config;
 	private Samples samples;
 	private BareTraining bare;
@@ -93,7 +97,8 @@ public class TrainingStepBenchmark {
 	@Setup(Level.Trial)
 	public void setup() throws FoveaException {
 		final Architecture architecture = Architectures.named(network).build();
-		final TrainingConfig some = TrainingConfig.of(architecture).withValidationFraction(0).withEpochs(1);
+		final TrainingConfig some = TrainingConfig.of(architecture).withValidationFraction(0).withEpochs(1)
+			.withPrecision(precision);
 		switch (network) {
 			case "cae-strided" -> {
 				config = some.withBatch(32);
@@ -117,7 +122,7 @@ public class TrainingStepBenchmark {
 	}
 
 	private static BareTraining ready(final TrainingConfig config, final Samples samples) throws FoveaException {
-		final BareTraining bare = new BareTraining(config.architecture(), config.loss(), config.learningRate().initial());
+		final BareTraining bare = new BareTraining(config.architecture(), config.stepOptions(), config.learningRate().initial());
 		final Batches.Source batches = new BatchMaker(config, new Samples.Split(samples.samples(), List.of()), samples
 			.areImages()).training(1);
 		for (int i = 0; i < READY; i++) {
@@ -160,7 +165,7 @@ public class TrainingStepBenchmark {
 		bare.close();
 		final double[] ratios = perStep.stream().mapToDouble(pair -> pair[0] / pair[1]).sorted().toArray();
 		System.getLogger("fovea").log(System.Logger.Level.INFO, () -> String.format(
-			"%s: a step of the trainer %.2f ms, bare %.2f ms (medians); ratio %.3f (median of %d, quartiles %.3f to %.3f)", network,
+			"%s, %s: a step of the trainer %.2f ms, bare %.2f ms (medians); ratio %.3f (median of %d, quartiles %.3f to %.3f)", network, precision,
 			median(perStep.stream().mapToDouble(pair -> pair[0])), median(perStep.stream().mapToDouble(pair -> pair[1])),
 			ratios[ratios.length / 2], ratios.length, ratios[ratios.length / 4], ratios[ratios.length * 3 / 4]));
 	}

@@ -44,6 +44,8 @@ import fovea.model.ModelException;
 import fovea.net.ArchitectureFile;
 import fovea.net.WeightMap;
 import fovea.tf.TensorFlowLibrary;
+import fovea.train.Precision;
+import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import fovea.worker.Fields;
@@ -122,7 +124,8 @@ final class Verbs {
 	private long create(final Fields in, final List<FloatTensor> tensors) throws ModelException {
 		final long number = numbers.incrementAndGet();
 		trainables.put(number, factory.create(ArchitectureFile.parse(in.text("architecture"), "architecture"), new WeightMap(
-			FloatMaps.read(in, exact(tensors))), LossFields.read(in), in.number("seed")));
+			FloatMaps.read(in, exact(tensors))), new StepOptions(LossFields.read(in), in.number("seed"), Precision.valueOf(in
+				.text("precision")))));
 		return number;
 	}
 
