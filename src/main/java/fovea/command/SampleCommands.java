@@ -37,7 +37,7 @@ final class SampleCommands {
 	private SampleCommands() {}
 
 	/** Opens blobs.tif. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Blobs", headless = true)
+	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Bright blobs", headless = true)
 	public static final class Blobs extends SampleCommand {
 
 		/** By the host. */
