@@ -52,7 +52,7 @@ import fovea.ij1.files.Output;
  */
 record OutputPlan(Map<Path, Destination> destinations) {
 
-	private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.ome)?\\.[^.]*$");
+	private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.ome)?\\.[^. ]*$");
 
 	/** Copies the map. */
 	OutputPlan {

@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * The command line: {@code fovea denoise | reconstruct | segment | evaluate | model | architectures | train}. Every command reads its
- * arguments, hands the work on and says what came of it; it must not know {@code ij} nor
+ * The command line: {@code fovea denoise | reconstruct | segment | classify | crops | evaluate | model | architectures |
+ * train}. Every command reads its arguments, hands the work on and says what came of it; it must not know {@code ij} nor
  * {@code org.tensorflow}. This is the only package that writes to the standard streams, and there
  * only through the writers of the {@link picocli.CommandLine}, so that tests can read along.
  * <p>

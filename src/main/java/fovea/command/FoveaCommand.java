@@ -223,10 +223,7 @@ public abstract class FoveaCommand extends DynamicCommand {
 
 	private void stop(final String reason, final String line) {
 		cancel(reason);
-		final boolean ownThread = threads.getParent(Thread.currentThread()) != null;
-		if (!ownThread) return;
-		if (Host.isMacro()) Host.stopMacro(name() + ": " + line);
-		else if (Host.isHeadless() && !reason.isEmpty()) log.error(reason);
+		new Ending(threads, log).stop(name(), reason, line);
 	}
 
 	/** @return as in the menu, without the dots */

@@ -80,7 +80,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 * @return its classes and objects
 	 * @throws TrainingException if a pixel means nothing; says which
 	 */
-	static LabelledPlane ofMask(final Raster mask, final MaskReading reading, final String name,
+	public static LabelledPlane ofMask(final Raster mask, final MaskReading reading, final String name,
 		final ProgressListener listener) throws TrainingException
 	{
 		final int[] classes = reading.read(mask, name);

@@ -40,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -97,12 +98,27 @@ public final class Npy {
 	 * @throws ModelException if it cannot be written
 	 */
 	public static void write(final Path file, final int[] shape, final float[] data) throws ModelException {
+		write(file, shape, DataType.FLOAT32, List.of(data));
+	}
+
+	/**
+	 * Writes numbers of a chosen type. The file appears when it is complete.
+	 *
+	 * @param file is replaced if it exists
+	 * @param shape lengths of the axes, the slowest first
+	 * @param type FLOAT32, UINT8 or UINT16; for integers values are rounded and clipped, NaN becomes 0
+	 * @param parts row-major, one after the other, together as long as the product of the shape
+	 * @throws ModelException if it cannot be written
+	 */
+	public static void write(final Path file, final int[] shape, final DataType type, final List<float[]> parts)
+		throws ModelException
+	{
 		final Path target = file.toAbsolutePath();
 		try {
 			final Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 			try {
 				try (OutputStream out = Files.newOutputStream(part)) {
-					writeTo(out, shape, data);
+					writeTo(out, shape, type, parts);
 				}
 				Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			}
@@ -115,18 +131,32 @@ public final class Npy {
 		}
 	}
 
-	private static void writeTo(final OutputStream out, final int[] shape, final float[] data) throws IOException {
-		if (NpyHeader.count(shape) != data.length) throw new IllegalArgumentException("shape " + Arrays.toString(shape) +
-			" and " + data.length + " values");
-		final byte[] header = NpyHeader.float32(shape).getBytes(StandardCharsets.ISO_8859_1);
+	private static void writeTo(final OutputStream out, final int[] shape, final DataType type, final List<float[]> parts)
+		throws IOException
+	{
+		final long values = parts.stream().mapToLong(part -> part.length).sum();
+		if (NpyHeader.count(shape) != values) throw new IllegalArgumentException("shape " + Arrays.toString(shape) + " and " +
+			values + " values");
+		final byte[] header = NpyHeader.text(type, shape).getBytes(StandardCharsets.ISO_8859_1);
 		out.write(MAGIC);
 		out.write(new byte[] { 1, 0, (byte) header.length, (byte) (header.length >> 8) });
 		out.write(header);
 		final ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-		for (int i = 0; i < data.length; i += CHUNK) {
-			final int n = Math.min(CHUNK, data.length - i);
-			chunk.asFloatBuffer().put(data, i, n);
-			out.write(chunk.array(), 0, n * Float.BYTES);
+		for (final float[] part : parts)
+			for (int i = 0; i < part.length; i += CHUNK) {
+				chunk.clear();
+				for (int k = i; k < Math.min(i + CHUNK, part.length); k++)
+					put(chunk, type, part[k]);
+				out.write(chunk.array(), 0, chunk.position());
+			}
+	}
+
+	private static void put(final ByteBuffer chunk, final DataType type, final float value) {
+		switch (type) {
+			case FLOAT32 -> chunk.putFloat(value);
+			case UINT8 -> chunk.put((byte) Math.max(0, Math.min(0xFF, Math.round(value))));
+			case UINT16 -> chunk.putShort((short) Math.max(0, Math.min(0xFFFF, Math.round(value))));
+			default -> throw new IllegalStateException("the header has no " + type);
 		}
 	}
 

@@ -95,12 +95,20 @@ record NpyHeader(int[] shape, DataType type, int itemBytes, ByteOrder order, boo
 	}
 
 	/**
-	 * @param shape of an array of 32-bit floats in row-major order
+	 * @param type FLOAT32, UINT8 or UINT16
+	 * @param shape of an array of such numbers in row-major and little-endian order
 	 * @return the text of its header, padded so that the numbers are aligned
+	 * @throws IllegalArgumentException for another type
 	 */
-	static String float32(final int... shape) {
+	static String text(final DataType type, final int... shape) {
+		final String descr = switch (type) {
+			case FLOAT32 -> "<f4";
+			case UINT8 -> "|u1";
+			case UINT16 -> "<u2";
+			default -> throw new IllegalArgumentException("expected FLOAT32, UINT8 or UINT16, got " + type);
+		};
 		final String dims = Arrays.stream(shape).mapToObj(n -> n + ",").collect(Collectors.joining(" "));
-		final String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + dims + "), }";
+		final String text = "{'descr': '" + descr + "', 'fortran_order': False, 'shape': (" + dims + "), }";
 		final int length = (BEFORE_HEADER + text.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - BEFORE_HEADER;
 		return text + " ".repeat(length - text.length() - 1) + "\n";
 	}

@@ -159,7 +159,7 @@ public final class SampleReader {
 		return new Samples(samples, List.of(), labelled.classes());
 	}
 
-	private static void requireSize(final List<Raster> planes, final String name, final List<Raster> partners,
+	static void requireSize(final List<Raster> planes, final String name, final List<Raster> partners,
 		final String partnerName) throws TrainingException
 	{
 		if (partners.size() != planes.size() || !partners.get(0).hasSizeOf(planes.get(0))) throw new TrainingException(
@@ -171,7 +171,7 @@ public final class SampleReader {
 		return first.width() + " x " + first.height() + (planes.size() == 1 ? "" : " with " + planes.size() + " planes");
 	}
 
-	private static String planeName(final String name, final int plane, final int planes) {
+	static String planeName(final String name, final int plane, final int planes) {
 		return planes == 1 ? name : name + " plane " + (plane + 1);
 	}
 }

@@ -118,7 +118,7 @@ class UsageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "denoise", "reconstruct", "segment", "classify", "evaluate", "model inspect", "model list" })
+	@ValueSource(strings = { "denoise", "reconstruct", "segment", "classify", "crops", "evaluate", "model inspect", "model list" })
 	void helpTeachesByExample(final String command) {
 		final String[] args = (command + " --help").split(" ");
 		assertEquals(0, execute(args));
@@ -136,13 +136,13 @@ class UsageTest {
 		int examples = 0;
 		for (final CommandLine command : List.of(commandLine.getSubcommands().get("denoise"), commandLine.getSubcommands().get(
 			"reconstruct"), commandLine.getSubcommands().get("segment"), commandLine.getSubcommands().get("classify"), commandLine
-				.getSubcommands().get("evaluate")))
+				.getSubcommands().get("crops"), commandLine.getSubcommands().get("evaluate")))
 			for (final String line : command.getCommandSpec().usageMessage().footer()) {
 				final String[] words = line.strip().split(" ");
 				commandLine.parseArgs(List.of(words).subList(1, words.length).toArray(String[]::new));
 				examples++;
 			}
-		assertTrue(examples >= 13, "found only " + examples);
+		assertTrue(examples >= 16, "found only " + examples);
 	}
 
 	@Test

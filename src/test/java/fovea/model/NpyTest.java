@@ -124,6 +124,34 @@ class NpyTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "UINT8, 0, 1, 127, 128, 255, 255, 0", "UINT16, 0, 1, 127, 128, 300, 65535, 0",
+		"FLOAT32, -3, 0.6, 127.4, 127.5, 300, 70000, NaN" })
+	void integersAreRoundedAndClipped(final DataType type, final float a, final float b, final float c, final float d,
+		final float e, final float f, final float g) throws Exception
+	{
+		final Path file = folder.resolve("a.npy");
+		Npy.write(file, new int[] { 7, 1 }, type, List.of(new float[] { -3, 0.6f, 127.4f }, new float[0], new float[] { 127.5f, 300,
+			70000, Float.NaN }));
+		final NpyArray array = Npy.read(file);
+		assertEquals(type, array.type());
+		assertArrayEquals(new int[] { 7, 1 }, array.shape());
+		assertArrayEquals(new float[] { a, b, c, d, e, f, g }, array.data());
+		assertThrows(IllegalArgumentException.class, () -> Npy.write(file, new int[] { 1 }, DataType.INT32, List.of(new float[1])));
+	}
+
+	/** More than is written at once. */
+	@Test
+	void longPartsOfIntegersAreWrittenWhole() throws Exception {
+		final float[] data = new float[40_000];
+		for (int i = 0; i < data.length; i++)
+			data[i] = i;
+		Npy.write(folder.resolve("a.npy"), new int[] { 2, 40_000 }, DataType.UINT16, List.of(data, data));
+		final float[] read = Npy.read(folder.resolve("a.npy")).data();
+		assertArrayEquals(data, Arrays.copyOf(read, 40_000));
+		assertArrayEquals(data, Arrays.copyOfRange(read, 40_000, 80_000));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "<f4, 0000803f000020c0, 1, -2.5", ">f4, 3f800000c0200000, 1, -2.5", "<f8, 000000000000f03f00000000000004c0, 1, -2.5",
 		">f8, 3ff0000000000000c004000000000000, 1, -2.5", "|u1, 01ff, 1, 255", "|i1, 01ff, 1, -1", "<u2, 0100feff, 1, 65534",
 		">u2, 0001fffe, 1, 65534", "<i2, 0100feff, 1, -2", ">i2, 0001fffe, 1, -2", "<u4, 01000000000000ff, 1, 4278190080",

@@ -77,8 +77,9 @@ final class ModuleRun {
 		module.initialize();
 		requireNotCancelled();
 		final TextInputs inputs = new TextInputs(module);
-		if (!automatic) values.putAll(new InputDialog(title, inputs).ask());
-		if (!automatic && values.isEmpty()) return;
+		final boolean asks = !automatic && !inputs.items().isEmpty();
+		if (asks) values.putAll(new InputDialog(title, inputs).ask());
+		if (asks && values.isEmpty()) return;
 		try {
 			set(inputs, values);
 		}

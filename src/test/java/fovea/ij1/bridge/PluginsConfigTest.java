@@ -29,16 +29,22 @@
 package fovea.ij1.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import ij.IJ;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -59,6 +65,21 @@ class PluginsConfigTest {
 		}
 		assertEquals(commands, menu());
 		assertEquals("Plugins > Fovea > FCN Segment...", commands.get("fovea.command.SegmentCommand"));
+	}
+
+	/** Of a second command of the same label ImageJ tells in a window at each start. Shortcuts, in brackets, are no part of it. */
+	@Test
+	void noLabelIsOneOfImageJs() throws IOException {
+		final Pattern item = Pattern.compile("\\w+=\"(.+?)(\\[.\\d*\\])?\",.*");
+		final Set<String> labels = new TreeSet<>();
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(IJ.class.getResourceAsStream("/IJ_Props.txt"),
+			StandardCharsets.UTF_8)))
+		{
+			lines.lines().map(item::matcher).filter(Matcher::matches).forEach(parts -> labels.add(parts.group(1)));
+		}
+		assertTrue(labels.containsAll(List.of("Blobs", "Gaussian Blur...", "HeLa Cells (48-bit RGB)")), labels.toString());
+		for (final String path : menu().values())
+			assertFalse(labels.contains(path.substring(path.lastIndexOf(" > ") + 3)), path);
 	}
 
 	private static Map<String, String> menu() throws IOException {
