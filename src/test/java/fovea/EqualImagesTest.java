@@ -147,7 +147,7 @@ class EqualImagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = "smooth-denoise")
+	@ValueSource(strings = { "smooth-denoise", "denoise" })
 	void equalImagesAreDenoisedEqually(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			final ImagePlus expected = denoise(model, new ImagePlus("8 bit", eightBit()));
@@ -177,7 +177,7 @@ class EqualImagesTest {
 
 	/** Also a colour image has one set of labels. */
 	@ParameterizedTest
-	@ValueSource(strings = "blobs-threshold")
+	@ValueSource(strings = { "blobs-threshold", "nuclei" })
 	void equalImagesAreSegmentedEqually(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			final ImagePlus source = new ImagePlus("8 bit", eightBit());

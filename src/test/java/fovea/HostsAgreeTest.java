@@ -117,7 +117,7 @@ class HostsAgreeTest {
 
 	@Test
 	void theCommandLineDenoisesAsTheMacroDoes() throws Exception {
-		commandLine("denoise", "--tile-size", "128", "--out", folder.resolve("cli").toString(), SAMPLE.toString());
+		commandLine("denoise", "--model", "smooth-denoise", "--tile-size", "128", "--out", folder.resolve("cli").toString(), SAMPLE.toString());
 		assertSamePixels(folder.resolve("macro-denoised.tif"), open(folder.resolve("cli").resolve("blobs-denoised.tif")));
 	}
 

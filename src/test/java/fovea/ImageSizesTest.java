@@ -81,7 +81,7 @@ class ImageSizesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = "smooth-denoise")
+	@ValueSource(strings = { "smooth-denoise", "denoise" })
 	void anySizeIsDenoised(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			for (final int[] size : SIZES)
@@ -91,7 +91,7 @@ class ImageSizesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = "blobs-threshold")
+	@ValueSource(strings = { "blobs-threshold", "nuclei" })
 	void anySizeIsSegmented(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			for (final int[] size : SIZES)
@@ -102,7 +102,7 @@ class ImageSizesTest {
 
 	@Tag("slow")
 	@ParameterizedTest
-	@ValueSource(strings = "smooth-denoise")
+	@ValueSource(strings = { "smooth-denoise", "denoise" })
 	void largeImagesAreDenoisedInTiles(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			final ImagePlus source = new ImagePlus("disks", disks());
@@ -115,7 +115,7 @@ class ImageSizesTest {
 
 	@Tag("slow")
 	@ParameterizedTest
-	@ValueSource(strings = "blobs-threshold")
+	@ValueSource(strings = { "blobs-threshold", "nuclei" })
 	void largeImagesAreSegmentedInTiles(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			final ByteProcessor gray = disks();

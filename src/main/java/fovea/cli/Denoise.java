@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
 		"  fovea denoise --model saved_model/ --axes byxc --normalize minmax noisy.tif" })
 final class Denoise extends ImageCommand {
 
-	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "smooth-denoise", order = 2, //
+	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "denoise", order = 2, //
 		description = "Name (see 'fovea model list') or path of a model, image in, image out. Default: ${DEFAULT-VALUE}.")
 	private String model;
 

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 	description = "%nShows axes, sizes, value ranges, classes and licence, and what Fovea assumes where the model says " + //
 		"nothing. The network is not loaded.", //
 	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea model inspect blobs-threshold", //
+		"  fovea model inspect nuclei", //
 		"  fovea model inspect my-model.zip", //
 		"  fovea model inspect saved_model/" })
 final class ModelInspect implements Callable<Integer> {

@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
 		"  fovea reconstruct --model my-autoencoder.zip --out reconstructed images/" })
 final class Reconstruct extends ImageCommand {
 
-	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "smooth-denoise", order = 2, //
+	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "denoise", order = 2, //
 		description = "Name (see 'fovea model list') or path of a model, image in, image out. Default: ${DEFAULT-VALUE}.")
 	private String model;
 

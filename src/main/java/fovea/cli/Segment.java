@@ -47,12 +47,12 @@ import picocli.CommandLine.Option;
 	description = "%nWrites NAME-overlay.tif, the image with an outline around each object in its overlay, and by default " + //
 		"NAME-mask.tif (255 in objects, else 0) and NAME-objects.csv (a line for each object).", //
 	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea segment samples/blobs.tif --out out", //
+		"  fovea segment samples/nuclei-touching.png --out out", //
 		"  fovea segment --min-size 20 --labels --no-mask --out out images/", //
 		"  fovea segment --model my-unet.zip --threshold 0.7 --probabilities nuclei.png" })
 final class Segment extends ImageCommand {
 
-	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "blobs-threshold", order = 2, //
+	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "nuclei", order = 2, //
 		description = "Name (see 'fovea model list') or path of a model, image in, classes out. Default: ${DEFAULT-VALUE}.")
 	private String model;
 

@@ -54,7 +54,7 @@ public final class DenoiseCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public DenoiseCommand() {
-		super("smooth-denoise");
+		super("denoise");
 	}
 
 	@Override

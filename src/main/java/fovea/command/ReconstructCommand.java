@@ -57,7 +57,7 @@ public final class ReconstructCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public ReconstructCommand() {
-		super("smooth-denoise");
+		super("denoise");
 	}
 
 	@Override

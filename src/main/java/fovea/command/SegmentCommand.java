@@ -90,7 +90,7 @@ public final class SegmentCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public SegmentCommand() {
-		super("blobs-threshold");
+		super("nuclei");
 	}
 
 	@Override

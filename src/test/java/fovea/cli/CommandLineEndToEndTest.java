@@ -68,7 +68,7 @@ class CommandLineEndToEndTest {
 
 	@Test
 	void segmentWritesTheOverlayTheMaskAndTheTableOfTheSameObjects() throws IOException {
-		assertEquals(0, execute("segment", BLOBS.toString(), "--out", folder.toString()), err::toString);
+		assertEquals(0, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--out", folder.toString()), err::toString);
 		final ImagePlus source = open(BLOBS);
 		final ImagePlus overlaid = open(folder.resolve("blobs-overlay.tif"));
 		final ImagePlus mask = open(folder.resolve("blobs-mask.tif"));
@@ -88,7 +88,7 @@ class CommandLineEndToEndTest {
 
 	@Test
 	void labelsAndProbabilitiesBelongToTheMask() throws IOException {
-		assertEquals(0, execute("segment", BLOBS.toString(), "--labels", "--probabilities", "--no-table", "--min-size", "1",
+		assertEquals(0, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--labels", "--probabilities", "--no-table", "--min-size", "1",
 			"--out", folder.toString()), err::toString);
 		final ImageProcessor mask = open(folder.resolve("blobs-mask.tif")).getProcessor();
 		final ImageProcessor labels = open(folder.resolve("blobs-labels.tif")).getProcessor();
@@ -104,7 +104,7 @@ class CommandLineEndToEndTest {
 
 	@Test
 	void probabilitiesThatAModelDoesNotGiveLeaveNothingBehind() throws IOException {
-		assertEquals(1, execute("segment", BLOBS.toString(), "--probabilities", "--model", Fixtures.model(
+		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--probabilities", "--model", Fixtures.model(
 			"class-map-int64-3classes").resolve("savedmodel").toString(), "--out", folder.toString()));
 		assertTrue(err.toString().contains("the model gives classes only"), err.toString());
 		assertEquals(List.of(), files(folder));
@@ -112,8 +112,8 @@ class CommandLineEndToEndTest {
 
 	@Test
 	void smallerObjectsThanTheLeastSizeAreLeftOut() throws IOException {
-		assertEquals(0, execute("segment", BLOBS.toString(), "--out", folder.resolve("all").toString()), err::toString);
-		assertEquals(0, execute("segment", BLOBS.toString(), "--min-size", "300", "--out", folder.resolve("large").toString()),
+		assertEquals(0, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--out", folder.resolve("all").toString()), err::toString);
+		assertEquals(0, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--min-size", "300", "--out", folder.resolve("large").toString()),
 			err::toString);
 		final List<Integer> all = pixels(folder.resolve("all"));
 		final List<Integer> large = all.stream().filter(n -> n >= 300).toList();
@@ -124,7 +124,7 @@ class CommandLineEndToEndTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 8, 32 })
 	void denoiseKeepsTheTypeUnlessToldOtherwise(final int bits) {
-		assertEquals(0, execute("denoise", BLOBS.toString(), "--bit-depth", bits == 8 ? "same" : "32", "--out", folder
+		assertEquals(0, execute("denoise", "--model", "smooth-denoise", BLOBS.toString(), "--bit-depth", bits == 8 ? "same" : "32", "--out", folder
 			.toString()), err::toString);
 		final ImagePlus denoised = open(folder.resolve("blobs-denoised.tif"));
 		final ImagePlus source = open(BLOBS);
@@ -135,7 +135,7 @@ class CommandLineEndToEndTest {
 
 	@Test
 	void reconstructTellsTheErrorThatItsMapShows() {
-		assertEquals(0, execute("reconstruct", "--error-map", BLOBS.toString(), "--out", folder.toString()), err::toString);
+		assertEquals(0, execute("reconstruct", "--model", "smooth-denoise", "--error-map", BLOBS.toString(), "--out", folder.toString()), err::toString);
 		final ImageProcessor source = open(BLOBS).getProcessor();
 		final ImageProcessor reconstructed = open(folder.resolve("blobs-reconstructed.tif")).getProcessor();
 		final ImageProcessor error = open(folder.resolve("blobs-error.tif")).getProcessor();
@@ -153,7 +153,7 @@ class CommandLineEndToEndTest {
 	void aTextFileIsNoImageAndTheOthersAreDone() throws IOException {
 		final Path text = Files.writeString(folder.resolve("notes.tif"), "This is no image.");
 		final Path results = folder.resolve("out");
-		assertEquals(1, execute("segment", text.toString(), BLOBS.toString(), "--out", results.toString()));
+		assertEquals(1, execute("segment", "--model", "blobs-threshold", text.toString(), BLOBS.toString(), "--out", results.toString()));
 		assertOneLine("notes.tif");
 		assertEquals(List.of("blobs-mask.tif", "blobs-objects.csv", "blobs-overlay.tif"), files(results));
 		assertTrue(out.toString().contains("2 images: 1 done, 1 failed"), out.toString());
@@ -162,7 +162,7 @@ class CommandLineEndToEndTest {
 	@Test
 	void aTextFileIsNoModel() throws IOException {
 		final Path text = Files.writeString(folder.resolve("notes.txt"), "This is no model.");
-		assertEquals(1, execute("segment", BLOBS.toString(), "--model", text.toString(), "--out", folder.resolve("out")
+		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--model", text.toString(), "--out", folder.resolve("out")
 			.toString()));
 		assertOneLine("notes.txt");
 	}
@@ -176,7 +176,7 @@ class CommandLineEndToEndTest {
 		}
 		assertTrue(length < whole.length, "the model has " + whole.length + " bytes");
 		final Path part = Files.write(folder.resolve("part.zip"), Arrays.copyOf(whole, length));
-		assertEquals(1, execute("segment", BLOBS.toString(), "--model", part.toString(), "--out", folder.resolve("out")
+		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--model", part.toString(), "--out", folder.resolve("out")
 			.toString()));
 		assertOneLine("part.zip");
 	}
@@ -186,14 +186,14 @@ class CommandLineEndToEndTest {
 		final Path sealed = Files.createDirectory(folder.resolve("sealed"));
 		assertTrue(sealed.toFile().setWritable(false));
 		assumeFalse(Files.isWritable(sealed), "root may write everywhere, and Windows has no such folders");
-		assertEquals(1, execute("segment", BLOBS.toString(), "--out", sealed.toString()));
+		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--out", sealed.toString()));
 		assertOneLine("sealed");
 	}
 
 	@Test
 	void aFolderThatCannotBeMadeIsToldInOneLine() throws IOException {
 		final Path file = Files.createFile(folder.resolve("file"));
-		assertEquals(1, execute("segment", BLOBS.toString(), "--out", file.resolve("out").toString()));
+		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--out", file.resolve("out").toString()));
 		assertOneLine("file");
 	}
 
@@ -201,7 +201,7 @@ class CommandLineEndToEndTest {
 	void aFailedWriteLeavesNothing() throws IOException {
 		// A folder stands where the mask should go.
 		Files.createDirectories(folder.resolve("blobs-mask.tif").resolve("full"));
-		assertEquals(1, execute("segment", BLOBS.toString(), "--out", folder.toString()));
+		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--out", folder.toString()));
 		assertOneLine("blobs-mask.tif");
 		assertEquals(List.of("blobs-mask.tif", "blobs-overlay.tif"), files(folder), "no temporary file is left");
 	}
@@ -222,7 +222,7 @@ class CommandLineEndToEndTest {
 	@Test
 	void listNamesTheModelsInTheJar() {
 		assertEquals(0, execute("model", "list"), err::toString);
-		assertEquals(List.of("blobs-threshold", "smooth-denoise"), out.toString().lines().map(line -> line.split(" ")[0])
+		assertEquals(List.of("blobs-threshold", "denoise", "nuclei", "nuclei-cae", "smooth-denoise"), out.toString().lines().map(line -> line.split(" ")[0])
 			.toList());
 	}
 

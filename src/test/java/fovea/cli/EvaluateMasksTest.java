@@ -65,7 +65,7 @@ class EvaluateMasksTest {
 		calls = new TrainingCalls(folder);
 		results = folder.resolve("results");
 		csv = folder.resolve("scores.csv");
-		assertEquals(0, calls.execute("segment", BLOBS, "--labels", "--out", results.toString()), calls::err);
+		assertEquals(0, calls.execute("segment", "--model", "blobs-threshold", BLOBS, "--labels", "--out", results.toString()), calls::err);
 	}
 
 	/** @return the cells of the only image */

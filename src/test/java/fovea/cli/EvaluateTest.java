@@ -122,7 +122,7 @@ class EvaluateTest {
 
 	@Test
 	void aModelGivesWhatDenoiseWrites() throws IOException {
-		assertEquals(0, execute("denoise", images, "--bit-depth", "32", "--out", folder.resolve("denoised")), err::toString);
+		assertEquals(0, execute("denoise", "--model", "smooth-denoise", images, "--bit-depth", "32", "--out", folder.resolve("denoised")), err::toString);
 		final Path targets = only(folder.resolve("denoised"), "-denoised.tif");
 		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--targets", targets, "--csv", csv),
 			err::toString);
@@ -275,7 +275,7 @@ class EvaluateTest {
 
 	private Path segment() {
 		final Path results = folder.resolve("results");
-		assertEquals(0, execute("segment", images, "--labels", "--out", results), err::toString);
+		assertEquals(0, execute("segment", "--model", "blobs-threshold", images, "--labels", "--out", results), err::toString);
 		out.getBuffer().setLength(0);
 		return results;
 	}

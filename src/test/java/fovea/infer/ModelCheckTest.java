@@ -54,7 +54,7 @@ class ModelCheckTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blobs-threshold", "smooth-denoise" })
+	@ValueSource(strings = { "blobs-threshold", "denoise", "nuclei", "nuclei-cae", "smooth-denoise" })
 	void bundledModelsGiveTheirTestOutput(final String name) throws Exception {
 		try (LoadedModel model = LoadedModel.open(new ModelLibrary().open(name), new SavedModelLoader(),
 			ModelOptions.DEFAULT))

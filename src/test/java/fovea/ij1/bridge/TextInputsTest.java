@@ -63,7 +63,7 @@ class TextInputsTest {
 
 	@Test
 	void defaultsAreWrittenAsMacrosWriteThem() {
-		assertEquals("blobs-threshold", inputs.toMacro().values().get("model"));
+		assertEquals("nuclei", inputs.toMacro().values().get("model"));
 		assertEquals("0.5", inputs.toMacro().values().get("threshold"));
 		assertEquals("-1", inputs.toMacro().values().get("halo"));
 		assertEquals("true", inputs.toMacro().values().get("overlay"));

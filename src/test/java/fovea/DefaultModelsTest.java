@@ -1,0 +1,138 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import fovea.ij1.ImagePlusImages;
+import fovea.ij1.WatershedSplitter;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.infer.Predictor;
+import fovea.infer.ProgressListener;
+import fovea.model.ModelLibrary;
+import fovea.segment.SegmentOptions;
+import fovea.segment.Segmentation;
+import fovea.segment.Segmenter;
+import fovea.tf.SavedModelLoader;
+import fovea.train.ObjectMatches;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.view.Views;
+
+/** The trained models inside are worth having: on the sample images, which they have not learnt from. */
+class DefaultModelsTest {
+
+	private static LoadedModel open(final String name) throws FoveaException {
+		return LoadedModel.open(new ModelLibrary().open(name), new SavedModelLoader(), ModelOptions.DEFAULT);
+	}
+
+	/** Outlines from the reference annotation of BBBC038 (CC0), cut as the sample is. */
+	@Test
+	void touchingNucleiAreFoundOneByOne() throws Exception {
+		final ImagePlus source = IJ.openImage("samples/nuclei-touching.png");
+		final ImageProcessor truth = IJ.openImage("src/test/resources/fovea/truth/nuclei-touching-labels.png").getProcessor();
+		try (LoadedModel model = open("nuclei")) {
+			final Segmentation found = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT,
+				new WatershedSplitter()).segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
+			final int[] labels = new int[truth.getPixelCount()];
+			int i = 0;
+			for (final IntType label : Views.flatIterable(found.labels()))
+				labels[i++] = label.get();
+			final int[] reference = new int[labels.length];
+			for (i = 0; i < reference.length; i++)
+				reference[i] = truth.get(i);
+			final ObjectMatches matches = ObjectMatches.of(reference, labels, (a, b) -> true);
+			final double ap50 = matches.truePositives() / (double) (matches.truePositives() + matches.falsePositives() + matches
+				.falseNegatives());
+			assertTrue(ap50 > 0.75, matches.toString());
+		}
+	}
+
+	/** Far better than to do nothing, and better than the Gaussian filter of the best sigma. */
+	@Test
+	void noiseIsTakenOff() throws Exception {
+		final ImageProcessor truth = IJ.openImage("samples/nuclei-touching.png").getProcessor().convertToFloat();
+		final ImageProcessor noisy = truth.duplicate();
+		final Random random = new Random(1);
+		for (int i = 0; i < noisy.getPixelCount(); i++)
+			noisy.setf(i, noisy.getf(i) + (float) (25 * random.nextGaussian()));
+		double gaussian = 0;
+		for (double sigma = 0.5; sigma < 4; sigma += 0.25) {
+			final ImageProcessor blurred = noisy.duplicate();
+			blurred.blurGaussian(sigma);
+			gaussian = Math.max(gaussian, psnr(truth, blurred));
+		}
+		final double denoised = psnr(truth, denoise(noisy, PredictionOptions.DEFAULT));
+		assertTrue(denoised > gaussian + 1.2, denoised + " dB, best Gaussian " + gaussian + " dB");
+	}
+
+	/** An image with noise of its own: neither offset nor seams. */
+	@Test
+	void aNoisyImageKeepsItsMeanAndTilesLeaveNoSeams() throws Exception {
+		final ImageProcessor noisy = IJ.openImage("samples/cells-noisy.tif").getProcessor().convertToFloat();
+		final ImageProcessor whole = denoise(noisy, PredictionOptions.DEFAULT.withTileSize(1024));
+		final ImageProcessor tiled = denoise(noisy, PredictionOptions.DEFAULT.withTileSize(96));
+		final double range = noisy.getStats().max - noisy.getStats().min;
+		double seams = 0;
+		double offset = 0;
+		double taken = 0;
+		for (int i = 0; i < noisy.getPixelCount(); i++) {
+			seams = Math.max(seams, Math.abs(whole.getf(i) - tiled.getf(i)));
+			offset += (whole.getf(i) - noisy.getf(i)) / noisy.getPixelCount();
+			taken += Math.abs(whole.getf(i) - noisy.getf(i)) / noisy.getPixelCount();
+		}
+		assertTrue(seams < 1e-4 * range, seams + " of " + range);
+		assertTrue(taken > 0.005 * range, "little is taken: " + taken + " of " + range);
+		assertEquals(0, offset, 0.1 * taken);
+	}
+
+	private static ImageProcessor denoise(final ImageProcessor image, final PredictionOptions options) throws Exception {
+		final ImagePlus source = new ImagePlus("image", image);
+		try (LoadedModel model = open("denoise")) {
+			return ImagePlusImages.toImagePlus(new Predictor(model, options).predict(ImagePlusImages.wrap(source),
+				ProgressListener.NONE).image(), source, "denoised", false).getProcessor();
+		}
+	}
+
+	private static double psnr(final ImageProcessor truth, final ImageProcessor image) {
+		double sum = 0;
+		for (int i = 0; i < truth.getPixelCount(); i++)
+			sum += Math.pow(truth.getf(i) - image.getf(i), 2);
+		return 10 * Math.log10(255 * 255 / (sum / truth.getPixelCount()));
+	}
+}
