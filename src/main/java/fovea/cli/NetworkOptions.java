@@ -65,6 +65,11 @@ final class NetworkOptions {
 		description = "First weights from a Keras .h5 file, by names of layers (VGG16 for fcn8-vgg16).")
 	private Path kerasWeights;
 
+	@Option(names = "--start-from", paramLabel = "FOLDER", //
+		description = "First weights from the checkpoints (--checkpoints) of an earlier training of the same network, whatever its " + //
+			"settings and images were.")
+	private Path startFrom;
+
 	/** @return the architecture of this name, empty where it is a file */
 	static Optional<NamedArchitecture> named(final String name) {
 		return Architectures.all().stream().filter(named -> named.name().equals(name)).findFirst();
@@ -103,8 +108,10 @@ final class NetworkOptions {
 		return latent == null ? options : options.withLatent(latent);
 	}
 
-	/** @return a start with the weights of the file, where there is one; others drawn by the seed */
-	TrainingStart start(final Architecture network, final long seed) throws FoveaException {
+	/** @return a start with the weights of a file, where there is one; others drawn by the seed */
+	TrainingStart start(final Architecture network, final long seed, final Usage usage) throws FoveaException {
+		usage.require(kerasWeights == null || startFrom == null, "--keras-weights and --start-from: weights can come from one only");
+		if (startFrom != null) return TrainingStart.NEW.withWeightsOf(startFrom, network);
 		return kerasWeights == null ? TrainingStart.NEW : TrainingStart.NEW.withWeights(Initializers.initialize(network, seed)
 			.with(KerasWeightFile.read(kerasWeights, network)));
 	}

@@ -45,6 +45,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fovea.FoveaException;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
+import fovea.net.Architecture;
 import fovea.net.WeightMap;
 
 /**
@@ -111,23 +112,39 @@ final class CheckpointFiles {
 	 * @throws FoveaException if it is not complete, or of another training
 	 */
 	Checkpoint read(final Path folder) throws FoveaException, IOException {
-		final Path index = folder.resolve(INDEX);
-		if (!Files.isRegularFile(index)) throw new TrainingException(folder + ": expected a checkpoint, found no " + INDEX);
-		final JsonNode root = new ObjectMapper().readTree(Files.readString(index));
-		if (root.path("format").asInt() != FORMAT) throw new TrainingException(index + ": expected a checkpoint of format " +
-			FORMAT + ", got " + root.path("format"));
+		final JsonNode root = index(folder);
 		if (!root.path("config").asText().equals(fingerprint)) throw new TrainingException(folder +
 			": expected a checkpoint of a training with the same settings, got one with others, of " + root.path("architecture")
 				.asText());
 		if (!root.path("data").asText().equals(data)) throw new TrainingException(folder +
 			": expected a checkpoint of a training with the same images, got one with others");
-		final List<EpochRecord> history = HistoryJson.read(root.path("history"), index.toString());
+		final List<EpochRecord> history = HistoryJson.read(root.path("history"), folder.resolve(INDEX).toString());
 		final Map<String, float[]> weights = arrays(folder, root.path("weights"));
 		final Map<String, float[]> best = root.has("best") ? arrays(folder, root.path("best")) : weights;
 		final Optional<WeightMap> average = root.has("average") ? Optional.of(NamedArrays.weights(config.architecture(), arrays(
 			folder, root.path("average")))) : Optional.empty();
 		return new Checkpoint(NamedArrays.weights(config.architecture(), weights), NamedArrays.weights(config.architecture(),
 			best), average, arrays(folder, root.path("optimizer")), new ArrayList<>(history));
+	}
+
+	/**
+	 * @param folder of a checkpoint of any training of the same network
+	 * @param architecture of the network
+	 * @return the best weights in it
+	 * @throws FoveaException if it is not complete, or of another network
+	 */
+	static WeightMap best(final Path folder, final Architecture architecture) throws FoveaException, IOException {
+		final JsonNode root = index(folder);
+		return NamedArrays.weights(architecture, arrays(folder, root.path(root.has("best") ? "best" : "weights")));
+	}
+
+	private static JsonNode index(final Path folder) throws FoveaException, IOException {
+		final Path index = folder.resolve(INDEX);
+		if (!Files.isRegularFile(index)) throw new TrainingException(folder + ": expected a checkpoint, found no " + INDEX);
+		final JsonNode root = new ObjectMapper().readTree(Files.readString(index));
+		if (root.path("format").asInt() != FORMAT) throw new TrainingException(index + ": expected a checkpoint of format " +
+			FORMAT + ", got " + root.path("format"));
+		return root;
 	}
 
 	private static Map<String, float[]> arrays(final Path folder, final JsonNode names) throws FoveaException {

@@ -44,6 +44,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import fovea.FoveaException;
+import fovea.net.Architecture;
+import fovea.net.WeightMap;
 
 /**
  * A folder of checkpoints, each a folder {@code epoch-000012} of .npy arrays and one checkpoint.json. One appears when it is
@@ -90,6 +92,23 @@ final class Checkpoints {
 	}
 
 	/**
+	 * @param folder of checkpoints of any training of the same network
+	 * @param architecture of the network
+	 * @return the best weights of the latest one
+	 * @throws FoveaException if there is none, or it cannot be read, or is of another network
+	 */
+	static WeightMap best(final Path folder, final Architecture architecture) throws FoveaException {
+		try {
+			final List<Path> present = Files.isDirectory(folder) ? list(folder, NAME) : List.of();
+			if (present.isEmpty()) throw new TrainingException(folder + ": expected a folder of checkpoints, found none");
+			return CheckpointFiles.best(present.get(present.size() - 1), architecture);
+		}
+		catch (final IOException e) {
+			throw new TrainingException(folder + ": cannot be read: " + e, e);
+		}
+	}
+
+	/**
 	 * @return the latest one, empty if there is none
 	 * @throws FoveaException if it cannot be read, or is of a training with another configuration or other samples
 	 */
@@ -132,6 +151,10 @@ final class Checkpoints {
 
 	/** @return what is in the folder under such names, by number of the epoch */
 	private List<Path> list(final Pattern name) throws IOException {
+		return list(folder, name);
+	}
+
+	private static List<Path> list(final Path folder, final Pattern name) throws IOException {
 		try (Stream<Path> all = Files.list(folder)) {
 			final List<Path> found = new ArrayList<>(all.filter(path -> Files.isDirectory(path) && name.matcher(path.getFileName()
 				.toString()).matches()).toList());

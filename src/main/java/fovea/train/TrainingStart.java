@@ -31,6 +31,8 @@ package fovea.train;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import fovea.FoveaException;
+import fovea.net.Architecture;
 import fovea.net.WeightMap;
 
 /**
@@ -53,6 +55,16 @@ public record TrainingStart(Optional<WeightMap> weights, Optional<Path> checkpoi
 	/** @return the same with other first weights */
 	public TrainingStart withWeights(final WeightMap value) {
 		return new TrainingStart(Optional.of(value), checkpoints, resume);
+	}
+
+	/**
+	 * @param folder of checkpoints of an earlier training, with whatever settings and images
+	 * @param network which both trainings are of
+	 * @return the same with the best weights of the earlier training's latest checkpoint
+	 * @throws FoveaException if there is none, or it is of another network
+	 */
+	public TrainingStart withWeightsOf(final Path folder, final Architecture network) throws FoveaException {
+		return withWeights(Checkpoints.best(folder, network));
 	}
 
 	/** @return the same that writes checkpoints */

@@ -53,6 +53,7 @@ import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
+import fovea.net.Architectures;
 import fovea.net.WeightMap;
 import fovea.train.TrainingResult.Ending;
 
@@ -304,6 +305,20 @@ class TrainerTest {
 		assertTrue(message(CONFIG, Rasters.line(21, 6, 6), resume).contains("same images"));
 		assertTrue(message(CONFIG, DATA, TrainingStart.NEW.withCheckpoints(folder)).contains(
 			"expected a folder without checkpoints, found epoch-000001"));
+	}
+
+	@Test
+	void anotherTrainingMayBeginWithTheWeightsOfACheckpoint(@TempDir final Path folder) throws FoveaException {
+		final TrainingResult first = Trainer.train(CONFIG.withEpochs(1), DATA, this::make, TrainingStart.NEW.withCheckpoints(
+			folder), TrainingListener.NONE);
+		final TrainingStart start = TrainingStart.NEW.withWeightsOf(folder, CONFIG.architecture());
+		assertEquals(first.weights(), start.weights().orElseThrow());
+		final TrainingException none = assertThrows(TrainingException.class, () -> TrainingStart.NEW.withWeightsOf(folder.resolve(
+			"gone"), CONFIG.architecture()));
+		assertTrue(none.getMessage().endsWith("expected a folder of checkpoints, found none"), none.getMessage());
+		final FoveaException other = assertThrows(FoveaException.class, () -> TrainingStart.NEW.withWeightsOf(folder, Architectures
+			.named("cae-denoise").build()));
+		assertTrue(other.getMessage().startsWith("cae-denoise: expected"), other.getMessage());
 	}
 
 	@Test
