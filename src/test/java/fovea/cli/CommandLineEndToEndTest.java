@@ -104,7 +104,7 @@ class CommandLineEndToEndTest {
 
 	@Test
 	void probabilitiesThatAModelDoesNotGiveLeaveNothingBehind() throws IOException {
-		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--probabilities", "--model", Fixtures.model(
+		assertEquals(1, execute("segment", BLOBS.toString(), "--probabilities", "--model", Fixtures.model(
 			"class-map-int64-3classes").resolve("savedmodel").toString(), "--out", folder.toString()));
 		assertTrue(err.toString().contains("the model gives classes only"), err.toString());
 		assertEquals(List.of(), files(folder));
@@ -162,7 +162,7 @@ class CommandLineEndToEndTest {
 	@Test
 	void aTextFileIsNoModel() throws IOException {
 		final Path text = Files.writeString(folder.resolve("notes.txt"), "This is no model.");
-		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--model", text.toString(), "--out", folder.resolve("out")
+		assertEquals(1, execute("segment", BLOBS.toString(), "--model", text.toString(), "--out", folder.resolve("out")
 			.toString()));
 		assertOneLine("notes.txt");
 	}
@@ -176,7 +176,7 @@ class CommandLineEndToEndTest {
 		}
 		assertTrue(length < whole.length, "the model has " + whole.length + " bytes");
 		final Path part = Files.write(folder.resolve("part.zip"), Arrays.copyOf(whole, length));
-		assertEquals(1, execute("segment", "--model", "blobs-threshold", BLOBS.toString(), "--model", part.toString(), "--out", folder.resolve("out")
+		assertEquals(1, execute("segment", BLOBS.toString(), "--model", part.toString(), "--out", folder.resolve("out")
 			.toString()));
 		assertOneLine("part.zip");
 	}
