@@ -68,9 +68,19 @@ record Batch(FloatTensor input, FloatTensor target, int size) {
 	 * @return its first item
 	 */
 	static Raster first(final FloatTensor tensor, final Raster like) {
+		return item(tensor, 0, like);
+	}
+
+	/**
+	 * @param tensor of a batch
+	 * @param index of the item, from 0 on
+	 * @param like gives height and width where the tensor is one of vectors that fit
+	 * @return a copy of it
+	 */
+	static Raster item(final FloatTensor tensor, final int index, final Raster like) {
 		final int[] s = tensor.shape();
 		final int each = tensor.size() / s[0];
-		final float[] data = Arrays.copyOf(tensor.data(), each);
+		final float[] data = Arrays.copyOfRange(tensor.data(), index * each, (index + 1) * each);
 		if (s.length == 4) return new Raster(s[1], s[2], s[3], data);
 		return each == like.data().length ? like.withData(data) : new Raster(1, 1, each, data);
 	}

@@ -92,6 +92,11 @@ final class BatchMaker {
 		return validation.size();
 	}
 
+	/** @return number of validation images, or patches, in all batches together */
+	int validationCount() {
+		return validation.stream().mapToInt(List::size).sum();
+	}
+
 	/**
 	 * @param epoch from 1 on
 	 * @return its batches

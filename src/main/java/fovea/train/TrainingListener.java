@@ -49,7 +49,17 @@ public interface TrainingListener {
 	default void epoch(final EpochRecord record) {}
 
 	/**
-	 * What the network makes of the first validation image (or patch), after each epoch.
+	 * Asked once in each epoch, before its validation.
+	 *
+	 * @param count validation images (or patches) that there are, at least 1
+	 * @return which of them is to be seen in {@link #preview}, from 0 on; one that does not exist gives the nearest that does
+	 */
+	default int previewIndex(final int count) {
+		return 0;
+	}
+
+	/**
+	 * What the network makes of a validation image (or patch), after each epoch: that of {@link #previewIndex}.
 	 *
 	 * @param epoch from 1 on
 	 * @param input as the network got it, with noise

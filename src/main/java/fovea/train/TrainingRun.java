@@ -159,25 +159,27 @@ final class TrainingRun {
 	private double[] validate(final TrainableNetwork network, final int epoch, final double rate) throws FoveaException {
 		final ValidationMetric score = ValidationMetric.of(samples, split);
 		double sum = 0;
-		long count = 0;
+		int count = 0;
+		final int last = batches.validationCount() - 1;
+		final int shown = Math.max(0, Math.min(last, listener.previewIndex(last + 1)));
 		try (Batches validation = new Batches(batches.validationSteps(), batches.validation())) {
 			for (int step = 0; step < batches.validationSteps(); step++) {
 				final Batch batch = next(validation);
 				sum += network.loss(batch.input(), batch.target()) * batch.size();
-				count += batch.size();
 				final FloatTensor output = network.predict(batch.input());
 				score.add(batch.target(), output);
-				if (step == 0) preview(epoch, batch, output);
+				if (shown >= count && shown < count + batch.size()) preview(epoch, batch, output, shown - count);
+				count += batch.size();
 			}
 		}
 		if (!Double.isFinite(sum)) throw noNumber("Epoch " + epoch + ": the validation loss", sum, rate);
 		return new double[] { sum / count, score.value() };
 	}
 
-	private void preview(final int epoch, final Batch batch, final FloatTensor output) {
-		final Sample like = split.validation().get(0);
-		listener.preview(epoch, Batch.first(batch.input(), like.input()), Batch.first(batch.target(), like.target()), Batch.first(
-			output, like.target()));
+	private void preview(final int epoch, final Batch batch, final FloatTensor output, final int index) {
+		final Sample like = split.validation().get(0); // vectors are all of one size
+		listener.preview(epoch, Batch.item(batch.input(), index, like.input()), Batch.item(batch.target(), index, like.target()),
+			Batch.item(output, index, like.target()));
 	}
 
 	/** Where a step may be followed by no other. */

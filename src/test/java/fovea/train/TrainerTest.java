@@ -39,10 +39,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -376,6 +378,35 @@ class TrainerTest {
 		final String preview = "preview 4 x 4 x 1 4 x 4 x 1 4 x 4 x 1";
 		assertEquals(List.of("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", preview, "epoch 1", "2.1", "2.2", "2.3", "2.4", "2.5",
 			"2.6", preview, "epoch 2"), heard);
+	}
+
+	/** Validation: 4 images of 6 x 6 in 4 patches each, in batches of 3. */
+	@Test
+	void theListenerChoosesWhatItSees() throws FoveaException {
+		final Map<Integer, Raster> seen = new HashMap<>();
+		for (final int index : new int[] { 0, 3, 7, 15, 99, -1 })
+			Trainer.train(CONFIG.withEpochs(1), DATA, this::make, new TrainingListener() {
+
+				@Override
+				public int previewIndex(final int count) {
+					assertEquals(16, count);
+					return index;
+				}
+
+				@Override
+				public void preview(final int epoch, final Raster input, final Raster target, final Raster output) {
+					final LineNetwork network = made.get(made.size() - 1);
+					assertEquals(network.a * input.at(1, 2, 0) + network.b, output.at(1, 2, 0));
+					seen.put(index, target);
+				}
+			});
+		assertEquals(seen.get(15), seen.get(99));
+		assertEquals(seen.get(0), seen.get(-1));
+		assertEquals(4, Set.of(seen.get(0), seen.get(3), seen.get(7), seen.get(15)).size());
+		final Samples.Split split = DATA.split(CONFIG.validationFraction(), CONFIG.seed(), TrainingListener.NONE);
+		assertEquals(split.validation().get(0).target().crop(2, 2, 4, 4), seen.get(3));
+		assertEquals(split.validation().get(3).target().crop(2, 2, 4, 4), seen.get(15));
+		assertEquals(split.validation().get(1).target().crop(2, 2, 4, 4), seen.get(7));
 	}
 
 	@Test
