@@ -36,9 +36,9 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.util.Locale;
 
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -76,10 +76,9 @@ final class ChartStyle {
 		return axis;
 	}
 
-	/** @return an axis on which equal distances are equal factors; labelled at the powers of ten */
+	/** @return an axis on which equal distances are equal factors; labelled at the powers of ten, or where these are few between */
 	static LogAxis logAxis(final String label) {
-		final LogAxis axis = new LogAxis(label);
-		axis.setTickUnit(new NumberTickUnit(1)); // decades
+		final LogAxis axis = new DecadeAxis(label);
 		style(axis);
 		return axis;
 	}
@@ -105,8 +104,17 @@ final class ChartStyle {
 		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
 	}
 
+	/** @return a white chart of this plot, with a legend */
+	static JFreeChart chart(final XYPlot plot) {
+		final JFreeChart chart = new JFreeChart(null, LABEL, plot, true);
+		chart.setBackgroundPaint(Color.WHITE);
+		chart.setPadding(new RectangleInsets(10, 6, 6, 16));
+		style(chart.getLegend());
+		return chart;
+	}
+
 	/** Makes it a line of names above the curves. */
-	static void style(final LegendTitle legend) {
+	private static void style(final LegendTitle legend) {
 		legend.setItemFont(LABEL);
 		legend.setItemPaint(TEXT);
 		legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));

@@ -65,8 +65,6 @@ public record ReconstructionSheet(List<Example> examples) {
 	 */
 	public record Example(Raster input, Raster output, Raster target, float black, float white) {
 
-		private static final float NO_CLASS = 0.5f;
-
 		/** Checks the sizes. */
 		public Example {
 			if (!output.dimensions().equals(target.dimensions())) throw new IllegalArgumentException(
@@ -82,7 +80,7 @@ public record ReconstructionSheet(List<Example> examples) {
 		 * @param target what it should make of it
 		 */
 		public Example(final Raster input, final Raster output, final Raster target) {
-			this(input, output, target, range(target)[0], range(target)[1]);
+			this(input, output, target, RasterPicture.range(target)[0], RasterPicture.range(target)[1]);
 		}
 
 		/**
@@ -100,26 +98,8 @@ public record ReconstructionSheet(List<Example> examples) {
 			if (output.channels() != classes.size() || target.channels() != classes.size()) throw new IllegalArgumentException(
 				"expected a channel for each of " + classes.size() + " classes, got " + output.channels() + " and " + target
 					.channels());
-			final float[] range = range(input);
-			final float[] gray = new float[input.data().length];
-			for (int i = 0; i < gray.length; i++)
-				gray[i] = (input.data()[i] - range[0]) / (range[1] - range[0]);
-			return new Example(input.withData(gray), colours(output, classes, Float.NEGATIVE_INFINITY), colours(target,
-				classes, 0), 0, 1);
-		}
-
-		/** @param least what a class must be above to be one */
-		private static Raster colours(final Raster raster, final List<ClassSpec> classes, final float least) {
-			final int n = classes.size();
-			final float[] colours = new float[raster.height() * raster.width() * 3];
-			for (int i = 0; i < raster.height() * raster.width(); i++) {
-				int best = -1;
-				for (int c = 0; c < n; c++)
-					if (raster.data()[i * n + c] > (best < 0 ? least : raster.data()[i * n + best])) best = c;
-				for (int k = 0; k < 3; k++)
-					colours[3 * i + k] = best < 0 ? NO_CLASS : (classes.get(best).rgb() >> 16 - 8 * k & 0xFF) / 255f;
-			}
-			return new Raster(raster.height(), raster.width(), 3, colours);
+			return new Example(RasterPicture.scaled(input), RasterPicture.ofClasses(output, classes, Float.NEGATIVE_INFINITY),
+				RasterPicture.ofClasses(target, classes, 0), 0, 1);
 		}
 	}
 
@@ -176,46 +156,6 @@ public record ReconstructionSheet(List<Example> examples) {
 	}
 
 	private static BufferedImage picture(final Raster raster, final Example example) {
-		final int length = Math.max(raster.height(), raster.width());
-		final int reduced = Math.max(1, (length + MAX_CELL - 1) / MAX_CELL);
-		final int magnified = Math.max(1, MIN_CELL / length);
-		final int width = Math.max(1, raster.width() / reduced);
-		final int height = Math.max(1, raster.height() / reduced);
-		final BufferedImage picture = new BufferedImage(width * magnified, height * magnified, BufferedImage.TYPE_INT_RGB);
-		for (int y = 0; y < picture.getHeight(); y++)
-			for (int x = 0; x < picture.getWidth(); x++)
-				picture.setRGB(x, y, rgb(raster, y / magnified * reduced, x / magnified * reduced, reduced, example));
-		return picture;
-	}
-
-	/** @return the colour of a square of pixels, their mean */
-	private static int rgb(final Raster raster, final int y, final int x, final int edge, final Example example) {
-		int rgb = 0;
-		for (int i = 0; i < 3; i++) {
-			final int channel = raster.channels() == 3 ? i : 0;
-			double sum = 0;
-			int count = 0;
-			for (int row = y; row < Math.min(raster.height(), y + edge); row++)
-				for (int column = x; column < Math.min(raster.width(), x + edge); column++) {
-					sum += raster.at(row, column, channel);
-					count++;
-				}
-			final double part = (sum / count - example.black()) / (example.white() - example.black());
-			rgb = rgb << 8 | (int) Math.round(255 * Math.min(1, Math.max(0, part))); // of no number: 0
-		}
-		return rgb;
-	}
-
-	/** @return least and largest finite value of what is shown; not the same, so that a flat image is black */
-	private static float[] range(final Raster target) {
-		final int shown = target.channels() == 3 ? 3 : 1;
-		float lo = Float.POSITIVE_INFINITY;
-		float hi = Float.NEGATIVE_INFINITY;
-		for (int i = 0; i < target.data().length; i++)
-			if (i % target.channels() < shown && Float.isFinite(target.data()[i])) {
-				lo = Math.min(lo, target.data()[i]);
-				hi = Math.max(hi, target.data()[i]);
-			}
-		return hi > lo ? new float[] { lo, hi } : new float[] { Float.isFinite(lo) ? lo : 0, Float.isFinite(lo) ? lo + 1 : 1 };
+		return RasterPicture.draw(raster, example.black(), example.white(), MIN_CELL, MAX_CELL);
 	}
 }

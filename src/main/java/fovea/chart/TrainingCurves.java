@@ -42,7 +42,6 @@ import java.util.stream.DoubleStream;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -59,12 +58,10 @@ import fovea.train.TrainingResult;
 
 /**
  * The curves of a training: loss and validation loss above, the metric below, over the epochs; a dashed line at the best
- * epoch. The loss has a logarithmic axis if its values span more than two decades and all are positive. Values that are
- * absent or no finite number leave a gap. The picture follows {@link #show}; to be used by one thread at a time.
+ * epoch. The loss has a logarithmic axis if its values span more than two decades and all are positive, unless another
+ * {@link LossScale} is asked for. Values that are absent or no finite number leave a gap. The picture follows {@link #show}; to be used by one thread at a time.
  */
 public final class TrainingCurves {
-
-	private static final double DECADES = 2;
 
 	/** With more epochs dots would run into each other. */
 	private static final int MAX_DOTS = 30;
@@ -72,7 +69,9 @@ public final class TrainingCurves {
 	/** Of the loss's plot, in parts of the metric's. */
 	private static final int LOSS_WEIGHT = 3;
 	private static final int METRIC_WEIGHT = 2;
-	private static final double MARGIN = 0.06;
+
+	/** At both ends of the epochs, in parts of them. */
+	private static final double MARGIN = 0.02;
 
 	private final String metric;
 	private final XYSeries training = new XYSeries("training loss");
@@ -82,6 +81,7 @@ public final class TrainingCurves {
 	private final XYPlot metricPlot;
 	private final CombinedDomainXYPlot plots;
 	private final JFreeChart chart;
+	private LossScale scale = LossScale.AUTOMATIC;
 
 	/** @param metric of the epochs' records as {@link TrainingResult#metric()} calls it: "psnr", "iou" or another */
 	public TrainingCurves(final String metric) {
@@ -100,10 +100,7 @@ public final class TrainingCurves {
 		ChartStyle.style(lossPlot);
 		ChartStyle.style(metricPlot);
 		plots.add(lossPlot, LOSS_WEIGHT);
-		chart = new JFreeChart(null, ChartStyle.LABEL, plots, true);
-		chart.setBackgroundPaint(Color.WHITE);
-		chart.setPadding(new RectangleInsets(10, 6, 6, 16));
-		ChartStyle.style(chart.getLegend());
+		chart = ChartStyle.chart(plots);
 	}
 
 	/**
@@ -124,6 +121,11 @@ public final class TrainingCurves {
 		};
 	}
 
+	/** @param value of the loss's axis from the next {@link #show} on */
+	public void setLossScale(final LossScale value) {
+		scale = value;
+	}
+
 	/**
 	 * Shows these epochs, and no others any more.
 	 *
@@ -140,13 +142,13 @@ public final class TrainingCurves {
 		put(lossPlot, dots, List.of(training, validation), ChartStyle.TRAINING, ChartStyle.VALIDATION);
 		put(metricPlot, dots, List.of(scores), ChartStyle.METRIC);
 		final double[] losses = DoubleStream.concat(values(training), values(validation)).toArray();
-		lossPlot.setRangeAxis(lossAxis(losses));
-		metricPlot.setRangeAxis(linear(metricLabel(), values(scores).toArray()));
+		lossPlot.setRangeAxis(LossAxes.loss(losses, scale));
+		metricPlot.setRangeAxis(LossAxes.linear(metricLabel(), values(scores).toArray()));
 		plots.remove(metricPlot);
 		if (values(scores).findAny().isPresent()) plots.add(metricPlot, METRIC_WEIGHT);
 		final int last = history.isEmpty() ? 1 : history.get(history.size() - 1).epoch();
 		final int first = history.isEmpty() ? 1 : history.get(0).epoch();
-		final double edge = Math.max(0.5, MARGIN / 3 * (last - first));
+		final double edge = Math.max(0.5, MARGIN * (last - first));
 		plots.getDomainAxis().setRange(first - edge, last + edge);
 		mark(lossPlot, bestEpoch, "best: epoch " + bestEpoch, bestEpoch > (first + last) / 2.0);
 		mark(metricPlot, bestEpoch, null, false);
@@ -178,26 +180,6 @@ public final class TrainingCurves {
 			}
 		plot.setDataset(drawn);
 		plot.setRenderer(ChartStyle.curves(dots, theirs.toArray(Color[]::new)));
-	}
-
-	private static ValueAxis lossAxis(final double[] losses) {
-		final double min = Arrays.stream(losses).min().orElse(1);
-		final double max = Arrays.stream(losses).max().orElse(1);
-		if (min <= 0 || Math.log10(max / min) <= DECADES) return linear("loss", losses);
-		final ValueAxis axis = ChartStyle.logAxis("loss");
-		final double margin = Math.pow(max / min, MARGIN);
-		axis.setRange(min / margin, max * margin);
-		return axis;
-	}
-
-	/** Equal values would else be spread over the width of a rounding error. */
-	private static ValueAxis linear(final String label, final double[] values) {
-		final NumberAxis axis = ChartStyle.axis(label);
-		final double min = Arrays.stream(values).min().orElse(0);
-		final double max = Arrays.stream(values).max().orElse(1);
-		final double margin = max - min > 1e-9 * Math.abs(max) ? MARGIN * (max - min) : max == 0 ? 1 : 0.1 * Math.abs(max);
-		axis.setRange(min - margin, max + margin);
-		return axis;
 	}
 
 	private static void mark(final XYPlot plot, final int epoch, final String label, final boolean labelLeft) {

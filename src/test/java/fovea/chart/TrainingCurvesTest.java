@@ -47,7 +47,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -136,10 +135,22 @@ class TrainingCurvesTest {
 	void theLossHasALogarithmicAxisBeyondTwoDecades(final double first, final double last, final boolean logarithmic) {
 		curves.show(history(epoch(first, null, null), epoch(0.5, last, null)), 0);
 		final XYPlot losses = plots().get(0);
-		assertEquals(logarithmic ? LogAxis.class : NumberAxis.class, losses.getRangeAxis().getClass());
+		assertEquals(logarithmic, losses.getRangeAxis() instanceof LogAxis);
 		final Range range = losses.getRangeAxis().getRange();
 		assertTrue(range.getLowerBound() < last && range.getUpperBound() > first, () -> range + "");
 		assertTrue(has(curves.image(640, 480), ChartStyle.VALIDATION));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 0.5, LOGARITHMIC, true", "0.5, 0.5, LOGARITHMIC, true", "1, 0.001, LINEAR, false", "1, 0, LOGARITHMIC, false",
+		"1, 0.001, AUTOMATIC, true" })
+	void theScaleOfTheLossCanBeChosen(final double first, final double last, final LossScale scale,
+		final boolean logarithmic)
+	{
+		curves.setLossScale(scale);
+		curves.show(history(epoch(first, null, null), epoch(last, null, null)), 0);
+		assertEquals(logarithmic, plots().get(0).getRangeAxis() instanceof LogAxis);
+		assertTrue(has(curves.image(640, 480), ChartStyle.TRAINING));
 	}
 
 	@Test
