@@ -171,9 +171,4 @@ final class CurvesPanel extends JPanel {
 		canvas.picture = Optional.of(picture);
 		canvas.repaint();
 	}
-
-	/** @param value of the loss's axis */
-	void choose(final LossScale value) {
-		scale.setSelectedItem(value);
-	}
 }

@@ -115,9 +115,10 @@ final class PreviewPanel extends JPanel {
 		divided.add(split, BorderLayout.CENTER);
 		divided.add(slider, BorderLayout.SOUTH);
 		put(head, 0);
-		put(row, 1);
+		put(row, 0.8);
 		if (!classes.isEmpty()) put(legend(classes), 0);
-		put(divided, 1.7);
+		put(divided, 1.9);
+		divided.setVisible(false);
 	}
 
 	private void put(final Component component, final double share) {

@@ -79,6 +79,7 @@ final class ProgressPanel extends JPanel {
 		position.setBorder(BorderFactory.createEmptyBorder());
 		position.setOpaque(false);
 		position.setFont(details.getFont().deriveFont(Font.BOLD));
+		details.setFont(details.getFont().deriveFont(Font.PLAIN));
 		position.setMinimumSize(new Dimension(120, position.getPreferredSize().height));
 		messages.setEditable(false);
 		messages.setLineWrap(true);
@@ -111,7 +112,6 @@ final class ProgressPanel extends JPanel {
 		final int done = (int) Math.round(FINE * state.fraction());
 		bar.setValue(done);
 		bar.setString(state.ending().isEmpty() ? String.format("%d %%", done * 100 / FINE) : "");
-		bar.setIndeterminate(false);
 		final String where = StatusText.position(state);
 		if (!where.equals(position.getText())) {
 			position.setText(where);

@@ -45,6 +45,7 @@ final class StatusText {
 		final TrainingState.Position at = state.position();
 		if (at.epoch() == 0) return "Getting ready";
 		final String epoch = "Epoch " + at.epoch() + " of " + state.plan().epochs();
+		if (state.isComplete()) return "All epochs are done; the best weights become the model";
 		return state.isValidating() ? epoch + ", validation" : epoch + ", step " + at.step() + " of " + at.steps();
 	}
 

@@ -29,6 +29,7 @@
 package fovea.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -45,6 +46,7 @@ final class TrainingPane extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final double CURVES_SHARE = 0.5;
+	private static final Dimension PREFERRED = new Dimension(1230, 680);
 
 	private final CurvesPanel curves = new CurvesPanel();
 	private final PreviewPanel preview;
@@ -52,7 +54,6 @@ final class TrainingPane extends JPanel {
 	private final transient TrainingLog log;
 	private final transient Painter<CurvesPanel.View, BufferedImage> curvesPainter;
 	private final transient Painter<Preview, PreviewPictures> previewPainter;
-	private transient TrainingState shown;
 
 	/**
 	 * @param log of the training
@@ -78,6 +79,7 @@ final class TrainingPane extends JPanel {
 		sides.setResizeWeight(CURVES_SHARE);
 		sides.setBorder(BorderFactory.createEmptyBorder());
 		setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
+		setPreferredSize(PREFERRED);
 		add(sides, BorderLayout.CENTER);
 		add(progress, BorderLayout.SOUTH);
 	}
@@ -93,16 +95,6 @@ final class TrainingPane extends JPanel {
 			previewPainter::offer).orElse(true);
 		progress.show(state);
 		preview.show(state);
-		shown = state;
 		return drawn && state.ending().isPresent();
-	}
-
-	/** @return what was last shown; null before */
-	TrainingState shown() {
-		return shown;
-	}
-
-	CurvesPanel curves() {
-		return curves;
 	}
 }

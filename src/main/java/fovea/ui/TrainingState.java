@@ -163,6 +163,11 @@ record TrainingState(TrainingPlan plan, Position position, Clock clock, StepLoss
 		return position.epoch() > 0 && position.step() == position.steps() && !isDone(position.epoch());
 	}
 
+	/** @return true if all epochs are done; one that stops early is not known to have ended before it says so */
+	boolean isComplete() {
+		return isDone(plan.epochs());
+	}
+
 	private boolean isDone(final int epoch) {
 		return !history.isEmpty() && history.get(history.size() - 1).epoch() >= epoch;
 	}

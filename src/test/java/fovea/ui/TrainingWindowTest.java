@@ -1,0 +1,185 @@
+package fovea.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.AWTEvent;
+import java.awt.EventQueue;
+import java.awt.HeadlessException;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.WindowEvent;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import fovea.train.EpochRecord;
+import fovea.train.Raster;
+import fovea.train.TrainingListener;
+
+/**
+ * That the window and the training leave each other alone. With a display:
+ * {@code xvfb-run -a mvn test -Pslow -Dfovea.headless=false -Dtest=TrainingWindowTest}.
+ */
+class TrainingWindowTest {
+
+	private static final int STEPS = 10_000;
+	private static final int EPOCHS = 10;
+	private static final TrainingPlan PLAN = new TrainingPlan("net", "psnr", EPOCHS, List.of());
+
+	/** Numbers that a step takes, some microseconds of them: the smallest networks take a hundred times as long. */
+	private static final int WORK = 4000;
+
+	private double sink;
+
+	/** As a training would: steps, previews and epochs. */
+	private void train(final TrainingListener listener, final int epochs) {
+		final float[] pixels = new float[256 * 256];
+		for (int epoch = 1; epoch <= epochs; epoch++) {
+			for (int step = 1; step <= STEPS && !listener.isCancelled(); step++) {
+				for (int i = 1; i <= WORK; i++)
+					sink += Math.sqrt(i * (double) step);
+				listener.step(epoch, step, STEPS, 1.0 / step);
+			}
+			pixels[epoch] = epoch;
+			final Raster raster = new Raster(256, 256, 1, pixels.clone());
+			listener.previewIndex(10);
+			listener.preview(epoch, raster, raster, raster);
+			listener.epoch(new EpochRecord(epoch, 1.0 / epoch, OptionalDouble.of(1.1 / epoch), OptionalDouble.of(epoch), 1e-3, 1));
+		}
+	}
+
+	/** @return the processor's time for it, which other programs do not count in */
+	private long cpuTime(final TrainingListener listener) {
+		final long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+		train(listener, EPOCHS / 5);
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
+	}
+
+	private static long waits() {
+		final ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(Thread.currentThread().getId());
+		return info.getBlockedCount() + info.getWaitedCount();
+	}
+
+	/** The pane with its timer, painter and Swing's thread; a window adds nothing to the listener's way. */
+	@Test
+	@Tag("slow")
+	void aHundredThousandStepsWaitForNobodyAndAreNotSlowed() {
+		final TrainingLog log = new TrainingLog(PLAN, System::nanoTime);
+		final ExecutorService worker = Executors.newSingleThreadExecutor();
+		final Executor swing = SwingUtilities::invokeLater;
+		final TrainingPane[] pane = new TrainingPane[1];
+		swing.execute(() -> {
+			pane[0] = new TrainingPane(log, worker, swing, System::nanoTime, () -> {});
+			pane[0].setSize(pane[0].getPreferredSize());
+			pane[0].doLayout();
+		});
+		final Timer timer = new Timer(100, e -> pane[0].refresh());
+		timer.start();
+		cpuTime(log);
+		cpuTime(TrainingListener.NONE);
+		final long waits = waits();
+		long alone = 0;
+		long watched = 0;
+		for (int i = 0; i < 5; i++) {
+			alone += cpuTime(TrainingListener.NONE);
+			watched += cpuTime(log);
+		}
+		timer.stop();
+		worker.shutdownNow();
+		assertEquals(waits, waits());
+		final double speed = (double) alone / watched;
+		System.getLogger("fovea").log(System.Logger.Level.INFO, "speed of a watched training: " + speed + " of one alone, a step " +
+			alone / 100_000 + " ns");
+		assertTrue(speed >= 0.95, "speed " + speed);
+	}
+
+	/** Measures what runs in Swing's thread. */
+	private static final class Stopwatch extends EventQueue {
+
+		private volatile long longest;
+
+		@Override
+		protected void dispatchEvent(final AWTEvent event) {
+			final long begin = System.nanoTime();
+			super.dispatchEvent(event);
+			longest = Math.max(longest, System.nanoTime() - begin);
+		}
+
+		void remove() {
+			pop();
+		}
+	}
+
+	@Test
+	@Tag("slow")
+	void swingsThreadIsNeverBusyForLong() throws Exception {
+		assumeTrue(TrainingWindow.isPossible(), "there is no display");
+		final TrainingWindow window = TrainingWindow.open(PLAN);
+		final Stopwatch stopwatch = new Stopwatch();
+		try {
+			train(window, 2); // until it is there and classes are loaded
+			final JFrame frame = frame();
+			for (int i = 0; i < 50 && !frame.isVisible(); i++)
+				Thread.sleep(100);
+			Thread.sleep(3000);
+			Toolkit.getDefaultToolkit().getSystemEventQueue().push(stopwatch);
+			train(window, EPOCHS);
+			SwingUtilities.invokeAndWait(() -> frame.setSize(900, 600));
+			train(window, 2);
+			final long longest = stopwatch.longest;
+			System.getLogger("fovea").log(System.Logger.Level.INFO, "longest event: " + longest / 1000 + " us");
+			assertTrue(longest > 0 && longest < 100_000_000, longest + " ns");
+		}
+		finally {
+			stopwatch.remove();
+			window.close();
+		}
+	}
+
+	@Test
+	@Tag("slow")
+	void whoClosesTheWindowLetsTheTrainingGoOn() throws Exception {
+		assumeTrue(TrainingWindow.isPossible(), "there is no display");
+		final TrainingWindow window = TrainingWindow.open(PLAN);
+		final JFrame frame = frame();
+		assertEquals("Training: net", frame.getTitle());
+		SwingUtilities.invokeAndWait(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
+		SwingUtilities.invokeAndWait(() -> {});
+		assertFalse(frame.isDisplayable());
+		train(window, 1);
+		assertFalse(window.isCancelled());
+		assertFalse(window.isDiscarded());
+		window.finished("Best epoch 1");
+	}
+
+	@Test
+	void withoutADisplayThereIsNoWindow() {
+		assumeFalse(TrainingWindow.isPossible(), "there is a display");
+		assertThrows(HeadlessException.class, () -> TrainingWindow.open(PLAN));
+	}
+
+	private static JFrame frame() throws Exception {
+		final JFrame[] found = new JFrame[1];
+		SwingUtilities.invokeAndWait(() -> {
+			for (final Window each : Window.getWindows())
+				if (each instanceof JFrame && each.isDisplayable()) found[0] = (JFrame) each;
+		});
+		return found[0];
+	}
+}
