@@ -253,8 +253,8 @@ class TrainingPaneTest {
 	void aPictureThatCannotBeDrawnIsAMessage() throws Exception {
 		final TrainingLog log = log(CLASSES);
 		final TrainingPane pane = pane(log);
-		final Raster wrong = new Raster(1, 1, 3, new float[] { 0, 0, 1 }); // of a third class
-		log.preview(1, wrong, new Raster(1, 1, 2, new float[2]), wrong);
+		final Raster wrong = new Raster(1, 2, 3, new float[] { 0, 0, 1, 0, 0, 1 }); // of a third class
+		log.preview(1, wrong, new Raster(1, 2, 2, new float[4]), wrong);
 		painted(pane);
 		painted(pane);
 		assertTrue(all(JTextArea.class, pane).get(0).getText().startsWith("The preview cannot be drawn: "), () -> log.state()
