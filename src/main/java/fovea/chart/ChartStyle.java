@@ -76,7 +76,7 @@ final class ChartStyle {
 		return axis;
 	}
 
-	/** @return an axis on which equal distances are equal factors; labelled at the powers of ten, or where these are few between */
+	/** @return an axis on which equal distances are equal factors; labelled at the powers of ten, or between these too */
 	static LogAxis logAxis(final String label) {
 		final LogAxis axis = new DecadeAxis(label);
 		style(axis);

@@ -59,7 +59,8 @@ import fovea.train.TrainingResult;
 /**
  * The curves of a training: loss and validation loss above, the metric below, over the epochs; a dashed line at the best
  * epoch. The loss has a logarithmic axis if its values span more than two decades and all are positive, unless another
- * {@link LossScale} is asked for. Values that are absent or no finite number leave a gap. The picture follows {@link #show}; to be used by one thread at a time.
+ * {@link LossScale} is asked for. Values that are absent or no finite number leave a gap. The picture follows
+ * {@link #show}; to be used by one thread at a time.
  */
 public final class TrainingCurves {
 

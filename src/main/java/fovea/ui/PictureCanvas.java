@@ -93,21 +93,20 @@ abstract class PictureCanvas extends JComponent {
 	}
 
 	/**
-	 * @param picture that is drawn there; it is magnified twofold or more or not at all, so that pixels can be told apart
+	 * @param picture that is drawn there
 	 * @param within where there is place
 	 * @return the largest place for it, in the middle
 	 */
 	static Rectangle fit(final BufferedImage picture, final Rectangle within) {
 		final double scale = Math.min(within.width / (double) picture.getWidth(), within.height / (double) picture.getHeight());
-		final double used = scale > 1 && scale < 2 ? 1 : scale;
-		final int width = Math.max(1, (int) (used * picture.getWidth()));
-		final int height = Math.max(1, (int) (used * picture.getHeight()));
+		final int width = Math.max(1, (int) (scale * picture.getWidth()));
+		final int height = Math.max(1, (int) (scale * picture.getHeight()));
 		return new Rectangle(within.x + (within.width - width) / 2, within.y + (within.height - height) / 2, width, height);
 	}
 
-	/** Draws a picture into its place, nothing between its pixels where they are magnified. */
+	/** Draws a picture into its place; where it is magnified enough, pixels are to be told apart. */
 	static void draw(final Graphics2D graphics, final BufferedImage picture, final Rectangle place) {
-		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, place.width >= picture.getWidth()
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, place.width >= 2 * picture.getWidth()
 			? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 		graphics.drawImage(picture, place.x, place.y, place.width, place.height, null);
 	}

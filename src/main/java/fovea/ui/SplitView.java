@@ -39,7 +39,7 @@ import java.util.Optional;
 
 import javax.swing.BoundedRangeModel;
 
-/** Two pictures over each other, divided by a line that the mouse drags: to the left what went in, to the right what came out. */
+/** Two pictures over each other, divided by a line that the mouse drags: left of it what went in, right what came out. */
 final class SplitView extends PictureCanvas {
 
 	private static final long serialVersionUID = 1;

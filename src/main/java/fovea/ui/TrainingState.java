@@ -100,8 +100,8 @@ record TrainingState(TrainingPlan plan, Position position, Clock clock, StepLoss
 
 	/** @return before the first step */
 	static TrainingState of(final TrainingPlan plan) {
-		return new TrainingState(plan, new Position(0, 0, 0), new Clock(0, 0, 0), StepLosses.NONE, List.of(), Optional.empty(), 0, List
-			.of(), Wish.GO_ON, Optional.empty());
+		return new TrainingState(plan, new Position(0, 0, 0), new Clock(0, 0, 0), StepLosses.NONE, List.of(), Optional.empty(), 0,
+			List.of(), Wish.GO_ON, Optional.empty());
 	}
 
 	TrainingState afterStep(final int epoch, final int step, final int steps, final double loss, final long nanos) {
@@ -177,7 +177,7 @@ record TrainingState(TrainingPlan plan, Position position, Clock clock, StepLoss
 		return position.steps() == 0 ? 0 : Math.min(1, position.done() / ((double) plan.epochs() * position.steps()));
 	}
 
-	/** @return of an epoch: what the last ones took, before the first what the steps so far let expect; empty where nothing does */
+	/** @return of an epoch: what the last ones took, before the first what its steps let expect; empty where nothing does */
 	OptionalDouble secondsPerEpoch() {
 		if (!history.isEmpty()) return history.subList(Math.max(0, history.size() - RECENT), history.size()).stream().mapToDouble(
 			EpochRecord::seconds).average();

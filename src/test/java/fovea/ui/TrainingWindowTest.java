@@ -44,6 +44,7 @@ import java.awt.event.WindowEvent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -69,21 +70,24 @@ class TrainingWindowTest {
 
 	private static final int STEPS = 10_000;
 	private static final int EPOCHS = 10;
+
+	/** Of an epoch, with and without somebody who watches, since other programs make the processor slower at times. */
+	private static final int TURNS = 5;
 	private static final TrainingPlan PLAN = new TrainingPlan("net", "psnr", EPOCHS, List.of());
 
 	/** Numbers that a step takes, some microseconds of them: the smallest networks take a hundred times as long. */
-	private static final int WORK = 4000;
+	private static final int WORK = 12_000;
 
 	private double sink;
 
 	/** As a training would: steps, previews and epochs. */
-	private void train(final TrainingListener listener, final int epochs) {
+	private void train(final TrainingListener listener, final int epochs, final int steps) {
 		final float[] pixels = new float[256 * 256];
 		for (int epoch = 1; epoch <= epochs; epoch++) {
-			for (int step = 1; step <= STEPS && !listener.isCancelled(); step++) {
+			for (int step = 1; step <= steps && !listener.isCancelled(); step++) {
 				for (int i = 1; i <= WORK; i++)
 					sink += Math.sqrt(i * (double) step);
-				listener.step(epoch, step, STEPS, 1.0 / step);
+				listener.step(epoch, step, steps, 1.0 / step);
 			}
 			pixels[epoch] = epoch;
 			final Raster raster = new Raster(256, 256, 1, pixels.clone());
@@ -96,7 +100,7 @@ class TrainingWindowTest {
 	/** @return the processor's time for it, which other programs do not count in */
 	private long cpuTime(final TrainingListener listener) {
 		final long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-		train(listener, EPOCHS / 5);
+		train(listener, 1, STEPS / TURNS);
 		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
 	}
 
@@ -123,18 +127,15 @@ class TrainingWindowTest {
 		cpuTime(log);
 		cpuTime(TrainingListener.NONE);
 		final long waits = waits();
-		long alone = 0;
-		long watched = 0;
-		for (int i = 0; i < 5; i++) {
-			alone += cpuTime(TrainingListener.NONE);
-			watched += cpuTime(log);
-		}
+		final double[] speeds = new double[EPOCHS * TURNS];
+		for (int i = 0; i < speeds.length; i++)
+			speeds[i] = cpuTime(TrainingListener.NONE) / (double) cpuTime(log);
 		timer.stop();
 		worker.shutdownNow();
 		assertEquals(waits, waits());
-		final double speed = (double) alone / watched;
-		System.getLogger("fovea").log(System.Logger.Level.INFO, "speed of a watched training: " + speed + " of one alone, a step " +
-			alone / 100_000 + " ns");
+		Arrays.sort(speeds);
+		final double speed = speeds[speeds.length / 2];
+		System.getLogger("fovea").log(System.Logger.Level.INFO, "speed of a watched training, as a part of one alone: " + speed);
 		assertTrue(speed >= 0.95, "speed " + speed);
 	}
 
@@ -178,15 +179,15 @@ class TrainingWindowTest {
 		final Stopwatch stopwatch = new Stopwatch();
 		ManagementFactory.getThreadMXBean().setThreadContentionMonitoringEnabled(true);
 		try {
-			train(window, 2); // until it is there and classes are loaded
+			train(window, 2, STEPS); // until it is there and classes are loaded
 			final JFrame frame = frame();
 			for (int i = 0; i < 50 && !frame.isVisible(); i++)
 				Thread.sleep(100);
 			Thread.sleep(3000);
 			Toolkit.getDefaultToolkit().getSystemEventQueue().push(stopwatch);
-			train(window, EPOCHS);
+			train(window, EPOCHS, STEPS);
 			SwingUtilities.invokeAndWait(() -> frame.setSize(900, 600));
-			train(window, 2);
+			train(window, 2, STEPS);
 			System.getLogger("fovea").log(System.Logger.Level.INFO, "longest event: " + stopwatch.which);
 			assertTrue(stopwatch.longest > 0 && stopwatch.longest < 100_000_000, stopwatch.which);
 			assertTrue(stopwatch.longestWait < 100, "waited for " + stopwatch.longestWait + " ms");
@@ -208,7 +209,7 @@ class TrainingWindowTest {
 		SwingUtilities.invokeAndWait(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
 		SwingUtilities.invokeAndWait(() -> {});
 		assertFalse(frame.isDisplayable());
-		train(window, 1);
+		train(window, 1, STEPS);
 		assertFalse(window.isCancelled());
 		assertFalse(window.isDiscarded());
 		window.finished("Best epoch 1");
