@@ -50,6 +50,7 @@ class DecadeAxisTest {
 	@Test
 	void withinADecadeNumbersAreRoundToo() {
 		assertEquals(List.of(0.032, 0.034, 0.036, 0.038), DecadeAxis.values(0.0311, 0.0390));
+		assertEquals(List.of(0.045, 0.05, 0.055), DecadeAxis.values(0.0445, 0.056));
 		assertEquals(List.of(2.5E-8, 3.0E-8, 3.5E-8, 4.0E-8), DecadeAxis.values(2.4e-8, 4.1e-8));
 	}
 }
