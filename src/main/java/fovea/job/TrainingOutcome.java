@@ -26,43 +26,33 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
+package fovea.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
-import fovea.FoveaException;
-import fovea.ij1.files.FolderImages;
-import fovea.train.IdxFile;
-import fovea.train.ImageSource;
-import fovea.train.NpyImages;
+import fovea.train.TrainingRecord;
+import fovea.train.TrainingResult;
 
-/** Opens the images that a path names: a folder, one image or stack, or an idx file such as MNIST's. Stateless. */
-final class ImageSources {
+/**
+ * What came of a training.
+ *
+ * @param result weights and history
+ * @param record of what was written; empty where it ended before its first epoch was done, and nothing was
+ * @param pictures that were drawn
+ */
+public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> record, List<Path> pictures) {
 
-	private ImageSources() {}
-
-	/** @return whether a path is called as files of MNIST are */
-	static boolean isIdx(final Path path) {
-		final String name = path.toAbsolutePath().getFileName().toString().toLowerCase(Locale.ROOT);
-		return name.contains("-ubyte") || name.contains(".idx");
+	/** Copies the list. */
+	public TrainingOutcome {
+		pictures = List.copyOf(pictures);
 	}
 
-	/** @throws FoveaException if there is no such file or folder */
-	static ImageSource of(final Path path) throws FoveaException {
-		if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(path)) return NpyImages.read(path);
-		return isIdx(path) ? IdxFile.read(path).images() : FolderImages.of(path);
-	}
-
-	/**
-	 * @param path an idx file, where there are labels
-	 * @param labels idx file with a label for each image; null: all images are taken
-	 * @param only labels of the images that are taken
-	 * @throws FoveaException if there are no such files or labels, or they do not fit to each other
-	 */
-	static ImageSource of(final Path path, final Path labels, final Set<Integer> only) throws FoveaException {
-		return labels == null ? of(path) : IdxFile.read(path).images(IdxFile.read(labels), only);
+	/** @return for example "best epoch 3 of 10, stopped early" */
+	public String summary() {
+		return "best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + result.ending().name().toLowerCase(
+			Locale.ROOT).replace('_', ' ');
 	}
 }

@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.job;
+
+import java.util.List;
+
+import fovea.model.ClassSpec;
+import fovea.train.ImageSource;
+import fovea.train.MaskReading;
+import fovea.train.TrainingException;
+
+/**
+ * Masks that are open, and what they mean.
+ *
+ * @param images the masks
+ * @param reading of their pixels
+ */
+public record MaskSource(ImageSource images, MaskReading reading) {
+
+	/**
+	 * Where files say which classes there are, one folder may know fewer than another.
+	 *
+	 * @param others classes that a network was trained with, while these masks are to validate it
+	 * @return the same masks with these classes
+	 * @throws TrainingException if a class of these masks is not at its place among the others
+	 */
+	public MaskSource withClasses(final List<ClassSpec> others) throws TrainingException {
+		if (!(reading instanceof MaskReading.ClassIndex index)) return this;
+		final List<String> expected = others.stream().map(ClassSpec::name).toList();
+		final List<String> own = index.classes().stream().map(ClassSpec::name).toList();
+		if (own.size() > expected.size() || !own.equals(expected.subList(0, own.size()))) throw new TrainingException(images
+			.name() + ": expected the classes " + String.join(", ", expected) + ", got " + String.join(", ", own));
+		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()));
+	}
+}
