@@ -64,6 +64,10 @@ record InputSize(int patch, int height, int width) {
 		final Alignment alignment = network.alignment();
 		final int step = leastCommonMultiple(alignment.height(), alignment.width());
 		final boolean free = published.isFree() || !network.isOfOneSize() && !isOwn(network);
+		final int least = samples.stream().mapToInt(sample -> Math.min(sample.input().height(), sample.input().width())).min()
+			.orElseThrow();
+		if (wanted > least) throw new TrainingException("patch: expected at most " + least +
+			" pixels, the shortest side of the images, got " + wanted);
 		if (wanted > 0) {
 			if (wanted % step != 0) throw new TrainingException("patch: expected a multiple of " + step +
 				" pixels for this network, got " + wanted);
@@ -77,8 +81,6 @@ record InputSize(int patch, int height, int width) {
 			if (same && fits) return new InputSize(0, first.height(), first.width());
 			if (isOwn(network)) return new InputSize(published.height() == published.width() ? published.height() : 0, 0, 0);
 		}
-		final int least = samples.stream().mapToInt(sample -> Math.min(sample.input().height(), sample.input().width())).min()
-			.orElseThrow();
 		final int side = Math.min(least, free ? limit : published.height()) / step * step;
 		if (side == 0) throw new TrainingException("expected images of at least " + step + " x " + step +
 			" pixels for this network, got one with a side of " + least);

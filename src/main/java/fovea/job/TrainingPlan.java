@@ -133,4 +133,11 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 		return defaults.flatMap(known -> Loss.named(known.loss())).orElseGet(() -> images ? new Loss.MeanSquaredError()
 			: new Loss.CategoricalCrossEntropy(List.of()));
 	}
+
+	/** @return one line, for example "cae-denoise: 35,921 parameters, ..., 100 epochs with patches of 64 in batches of 16" */
+	@Override
+	public String toString() {
+		return config.architecture().name() + ": " + cost + ", " + config.epochs() + (config.epochs() == 1 ? " epoch" : " epochs") +
+			" with " + (config.patch() > 0 ? "patches of " + config.patch() : "whole images") + " in batches of " + config.batch();
+	}
 }
