@@ -46,7 +46,6 @@ import fovea.net.Architecture;
 import fovea.net.NamedArchitecture;
 import fovea.net.Shapes;
 import fovea.net.TrainingDefaults;
-import fovea.train.Baseline;
 import fovea.train.ImageSource;
 import fovea.train.SampleReader;
 import fovea.train.Samples;
@@ -184,8 +183,7 @@ final class Train implements Callable<Integer> {
 		}
 		console.print(out + ": " + outcome.summary() + "\n  " + files.curves());
 		outcome.pictures().forEach(picture -> console.print("  " + picture));
-		for (final Baseline baseline : outcome.record().get().baselines())
-			console.print("  without a network: " + baseline.method() + " (" + baseline.setting() + ") " + baseline.scores());
+		outcome.baselines().forEach(baseline -> console.print("  " + baseline));
 		if (outcome.result().ending() == TrainingResult.Ending.CANCELLED && run.checkpoints().isPresent()) console.print(
 			"  the same command goes on from the checkpoint in " + run.checkpoints().get());
 		return ExitCode.OK;

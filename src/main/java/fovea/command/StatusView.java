@@ -59,7 +59,12 @@ final class StatusView implements TrainingView {
 	@Override
 	public void start(final TrainingPlan plan) {
 		lines = new TrainingLines(plan.config().epochs(), plan.samples().metric());
-		Host.log(task + ": " + plan);
+		tell(plan.toString());
+	}
+
+	@Override
+	public void tell(final String line) {
+		Host.log(task + ": " + line);
 	}
 
 	@Override
@@ -71,13 +76,13 @@ final class StatusView implements TrainingView {
 	@Override
 	public void epoch(final EpochRecord record) {
 		final String line = lines.epoch(record);
-		if (Host.isHeadless()) Host.log(task + ": " + line);
+		if (Host.isHeadless()) tell(line);
 	}
 
 	/** {@inheritDoc} A line that was said before is not repeated. */
 	@Override
 	public void warn(final String message) {
-		if (warned.add(message)) Host.log(task + ": " + message);
+		if (warned.add(message)) tell(message);
 	}
 
 	@Override

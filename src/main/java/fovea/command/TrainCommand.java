@@ -47,7 +47,6 @@ import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
 import fovea.model.ModelLibrary;
 import fovea.model.Normalization;
-import fovea.train.Baseline;
 import fovea.train.Precision;
 import fovea.train.TrainingStart;
 import ij.ImagePlus;
@@ -185,9 +184,8 @@ abstract class TrainCommand extends HostCommand {
 			checkpoints ? TrainingStart.NEW.goingOn(entry.checkpoints()) : TrainingStart.NEW, engines().engine().networks(), read, view);
 		if (outcome.record().isEmpty()) throw new CancelledException();
 		path = files.model().toString();
-		Host.log(name() + ": model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", " + path);
-		for (final Baseline baseline : outcome.record().get().baselines())
-			Host.log(name() + ": without a network: " + baseline.method() + " (" + baseline.setting() + ") " + baseline.scores());
+		view.tell("model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", " + path);
+		outcome.baselines().forEach(view::tell);
 	}
 
 	private TrainingChoices choices(final NetworkChoice network, final TrainingData data) throws FoveaException {

@@ -133,7 +133,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 		if (drawn.isEmpty()) throw new TrainingException(
 			"expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in the ROI Manager, found none");
 		final List<String> names = drawn.images().names();
-		view.warn("learns from what is drawn on " + String.join(", ", names));
+		view.tell("learns from what is drawn on " + String.join(", ", names));
 		return new TrainingData(new LearningTask.Segmentation(drawn.images(), rois.source(drawn.masks(rois.options(), view))),
 			Optional.empty(), names.get(0), List.of());
 	}

@@ -45,6 +45,9 @@ interface TrainingView extends TrainingListener {
 	 */
 	void start(TrainingPlan plan);
 
+	/** @param line something to know that is no warning: what is learnt from, what came of it */
+	void tell(String line);
+
 	/** Called once on every path, after all else: whatever came of the training, nothing more is heard. */
 	void end();
 

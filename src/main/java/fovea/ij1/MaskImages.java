@@ -72,6 +72,8 @@ public final class MaskImages {
 		for (final Sample sample : shown)
 			stack.addSlice(sample.name(), plane(sample.target(), width, height));
 		final ImagePlus image = new ImagePlus(title, stack);
+		// an image of one slice has no stack that keeps its label
+		if (shown.size() == 1) image.setProp("Slice_Label", shown.get(0).name());
 		image.setLut(lut);
 		image.setDisplayRange(0, IGNORED);
 		return image;

@@ -73,8 +73,8 @@ public record TrainingCost(long parameters, double bytes, int steps) {
 		for (final Shape shape : shapes.ofNodes().values())
 			values += shape.elements();
 		final int steps = Trainer.stepsPerEpoch(config, samples);
-		return new TrainingCost(parameters, Float.BYTES * ((double) COPIES_OF_WEIGHTS * parameters + COPIES_OF_VALUES * config
-			.batch() * values), steps);
+		return new TrainingCost(parameters, Float.BYTES * ((double) COPIES_OF_WEIGHTS * parameters + COPIES_OF_VALUES * values *
+			config.batch()), steps);
 	}
 
 	/** The largest that it will see. */

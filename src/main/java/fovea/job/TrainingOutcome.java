@@ -32,7 +32,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 
+import fovea.train.Baseline;
 import fovea.train.TrainingRecord;
 import fovea.train.TrainingResult;
 
@@ -54,5 +56,17 @@ public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> re
 	public String summary() {
 		return "best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + result.ending().name().toLowerCase(
 			Locale.ROOT).replace('_', ' ');
+	}
+
+	/** @return a line for each method without a network, for example "without a network: median filter (3 x 3), psnr 21.3" */
+	public List<String> baselines() {
+		return record.map(TrainingRecord::baselines).orElse(List.of()).stream().map(TrainingOutcome::line).toList();
+	}
+
+	private static String line(final Baseline baseline) {
+		final StringBuilder line = new StringBuilder("without a network: " + baseline.method());
+		if (!baseline.setting().isEmpty()) line.append(" (").append(baseline.setting()).append(')');
+		new TreeMap<>(baseline.scores()).forEach((metric, score) -> line.append(String.format(Locale.ROOT, ", %s %.4g", metric, score)));
+		return line.toString();
 	}
 }
