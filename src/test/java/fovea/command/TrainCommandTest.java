@@ -110,6 +110,29 @@ class TrainCommandTest {
 		assertNull(((Cancelable) again).getCancelReason());
 	}
 
+	@Test
+	void foldersOfImagesAndMasksAreLearnt() throws Exception {
+		final Path images = Files.createDirectory(folder.resolve("images"));
+		final Path masks = Files.createDirectory(folder.resolve("masks"));
+		for (final String name : List.of("a.tif", "b.tif")) {
+			IJ.saveAsTiff(new ImagePlus(name, stack().getStack().getProcessor(1)), images.resolve(name).toString());
+			final ByteProcessor mask = new ByteProcessor(48, 32);
+			mask.setRoi(4, 4, 8, 8);
+			mask.setValue(9);
+			mask.fill();
+			IJ.saveAsTiff(new ImagePlus(name, mask), masks.resolve(name).toString());
+		}
+		final Module module = module(TrainSegmenterCommand.class);
+		run(module, Map.of("data", images.toString(), "masks", masks.toString(), "epochs", 1, "showmask", true));
+		assertNull(((Cancelable) module).getCancelReason());
+		assertEquals(models.resolve("images-fcn-small.zip").toString(), module.getOutput("path"));
+		final ImagePlus shown = (ImagePlus) module.getOutput("maskimage");
+		assertEquals(2, shown.getStackSize());
+		assertEquals("b.tif", shown.getStack().getSliceLabel(2));
+		assertEquals(1, shown.getStack().getProcessor(2).get(4, 11));
+		assertEquals(0, shown.getStack().getProcessor(2).get(3, 11));
+	}
+
 	/** With checkpoints, by which a finished epoch is seen from here. */
 	@Test
 	void aTrainingThatIsCancelledKeepsTheBest() throws Exception {
