@@ -132,10 +132,9 @@ public final class TrainSegmenterCommand extends TrainCommand {
 			" needs data and masks, folders of images and their masks; what is drawn on open images are rois");
 		if (drawn.isEmpty()) throw new TrainingException(
 			"expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in the ROI Manager, found none");
-		final List<String> names = drawn.images().names();
-		view.tell("learns from what is drawn on " + String.join(", ", names));
+		view.tell("learns from what is drawn on " + String.join(", ", drawn.images().names()));
 		return new TrainingData(new LearningTask.Segmentation(drawn.images(), rois.source(drawn.masks(rois.options(), view))),
-			Optional.empty(), names.get(0), List.of());
+			Optional.empty(), drawn.title(), List.of());
 	}
 
 	private TrainingData ofFiles(final Path images, final Optional<Path> place, final TrainingView view) throws FoveaException {

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import fovea.ij1.ImagePlusImages;
 import fovea.ij1.files.AnnotatedImage;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
@@ -102,6 +103,11 @@ public final class OpenAnnotation {
 	/** @return whether nothing is drawn */
 	public boolean isEmpty() {
 		return images.isEmpty();
+	}
+
+	/** @return title of the first image, without a file's ending; empty if there is none */
+	public String title() {
+		return images.isEmpty() ? "" : ImagePlusImages.title(images.get(0));
 	}
 
 	/** @return the images that something is drawn on, the active one first */

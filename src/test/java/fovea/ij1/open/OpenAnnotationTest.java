@@ -82,6 +82,13 @@ class OpenAnnotationTest {
 	}
 
 	@Test
+	void theTitleHasNoEnding() {
+		draw("cell", new Roi(0, 0, 2, 2));
+		assertEquals("cells", OpenAnnotation.of(image).title());
+		assertEquals("", OpenAnnotation.of(null).title());
+	}
+
+	@Test
 	void aRoiThatIsNoAreaIsRefused() {
 		draw("cell", new Line(0, 0, 2, 2));
 		final String message = assertThrows(TrainingException.class, this::read).getMessage();
