@@ -92,7 +92,8 @@ public record TrainingCost(long parameters, double bytes, int steps) {
 	void requireMemory() throws TrainingException {
 		final long most = MemoryBudget.most();
 		if (bytes > most) throw new TrainingException(String.format(Locale.ROOT,
-			"expected a training that takes at most %.1f GB of memory on this machine, got one of about %.1f GB; choose a smaller batch or patch",
+			"expected a training that takes at most %.1f GB of memory on this machine, got one of about %.1f GB; " +
+				"choose a smaller batch or patch",
 			most / GIGA, bytes / GIGA));
 	}
 
