@@ -145,6 +145,10 @@ class ArchitectureTest {
 	static final ArchRule networksAreData = classes().that().resideInAPackage("fovea.net..").should().onlyDependOnClassesThat(
 		resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.net.."));
 
+	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses().that().resideInAPackage("fovea.job..").should()
+		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.command..",
+			"fovea.cli..", "fovea.ui..", "org.scijava..", "ij..");
+
 	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.model..", "fovea.image..",
 			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.evaluate.."));

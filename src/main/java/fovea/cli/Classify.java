@@ -42,6 +42,7 @@ import fovea.infer.CancelledException;
 import fovea.infer.Classifier;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
+import fovea.job.ImageSources;
 import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
 import picocli.CommandLine.Command;

@@ -38,6 +38,10 @@ import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.ij1.files.ClassFolders;
+import fovea.job.ImageSources;
+import fovea.job.LearningTask;
+import fovea.job.MaskMeaning;
+import fovea.job.MaskSource;
 import fovea.model.ModelException;
 import fovea.model.Normalization;
 import fovea.train.IdxFile;

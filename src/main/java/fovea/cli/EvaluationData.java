@@ -39,6 +39,10 @@ import java.util.function.Consumer;
 import fovea.FoveaException;
 import fovea.evaluate.TruthPairs;
 import fovea.ij1.files.Output;
+import fovea.job.ImageSources;
+import fovea.job.MaskKind;
+import fovea.job.MaskMeaning;
+import fovea.job.MaskSource;
 import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
 import fovea.train.MaskReading;
@@ -99,7 +103,7 @@ final class EvaluationData {
 			"--result-kind goes with --results and --masks");
 		usage.require((labels == null) == (only == null), "--labels and --only go together");
 		usage.require(labels == null || data != null && !Files.isDirectory(data), "--labels goes with an idx file as --data");
-		if (masks.resultKind != null) MaskKind.of("--result-kind", masks.resultKind, false, usage);
+		if (masks.resultKind != null) usage.inRange(() -> MaskKind.of("--result-kind", masks.resultKind, false));
 		if (!model || !masks.truth.lackNames(usage)) masks.truth.meaning(usage);
 	}
 
@@ -147,8 +151,8 @@ final class EvaluationData {
 	}
 
 	private MaskKind resultKind(final List<ClassSpec> classes, final Usage usage) {
-		return masks.resultKind == null ? masks.truth.kind(usage).ofResults(classes.size()) : MaskKind.of("--result-kind",
-			masks.resultKind, false, usage);
+		return masks.resultKind == null ? masks.truth.kind(usage).ofResults(classes.size()) : usage.inRange(() -> MaskKind
+			.of("--result-kind", masks.resultKind, false));
 	}
 
 	/**

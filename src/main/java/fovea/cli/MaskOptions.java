@@ -30,20 +30,17 @@ package fovea.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-import fovea.ij1.files.RoiOptions;
+import fovea.job.MaskKind;
+import fovea.job.MaskMeaning;
+import fovea.job.MaskText;
+import fovea.job.OptionNames;
 import fovea.model.ClassSpec;
-import fovea.train.MaskReading;
 import picocli.CommandLine.Option;
 
 /** Where masks are, and what they mean. */
 final class MaskOptions {
-
-	private static final String IGNORE = "ignore";
-	private static final String BACKGROUND = "background";
 
 	@Option(names = "--masks", paramLabel = "PATH", order = 20, //
 		description = "Masks of the images, matched by name. For the kinds of ROIs: TIFFs with overlays, or files of " + //
@@ -80,16 +77,16 @@ final class MaskOptions {
 
 	/** @return whether there are masks; these may be in the images themselves */
 	boolean areGiven(final Usage usage) {
-		return masks != null || kind(usage).isOfRois();
+		return usage.inRange(text()::areGiven);
 	}
 
 	MaskKind kind(final Usage usage) {
-		return kind == null ? MaskKind.BINARY : MaskKind.of("--mask-kind", kind, true, usage);
+		return usage.inRange(text()::ofKind);
 	}
 
 	/** @return whether somebody else must know the names of the classes */
 	boolean lackNames(final Usage usage) {
-		return kind(usage) == MaskKind.INDEX && classes.isEmpty();
+		return usage.inRange(text()::lackNames);
 	}
 
 	/** @return what the masks mean, empty where there are none */
@@ -102,60 +99,11 @@ final class MaskOptions {
 	 * @return what the masks mean, empty where there are none
 	 */
 	Optional<MaskMeaning> meaning(final List<ClassSpec> known, final Usage usage) {
-		final MaskKind wanted = kind(usage);
-		final boolean given = areGiven(usage);
-		usage.require(given || kind == null, "--mask-kind " + wanted + " needs --masks");
-		usage.require(given || classes.isEmpty(), "--classes needs --masks");
-		usage.require(given || ignore == null, "--ignore needs --masks");
-		usage.require(classes.isEmpty() || wanted.hasNames(),
-			"--classes: goes with --mask-kind index, colour, rois, rois-instances or rois-border, not with " + wanted);
-		usage.require(ignore == null || wanted.hasIgnored(), "--ignore: goes with --mask-kind index or colour, not with " +
-			wanted);
-		usage.require(unlabelled == null || wanted.isOfRois(),
-			"--unlabelled: goes with --mask-kind rois, rois-instances or rois-border, not with " + wanted);
-		return given ? Optional.of(meaning(wanted, known, new ClassNames(usage), usage)) : Optional.empty();
+		return usage.inRange(() -> text().meaning(known));
 	}
 
-	private MaskMeaning meaning(final MaskKind wanted, final List<ClassSpec> known, final ClassNames names,
-		final Usage usage)
-	{
-		return switch (wanted) {
-			case BINARY -> new MaskMeaning.Pixels(new MaskReading.Binary());
-			case INSTANCES -> new MaskMeaning.Pixels(new MaskReading.Instances(false));
-			case BORDER -> new MaskMeaning.Pixels(new MaskReading.Instances(true));
-			case INDEX -> {
-				final List<ClassSpec> byIndex = classes.isEmpty() && known.size() >= 2 ? known : names.parse(classes, wanted, false);
-				yield new MaskMeaning.Pixels(new MaskReading.ClassIndex(byIndex, ignoredValue(byIndex, usage)));
-			}
-			case COLOUR -> {
-				final List<ClassSpec> byColour = names.parse(classes, wanted, true);
-				yield new MaskMeaning.Pixels(new MaskReading.Colour(byColour, ignoredColour(byColour, names, usage)));
-			}
-			case ROIS, ROI_INSTANCES, ROI_BORDER -> new MaskMeaning.Rois(wanted, roiOptions(names, usage));
-		};
-	}
-
-	private RoiOptions roiOptions(final ClassNames names, final Usage usage) {
-		final String rest = unlabelled == null ? BACKGROUND : unlabelled.toLowerCase(Locale.ROOT);
-		usage.require(rest.equals(IGNORE) || rest.equals(BACKGROUND), "--unlabelled: expected ignore or background, got '" +
-			unlabelled + "'");
-		return usage.inRange(() -> new RoiOptions(names.withoutColours(classes), rest.equals(IGNORE)));
-	}
-
-	private OptionalInt ignoredValue(final List<ClassSpec> known, final Usage usage) {
-		if (ignore == null) return OptionalInt.empty();
-		usage.require(ignore.matches("\\d{1,9}"), "--ignore: expected a value of pixels such as 255, got '" + ignore + "'");
-		final int value = Integer.parseInt(ignore);
-		usage.require(value >= known.size(), "--ignore: " + value + " is the value of class '" + (value < known.size() ? known
-			.get(value).name() : "") + "'");
-		return OptionalInt.of(value);
-	}
-
-	private OptionalInt ignoredColour(final List<ClassSpec> known, final ClassNames names, final Usage usage) {
-		if (ignore == null) return OptionalInt.empty();
-		final int rgb = names.rgb("--ignore", ignore);
-		for (final ClassSpec other : known)
-			usage.require(other.rgb() != rgb, "--ignore: " + ignore + " is the colour of class '" + other.name() + "'");
-		return OptionalInt.of(rgb);
+	private MaskText text() {
+		return new MaskText(OptionNames.COMMAND_LINE, masks != null, Optional.ofNullable(kind), classes, Optional.ofNullable(
+			ignore), Optional.ofNullable(unlabelled));
 	}
 }

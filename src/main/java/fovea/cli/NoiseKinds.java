@@ -28,59 +28,21 @@
  */
 package fovea.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 import fovea.train.Noise;
-import fovea.train.Span;
+import fovea.train.NoiseText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Reads noise such as {@code 0.02-0.2} (Gaussian), {@code poisson:30}, {@code poisson:10-100,gaussian:0.02} (one after the
- * other) or {@code 0-0.2/poisson:10-100} (one of them).
- */
+/** Reads noise as {@link NoiseText} has it. */
 final class NoiseKinds implements ITypeConverter<Noise> {
 
 	@Override
 	public Noise convert(final String value) {
-		final List<Noise> choices = new ArrayList<>();
-		for (final String choice : value.split("/", -1))
-			choices.add(sequence(choice));
-		return choices.size() == 1 ? choices.get(0) : new Noise.OneOf(choices);
-	}
-
-	private static Noise sequence(final String value) {
-		final List<Noise> parts = new ArrayList<>();
-		for (final String part : value.split(",", -1))
-			parts.add(part(part.strip()));
-		return parts.size() == 1 ? parts.get(0) : new Noise.Mixed(parts);
-	}
-
-	private static Noise part(final String part) {
-		final int colon = part.indexOf(':');
-		final String kind = colon < 0 ? "gaussian" : part.substring(0, colon).toLowerCase(Locale.ROOT);
-		final Span amount = Spans.parse(part.substring(colon + 1)).orElseThrow(() -> expected(part));
-		final double min = amount.min();
-		final double max = amount.max();
-		if (kind.equals("salt-pepper") && min < max) throw new TypeConversionException(
-			"expected one fraction of salt and pepper, got a range in '" + part + "'");
 		try {
-			return switch (kind) {
-				case "gaussian" -> new Noise.Gaussian(min, max);
-				case "poisson" -> new Noise.Poisson(min, max);
-				case "salt-pepper" -> new Noise.SaltAndPepper(min);
-				default -> throw expected(part);
-			};
+			return NoiseText.parse(value);
 		}
 		catch (final IllegalArgumentException e) {
 			throw new TypeConversionException(e.getMessage());
 		}
-	}
-
-	private static TypeConversionException expected(final String part) {
-		return new TypeConversionException(
-			"expected a number or a range such as 0.02-0.2, gaussian:0.02-0.2, poisson:30 or salt-pepper:0.05, got '" + part + "'");
 	}
 }

@@ -29,7 +29,6 @@
 package fovea.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import fovea.net.TrainingDefaults;
@@ -98,17 +97,12 @@ final class OptimizerOptions {
 	 */
 	Loss loss(final Optional<TrainingDefaults> defaults, final boolean classes, final int outputs, final Usage usage) {
 		final String wanted = loss != null ? loss : defaults.map(TrainingDefaults::loss).orElse(classes ? "crossentropy" : "mse");
-		final Loss chosen = switch (wanted.toLowerCase(Locale.ROOT)) {
-			case "mse" -> new Loss.MeanSquaredError();
-			case "mae" -> new Loss.MeanAbsoluteError();
-			case "dice" -> new Loss.Dice();
-			case "crossentropy", "categorical_crossentropy" -> new Loss.CategoricalCrossEntropy(classWeights);
-			default -> throw usage.error("--loss: expected mse, mae, crossentropy or dice, got '" + wanted + "'");
-		};
+		final Loss chosen = Loss.named(wanted).orElseThrow(() -> usage.error(
+			"--loss: expected mse, mae, crossentropy or dice, got '" + wanted + "'"));
 		usage.require(classWeights.isEmpty() || chosen instanceof Loss.CategoricalCrossEntropy,
 			"--class-weights: expected with --loss crossentropy, got " + wanted);
 		usage.require(classWeights.isEmpty() || classWeights.size() == outputs, "--class-weights: expected " + outputs +
 			" numbers, got " + classWeights.size());
-		return chosen;
+		return classWeights.isEmpty() ? chosen : new Loss.CategoricalCrossEntropy(classWeights);
 	}
 }

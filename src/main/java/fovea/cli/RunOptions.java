@@ -28,11 +28,8 @@
  */
 package fovea.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import fovea.train.Precision;
 import fovea.train.TrainingConfig;
@@ -100,17 +97,6 @@ final class RunOptions {
 
 	/** @return the same that writes checkpoints, if there is a folder for them, and goes on from what is there */
 	TrainingStart apply(final TrainingStart start) throws TrainingException {
-		if (checkpoints == null) return start;
-		return isBegun() ? start.resuming(checkpoints) : start.withCheckpoints(checkpoints);
-	}
-
-	private boolean isBegun() throws TrainingException {
-		if (!Files.isDirectory(checkpoints)) return false;
-		try (Stream<Path> files = Files.list(checkpoints)) {
-			return files.findAny().isPresent();
-		}
-		catch (final IOException e) {
-			throw new TrainingException(checkpoints + ": cannot be used for checkpoints: " + e, e);
-		}
+		return checkpoints == null ? start : start.goingOn(checkpoints);
 	}
 }

@@ -28,10 +28,6 @@
  */
 package fovea.cli;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import fovea.train.Span;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -39,25 +35,11 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads ranges of numbers of 0 or more such as {@code 0.7-1.5}; one number stands for itself. */
 final class Spans implements ITypeConverter<Span> {
 
-	private static final String NUMBER = "((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)";
-	private static final Pattern AMOUNT = Pattern.compile(NUMBER + "(?:-" + NUMBER + ")?");
-
 	@Override
 	public Span convert(final String value) {
-		return parse(value.strip()).orElseThrow(() -> new TypeConversionException(
-			"expected a number or a range such as 0.7-1.5, got '" + value + "'"));
-	}
-
-	/**
-	 * @return the range, empty if the text is none
-	 * @throws TypeConversionException if it ends before it begins
-	 */
-	static Optional<Span> parse(final String text) {
-		final Matcher amount = AMOUNT.matcher(text);
-		if (!amount.matches()) return Optional.empty();
-		final double min = Double.parseDouble(amount.group(1));
 		try {
-			return Optional.of(new Span(min, amount.group(2) == null ? min : Double.parseDouble(amount.group(2))));
+			return Span.parse(value.strip()).orElseThrow(() -> new TypeConversionException(
+				"expected a number or a range such as 0.7-1.5, got '" + value + "'"));
 		}
 		catch (final IllegalArgumentException e) {
 			throw new TypeConversionException(e.getMessage());

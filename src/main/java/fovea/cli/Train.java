@@ -31,27 +31,25 @@ package fovea.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
 import fovea.image.Image;
+import fovea.job.LearningTask;
+import fovea.job.TrainingFiles;
+import fovea.job.TrainingJob;
+import fovea.job.TrainingOutcome;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.NamedArchitecture;
 import fovea.net.Shapes;
 import fovea.net.TrainingDefaults;
-import fovea.train.Baseline;
-import fovea.train.CurvesCsv;
 import fovea.train.ImageSource;
 import fovea.train.SampleReader;
 import fovea.train.Samples;
-import fovea.train.TrainedModel;
-import fovea.train.Trainer;
 import fovea.train.TrainingConfig;
-import fovea.train.TrainingRecord;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
 import picocli.CommandLine.ArgGroup;
@@ -137,9 +135,11 @@ final class Train implements Callable<Integer> {
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
 			final TrainingProgress progress = new TrainingProgress(console, interruption::isRequested);
 			progress.start(config, samples.metric());
-			final TrainingResult result = Trainer.train(config, samples, fovea.networks(), start, progress);
+			final TrainingJob job = new TrainingJob(config, samples, dataOptions.normalization(usage).steps(), card(config, samples,
+				output.files()), output.files());
+			final TrainingOutcome outcome = job.run(start, fovea.networks(), read(), progress);
 			progress.end();
-			return write(output, config, samples, result, usage, fovea);
+			return tell(outcome, output.files(), console);
 		}
 	}
 
@@ -171,27 +171,20 @@ final class Train implements Callable<Integer> {
 		});
 	}
 
-	private int write(final TrainingOutput output, final TrainingConfig config, final Samples samples,
-		final TrainingResult result, final Usage usage, final Fovea fovea) throws FoveaException
-	{
-		final Console console = fovea.console();
-		if (result.bestEpoch() == 0) {
+	private TrainingJob.ModelCard card(final TrainingConfig config, final Samples samples, final TrainingFiles files) {
+		return new TrainingJob.ModelCard(run.name().orElse(files.title()), run.description(TrainingJob.ModelCard.description(
+			config, samples, data.getFileName().toString())), run.licence());
+	}
+
+	private int tell(final TrainingOutcome outcome, final TrainingFiles files, final Console console) {
+		if (outcome.record().isEmpty()) {
 			console.error("stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
 			return ExitCode.SOFTWARE;
 		}
-		final TrainingRecord record = new TrainedModel(run.name().orElse(output.title()), run.description(
-			"Trained with Fovea: " + config.architecture().name() + " on " + samples.samples().size() + " images of " + data
-				.getFileName() + "."), run.licence(), config,
-			samples, result, dataOptions.normalization(usage).steps()).write(out, fovea.networks());
-		CurvesCsv.write(result, output.curves());
-		final List<Path> pictures = new TrainingPictures(output, console).draw(read(), config, samples, result,
-			fovea.networks());
-		console.print(out + ": best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + result.ending()
-			.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\n  " + output.curves());
-		pictures.forEach(picture -> console.print("  " + picture));
-		for (final Baseline baseline : record.baselines())
-			console.print("  without a network: " + baseline.method() + " (" + baseline.setting() + ") " + baseline.scores());
-		if (result.ending() == TrainingResult.Ending.CANCELLED && run.checkpoints().isPresent()) console.print(
+		console.print(out + ": " + outcome.summary() + "\n  " + files.curves());
+		outcome.pictures().forEach(picture -> console.print("  " + picture));
+		outcome.baselines().forEach(baseline -> console.print("  " + baseline));
+		if (outcome.result().ending() == TrainingResult.Ending.CANCELLED && run.checkpoints().isPresent()) console.print(
 			"  the same command goes on from the checkpoint in " + run.checkpoints().get());
 		return ExitCode.OK;
 	}

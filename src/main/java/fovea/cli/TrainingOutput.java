@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import fovea.job.TrainingFiles;
 import fovea.train.TrainingException;
 
 /**
@@ -42,23 +43,8 @@ import fovea.train.TrainingException;
  */
 record TrainingOutput(Path model) {
 
-	private static final String ZIP = "\\.zip$";
-
-	/** @return the file's name without its ending */
-	String title() {
-		return model.getFileName().toString().replaceFirst(ZIP, "");
-	}
-
-	Path curves() {
-		return model.resolveSibling(title() + "-curves.csv");
-	}
-
-	Path curvesPicture() {
-		return model.resolveSibling(title() + "-curves.png");
-	}
-
-	Path samplesPicture() {
-		return model.resolveSibling(title() + "-samples.png");
+	TrainingFiles files() {
+		return TrainingFiles.beside(model);
 	}
 
 	/**
@@ -70,21 +56,16 @@ record TrainingOutput(Path model) {
 	void check(final List<Path> read, final Usage usage) throws TrainingException {
 		usage.require(!Files.isDirectory(model), "--out " + model + " is a folder, expected a file such as " + model.resolve(
 			"model.zip"));
-		final Path folder = model.toAbsolutePath().getParent();
-		if (!Files.isDirectory(folder)) throw new TrainingException(model + ": expected a folder to write into, " + (Files.exists(
-			folder) ? folder + " is a file" : "there is no " + folder));
+		files().requireWritable();
 		try {
 			for (final Path other : read)
-				for (final Path written : List.of(model, curves(), curvesPicture(), samplesPicture()))
+				for (final Path written : files().all())
 					usage.require(!Files.exists(written) || !Files.exists(other) || !Files.isSameFile(written, other), "--out " +
 						model + (written.equals(model) ? "" : " with " + written.getFileName() + " beside it") +
 						" would overwrite what is read");
-			// What a folder says of itself is not always true, so it is tried.
-			Files.delete(Files.createTempFile(folder, "." + title(), ".part"));
 		}
 		catch (final IOException e) {
-			throw new TrainingException(model + ": expected a folder that can be written to, but in " + folder +
-				" no file can be made: " + e, e);
+			throw new TrainingException(model + ": cannot be compared with what is read: " + e, e);
 		}
 	}
 }

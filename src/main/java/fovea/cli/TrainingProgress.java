@@ -28,9 +28,9 @@
  */
 package fovea.cli;
 
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
+import fovea.job.TrainingLines;
 import fovea.train.EpochRecord;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingListener;
@@ -40,11 +40,8 @@ final class TrainingProgress implements TrainingListener {
 
 	private final Console console;
 	private final BooleanSupplier cancelled;
+	private TrainingLines lines = new TrainingLines(1, "");
 	private boolean cancelling;
-	private String metric = "";
-	private int epochs;
-	private long began;
-	private int firstEpoch;
 	private int shown;
 
 	/**
@@ -57,37 +54,23 @@ final class TrainingProgress implements TrainingListener {
 	}
 
 	void start(final TrainingConfig config, final String nameOfMetric) {
-		metric = nameOfMetric;
-		epochs = config.epochs();
-		began = System.nanoTime();
+		lines = new TrainingLines(config.epochs(), nameOfMetric);
 	}
 
 	@Override
 	public void step(final int epoch, final int step, final int steps, final double loss) {
-		if (firstEpoch == 0) begin(epoch);
+		if (lines.isFirst(epoch) && epoch > 1) console.print("goes on from the checkpoint after epoch " + (epoch - 1));
 		if (!console.terminal()) return;
-		final double done = epoch - firstEpoch + (double) step / steps;
-		final double left = (System.nanoTime() - began) / 1e9 / done * (epochs - firstEpoch + 1 - done);
-		final String line = String.format(Locale.ROOT, "epoch %d of %d, step %d of %d, loss %.4g, %s left", epoch, epochs,
-			step, steps, loss, time(left));
+		final String line = lines.step(epoch, step, steps, loss);
 		console.err().print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
 		console.err().flush();
 		shown = line.length();
 	}
 
-	private void begin(final int epoch) {
-		firstEpoch = epoch;
-		if (epoch > 1) console.print("goes on from the checkpoint after epoch " + (epoch - 1));
-	}
-
 	@Override
 	public void epoch(final EpochRecord record) {
 		end();
-		final StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "epoch %d of %d: loss %.5g", record.epoch(),
-			epochs, record.loss()));
-		record.validationLoss().ifPresent(v -> line.append(String.format(Locale.ROOT, ", validation %.5g", v)));
-		record.metric().ifPresent(v -> line.append(String.format(Locale.ROOT, ", %s %.4g", metric, v)));
-		console.print(line.append(String.format(Locale.ROOT, ", %s", time(record.seconds()))).toString());
+		console.print(lines.epoch(record));
 	}
 
 	@Override
@@ -112,10 +95,5 @@ final class TrainingProgress implements TrainingListener {
 		if (shown > 0) console.err().print('\r' + " ".repeat(shown) + '\r');
 		console.err().flush();
 		shown = 0;
-	}
-
-	private static String time(final double seconds) {
-		return seconds < 120 ? String.format(Locale.ROOT, "%.1f s", seconds) : String.format(Locale.ROOT, "%.0f min", seconds /
-			60);
 	}
 }

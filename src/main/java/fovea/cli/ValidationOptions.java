@@ -35,6 +35,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import fovea.FoveaException;
+import fovea.job.LearningTask;
+import fovea.job.MaskMeaning;
+import fovea.job.MaskSource;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingListener;
 import picocli.CommandLine.Option;

@@ -32,54 +32,25 @@ import java.util.List;
 import java.util.Locale;
 
 import fovea.FoveaException;
-import fovea.engine.EngineService;
 import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.model.ModelLibrary;
 import ij.ImagePlus;
-import org.scijava.command.DynamicCommand;
-import org.scijava.log.LogService;
-import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
-import org.scijava.thread.ThreadService;
 
-/**
- * A command that runs a model over the active image. What differs between hosts is dealt with here: a
- * failure is one line and stops a macro, a macro never meets a dialog, results are visible to it without
- * a window.
- * <p>
- * Whoever runs a command learns of its failure from {@link #isCanceled()} and {@link #getCancelReason()},
- * which is empty if the user ended it. Run by SciJava on a thread of its own, the command also stops the
- * macro that called it; run directly ({@link #run()}), it leaves that to its caller. Scripts that want the
- * outcome run {@code moduleService.run(commandService.getCommand(...), true, ...).get()}: of a command that
- * is a module itself, as this one, {@code CommandService.run} returns null in place of a future.
- */
-public abstract class FoveaCommand extends DynamicCommand {
-
-	/** Name of the method that hosts call before they ask for parameters. */
-	static final String INITIALIZER = "prepare";
+/** A command that runs a model over the active image. */
+public abstract class FoveaCommand extends HostCommand {
 
 	private static final String AS_MODEL = "model";
 
 	/** Parameters that few need, shown last. */
 	private static final List<String> LAST = List.of("normalize", "channels", "scope", "tilesize", "halo", "signature",
 		"tensor", "axes");
-
-	@Parameter
-	private ThreadService threads;
-
-	@Parameter
-	private LogService log;
-
-	@Parameter
-	private EngineService engines;
 
 	@Parameter(label = "Image")
 	private ImagePlus image;
@@ -143,58 +114,29 @@ public abstract class FoveaCommand extends DynamicCommand {
 	 * @return the same, now visible to a macro if one is running
 	 */
 	protected final ImagePlus shown(final ImagePlus result) {
-		Host.show(result, threads.getParent(Thread.currentThread()));
+		Host.show(result, caller());
 		return result;
 	}
 
-	/** Called by the host before it asks for parameters. */
-	protected void prepare() {
-		for (final String name : LAST) {
-			final ModuleItem<?> item = getInfo().getInput(name);
-			getInfo().removeInput(item);
-			getInfo().addInput(item);
-		}
-		if (image == null && Host.isNoImageOpen()) {
-			fail(noImage());
-			return;
-		}
-		engines.warmUp();
-		if (!Host.isMacro()) return;
-		// What a macro does not name has its default: no dialog, no value left from an earlier run.
-		for (final ModuleItem<?> item : getInfo().inputs())
-			if (item.getType() != ImagePlus.class) resolveInput(item.getName());
+	@Override
+	final List<String> last() {
+		return LAST;
 	}
 
 	@Override
-	public final void run() {
-		if (isCanceled()) return;
-		try {
-			work();
-		}
-		catch (final CancelledException e) {
-			log.debug(e);
-			stop("", "cancelled");
-		}
-		catch (final FoveaException e) {
-			log.debug(e);
-			fail(e);
-		}
-		// A host would print a stack trace and go on with the macro: this must be one line and stop it, too.
-		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
-			log.debug(e);
-			fail(new FoveaException("unexpected " + e, e));
-		}
+	final void check() throws FoveaException {
+		if (image == null && Host.isNoImageOpen()) throw noImage();
 	}
 
-	private void work() throws FoveaException {
-		Inputs.check(this);
+	@Override
+	final void work() throws FoveaException {
 		final PredictionOptions options = PredictionOptions.DEFAULT.withTileSize(tilesize).withHalo(halo).withChannels(
 			Inputs.channels(channels)).withScope(PredictionOptions.Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
 		// Without a window and without an image, the host passes an empty one.
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
-		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), engines.engine().loader(), modelOptions()))
+		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), engines().engine().loader(), modelOptions()))
 		{
 			process(new Job(pixels, loaded, options, progress));
 		}
@@ -210,24 +152,5 @@ public abstract class FoveaCommand extends DynamicCommand {
 
 	private static String orEmpty(final String text) {
 		return text == null ? "" : text.strip();
-	}
-
-	private static ImageException noImage() {
-		return new ImageException("no image is open, expected one to work on");
-	}
-
-	private void fail(final FoveaException e) {
-		final String line = e.getMessage().replaceAll("\\s*\\R\\s*", " ");
-		stop(name() + ": " + line, line);
-	}
-
-	private void stop(final String reason, final String line) {
-		cancel(reason);
-		new Ending(threads, log).stop(name(), reason, line);
-	}
-
-	/** @return as in the menu, without the dots */
-	private String name() {
-		return getInfo().getTitle().replace("...", "");
 	}
 }

@@ -28,6 +28,8 @@
  */
 package fovea.command;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,5 +84,20 @@ final class Inputs {
 			channels.add(Integer.valueOf(number));
 		}
 		return channels;
+	}
+
+	/**
+	 * @param name of the input, for messages
+	 * @param text a path
+	 * @return it
+	 * @throws FoveaException if it cannot be a path on this system
+	 */
+	static Path path(final String name, final String text) throws FoveaException {
+		try {
+			return Path.of(text);
+		}
+		catch (final InvalidPathException e) {
+			throw new FoveaException(name + ": expected a path, got '" + text + "'", e);
+		}
 	}
 }

@@ -78,6 +78,17 @@ public final class Host {
 	}
 
 	/**
+	 * Shows an image at once, while its command still runs: to a macro as its current image, to a person in a window.
+	 *
+	 * @param image new image
+	 * @param caller as for {@link #show}
+	 */
+	public static void showNow(final ImagePlus image, final Thread caller) {
+		if (isMacro()) show(image, caller);
+		else if (!isHeadless()) image.show();
+	}
+
+	/**
 	 * Makes a table the Results table, so that macros can read it whether there is a window or not. A
 	 * user is asked first whether earlier measurements are to be saved, as ImageJ does.
 	 *
@@ -99,6 +110,21 @@ public final class Host {
 	/** @param line to be shown in the status bar */
 	public static void status(final String line) {
 		IJ.showStatus(line);
+	}
+
+	/** @param done part of what runs, 0 to 1; 1 empties the progress bar */
+	public static void progress(final double done) {
+		IJ.showProgress(done);
+	}
+
+	/** Forgets an earlier Escape. */
+	public static void resetEscape() {
+		IJ.resetEscape();
+	}
+
+	/** @return whether the Escape key was pressed since */
+	public static boolean isEscapePressed() {
+		return IJ.escapePressed();
 	}
 
 	/**

@@ -122,7 +122,7 @@ public final class SegmentationImages {
 		else imp.setLut(lut);
 	}
 
-	private static LUT colours(final List<ClassSpec> classes) {
+	static LUT colours(final List<ClassSpec> classes) {
 		final byte[][] rgb = new byte[3][256];
 		for (int i = 0; i < classes.size(); i++)
 			for (int c = 0; c < 3; c++)

@@ -30,8 +30,8 @@ package fovea.infer;
 
 import java.lang.management.ManagementFactory;
 
-/** How much native memory a run may take. */
-final class MemoryBudget {
+/** How much native memory a run or a training may take. Stateless and thread-safe. */
+public final class MemoryBudget {
 
 	private static final long LEAST = 256L << 20;
 
@@ -43,9 +43,16 @@ final class MemoryBudget {
 	 *         convolution that cannot be allocated would end the process
 	 */
 	static long of(final long wanted) {
-		final long total = ManagementFactory
-			.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine ? machine
-				.getTotalMemorySize() : 4L << 30;
-		return wanted > 0 ? Math.min(wanted, total / 5 * 4) : Math.max(LEAST, total / 4);
+		return wanted > 0 ? Math.min(wanted, most()) : Math.max(LEAST, total() / 4);
+	}
+
+	/** @return bytes, four fifths of the memory of the machine (or container) */
+	public static long most() {
+		return total() / 5 * 4;
+	}
+
+	private static long total() {
+		return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine ? machine
+			.getTotalMemorySize() : 4L << 30;
 	}
 }

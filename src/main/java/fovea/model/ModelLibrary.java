@@ -101,6 +101,11 @@ public final class ModelLibrary {
 		return List.copyOf(names);
 	}
 
+	/** @return where new models are put: the first of the folders, which need not exist */
+	public Path folder() {
+		return folders.get(0);
+	}
+
 	static List<Path> defaultFolders(final String property, final String environment, final String home) {
 		if (property != null && !property.isBlank()) return split(property);
 		if (environment != null && !environment.isBlank()) return split(environment);

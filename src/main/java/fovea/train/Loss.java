@@ -29,9 +29,25 @@
 package fovea.train;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What training makes small: a mean over the batch of a mean over pixels. */
 public sealed interface Loss {
+
+	/**
+	 * @param name "mse", "mae", "dice", "crossentropy" or, as Keras has it, "categorical_crossentropy", in any case
+	 * @return that loss, with the same weight for all classes; empty if there is none of that name
+	 */
+	static Optional<Loss> named(final String name) {
+		return switch (name.toLowerCase(Locale.ROOT)) {
+			case "mse" -> Optional.of(new MeanSquaredError());
+			case "mae" -> Optional.of(new MeanAbsoluteError());
+			case "dice" -> Optional.of(new Dice());
+			case "crossentropy", "categorical_crossentropy" -> Optional.of(new CategoricalCrossEntropy(List.of()));
+			default -> Optional.empty();
+		};
+	}
 
 	/** Mean squared error over pixels and channels. */
 	record MeanSquaredError() implements Loss {}

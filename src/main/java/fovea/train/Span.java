@@ -28,7 +28,10 @@
  */
 package fovea.train;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A range that numbers are drawn from. Immutable.
@@ -44,10 +47,25 @@ public record Span(double min, double max) {
 	/** Always 1. */
 	public static final Span ONE = new Span(1, 1);
 
+	private static final String NUMBER = "((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)";
+	private static final Pattern TEXT = Pattern.compile(NUMBER + "(?:-" + NUMBER + ")?");
+
 	/** Checks the order. */
 	public Span {
 		Ranges.require(Double.isFinite(min) && Double.isFinite(max) && min <= max, "range",
 			"numbers, and no maximum below the minimum", min + " to " + max);
+	}
+
+	/**
+	 * @param text numbers of 0 or more such as "0.7-1.5"; one number stands for itself
+	 * @return the range, empty if the text is none
+	 * @throws IllegalArgumentException if it ends before it begins
+	 */
+	public static Optional<Span> parse(final String text) {
+		final Matcher numbers = TEXT.matcher(text);
+		if (!numbers.matches()) return Optional.empty();
+		final double min = Double.parseDouble(numbers.group(1));
+		return Optional.of(new Span(min, numbers.group(2) == null ? min : Double.parseDouble(numbers.group(2))));
 	}
 
 	/** @return a number of the range, all equally likely */

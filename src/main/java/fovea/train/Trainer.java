@@ -29,6 +29,7 @@
 package fovea.train;
 
 import fovea.FoveaException;
+import fovea.model.ModelException;
 
 /**
  * Trains networks. The same configuration, samples and first weights give the same weights, as far as the network itself
@@ -38,6 +39,20 @@ import fovea.FoveaException;
 public final class Trainer {
 
 	private Trainer() {}
+
+	/**
+	 * @param config how
+	 * @param samples what from
+	 * @return steps of an epoch
+	 * @throws TrainingException if there are no samples
+	 * @throws ModelException if the network's shapes do not fit
+	 */
+	public static int stepsPerEpoch(final TrainingConfig config, final Samples samples) throws TrainingException,
+		ModelException
+	{
+		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), TrainingListener.NONE);
+		return new BatchMaker(config, split, samples.areImages()).steps();
+	}
 
 	/**
 	 * Trains from new weights, without checkpoints.

@@ -28,8 +28,11 @@
  */
 package fovea.train;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.net.Architecture;
@@ -75,5 +78,20 @@ public record TrainingStart(Optional<WeightMap> weights, Optional<Path> checkpoi
 	/** @return the same that goes on from the latest checkpoint in the folder, if there is one, and writes others there */
 	public TrainingStart resuming(final Path folder) {
 		return new TrainingStart(weights, Optional.of(folder), true);
+	}
+
+	/**
+	 * @param folder of checkpoints, need not exist
+	 * @return the same that goes on from the latest one there, or begins if the folder is empty, and writes others there
+	 * @throws TrainingException if the folder cannot be listed
+	 */
+	public TrainingStart goingOn(final Path folder) throws TrainingException {
+		if (!Files.isDirectory(folder)) return withCheckpoints(folder);
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.findAny().isPresent() ? resuming(folder) : withCheckpoints(folder);
+		}
+		catch (final IOException e) {
+			throw new TrainingException(folder + ": cannot be used for checkpoints: " + e, e);
+		}
 	}
 }

@@ -103,7 +103,7 @@ class TrainClassifierTest {
 		calls.assertTrains("--architecture", "resnet-block", "--width", "0.25", "--data", images("train", COUNT, 1).toString(),
 			"--target-labels", labels("train", COUNT).toString(), "--normalize", "div255", "--epochs", "4", "--batch", "8",
 			"--validation-data", images("test", 60, 2).toString(), "--validation-labels", labels("test", 60).toString());
-		assertTrue(calls.out().contains("most frequent class (2) {accuracy=0.666"), calls.out());
+		assertTrue(calls.out().contains("most frequent class (2), accuracy 0.6667"), calls.out());
 		final List<String> curves = Files.readAllLines(folder.resolve("x-curves.csv"));
 		assertEquals("epoch,loss,validation_loss,accuracy,learning_rate,seconds", curves.get(0));
 		assertTrue(Double.parseDouble(curves.get(4).split(",")[3]) > 0.95, curves.toString());

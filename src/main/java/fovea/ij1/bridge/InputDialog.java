@@ -90,6 +90,7 @@ final class InputDialog {
 		// Numbers are text fields as well, so that what is no number is told, not taken as 0.
 		final String style = item.getWidgetStyle();
 		if (style != null && style.contains("file")) dialog.addFileField(label, value);
+		else if (style != null && style.contains("directory")) dialog.addDirectoryField(label, value);
 		else dialog.addStringField(label, value, COLUMNS);
 		final TextField text = last(dialog.getStringFields());
 		return text::getText;

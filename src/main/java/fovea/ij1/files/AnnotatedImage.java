@@ -48,16 +48,23 @@ import ij.gui.TextRoi;
  * @param rgb whether pixels are colours
  * @param rois all of areas and within the stack, in the order they were drawn
  */
-record AnnotatedImage(String name, int width, int height, int channels, int slices, int frames, boolean rgb,
+public record AnnotatedImage(String name, int width, int height, int channels, int slices, int frames, boolean rgb,
 	List<Roi> rois)
 {
 
-	AnnotatedImage {
+	/** Copies the list. */
+	public AnnotatedImage {
 		rois = List.copyOf(rois);
 	}
 
-	/** @throws TrainingException if a ROI is no area, or at a place that the stack does not have */
-	static AnnotatedImage of(final String name, final ImagePlus imp, final List<Roi> rois) throws TrainingException {
+	/**
+	 * @param name for messages
+	 * @param imp of that size
+	 * @param rois that were drawn on it
+	 * @return both
+	 * @throws TrainingException if a ROI is no area, or at a place that the stack does not have
+	 */
+	public static AnnotatedImage of(final String name, final ImagePlus imp, final List<Roi> rois) throws TrainingException {
 		final AnnotatedImage image = new AnnotatedImage(name, imp.getWidth(), imp.getHeight(), imp.getNChannels(), imp
 			.getNSlices(), imp.getNFrames(), imp.getType() == ImagePlus.COLOR_RGB, rois);
 		for (final Roi roi : rois) {

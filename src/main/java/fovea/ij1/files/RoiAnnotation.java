@@ -103,7 +103,7 @@ public final class RoiAnnotation {
 		final TrainingListener listener) throws FoveaException
 	{
 		final RoiFiles files = RoiFiles.of(annotation);
-		if (files.files().isEmpty()) return checked(annotation, fromOverlays(FolderImages.of(annotation), listener), options,
+		if (files.files().isEmpty()) return of(annotation.toString(), fromOverlays(FolderImages.of(annotation), listener), options,
 			listener);
 		final FolderImages sources = FolderImages.of(images);
 		if (Files.isDirectory(annotation) && !isFolderOf(annotation, images)) {
@@ -111,7 +111,16 @@ public final class RoiAnnotation {
 			if (!others.isEmpty()) throw new TrainingException(annotation + ": expected ROI files or mask images, got both: " +
 				files.files().get(0).path().getFileName() + " and " + others.get(0));
 		}
-		return checked(annotation, fromFiles(files, sources), options, listener);
+		return of(annotation.toString(), fromFiles(files, sources), options, listener);
+	}
+
+	/**
+	 * @param path any
+	 * @return whether it is a file of the ROI Manager, or a folder with such files in it
+	 * @throws ImageException if the folder cannot be listed
+	 */
+	public static boolean isOfFiles(final Path path) throws ImageException {
+		return !RoiFiles.of(path).files().isEmpty();
 	}
 
 	private static boolean isFolderOf(final Path folder, final Path images) throws ImageException {
@@ -148,19 +157,30 @@ public final class RoiAnnotation {
 		return images;
 	}
 
-	private static RoiAnnotation checked(final Path path, final List<AnnotatedImage> images, final RoiOptions options,
+	/**
+	 * ROIs that were read already, see {@link #of(Path, Path, RoiOptions, TrainingListener)}.
+	 *
+	 * @param name for messages
+	 * @param images with their ROIs, at least one
+	 * @param options which classes there are, and what pixels without a ROI are
+	 * @param listener is warned of images without ROIs and, when masks are read, of ROIs without pixels
+	 * @return masks and what they mean
+	 * @throws TrainingException if a ROI is of no class; if there are no ROIs at all, or none on an image or of background
+	 *             where pixels without a ROI do not count
+	 */
+	public static RoiAnnotation of(final String name, final List<AnnotatedImage> images, final RoiOptions options,
 		final TrainingListener listener) throws TrainingException
 	{
 		final List<String> bare = images.stream().filter(image -> image.rois().isEmpty()).map(AnnotatedImage::name).toList();
-		if (bare.size() == images.size()) throw new TrainingException(path + ": expected ROIs, found none on " + images.size() +
+		if (bare.size() == images.size()) throw new TrainingException(name + ": expected ROIs, found none on " + images.size() +
 			(images.size() == 1 ? " image" : " images"));
-		if (!bare.isEmpty() && options.unlabelledIgnored()) throw new TrainingException(path + ": expected ROIs on " + bare
+		if (!bare.isEmpty() && options.unlabelledIgnored()) throw new TrainingException(name + ": expected ROIs on " + bare
 			.get(0) + ", found none, and pixels without a ROI do not count");
-		final RoiAnnotation annotation = new RoiAnnotation(path.toString(), images, options, listener);
+		final RoiAnnotation annotation = new RoiAnnotation(name, images, options, listener);
 		if (options.unlabelledIgnored() && annotation.classes.stream().flatMapToInt(Arrays::stream).noneMatch(c -> c == 0))
-			throw new TrainingException(path + ": expected ROIs named '" + RoiOptions.BACKGROUND +
+			throw new TrainingException(name + ": expected ROIs named '" + RoiOptions.BACKGROUND +
 				"' as well, found none, and pixels without a ROI do not count");
-		if (!bare.isEmpty()) listener.warn(path + ": no ROI on " + bare.size() + " of " + images.size() +
+		if (!bare.isEmpty()) listener.warn(name + ": no ROI on " + bare.size() + " of " + images.size() +
 			" images, which are all background then: " + bare.get(0) + (bare.size() == 1 ? "" : ", ..."));
 		return annotation;
 	}

@@ -26,36 +26,32 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
-
-import java.util.List;
-
-import fovea.model.ClassSpec;
-import fovea.train.ImageSource;
-import fovea.train.MaskReading;
-import fovea.train.TrainingException;
+package fovea.job;
 
 /**
- * Masks that are open, and what they mean.
+ * What options are called in messages, where a command line and a macro have the same ones.
  *
- * @param images the masks
- * @param reading of their pixels
+ * @param prefix of each name
+ * @param joint between its words
  */
-record MaskSource(ImageSource images, MaskReading reading) {
+public record OptionNames(String prefix, String joint) {
+
+	/** As in {@code --mask-kind}. */
+	public static final OptionNames COMMAND_LINE = new OptionNames("--", "-");
+
+	/** As in {@code maskkind}. */
+	public static final OptionNames MACRO = new OptionNames("", "");
 
 	/**
-	 * Where files say which classes there are, one folder may know fewer than another.
-	 *
-	 * @param others classes that a network was trained with, while these masks are to validate it
-	 * @return the same masks with these classes
-	 * @throws TrainingException if a class of these masks is not at its place among the others
+	 * @param words of the name, with hyphens between them
+	 * @return the name
 	 */
-	MaskSource withClasses(final List<ClassSpec> others) throws TrainingException {
-		if (!(reading instanceof MaskReading.ClassIndex index)) return this;
-		final List<String> expected = others.stream().map(ClassSpec::name).toList();
-		final List<String> own = index.classes().stream().map(ClassSpec::name).toList();
-		if (own.size() > expected.size() || !own.equals(expected.subList(0, own.size()))) throw new TrainingException(images
-			.name() + ": expected the classes " + String.join(", ", expected) + ", got " + String.join(", ", own));
-		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()));
+	public String of(final String words) {
+		return prefix + words.replace("-", joint);
+	}
+
+	/** @throws IllegalArgumentException with the message, if it does not hold */
+	static void require(final boolean holds, final String message) {
+		if (!holds) throw new IllegalArgumentException(message);
 	}
 }

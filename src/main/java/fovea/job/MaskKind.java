@@ -26,15 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
+package fovea.job;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a command line calls the kinds of masks. */
-enum MaskKind {
+/** What users call the kinds of masks. */
+public enum MaskKind {
 
 	/** 0 or not. */
 	BINARY("binary"),
@@ -65,28 +65,30 @@ enum MaskKind {
 	 * @param option for messages
 	 * @param text as typed
 	 * @param rois whether it may be one of ROIs
-	 * @throws picocli.CommandLine.ParameterException if there is no such kind
+	 * @return the kind
+	 * @throws IllegalArgumentException if there is no such kind; the message names those that there are
 	 */
-	static MaskKind of(final String option, final String text, final boolean rois, final Usage usage) {
+	public static MaskKind of(final String option, final String text, final boolean rois) {
 		final String typed = text.toLowerCase(Locale.ROOT);
 		final String wanted = typed.equals(AMERICAN) ? COLOUR.word : typed;
 		final List<MaskKind> known = Stream.of(values()).filter(kind -> rois || !kind.isOfRois()).toList();
-		return known.stream().filter(kind -> kind.word.equals(wanted)).findFirst().orElseThrow(() -> usage.error(option +
-			": expected one of " + known.stream().map(kind -> kind.word).collect(Collectors.joining(", ")) + ", got '" + text +
+		return known.stream().filter(kind -> kind.word.equals(wanted)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+			option + ": expected one of " + known.stream().map(kind -> kind.word).collect(Collectors.joining(", ")) + ", got '" + text +
 			"'"));
 	}
 
-	boolean isOfRois() {
+	/** @return whether it is drawn in ImageJ */
+	public boolean isOfRois() {
 		return this == ROIS || this == ROI_INSTANCES || this == ROI_BORDER;
 	}
 
 	/** @return whether names of classes say something */
-	boolean hasNames() {
+	public boolean hasNames() {
 		return this == INDEX || this == COLOUR || isOfRois();
 	}
 
 	/** @return whether there are pixel values that can be left out; ROIs have a name for that */
-	boolean hasIgnored() {
+	public boolean hasIgnored() {
 		return this == INDEX || this == COLOUR;
 	}
 
@@ -94,7 +96,7 @@ enum MaskKind {
 	 * @param classes that there are, at least two
 	 * @return the kind that result images have by default where the truth is of this one
 	 */
-	MaskKind ofResults(final int classes) {
+	public MaskKind ofResults(final int classes) {
 		return switch (this) {
 			case ROIS -> classes == 2 ? BINARY : INDEX;
 			case ROI_INSTANCES -> INSTANCES;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
+package fovea.job;
 
 import java.util.List;
 
@@ -38,7 +38,7 @@ import fovea.train.SampleReader;
 import fovea.train.Samples;
 
 /** Images and what a network is to make of them, before any but the names is read. */
-sealed interface LearningTask {
+public sealed interface LearningTask {
 
 	/** @return what goes in */
 	ImageSource images();
@@ -48,10 +48,18 @@ sealed interface LearningTask {
 		return List.of();
 	}
 
-	/** @return the samples, read now */
+	/**
+	 * @param reader that normalises
+	 * @return the samples, read now
+	 * @throws FoveaException if there are none, they do not fit to each other, or one cannot be read
+	 */
 	Samples read(SampleReader reader) throws FoveaException;
 
-	/** The images themselves are to come out. */
+	/**
+	 * The images themselves are to come out.
+	 *
+	 * @param images that go in
+	 */
 	record Reconstruction(ImageSource images) implements LearningTask {
 
 		@Override
@@ -60,7 +68,12 @@ sealed interface LearningTask {
 		}
 	}
 
-	/** Other images are to come out. */
+	/**
+	 * Other images are to come out.
+	 *
+	 * @param images that go in
+	 * @param targets of the same names, or in the same order
+	 */
 	record Restoration(ImageSource images, ImageSource targets) implements LearningTask {
 
 		@Override
@@ -69,7 +82,12 @@ sealed interface LearningTask {
 		}
 	}
 
-	/** The class of each pixel is to come out. */
+	/**
+	 * The class of each pixel is to come out.
+	 *
+	 * @param images that go in
+	 * @param masks of the same names, or in the same order
+	 */
 	record Segmentation(ImageSource images, MaskSource masks) implements LearningTask {
 
 		@Override
@@ -83,7 +101,11 @@ sealed interface LearningTask {
 		}
 	}
 
-	/** The class of each image is to come out. */
+	/**
+	 * The class of each image is to come out.
+	 *
+	 * @param labelled images with their classes
+	 */
 	record Classification(LabelledImages labelled) implements LearningTask {
 
 		@Override

@@ -26,43 +26,36 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
+package fovea.job;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 
-import fovea.FoveaException;
-import fovea.ij1.files.FolderImages;
-import fovea.train.IdxFile;
+import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
-import fovea.train.NpyImages;
+import fovea.train.MaskReading;
+import fovea.train.TrainingException;
 
-/** Opens the images that a path names: a folder, one image or stack, or an idx file such as MNIST's. Stateless. */
-final class ImageSources {
-
-	private ImageSources() {}
-
-	/** @return whether a path is called as files of MNIST are */
-	static boolean isIdx(final Path path) {
-		final String name = path.toAbsolutePath().getFileName().toString().toLowerCase(Locale.ROOT);
-		return name.contains("-ubyte") || name.contains(".idx");
-	}
-
-	/** @throws FoveaException if there is no such file or folder */
-	static ImageSource of(final Path path) throws FoveaException {
-		if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(path)) return NpyImages.read(path);
-		return isIdx(path) ? IdxFile.read(path).images() : FolderImages.of(path);
-	}
+/**
+ * Masks that are open, and what they mean.
+ *
+ * @param images the masks
+ * @param reading of their pixels
+ */
+public record MaskSource(ImageSource images, MaskReading reading) {
 
 	/**
-	 * @param path an idx file, where there are labels
-	 * @param labels idx file with a label for each image; null: all images are taken
-	 * @param only labels of the images that are taken
-	 * @throws FoveaException if there are no such files or labels, or they do not fit to each other
+	 * Where files say which classes there are, one folder may know fewer than another.
+	 *
+	 * @param others classes that a network was trained with, while these masks are to validate it
+	 * @return the same masks with these classes
+	 * @throws TrainingException if a class of these masks is not at its place among the others
 	 */
-	static ImageSource of(final Path path, final Path labels, final Set<Integer> only) throws FoveaException {
-		return labels == null ? of(path) : IdxFile.read(path).images(IdxFile.read(labels), only);
+	public MaskSource withClasses(final List<ClassSpec> others) throws TrainingException {
+		if (!(reading instanceof MaskReading.ClassIndex index)) return this;
+		final List<String> expected = others.stream().map(ClassSpec::name).toList();
+		final List<String> own = index.classes().stream().map(ClassSpec::name).toList();
+		if (own.size() > expected.size() || !own.equals(expected.subList(0, own.size()))) throw new TrainingException(images
+			.name() + ": expected the classes " + String.join(", ", expected) + ", got " + String.join(", ", own));
+		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()));
 	}
 }

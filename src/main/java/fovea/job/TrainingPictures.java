@@ -26,13 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
+package fovea.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import fovea.FoveaException;
 import fovea.chart.ReconstructionSheet;
@@ -47,10 +48,10 @@ import fovea.train.TrainingResult;
 /**
  * The curves and some samples of a training as pictures. That one could not be drawn is told, and nothing more.
  *
- * @param output where they go
- * @param console where to tell
+ * @param files where they go
+ * @param warnings takes one line for what could not be drawn
  */
-record TrainingPictures(TrainingOutput output, Console console) {
+record TrainingPictures(TrainingFiles files, Consumer<String> warnings) {
 
 	private static final int WIDTH = 900;
 	private static final int HEIGHT = 640;
@@ -72,19 +73,19 @@ record TrainingPictures(TrainingOutput output, Console console) {
 	{
 		for (final Path folder : read)
 			if (isOwnFolder(folder)) {
-				console.error("warning: no pictures are drawn, since " + folder + " holds what is learnt from");
+				warnings.accept("no pictures are drawn, since " + folder + " holds what is learnt from");
 				return List.of();
 			}
 		final List<Path> drawn = new ArrayList<>();
-		draw(output.curvesPicture(), drawn, () -> TrainingCurves.of(result).writePng(output.curvesPicture(), WIDTH, HEIGHT));
-		if (!samples.areLabels()) draw(output.samplesPicture(), drawn, () -> sheet(samples, TrainedSample.of(config, result,
-			factory, SAMPLES)).writePng(output.samplesPicture()));
+		draw(files.curvesPicture(), drawn, () -> TrainingCurves.of(result).writePng(files.curvesPicture(), WIDTH, HEIGHT));
+		if (!samples.areLabels()) draw(files.samplesPicture(), drawn, () -> sheet(samples, TrainedSample.of(config, result,
+			factory, SAMPLES)).writePng(files.samplesPicture()));
 		return drawn;
 	}
 
 	private boolean isOwnFolder(final Path folder) {
 		try {
-			return Files.isDirectory(folder) && Files.isSameFile(folder, output.model().toAbsolutePath().getParent());
+			return Files.isDirectory(folder) && Files.isSameFile(folder, files.samplesPicture().toAbsolutePath().getParent());
 		}
 		catch (final IOException e) {
 			return true; // who knows
@@ -104,7 +105,7 @@ record TrainingPictures(TrainingOutput output, Console console) {
 			drawn.add(file);
 		}
 		catch (final FoveaException | RuntimeException | LinkageError | VirtualMachineError e) {
-			console.error("warning: " + file + " is not drawn: " + (e instanceof ImageException ? e.getMessage() : e));
+			warnings.accept(file + " is not drawn: " + (e instanceof ImageException ? e.getMessage() : e));
 		}
 	}
 }

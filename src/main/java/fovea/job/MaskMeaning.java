@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
+package fovea.job;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -39,7 +39,7 @@ import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
 
 /** What masks mean, as far as a command line says it. */
-sealed interface MaskMeaning {
+public sealed interface MaskMeaning {
 
 	/** @return how many classes there are, empty where the files tell */
 	OptionalInt classes();
@@ -48,6 +48,7 @@ sealed interface MaskMeaning {
 	 * @param masks where they are; null: where the images are
 	 * @param images that they are of
 	 * @param listener is warned
+	 * @return the masks
 	 * @throws FoveaException if there are none, or ROIs do not fit their images or say nothing; all ROIs are read here
 	 */
 	MaskSource open(Path masks, Path images, TrainingListener listener) throws FoveaException;
@@ -91,7 +92,14 @@ sealed interface MaskMeaning {
 		public MaskSource open(final Path masks, final Path images, final TrainingListener listener) throws FoveaException {
 			if (ImageSources.isIdx(images)) throw new TrainingException(images + ": expected images in a folder, or an image, " +
 				"with masks of kind " + kind + ", got an idx file, which ROIs cannot be drawn on");
-			final RoiAnnotation drawn = RoiAnnotation.of(masks == null ? images : masks, images, options, listener);
+			return source(RoiAnnotation.of(masks == null ? images : masks, images, options, listener));
+		}
+
+		/**
+		 * @param drawn with these options
+		 * @return the masks that are painted of it
+		 */
+		public MaskSource source(final RoiAnnotation drawn) {
 			return kind == MaskKind.ROIS ? new MaskSource(drawn.masks(), drawn.reading()) : new MaskSource(drawn.instances(),
 				drawn.instanceReading(kind == MaskKind.ROI_BORDER));
 		}

@@ -26,7 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli;
+package fovea.job;
+
+import static fovea.job.OptionNames.require;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +41,9 @@ import fovea.model.ClassSpec;
 /**
  * Reads names and colours of classes, such as {@code background}, {@code cell=#00ff00}.
  *
- * @param usage tells what is wrong with them
+ * @param names of the options, for messages
  */
-record ClassNames(Usage usage) {
+record ClassNames(OptionNames names) {
 
 	private static final Pattern COLOUR = Pattern.compile("#?([0-9a-fA-F]{6})");
 
@@ -52,16 +54,17 @@ record ClassNames(Usage usage) {
 	 * @return at least two, of different names
 	 */
 	List<ClassSpec> parse(final List<String> texts, final MaskKind kind, final boolean coloured) {
-		usage.require(texts.size() >= 2, "--mask-kind " + kind + ": expected two --classes or more, background first, such as " +
+		require(texts.size() >= 2, names.of("mask-kind") + " " + kind + ": expected two " + names.of("classes") +
+			" or more, background first, such as " +
 			"background=#000000,cell=#00ff00, got " + (texts.isEmpty() ? "none" : String.join(",", texts)));
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (final String text : texts) {
 			final ClassSpec next = parse(text, classes.size(), texts.size(), coloured);
 			for (final ClassSpec other : classes) {
-				usage.require(!other.name().equals(next.name()), "--classes: expected different names, got '" + next.name() +
+				require(!other.name().equals(next.name()), names.of("classes") + ": expected different names, got '" + next.name() +
 					"' twice");
-				usage.require(!coloured || other.rgb() != next.rgb(), String.format("--classes: expected a colour of its own for " +
-					"each class, got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
+				require(!coloured || other.rgb() != next.rgb(), String.format(names.of("classes") +
+					": expected a colour of its own for each class, got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
 			}
 			classes.add(next);
 		}
@@ -74,20 +77,21 @@ record ClassNames(Usage usage) {
 	 */
 	List<String> withoutColours(final List<String> texts) {
 		for (final String text : texts)
-			usage.require(!text.isBlank() && !text.contains("="), "--classes: expected a name alone, such as cell, since ROIs have " +
+			require(!text.isBlank() && !text.contains("="), names.of("classes") + ": expected a name alone, such as cell, since ROIs have " +
 				"colours themselves, got '" + text + "'");
-		final List<String> names = texts.stream().map(String::strip).toList();
-		usage.require(!names.equals(List.of(RoiOptions.BACKGROUND)), "--classes: expected a class beside background, got none");
-		return names;
+		final List<String> stripped = texts.stream().map(String::strip).toList();
+		require(!stripped.equals(List.of(RoiOptions.BACKGROUND)), names.of("classes") +
+			": expected a class beside background, got none");
+		return stripped;
 	}
 
 	private ClassSpec parse(final String text, final int index, final int count, final boolean coloured) {
 		final String[] parts = text.split("=", 2);
 		final String name = parts[0].strip();
-		usage.require(!name.isEmpty(), "--classes: expected a name, such as cell=#00ff00, got '" + text + "'");
-		usage.require(parts.length == 2 || !coloured, "--classes: expected a colour for each class of colour masks, such as " +
+		require(!name.isEmpty(), names.of("classes") + ": expected a name, such as cell=#00ff00, got '" + text + "'");
+		require(parts.length == 2 || !coloured, names.of("classes") + ": expected a colour for each class of colour masks, such as " +
 			name + "=#00ff00, got '" + text + "'");
-		return parts.length == 2 ? new ClassSpec(name, rgb("--classes", parts[1].strip())) : new ClassSpec(name,
+		return parts.length == 2 ? new ClassSpec(name, rgb("classes", parts[1].strip())) : new ClassSpec(name,
 			ClassColours.of(index, count));
 	}
 
@@ -97,7 +101,7 @@ record ClassNames(Usage usage) {
 	 * @return 0xRRGGBB
 	 */
 	int rgb(final String option, final String text) {
-		usage.require(COLOUR.matcher(text).matches(), option + ": expected a colour such as #00ff00, got '" + text + "'");
+		require(COLOUR.matcher(text).matches(), names.of(option) + ": expected a colour such as #00ff00, got '" + text + "'");
 		return Integer.parseInt(COLOUR.matcher(text).replaceFirst("$1"), 16);
 	}
 }

@@ -1,0 +1,158 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.command;
+
+import java.util.List;
+
+import fovea.FoveaException;
+import fovea.engine.EngineService;
+import fovea.ij1.Host;
+import fovea.image.ImageException;
+import fovea.infer.CancelledException;
+import ij.ImagePlus;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.thread.ThreadService;
+
+/**
+ * A command that needs an engine. What differs between hosts is dealt with here: a failure is one line and stops a macro, a
+ * macro never meets a dialog, results are visible to it without a window.
+ * <p>
+ * Whoever runs a command learns of its failure from {@link #isCanceled()} and {@link #getCancelReason()},
+ * which is empty if the user ended it. Run by SciJava on a thread of its own, the command also stops the
+ * macro that called it; run directly ({@link #run()}), it leaves that to its caller. Scripts that want the
+ * outcome run {@code moduleService.run(commandService.getCommand(...), true, ...).get()}: of a command that
+ * is a module itself, as this one, {@code CommandService.run} returns null in place of a future.
+ */
+abstract class HostCommand extends DynamicCommand {
+
+	/** Name of the method that hosts call before they ask for parameters. */
+	static final String INITIALIZER = "prepare";
+
+	@Parameter
+	private ThreadService threads;
+
+	@Parameter
+	private LogService log;
+
+	@Parameter
+	private EngineService engines;
+
+	/** @return names of the inputs that come last in a dialog, in their order */
+	abstract List<String> last();
+
+	/**
+	 * Called before anybody is asked for parameters.
+	 *
+	 * @throws FoveaException if it is certain that the command cannot be run, with the reason
+	 */
+	abstract void check() throws FoveaException;
+
+	/**
+	 * Does the work, with inputs that are in their ranges.
+	 *
+	 * @throws FoveaException if it cannot be done
+	 */
+	abstract void work() throws FoveaException;
+
+	/** @return what runs and trains networks */
+	final EngineService engines() {
+		return engines;
+	}
+
+	/** @return the thread that waits for this command's own one, or null if it is run directly */
+	final Thread caller() {
+		return threads.getParent(Thread.currentThread());
+	}
+
+	/** Called by the host before it asks for parameters. */
+	protected void prepare() {
+		for (final String name : last()) {
+			final ModuleItem<?> item = getInfo().getInput(name);
+			getInfo().removeInput(item);
+			getInfo().addInput(item);
+		}
+		try {
+			check();
+		}
+		catch (final FoveaException e) {
+			fail(e);
+			return;
+		}
+		engines.warmUp();
+		if (!Host.isMacro()) return;
+		// What a macro does not name has its default: no dialog, no value left from an earlier run.
+		for (final ModuleItem<?> item : getInfo().inputs())
+			if (item.getType() != ImagePlus.class) resolveInput(item.getName());
+	}
+
+	@Override
+	public final void run() {
+		if (isCanceled()) return;
+		try {
+			Inputs.check(this);
+			work();
+		}
+		catch (final CancelledException e) {
+			log.debug(e);
+			stop("", "cancelled");
+		}
+		catch (final FoveaException e) {
+			log.debug(e);
+			fail(e);
+		}
+		// A host would print a stack trace and go on with the macro: this must be one line and stop it, too.
+		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
+			log.debug(e);
+			fail(new FoveaException("unexpected " + e, e));
+		}
+	}
+
+	/** @return to be thrown */
+	static ImageException noImage() {
+		return new ImageException("no image is open, expected one to work on");
+	}
+
+	private void fail(final FoveaException e) {
+		final String line = e.getMessage().replaceAll("\\s*\\R\\s*", " ");
+		stop(name() + ": " + line, line);
+	}
+
+	private void stop(final String reason, final String line) {
+		cancel(reason);
+		new Ending(threads, log).stop(name(), reason, line);
+	}
+
+	/** @return as in the menu, without the dots */
+	final String name() {
+		return getInfo().getTitle().replace("...", "");
+	}
+}

@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.command;
+
+import java.util.function.BooleanSupplier;
+
+import fovea.job.TrainingPlan;
+import fovea.train.TrainingListener;
+
+/**
+ * Where a person sees how a training in ImageJ goes, and says that it is to end. Called from the thread that trains.
+ */
+interface TrainingView extends TrainingListener {
+
+	/**
+	 * Called once, before the first step.
+	 *
+	 * @param plan what is to be trained
+	 */
+	void start(TrainingPlan plan);
+
+	/** @param line something to know that is no warning: what is learnt from, what came of it */
+	void tell(String line);
+
+	/** Called once on every path, after all else: whatever came of the training, nothing more is heard. */
+	void end();
+
+	/**
+	 * The one place where it is chosen.
+	 *
+	 * @param task what runs, for example "Train CAE"
+	 * @param cancelled whether somebody else asked for the end
+	 * @return a view for the host there is
+	 */
+	static TrainingView of(final String task, final BooleanSupplier cancelled) {
+		return new StatusView(task, cancelled);
+	}
+}

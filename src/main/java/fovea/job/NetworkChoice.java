@@ -1,0 +1,157 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import fovea.model.ModelException;
+import fovea.net.Alignment;
+import fovea.net.Architecture;
+import fovea.net.ArchitectureFile;
+import fovea.net.ArchitectureOptions;
+import fovea.net.Architectures;
+import fovea.net.NamedArchitecture;
+import fovea.net.Shape;
+import fovea.net.TrainingDefaults;
+import fovea.train.TrainingException;
+
+/**
+ * Which network is to be trained: a named one, that is built for the data, or one from a file, that is what it says.
+ * Immutable.
+ */
+public final class NetworkChoice {
+
+	/** ImageNet's weights want three channels. */
+	private static final String OF_THREE_CHANNELS = "fcn8-vgg16";
+
+	/** Tells whole images apart. */
+	private static final String CLASSIFIER = "resnet-block";
+
+	private final Optional<NamedArchitecture> named;
+	private final Optional<Architecture> own;
+
+	private NetworkChoice(final Optional<NamedArchitecture> named, final Optional<Architecture> own) {
+		this.named = named;
+		this.own = own;
+	}
+
+	/**
+	 * @param name of a named architecture
+	 * @return that
+	 * @throws ModelException if there is none of that name; the message has all names
+	 */
+	public static NetworkChoice named(final String name) throws ModelException {
+		return new NetworkChoice(Optional.of(Architectures.named(name)), Optional.empty());
+	}
+
+	/**
+	 * @param file that describes a network
+	 * @return that
+	 * @throws ModelException if there is no such file, or no network in it
+	 */
+	public static NetworkChoice of(final Path file) throws ModelException {
+		if (!Files.isRegularFile(file)) throw new ModelException(file + ": expected a file that describes a network, found none");
+		return new NetworkChoice(Optional.empty(), Optional.of(ArchitectureFile.read(file)));
+	}
+
+	/** @return names of networks that make images */
+	public static List<String> autoencoders() {
+		return Architectures.all().stream().filter(each -> !each.hasClasses()).map(NamedArchitecture::name).toList();
+	}
+
+	/** @return names of networks that tell the class of each pixel */
+	public static List<String> segmenters() {
+		return Architectures.all().stream().filter(each -> each.hasClasses() && !each.name().equals(CLASSIFIER)).map(
+			NamedArchitecture::name).toList();
+	}
+
+	/** @return how it is trained where nothing else is said, empty for one from a file */
+	public Optional<TrainingDefaults> training() {
+		return named.map(NamedArchitecture::training);
+	}
+
+	/**
+	 * @param ofImages that the images have
+	 * @return channels that it takes
+	 */
+	public int channels(final int ofImages) {
+		if (own.isPresent()) return own.get().inputShape().channels();
+		return named.orElseThrow().name().equals(OF_THREE_CHANNELS) ? named.orElseThrow().defaults().channels() : ofImages;
+	}
+
+	/**
+	 * @param classes to be told apart, 0 where images are to come out
+	 * @throws TrainingException if it is a named one that does the other
+	 */
+	void requireFor(final int classes) throws TrainingException {
+		if (named.isEmpty() || named.get().hasClasses() == classes > 0) return;
+		throw new TrainingException(named.get().name() + (classes > 0 ? " makes images: expected a network that tells classes apart, " +
+			"one of " + String.join(", ", segmenters()) : " tells classes apart: expected a network that makes images, one of " +
+				String.join(", ", autoencoders())));
+	}
+
+	/**
+	 * @return whether it is built for images of one size: those whose encoding has a length of its own, which else would
+	 *         be an image
+	 */
+	boolean isOfOneSize() {
+		return named.isPresent() && named.get().hasLatentLength();
+	}
+
+	/** @return the input as published, or as in the file */
+	Shape published() {
+		return own.isPresent() ? own.get().inputShape() : named.orElseThrow().defaults().inputShape();
+	}
+
+	/**
+	 * @return what sides of the input must be multiples of
+	 * @throws ModelException if that is more than any image has
+	 */
+	Alignment alignment() throws ModelException {
+		return Alignment.of(own.isPresent() ? own.get() : named.orElseThrow().build());
+	}
+
+	/**
+	 * @param channels of the input
+	 * @param classes to be told apart, 0 where images are to come out
+	 * @param height of the input, 0 for any; not used for one from a file
+	 * @param width of the input, 0 for any; not used for one from a file
+	 * @return the network
+	 * @throws ModelException if it cannot be built like this
+	 */
+	Architecture build(final int channels, final int classes, final int height, final int width) throws ModelException {
+		if (own.isPresent()) return own.get();
+		final NamedArchitecture network = named.orElseThrow();
+		final ArchitectureOptions options = network.defaults().withChannels(channels).withSize(height, width);
+		return network.build(classes > 0 ? options.withClasses(classes) : options);
+	}
+}

@@ -1,0 +1,108 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import fovea.FoveaException;
+import fovea.model.Processing;
+import fovea.train.CurvesCsv;
+import fovea.train.Samples;
+import fovea.train.TrainableNetworkFactory;
+import fovea.train.TrainedModel;
+import fovea.train.Trainer;
+import fovea.train.TrainingConfig;
+import fovea.train.TrainingListener;
+import fovea.train.TrainingRecord;
+import fovea.train.TrainingResult;
+import fovea.train.TrainingStart;
+
+/**
+ * A training from its samples to the files that it leaves behind.
+ *
+ * @param config how
+ * @param samples what from
+ * @param preprocessing that the samples had
+ * @param card what the model says of itself
+ * @param files that are written
+ */
+public record TrainingJob(TrainingConfig config, Samples samples, List<Processing> preprocessing, ModelCard card,
+	TrainingFiles files)
+{
+
+	/** Copies the list. */
+	public TrainingJob {
+		preprocessing = List.copyOf(preprocessing);
+	}
+
+	/**
+	 * What a model says of itself.
+	 *
+	 * @param name for people
+	 * @param description what it is for and what it was trained on
+	 * @param licence SPDX identifier, or empty
+	 */
+	public record ModelCard(String name, String description, String licence) {
+
+		/**
+		 * @param config of the training
+		 * @param samples what from
+		 * @param data a name of these
+		 * @return the description where a user gives none
+		 */
+		public static String description(final TrainingConfig config, final Samples samples, final String data) {
+			return "Trained with Fovea: " + config.architecture().name() + " on " + samples.samples().size() + " images of " + data +
+				".";
+		}
+	}
+
+	/**
+	 * Trains, and writes the model, its curves and its pictures.
+	 *
+	 * @param start first weights and checkpoints
+	 * @param networks makes the networks
+	 * @param read files and folders that were learnt from; no picture is put among them
+	 * @param listener hears of it and is warned; if it cancels, what was best so far is written
+	 * @return what came of it; where no epoch was finished nothing is written
+	 * @throws FoveaException if samples and network do not fit, the training fails, or the model cannot be written
+	 */
+	public TrainingOutcome run(final TrainingStart start, final TrainableNetworkFactory networks, final List<Path> read,
+		final TrainingListener listener) throws FoveaException
+	{
+		final TrainingResult result = Trainer.train(config, samples, networks, start, listener);
+		if (result.bestEpoch() == 0) return new TrainingOutcome(result, Optional.empty(), List.of());
+		final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, config, samples, result,
+			preprocessing).write(files.model(), networks);
+		CurvesCsv.write(result, files.curves());
+		return new TrainingOutcome(result, Optional.of(record), new TrainingPictures(files, listener::warn).draw(read, config,
+			samples, result, networks));
+	}
+}

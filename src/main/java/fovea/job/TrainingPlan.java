@@ -1,0 +1,143 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import fovea.FoveaException;
+import fovea.image.Image;
+import fovea.model.Processing;
+import fovea.net.Architecture;
+import fovea.net.TrainingDefaults;
+import fovea.train.Augmentation;
+import fovea.train.ImageSource;
+import fovea.train.LearningRate;
+import fovea.train.Loss;
+import fovea.train.SampleReader;
+import fovea.train.Samples;
+import fovea.train.TrainingConfig;
+import fovea.train.TrainingException;
+import fovea.train.TrainingListener;
+
+/**
+ * A training with nothing left to choose.
+ *
+ * @param config how
+ * @param samples what from
+ * @param preprocessing that the samples had
+ * @param cost of it
+ */
+public record TrainingPlan(TrainingConfig config, Samples samples, List<Processing> preprocessing, TrainingCost cost) {
+
+	/** Noise is small: a denoiser needs to see no more. */
+	private static final int IMAGE_PATCH = 64;
+
+	/** Objects should be seen as a whole. */
+	private static final int CLASS_PATCH = 128;
+
+	private static final int MAX_CHANNELS = 3;
+
+	/**
+	 * Reads all images, and chooses what the user did not: patches of at most 64 pixels where images come out and 128 where
+	 * classes do, a multiple of the network's alignment, not larger than the smallest image; batches, epochs and learning
+	 * rate as the network is trained by default.
+	 *
+	 * @param choices of the user
+	 * @param task images and what is to come out
+	 * @param listener is warned
+	 * @return all that a training needs
+	 * @throws FoveaException if an image cannot be read or does not fit to the network, or memory does not suffice
+	 */
+	public static TrainingPlan of(final TrainingChoices choices, final LearningTask task, final TrainingListener listener)
+		throws FoveaException
+	{
+		final int classes = task.classes().size();
+		final NetworkChoice network = choices.network();
+		network.requireFor(classes);
+		final int channels = network.channels(channels(task.images()));
+		final List<Processing> steps = choices.normalization().steps();
+		final Samples samples = read(task, new SampleReader(steps, OptionalInt.of(channels), listener));
+		final InputSize size = InputSize.of(network, samples.samples(), choices.patch(), samples.areImages() ? IMAGE_PATCH
+			: CLASS_PATCH);
+		final Architecture built = network.build(channels, classes, size.height(), size.width());
+		final TrainingConfig config = config(choices, built, samples, size.patch());
+		final TrainingCost cost = TrainingCost.of(config, samples);
+		cost.requireMemory();
+		return new TrainingPlan(config, samples, steps, cost);
+	}
+
+	/** Of the first image; where there is none, that is told when they are read. */
+	private static int channels(final ImageSource images) throws FoveaException {
+		return images.names().isEmpty() ? 1 : Math.min(MAX_CHANNELS, images.read(0).size(Image.C));
+	}
+
+	private static Samples read(final LearningTask task, final SampleReader reader) throws FoveaException {
+		try {
+			return task.read(reader);
+		}
+		catch (final OutOfMemoryError e) {
+			throw new TrainingException(task.images().name() + ": not enough Java memory (" + (Runtime.getRuntime().maxMemory() >> 20) +
+				" MB) for the images, each value takes four bytes; choose fewer images, or give Java more", e);
+		}
+	}
+
+	private static TrainingConfig config(final TrainingChoices choices, final Architecture built, final Samples samples,
+		final int patch) throws TrainingException
+	{
+		final Optional<TrainingDefaults> defaults = choices.network().training();
+		try {
+			TrainingConfig config = TrainingConfig.of(built).withPatch(patch).withSeed(choices.seed()).withPrecision(choices
+				.precision()).withValidationFraction(choices.validation()).withLoss(loss(defaults, samples.areImages()));
+			if (defaults.isPresent()) config = config.withEpochs(defaults.get().epochs()).withBatch(defaults.get().batchSize())
+				.withLearningRate(LearningRate.constant(defaults.get().learningRate()));
+			if (choices.epochs() > 0) config = config.withEpochs(choices.epochs());
+			if (choices.batch() > 0) config = config.withBatch(choices.batch());
+			if (choices.learningRate() > 0) config = config.withLearningRate(LearningRate.constant(choices.learningRate()));
+			if (choices.noise().isPresent()) config = config.withNoise(choices.noise().get());
+			return choices.augmented() ? config.withAugmentation(Augmentation.GEOMETRIC) : config;
+		}
+		catch (final IllegalArgumentException e) {
+			throw new TrainingException(e.getMessage(), e);
+		}
+	}
+
+	private static Loss loss(final Optional<TrainingDefaults> defaults, final boolean images) {
+		return defaults.flatMap(known -> Loss.named(known.loss())).orElseGet(() -> images ? new Loss.MeanSquaredError()
+			: new Loss.CategoricalCrossEntropy(List.of()));
+	}
+
+	/** @return one line, for example "cae-denoise: 35,921 parameters, ..., 100 epochs with patches of 64 in batches of 16" */
+	@Override
+	public String toString() {
+		return config.architecture().name() + ": " + cost + ", " + config.epochs() + (config.epochs() == 1 ? " epoch" : " epochs") +
+			" with " + (config.patch() > 0 ? "patches of " + config.patch() : "whole images") + " in batches of " + config.batch();
+	}
+}

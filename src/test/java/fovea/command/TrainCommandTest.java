@@ -1,0 +1,279 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+/** The commands that train, as SciJava runs them, without a window and without a macro. */
+class TrainCommandTest {
+
+	private static final String LIBRARY = "fovea.models";
+
+	@TempDir
+	Path folder;
+
+	private final Context context = new Context();
+	private final String before = System.getProperty(LIBRARY);
+	private Path models;
+
+	@BeforeEach
+	void useALibraryOfItsOwn() {
+		models = folder.resolve("models");
+		System.setProperty(LIBRARY, models.toString());
+	}
+
+	@AfterEach
+	void dispose() {
+		context.dispose();
+		if (before == null) System.clearProperty(LIBRARY);
+		else System.setProperty(LIBRARY, before);
+	}
+
+	@Test
+	void aTrainedModelIsInTheLibraryAndUsed() throws Exception {
+		final Module trained = module(TrainAutoencoderCommand.class);
+		run(trained, Map.of("image", stack(), "epochs", 1, "batch", 2, "patch", 16));
+		assertNull(((Cancelable) trained).getCancelReason());
+		final Path zip = models.resolve("my-stack-cae-denoise.zip");
+		assertEquals(zip.toString(), trained.getOutput("path"));
+		assertTrue(Files.isRegularFile(zip));
+		final Module used = module(DenoiseCommand.class);
+		run(used, Map.of("image", stack(), "model", "my-stack-cae-denoise"));
+		assertNull(((Cancelable) used).getCancelReason());
+		assertEquals(3, ((ImagePlus) used.getOutput("denoised")).getStackSize());
+		final String reason = "there is a model 'my-stack-cae-denoise' already: expected another name, or overwrite=true";
+		assertEquals("Train CAE: " + reason, fails(TrainAutoencoderCommand.class, Map.of("image", stack())));
+		final Module again = module(TrainAutoencoderCommand.class);
+		run(again, Map.of("image", stack(), "epochs", 1, "batch", 2, "patch", 16, "overwrite", true));
+		assertNull(((Cancelable) again).getCancelReason());
+	}
+
+	@Test
+	void foldersOfImagesAndMasksAreLearnt() throws Exception {
+		final Path images = Files.createDirectory(folder.resolve("images"));
+		final Path masks = Files.createDirectory(folder.resolve("masks"));
+		for (final String name : List.of("a.tif", "b.tif")) {
+			IJ.saveAsTiff(new ImagePlus(name, stack().getStack().getProcessor(1)), images.resolve(name).toString());
+			final ByteProcessor mask = new ByteProcessor(48, 32);
+			mask.setRoi(4, 4, 8, 8);
+			mask.setValue(9);
+			mask.fill();
+			IJ.saveAsTiff(new ImagePlus(name, mask), masks.resolve(name).toString());
+		}
+		final Module module = module(TrainSegmenterCommand.class);
+		run(module, Map.of("data", images.toString(), "masks", masks.toString(), "epochs", 1, "showmask", true));
+		assertNull(((Cancelable) module).getCancelReason());
+		assertEquals(models.resolve("images-fcn-small.zip").toString(), module.getOutput("path"));
+		final ImagePlus shown = (ImagePlus) module.getOutput("maskimage");
+		assertEquals(2, shown.getStackSize());
+		assertEquals("b.tif", shown.getStack().getSliceLabel(2));
+		assertEquals(1, shown.getStack().getProcessor(2).get(4, 11));
+		assertEquals(0, shown.getStack().getProcessor(2).get(3, 11));
+	}
+
+	/** With checkpoints, by which a finished epoch is seen from here. */
+	@Test
+	void aTrainingThatIsCancelledKeepsTheBest() throws Exception {
+		final Module module = module(TrainAutoencoderCommand.class);
+		final Future<Module> future = start(module, Map.of("image", stack(), "epochs", 100000, "batch", 2, "patch", 16, "name",
+			"ended", "checkpoints", true));
+		while (!future.isDone() && !hasFinishedAnEpoch(folder.resolve("checkpoints").resolve("ended")))
+			Thread.sleep(20);
+		assertNull(((Cancelable) module).getCancelReason());
+		((Cancelable) module).cancel("");
+		future.get();
+		assertEquals("", ((Cancelable) module).getCancelReason());
+		assertTrue(Files.isRegularFile(models.resolve("ended.zip")));
+	}
+
+	private static boolean hasFinishedAnEpoch(final Path checkpoints) throws IOException {
+		if (!Files.isDirectory(checkpoints)) return false;
+		try (Stream<Path> all = Files.list(checkpoints)) {
+			return all.anyMatch(path -> path.getFileName().toString().startsWith("epoch-"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"architecture=cae-magic | architecture: expected one of cae-strided, cae-pooling, cae-unpooling, cae-transposed, ae-dense, " + //
+			"cae-denoise; got 'cae-magic'", //
+		"file=/no/such.yaml | /no/such.yaml: expected a file that describes a network, found none", //
+		"patch=64 | patch: expected at most 32 pixels, the shortest side of the images, got 64", //
+		"patch=18 | patch: expected a multiple of 4 pixels for this network, got 18", //
+		"noise=pink:0.1 | noise: expected a number or a range such as 0.02-0.2, gaussian:0.02-0.2, poisson:30 or salt-pepper:0.05, " + //
+			"got 'pink:0.1'", //
+		"purpose=reconstruct noise=0.1 | noise: goes with purpose=denoise, got purpose=reconstruct", //
+		"target=clean | target: expected a folder, a file or the title of an open image, got 'clean'", //
+		"data=/no/such/folder | /no/such/folder: no such file or folder", //
+		"name=a/b | name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got 'a/b'", //
+		"name=smooth-denoise | there is a model 'smooth-denoise' already: expected another name, or overwrite=true", //
+		"validation=1 | validation: expected 0.0 to 0.9, got 1.0" })
+	void whatCannotBeTrainedIsToldInOneLine(final String options, final String reason) throws Exception {
+		final Map<String, Object> inputs = new HashMap<>(Map.of("image", stack()));
+		for (final String option : options.split(" "))
+			inputs.put(option.split("=")[0], option.split("=")[1]);
+		assertEquals("Train CAE: " + reason, fails(TrainAutoencoderCommand.class, inputs));
+		assertFalse(Files.exists(models.resolve("my-stack-cae-denoise.zip")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { TrainAutoencoderCommand.class, TrainSegmenterCommand.class })
+	void withoutAnImageTheCallerIsTold(final Class<? extends Command> command) throws Exception {
+		final String reason = fails(command, Map.of("image", new ImagePlus()));
+		assertTrue(reason.endsWith(": no image is open, expected one to work on"), reason);
+	}
+
+	@Test
+	void anImageWithoutRoisIsNotAnnotated() throws Exception {
+		assertEquals("Train FCN: expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in the ROI " +
+			"Manager, found none", fails(TrainSegmenterCommand.class, Map.of("image", stack())));
+	}
+
+	@Test
+	void roisAndMasksAreNotMixed() throws Exception {
+		final Path masks = Files.createDirectory(folder.resolve("masks"));
+		IJ.saveAsTiff(new ImagePlus("a", new ByteProcessor(8, 8)), masks.resolve("a.tif").toString());
+		assertEquals("Train FCN: expected ROIs on open images or masks of a folder of images, got both: my stack.tif has an overlay, " +
+			"and masks=" + masks, fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "masks", masks.toString())));
+		assertEquals("Train FCN: masks: expected data=FOLDER beside it, the images of these masks", fails(
+			TrainSegmenterCommand.class, Map.of("image", stack(), "masks", masks.toString())));
+		final Path images = Files.createDirectory(folder.resolve("images"));
+		Files.write(masks.resolve("b.roi"), new byte[0]);
+		assertEquals("Train FCN: " + masks + ": expected ROI files or mask images, got both: b.roi and a.tif", fails(
+			TrainSegmenterCommand.class, Map.of("data", images.toString(), "masks", masks.toString())));
+		assertEquals("Train FCN: " + masks + ": expected mask images alone for maskkind=binary, found files of ROIs too", fails(
+			TrainSegmenterCommand.class, Map.of("data", images.toString(), "masks", masks.toString(), "maskkind", "binary")));
+	}
+
+	@Test
+	void kindsOfMasksAreToldByTheirKeys() throws Exception {
+		assertEquals("Train FCN: maskkind binary needs masks", fails(TrainSegmenterCommand.class, Map.of("image", annotated(),
+			"maskkind", "binary")));
+		assertEquals("Train FCN: ignore: goes with maskkind index or colour, not with rois", fails(TrainSegmenterCommand.class,
+			Map.of("image", annotated(), "ignore", "255")));
+		assertTrue(fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "maskkind", "paintings")).startsWith(
+			"Train FCN: maskkind: expected one of auto, binary, "));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { TrainAutoencoderCommand.class, TrainSegmenterCommand.class })
+	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) throws Exception {
+		final Module module = module(command);
+		module.setInput("image", stack());
+		module.initialize();
+		final List<String> shown = new ArrayList<>();
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (item.getType() != String.class && !item.getType().isPrimitive()) continue;
+			shown.add(item.getName());
+			assertTrue(item.getName().matches("[a-z]+"), item.getName());
+			assertFalse(item.isPersisted(), item.getName());
+			assertFalse(item.getLabel().isEmpty(), item.getName());
+		}
+		assertEquals("data", shown.get(0));
+		assertEquals("file", shown.get(shown.size() - 1));
+		assertNotNull(module.getInfo().getInput("architecture").getChoices());
+	}
+
+	private static ImagePlus stack() {
+		final ImageStack stack = new ImageStack(48, 32);
+		for (int n = 0; n < 3; n++) {
+			final ByteProcessor plane = new ByteProcessor(48, 32);
+			for (int i = 0; i < plane.getPixelCount(); i++)
+				plane.set(i, (i * 7 + n * 31) % 251);
+			stack.addSlice(plane);
+		}
+		return new ImagePlus("my stack.tif", stack);
+	}
+
+	private static ImagePlus annotated() {
+		final ImagePlus image = stack();
+		image.setOverlay(new Overlay(new Roi(4, 4, 8, 8)));
+		return image;
+	}
+
+	private Module module(final Class<? extends Command> command) throws Exception {
+		final CommandInfo info = context.service(CommandService.class).getCommand(command);
+		return context.service(ModuleService.class).createModule(info);
+	}
+
+	private Future<Module> start(final Module module, final Map<String, Object> inputs) {
+		return context.service(ModuleService.class).run(module, true, new HashMap<>(inputs));
+	}
+
+	private void run(final Module module, final Map<String, Object> inputs) throws Exception {
+		start(module, inputs).get();
+	}
+
+	/** @return why it was cancelled, in one line */
+	private String fails(final Class<? extends Command> command, final Map<String, Object> inputs) throws Exception {
+		final Module module = module(command);
+		run(module, inputs);
+		final String reason = ((Cancelable) module).getCancelReason();
+		assertNotNull(reason);
+		assertFalse(reason.contains("\n"), reason);
+		assertNull(module.getOutput("path"));
+		return reason;
+	}
+}

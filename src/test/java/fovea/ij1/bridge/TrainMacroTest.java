@@ -1,0 +1,114 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import fovea.JavaProcess;
+import fovea.model.ModelLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Macros that train, in plain ImageJ without a window, with the real engine; the library is in the process' own home. */
+class TrainMacroTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aTrainedDenoiserIsUsedByItsName() throws Exception {
+		final List<String> output = run("""
+			newImage('beads', '8-bit ramp', 48, 32, 3);
+			run('Train CAE...', 'name=[my beads] epochs=2 batch=2 patch=16');
+			run('CAE Denoise...', 'model=[my beads]');
+			print(getTitle() + ' ' + nSlices);
+			run('Train CAE...', 'name=pairs target=beads architecture=cae-strided epochs=1 validation=0');
+			""");
+		assertTrue(output.get(0).startsWith("Train CAE: cae-denoise: ") && output.get(0).endsWith(
+			"2 epochs with patches of 16 in batches of 2"), output.get(0));
+		assertTrue(output.get(1).contains("one image: its last 1 of 3 planes are for validation"), output.get(1));
+		assertTrue(output.get(2).startsWith("Train CAE: epoch 1 of 2: loss "), output.get(2));
+		assertTrue(output.get(3).startsWith("Train CAE: epoch 2 of 2: loss "), output.get(3));
+		assertTrue(output.get(4).startsWith("Train CAE: model=[my beads], best epoch "), output.get(4));
+		assertTrue(output.contains("beads-denoised 3"), () -> String.join("\n", output));
+		assertTrue(output.stream().anyMatch(line -> line.startsWith("Train CAE: cae-strided: ") && line.endsWith(
+			"1 epoch with whole images in batches of 32")), () -> String.join("\n", output));
+		assertTrue(output.get(output.size() - 1).startsWith("Train CAE: model=pairs, best epoch 1 of 1"), output
+			.get(output.size() - 1));
+		final Path models = folder.resolve(".fovea").resolve("models");
+		assertTrue(output.get(4).endsWith(models.resolve("my beads.zip").toString()), output.get(4));
+		assertTrue(new ModelLibrary(List.of(models)).names().containsAll(List.of("my beads", "pairs")));
+		final Path trainings = folder.resolve(".fovea").resolve("trainings").resolve("my beads");
+		for (final String file : List.of("my beads-curves.csv", "my beads-curves.png", "my beads-samples.png"))
+			assertTrue(Files.size(trainings.resolve(file)) > 0, file);
+		assertFalse(Files.exists(folder.resolve(".fovea").resolve("checkpoints")));
+	}
+
+	/** Bright squares are drawn as ROIs on two images, one of them with a name of background on top, and found in a third. */
+	@Test
+	void whatIsDrawnOnOpenImagesIsLearnt() throws Exception {
+		final String image = """
+			newImage('NAME', '8-bit black', 64, 48, 1);
+			setColor(200);
+			fillRect(8, 8, 24, 24);
+			""";
+		final String draw = """
+			makeRectangle(8, 8, 24, 24);
+			Roi.setName('cell-1');
+			Overlay.addSelection;
+			run('Select None');
+			""";
+		final List<String> output = run(image.replace("NAME", "one") + draw + image.replace("NAME", "two") + draw + """
+			run('Train FCN...', 'name=cells classes=cell epochs=2 batch=2 patch=16 validation=0 showmask=true');
+			print(getTitle() + ' ' + nSlices + ' ' + getPixel(9, 9) + ' ' + getPixel(40, 9));
+			""" + image.replace("NAME", "three") + """
+			run('FCN Segment...', 'model=cells mask=true');
+			print(getTitle());
+			""");
+		assertTrue(output.get(0).equals("Train FCN: learns from what is drawn on two, one"), output.get(0));
+		assertTrue(output.get(1).startsWith("Train FCN: fcn-small: "), output.get(1));
+		assertTrue(output.contains("two-classes 2 1 0"), () -> String.join("\n", output));
+		assertEquals("three-mask", output.get(output.size() - 1));
+		assertTrue(Files.exists(folder.resolve(".fovea").resolve("models").resolve("cells.zip")));
+	}
+
+	/** @return what was printed, where nothing went wrong */
+	private List<String> run(final String macro) throws Exception {
+		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(macro.replace('\'', '"'));
+		assertTrue(outcome.errors().stream().noneMatch(line -> line.contains("Macro Error")), () -> String.join("\n", outcome
+			.errors()));
+		return outcome.output();
+	}
+}

@@ -1,0 +1,105 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.open;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import fovea.ij1.MaskImages;
+import fovea.ij1.files.RoiAnnotation;
+import fovea.ij1.files.RoiOptions;
+import fovea.train.SampleReader;
+import fovea.train.Samples;
+import fovea.train.TrainingException;
+import fovea.train.TrainingListener;
+import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn on an image that is open, without a window. */
+class OpenAnnotationTest {
+
+	private final ImagePlus image = new ImagePlus("cells.tif", new ByteProcessor(4, 3));
+
+	private void draw(final String name, final Roi roi) {
+		roi.setName(name);
+		if (image.getOverlay() == null) image.setOverlay(new Overlay());
+		image.getOverlay().add(roi);
+	}
+
+	private Samples read() throws Exception {
+		final OpenAnnotation drawn = OpenAnnotation.of(image);
+		final RoiAnnotation masks = drawn.masks(new RoiOptions(List.of("cell", "dirt"), false), TrainingListener.NONE);
+		return new SampleReader(List.of(), java.util.OptionalInt.empty(), TrainingListener.NONE).masks(drawn.images(), masks.masks(),
+			masks.reading());
+	}
+
+	@Test
+	void roisOfTheOverlayAreTheMask() throws Exception {
+		draw("cell-1", new Roi(0, 0, 2, 2));
+		draw("dirt", new Roi(1, 1, 2, 2));
+		draw("ignore", new Roi(3, 0, 1, 1));
+		final Samples samples = read();
+		assertEquals("cells.tif", samples.samples().get(0).name());
+		final ImagePlus mask = MaskImages.of(samples, "cells-classes");
+		assertArrayEquals(new byte[] { 1, 1, 0, (byte) 255, 1, 2, 2, 0, 0, 2, 2, 0 }, (byte[]) mask.getProcessor().getPixels());
+		assertEquals(samples.classes().get(2).rgb(), mask.getProcessor().getColorModel().getRGB(2) & 0xFFFFFF);
+		assertEquals(0x808080, mask.getProcessor().getColorModel().getRGB(255) & 0xFFFFFF);
+		assertEquals("cells.tif", mask.getStack().getSliceLabel(1));
+	}
+
+	@Test
+	void theTitleHasNoEnding() {
+		draw("cell", new Roi(0, 0, 2, 2));
+		assertEquals("cells", OpenAnnotation.of(image).title());
+		assertEquals("", OpenAnnotation.of(null).title());
+	}
+
+	@Test
+	void aRoiThatIsNoAreaIsRefused() {
+		draw("cell", new Line(0, 0, 2, 2));
+		final String message = assertThrows(TrainingException.class, this::read).getMessage();
+		assertTrue(message.startsWith("cells.tif: ROI 'cell': expected an area"), message);
+	}
+
+	@Test
+	void withoutAnOverlayThereIsNothing() {
+		assertTrue(OpenAnnotation.of(image).isEmpty());
+		image.setRoi(0, 0, 2, 2);
+		assertTrue(OpenAnnotation.of(image).isEmpty());
+		assertTrue(OpenAnnotation.of(null).isEmpty());
+	}
+}

@@ -1,0 +1,205 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import fovea.FoveaException;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.model.Normalization;
+import fovea.net.Shape;
+import fovea.train.Augmentation;
+import fovea.train.ImageSource;
+import fovea.train.LearningRate;
+import fovea.train.Loss;
+import fovea.train.MaskReading;
+import fovea.train.Noise;
+import fovea.train.Precision;
+import fovea.train.TrainingConfig;
+import fovea.train.TrainingException;
+import fovea.train.TrainingListener;
+import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is chosen for a user who chose nothing. */
+class TrainingPlanTest {
+
+	private static final String FREE = """
+		name: own
+		layers:
+		  - {type: Input, name: image, shape: [SIDE, SIDE, 1]}
+		  - {type: Conv2D, filters: 2, kernel_size: 3, strides: 2, padding: same}
+		  - {type: Conv2DTranspose, filters: 1, kernel_size: 4, strides: 2, padding: same}
+		""";
+
+	@TempDir
+	Path folder;
+
+	private static ImageSource images(final int... sizes) {
+		final List<Image> images = new ArrayList<>();
+		for (int i = 0; i < sizes.length; i += 2)
+			images.add(new Image("image" + i, ArrayImgs.unsignedBytes(sizes[i], sizes[i + 1], 1, 1, 1), Calibration.PIXELS, false));
+		return ImageSource.of("images", images);
+	}
+
+	private static TrainingChoices nothing(final NetworkChoice network) {
+		return new TrainingChoices(network, Normalization.NONE, Optional.empty(), 0, 0, 0, 0, 0, false, 7, Precision.FLOAT32);
+	}
+
+	private static TrainingPlan plan(final NetworkChoice network, final int... sizes) throws FoveaException {
+		return TrainingPlan.of(nothing(network), new LearningTask.Reconstruction(images(sizes)), TrainingListener.NONE);
+	}
+
+	private static TrainingPlan segmentation(final String network, final int... sizes) throws FoveaException {
+		return TrainingPlan.of(nothing(NetworkChoice.named(network)), new LearningTask.Segmentation(images(sizes), new MaskSource(
+			images(sizes), new MaskReading.Binary())), TrainingListener.NONE);
+	}
+
+	private NetworkChoice own(final String side) throws Exception {
+		return NetworkChoice.of(Files.writeString(folder.resolve("own.yaml"), FREE.replace("SIDE", side)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "300, 200, 64", "50, 200, 48", "7, 9, 4" })
+	void patchesOfImagesAreAsLargeAsTheSmallestAllows(final int width, final int height, final int patch)
+		throws FoveaException
+	{
+		final TrainingConfig config = plan(NetworkChoice.named("cae-denoise"), 400, 500, width, height).config();
+		assertEquals(patch, config.patch());
+		assertEquals(Shape.image(1), config.architecture().inputShape());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "fcn-small, 300, 200, 128", "fcn-small, 100, 200, 96", "fcn-deep, 100, 200, 96" })
+	void patchesOfClassesMayBeLarger(final String network, final int width, final int height, final int patch)
+		throws FoveaException
+	{
+		assertEquals(patch, segmentation(network, 400, 500, width, height).config().patch());
+	}
+
+	@Test
+	void anImageThatIsTooSmallIsTold() {
+		final String message = assertThrows(TrainingException.class, () -> plan(NetworkChoice.named("cae-denoise"), 40, 3))
+			.getMessage();
+		assertEquals("expected images of at least 4 x 4 pixels for this network, got one with a side of 3", message);
+	}
+
+	@Test
+	void aNetworkOfOneSizeIsBuiltForTheImagesOrForPatches() throws FoveaException {
+		final NetworkChoice strided = NetworkChoice.named("cae-strided");
+		final TrainingConfig whole = plan(strided, 40, 32, 40, 32).config();
+		assertEquals(0, whole.patch());
+		assertEquals(Shape.image(32, 40, 1), whole.architecture().inputShape());
+		final TrainingConfig cut = plan(strided, 40, 32, 64, 64).config();
+		assertEquals(28, cut.patch());
+		assertEquals(Shape.image(28, 28, 1), cut.architecture().inputShape());
+		final TrainingConfig odd = plan(NetworkChoice.named("ae-dense"), 13, 17).config();
+		assertEquals(Shape.image(17, 13, 1), odd.architecture().inputShape());
+	}
+
+	@Test
+	void aNetworkFromAFileIsWhatItSays() throws Exception {
+		assertEquals(0, plan(own("32"), 32, 32).config().patch());
+		assertEquals(32, plan(own("32"), 32, 32, 40, 64).config().patch());
+		final TrainingConfig free = plan(own("null"), 31, 50).config();
+		assertEquals(30, free.patch());
+		assertEquals(10, free.epochs());
+		assertTrue(free.loss() instanceof Loss.MeanSquaredError);
+	}
+
+	@Test
+	void theRestIsTheNetworksOwn() throws FoveaException {
+		final TrainingConfig deep = segmentation("fcn-deep", 64, 64).config();
+		assertEquals(0.0025, deep.learningRate().initial());
+		assertEquals(8, deep.batch());
+		assertEquals(50, deep.epochs());
+		assertTrue(deep.loss() instanceof Loss.CategoricalCrossEntropy);
+		assertEquals(2, segmentation("fcn-small", 64, 64).samples().classes().size());
+	}
+
+	@Test
+	void whatWasChosenIsTaken() throws FoveaException {
+		final Noise noise = new Noise.Gaussian(0.3);
+		final TrainingConfig config = TrainingPlan.of(new TrainingChoices(NetworkChoice.named("cae-denoise"), Normalization.DIV255,
+			Optional.of(noise), 3, 5, 12, 0.1, 0.4, true, 9, Precision.MIXED_BFLOAT16), new LearningTask.Reconstruction(images(20,
+				20)), TrainingListener.NONE).config();
+		assertEquals(List.of(3, 5, 12, 0.4, 9L, Precision.MIXED_BFLOAT16, noise, Augmentation.GEOMETRIC, LearningRate.constant(0.1)),
+			List.of(config.epochs(), config.batch(), config.patch(), config.validationFraction(), config.seed(), config.precision(),
+				config.noise(), config.augmentation(), config.learningRate()));
+	}
+
+	@Test
+	void networksForImagesAndForClassesAreNotTakenForEachOther() {
+		assertTrue(assertThrows(TrainingException.class, () -> plan(NetworkChoice.named("fcn-small"), 64, 64)).getMessage().contains(
+			"tells classes apart"));
+		assertTrue(assertThrows(TrainingException.class, () -> segmentation("cae-denoise", 64, 64)).getMessage().contains(
+			"makes images"));
+		assertEquals(List.of("fcn8-vgg16", "fcn-small", "fcn-deep"), NetworkChoice.segmenters());
+	}
+
+	/** By hand: 2 filters of 3 x 3 and a bias each; 1 of 4 x 4 x 2 and a bias; values of 32 x 32, 16 x 16 x 2 and 32 x 32. */
+	@Test
+	void costFollowsFromTheShapes() throws Exception {
+		final TrainingCost cost = plan(own("32"), 96, 64).cost();
+		final int parameters = 9 * 2 + 2 + 16 * 2 + 1;
+		assertEquals(parameters, cost.parameters());
+		assertEquals(4.0 * (4 * parameters + 2 * 32 * (1024 + 512 + 1024)), cost.bytes());
+		assertEquals(1, cost.steps());
+	}
+
+	@Test
+	void whatDoesNotFitIntoMemoryIsRefused() {
+		final TrainingChoices choices = new TrainingChoices(own(), Normalization.NONE, Optional.empty(), 1, 1 << 30, 0, 0, 0, false, 1,
+			Precision.FLOAT32);
+		final String message = assertThrows(TrainingException.class, () -> TrainingPlan.of(choices, new LearningTask.Reconstruction(
+			images(64, 64)), TrainingListener.NONE)).getMessage();
+		assertTrue(message.contains("GB of memory on this machine") && message.contains("smaller batch or patch"), message);
+	}
+
+	private static NetworkChoice own() {
+		try {
+			return NetworkChoice.named("cae-denoise");
+		}
+		catch (final FoveaException e) {
+			throw new AssertionError(e);
+		}
+	}
+}
