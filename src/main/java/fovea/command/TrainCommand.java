@@ -159,6 +159,14 @@ abstract class TrainCommand extends HostCommand {
 		try {
 			train(view);
 		}
+		catch (final CancelledException e) {
+			view.failed("ended, nothing is kept");
+			throw e;
+		}
+		catch (final FoveaException e) {
+			view.failed(e.getMessage());
+			throw e;
+		}
 		finally {
 			view.end();
 		}
@@ -184,7 +192,7 @@ abstract class TrainCommand extends HostCommand {
 			checkpoints ? TrainingStart.NEW.goingOn(entry.checkpoints()) : TrainingStart.NEW, engines().engine().networks(), read, view);
 		if (outcome.record().isEmpty()) throw new CancelledException();
 		path = files.model().toString();
-		view.tell("model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", " + path);
+		view.finished("model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", " + path);
 		outcome.baselines().forEach(view::tell);
 	}
 

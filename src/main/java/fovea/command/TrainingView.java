@@ -30,8 +30,10 @@ package fovea.command;
 
 import java.util.function.BooleanSupplier;
 
+import fovea.ij1.Host;
 import fovea.job.TrainingPlan;
 import fovea.train.TrainingListener;
+import fovea.ui.TrainingWindow;
 
 /**
  * Where a person sees how a training in ImageJ goes, and says that it is to end. Called from the thread that trains.
@@ -48,6 +50,14 @@ interface TrainingView extends TrainingListener {
 	/** @param line something to know that is no warning: what is learnt from, what came of it */
 	void tell(String line);
 
+	/** @param line what came of the training, and where its model is */
+	default void finished(final String line) {
+		tell(line);
+	}
+
+	/** @param line why nothing came of it; it is shown elsewhere, too */
+	default void failed(final String line) {}
+
 	/** Called once on every path, after all else: whatever came of the training, nothing more is heard. */
 	void end();
 
@@ -56,9 +66,10 @@ interface TrainingView extends TrainingListener {
 	 *
 	 * @param task what runs, for example "Train CAE"
 	 * @param cancelled whether somebody else asked for the end
-	 * @return a view for the host there is
+	 * @return a window where a person works with one; status bar and log in a macro and without a screen
 	 */
 	static TrainingView of(final String task, final BooleanSupplier cancelled) {
-		return new StatusView(task, cancelled);
+		final StatusView status = new StatusView(task, cancelled);
+		return Host.isHeadless() || Host.isMacro() || !TrainingWindow.isPossible() ? status : new WindowView(status);
 	}
 }

@@ -90,15 +90,16 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 	 * @param start first weights and checkpoints
 	 * @param networks makes the networks
 	 * @param read files and folders that were learnt from; no picture is put among them
-	 * @param listener hears of it and is warned; if it cancels, what was best so far is written
-	 * @return what came of it; where no epoch was finished nothing is written
+	 * @param listener hears of it and is warned; if it cancels, what was best so far is written, unless it discards that
+	 * @return what came of it; where no epoch was finished, or that was discarded, nothing is written
 	 * @throws FoveaException if samples and network do not fit, the training fails, or the model cannot be written
 	 */
 	public TrainingOutcome run(final TrainingStart start, final TrainableNetworkFactory networks, final List<Path> read,
 		final TrainingListener listener) throws FoveaException
 	{
 		final TrainingResult result = Trainer.train(config, samples, networks, start, listener);
-		if (result.bestEpoch() == 0) return new TrainingOutcome(result, Optional.empty(), List.of());
+		final boolean discarded = result.ending() == TrainingResult.Ending.CANCELLED && listener.isDiscarded();
+		if (result.bestEpoch() == 0 || discarded) return new TrainingOutcome(result, Optional.empty(), List.of());
 		final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, config, samples, result,
 			preprocessing).write(files.model(), networks);
 		CurvesCsv.write(result, files.curves());

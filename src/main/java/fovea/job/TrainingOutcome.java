@@ -42,7 +42,7 @@ import fovea.train.TrainingResult;
  * What came of a training.
  *
  * @param result weights and history
- * @param record of what was written; empty where it ended before its first epoch was done, and nothing was
+ * @param record of what was written; empty where it ended before its first epoch was done, or was discarded, and nothing was
  * @param pictures that were drawn
  */
 public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> record, List<Path> pictures) {

@@ -75,4 +75,9 @@ public interface TrainingListener {
 	default boolean isCancelled() {
 		return false;
 	}
+
+	/** @return true if what was best so far is not wanted either; asked after a training that was cancelled */
+	default boolean isDiscarded() {
+		return false;
+	}
 }

@@ -102,7 +102,7 @@ final class CurvesPanel extends JPanel {
 		private final TrainingCurves epochs;
 		private final StepLossCurve steps = new StepLossCurve();
 
-		/** @param metric see {@link TrainingPlan} */
+		/** @param metric see {@link ShownTraining} */
 		Curves(final String metric) {
 			epochs = new TrainingCurves(metric);
 		}

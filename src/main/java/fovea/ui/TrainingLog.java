@@ -50,7 +50,7 @@ final class TrainingLog implements TrainingListener {
 	 * @param plan of the training
 	 * @param nanos a clock such as {@link System#nanoTime}
 	 */
-	TrainingLog(final TrainingPlan plan, final LongSupplier nanos) {
+	TrainingLog(final ShownTraining plan, final LongSupplier nanos) {
 		state = new AtomicReference<>(TrainingState.of(plan));
 		this.nanos = nanos;
 	}

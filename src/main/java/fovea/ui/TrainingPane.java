@@ -67,7 +67,7 @@ final class TrainingPane extends JPanel {
 	{
 		super(new BorderLayout());
 		this.log = log;
-		final TrainingPlan plan = log.state().plan();
+		final ShownTraining plan = log.state().plan();
 		preview = new PreviewPanel(plan.classes(), log::want);
 		progress = new ProgressPanel(log::wish, closing);
 		final CurvesPanel.Curves drawing = new CurvesPanel.Curves(plan.metric());

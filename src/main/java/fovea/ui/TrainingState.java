@@ -49,7 +49,7 @@ import fovea.train.EpochRecord;
  * @param wish of the person
  * @param ending once it is over
  */
-record TrainingState(TrainingPlan plan, Position position, Clock clock, StepLosses losses, List<EpochRecord> history,
+record TrainingState(ShownTraining plan, Position position, Clock clock, StepLosses losses, List<EpochRecord> history,
 	Optional<Preview> preview, int previews, List<String> messages, Wish wish, Optional<Ending> ending)
 {
 
@@ -99,7 +99,7 @@ record TrainingState(TrainingPlan plan, Position position, Clock clock, StepLoss
 	record Ending(boolean failed, String line) {}
 
 	/** @return before the first step */
-	static TrainingState of(final TrainingPlan plan) {
+	static TrainingState of(final ShownTraining plan) {
 		return new TrainingState(plan, new Position(0, 0, 0), new Clock(0, 0, 0), StepLosses.NONE, List.of(), Optional.empty(), 0,
 			List.of(), Wish.GO_ON, Optional.empty());
 	}

@@ -75,7 +75,7 @@ public final class TrainingWindow implements TrainingListener {
 	private Timer timer;
 	private boolean closed;
 
-	private TrainingWindow(final TrainingPlan plan) {
+	private TrainingWindow(final ShownTraining plan) {
 		log = new TrainingLog(plan, System::nanoTime);
 	}
 
@@ -91,7 +91,7 @@ public final class TrainingWindow implements TrainingListener {
 	 * @return the window, which may become visible only later
 	 * @throws HeadlessException if no window can be shown, see {@link #isPossible}
 	 */
-	public static TrainingWindow open(final TrainingPlan plan) {
+	public static TrainingWindow open(final ShownTraining plan) {
 		if (!isPossible()) throw new HeadlessException("No window for the training '" + plan.title() + "': there is no display");
 		final TrainingWindow window = new TrainingWindow(plan);
 		SwingUtilities.invokeLater(window::show);
@@ -164,7 +164,8 @@ public final class TrainingWindow implements TrainingListener {
 		return log.isCancelled();
 	}
 
-	/** @return true once a person pressed "Cancel (discard)": then what was best so far is not wanted either */
+	/** @return true once a person pressed "Cancel (discard)" */
+	@Override
 	public boolean isDiscarded() {
 		return log.state().wish() == Wish.DISCARD;
 	}

@@ -43,7 +43,7 @@ import fovea.ui.TrainingState.Wish;
 
 class TrainingLogTest {
 
-	private final TrainingLog log = new TrainingLog(new TrainingPlan("net", "psnr", 10, List.of()), System::nanoTime);
+	private final TrainingLog log = new TrainingLog(new ShownTraining("net", "psnr", 10, List.of()), System::nanoTime);
 
 	/** While another thread fetches states and wishes, none goes back and nothing is lost. */
 	@Test

@@ -70,7 +70,7 @@ class TrainingPaneTest {
 	private long now;
 
 	private TrainingLog log(final List<ClassSpec> classes) {
-		return new TrainingLog(new TrainingPlan("net", "psnr", 3, classes), () -> now);
+		return new TrainingLog(new ShownTraining("net", "psnr", 3, classes), () -> now);
 	}
 
 	private TrainingPane pane(final TrainingLog log) throws Exception {

@@ -48,7 +48,7 @@ class TrainingStateTest {
 
 	private static final long SECOND = 1_000_000_000L;
 
-	private static final TrainingState START = TrainingState.of(new TrainingPlan("net", "psnr", 4, List.of()));
+	private static final TrainingState START = TrainingState.of(new ShownTraining("net", "psnr", 4, List.of()));
 
 	private static EpochRecord record(final int epoch, final double loss, final double seconds) {
 		return new EpochRecord(epoch, 9, OptionalDouble.of(loss), OptionalDouble.empty(), 1e-3, seconds);

@@ -80,7 +80,7 @@ public final class TrainingWindowDemo {
 			new Noise.Gaussian(0.15));
 		final Samples samples = classes ? new Samples(bright(images.samples()), bright(images.validation()), List.of(
 			new ClassSpec("background", 0), new ClassSpec("bright", 0xE69F00))) : images;
-		final TrainingWindow window = TrainingWindow.open(TrainingPlan.of(config.architecture().name(), config, samples));
+		final TrainingWindow window = TrainingWindow.open(ShownTraining.of(config.architecture().name(), config, samples));
 		try {
 			final TrainingResult result = Trainer.train(config, samples, new TensorFlowNetworkFactory(), window);
 			window.finished(window.isDiscarded() ? "Cancelled, nothing is kept" : "Best epoch " + result.bestEpoch() + " of " + result

@@ -73,7 +73,7 @@ class TrainingWindowTest {
 
 	/** Of an epoch, with and without somebody who watches, since other programs make the processor slower at times. */
 	private static final int TURNS = 5;
-	private static final TrainingPlan PLAN = new TrainingPlan("net", "psnr", EPOCHS, List.of());
+	private static final ShownTraining PLAN = new ShownTraining("net", "psnr", EPOCHS, List.of());
 
 	/** Numbers that a step takes, some microseconds of them: the smallest networks take a hundred times as long. */
 	private static final int WORK = 12_000;

@@ -43,10 +43,10 @@ import fovea.train.TrainingResult;
  * @param epochs that are to be done, at least 1
  * @param classes where targets are classes, one for each of their channels, background first; empty where they are images
  */
-public record TrainingPlan(String title, String metric, int epochs, List<ClassSpec> classes) {
+public record ShownTraining(String title, String metric, int epochs, List<ClassSpec> classes) {
 
 	/** Copies the list. */
-	public TrainingPlan {
+	public ShownTraining {
 		classes = List.copyOf(classes);
 		if (epochs < 1) throw new IllegalArgumentException("epochs: expected 1 or more, got " + epochs);
 	}
@@ -57,7 +57,7 @@ public record TrainingPlan(String title, String metric, int epochs, List<ClassSp
 	 * @param samples with what
 	 * @return the plan
 	 */
-	public static TrainingPlan of(final String title, final TrainingConfig config, final Samples samples) {
-		return new TrainingPlan(title, samples.metric(), config.epochs(), samples.classes());
+	public static ShownTraining of(final String title, final TrainingConfig config, final Samples samples) {
+		return new ShownTraining(title, samples.metric(), config.epochs(), samples.classes());
 	}
 }
