@@ -95,7 +95,8 @@ final class SegmentationReport extends EvaluationReport<SegmentationScore> {
 
 	@Override
 	double quality(final List<SegmentationScore> scores) {
-		return SegmentationSummary.of(scores).pooled().get(1).iou();
+		final SegmentationSummary summary = SegmentationSummary.of(scores);
+		return summary.pooled().get(1).iou() + summary.objects().averagePrecision(); // splitting changes the objects only
 	}
 
 	@Override
