@@ -59,7 +59,7 @@ import org.scijava.plugin.Parameter;
  */
 abstract class TrainCommand extends HostCommand {
 
-	private static final String NOTHING = "cancelled, nothing is kept";
+	private static final String NOTHING = "cancelled, no model is written";
 
 	@Parameter(label = "Image", required = false)
 	private ImagePlus image;
