@@ -34,11 +34,13 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.text.NumberFormat;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -65,13 +67,18 @@ final class ChartStyle {
 	private static final Stroke THIN = new BasicStroke(0.8f);
 	private static final double DOT = 6;
 
+	/** As many as any loss needs, and too few for rounding errors to be seen. */
+	private static final int DIGITS = 10;
+
 	private ChartStyle() {}
 
 	/** @return an axis that does not need to begin at 0, with numbers as everywhere, whatever the language */
 	static NumberAxis axis(final String label) {
 		final NumberAxis axis = new NumberAxis(label);
 		axis.setAutoRangeIncludesZero(false);
-		axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+		final NumberFormat numbers = NumberFormat.getNumberInstance(Locale.ROOT);
+		numbers.setMaximumFractionDigits(DIGITS); // by default 3, so that small losses would all be called 0.001
+		axis.setStandardTickUnits(new NumberTickUnitSource(false, numbers));
 		style(axis);
 		return axis;
 	}

@@ -57,7 +57,7 @@ final class StatusView implements TrainingView {
 	}
 
 	@Override
-	public void start(final TrainingPlan plan) {
+	public void start(final String model, final TrainingPlan plan) {
 		lines = new TrainingLines(plan.config().epochs(), plan.samples().metric());
 		tell(plan.toString());
 	}
@@ -70,7 +70,8 @@ final class StatusView implements TrainingView {
 	@Override
 	public void step(final int epoch, final int step, final int steps, final double loss) {
 		Host.progress(lines.done(epoch, step, steps));
-		Host.status(task + ": " + lines.step(epoch, step, steps, loss) + " (Esc: stop and keep the best)");
+		// The hint is in front, for ImageJ cuts off what is too long.
+		Host.status(task + " (Esc: stop): " + lines.step(epoch, step, steps, loss));
 	}
 
 	@Override

@@ -70,7 +70,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		description = "denoise: noise is put on the images, and the network learns to take it off; reconstruct: to give them back")
 	private String purpose = DENOISE;
 
-	@Parameter(label = "Noise (empty: automatic)", required = false, persist = false,
+	@Parameter(label = "Noise, as 0.02-0.2 (empty: automatic)", required = false, persist = false,
 		description = "In units of normalised values, such as 0.02-0.2, poisson:10-100, salt-pepper:0.05; empty: " + USUAL_NOISE +
 			" where there are no clean images")
 	private String noise = "";

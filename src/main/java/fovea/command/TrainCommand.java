@@ -59,6 +59,8 @@ import org.scijava.plugin.Parameter;
  */
 abstract class TrainCommand extends HostCommand {
 
+	private static final String NOTHING = "cancelled, no model is written";
+
 	@Parameter(label = "Image", required = false)
 	private ImagePlus image;
 
@@ -110,7 +112,7 @@ abstract class TrainCommand extends HostCommand {
 		description = "mixed-bfloat16: faster on processors that calculate with bfloat16, elsewhere slower")
 	private String precision = "float32";
 
-	@Parameter(label = "Checkpoints", persist = false,
+	@Parameter(label = "Checkpoints (to go on later)", persist = false,
 		description = "Writes one after each epoch; the same training goes on from the last one if it was ended")
 	private boolean checkpoints;
 
@@ -160,11 +162,16 @@ abstract class TrainCommand extends HostCommand {
 			train(view);
 		}
 		catch (final CancelledException e) {
-			view.failed("ended, nothing is kept");
+			view.finished(NOTHING);
 			throw e;
 		}
 		catch (final FoveaException e) {
 			view.failed(e.getMessage());
+			throw e;
+		}
+		// Else a window would wait for the next step for ever.
+		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
+			view.failed("unexpected " + e);
 			throw e;
 		}
 		finally {
@@ -180,14 +187,25 @@ abstract class TrainCommand extends HostCommand {
 		final LibraryEntry entry = new LibraryEntry(new ModelLibrary(), text(name).isEmpty() ? LibraryEntry.proposed(data.name(), own
 			.isEmpty() ? architecture : "network") : text(name));
 		entry.prepare(overwrite);
+		try {
+			train(network, data, entry, view);
+		}
+		finally {
+			entry.tidy();
+		}
+	}
+
+	private void train(final NetworkChoice network, final TrainingData data, final LibraryEntry entry, final TrainingView view)
+		throws FoveaException
+	{
 		final TrainingPlan plan = TrainingPlan.of(choices(network, data), data.task(), view);
 		planned(plan, data);
-		view.start(plan);
+		view.start(entry.name(), plan);
 		final TrainingFiles files = entry.files();
 		final TrainingJob.ModelCard card = new TrainingJob.ModelCard(entry.name(), TrainingJob.ModelCard.description(plan.config(),
 			plan.samples(), data.name()), "");
 		final List<Path> read = new ArrayList<>(data.paths());
-		if (!own.isEmpty()) read.add(Inputs.path("file", own));
+		if (!text(file).isEmpty()) read.add(Inputs.path("file", text(file)));
 		final TrainingOutcome outcome = new TrainingJob(plan.config(), plan.samples(), plan.preprocessing(), card, files).run(
 			checkpoints ? TrainingStart.NEW.goingOn(entry.checkpoints()) : TrainingStart.NEW, engines().engine().networks(), read, view);
 		if (outcome.record().isEmpty()) throw new CancelledException();

@@ -43,14 +43,15 @@ interface TrainingView extends TrainingListener {
 	/**
 	 * Called once, before the first step.
 	 *
+	 * @param model name that the model will have
 	 * @param plan what is to be trained
 	 */
-	void start(TrainingPlan plan);
+	void start(String model, TrainingPlan plan);
 
 	/** @param line something to know that is no warning: what is learnt from, what came of it */
 	void tell(String line);
 
-	/** @param line what came of the training, and where its model is */
+	/** @param line what came of the training, and where its model is if one is kept; before the start, too */
 	default void finished(final String line) {
 		tell(line);
 	}

@@ -46,9 +46,9 @@ final class WindowView implements TrainingView {
 	}
 
 	@Override
-	public void start(final TrainingPlan plan) {
-		status.start(plan);
-		window = TrainingWindow.open(ShownTraining.of(plan.config().architecture().name(), plan.config(), plan.samples()));
+	public void start(final String model, final TrainingPlan plan) {
+		status.start(model, plan);
+		window = TrainingWindow.open(ShownTraining.of(model, plan.config(), plan.samples()));
 	}
 
 	@Override
@@ -98,7 +98,7 @@ final class WindowView implements TrainingView {
 	@Override
 	public void finished(final String line) {
 		status.finished(line);
-		window.finished(line);
+		if (window != null) window.finished(line);
 	}
 
 	@Override

@@ -29,6 +29,7 @@
 package fovea.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -99,5 +100,23 @@ public record LibraryEntry(ModelLibrary library, String name) {
 			throw new TrainingException(files.model() + ": its folders cannot be made: " + e, e);
 		}
 		files.requireWritable();
+	}
+
+	/**
+	 * Removes the folder of the training if there is nothing in it: the training was cancelled, or failed.
+	 *
+	 * @throws TrainingException if it cannot be removed
+	 */
+	public void tidy() throws TrainingException {
+		final Path folder = files().curves().getParent();
+		try {
+			Files.deleteIfExists(folder);
+		}
+		catch (final DirectoryNotEmptyException e) {
+			return; // it is wanted
+		}
+		catch (final IOException e) {
+			throw new TrainingException(folder + ": an empty folder that cannot be removed: " + e, e);
+		}
 	}
 }

@@ -54,8 +54,11 @@ public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> re
 
 	/** @return for example "best epoch 3 of 10, stopped early" */
 	public String summary() {
-		return "best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + result.ending().name().toLowerCase(
-			Locale.ROOT).replace('_', ' ');
+		return "best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + switch (result.ending()) {
+			case COMPLETED -> "completed";
+			case STOPPED_EARLY -> "stopped early";
+			case CANCELLED -> "stopped by hand"; // not cancelled: its model is kept
+		};
 	}
 
 	/** @return a line for each method without a network, for example "without a network: median filter (3 x 3), psnr 21.3" */

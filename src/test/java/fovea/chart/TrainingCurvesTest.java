@@ -47,6 +47,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -215,5 +217,16 @@ class TrainingCurvesTest {
 		final Path nowhere = folder.resolve("none").resolve("c.png");
 		assertTrue(assertThrows(ImageException.class, () -> curves.writePng(nowhere, 500, 300)).getMessage().startsWith(
 			"Cannot write '" + nowhere + "': no such folder"));
+	}
+
+	/** Three digits after the point, as numbers usually have, would not tell them apart. */
+	@Test
+	void smallLossesHaveDifferentNumbers() {
+		final NumberAxis axis = LossAxes.linear("loss", new double[] { 0.00021, 0.00048 });
+		final List<String> numbers = new ArrayList<>();
+		for (double size = 1e-5; size < 1e-3; size *= 10)
+			for (int tick = 1; tick < 5; tick++)
+				numbers.add(((NumberTickUnit) axis.getStandardTickUnits().getCeilingTickUnit(size)).valueToString(tick * size));
+		assertEquals(List.of("0.00001", "0.00002", "0.00003", "0.00004", "0.0001", "0.0002", "0.0003", "0.0004"), numbers);
 	}
 }

@@ -158,7 +158,7 @@ class TrainInterruptionTest {
 		assertTrue(ended.errors().stream().anyMatch(l -> l.startsWith("fovea: told to end")), ended.errors()::toString);
 		final int epochs = lastEpoch(checkpoints);
 		assertTrue(ended.output().stream().anyMatch(l -> l.startsWith(model + ": best epoch ") && l.endsWith(" of " + epochs +
-			", cancelled")), ended.output()::toString);
+			", stopped by hand")), ended.output()::toString);
 		assertTrue(ended.output().stream().anyMatch(l -> l.contains("the same command goes on")), ended.output()::toString);
 		assertEquals(epochs + 1, Files.readAllLines(folder.resolve("ended-curves.csv")).size());
 		final TrainingCalls calls = new TrainingCalls(folder);

@@ -176,6 +176,7 @@ class TrainCommandTest {
 			inputs.put(option.split("=")[0], option.split("=")[1]);
 		assertEquals("Train CAE: " + reason, fails(TrainAutoencoderCommand.class, inputs));
 		assertFalse(Files.exists(models.resolve("my-stack-cae-denoise.zip")));
+		assertFalse(Files.exists(folder.resolve("trainings").resolve("my-stack-cae-denoise")));
 	}
 
 	@ParameterizedTest

@@ -68,6 +68,19 @@ class LibraryEntryTest {
 		assertFalse(entry.library().names().contains("cells 2"));
 	}
 
+	@Test
+	void nothingIsLeftOfATrainingThatLeftNothing() throws Exception {
+		final LibraryEntry entry = entry("cells");
+		entry.tidy();
+		entry.prepare(false);
+		entry.tidy();
+		assertFalse(Files.exists(folder.resolve("trainings").resolve("cells")));
+		entry.prepare(false);
+		Files.writeString(entry.files().curves(), "epoch");
+		entry.tidy();
+		assertEquals("epoch", Files.readString(entry.files().curves()));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", " a", "a ", "../a", "a/b", "a\\b", ".a", "a.", "a:b", "a*", "a\nb" })
 	void otherNamesAreRefused(final String name) {

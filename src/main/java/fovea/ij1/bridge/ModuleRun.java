@@ -86,7 +86,7 @@ final class ModuleRun {
 		catch (final FoveaException e) {
 			throw named(e);
 		}
-		if (!automatic && Recorder.record) inputs.toMacro().record();
+		if (!automatic && Recorder.record) record(inputs);
 		module.run();
 		if (!automatic && isCancelledByUser()) {
 			IJ.showStatus(title + ": cancelled");
@@ -121,6 +121,12 @@ final class ModuleRun {
 				"', expected one of " + String.join(", ", new TreeSet<>(known)));
 			inputs.set(entry.getKey(), entry.getValue());
 		}
+	}
+
+	/** At once, not when ImageJ does, at the end: what a person does during a training would take the command's place. */
+	private static void record(final TextInputs inputs) {
+		inputs.toMacro().record();
+		Recorder.saveCommand();
 	}
 
 	private boolean isCancelled() {
