@@ -30,7 +30,9 @@ package fovea.tf;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.tensorflow.Result;
@@ -65,6 +67,7 @@ final class SavedModelNetwork implements Network {
 	private final Signature signature;
 	private final SavedModelBundle bundle;
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
+	private final Lock running = new ReentrantLock();
 	private final InputTensors inputs;
 	private boolean closed;
 
@@ -116,7 +119,7 @@ final class SavedModelNetwork implements Network {
 			return inputs.with(tensor, fed -> {
 				final Session.Runner runner = bundle.session().runner().feed(file.inputTensor(signature, input), fed).fetch(file
 					.outputTensor(signature, to.name()));
-				try (Result result = options == TRACE ? runner.setOptions(options).runAndFetchMetadata() : runner.run()) {
+				try (Result result = runAlone(options == TRACE ? runner.setOptions(options) : runner, options == TRACE)) {
 					return reader.read(result);
 				}
 			});
@@ -129,6 +132,20 @@ final class SavedModelNetwork implements Network {
 		}
 		finally {
 			lock.readLock().unlock();
+		}
+	}
+
+	/**
+	 * TensorFlow 2.18's oneDNN kernels keep weights in an order of their own, and two runs at once race for it: wrong
+	 * pixels, or the end of the process in CreateAndExecuteReorder. Copies to and from tensors still overlap.
+	 */
+	private Result runAlone(final Session.Runner runner, final boolean traced) {
+		running.lock();
+		try {
+			return traced ? runner.runAndFetchMetadata() : runner.run();
+		}
+		finally {
+			running.unlock();
 		}
 	}
 
