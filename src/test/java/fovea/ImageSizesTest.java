@@ -166,7 +166,7 @@ class ImageSizesTest {
 	private static Segmentation segment(final LoadedModel model, final ImagePlus source, final PredictionOptions options,
 		final boolean probabilities) throws FoveaException
 	{
-		return new Segmenter(model, options, new SegmentOptions(0.5, 1, Splitting.AUTO, probabilities), new WatershedSplitter())
+		return new Segmenter(model, options, new SegmentOptions(0.5, 1, Splitting.AUTO, 1, probabilities), new WatershedSplitter())
 			.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
 

@@ -117,6 +117,10 @@ final class Evaluate implements Callable<Integer> {
 		description = "As for 'fovea segment', with --masks. Default: auto; never where the masks have the border as a class.")
 	private Splitting split;
 
+	@Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "auto", order = 17, converter = ScaleConverter.class, //
+		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private double scale;
+
 	@Option(names = "--baseline", order = 18, //
 		description = "Also tell what median and Gaussian filter or, for two classes, Otsu's threshold make of the same " + //
 			"images (with touching objects together, and taken apart by their shape), at their best setting for these.")
@@ -215,7 +219,7 @@ final class Evaluate implements Callable<Integer> {
 		final MaskReading reading, final Usage usage)
 	{
 		final SegmentOptions segment = new SegmentOptions(threshold == null ? 0.5 : threshold, minSize == null ? 1 : minSize,
-			split(reading), false);
+			split(reading), scale, false);
 		final WatershedSplitter splitter = new WatershedSplitter();
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
 		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading(reading, usage)) : SegmentationMethods.model(

@@ -30,6 +30,7 @@ package fovea.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import fovea.train.Precision;
 import fovea.train.TrainingConfig;
@@ -50,6 +51,11 @@ final class RunOptions {
 	@Option(names = "--licence", paramLabel = "SPDX", //
 		description = "Licence of the model, such as CC0-1.0 or BSD-2-Clause. Default: none stated.")
 	private String licence = "";
+
+	@Option(names = "--object-diameter", paramLabel = "PIXELS", //
+		description = "Of a segmentation: smaller objects than this are found worse, so that images with such ones are enlarged for the " + //
+			"network (segment --scale). Default: images are not enlarged.")
+	private Double objectDiameter;
 
 	@Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights. Default: 1.")
 	private long seed = 1;
@@ -73,6 +79,14 @@ final class RunOptions {
 	/** @return what the model says of itself */
 	String description(final String byDefault) {
 		return description == null ? byDefault : description;
+	}
+
+	/** @return the diameter below which objects are enlarged; empty where none are */
+	OptionalDouble objectDiameter(final Usage usage) {
+		if (objectDiameter == null) return OptionalDouble.empty();
+		if (!(objectDiameter > 0 && objectDiameter < 10_000)) throw usage.error("Invalid value for option '--object-diameter': expected " +
+			"pixels above 0, got " + objectDiameter);
+		return OptionalDouble.of(objectDiameter);
 	}
 
 	/** @return SPDX identifier, or empty */

@@ -70,19 +70,24 @@ final class Segment extends ImageCommand {
 			"them), always (by their shape) or never. Default: ${DEFAULT-VALUE}.")
 	private Splitting split;
 
-	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 13, //
+	@Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "auto", order = 13, converter = ScaleConverter.class, //
+		description = "Enlarges the image for the network by this factor, 0.1 to 8; results are those of the image as it is. auto: 2 " + //
+			"where objects are smaller than the model wants them, else 1. Default: ${DEFAULT-VALUE}.")
+	private double scale;
+
+	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 14, //
 		description = "Whether NAME-mask.tif is written. Default: yes.")
 	private boolean mask;
 
-	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 14, //
+	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 15, //
 		description = "Whether NAME-objects.csv is written. Default: yes.")
 	private boolean table;
 
-	@Option(names = "--labels", order = 15, //
+	@Option(names = "--labels", order = 16, //
 		description = "Write NAME-labels.tif: the number of each pixel's object, 0 where there is none.")
 	private boolean labels;
 
-	@Option(names = "--probabilities", order = 16, //
+	@Option(names = "--probabilities", order = 17, //
 		description = "Write NAME-probabilities.tif: 32 bit, a channel for each class.")
 	private boolean probabilities;
 
@@ -107,7 +112,7 @@ final class Segment extends ImageCommand {
 
 	@Override
 	ImageJob job(final LoadedModel loaded, final PredictionOptions options) {
-		return ImageJobs.segment(loaded, options, new SegmentOptions(threshold, minSize, split, probabilities), Set.copyOf(
+		return ImageJobs.segment(loaded, options, new SegmentOptions(threshold, minSize, split, scale, probabilities), Set.copyOf(
 			outputs()));
 	}
 }

@@ -136,7 +136,7 @@ final class Train implements Callable<Integer> {
 			final TrainingProgress progress = new TrainingProgress(console, interruption::isRequested);
 			progress.start(config, samples.metric());
 			final TrainingJob job = new TrainingJob(config, samples, dataOptions.normalization(usage).steps(), card(config, samples,
-				output.files()), output.files());
+				output.files(), usage), output.files());
 			final TrainingOutcome outcome = job.run(start, fovea.networks(), read(), progress);
 			progress.end();
 			return tell(outcome, output.files(), console);
@@ -171,9 +171,11 @@ final class Train implements Callable<Integer> {
 		});
 	}
 
-	private TrainingJob.ModelCard card(final TrainingConfig config, final Samples samples, final TrainingFiles files) {
+	private TrainingJob.ModelCard card(final TrainingConfig config, final Samples samples, final TrainingFiles files,
+		final Usage usage)
+	{
 		return new TrainingJob.ModelCard(run.name().orElse(files.title()), run.description(TrainingJob.ModelCard.description(
-			config, samples, data.getFileName().toString())), run.licence());
+			config, samples, data.getFileName().toString())), run.licence(), run.objectDiameter(usage));
 	}
 
 	private int tell(final TrainingOutcome outcome, final TrainingFiles files, final Console console) {

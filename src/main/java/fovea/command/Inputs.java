@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import fovea.FoveaException;
+import fovea.segment.SegmentOptions;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -84,6 +85,16 @@ final class Inputs {
 			channels.add(Integer.valueOf(number));
 		}
 		return channels;
+	}
+
+	/**
+	 * @param text "auto" or a factor
+	 * @return by how much an image is enlarged for the network
+	 * @throws FoveaException if it is neither
+	 */
+	static double scale(final String text) throws FoveaException {
+		return SegmentOptions.scaleOf(text == null ? "" : text).orElseThrow(() -> new FoveaException("scale: expected " +
+			SegmentOptions.SCALES + ", got '" + text + "'"));
 	}
 
 	/**

@@ -61,6 +61,11 @@ public final class SegmentCommand extends FoveaCommand {
 		description = "auto: if the model has a class for the border between objects; always: by their shape")
 	private String split = "auto";
 
+	@Parameter(label = "Scale (auto or a factor)", persist = false,
+		description = "By how much the image is enlarged for the network; auto: 2 where objects are smaller than the model wants " +
+			"them, else 1. Results are those of the image as it is")
+	private String scale = "auto";
+
 	@Parameter(label = "Overlay on the image", persist = false)
 	private boolean overlay = true;
 
@@ -96,7 +101,7 @@ public final class SegmentCommand extends FoveaCommand {
 	@Override
 	protected void process(final Job job) throws FoveaException {
 		final SegmentOptions options = new SegmentOptions(threshold, minsize, Splitting.valueOf(split.toUpperCase(
-			Locale.ROOT)), probabilities);
+			Locale.ROOT)), Inputs.scale(scale), probabilities);
 		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter()).segment(
 			job.image(), job.listener());
 		found.warnings().forEach(job.listener()::warn);

@@ -31,6 +31,7 @@ package fovea.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -203,7 +204,7 @@ abstract class TrainCommand extends HostCommand {
 		view.start(entry.name(), plan);
 		final TrainingFiles files = entry.files();
 		final TrainingJob.ModelCard card = new TrainingJob.ModelCard(entry.name(), TrainingJob.ModelCard.description(plan.config(),
-			plan.samples(), data.name()), "");
+			plan.samples(), data.name()), "", OptionalDouble.empty());
 		final List<Path> read = new ArrayList<>(data.paths());
 		if (!text(file).isEmpty()) read.add(Inputs.path("file", text(file)));
 		final TrainingOutcome outcome = new TrainingJob(plan.config(), plan.samples(), plan.preprocessing(), card, files).run(

@@ -31,6 +31,7 @@ package fovea.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import fovea.FoveaException;
 import fovea.model.Processing;
@@ -69,8 +70,9 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 	 * @param name for people
 	 * @param description what it is for and what it was trained on
 	 * @param licence SPDX identifier, or empty
+	 * @param objectDiameter see {@link fovea.model.ModelSpec#objectDiameter()}
 	 */
-	public record ModelCard(String name, String description, String licence) {
+	public record ModelCard(String name, String description, String licence, OptionalDouble objectDiameter) {
 
 		/**
 		 * @param config of the training
@@ -100,7 +102,7 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 		final TrainingResult result = Trainer.train(config, samples, networks, start, listener);
 		final boolean discarded = result.ending() == TrainingResult.Ending.CANCELLED && listener.isDiscarded();
 		if (result.bestEpoch() == 0 || discarded) return new TrainingOutcome(result, Optional.empty(), List.of());
-		final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, config, samples, result,
+		final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, card.objectDiameter, config, samples, result,
 			preprocessing).write(files.model(), networks);
 		CurvesCsv.write(result, files.curves());
 		return new TrainingOutcome(result, Optional.of(record), new TrainingPictures(files, listener::warn).draw(read, config,

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -133,8 +134,17 @@ final class RdfReader {
 		else readV05(inputs, outputs, in, out);
 		final ModelSpec spec = new ModelSpec(version, name, root.get("description").text("a text", ""), //
 			root.get("version").text("a version", ""), root.get("license").text("a licence", ""), authors(), citations(), in, //
-			out, Optional.of(weights(name)), new ClassReader(root.get("config").get("fovea")).read());
+			out, Optional.of(weights(name)), new ClassReader(root.get("config").get("fovea")).read(), objectDiameter(root.get(
+				"config").get("fovea").get("object_diameter")));
 		return new Description(spec, sha256);
+	}
+
+	private static OptionalDouble objectDiameter(final YamlNode node) throws ModelException {
+		if (node.isMissing()) return OptionalDouble.empty();
+		final String expected = "a diameter in pixels, above 0";
+		final double diameter = node.number(expected);
+		if (!(diameter > 0 && Double.isFinite(diameter))) throw node.error(expected);
+		return OptionalDouble.of(diameter);
 	}
 
 	private void readV04(final List<YamlNode> inputs, final List<YamlNode> outputs, final List<TensorSpec> in,

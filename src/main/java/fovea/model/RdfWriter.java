@@ -75,6 +75,7 @@ final class RdfWriter {
 			fovea.put("classes", spec.classes().stream().map(ClassSpec::name).toList());
 			fovea.put("colors", spec.classes().stream().map(c -> String.format(Locale.ROOT, "#%06x", c.rgb())).toList());
 		}
+		spec.objectDiameter().ifPresent(diameter -> fovea.put("object_diameter", diameter));
 		fovea.putAll(config);
 		root.put("config", Map.of("fovea", fovea));
 		final Map<String, Object> bundle = new LinkedHashMap<>();

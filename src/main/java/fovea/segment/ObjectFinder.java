@@ -82,7 +82,16 @@ public final class ObjectFinder {
 	public void find(final int channel, final int z, final int t, final byte[] classes, final float[] probability,
 		final int[] labels)
 	{
-		final int found = labelling.label(classes, width, labels);
+		measure(channel, z, t, labelling.label(classes, width, labels), classes, probability, labels);
+	}
+
+	/**
+	 * What is told apart already: as {@link #find}, but {@code labels} holds the objects of this plane, numbered from 1 to
+	 * {@code found}; numbers that do not occur are no objects.
+	 */
+	void measure(final int channel, final int z, final int t, final int found, final byte[] classes,
+		final float[] probability, final int[] labels)
+	{
 		final int[] renumbered = largeEnough(labels, found);
 		final Measurements measured = new Measurements(renumbered[0], width);
 		renumbered[0] = 0;

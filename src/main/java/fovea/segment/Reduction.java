@@ -35,6 +35,7 @@ import java.util.Optional;
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
+import fovea.image.Resizing;
 import fovea.infer.CancelledException;
 import fovea.infer.InferenceException;
 import fovea.infer.Prediction;
@@ -54,11 +55,11 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * From a network's output to a segmentation, one plane at a time. The output is used up: unless it is to be kept
  * as probabilities, the decided class's probabilities are written over it.
  *
- * @param image what was segmented
+ * @param image what was segmented; the network may have seen it with more or fewer pixels
  * @param output description of the output
  * @param classes how they are called
  * @param channels 1-based channels of the image that the model was given; empty: all
- * @param options how the output becomes objects
+ * @param options how the output becomes objects; their scale is that which the network saw the image at
  * @param splitter takes touching objects apart, where the options and the classes ask for it
  */
 record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> channels, SegmentOptions options,
@@ -95,7 +96,10 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 				"): give ImageJ more, or segment a part", e);
 		}
 		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold());
-		final ObjectFinder finder = finder(decision, prediction);
+		final Labelling labelling = labelling(decision, prediction);
+		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize(), labelling);
+		final RescaledPlane rescaled = isRescaled(prediction) ? new RescaledPlane(prediction.image().size(Image.X), prediction.image()
+			.size(Image.Y), image.size(Image.X), image.size(Image.Y)) : null;
 		int plane = 0;
 		for (int t = 0; t < image.size(Image.T); t++)
 			for (int z = 0; z < image.size(Image.Z); z++)
@@ -103,31 +107,44 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 					if (listener.isCancelled()) throw new CancelledException();
 					final byte[] classPlane = classMap.getPlane(plane).getCurrentStorageArray();
 					final float[] probability = planes.get(run, z, t);
-					classifier.classify(run, z, t, classPlane, probability);
-					finder.find(channelOf(run, runs), z, t, classPlane, probability, //
-						labels.getPlane(plane).getCurrentStorageArray());
+					final int[] labelPlane = labels.getPlane(plane).getCurrentStorageArray();
+					if (rescaled == null) {
+						classifier.classify(run, z, t, classPlane, probability);
+						finder.find(channelOf(run, runs), z, t, classPlane, probability, labelPlane);
+						continue;
+					}
+					final float[] shrunk = probability == null ? null : new float[classPlane.length];
+					final int found = rescaled.reduce(classifier, run, z, t, probability, labelling, new RescaledPlane.Target(classPlane,
+						shrunk, labelPlane));
+					finder.measure(channelOf(run, runs), z, t, found, classPlane, shrunk, labelPlane);
 				}
 		classifier.warnings().forEach(listener::warn);
 		final List<String> warnings = new ArrayList<>(prediction.warnings());
 		warnings.addAll(classifier.warnings());
 		final List<ClassSpec> named = named(decision, prediction, classifier.maxClass());
 		final List<ClassSpec> found = decision == ClassDecision.BORDERED ? named.subList(0, named.size() - 1) : named;
-		return new Segmentation(image, found, classMap, labels, finder.objects(), probabilities, named, isPerChannel(runs),
-			warnings);
+		return new Segmentation(image, found, classMap, labels, finder.objects(), probabilities.map(this::sizedAsImage), named,
+			isPerChannel(runs), options.scale(), warnings);
 	}
 
-	private ObjectFinder finder(final ClassDecision decision, final Prediction prediction) {
-		final int width = image.size(Image.X);
-		if (decision == ClassDecision.BORDERED) return new ObjectFinder(width, options.minSize(), Labelling.split(splitter,
-			prediction.channelsPerRun() - 1));
-		if (options.splitting() == Splitting.ALWAYS) return new ObjectFinder(width, options.minSize(), splitter);
-		return new ObjectFinder(width, options.minSize());
+	private Labelling labelling(final ClassDecision decision, final Prediction prediction) {
+		if (decision == ClassDecision.BORDERED) return Labelling.split(splitter, prediction.channelsPerRun() - 1);
+		return options.splitting() == Splitting.ALWAYS ? Labelling.split(splitter, Labelling.NO_BORDER) : Labelling.TOUCHING;
+	}
+
+	private boolean isRescaled(final Prediction prediction) {
+		return prediction.image().size(Image.X) != image.size(Image.X) || prediction.image().size(Image.Y) != image.size(Image.Y);
+	}
+
+	private Image sizedAsImage(final Image values) {
+		if (values.size(Image.X) == image.size(Image.X) && values.size(Image.Y) == image.size(Image.Y)) return values;
+		return Resizing.resize(values, image.size(Image.X), image.size(Image.Y));
 	}
 
 	private void check(final Prediction prediction) throws InferenceException {
 		final Image result = prediction.image();
 		for (final int axis : new int[] { Image.X, Image.Y, Image.Z, Image.T })
-			if (result.size(axis) != image.size(axis)) throw new InferenceException("The model gives " + //
+			if (result.size(axis) != (axis <= Image.Y ? WorkingScale.length(image.size(axis), options.scale()) : image.size(axis))) throw new InferenceException("The model gives " + //
 				result.dimensions() + " for '" + image.name() + "' (" + image.dimensions() + //
 				"): expected a pixel for each pixel, to segment it");
 		if (prediction.channelsPerRun() > MAX_CLASSES) throw new InferenceException("The model's output has " + //

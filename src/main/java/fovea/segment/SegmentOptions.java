@@ -28,6 +28,8 @@
  */
 package fovea.segment;
 
+import java.util.OptionalDouble;
+
 /**
  * How class probabilities become objects.
  *
@@ -35,21 +37,57 @@ package fovea.segment;
  *            grown into the border between them; other classes: the most probable one wins and this is ignored
  * @param minSize objects of fewer pixels are left out
  * @param splitting whether touching objects are taken apart
+ * @param scale by how much the image is enlarged before the network sees it, {@value #LEAST_SCALE} to {@value #MOST_SCALE}; classes,
+ *            objects and probabilities are those of the image as it is. {@link #AUTO_SCALE}: {@link WorkingScale}
  * @param keepProbabilities whether the probabilities of all classes are kept in the result
  */
-public record SegmentOptions(double threshold, int minSize, Splitting splitting, boolean keepProbabilities) {
+public record SegmentOptions(double threshold, int minSize, Splitting splitting, double scale,
+	boolean keepProbabilities)
+{
 
-	/** Threshold 0.5, every object, taken apart where the model knows their borders, no probabilities kept. */
-	public static final SegmentOptions DEFAULT = new SegmentOptions(0.5, 1, Splitting.AUTO, false);
+	/** The scale is chosen by the objects that are found without one. */
+	public static final double AUTO_SCALE = 0;
+	/** The least other scale. */
+	public static final double LEAST_SCALE = 0.1;
+	/** The largest scale. */
+	public static final double MOST_SCALE = 8;
+
+	/** What a text of a scale may be, for messages. */
+	public static final String SCALES = "auto or a factor of " + LEAST_SCALE + " to " + MOST_SCALE;
+
+	/** Threshold 0.5, every object, taken apart where the model knows their borders, scale chosen, no probabilities kept. */
+	public static final SegmentOptions DEFAULT = new SegmentOptions(0.5, 1, Splitting.AUTO, AUTO_SCALE, false);
 
 	/** Checks the ranges. */
 	public SegmentOptions {
 		if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException("threshold " + threshold + " is not within 0 to 1");
 		if (minSize < 1) throw new IllegalArgumentException("minSize " + minSize + " is below 1");
+		if (scale != AUTO_SCALE && !(scale >= LEAST_SCALE && scale <= MOST_SCALE)) throw new IllegalArgumentException("scale " + scale +
+			" is not within " + LEAST_SCALE + " to " + MOST_SCALE);
 	}
 
 	/** @return the same with or without probabilities kept */
 	public SegmentOptions withProbabilities(final boolean value) {
-		return new SegmentOptions(threshold, minSize, splitting, value);
+		return new SegmentOptions(threshold, minSize, splitting, scale, value);
+	}
+
+	/**
+	 * @param text "auto" or a number
+	 * @return the scale; empty if that is none
+	 */
+	public static OptionalDouble scaleOf(final String text) {
+		if (text.trim().equalsIgnoreCase("auto")) return OptionalDouble.of(AUTO_SCALE);
+		try {
+			final double factor = Double.parseDouble(text.trim());
+			return factor >= LEAST_SCALE && factor <= MOST_SCALE ? OptionalDouble.of(factor) : OptionalDouble.empty();
+		}
+		catch (final NumberFormatException exc) {
+			return OptionalDouble.empty();
+		}
+	}
+
+	/** @return the same at another scale */
+	public SegmentOptions withScale(final double value) {
+		return new SegmentOptions(threshold, minSize, splitting, value, keepProbabilities);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package fovea.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,11 +56,12 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param channels classes of the channels of the probabilities, background first: the classes, and the border if the
  *            model has one
  * @param perChannel whether the model was run on each channel by itself
+ * @param scale by how much the image was enlarged for the network; 1: not at all
  * @param warnings lines that the user should see
  */
 public record Segmentation(Image source, List<ClassSpec> classes, Img<UnsignedByteType> classMap, Img<IntType> labels,
 	List<SegmentedObject> objects, Optional<Image> probabilities, List<ClassSpec> channels, boolean perChannel,
-	List<String> warnings)
+	double scale, List<String> warnings)
 {
 
 	/** Copies the lists. */
@@ -68,5 +70,12 @@ public record Segmentation(Image source, List<ClassSpec> classes, Img<UnsignedBy
 		objects = List.copyOf(objects);
 		channels = List.copyOf(channels);
 		warnings = List.copyOf(warnings);
+	}
+
+	/** @return this with one more warning */
+	Segmentation withWarning(final String line) {
+		final List<String> more = new ArrayList<>(warnings);
+		more.add(line);
+		return new Segmentation(source, classes, classMap, labels, objects, probabilities, channels, perChannel, scale, more);
 	}
 }

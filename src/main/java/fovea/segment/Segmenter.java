@@ -28,8 +28,11 @@
  */
 package fovea.segment;
 
+import java.util.Locale;
+
 import fovea.FoveaException;
 import fovea.image.Image;
+import fovea.image.Resizing;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
@@ -42,6 +45,7 @@ import fovea.infer.ProgressListener;
  * probability of the object; two channels are the probabilities of background and object; of more the largest wins. Where
  * the last of these is called {@code border}, objects are their insides, grown into the borders between them.
  * A colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
+ * Where the model says how large objects should be and those that are found are smaller, the image is enlarged and seen again.
  * Thread-safe; does not close the model.
  */
 public final class Segmenter {
@@ -74,8 +78,31 @@ public final class Segmenter {
 	 */
 	public Segmentation segment(final Image image, final ProgressListener listener) throws FoveaException {
 		final Image seen = prediction.channels().isEmpty() ? image.asSeenBy(model.channels()) : image;
-		final Prediction output = new Predictor(model, prediction).predict(seen, listener);
+		if (options.scale() != SegmentOptions.AUTO_SCALE) return segment(image, seen, options, listener);
+		final Segmentation first = segment(image, seen, options.withScale(1), listener);
+		final double scale = WorkingScale.of(model.spec().objectDiameter(), first.objects());
+		if (scale == 1) return first;
+		try {
+			return segment(image, seen, options.withScale(scale), listener);
+		}
+		catch (final OutOfMemoryError exc) {
+			final String warning = String.format(Locale.ROOT, "The objects in '%s' are small for model '%s', and memory does not " +
+				"suffice to enlarge it %.1f times: some may be missed (give ImageJ more memory, or segment a part)", image.name(), model
+					.spec().name(), scale);
+			listener.warn(warning);
+			return first.withWarning(warning);
+		}
+	}
+
+	private Segmentation segment(final Image image, final Image seen, final SegmentOptions chosen,
+		final ProgressListener listener) throws FoveaException
+	{
+		final double scale = chosen.scale();
+		final Image given = scale == 1 ? seen : Resizing.resize(seen, WorkingScale.length(seen.size(Image.X), scale), WorkingScale
+			.length(seen.size(Image.Y), scale));
+		final Prediction output = new Predictor(model, prediction).predict(given, listener);
 		final Classes classes = Classes.of(model.spec().classes(), model.output());
-		return new Reduction(image, model.output(), classes, prediction.channels(), options, splitter).reduce(output, listener);
+		return new Reduction(image, model.output(), classes, prediction.channels(), chosen, splitter).reduce(output,
+			listener);
 	}
 }

@@ -38,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -70,13 +71,14 @@ import net.imglib2.type.numeric.RealType;
  * @param name for people
  * @param description what it is for and what it was trained on
  * @param licence SPDX identifier, or empty
+ * @param objectDiameter see {@link ModelSpec#objectDiameter()}
  * @param config how it was trained
  * @param samples what from
  * @param result what came of it
  * @param preprocessing that the samples had, and images will have
  */
-public record TrainedModel(String name, String description, String licence, TrainingConfig config, Samples samples,
-	TrainingResult result, List<Processing> preprocessing)
+public record TrainedModel(String name, String description, String licence, OptionalDouble objectDiameter, TrainingConfig config,
+	Samples samples, TrainingResult result, List<Processing> preprocessing)
 {
 
 	private static final String TENSORFLOW = "2.18.0";
@@ -186,7 +188,7 @@ public record TrainedModel(String name, String description, String licence, Trai
 		return new ModelSpec("", name, description, "1.0.0", licence, List.of(), List.of(), List.of(new TensorSpec("input",
 			"image", DataType.FLOAT32, inputAxes, preprocessing, Optional.of("test_input.npy"))), List.of(new TensorSpec("output",
 				"result", DataType.FLOAT32, outputAxes, List.of(), Optional.of("test_output.npy"))), Optional.empty(), samples
-					.classes());
+					.classes(), objectDiameter);
 	}
 
 	private static AxisSpec batchAxis() {

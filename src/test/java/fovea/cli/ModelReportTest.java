@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class ModelReportTest {
 				.empty());
 		final TensorSpec output = new TensorSpec("probability", "", DataType.FLOAT32, List.of(), List.of(), Optional.empty());
 		final ModelSpec bare = new ModelSpec("", "saved_model", "", "", "", List.of(), List.of(), List.of(input), List.of(
-			output), Optional.empty(), List.of());
+			output), Optional.empty(), List.of(), OptionalDouble.empty());
 		final String text = new ModelReport(bare, List.of(SERVE), Optional.of("serving_default")).text();
 		assertTrue(text.endsWith("""
 			Assumed, since the SavedModel does not say
@@ -131,6 +132,7 @@ class ModelReportTest {
 				"nucleus"))), List.of(), Optional.empty());
 		return new ModelSpec("0.5.3", "Nuclei", "Finds nuclei.\nSlowly.", "1.2", "CC-BY-4.0", List.of("A. Author",
 			"B. Author"), List.of(new Citation("Paper", "10.1/2", "")), List.of(input), List.of(output), Optional.of(
-				new Weights("tf.zip", "", "2.18")), List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0xff0080)));
+				new Weights("tf.zip", "", "2.18")), List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0xff0080)),
+			OptionalDouble.empty());
 	}
 }

@@ -59,7 +59,7 @@ class LabelledPlaneTest {
 	private static Segmentation segmentation(final int channels, final int slices, final int... labels) {
 		final Image image = new Image("cells.tif", ArrayImgs.unsignedBytes(4, 1, channels, slices, 1), Calibration.PIXELS, false);
 		return new Segmentation(image, THREE, ArrayImgs.unsignedBytes(4, 1, channels, slices, 1), ArrayImgs.ints(labels, 4, 1,
-			channels, slices, 1), List.of(object(1, 1), object(2, 2)), Optional.empty(), THREE, channels > 1, List.of());
+			channels, slices, 1), List.of(object(1, 1), object(2, 2)), Optional.empty(), THREE, channels > 1, 1, List.of());
 	}
 
 	private static SegmentedObject object(final int label, final int classIndex) {

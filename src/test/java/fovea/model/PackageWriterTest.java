@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,7 +74,8 @@ class PackageWriterTest {
 						new Processing.ScaleMeanVariance(1e-6, plane, Optional.of("raw"))), Optional.empty());
 		return new ModelSpec(RdfWriter.FORMAT_VERSION, "a name: with a colon", "#no comment\nsecond line", "1.2.0", "MIT", List
 			.of("A. Author"), List.of(new Citation("A paper", "10.1/x", "")), List.of(input), List.of(output), Optional.of(
-				new Weights("w.zip", "", "2.18.0")), List.of(new ClassSpec("background", 0), new ClassSpec("cell", 0xff8000)));
+				new Weights("w.zip", "", "2.18.0")), List.of(new ClassSpec("background", 0), new ClassSpec("cell", 0xff8000)),
+			OptionalDouble.of(16));
 	}
 
 	@Test

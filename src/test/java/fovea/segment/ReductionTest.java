@@ -57,6 +57,8 @@ import net.imglib2.img.array.ArrayImgs;
 
 class ReductionTest {
 
+	private static final SegmentOptions DEFAULT = SegmentOptions.DEFAULT.withScale(1);
+
 	private static final float NAN = Float.NaN;
 
 	/** Leaves touching objects together. */
@@ -76,7 +78,7 @@ class ReductionTest {
 
 	@Test
 	void thresholdIsInclusiveAlsoWhereFloatsAreCoarse() throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(0.7, 1, Splitting.AUTO, false);
+		final SegmentOptions options = new SegmentOptions(0.7, 1, Splitting.AUTO, 1, false);
 		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction(1, //
 			new float[] { 0.7f, 0.69f, 0.71f, 0, 0, 0 }), ProgressListener.NONE);
 		assertArrayEquals(new int[] { 1, 0, 1, 0, 0, 0 }, classes(s));
@@ -84,7 +86,7 @@ class ReductionTest {
 
 	@Test
 	void twoChannelsAreBackgroundAndObject() throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(0.3, 1, Splitting.AUTO, true);
+		final SegmentOptions options = new SegmentOptions(0.3, 1, Splitting.AUTO, 1, true);
 		final Prediction prediction = prediction(2, new float[] { 0.9f, 0.7f, 0.2f, NAN, 0.5f, 0.65f, //
 			0.1f, 0.3f, 0.8f, 0.9f, NAN, 0.35f });
 		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction, ProgressListener.NONE);
@@ -96,15 +98,15 @@ class ReductionTest {
 	void objectsGrowIntoTheBorderBetweenThem() throws FoveaException {
 		// background 0.9, nucleus, border, nucleus of little probability, border, NaN
 		final float[] values = { 0.9f, 0.1f, 0.2f, 0.4f, 0.4f, NAN, 0, 0.9f, 0.1f, 0.6f, 0.2f, 1, 0.1f, 0, 0.7f, 0, 0.4f, 0 };
-		final Segmentation s = bordered(values, new SegmentOptions(0.5, 1, Splitting.AUTO, true));
+		final Segmentation s = bordered(values, new SegmentOptions(0.5, 1, Splitting.AUTO, 1, true));
 		assertEquals(List.of("background", "nucleus"), names(s));
 		assertEquals(3, s.channels().size());
 		assertArrayEquals(new int[] { 0, 1, 1, 1, 1, 0 }, classes(s));
 		assertEquals(2, s.objects().size());
 		assertEquals((0.9 + 0.8) / 2, s.objects().get(0).meanProbability(), 1e-6);
-		final Segmentation strict = bordered(values, new SegmentOptions(0.7, 1, Splitting.AUTO, false));
+		final Segmentation strict = bordered(values, new SegmentOptions(0.7, 1, Splitting.AUTO, 1, false));
 		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 0 }, classes(strict));
-		final Segmentation never = bordered(values, new SegmentOptions(0.5, 1, Splitting.NEVER, false));
+		final Segmentation never = bordered(values, new SegmentOptions(0.5, 1, Splitting.NEVER, 1, false));
 		assertArrayEquals(new int[] { 0, 1, 2, 1, 0, 0 }, classes(never));
 		assertEquals(List.of("background", "nucleus", "border"), names(never));
 	}
@@ -115,6 +117,28 @@ class ReductionTest {
 			"border", 2)), List.of());
 		return new Reduction(source, floats("byxc"), classes, List.of(), options, AT_BORDERS).reduce(new Prediction(new Image("p",
 			ArrayImgs.floats(values.clone(), 6, 1, 3, 1, 1), Calibration.PIXELS, false), 3, List.of()), ProgressListener.NONE);
+	}
+
+	/** Two objects with a line between them that only the network's pixels show; the one that has too few of the image's is left out. */
+	@Test
+	void whatTheNetworkSawEnlargedComesBackToTheImage() throws FoveaException {
+		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
+		final Classes classes = new Classes(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 1), new ClassSpec(
+			"border", 2)), List.of());
+		final int[] wanted = { 1, 1, 1, 1, 2, 1, 1, 1, 0, 0, 0, 1 };
+		final float[] values = new float[3 * 24];
+		for (int i = 0; i < 24; i++)
+			values[24 * wanted[i % 12] + i] = 0.75f;
+		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, 12, 2, 3, 1, 1), Calibration.PIXELS,
+			false), 3, List.of());
+		final Segmentation s = new Reduction(source, floats("byxc"), classes, List.of(), new SegmentOptions(0.5, 2, Splitting.AUTO, 2,
+			true), AT_BORDERS).reduce(prediction, ProgressListener.NONE);
+		assertEquals(2, s.scale());
+		assertArrayEquals(new int[] { 1, 1, 1, 1, 0, 1 }, classes(s));
+		assertEquals(List.of(2L, 2L), s.objects().stream().map(SegmentedObject::pixels).toList());
+		assertEquals(List.of(1.0, 3.0), s.objects().stream().map(SegmentedObject::centroidX).toList());
+		assertEquals(List.of(6L, 1L, 3L, 1L, 1L), java.util.Arrays.stream(s.probabilities().orElseThrow().pixels()
+			.dimensionsAsLongArray()).boxed().toList());
 	}
 
 	@Test
@@ -155,7 +179,7 @@ class ReductionTest {
 
 	@Test
 	void aMapOfClassesHasNoProbabilities() throws FoveaException {
-		final Segmentation s = reduction(floats("byx"), new SegmentOptions(0.5, 1, Splitting.AUTO, true), List.of()).reduce( //
+		final Segmentation s = reduction(floats("byx"), new SegmentOptions(0.5, 1, Splitting.AUTO, 1, true), List.of()).reduce( //
 			prediction(1, new float[6]), ProgressListener.NONE);
 		assertFalse(s.probabilities().isPresent());
 	}
@@ -175,7 +199,7 @@ class ReductionTest {
 				heard.add(message);
 			}
 		};
-		final Segmentation s = reduction(floats("byxc"), SegmentOptions.DEFAULT, List.of()).reduce(prediction(1, //
+		final Segmentation s = reduction(floats("byxc"), DEFAULT, List.of()).reduce(prediction(1, //
 			new float[] { -7, 0, 1, 5.5f, -3, NAN }), listener);
 		assertEquals(List.of("The model's output ranges from -7.0 to 5.5, not probabilities; is a sigmoid missing?"), heard);
 		assertEquals(List.of("from the network", heard.get(0)), s.warnings());
@@ -188,7 +212,7 @@ class ReductionTest {
 
 	@Test
 	void bothClassesHaveProbabilities() throws FoveaException {
-		final Segmentation s = reduction(floats("byxc"), new SegmentOptions(0.5, 1, Splitting.AUTO, true), List.of()).reduce(prediction(1, //
+		final Segmentation s = reduction(floats("byxc"), new SegmentOptions(0.5, 1, Splitting.AUTO, 1, true), List.of()).reduce(prediction(1, //
 			new float[] { 0.25f, 1, 0, 0, 0, NAN }), ProgressListener.NONE);
 		final Image p = s.probabilities().orElseThrow();
 		assertEquals(2, p.size(Image.C));
@@ -198,7 +222,7 @@ class ReductionTest {
 	@Test
 	void otherSizesAreRefused() {
 		final Image smaller = new Image("half", ArrayImgs.floats(1, 1, 1, 1, 1), Calibration.PIXELS, false);
-		assertMessage("3 x 2", assertThrows(FoveaException.class, () -> reduction(floats("byxc"), SegmentOptions.DEFAULT, //
+		assertMessage("3 x 2", assertThrows(FoveaException.class, () -> reduction(floats("byxc"), DEFAULT, //
 			List.of()).reduce(new Prediction(smaller, 1, List.of()), ProgressListener.NONE)));
 	}
 
@@ -210,7 +234,7 @@ class ReductionTest {
 				return true;
 			}
 		};
-		assertThrows(CancelledException.class, () -> reduction(floats("byxc"), SegmentOptions.DEFAULT, List.of()).reduce(//
+		assertThrows(CancelledException.class, () -> reduction(floats("byxc"), DEFAULT, List.of()).reduce(//
 			prediction(1, new float[6]), cancel));
 	}
 
@@ -229,7 +253,7 @@ class ReductionTest {
 		final Image source = new Image("hyperstack", ArrayImgs.bytes(2, 1, 2, 2, 2), Calibration.PIXELS, false);
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, size), Calibration.PIXELS, false), 3, List.of());
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(2, 1), //
-			SegmentOptions.DEFAULT, UNSPLIT).reduce(prediction, ProgressListener.NONE);
+			DEFAULT, UNSPLIT).reduce(prediction, ProgressListener.NONE);
 		assertTrue(s.perChannel());
 		assertArrayEquals(new int[] { 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2 }, classes(s));
 		final SegmentedObject first = s.objects().get(0);
@@ -243,7 +267,7 @@ class ReductionTest {
 	void allChannelsAtOnceIsNotPerChannel() throws FoveaException {
 		final Image source = new Image("rgb", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, true);
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
-			SegmentOptions.DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
+			DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
 		assertFalse(s.perChannel());
 		assertEquals(0, s.objects().get(0).channel());
 		assertEquals(1, s.labels().dimension(Image.C));
@@ -253,7 +277,7 @@ class ReductionTest {
 	void oneOfSeveralChannelsIsRemembered() throws FoveaException {
 		final Image source = new Image("stack", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, false);
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(3), //
-			SegmentOptions.DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
+			DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
 		assertEquals(2, s.objects().get(0).channel());
 	}
 
@@ -266,7 +290,7 @@ class ReductionTest {
 			values[i + (i / width) % 7] = 1;
 		final Image source = new Image("large", ArrayImgs.bytes(width, height, 1, 1, 1), Calibration.PIXELS, false);
 		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
-			SegmentOptions.DEFAULT, UNSPLIT).reduce(new Prediction(new Image("p", ArrayImgs.floats(values, width, height, 1, 1, 1), //
+			DEFAULT, UNSPLIT).reduce(new Prediction(new Image("p", ArrayImgs.floats(values, width, height, 1, 1, 1), //
 				Calibration.PIXELS, false), 1, List.of()), ProgressListener.NONE);
 		final int[] classes = classes(s);
 		for (int i = 0; i < values.length; i++)
@@ -275,11 +299,11 @@ class ReductionTest {
 	}
 
 	private static Segmentation segment(final int channels, final TensorSpec output, final float[] values) throws FoveaException {
-		final Segmentation s = reduction(output, SegmentOptions.DEFAULT, List.of()).reduce(prediction(channels, values), //
+		final Segmentation s = reduction(output, DEFAULT, List.of()).reduce(prediction(channels, values), //
 			ProgressListener.NONE);
 		final List<String> own = s.warnings().stream().filter(w -> !w.equals("from the network")).toList();
 		return new Segmentation(s.source(), s.classes(), s.classMap(), s.labels(), s.objects(), s.probabilities(), s.channels(), //
-			s.perChannel(), own);
+			s.perChannel(), s.scale(), own);
 	}
 
 	private static Reduction reduction(final TensorSpec output, final SegmentOptions options, final List<Integer> channels) {

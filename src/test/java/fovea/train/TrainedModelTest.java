@@ -79,7 +79,7 @@ class TrainedModelTest {
 		final Path zip = folder.resolve("line.zip");
 		final TrainingResult result = trained();
 		final List<LineNetwork> made = new ArrayList<>();
-		new TrainedModel("Line", "Twice as bright, and one more.", "CC0-1.0", CONFIG, DATA, result, Normalization.NONE.steps())
+		new TrainedModel("Line", "Twice as bright, and one more.", "CC0-1.0", OptionalDouble.empty(), CONFIG, DATA, result, Normalization.NONE.steps())
 			.write(zip, (architecture, weights, options) -> {
 				made.add(new LineNetwork(architecture, weights));
 				return made.get(0);
@@ -109,7 +109,7 @@ class TrainedModelTest {
 	void nothingIsLeftWhereItCannotBeWritten() throws FoveaException, IOException {
 		final Path file = folder.resolve("full.zip");
 		Files.createDirectories(file.resolve("in the way"));
-		final TrainedModel model = new TrainedModel("Line", "", "", CONFIG, DATA, trained(), List.of());
+		final TrainedModel model = new TrainedModel("Line", "", "", OptionalDouble.empty(), CONFIG, DATA, trained(), List.of());
 		assertThrows(FoveaException.class, () -> model.write(file, (architecture, weights, options) -> new LineNetwork(
 			architecture, weights)));
 		try (Stream<Path> left = Files.list(folder)) {

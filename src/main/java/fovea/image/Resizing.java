@@ -1,0 +1,92 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.image;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.RealRandomAccess;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/**
+ * Images with more or fewer pixels across the same field of view: the outer edges of the border pixels stay where they
+ * are, so that pixel i of n is taken from {@code (i + 0.5) * m / n - 0.5} of m, linearly between its neighbours, the
+ * border pixels repeated. Nothing is smoothed before where an image gets smaller: good for factors of 0.5 to 2 or so. Stateless and
+ * thread-safe.
+ */
+public final class Resizing {
+
+	private Resizing() {}
+
+	/**
+	 * @param image not changed
+	 * @param width in pixels
+	 * @param height in pixels
+	 * @return a copy of that size, 32-bit float in planes; the calibration is that of the given image's pixels
+	 */
+	public static Image resize(final Image image, final int width, final int height) {
+		final long[] size = image.pixels().dimensionsAsLongArray();
+		size[Image.X] = width;
+		size[Image.Y] = height;
+		final PlanarImg<FloatType, FloatArray> result = PlanarImgs.floats(size);
+		resize(image.pixels(), result);
+		return new Image(image.name(), result, image.calibration(), image.rgb());
+	}
+
+	private static <P extends RealType<P>> void resize(final RandomAccessibleInterval<? extends RealType<?>> pixels,
+		final PlanarImg<FloatType, FloatArray> result)
+	{
+		@SuppressWarnings("unchecked")
+		final RandomAccessibleInterval<P> typed = (RandomAccessibleInterval<P>) pixels;
+		int plane = 0;
+		for (long t = 0; t < result.dimension(Image.T); t++)
+			for (long z = 0; z < result.dimension(Image.Z); z++)
+				for (long c = 0; c < result.dimension(Image.C); c++)
+					resize(Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(typed, Image.T, t), Image.Z, z), Image.C, c), result.getPlane(
+						plane++).getCurrentStorageArray(), (int) result.dimension(Image.X), (int) result.dimension(Image.Y));
+	}
+
+	private static <P extends RealType<P>> void resize(final RandomAccessibleInterval<P> plane, final float[] to,
+		final int width, final int height)
+	{
+		final RealRandomAccess<P> from = Views.interpolate(Views.extendBorder(plane), new NLinearInterpolatorFactory<P>())
+			.realRandomAccess();
+		for (int y = 0, i = 0; y < height; y++) {
+			from.setPosition((y + 0.5) * plane.dimension(Image.Y) / height - 0.5, Image.Y);
+			for (int x = 0; x < width; x++, i++) {
+				from.setPosition((x + 0.5) * plane.dimension(Image.X) / width - 0.5, Image.X);
+				to[i] = from.get().getRealFloat();
+			}
+		}
+	}
+}
