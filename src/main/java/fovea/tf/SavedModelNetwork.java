@@ -55,8 +55,9 @@ import fovea.model.Signature;
 import fovea.model.TensorInfo;
 
 /**
- * A signature of a SavedModel in a TensorFlow session of this JVM. Runs share a lock that closing takes
- * alone, since TensorFlow reads freed memory, without an error, where a session is closed under a run.
+ * A signature of a SavedModel in a TensorFlow session of this JVM. Calls share a lock that closing takes
+ * alone, since TensorFlow reads freed memory, without an error, where a session is closed under a run. What TensorFlow
+ * computes within them goes one after the other.
  */
 final class SavedModelNetwork implements Network {
 
@@ -89,15 +90,20 @@ final class SavedModelNetwork implements Network {
 		throws InferenceException, ModelException
 	{
 		final TensorInfo to = signature.output(output);
-		return fetch(input, tensor, output, RunOptions.getDefaultInstance(), result -> TensorValues.fromTensor(result.get(0),
-			to.type(), reuse));
+		return fetch(input, tensor, output, Session.Runner::run, result -> TensorValues.fromTensor(result.get(0), to.type(),
+			reuse));
 	}
 
 	@Override
 	public long peakBytes(final String input, final FloatTensor tensor, final String output) throws InferenceException,
 		ModelException
 	{
-		return fetch(input, tensor, output, TRACE, result -> result.getMetadata().map(SavedModelNetwork::peak).orElse(-1L));
+		return fetch(input, tensor, output, runner -> runner.setOptions(TRACE).runAndFetchMetadata(), result -> result.getMetadata().map(SavedModelNetwork::peak).orElse(-1L));
+	}
+
+	private interface Way {
+
+		Result run(Session.Runner runner);
 	}
 
 	private interface Reader<T> {
@@ -105,7 +111,7 @@ final class SavedModelNetwork implements Network {
 		T read(Result result);
 	}
 
-	private <T> T fetch(final String input, final FloatTensor tensor, final String output, final RunOptions options,
+	private <T> T fetch(final String input, final FloatTensor tensor, final String output, final Way way,
 		final Reader<T> reader) throws InferenceException, ModelException
 	{
 		final TensorInfo from = signature.input(input);
@@ -119,7 +125,7 @@ final class SavedModelNetwork implements Network {
 			return inputs.with(tensor, fed -> {
 				final Session.Runner runner = bundle.session().runner().feed(file.inputTensor(signature, input), fed).fetch(file
 					.outputTensor(signature, to.name()));
-				try (Result result = runAlone(options == TRACE ? runner.setOptions(options) : runner, options == TRACE)) {
+				try (Result result = runAlone(runner, way)) {
 					return reader.read(result);
 				}
 			});
@@ -139,10 +145,10 @@ final class SavedModelNetwork implements Network {
 	 * TensorFlow 2.18's oneDNN kernels keep weights in an order of their own, and two runs at once race for it: wrong
 	 * pixels, or the end of the process in CreateAndExecuteReorder. Copies to and from tensors still overlap.
 	 */
-	private Result runAlone(final Session.Runner runner, final boolean traced) {
+	private Result runAlone(final Session.Runner runner, final Way way) {
 		running.lock();
 		try {
-			return traced ? runner.runAndFetchMetadata() : runner.run();
+			return way.run(runner);
 		}
 		finally {
 			running.unlock();
