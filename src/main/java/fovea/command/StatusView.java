@@ -70,7 +70,7 @@ final class StatusView implements TrainingView {
 	@Override
 	public void step(final int epoch, final int step, final int steps, final double loss) {
 		Host.progress(lines.done(epoch, step, steps));
-		Host.status(task + " " + lines.brief(epoch, step, steps, loss) + " (Esc: stop)");
+		Host.status(task + " " + lines.brief(epoch, step, steps, loss) + ", Esc stops");
 	}
 
 	@Override

@@ -97,10 +97,10 @@ public final class TrainingLines {
 	 * @param step that is done, from 1 on
 	 * @param steps of an epoch
 	 * @param loss of the step
-	 * @return for example "2/10, step 3/40, loss 0.012, 5 min left"
+	 * @return for example "2/10 (3/40): loss 0.012, 5 min left": epochs, in brackets the steps of this one
 	 */
 	public String brief(final int epoch, final int step, final int steps, final double loss) {
-		return String.format(Locale.ROOT, "%d/%d, step %d/%d, loss %.3g, %s left", epoch, epochs, step, steps, loss, time(left(epoch,
+		return String.format(Locale.ROOT, "%d/%d (%d/%d): loss %.3g, %s left", epoch, epochs, step, steps, loss, time(left(epoch,
 			step, steps)));
 	}
 

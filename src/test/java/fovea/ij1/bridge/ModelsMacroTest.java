@@ -64,7 +64,7 @@ class ModelsMacroTest {
 		final List<String> output = outcome.output();
 		assertEquals("Models: " + shared, output.get(0));
 		assertTrue(output.get(1).startsWith("blobs-threshold: "), output.get(1));
-		assertTrue(output.stream().anyMatch(line -> line.startsWith("my own: Makes sixteen numbers")), () -> String.join("\n", output));
+		assertTrue(output.stream().anyMatch(line -> line.startsWith("my own: Sixteen numbers")), () -> String.join("\n", output));
 		assertTrue(output.contains("  licence: BSD-2-Clause"), () -> String.join("\n", output));
 		assertEquals("  file: " + models.resolve("my own.zip"), output.get(output.size() - 1));
 		assertTrue(Files.isRegularFile(shared));
