@@ -42,10 +42,22 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import fovea.image.ImageException;
 
-/** Writes pictures. Stateless. */
+/** Writes and reads pictures. Stateless. */
 final class PngFile {
 
 	private PngFile() {}
+
+	/** @throws ImageException if it is no picture, or cannot be read */
+	static BufferedImage read(final Path file) throws ImageException {
+		try {
+			final BufferedImage picture = ImageIO.read(file.toFile());
+			if (picture == null) throw new ImageException(file + ": expected a picture, got something else");
+			return picture;
+		}
+		catch (final IOException e) {
+			throw new ImageException(file + ": cannot be read: " + e, e);
+		}
+	}
 
 	/**
 	 * @param file is replaced if it exists

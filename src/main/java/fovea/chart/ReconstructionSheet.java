@@ -151,6 +151,15 @@ public record ReconstructionSheet(List<Example> examples) {
 		PngFile.write(image(), file);
 	}
 
+	/**
+	 * @param file of {@link #writePng}
+	 * @return the sheet
+	 * @throws ImageException if it cannot be read
+	 */
+	public static BufferedImage readPng(final Path file) throws ImageException {
+		return PngFile.read(file);
+	}
+
 	private static List<Raster> rasters(final Example example) {
 		return List.of(example.input(), example.output(), example.target());
 	}

@@ -127,8 +127,9 @@ public final class Fovea implements Runnable, AutoCloseable {
 		final Fovea fovea = new Fovea(library, engines);
 		final CommandLine commandLine = new CommandLine(fovea);
 		commandLine.addSubcommand(new Denoise()).addSubcommand(new Reconstruct()).addSubcommand(new Segment())
-			.addSubcommand(new Classify()).addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelInspect())
-				.addSubcommand(new ModelList()).addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList())
+			.addSubcommand(new Classify()).addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelExportCommand())
+				.addSubcommand(new ModelInspect()).addSubcommand(new ModelList()).addSubcommand(new ModelRemove()).addSubcommand(
+					new ModelRename()).addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList())
 			.addSubcommand(new Crops()).addSubcommand(new Train()).addSubcommand(new Evaluate());
 		commandLine.setExecutionStrategy(parsed -> {
 			try (fovea) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea model}: holds the commands about models. */
-@Command(name = "model", header = "Lists models and shows what they are.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "model", header = "Lists models, shows what they are, passes them on.", synopsisSubcommandLabel = "COMMAND")
 final class Models implements Runnable {
 
 	@Spec
@@ -42,6 +42,6 @@ final class Models implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Expected a command: inspect, list or test");
+		throw new ParameterException(spec.commandLine(), "Expected a command: export, inspect, list, remove, rename or test");
 	}
 }

@@ -32,7 +32,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import fovea.FoveaException;
+import fovea.job.Pretrained;
+import fovea.model.ModelArchive;
 import fovea.model.ModelException;
+import fovea.model.ModelLibrary;
 import fovea.net.Architecture;
 import fovea.net.ArchitectureFile;
 import fovea.net.ArchitectureOptions;
@@ -65,10 +68,10 @@ final class NetworkOptions {
 		description = "First weights from a Keras .h5 file, by names of layers (VGG16 for fcn8-vgg16).")
 	private Path kerasWeights;
 
-	@Option(names = "--start-from", paramLabel = "FOLDER", //
-		description = "First weights from the checkpoints (--checkpoints) of an earlier training of the same network, whatever its " + //
-			"settings and images were.")
-	private Path startFrom;
+	@Option(names = "--start-from", paramLabel = "MODEL|FOLDER", //
+		description = "First weights from a model, by name or path, or from the checkpoints (--checkpoints) of an earlier training; of " + //
+			"the same network, whatever its settings and images were.")
+	private String startFrom;
 
 	/** @return the architecture of this name, empty where it is a file */
 	static Optional<NamedArchitecture> named(final String name) {
@@ -99,6 +102,15 @@ final class NetworkOptions {
 		return named.get().build(options);
 	}
 
+	private TrainingStart startFrom(final Architecture network, final ModelLibrary library) throws FoveaException {
+		final Optional<Path> folder = library.names().contains(startFrom) ? Optional.empty() : Optional.of(Path.of(startFrom));
+		if (folder.isPresent() && TrainingStart.hasCheckpoints(folder.get())) return TrainingStart.NEW.withWeightsOf(folder.get(),
+			network);
+		try (ModelArchive archive = library.open(startFrom)) {
+			return TrainingStart.NEW.withWeights(Pretrained.of(archive).weights().forArchitecture(network));
+		}
+	}
+
 	private ArchitectureOptions options(final NamedArchitecture named, final int channels, final int classes) {
 		ArchitectureOptions options = named.defaults();
 		if (!named.name().equals(OF_THREE_CHANNELS)) options = options.withChannels(channels);
@@ -109,9 +121,11 @@ final class NetworkOptions {
 	}
 
 	/** @return a start with the weights of a file, where there is one; others drawn by the seed */
-	TrainingStart start(final Architecture network, final long seed, final Usage usage) throws FoveaException {
+	TrainingStart start(final Architecture network, final long seed, final ModelLibrary library, final Usage usage)
+		throws FoveaException
+	{
 		usage.require(kerasWeights == null || startFrom == null, "--keras-weights and --start-from: weights can come from one only");
-		if (startFrom != null) return TrainingStart.NEW.withWeightsOf(startFrom, network);
+		if (startFrom != null) return startFrom(network, library);
 		return kerasWeights == null ? TrainingStart.NEW : TrainingStart.NEW.withWeights(Initializers.initialize(network, seed)
 			.with(KerasWeightFile.read(kerasWeights, network)));
 	}

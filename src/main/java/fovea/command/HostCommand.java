@@ -83,6 +83,11 @@ abstract class HostCommand extends DynamicCommand {
 	 */
 	abstract void work() throws FoveaException;
 
+	/** @return whether networks will be run, so that the engine may begin to get ready */
+	boolean needsEngine() {
+		return true;
+	}
+
 	/** @return what runs and trains networks */
 	final EngineService engines() {
 		return engines;
@@ -107,7 +112,7 @@ abstract class HostCommand extends DynamicCommand {
 			fail(e);
 			return;
 		}
-		engines.warmUp();
+		if (needsEngine()) engines.warmUp();
 		if (!Host.isMacro()) return;
 		// What a macro does not name has its default: no dialog, no value left from an earlier run.
 		for (final ModuleItem<?> item : getInfo().inputs())

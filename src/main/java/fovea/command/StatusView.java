@@ -70,8 +70,7 @@ final class StatusView implements TrainingView {
 	@Override
 	public void step(final int epoch, final int step, final int steps, final double loss) {
 		Host.progress(lines.done(epoch, step, steps));
-		// The hint is in front, for ImageJ cuts off what is too long.
-		Host.status(task + " (Esc: stop): " + lines.step(epoch, step, steps, loss));
+		Host.status(task + " " + lines.brief(epoch, step, steps, loss) + ", Esc stops");
 	}
 
 	@Override

@@ -86,7 +86,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 
 	@Override
 	List<String> last() {
-		return List.of("data", "name", "architecture", "purpose", "noise", "target", "epochs", "validation", "augment", "overwrite",
+		return List.of("data", "name", "architecture", "startfrom", "purpose", "noise", "target", "epochs", "validation", "augment", "overwrite",
 			"patch", "batch", "learningrate", "normalize", "seed", "precision", "checkpoints", "file");
 	}
 

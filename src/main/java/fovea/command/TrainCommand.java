@@ -35,20 +35,24 @@ import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.infer.CancelledException;
 import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
+import fovea.job.Pretrained;
 import fovea.job.TrainingChoices;
 import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
+import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
 import fovea.model.Normalization;
 import fovea.train.Precision;
+import fovea.train.TrainingException;
 import fovea.train.TrainingStart;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
@@ -71,6 +75,10 @@ abstract class TrainCommand extends HostCommand {
 
 	@Parameter(label = "Network", persist = false, description = "Which network is trained")
 	private String architecture;
+
+	@Parameter(label = "Train a model further (empty: a new network)", required = false, persist = false,
+		description = "A model whose weights the training begins with; its network and its normalisation are taken, too")
+	private String startfrom = "";
 
 	@Parameter(label = "Own network (file)", style = "file", required = false, persist = false,
 		description = "A file that describes a network, in place of one from the list; empty: none")
@@ -147,6 +155,9 @@ abstract class TrainCommand extends HostCommand {
 	@Override
 	protected void prepare() {
 		choices().forEach((input, words) -> getInfo().getMutableInput(input, String.class).setChoices(words));
+		// A person chooses; a macro may also give a path.
+		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved("startfrom")) getInfo().getMutableInput("startfrom",
+			String.class).setChoices(Stream.concat(Stream.of(""), new ModelLibrary().names().stream()).toList());
 		super.prepare();
 	}
 
@@ -181,12 +192,12 @@ abstract class TrainCommand extends HostCommand {
 	}
 
 	private void train(final TrainingView view) throws FoveaException {
-		final String own = text(file);
-		final NetworkChoice network = own.isEmpty() ? NetworkChoice.named(architecture) : NetworkChoice.of(Inputs.path("file", own));
+		final NetworkChoice network = network();
 		// Without a window and without an image, the host passes an empty one.
 		final TrainingData data = data(image == null || image.getWidth() == 0 ? null : image, view);
-		final LibraryEntry entry = new LibraryEntry(new ModelLibrary(), text(name).isEmpty() ? LibraryEntry.proposed(data.name(), own
-			.isEmpty() ? architecture : "network") : text(name));
+		final LibraryEntry entry = new LibraryEntry(new ModelLibrary(), given(name).orElseGet(() -> LibraryEntry.proposed(data
+			.name(), network.pretrained().map(model -> model.architecture().name()).orElse(given(file).isPresent() ? "network"
+				: architecture))));
 		entry.prepare(overwrite);
 		try {
 			train(network, data, entry, view);
@@ -202,22 +213,46 @@ abstract class TrainCommand extends HostCommand {
 		final TrainingPlan plan = TrainingPlan.of(choices(network, data), data.task(), view);
 		planned(plan, data);
 		view.start(entry.name(), plan);
+		network.pretrained().ifPresent(model -> view.tell("goes on from '" + model.name() + "', with its network and normalisation"));
+		if (!checkpoints && TrainingStart.hasCheckpoints(entry.checkpoints())) view.tell(
+			"there are checkpoints of an earlier training of this name; checkpoints=true would go on from them");
 		final TrainingFiles files = entry.files();
 		final TrainingJob.ModelCard card = new TrainingJob.ModelCard(entry.name(), TrainingJob.ModelCard.description(plan.config(),
-			plan.samples(), data.name()), "", OptionalDouble.empty());
+			plan.samples(), data.name()) + network.pretrained().map(model -> " It began as " + model.name() + ".").orElse(""), "",
+			network.pretrained().map(Pretrained::objectDiameter).orElseGet(OptionalDouble::empty));
 		final List<Path> read = new ArrayList<>(data.paths());
 		if (!text(file).isEmpty()) read.add(Inputs.path("file", text(file)));
 		final TrainingOutcome outcome = new TrainingJob(plan.config(), plan.samples(), plan.preprocessing(), card, files).run(
-			checkpoints ? TrainingStart.NEW.goingOn(entry.checkpoints()) : TrainingStart.NEW, engines().engine().networks(), read, view);
-		if (outcome.record().isEmpty()) throw new CancelledException();
+			start(network, entry), engines().engine().networks(), read, view);
+		if (outcome.record().isEmpty()) {
+			if (TrainingStart.hasCheckpoints(entry.checkpoints())) view.tell("its checkpoints stay: the same with checkpoints=true goes on");
+			throw new CancelledException();
+		}
 		path = files.model().toString();
+		Optional.of(outcome.comparison()).filter(line -> !line.isEmpty()).ifPresent(view::tell);
 		view.finished("model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", " + path);
-		outcome.baselines().forEach(view::tell);
 	}
 
 	private TrainingChoices choices(final NetworkChoice network, final TrainingData data) throws FoveaException {
 		return new TrainingChoices(network, Normalization.ofLabel(normalize), data.noise(), epochs, batch, patch, learningrate,
 			validation, augment, seed, Precision.valueOf(precision.toUpperCase(Locale.ROOT).replace('-', '_')));
+	}
+
+	private NetworkChoice network() throws FoveaException {
+		final Optional<String> own = given(file);
+		if (given(startfrom).isEmpty()) return own.isPresent() ? NetworkChoice.of(Inputs.path("file", own.get())) : NetworkChoice.named(
+			architecture);
+		if (own.isPresent()) throw new TrainingException("file: a model that is trained further (startfrom=" + bracketed(text(
+			startfrom)) + ") has its network, expected one of the two");
+		try (ModelArchive archive = new ModelLibrary().open(text(startfrom))) {
+			return NetworkChoice.of(Pretrained.of(archive));
+		}
+	}
+
+	private TrainingStart start(final NetworkChoice network, final LibraryEntry entry) throws TrainingException {
+		final TrainingStart first = network.pretrained().map(model -> TrainingStart.NEW.withWeights(model.weights())).orElse(
+			TrainingStart.NEW);
+		return checkpoints ? first.goingOn(entry.checkpoints()) : first;
 	}
 
 	/** As a macro has it. */

@@ -105,7 +105,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 
 	@Override
 	List<String> last() {
-		return List.of("data", "masks", "maskkind", "classes", "unlabelled", "showmask", "name", "architecture", "epochs",
+		return List.of("data", "masks", "maskkind", "classes", "unlabelled", "showmask", "name", "architecture", "startfrom", "epochs",
 			"validation", "augment", "overwrite", "patch", "batch", "learningrate", "normalize", "seed", "precision", "checkpoints",
 			"ignore", "file");
 	}

@@ -51,9 +51,11 @@ final class WindowView implements TrainingView {
 		window = TrainingWindow.open(ShownTraining.of(model, plan.config(), plan.samples()));
 	}
 
+	/** {@inheritDoc} Once there is a window, that has it too. */
 	@Override
 	public void tell(final String line) {
 		status.tell(line);
+		if (window != null) window.warn(line);
 	}
 
 	@Override

@@ -63,7 +63,7 @@ record InputSize(int patch, int height, int width) {
 		if (published.isVector()) return new InputSize(wanted, 0, 0);
 		final Alignment alignment = network.alignment();
 		final int step = leastCommonMultiple(alignment.height(), alignment.width());
-		final boolean free = published.isFree() || !network.isOfOneSize() && !isOwn(network);
+		final boolean free = published.isFree() || !network.isOfOneSize() && !network.isOwn();
 		final int least = samples.stream().mapToInt(sample -> Math.min(sample.input().height(), sample.input().width())).min()
 			.orElseThrow();
 		if (wanted > least) throw new TrainingException("patch: expected at most " + least +
@@ -76,19 +76,15 @@ record InputSize(int patch, int height, int width) {
 		final Raster first = samples.get(0).input();
 		if (!free) {
 			final boolean same = samples.stream().allMatch(sample -> sample.input().hasSizeOf(first));
-			final boolean fits = isOwn(network) ? first.height() == published.height() && first.width() == published.width()
+			final boolean fits = network.isOwn() ? first.height() == published.height() && first.width() == published.width()
 				: first.height() % alignment.height() == 0 && first.width() % alignment.width() == 0;
 			if (same && fits) return new InputSize(0, first.height(), first.width());
-			if (isOwn(network)) return new InputSize(published.height() == published.width() ? published.height() : 0, 0, 0);
+			if (network.isOwn()) return new InputSize(published.height() == published.width() ? published.height() : 0, 0, 0);
 		}
 		final int side = Math.min(least, free ? limit : published.height()) / step * step;
 		if (side == 0) throw new TrainingException("expected images of at least " + step + " x " + step +
 			" pixels for this network, got one with a side of " + least);
 		return new InputSize(side, free ? 0 : side, free ? 0 : side);
-	}
-
-	private static boolean isOwn(final NetworkChoice network) {
-		return network.training().isEmpty();
 	}
 
 	private static int leastCommonMultiple(final int a, final int b) {

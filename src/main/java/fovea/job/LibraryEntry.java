@@ -50,6 +50,9 @@ public record LibraryEntry(ModelLibrary library, String name) {
 	private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}._+()-]+");
 	private static final int LONGEST = 60;
 
+	/** Begins the message of a name that is none. */
+	static final String NAMES = "name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got ";
+
 	/**
 	 * @param data a title or a name of what is learnt from
 	 * @param network its name
@@ -60,6 +63,11 @@ public record LibraryEntry(ModelLibrary library, String name) {
 			"^[^\\p{L}\\p{N}]+", "");
 		final String first = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
 		return (first.isEmpty() ? "" : first + "-") + network;
+	}
+
+	/** @return whether a model may have this name */
+	static boolean isName(final String name) {
+		return NAME.matcher(name).matches();
 	}
 
 	/** @return where everything goes */
@@ -83,8 +91,7 @@ public record LibraryEntry(ModelLibrary library, String name) {
 	 * @throws TrainingException if it is no name, there is such a model, or nothing can be written
 	 */
 	public void prepare(final boolean overwrite) throws TrainingException {
-		if (!NAME.matcher(name).matches()) throw new TrainingException(
-			"name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got '" + name + "'");
+		if (!isName(name)) throw new TrainingException(NAMES + "'" + name + "'");
 		final TrainingFiles files = files();
 		final boolean taken = library.names().contains(name) || Files.exists(files.model());
 		if (taken && !overwrite) throw new TrainingException("there is a model '" + name +

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import fovea.FoveaException;
 import fovea.model.ModelException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
@@ -58,10 +59,14 @@ public final class NetworkChoice {
 
 	private final Optional<NamedArchitecture> named;
 	private final Optional<Architecture> own;
+	private final Optional<Pretrained> pretrained;
 
-	private NetworkChoice(final Optional<NamedArchitecture> named, final Optional<Architecture> own) {
+	private NetworkChoice(final Optional<NamedArchitecture> named, final Optional<Architecture> own,
+		final Optional<Pretrained> pretrained)
+	{
 		this.named = named;
 		this.own = own;
+		this.pretrained = pretrained;
 	}
 
 	/**
@@ -70,7 +75,15 @@ public final class NetworkChoice {
 	 * @throws ModelException if there is none of that name; the message has all names
 	 */
 	public static NetworkChoice named(final String name) throws ModelException {
-		return new NetworkChoice(Optional.of(Architectures.named(name)), Optional.empty());
+		return new NetworkChoice(Optional.of(Architectures.named(name)), Optional.empty(), Optional.empty());
+	}
+
+	/**
+	 * @param model that is to be trained further
+	 * @return its network, as it is
+	 */
+	public static NetworkChoice of(final Pretrained model) {
+		return new NetworkChoice(Optional.empty(), Optional.of(model.architecture()), Optional.of(model));
 	}
 
 	/**
@@ -80,7 +93,7 @@ public final class NetworkChoice {
 	 */
 	public static NetworkChoice of(final Path file) throws ModelException {
 		if (!Files.isRegularFile(file)) throw new ModelException(file + ": expected a file that describes a network, found none");
-		return new NetworkChoice(Optional.empty(), Optional.of(ArchitectureFile.read(file)));
+		return new NetworkChoice(Optional.empty(), Optional.of(ArchitectureFile.read(file)), Optional.empty());
 	}
 
 	/** @return names of networks that make images */
@@ -94,9 +107,21 @@ public final class NetworkChoice {
 			NamedArchitecture::name).toList();
 	}
 
-	/** @return how it is trained where nothing else is said, empty for one from a file */
+	/** @return how it is trained where nothing else is said, empty for one from a file and what was made by one */
 	public Optional<TrainingDefaults> training() {
-		return named.map(NamedArchitecture::training);
+		if (named.isPresent()) return named.map(NamedArchitecture::training);
+		return pretrained.flatMap(model -> Architectures.all().stream().filter(each -> each.name().equals(model.architecture()
+			.name())).findFirst()).map(NamedArchitecture::training);
+	}
+
+	/** @return the model that is trained further, empty where a network begins anew */
+	public Optional<Pretrained> pretrained() {
+		return pretrained;
+	}
+
+	/** @return whether it is not built for the images, but is what it is */
+	boolean isOwn() {
+		return own.isPresent();
 	}
 
 	/**
@@ -109,10 +134,13 @@ public final class NetworkChoice {
 	}
 
 	/**
-	 * @param classes to be told apart, 0 where images are to come out
-	 * @throws TrainingException if it is a named one that does the other
+	 * @param task that it is to be trained for
+	 * @param ofImages channels that the images have
+	 * @throws FoveaException if it is a named one, or a model, that does something else
 	 */
-	void requireFor(final int classes) throws TrainingException {
+	void requireFor(final LearningTask task, final int ofImages) throws FoveaException {
+		final int classes = task.classes().size();
+		if (pretrained.isPresent()) pretrained.get().requireFor(task.classes(), ofImages);
 		if (named.isEmpty() || named.get().hasClasses() == classes > 0) return;
 		throw new TrainingException(named.get().name() + (classes > 0 ? " makes images: expected a network that tells classes apart, " +
 			"one of " + String.join(", ", segmenters()) : " tells classes apart: expected a network that makes images, one of " +

@@ -38,7 +38,7 @@ import fovea.train.Precision;
  * What a user chose of a training; what is left to choose follows from data and network, see {@link TrainingPlan}.
  *
  * @param network which
- * @param normalization of the images
+ * @param normalization of the images; not used where a model is trained further, which has its own
  * @param noise put on the input; empty: none
  * @param epochs 0: as the network is trained by default
  * @param batch images or patches of a step, 0: as the network is trained by default

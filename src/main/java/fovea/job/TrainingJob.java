@@ -28,10 +28,14 @@
  */
 package fovea.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 
 import fovea.FoveaException;
 import fovea.model.Processing;
@@ -41,6 +45,7 @@ import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainedModel;
 import fovea.train.Trainer;
 import fovea.train.TrainingConfig;
+import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
 import fovea.train.TrainingRecord;
 import fovea.train.TrainingResult;
@@ -87,7 +92,8 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 	}
 
 	/**
-	 * Trains, and writes the model, its curves and its pictures.
+	 * Trains, and writes the model, its curves and its pictures. The model comes last, so that one can think better of it while
+	 * the rest is written.
 	 *
 	 * @param start first weights and checkpoints
 	 * @param networks makes the networks
@@ -100,12 +106,36 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 		final TrainingListener listener) throws FoveaException
 	{
 		final TrainingResult result = Trainer.train(config, samples, networks, start, listener);
-		final boolean discarded = result.ending() == TrainingResult.Ending.CANCELLED && listener.isDiscarded();
-		if (result.bestEpoch() == 0 || discarded) return new TrainingOutcome(result, Optional.empty(), List.of());
-		final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, card.objectDiameter, config, samples, result,
-			preprocessing).write(files.model(), networks);
-		CurvesCsv.write(result, files.curves());
-		return new TrainingOutcome(result, Optional.of(record), new TrainingPictures(files, listener::warn).draw(read, config,
-			samples, result, networks));
+		final TrainingOutcome nothing = new TrainingOutcome(result, Optional.empty(), List.of());
+		if (result.bestEpoch() == 0 || listener.isDiscarded()) return nothing;
+		// Hidden: a library does not list it.
+		final Path ready = files.model().resolveSibling("." + files.title() + "." + UUID.randomUUID() + ".ready");
+		try {
+			try {
+				final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, card.objectDiameter, config, samples, result,
+					preprocessing).write(ready, networks);
+				if (listener.isDiscarded()) return nothing;
+				CurvesCsv.write(result, files.curves());
+				final List<Path> pictures = new TrainingPictures(files, listener::warn).draw(read, config, samples, result, networks);
+				if (listener.isDiscarded()) {
+					remove(pictures);
+					return nothing;
+				}
+				Files.move(ready, files.model(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+				return new TrainingOutcome(result, Optional.of(record), pictures);
+			}
+			finally {
+				Files.deleteIfExists(ready);
+			}
+		}
+		catch (final IOException e) {
+			throw new TrainingException(files.model() + " cannot be written: " + e, e);
+		}
+	}
+
+	private void remove(final List<Path> pictures) throws IOException {
+		Files.deleteIfExists(files.curves());
+		for (final Path picture : pictures)
+			Files.deleteIfExists(picture);
 	}
 }

@@ -84,13 +84,30 @@ public final class TrainingLines {
 	 * @return for example "epoch 2 of 10, step 3 of 40, loss 0.012, validation 0.014, 5 min left"
 	 */
 	public String step(final int epoch, final int step, final int steps, final double loss) {
-		isFirst(epoch);
-		final double here = epoch - firstEpoch + (double) step / steps;
-		final double left = (System.nanoTime() - began) / 1e9 / here * (epochs - firstEpoch + 1 - here);
 		final String validated = validation.isPresent() ? String.format(Locale.ROOT, ", validation %.4g", validation.getAsDouble())
 			: "";
 		return String.format(Locale.ROOT, "epoch %d of %d, step %d of %d, loss %.4g%s, %s left", epoch, epochs, step, steps, loss,
-			validated, time(left));
+			validated, time(left(epoch, step, steps)));
+	}
+
+	/**
+	 * As {@link #step}, for a line that has place for some sixty characters, such as ImageJ's status bar.
+	 *
+	 * @param epoch from 1 on
+	 * @param step that is done, from 1 on
+	 * @param steps of an epoch
+	 * @param loss of the step
+	 * @return for example "2/10 (3/40): loss 0.012, 5 min left": epochs, in brackets the steps of this one
+	 */
+	public String brief(final int epoch, final int step, final int steps, final double loss) {
+		return String.format(Locale.ROOT, "%d/%d (%d/%d): loss %.3g, %s left", epoch, epochs, step, steps, loss, time(left(epoch,
+			step, steps)));
+	}
+
+	private double left(final int epoch, final int step, final int steps) {
+		isFirst(epoch);
+		final double here = epoch - firstEpoch + (double) step / steps;
+		return (System.nanoTime() - began) / 1e9 / here * (epochs - firstEpoch + 1 - here);
 	}
 
 	/**

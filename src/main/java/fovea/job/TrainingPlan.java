@@ -81,9 +81,11 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	{
 		final int classes = task.classes().size();
 		final NetworkChoice network = choices.network();
-		network.requireFor(classes);
-		final int channels = network.channels(channels(task.images()));
-		final List<Processing> steps = choices.normalization().steps();
+		final int ofImages = channels(task.images());
+		network.requireFor(task, ofImages);
+		final int channels = network.channels(Math.min(MAX_CHANNELS, ofImages));
+		final List<Processing> steps = network.pretrained().map(Pretrained::preprocessing).orElseGet(() -> choices.normalization()
+			.steps());
 		final Samples samples = read(task, new SampleReader(steps, OptionalInt.of(channels), listener));
 		final InputSize size = InputSize.of(network, samples.samples(), choices.patch(), samples.areImages() ? IMAGE_PATCH
 			: CLASS_PATCH);
@@ -96,7 +98,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 
 	/** Of the first image; where there is none, that is told when they are read. */
 	private static int channels(final ImageSource images) throws FoveaException {
-		return images.names().isEmpty() ? 1 : Math.min(MAX_CHANNELS, images.read(0).size(Image.C));
+		return images.names().isEmpty() ? 1 : images.read(0).size(Image.C);
 	}
 
 	private static Samples read(final LearningTask task, final SampleReader reader) throws FoveaException {

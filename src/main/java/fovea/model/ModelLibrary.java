@@ -33,6 +33,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -45,6 +46,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds models by name or path: paths first, then the user's models folders, then those inside the
@@ -86,12 +89,21 @@ public final class ModelLibrary {
 		final Optional<Path> path = existing(nameOrPath);
 		if (path.isPresent()) return ModelArchive.open(path.get());
 		final Path installed = installed().get(nameOrPath);
-		if (installed != null) return ModelArchive.open(installed);
-		if (bundled().contains(nameOrPath)) return openBundled(nameOrPath);
+		if (installed != null || bundled().contains(nameOrPath)) return open(new LibraryModel(nameOrPath, Optional.ofNullable(
+			installed)));
 		final List<String> names = names();
 		throw new ModelException((nameOrPath.isBlank() ? "No model given" : "Model '" + nameOrPath + "' not found") +
 			": expected the path of a folder or zip" + (names.isEmpty() ? ", there are no installed models" : ", or one of " +
 				String.join(", ", names)));
+	}
+
+	/**
+	 * @param model of {@link #models()}, whatever files have its name as their path
+	 * @return the model, which the caller closes
+	 * @throws ModelException if it is broken
+	 */
+	public ModelArchive open(final LibraryModel model) throws ModelException {
+		return model.file().isPresent() ? ModelArchive.open(model.file().get()) : openBundled(model.name());
 	}
 
 	/** @return names of installed and bundled models, sorted */
@@ -99,6 +111,51 @@ public final class ModelLibrary {
 		final TreeSet<String> names = new TreeSet<>(installed().keySet());
 		names.addAll(bundled());
 		return List.copyOf(names);
+	}
+
+	/** @return all models that are known by a name, sorted by it; one of the user's hides one inside of the same name */
+	public List<LibraryModel> models() {
+		final Map<String, Path> installed = installed();
+		return names().stream().map(name -> new LibraryModel(name, Optional.ofNullable(installed.get(name)))).toList();
+	}
+
+	/**
+	 * @param name of {@link #names()}
+	 * @return that model
+	 * @throws ModelException if there is none; the message has all names
+	 */
+	public LibraryModel model(final String name) throws ModelException {
+		final List<LibraryModel> models = models();
+		return models.stream().filter(model -> model.name().equals(name)).findFirst().orElseThrow(() -> new ModelException(
+			"model: expected one of " + models.stream().map(LibraryModel::name).collect(Collectors.joining(", ")) + "; got '" +
+				name + "'"));
+	}
+
+	/**
+	 * @param model of this library
+	 * @return its zip, to be closed by the caller; of a folder there is none
+	 * @throws IOException if it cannot be read
+	 */
+	InputStream zip(final LibraryModel model) throws IOException {
+		if (model.file().isPresent()) return Files.newInputStream(model.file().get());
+		final InputStream in = resources.getResourceAsStream(BUNDLED + model.name() + ".zip");
+		if (in == null) throw new IOException("it is only listed in the jar");
+		return in;
+	}
+
+	/**
+	 * @param model of this library
+	 * @return size of its zip, or of all files of its folder
+	 * @throws IOException if it cannot be read
+	 */
+	public long bytes(final LibraryModel model) throws IOException {
+		final Optional<Path> file = model.file();
+		if (file.isEmpty() || Files.isRegularFile(file.get())) try (InputStream in = zip(model)) {
+			return file.isPresent() ? Files.size(file.get()) : in.transferTo(OutputStream.nullOutputStream());
+		}
+		try (Stream<Path> files = Files.walk(file.get())) {
+			return files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
+		}
 	}
 
 	/** @return where new models are put: the first of the folders, which need not exist */

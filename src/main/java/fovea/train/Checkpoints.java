@@ -109,6 +109,20 @@ final class Checkpoints {
 	}
 
 	/**
+	 * @param folder that need not exist
+	 * @return whether there is one in it
+	 * @throws TrainingException if it cannot be listed
+	 */
+	static boolean areIn(final Path folder) throws TrainingException {
+		try {
+			return Files.isDirectory(folder) && !list(folder, NAME).isEmpty();
+		}
+		catch (final IOException e) {
+			throw new TrainingException(folder + ": cannot be read: " + e, e);
+		}
+	}
+
+	/**
 	 * @return the latest one, empty if there is none
 	 * @throws FoveaException if it cannot be read, or is of a training with another configuration or other samples
 	 */

@@ -76,7 +76,11 @@ public interface TrainingListener {
 		return false;
 	}
 
-	/** @return true if what was best so far is not wanted either; asked after a training that was cancelled */
+	/**
+	 * Asked after the training, and again while its model is written.
+	 *
+	 * @return true if what was best so far is not wanted either
+	 */
 	default boolean isDiscarded() {
 		return false;
 	}

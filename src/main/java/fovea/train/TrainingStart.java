@@ -55,6 +55,15 @@ public record TrainingStart(Optional<WeightMap> weights, Optional<Path> checkpoi
 		if (resume && checkpoints.isEmpty()) throw new IllegalArgumentException("resume: expected a folder of checkpoints");
 	}
 
+	/**
+	 * @param folder that need not exist
+	 * @return whether a training has written checkpoints into it
+	 * @throws TrainingException if it cannot be listed
+	 */
+	public static boolean hasCheckpoints(final Path folder) throws TrainingException {
+		return Checkpoints.areIn(folder);
+	}
+
 	/** @return the same with other first weights */
 	public TrainingStart withWeights(final WeightMap value) {
 		return new TrainingStart(Optional.of(value), checkpoints, resume);

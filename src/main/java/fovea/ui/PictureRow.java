@@ -42,7 +42,16 @@ final class PictureRow extends PictureCanvas {
 	private transient List<PreviewPictures.Captioned> pictures = List.of();
 
 	PictureRow() {
-		super("The first preview comes with the first validation", 600, 200);
+		this("The first preview comes with the first validation", 600, 200);
+	}
+
+	/**
+	 * @param text while there are no pictures
+	 * @param width that it would like to have
+	 * @param height likewise
+	 */
+	PictureRow(final String text, final int width, final int height) {
+		super(text, width, height);
 	}
 
 	/** @param shown instead of those before */

@@ -44,6 +44,9 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import fovea.job.ModelFacts;
+import fovea.model.ModelLibrary;
+import fovea.train.PastTraining;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -131,6 +134,59 @@ class TrainCommandTest {
 		assertEquals("b.tif", shown.getStack().getSliceLabel(2));
 		assertEquals(1, shown.getStack().getProcessor(2).get(4, 11));
 		assertEquals(0, shown.getStack().getProcessor(2).get(3, 11));
+	}
+
+	/** Further from a model that was just trained: the first epoch goes on where that ended. */
+	@Test
+	void aModelIsTrainedFurther() throws Exception {
+		final Module first = module(TrainAutoencoderCommand.class);
+		run(first, Map.of("image", stack(), "epochs", 8, "batch", 2, "patch", 16, "name", "first", "normalize", "div255",
+			"architecture", "cae-strided", "augment", false, "purpose", "reconstruct"));
+		assertNull(((Cancelable) first).getCancelReason());
+		final Module further = module(TrainAutoencoderCommand.class);
+		run(further, Map.of("image", stack(), "epochs", 1, "name", "second", "startfrom", "first", "augment", false, "purpose",
+			"reconstruct", "seed", 9));
+		assertNull(((Cancelable) further).getCancelReason());
+		final ModelLibrary library = new ModelLibrary(List.of(models));
+		final PastTraining before = ModelFacts.of(library, "first").training().orElseThrow();
+		final PastTraining after = ModelFacts.of(library, "second").training().orElseThrow();
+		assertEquals("cae-strided", after.architecture());
+		final double began = before.history().get(0).loss();
+		final double ended = before.history().get(7).loss();
+		final double went = after.history().get(0).loss();
+		assertTrue(went < (began + ended) / 2, began + " to " + ended + ", then " + went);
+		assertEquals("div255", ModelFacts.of(library, "second").rows().stream().filter(row -> row.what().equals("normalised")).findFirst()
+			.orElseThrow().text());
+		assertEquals("Train CAE: file: a model that is trained further (startfrom=first) has its network, expected one of the two", fails(
+			TrainAutoencoderCommand.class, Map.of("image", stack(), "startfrom", "first", "file", "/no.yaml")));
+		assertEquals("Train FCN: 'first' gives images: expected a model that tells 2 classes apart (background, foreground)", fails(
+			TrainSegmenterCommand.class, Map.of("image", annotated(), "startfrom", "first")));
+		assertEquals("Train CAE: 'nuclei' tells classes apart (background, nucleus, border): expected a model that gives images", fails(
+			TrainAutoencoderCommand.class, Map.of("image", stack(), "startfrom", "nuclei")));
+	}
+
+	/** Killed, or cancelled: the same command with checkpoints goes on, and the history is of both. */
+	@Test
+	void aTrainingGoesOnFromItsCheckpoints() throws Exception {
+		final Map<String, Object> inputs = Map.of("image", stack(), "batch", 2, "patch", 16, "name", "long", "checkpoints", true,
+			"architecture", "cae-strided");
+		final Map<String, Object> endless = new HashMap<>(inputs);
+		endless.put("epochs", 100000);
+		final Path checkpoints = folder.resolve("checkpoints").resolve("long");
+		final Module ended = module(TrainAutoencoderCommand.class);
+		final Future<Module> future = start(ended, endless);
+		while (!future.isDone() && !hasFinishedAnEpoch(checkpoints))
+			Thread.sleep(20);
+		((Cancelable) ended).cancel("");
+		future.get();
+		final int done = ModelFacts.of(new ModelLibrary(List.of(models)), "long").training().orElseThrow().history().size();
+		final Map<String, Object> more = new HashMap<>(inputs);
+		more.put("epochs", done + 2);
+		more.put("overwrite", true);
+		final Module resumed = module(TrainAutoencoderCommand.class);
+		run(resumed, more);
+		assertNull(((Cancelable) resumed).getCancelReason());
+		assertEquals(done + 2, ModelFacts.of(new ModelLibrary(List.of(models)), "long").training().orElseThrow().history().size());
 	}
 
 	/** With checkpoints, by which a finished epoch is seen from here. */
@@ -232,6 +288,7 @@ class TrainCommandTest {
 			assertFalse(item.isPersisted(), item.getName());
 			assertFalse(item.getLabel().isEmpty(), item.getName());
 		}
+		assertTrue(shown.contains("startfrom"));
 		assertEquals("data", shown.get(0));
 		assertEquals("file", shown.get(shown.size() - 1));
 		assertNotNull(module.getInfo().getInput("architecture").getChoices());

@@ -28,6 +28,8 @@
  */
 package fovea.ij1.bridge;
 
+import java.util.Map;
+
 import fovea.FoveaException;
 import ij.IJ;
 import ij.plugin.PlugIn;
@@ -42,13 +44,28 @@ public final class FoveaPlugIn implements PlugIn {
 	/** @param command class name of the command, from plugins.config */
 	@Override
 	public void run(final String command) {
+		run(command, new MacroOptions(Map.of()));
+	}
+
+	/**
+	 * Opens a command's dialog, on a thread of its own.
+	 *
+	 * @param command class name
+	 * @param key of an input
+	 * @param value that it has at first
+	 */
+	public static void ask(final String command, final String key, final String value) {
+		new Thread(() -> new FoveaPlugIn().run(command, new MacroOptions(Map.of(key, value))), "Fovea-" + command).start();
+	}
+
+	private void run(final String command, final MacroOptions proposed) {
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
 		// Where SciJava looks for commands, and libraries for their parts: beside this class, in plugins/.
 		thread.setContextClassLoader(FoveaPlugIn.class.getClassLoader());
 		String failure = "";
 		try {
-			new ModuleRun(Modules.create(command)).run();
+			new ModuleRun(Modules.create(command), proposed).run();
 		}
 		catch (final FoveaException | ModuleException e) {
 			failure = e.getMessage();

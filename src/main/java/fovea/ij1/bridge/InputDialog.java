@@ -53,12 +53,12 @@ final class InputDialog {
 
 	/**
 	 * @param title of the dialog
-	 * @param inputs to ask for
+	 * @param inputs to ask for, as far as they are not decided on
 	 */
 	InputDialog(final String title, final TextInputs inputs) {
 		this.inputs = inputs;
 		dialog = new GenericDialog(title);
-		inputs.items().values().forEach(this::add);
+		inputs.unresolved().forEach(this::add);
 	}
 
 	/** @return what the user gave, by name; empty if there was no OK */

@@ -50,11 +50,16 @@ import org.scijava.module.ModuleItem;
 final class ModuleRun {
 
 	private final Module module;
+	private final MacroOptions proposed;
 	private final String title;
 
-	/** @param module new, not initialised */
-	ModuleRun(final Module module) {
+	/**
+	 * @param module new, not initialised
+	 * @param proposed what its dialog has at first, in place of defaults
+	 */
+	ModuleRun(final Module module, final MacroOptions proposed) {
 		this.module = module;
+		this.proposed = proposed;
 		title = module.getInfo().getTitle().replace("...", "");
 	}
 
@@ -77,7 +82,9 @@ final class ModuleRun {
 		module.initialize();
 		requireNotCancelled();
 		final TextInputs inputs = new TextInputs(module);
-		final boolean asks = !automatic && !inputs.items().isEmpty();
+		for (final Map.Entry<String, String> entry : proposed.values().entrySet())
+			inputs.propose(entry.getKey(), entry.getValue());
+		final boolean asks = !automatic && !inputs.unresolved().isEmpty();
 		if (asks) values.putAll(new InputDialog(title, inputs).ask());
 		if (asks && values.isEmpty()) return;
 		try {

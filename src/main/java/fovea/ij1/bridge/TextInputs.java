@@ -30,6 +30,7 @@ package fovea.ij1.bridge;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,6 +58,20 @@ final class TextInputs {
 	/** @return by name, in the order of the dialog */
 	Map<String, ModuleItem<?>> items() {
 		return items;
+	}
+
+	/** @return those that nobody has decided on yet, which a person is asked for */
+	List<ModuleItem<?>> unresolved() {
+		return items.values().stream().filter(item -> !module.isInputResolved(item.getName())).toList();
+	}
+
+	/**
+	 * @param name of one of {@link #items()}
+	 * @param text a value that a person may still change
+	 * @throws FoveaException if it is no value of the input's type
+	 */
+	void propose(final String name, final String text) throws FoveaException {
+		module.setInput(name, value(items.get(name), text));
 	}
 
 	/**

@@ -1,0 +1,139 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import fovea.model.ClassSpec;
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
+import fovea.model.ModelSpec;
+import fovea.model.Processing;
+import fovea.model.TensorBundle;
+import fovea.net.Architecture;
+import fovea.net.ArchitectureFile;
+import fovea.net.WeightMap;
+import fovea.net.WeightSpec;
+import fovea.net.WeightSpecs;
+import fovea.train.TrainingException;
+
+/**
+ * A model that is to be trained further: its network, and its weights as they are in its package.
+ *
+ * @param name for people
+ * @param architecture of the network, which stays
+ * @param weights that the training begins with
+ * @param preprocessing that its images had and will have
+ * @param classes that it tells apart; empty where images come out
+ * @param objectDiameter see {@link ModelSpec#objectDiameter()}
+ */
+public record Pretrained(String name, Architecture architecture, WeightMap weights, List<Processing> preprocessing,
+	List<ClassSpec> classes, OptionalDouble objectDiameter)
+{
+
+	private static final String ARCHITECTURE = "architecture.yaml";
+	private static final int COLOURS = 3;
+
+	/** Copies the lists. */
+	public Pretrained {
+		preprocessing = List.copyOf(preprocessing);
+		classes = List.copyOf(classes);
+	}
+
+	/**
+	 * @param archive of a model that was trained with Fovea; stays the caller's
+	 * @return what a training needs of it
+	 * @throws ModelException if it was not, or its weights are not those of its network
+	 */
+	public static Pretrained of(final ModelArchive archive) throws ModelException {
+		final String name = archive.name();
+		final ModelSpec spec = archive.spec().orElseThrow(() -> unknown(name, "it has no description", null));
+		final Architecture architecture = architecture(archive);
+		final TensorBundle variables = TensorBundle.of(archive.savedModel()).orElseThrow(() -> unknown(name,
+			"its weights are part of its graph", null));
+		final Map<String, float[]> values = new LinkedHashMap<>();
+		for (final WeightSpec wanted : WeightSpecs.of(architecture)) {
+			final Optional<float[]> found = variables.floats(wanted.key());
+			if (found.isPresent()) values.put(wanted.key(), found.get());
+		}
+		return new Pretrained(name, architecture, new WeightMap(values).forArchitecture(architecture), spec.inputs().get(0)
+			.processing(), spec.classes(), spec.objectDiameter());
+	}
+
+	private static Architecture architecture(final ModelArchive archive) throws ModelException {
+		try {
+			return ArchitectureFile.read(archive.resolve(ARCHITECTURE));
+		}
+		catch (final ModelException e) {
+			throw unknown(archive.name(), e.getMessage(), e);
+		}
+	}
+
+	private static ModelException unknown(final String name, final String reason, final ModelException cause) {
+		return new ModelException("'" + name + "' cannot be trained further, since Fovea does not know how its network is built: " +
+			reason, cause);
+	}
+
+	/**
+	 * @param wanted classes that are to be told apart; none where images are to come out
+	 * @param channels of the images
+	 * @throws TrainingException if it does something else, tells other classes apart, or takes other channels
+	 */
+	void requireFor(final List<ClassSpec> wanted, final int channels) throws TrainingException {
+		final int taken = architecture.inputShape().channels();
+		// Of colours a network of one channel gets the mean, and one of three gets gray three times.
+		final boolean fits = taken == channels || taken == 1 && channels == COLOURS || taken == COLOURS && channels == 1;
+		if (!fits && !architecture.inputShape().isVector()) throw new TrainingException("'" + name + "' takes images of " + taken +
+			(taken == 1 ? " channel" : " channels") + ", got some of " + channels);
+		if (wanted.size() == classes.size() && !isMixedUp(wanted)) return;
+		if (wanted.isEmpty()) throw new TrainingException("'" + name + "' tells classes apart (" + names(classes) +
+			"): expected a model that gives images");
+		if (classes.isEmpty()) throw new TrainingException("'" + name + "' gives images: expected a model that tells " + wanted
+			.size() + " classes apart (" + names(wanted) + ")");
+		throw new TrainingException("'" + name + "' tells " + classes.size() + " classes apart (" + names(classes) +
+			"): expected the same in what is learnt from, got " + wanted.size() + " (" + names(wanted) + ")");
+	}
+
+	/** Other names may be other words for the same, but the same names in another order are not. */
+	private boolean isMixedUp(final List<ClassSpec> wanted) {
+		for (int i = 0; i < wanted.size(); i++)
+			for (int k = 0; k < classes.size(); k++)
+				if (i != k && wanted.get(i).name().equals(classes.get(k).name())) return true;
+		return false;
+	}
+
+	private static String names(final List<ClassSpec> classes) {
+		return classes.stream().map(ClassSpec::name).collect(Collectors.joining(", "));
+	}
+}

@@ -1,0 +1,173 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.model;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * The variables of a SavedModel, read from its files without TensorFlow: the folder {@code variables} with
+ * {@code variables.index}, a {@linkplain TableFile table} of where each tensor lies, and {@code variables.data-...}, the
+ * numbers. Immutable; the numbers are read when they are asked for.
+ *
+ * @see <a href="https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/tensor_bundle.proto">TensorFlow's
+ *      tensor bundles</a>
+ */
+public final class TensorBundle {
+
+	private static final long MAX_INDEX = 100_000_000;
+	private static final int FLOAT = 1; // of TensorFlow's DataType
+
+	/** Fields of TensorFlow's BundleHeaderProto and BundleEntryProto. */
+	private static final int SHARDS = 1;
+	private static final int TYPE = 1;
+	private static final int SHARD = 3;
+	private static final int OFFSET = 4;
+	private static final int SIZE = 5;
+	private static final int CHECKSUM = 6;
+
+	private static final int CRC_DELTA = 0xa282ead8;
+
+	private final Path folder;
+	private final int shards;
+	private final Map<String, Map<Integer, Long>> tensors;
+
+	private TensorBundle(final Path folder, final int shards, final Map<String, Map<Integer, Long>> tensors) {
+		this.folder = folder;
+		this.shards = shards;
+		this.tensors = Collections.unmodifiableMap(tensors);
+	}
+
+	/**
+	 * @param savedModel folder that holds saved_model.pb
+	 * @return its variables; empty if it has none: its weights are constants of the graph
+	 * @throws ModelException if they cannot be read
+	 */
+	public static Optional<TensorBundle> of(final Path savedModel) throws ModelException {
+		final Path folder = savedModel.resolve("variables");
+		final Path index = folder.resolve("variables.index");
+		if (!Files.isRegularFile(index)) return Optional.empty();
+		try {
+			if (Files.size(index) > MAX_INDEX) throw new ModelException(index + ": expected an index, got " + Files.size(index) +
+				" bytes");
+			int shards = 1;
+			final Map<String, Map<Integer, Long>> tensors = new LinkedHashMap<>();
+			for (final Map.Entry<String, byte[]> entry : TableFile.read(Files.readAllBytes(index), index.toString()).entrySet()) {
+				final Map<Integer, Long> fields = fields(entry.getValue(), index);
+				if (entry.getKey().isEmpty()) shards = Math.toIntExact(fields.getOrDefault(SHARDS, 1L));
+				else tensors.put(entry.getKey(), fields);
+			}
+			return Optional.of(new TensorBundle(folder, shards, tensors));
+		}
+		catch (final IOException e) {
+			throw new ModelException(index + ": cannot be read: " + e, e);
+		}
+	}
+
+	/** @return how many numbers of 32-bit float there are: the weights */
+	public long count() {
+		return tensors.values().stream().filter(TensorBundle::isFloat).mapToLong(fields -> fields.getOrDefault(SIZE, 0L) /
+			Float.BYTES).sum();
+	}
+
+	/**
+	 * @param name of a variable, slashes included
+	 * @return its values, the last axis fastest; empty if there is no variable of this name with 32-bit floats
+	 * @throws ModelException if they cannot be read, or are not what was written
+	 */
+	public Optional<float[]> floats(final String name) throws ModelException {
+		final Map<Integer, Long> fields = tensors.get(name);
+		if (fields == null || !isFloat(fields)) return Optional.empty();
+		final Path file = folder.resolve(String.format("variables.data-%05d-of-%05d", fields.getOrDefault(SHARD, 0L), shards));
+		final long offset = fields.getOrDefault(OFFSET, 0L);
+		final long size = fields.getOrDefault(SIZE, 0L);
+		try (FileChannel channel = FileChannel.open(file)) {
+			if (offset < 0 || size < 0 || size % Float.BYTES != 0 || size > Integer.MAX_VALUE - 8 || offset > channel.size() - size)
+				throw new ModelException(file + ": expected " + size + " bytes of " + name + " at " + offset + ", got a file of " +
+					channel.size());
+			final ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
+			while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0);
+			if (fields.containsKey(CHECKSUM) && masked(bytes.array()) != fields.get(CHECKSUM).intValue()) throw new ModelException(
+				file + ": " + name + " has another checksum than its index says; the file is damaged");
+			final float[] values = new float[(int) size / Float.BYTES];
+			bytes.flip().asFloatBuffer().get(values);
+			return Optional.of(values);
+		}
+		catch (final IOException e) {
+			throw new ModelException(file + ": cannot be read: " + e, e);
+		}
+	}
+
+	private static boolean isFloat(final Map<Integer, Long> fields) {
+		return fields.getOrDefault(TYPE, 0L) == FLOAT;
+	}
+
+	/** As LevelDB has it, so that the checksum of what holds a checksum is not weak. */
+	private static int masked(final byte[] bytes) {
+		final CRC32C sum = new CRC32C();
+		sum.update(bytes);
+		return Integer.rotateRight((int) sum.getValue(), 15) + CRC_DELTA;
+	}
+
+	/** @return the numbers of a protocol buffer's message by their field; what holds messages or texts is passed over */
+	private static Map<Integer, Long> fields(final byte[] message, final Path file) throws ModelException {
+		final ByteBuffer bytes = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+		final Map<Integer, Long> fields = new LinkedHashMap<>();
+		try {
+			while (bytes.hasRemaining()) {
+				final long tag = TableFile.varint(bytes);
+				final int field = (int) (tag >>> 3);
+				switch ((int) (tag & 7)) {
+					case 0 -> fields.put(field, TableFile.varint(bytes));
+					case 1 -> fields.put(field, bytes.getLong());
+					case 2 -> {
+						final int length = Math.toIntExact(TableFile.varint(bytes));
+						bytes.position(Math.addExact(bytes.position(), length));
+					}
+					case 5 -> fields.put(field, (long) bytes.getInt());
+					default -> throw new IllegalArgumentException("kind of field " + (tag & 7));
+				}
+			}
+			return fields;
+		}
+		catch (final BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
+			throw new ModelException(file + ": expected the index of a TensorFlow checkpoint, got something else", e);
+		}
+	}
+}
