@@ -28,12 +28,18 @@
  */
 package fovea.latent;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import fovea.FoveaException;
 import fovea.image.ImageException;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
 
 /**
  * Encodings as lines of cells: id, label, z1, z2, ..., error, loss. A table that is read may have its columns in any order,
@@ -77,6 +83,24 @@ public final class EncodingTable {
 			lines.add(line);
 		}
 		return lines;
+	}
+
+	/**
+	 * @param file a table of comma-separated values, or a .npy array of axes point, value
+	 * @return what it says, at no {@link Place}; points of an array are called by their numbers, from 1 on
+	 * @throws FoveaException if it cannot be read, or is no table of encodings
+	 */
+	public static Encodings read(final Path file) throws FoveaException {
+		if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) return parse(file.toString(), CsvLines.read(file));
+		final NpyArray array = Npy.read(file);
+		if (array.shape().length != 2 || array.data().length == 0) throw new ImageException(file +
+			": expected points, an array of axes point, value, got lengths " + Arrays.toString(array.shape()));
+		final List<Encoding> encodings = new ArrayList<>();
+		final int dimensions = array.shape()[1];
+		for (int i = 0; i < array.shape()[0]; i++)
+			encodings.add(new Encoding(String.valueOf(i + 1), "", Arrays.copyOfRange(array.data(), i * dimensions, (i + 1) * dimensions),
+				Double.NaN, Double.NaN, Place.NOWHERE));
+		return new Encodings(encodings);
 	}
 
 	/**
