@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import fovea.FoveaException;
@@ -45,6 +47,7 @@ import fovea.image.ImageException;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.latent.Autoencoder;
 import fovea.latent.GridItems;
+import fovea.latent.Item;
 import fovea.latent.ItemNames;
 import fovea.latent.ItemSource;
 import fovea.latent.PlaneCutter;
@@ -75,6 +78,8 @@ public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, dou
 		/** Patches in rows and columns. */
 		GRID
 	}
+
+	private static final Pattern NUMBERED = Pattern.compile("(.+)#([0-9]+)");
 
 	/** Slices, and for others what is usual. */
 	public static final ItemSources DEFAULT = new ItemSources(ItemKind.SLICES, OptionalInt.empty(), OptionalInt.empty(), 0.2, List
@@ -152,6 +157,52 @@ public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, dou
 		final PlaneItems planes = planes(path, labels, only, cutter(autoencoder));
 		if (planes.images() == 0) throw new ImageException(path + ": expected images, found none");
 		return kind == ItemKind.GRID ? grid(planes, autoencoder) : planes;
+	}
+
+	/** Opens the items of a path. */
+	@FunctionalInterface
+	public interface Opening {
+
+		/**
+		 * @param path any
+		 * @return its items
+		 * @throws FoveaException if there is no such path
+		 */
+		ItemSource open(Path path) throws FoveaException;
+	}
+
+	/**
+	 * @param text a path, or a path, # and a number of an item from 1 on
+	 * @param opening of the path
+	 * @return that item, the first where no number is given
+	 * @throws FoveaException if there is no such path or item
+	 */
+	public static Item one(final String text, final Opening opening) throws FoveaException {
+		final Matcher numbered = NUMBERED.matcher(text);
+		final boolean plain = Files.exists(Path.of(text)) || !numbered.matches();
+		return one(opening.open(Path.of(plain ? text : numbered.group(1))), plain ? "1" : numbered.group(2));
+	}
+
+	/**
+	 * @param source of items
+	 * @param wanted a number from 1 on, in the source's order, or an id
+	 * @return that item
+	 * @throws FoveaException if there is none
+	 */
+	public static Item one(final ItemSource source, final String wanted) throws FoveaException {
+		final long number = wanted.matches("[1-9][0-9]{0,9}") ? Long.parseLong(wanted) : 0;
+		long before = 0;
+		Item counted = null;
+		for (int image = 0; image < source.images(); image++) {
+			final List<Item> items = source.read(image);
+			for (final Item item : items)
+				if (item.id().equals(wanted)) return item;
+			if (number > before && number <= before + items.size()) counted = items.get((int) (number - before - 1));
+			before += items.size();
+			if (counted != null) return counted;
+		}
+		throw new ImageException(source.name() + ": expected the id of an item or a number from 1 to " + before + ", got '" + wanted +
+			"'");
 	}
 
 	private static PlaneItems planes(final Path path, final Optional<Path> labels, final Set<Integer> only, final PlaneCutter cutter)
