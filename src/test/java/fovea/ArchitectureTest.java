@@ -153,6 +153,13 @@ class ArchitectureTest {
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.model..", "fovea.image..",
 			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.evaluate.."));
 
+	static final ArchRule latentSpacesAreBuiltOnTheCore = classes().that().resideInAPackage("fovea.latent..").should()
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "org.apache.commons.math3..", "fovea", "fovea.model..",
+			"fovea.image..", "fovea.infer..", "fovea.train..", "fovea.latent.."));
+
+	static final ArchRule commonsMathStaysInLatent = onlyIn("only fovea.latent computes principal components", List.of(
+		"fovea.latent.."), "org.apache.commons.math3..");
+
 	static final ArchRule onlyWhoAsksUsersEvaluates = noClasses().that().resideOutsideOfPackages("fovea.evaluate..",
 		"fovea.cli..", "fovea.command..", "fovea.ui..").should().dependOnClassesThat().resideInAPackage("fovea.evaluate..");
 

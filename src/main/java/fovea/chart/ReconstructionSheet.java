@@ -148,7 +148,7 @@ public record ReconstructionSheet(List<Example> examples) {
 	 * @throws ImageException if it cannot be written
 	 */
 	public void writePng(final Path file) throws ImageException {
-		PngFile.write(image(), file);
+		PictureFile.write(image(), file);
 	}
 
 	/**
@@ -157,7 +157,7 @@ public record ReconstructionSheet(List<Example> examples) {
 	 * @throws ImageException if it cannot be read
 	 */
 	public static BufferedImage readPng(final Path file) throws ImageException {
-		return PngFile.read(file);
+		return PictureFile.read(file);
 	}
 
 	private static List<Raster> rasters(final Example example) {

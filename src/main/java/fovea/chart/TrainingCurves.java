@@ -233,6 +233,6 @@ public final class TrainingCurves {
 	 * @throws ImageException if it cannot be written
 	 */
 	public void writePng(final Path file, final int width, final int height) throws ImageException {
-		PngFile.write(image(width, height), file);
+		PictureFile.write(image(width, height), file);
 	}
 }

@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * Pictures of a training: its curves, and what a network makes of samples. Needs no display.
+ * Pictures of a training: its curves, and what a network makes of samples; and of a latent space. Needs no display.
  * <p>
- * The only package that sees {@code org.jfree}; it knows {@code fovea.train} and AWT's images, and must not know Swing,
+ * The only package that sees {@code org.jfree}; it knows {@code fovea.train}, {@code fovea.latent} and AWT's images, and must not know Swing,
  * ImageJ, TensorFlow, or who looks at the pictures.
  */
 package fovea.chart;

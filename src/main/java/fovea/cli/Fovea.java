@@ -115,7 +115,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 	@Override
 	public void run() {
 		throw new ParameterException(spec.commandLine(),
-			"Expected a command: denoise, reconstruct, segment, classify, crops, train, evaluate, architectures or model");
+			"Expected a command: denoise, reconstruct, segment, classify, latent, crops, train, evaluate, architectures or model");
 	}
 
 	/**
@@ -130,7 +130,9 @@ public final class Fovea implements Runnable, AutoCloseable {
 			.addSubcommand(new Classify()).addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelExportCommand())
 				.addSubcommand(new ModelInspect()).addSubcommand(new ModelList()).addSubcommand(new ModelRemove()).addSubcommand(
 					new ModelRename()).addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList())
-			.addSubcommand(new Crops()).addSubcommand(new Train()).addSubcommand(new Evaluate());
+			.addSubcommand(new CommandLine(new Latent()).addSubcommand(new LatentEncode()).addSubcommand(new LatentDecode())
+				.addSubcommand(new LatentInterpolate()).addSubcommand(new LatentPlot())).addSubcommand(new Crops()).addSubcommand(
+					new Train()).addSubcommand(new Evaluate());
 		commandLine.setExecutionStrategy(parsed -> {
 			try (fovea) {
 				return new CommandLine.RunLast().execute(parsed);

@@ -34,16 +34,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Image;
-import fovea.image.Normalizer;
 import fovea.model.ModelException;
-import fovea.model.Processing;
 
 /**
  * Runs a model over images of any size, tile by tile. A tile that memory does not suffice for is halved, and
@@ -80,11 +77,11 @@ public final class Predictor {
 
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
 		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());
-		final Map<Object, Fitted> fitted = new HashMap<>();
+		final Map<Object, FittedRange> fitted = new HashMap<>();
 		for (final Run run : mapping.runs()) {
 			final Object key = options.scope() == PredictionOptions.Scope.IMAGE ? run.index() : run;
 			if (!fitted.containsKey(key)) fitted.put(key, fit(mapping, run, warnings));
-			final Fitted numbers = fitted.get(key);
+			final FittedRange numbers = fitted.get(key);
 			queue.forEach(() -> {
 				final TileReader reader = new TileReader(mapping.pixels(run), numbers.before());
 				final TileRunner runner = new TileRunner(model, planner.geometry(), channels);
@@ -100,26 +97,14 @@ public final class Predictor {
 		return new Prediction(result.image(), result.channelsPerRun(), new ArrayList<>(warnings));
 	}
 
-	/**
-	 * What was fitted on an image.
-	 *
-	 * @param before the network
-	 * @param after the network, tile by tile
-	 */
-	private record Fitted(Normalizer before, Normalizer after) {}
-
-	private Fitted fit(final AxisMapping mapping, final Run run, final Set<String> warnings) throws ModelException {
+	private FittedRange fit(final AxisMapping mapping, final Run run, final Set<String> warnings) throws ModelException {
 		final var pixels = options.scope() == PredictionOptions.Scope.IMAGE ? mapping.wholePixels(run) : mapping.pixels(run);
-		final Normalizer before = Normalizer.fit(model.input().processing(), pixels, pixels);
-		final List<Processing> steps = model.output().processing();
-		final boolean own = steps.stream().anyMatch(s -> !(s instanceof Processing.Clip || s instanceof Processing.EnsureDtype));
-		final Normalizer described = Normalizer.fit(steps.subList(0, Normalizer.pointwisePrefix(steps)), pixels, pixels);
-		if (own || !options.restoreRange()) return new Fitted(before, described);
 		final int given = run.channels().size();
 		final boolean corresponds = given == 1 || model.outputPort().layout().channels().orElse(0) == given;
-		final Optional<Normalizer> inverse = corresponds ? before.inverse() : Optional.empty();
-		if (inverse.isEmpty()) warnings.add("The range of '" + mapping.image().name() + "' cannot be restored from model '" +
-			model.spec().name() + "': the result has the network's own values");
-		return new Fitted(before, described.then(inverse.orElse(Normalizer.IDENTITY)));
+		final FittedRange range = FittedRange.fit(model.input().processing(), model.output().processing(), pixels, options
+			.restoreRange() && corresponds);
+		if (options.restoreRange() && !range.own() && !range.restored()) warnings.add("The range of '" + mapping.image().name() +
+			"' cannot be restored from model '" + model.spec().name() + "': the result has the network's own values");
+		return range;
 	}
 }

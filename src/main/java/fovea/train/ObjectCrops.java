@@ -72,13 +72,11 @@ final class ObjectCrops {
 		for (final Map.Entry<Integer, Box> entry : boxes.entrySet()) {
 			final Box box = entry.getValue();
 			if (!options.fits(box.area) || !options.border() && box.touchesBorder(plane)) continue;
-			final int side = (int) Math.round(box.longerSide() * (1 + 2 * options.margin()));
-			final int x = Math.floorDiv(box.left + box.right + 1 - side, 2);
-			final int y = Math.floorDiv(box.top + box.bottom + 1 - side, 2);
+			final SquareCrop crop = box.square(options.margin());
 			final int label = entry.getKey();
-			final Raster square = square(plane, x, y, side, objects, label, background);
-			crops.add(new ObjectCrop(name, label, x, y, side, box.area, Resampling.bilinear(square, options.size(), options
-				.size())));
+			final Raster pixels = options.clearOthers() ? cleared(plane, crop, objects, label, background) : crop.of(plane, options
+				.size(), options.size());
+			crops.add(new ObjectCrop(name, label, crop.x(), crop.y(), crop.side(), box.area, pixels));
 		}
 		return new Cut(crops, boxes.size());
 	}
@@ -102,24 +100,17 @@ final class ObjectCrops {
 		return (float) ((values[(n - 1) / 2] + (double) values[n / 2]) / 2);
 	}
 
-	private Raster square(final Raster plane, final int x0, final int y0, final int side, final int[] objects,
-		final int label, final float background)
+	private Raster cleared(final Raster plane, final SquareCrop crop, final int[] objects, final int label,
+		final float background)
 	{
-		final float[] values = new float[Math.multiplyExact(side, side)];
-		for (int y = 0, to = 0; y < side; y++) {
-			final int row = mirrored(y0 + y, plane.height()) * plane.width();
-			for (int x = 0; x < side; x++) {
-				final int from = row + mirrored(x0 + x, plane.width());
+		final float[] values = new float[Math.multiplyExact(crop.side(), crop.side())];
+		for (int y = 0, to = 0; y < crop.side(); y++)
+			for (int x = 0; x < crop.side(); x++) {
+				final int from = crop.from(plane, y, x);
 				final boolean other = objects[from] != 0 && objects[from] != label;
-				values[to++] = other && options.clearOthers() ? background : plane.data()[from];
+				values[to++] = other ? background : plane.data()[from];
 			}
-		}
-		return new Raster(side, side, 1, values);
-	}
-
-	private static int mirrored(final int position, final int length) {
-		final int within = Math.floorMod(position, 2 * length);
-		return within < length ? within : 2 * length - 1 - within;
+		return Resampling.bilinear(new Raster(crop.side(), crop.side(), 1, values), options.size(), options.size());
 	}
 
 	/** Grows around the pixels of an object. */
@@ -139,8 +130,8 @@ final class ObjectCrops {
 			area++;
 		}
 
-		int longerSide() {
-			return 1 + Math.max(right - left, bottom - top);
+		SquareCrop square(final double margin) {
+			return SquareCrop.around(left, top, right - left + 1, bottom - top + 1, margin);
 		}
 
 		boolean touchesBorder(final Raster plane) {

@@ -31,6 +31,7 @@ package fovea.chart;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,9 +44,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import fovea.image.ImageException;
 
 /** Writes and reads pictures. Stateless. */
-final class PngFile {
+final class PictureFile {
 
-	private PngFile() {}
+	private PictureFile() {}
 
 	/** @throws ImageException if it is no picture, or cannot be read */
 	static BufferedImage read(final Path file) throws ImageException {
@@ -64,17 +65,33 @@ final class PngFile {
 	 * @throws ImageException if it could not be written; what was there before is untouched then
 	 */
 	static void write(final BufferedImage picture, final Path file) throws ImageException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		// Not through a file: those cannot be had any more once the process is ending, as when a training was told to end.
+		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+			if (!ImageIO.write(picture, "png", out)) throw new IOException("this Java cannot write PNG");
+		}
+		catch (final IOException exc) {
+			throw new ImageException("Cannot write '" + file + "': " + exc, exc);
+		}
+		write(bytes.toByteArray(), file);
+	}
+
+	/**
+	 * @param text of a picture that is text, in UTF-8
+	 * @param file is replaced if it exists
+	 * @throws ImageException if it could not be written; what was there before is untouched then
+	 */
+	static void write(final String text, final Path file) throws ImageException {
+		write(text.getBytes(StandardCharsets.UTF_8), file);
+	}
+
+	private static void write(final byte[] content, final Path file) throws ImageException {
 		final Path target = file.toAbsolutePath();
 		if (!Files.isDirectory(target.getParent())) throw new ImageException("Cannot write '" + file + "': no such folder");
 		try {
-			final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			// Not through a file: those cannot be had any more once the process is ending, as when a training was told to end.
-			try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-				if (!ImageIO.write(picture, "png", out)) throw new IOException("this Java cannot write PNG");
-			}
 			final Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 			try {
-				Files.write(part, bytes.toByteArray());
+				Files.write(part, content);
 				Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
 			}
 			finally {

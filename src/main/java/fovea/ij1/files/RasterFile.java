@@ -1,0 +1,55 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import fovea.ij1.ImageFiles;
+import fovea.ij1.RasterStacks;
+import fovea.image.ImageException;
+import fovea.train.Raster;
+
+/** Images that a network made, as a stack in a file. Stateless. */
+public final class RasterFile {
+
+	private RasterFile() {}
+
+	/**
+	 * Writes a 32-bit TIFF as {@link ImageFiles#save} does.
+	 *
+	 * @param images at least one, all of one size
+	 * @param labels of the slices, one for each image
+	 * @param file where
+	 * @throws ImageException if sizes differ, or it could not be written, in which case nothing is left
+	 */
+	public static void write(final List<Raster> images, final List<String> labels, final Path file) throws ImageException {
+		ImageFiles.save(RasterStacks.of(String.valueOf(file.getFileName()), images, labels), file);
+	}
+}
