@@ -64,6 +64,11 @@ final class ModelHints {
 			"percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none. Default: model.")
 	private String normalize;
 
+	@Option(names = "--trust-model", order = 36, //
+		description = "Run the model without searching its graph for what else it may do, such as read and write files. " + //
+			"Only for models whose maker you trust.")
+	private boolean trusted;
+
 	/** @throws ParameterException if axes or normalisation mean nothing */
 	ModelOptions toOptions() {
 		final boolean asModel = AS_MODEL.equalsIgnoreCase(normalize);
@@ -75,6 +80,7 @@ final class ModelHints {
 		catch (final ModelException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
-		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize);
+		if (trusted) ((Fovea) spec.root().userObject()).console().error("note: " + ModelOptions.TRUSTED);
+		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize, trusted);
 	}
 }
