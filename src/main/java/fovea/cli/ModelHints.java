@@ -32,6 +32,7 @@ import fovea.infer.ModelOptions;
 import fovea.model.AxisType;
 import fovea.model.ModelException;
 import fovea.model.Normalization;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,10 +65,8 @@ final class ModelHints {
 			"percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none. Default: model.")
 	private String normalize;
 
-	@Option(names = "--trust-model", order = 36, //
-		description = "Run the model without searching its graph for what else it may do, such as read and write files. " + //
-			"Only for models whose maker you trust.")
-	private boolean trusted;
+	@Mixin
+	private TrustOption trust;
 
 	/** @throws ParameterException if axes or normalisation mean nothing */
 	ModelOptions toOptions() {
@@ -80,7 +79,6 @@ final class ModelHints {
 		catch (final ModelException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
-		if (trusted) ((Fovea) spec.root().userObject()).console().error("note: " + ModelOptions.TRUSTED);
-		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize, trusted);
+		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize, trust.isGiven());
 	}
 }
