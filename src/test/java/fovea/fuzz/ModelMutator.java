@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -166,7 +167,7 @@ final class ModelMutator {
 		final NodeDef.Builder node = anyOf(nodes);
 		switch (kind) {
 			case RENAME -> {
-				if (random.nextInt(4) == 0) meta.getSignatureDefMap().forEach((key, signature) -> meta.putSignatureDef(key + "x",
+				if (random.nextInt(4) == 0) new HashMap<>(meta.getSignatureDefMap()).forEach((key, signature) -> meta.putSignatureDef(key + "x",
 					signature));
 				else node.setName(random.nextBoolean() ? node.getName() + "x" : anyOf(nodes).getName());
 			}
