@@ -78,6 +78,15 @@ class GraphAuditTest {
 			}
 	}
 
+	/** Among them two that Fovea trained. */
+	@ParameterizedTest
+	@ValueSource(strings = { "nuclei", "denoise", "nuclei-cae", "blobs-threshold", "smooth-denoise" })
+	void letsModelsPassThatAreInside(final String name) throws Exception {
+		try (ModelArchive model = new ModelLibrary().open(name)) {
+			assertEquals("", refusal(model.savedModel()));
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "write-behind-control-input, WriteFile", "read-as-value, ReadFile", "print-to-file, PrintV2",
 		"save-in-serving-path, SaveV2", "restore-from-elsewhere, RestoreV2", "python-function, PyFunc",
