@@ -97,7 +97,7 @@ class ImageFuzzTest {
 	@Test
 	@Tag("slow")
 	void manyEndInAResultOrALine() throws Exception {
-		spoil(1000, 500);
+		spoil(Integer.getInteger("fovea.fuzz.from", 1000), Integer.getInteger("fovea.fuzz", 500));
 	}
 
 	private void spoil(final long firstSeed, final int count) throws Exception {

@@ -31,6 +31,7 @@ package fovea.fuzz;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -83,8 +84,9 @@ final class Trials implements AutoCloseable {
 			judge(name, e.getCause());
 		}
 		catch (final TimeoutException e) {
-			wrong.put(name, "does not end");
-			throw new AssertionError(name + " does not end, even when it is interrupted");
+			throw new AssertionError(name + " does not end, even when it is interrupted: " + Thread.getAllStackTraces().entrySet()
+				.stream().filter(t -> t.getKey().getName().equals("trial")).map(t -> List.of(t.getValue()).toString()).findFirst()
+				.orElse("it has just ended"));
 		}
 	}
 
