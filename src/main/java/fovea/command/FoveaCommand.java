@@ -50,7 +50,7 @@ public abstract class FoveaCommand extends HostCommand {
 
 	/** Parameters that few need, shown last. */
 	private static final List<String> LAST = List.of("normalize", "channels", "scope", "tilesize", "halo", "signature",
-		"tensor", "axes");
+		"tensor", "axes", "trustmodel");
 
 	@Parameter(label = "Image")
 	private ImagePlus image;
@@ -90,6 +90,10 @@ public abstract class FoveaCommand extends HostCommand {
 	@Parameter(label = "Axes", required = false, persist = false,
 		description = "Axes of the input in the tensor's order, such as byxc; empty: as the model says")
 	private String axes = "";
+
+	@Parameter(label = "Trust the model", required = false, persist = false,
+		description = "Runs it without searching its graph for what else it may do, such as read and write files")
+	private boolean trustmodel;
 
 	/** @param model that is used if none is named */
 	protected FoveaCommand(final String model) {
@@ -146,8 +150,9 @@ public abstract class FoveaCommand extends HostCommand {
 	}
 
 	private ModelOptions modelOptions() {
+		if (trustmodel) log().warn(ModelOptions.TRUSTED);
 		return new ModelOptions(orEmpty(signature), orEmpty(tensor), orEmpty(axes), //
-			AS_MODEL.equals(normalize) ? "" : normalize);
+			AS_MODEL.equals(normalize) ? "" : normalize, trustmodel);
 	}
 
 	private static String orEmpty(final String text) {

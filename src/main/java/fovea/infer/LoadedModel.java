@@ -40,6 +40,7 @@ import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.BareModel;
+import fovea.model.GraphAudit;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelSpec;
@@ -79,8 +80,8 @@ public final class LoadedModel implements AutoCloseable {
 	 * @param loader what loads the network
 	 * @param options what the user says about the model
 	 * @return a model that the caller closes
-	 * @throws ModelException if the model cannot be loaded or not be run as it is described, or images do not go in or not
-	 *             come out
+	 * @throws ModelException if the model may do more than compute and is not trusted, cannot be loaded or not be run as it
+	 *             is described, or images do not go in or not come out
 	 */
 	public static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
 		throws ModelException
@@ -118,6 +119,7 @@ public final class LoadedModel implements AutoCloseable {
 			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0));
 			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature, options.output()));
 			if (images) requireImages(spec, input, output);
+			if (!options.trusted()) audit(archive, signature);
 			final LoadedModel model = new LoadedModel(archive, loader.open(archive.savedModel(), signature), spec, input,
 				output);
 			opened = true;
@@ -126,6 +128,13 @@ public final class LoadedModel implements AutoCloseable {
 		finally {
 			if (!opened) archive.close();
 		}
+	}
+
+	/** Here and nowhere else, whatever runs the network: there is no session yet. */
+	private static void audit(final ModelArchive archive, final Signature signature) throws ModelException {
+		final GraphAudit audit = GraphAudit.read(archive.savedModel(), archive.location().toString());
+		audit.requireHarmless(signature.name());
+		audit.requireFits(signature.name(), MemoryBudget.most());
 	}
 
 	private static void requireImages(final ModelSpec spec, final Port input, final Port output) throws ModelException {

@@ -93,7 +93,7 @@ public final class ModelArchive implements AutoCloseable {
 	 * @throws ModelException if this is no model; the message names the file
 	 */
 	public static ModelArchive open(final Path path) throws ModelException {
-		return open(path, ZipLimits.DEFAULT);
+		return open(path, ZipLimits.ofSystem());
 	}
 
 	static ModelArchive open(final Path path, final ZipLimits limits) throws ModelException {
@@ -152,7 +152,8 @@ public final class ModelArchive implements AutoCloseable {
 
 	/**
 	 * A file of the model, complete: where the description gives its checksum, it is compared. That a
-	 * symbolic link in a folder leads elsewhere is up to who made the folder; zips have none.
+	 * symbolic link in a folder leads elsewhere is up to who made the folder; zips have none, and
+	 * {@link GraphAudit} refuses those among the files that TensorFlow reads.
 	 *
 	 * @param source relative path within the model, as the description gives it
 	 * @return that file or folder

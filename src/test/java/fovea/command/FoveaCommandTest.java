@@ -129,7 +129,7 @@ class FoveaCommandTest {
 			if (isShown(item)) names.add(item.getName());
 		});
 		assertEquals(List.of("image", "model", "bitdepth", "normalize", "channels", "scope", "tilesize", "halo", "signature",
-			"tensor", "axes"), names);
+			"tensor", "axes", "trustmodel"), names);
 	}
 
 	private static boolean isShown(final ModuleItem<?> item) {

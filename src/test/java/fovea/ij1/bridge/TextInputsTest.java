@@ -57,7 +57,8 @@ class TextInputsTest {
 	void areTheParametersWithoutImageAndServices() throws ModuleException {
 		module.initialize();
 		assertEquals(List.of("model", "threshold", "minsize", "split", "overlay", "mask", "labels", "probabilities", "table",
-			"roimanager", "normalize", "channels", "scope", "tilesize", "halo", "signature", "tensor", "axes"), //
+			"roimanager", "normalize", "channels", "scope", "tilesize", "halo", "signature", "tensor", "axes",
+			"trustmodel"), //
 			List.copyOf(new TextInputs(module).items().keySet()));
 	}
 
