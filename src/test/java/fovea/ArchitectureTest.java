@@ -50,6 +50,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import fovea.infer.AuditedLoader;
+import fovea.infer.NetworkLoader;
+import fovea.model.Signature;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -114,6 +117,10 @@ class ArchitectureTest {
 	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses().that().resideInAnyPackage("fovea.model..",
 		"fovea.image..", "fovea.tile..").should().dependOnClassesThat().resideInAnyPackage("fovea.infer..",
 			"fovea.segment..");
+
+	static final ArchRule graphsAreSearchedBeforeTheyRun = noClasses().that().doNotBelongToAnyOf(AuditedLoader.class).and()
+		.resideOutsideOfPackages("fovea.worker..", "fovea.tf..", "fovea.engine..").should().callMethod(NetworkLoader.class, "open", Path.class,
+			Signature.class).because("models come from anywhere");
 
 	static final ArchRule segmentingIsBuiltOnRunning = noClasses().that().resideInAPackage("fovea.infer..").should()
 		.dependOnClassesThat().resideInAPackage("fovea.segment..");

@@ -177,12 +177,17 @@ public final class LatentSpaceCommand extends HostCommand {
 		description = "Axes of the input in the tensor's order, such as byxc; empty: as the model says")
 	private String axes = "";
 
+	@Parameter(label = "Trust the model", required = false, persist = false,
+		description = "Runs it without searching its graph for what else it may do, such as read and write files")
+	private boolean trustmodel;
+
 	@Parameter(label = "Stack or plot", type = ItemIO.OUTPUT)
 	private ImagePlus result;
 
 	@Override
 	List<String> last() {
-		return List.of("labels", "only", "size", "step", "margin", "neighbours", "normalize", "channels", "scope", "signature", "axes");
+		return List.of("labels", "only", "size", "step", "margin", "neighbours", "normalize", "channels", "scope", "signature", "axes",
+			"trustmodel");
 	}
 
 	@Override
@@ -212,7 +217,9 @@ public final class LatentSpaceCommand extends HostCommand {
 	}
 
 	private Autoencoder open() throws FoveaException {
-		final ModelOptions options = new ModelOptions(text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize);
+		if (trustmodel) log().warn(ModelOptions.TRUSTED);
+		final ModelOptions options = new ModelOptions(text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize,
+			trustmodel);
 		final Pooling chosen = Pooling.valueOf(pooling.toUpperCase(Locale.ROOT));
 		final ModelArchive first = new ModelLibrary().open(text(model));
 		if (text(decoder).isEmpty()) return Autoencoder.open(first, engines().engine().loader(), options, chosen);

@@ -40,7 +40,6 @@ import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.BareModel;
-import fovea.model.GraphAudit;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelSpec;
@@ -119,22 +118,14 @@ public final class LoadedModel implements AutoCloseable {
 			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0));
 			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature, options.output()));
 			if (images) requireImages(spec, input, output);
-			if (!options.trusted()) audit(archive, signature);
-			final LoadedModel model = new LoadedModel(archive, loader.open(archive.savedModel(), signature), spec, input,
-				output);
+			final LoadedModel model = new LoadedModel(archive, new AuditedLoader(loader, options.trusted()).open(archive, signature),
+				spec, input, output);
 			opened = true;
 			return model;
 		}
 		finally {
 			if (!opened) archive.close();
 		}
-	}
-
-	/** Here and nowhere else, whatever runs the network: there is no session yet. */
-	private static void audit(final ModelArchive archive, final Signature signature) throws ModelException {
-		final GraphAudit audit = GraphAudit.read(archive.savedModel(), archive.location().toString());
-		audit.requireHarmless(signature.name());
-		audit.requireFits(signature.name(), MemoryBudget.most());
 	}
 
 	private static void requireImages(final ModelSpec spec, final Port input, final Port output) throws ModelException {

@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import fovea.latent.Autoencoder;
+import fovea.latent.Pooling;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Signature;
@@ -99,6 +101,15 @@ class HostileModelTest {
 		assertEquals(List.of(), spy.opened, refusal.getMessage());
 		assertTrue(refusal.getMessage().startsWith(model + ": "), refusal.getMessage());
 		assertEquals(1, refusal.getMessage().lines().count());
+	}
+
+	@ParameterizedTest
+	@MethodSource("hostile")
+	void isRefusedAsAnAutoencoder(final Path model) throws Exception {
+		final Spy spy = new Spy();
+		final ModelOptions options = new ModelOptions("serving_default,serving_default", "", "byxc", "none");
+		assertThrows(ModelException.class, () -> Autoencoder.open(ModelArchive.open(model), spy, options, Pooling.MEAN));
+		assertEquals(List.of(), spy.opened);
 	}
 
 	@Test
