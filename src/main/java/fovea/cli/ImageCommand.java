@@ -29,7 +29,6 @@
 package fovea.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +40,7 @@ import fovea.batch.BatchPlan;
 import fovea.batch.FolderBusyException;
 import fovea.batch.FolderScan;
 import fovea.batch.PlanException;
+import fovea.batch.ResultFolder;
 import fovea.batch.Selection;
 import fovea.batch.WorkKey;
 import fovea.ij1.files.ImageJob;
@@ -119,7 +119,7 @@ abstract class ImageCommand implements Callable<Integer> {
 		final OutputPlan plan = plan(inputs);
 		inputs.problems().forEach(console::error);
 		if (inputs.images().isEmpty()) return ExitCode.SOFTWARE;
-		makeFolder(arguments.out());
+		ResultFolder.make(arguments.out());
 
 		int failed = inputs.problems().size();
 		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
@@ -144,7 +144,7 @@ abstract class ImageCommand implements Callable<Integer> {
 		}
 		scan.problems().forEach(console::error);
 		if (scan.images().isEmpty()) return ExitCode.SOFTWARE;
-		makeFolder(arguments.out());
+		ResultFolder.make(arguments.out());
 
 		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
 			final Batch batch = new Batch(job(model, options, provenance(model, macro)), WorkKey.of(model.sha256(), macro
@@ -188,18 +188,5 @@ abstract class ImageCommand implements Callable<Integer> {
 		catch (final IOException e) {
 			throw new ImageException("Cannot tell where results go: " + e, e);
 		}
-	}
-
-	private static void makeFolder(final Path folder) throws ImageException {
-		try {
-			Files.createDirectories(folder);
-		}
-		catch (final FileAlreadyExistsException e) {
-			throw new ImageException(folder + ": is a file, expected a folder for results", e);
-		}
-		catch (final IOException e) {
-			throw new ImageException(folder + ": cannot make this folder for results: " + e, e);
-		}
-		if (!Files.isWritable(folder)) throw new ImageException(folder + ": this folder for results is read-only");
 	}
 }
