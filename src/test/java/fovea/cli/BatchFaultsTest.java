@@ -48,7 +48,7 @@ import fovea.JavaProcess;
 /** What happens at night to runs over a folder, to real processes. */
 class BatchFaultsTest {
 
-	private static final int IMAGES = 60;
+	private static final int IMAGES = 30;
 	private static final long SEED = 20261121;
 
 	@TempDir
@@ -56,21 +56,21 @@ class BatchFaultsTest {
 
 	@Test
 	void threeKillsLeaveTheResultsOfAnUndisturbedRun() throws Exception {
-		kill(3, 20);
+		kill(IMAGES, 3, 8);
 	}
 
 	@Test
 	@Tag("slow")
 	void twentyKillsLeaveTheResultsOfAnUndisturbedRun() throws Exception {
-		kill(20, 6);
+		kill(60, 20, 6);
 	}
 
 	/** @param step images at most between two kills */
-	private void kill(final int kills, final int step) throws Exception {
-		final BatchProcess batch = new BatchProcess(folder, IMAGES);
+	private void kill(final int images, final int kills, final int step) throws Exception {
+		final BatchProcess batch = new BatchProcess(folder, images);
 		final Path expected = folder.resolve("expected");
 		assertEquals(0, batch.run(expected).exitCode());
-		assertEquals(IMAGES, BatchProcess.lines(expected));
+		assertEquals(images, BatchProcess.lines(expected));
 		final Path out = folder.resolve("out");
 		final Random random = new Random(SEED);
 		int inTheMiddle = 0;
@@ -80,7 +80,7 @@ class BatchFaultsTest {
 				Thread.sleep(random.nextInt(40));
 			}
 			final int lines = BatchProcess.lines(out);
-			if (lines > 0 && lines < IMAGES) inTheMiddle++;
+			if (lines > 0 && lines < images) inTheMiddle++;
 			BatchProcess.assertWhole(expected, out);
 		}
 		assertTrue(inTheMiddle >= kills / 2, inTheMiddle + " of " + kills + " kills were in the middle");
@@ -103,13 +103,13 @@ class BatchFaultsTest {
 		assertEquals(143, outcome.exitCode(), outcome::toString);
 		assertEquals(List.of("fovea: Cancelled"), BatchProcess.said(outcome));
 		final String summary = outcome.output().get(outcome.output().size() - 1);
-		assertTrue(summary.matches("60 images: \\d+ done, 0 failed, \\d+ not come to; .*"), summary);
+		assertTrue(summary.matches(IMAGES + " images: \\d+ done, 0 failed, \\d+ not come to; .*"), summary);
 		final int done = BatchProcess.lines(out);
 		assertTrue(done >= 5 && done < IMAGES, done + " done");
 		assertEquals(4 * done + 1, BatchProcess.files(out).size(), "of each image all results or none, nothing temporary");
 		final JavaProcess.Outcome last = batch.run(out);
 		assertEquals(0, last.exitCode());
-		assertTrue(last.output().get(last.output().size() - 1).startsWith("60 images: " + (IMAGES - done) + " done, " + done +
+		assertTrue(last.output().get(last.output().size() - 1).startsWith(IMAGES + " images: " + (IMAGES - done) + " done, " + done +
 			" done before, 0 failed; "), last.output().toString());
 	}
 

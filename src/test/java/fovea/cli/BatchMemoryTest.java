@@ -60,7 +60,7 @@ class BatchMemoryTest {
 	@Tag("slow")
 	void twoThousandImagesTakeNoMoreMemoryThanAHundred() throws Exception {
 		assumeTrue(Files.exists(Path.of("/proc/self/status")), "needs Linux");
-		final BatchProcess batch = new BatchProcess(folder, IMAGES).withJava("-Xmx256m", "-Xms256m", "-XX:+AlwaysPreTouch");
+		final BatchProcess batch = new BatchProcess(folder, IMAGES).withJava("-XX:TieredStopAtLevel=4", "-Xmx256m", "-Xms256m", "-XX:+AlwaysPreTouch");
 		final Path out = folder.resolve("out");
 		final List<long[]> memory = new ArrayList<>();
 		try (JavaProcess.Running running = batch.start(out, "--engine", "worker")) {

@@ -56,7 +56,7 @@ final class BatchProcess {
 
 	private final Path folder;
 	private final Path in;
-	private final List<String> java = new ArrayList<>();
+	private final List<String> java = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1")); // they are short
 
 	/**
 	 * @param folder for images and output
