@@ -156,6 +156,13 @@ class ArchitectureTest {
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.command..",
 			"fovea.cli..", "fovea.ui..", "org.scijava..", "ij..");
 
+	static final ArchRule batchesKnowFilesAndJobsOnly = classes().that().resideInAPackage("fovea.batch..").should()
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.image..", "fovea.infer..",
+			"fovea.ij1", "fovea.ij1.files..", "fovea.batch.."));
+
+	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses().that().resideOutsideOfPackages("fovea.batch..",
+		"fovea.cli..", "fovea.command..").should().dependOnClassesThat().resideInAPackage("fovea.batch..");
+
 	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.model..", "fovea.image..",
 			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.evaluate.."));

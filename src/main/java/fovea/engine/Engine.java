@@ -144,6 +144,11 @@ public final class Engine implements AutoCloseable {
 		return notice;
 	}
 
+	/** @return what computes, for people: the natives that are brought along know no other than the processor */
+	public String device() {
+		return "CPU";
+	}
+
 	/** @return what opens SavedModels */
 	public NetworkLoader loader() {
 		return loader;

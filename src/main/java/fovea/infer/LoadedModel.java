@@ -196,6 +196,14 @@ public final class LoadedModel implements AutoCloseable {
 		return spec;
 	}
 
+	/**
+	 * @return SHA-256 in hex over description and network, as {@link ModelArchive#sha256()}
+	 * @throws ModelException if a file cannot be read
+	 */
+	public String sha256() throws ModelException {
+		return archive.sha256();
+	}
+
 	/** @return the one input */
 	public TensorSpec input() {
 		return input.spec();

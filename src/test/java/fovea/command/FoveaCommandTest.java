@@ -109,7 +109,7 @@ class FoveaCommandTest {
 
 	/** The fields' names are the macro language: a key with an upper-case letter would be ignored. */
 	@ParameterizedTest
-	@ValueSource(classes = { DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class })
+	@ValueSource(classes = { BatchCommand.class, DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class })
 	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) {
 		for (final ModuleItem<?> item : info(command).inputs()) {
 			if (!isShown(item)) continue;
