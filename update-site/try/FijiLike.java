@@ -57,6 +57,7 @@ public final class FijiLike {
 		}
 		System.out.println("TensorFlow " + TensorFlow.version() + ": 3 * 3 = " + square());
 		System.out.println("nuclei " + image.getOverlay().size());
+		System.exit(0); // threads of SciJava go on
 	}
 
 	private static float square() {
