@@ -99,8 +99,10 @@ public final class SiteTool {
 		final Artifacts artifacts = Artifacts.read(sources.resolve("artifacts.txt"));
 		final List<String> changed = new Publication(tree, site, Long.parseLong(timestamp), new FoveaMetadata(artifacts)).publish();
 		out.println(changed.isEmpty() ? site + ": nothing has changed" : site + ": " + changed.size() + " files new, changed or obsolete");
+		final List<SiteFile> files = Database.of(site).files();
 		for (final String platform : FileName.PLATFORMS) {
-			final long bytes = Database.of(site).files().stream().filter(f -> f.isFor(platform)).flatMap(f -> f.current().stream())
+			if (files.stream().flatMap(f -> f.platform().stream()).noneMatch(platform::equals)) continue;
+			final long bytes = files.stream().filter(f -> f.isFor(platform)).flatMap(f -> f.current().stream())
 				.mapToLong(SiteFile.Version::size).sum();
 			out.printf("  %-12s %4d MB to download%n", platform, Math.round(bytes / 1e6));
 		}
