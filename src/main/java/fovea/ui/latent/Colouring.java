@@ -1,0 +1,57 @@
+package fovea.ui.latent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fovea.chart.PointColours;
+import fovea.latent.Encoding;
+import fovea.latent.Encodings;
+
+/**
+ * What points are coloured by.
+ *
+ * @param name for people
+ * @param values of a column, one for each encoding; empty: the encodings' labels
+ */
+record Colouring(String name, List<String> values) {
+
+	static final Colouring LABEL = new Colouring("label", List.of());
+
+	/** Columns of numbers with more different ones are coloured from dark to light. */
+	private static final int MOST_CLASSES = 12;
+
+	Colouring {
+		values = List.copyOf(values);
+	}
+
+	/** @return by how badly items are given back */
+	static Colouring loss(final Encodings encodings) {
+		return new Colouring("loss", encodings.all().stream().map(e -> String.valueOf(e.loss())).toList());
+	}
+
+	/** @return of these encodings, as many as values */
+	PointColours colours(final Encodings encodings) {
+		if (values.isEmpty()) return PointColours.ofLabels(encodings.all().stream().map(Encoding::label).toList(), encodings.labels());
+		final double[] numbers = values.stream().mapToDouble(Colouring::number).toArray();
+		final boolean numeric = values.stream().allMatch(v -> v.isBlank() || v.equals("NaN") || !Double.isNaN(number(v)));
+		if (numeric && values.stream().distinct().count() > MOST_CLASSES) return PointColours.ofNumbers(numbers);
+		final List<Encoding> named = new ArrayList<>();
+		for (int i = 0; i < values.size(); i++)
+			named.add(encodings.all().get(i).withLabel(values.get(i)));
+		return PointColours.ofLabels(values, new Encodings(named).labels());
+	}
+
+	private static double number(final String text) {
+		try {
+			return Double.parseDouble(text.strip());
+		}
+		catch (final NumberFormatException e) {
+			return Double.NaN;
+		}
+	}
+
+	@Override
+	public String toString() {
+		return name;
+	}
+}
