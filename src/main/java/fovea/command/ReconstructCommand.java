@@ -29,6 +29,7 @@
 package fovea.command;
 
 import fovea.FoveaException;
+import fovea.ij1.HeatOverlay;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ResultViews;
 import fovea.infer.Prediction;
@@ -49,6 +50,10 @@ public final class ReconstructCommand extends FoveaCommand {
 		description = "Also gives the squared difference of each pixel, and a table of its mean in each slice")
 	private boolean errormap;
 
+	@Parameter(label = "Errors as heat on the image", persist = false,
+		description = "Puts the error of each pixel into the image's overlay, from transparent over red and yellow to white")
+	private boolean heat;
+
 	@Parameter(label = "Squared error", type = ItemIO.OUTPUT)
 	private ImagePlus squarederror;
 
@@ -65,10 +70,13 @@ public final class ReconstructCommand extends FoveaCommand {
 		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
 		final String title = ImagePlusImages.title(image());
-		if (errormap) {
+		if (errormap || heat) {
 			final ReconstructionError error = ReconstructionError.of(job.image(), prediction.image());
-			squarederror = shown(ImagePlusImages.toMap(error.squared(), image(), title + "-error"));
-			ResultViews.table(error);
+			if (heat) HeatOverlay.show(error, image());
+			if (errormap) {
+				squarederror = shown(ImagePlusImages.toMap(error.squared(), image(), title + "-error"));
+				ResultViews.table(error);
+			}
 		}
 		// Shown last, so that it is the current image, with or without a map.
 		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", false));

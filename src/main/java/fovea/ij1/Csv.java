@@ -44,15 +44,20 @@ final class Csv {
 	 * @return a line of headings and one for each row
 	 */
 	static String of(final ResultsTable table) {
+		return of(lines(table));
+	}
+
+	/** @return the same as cells, numbers with all their digits */
+	static List<List<String>> lines(final ResultsTable table) {
 		final String[] headings = table.getHeadings();
-		final StringBuilder text = new StringBuilder(line(List.of(headings)));
+		final List<List<String>> lines = new ArrayList<>(List.of(List.of(headings)));
 		for (int row = 0; row < table.size(); row++) {
 			final List<String> cells = new ArrayList<>();
 			for (final String heading : headings)
 				cells.add(cell(table, heading, row));
-			text.append(line(cells));
+			lines.add(cells);
 		}
-		return text.toString();
+		return lines;
 	}
 
 	private static String cell(final ResultsTable table, final String heading, final int row) {

@@ -42,7 +42,7 @@ import ij.plugin.LutLoader;
 public final class Overlays {
 
 	/** Property of ROIs by which Fovea knows its own; it is saved with them. */
-	private static final String OWN = "fovea";
+	static final String OWN = "fovea";
 
 	private Overlays() {}
 
