@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package fovea.ui.latent;
 
 import java.awt.BasicStroke;
@@ -37,6 +65,7 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 	private final transient Explorer explorer;
 	private transient ScatterChart chart;
 	private transient Optional<ScatterChart.Picture> picture = Optional.empty();
+	private boolean stale;
 	private transient Optional<Shape> drawn = Optional.empty();
 	private transient Optional<Thumbnail> thumbnail = Optional.empty();
 
@@ -77,7 +106,7 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 		final boolean other = before.across() != now.across() || before.up() != now.up() || before.colouring() != now.colouring() || before
 			.encodings() != now.encodings();
 		if (other) chart = chart(now);
-		if (other || !before.view().equals(now.view())) picture = Optional.empty();
+		stale |= other || !before.view().equals(now.view());
 		repaint();
 	}
 
@@ -95,7 +124,10 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 		return explorer.state().view().orElseGet(chart::whole);
 	}
 
-	/** @return where it is; empty before it was drawn or where there is no place */
+	/**
+	 * @return where it is; empty before it was drawn or where there is no place. Between a change and its picture the place is that of the
+	 *         picture before: several steps of a mouse may come in between
+	 */
 	Optional<PlotFrame> frame() {
 		return picture.map(ScatterChart.Picture::area).filter(area -> area.getWidth() > 1 && area.getHeight() > 1).map(
 			area -> new PlotFrame(view(), area));
@@ -135,11 +167,7 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 	protected void paintComponent(final Graphics graphics) {
 		final Graphics2D copy = (Graphics2D) graphics.create();
 		try {
-			final GraphicsConfiguration screen = getGraphicsConfiguration();
-			final double density = screen == null ? 1 : screen.getDefaultTransform().getScaleX();
-			if (picture.filter(p -> p.image().getWidth() == (int) Math.ceil(getWidth() * density) && p.image().getHeight() == (int) Math
-				.ceil(getHeight() * density)).isEmpty()) picture = Optional.of(chart.draw(view(), getWidth(), getHeight(), density));
-			copy.drawImage(picture.get().image(), 0, 0, getWidth(), getHeight(), null);
+			copy.drawImage(points(), 0, 0, getWidth(), getHeight(), null);
 			copy.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 			copy.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 			frame().ifPresent(frame -> marks((Graphics2D) copy.create(), frame));
@@ -150,6 +178,16 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 		finally {
 			copy.dispose();
 		}
+	}
+
+	private BufferedImage points() {
+		final GraphicsConfiguration screen = getGraphicsConfiguration();
+		final double density = screen == null ? 1 : screen.getDefaultTransform().getScaleX();
+		final boolean fits = picture.filter(last -> last.image().getWidth() == (int) Math.ceil(getWidth() * density) && last.image()
+			.getHeight() == (int) Math.ceil(getHeight() * density)).isPresent();
+		if (!fits || stale) picture = Optional.of(chart.draw(view(), getWidth(), getHeight(), density));
+		stale = false;
+		return picture.orElseThrow().image();
 	}
 
 	private void marks(final Graphics2D graphics, final PlotFrame frame) {
