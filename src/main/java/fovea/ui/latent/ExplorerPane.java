@@ -149,7 +149,6 @@ final class ExplorerPane extends JPanel {
 		tabs.addTab("Between Two", new BetweenPanel(explorer, space.canDecode(), steps -> stacks.between(explorer.state(), steps)));
 		final JPanel pictures = new JPanel();
 		pictures.setLayout(new BoxLayout(pictures, BoxLayout.PAGE_AXIS));
-		decoded.setBorder(BorderFactory.createTitledBorder("Decoded"));
 		item.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
 		item.setFont(item.getFont().deriveFont(Font.PLAIN));
 		item.setAlignmentX(LEFT_ALIGNMENT);

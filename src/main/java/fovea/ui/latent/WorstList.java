@@ -48,7 +48,7 @@ import fovea.latent.Encodings;
 final class WorstList extends JPanel implements Explorer.Shown {
 
 	private static final long serialVersionUID = 1;
-	private static final List<String> COLUMNS = List.of("item", "label", "loss", "mean squared error");
+	private static final List<String> COLUMNS = List.of("item", "label", "loss", "error");
 
 	private final JTable table;
 	private final transient Explorer explorer;
