@@ -41,6 +41,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 import fovea.image.ImageException;
 
@@ -132,7 +133,7 @@ public final class ScatterChart {
 	private JFreeChart chart(final View view) {
 		across.setRange(view.x0(), view.x1());
 		up.setRange(view.y0(), view.y1());
-		final XYPlot plot = new XYPlot(null, across, up, null);
+		final XYPlot plot = new XYPlot(null, across, up, new XYLineAndShapeRenderer()); // there is no grid without a renderer
 		ChartStyle.style(plot);
 		final LegendItemCollection items = new LegendItemCollection();
 		for (final PointColours.Key key : colours.keys())

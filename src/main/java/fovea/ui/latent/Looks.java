@@ -29,6 +29,7 @@
 package fovea.ui.latent;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 
 import fovea.FoveaException;
@@ -62,21 +63,24 @@ final class Looks {
 	 */
 	List<Captioned> decoded(final float[] z) throws FoveaException {
 		final Raster image = space.decode(z);
-		if (range.length == 0) range = range(image);
-		return List.of(new Captioned(image.width() + " x " + image.height() + " pixels", picture(image, range)));
+		if (range.length == 0) range = range();
+		return List.of(new Captioned("decoded, " + image.width() + " x " + image.height() + " pixels", picture(image, range)));
 	}
 
-	/** @return of what encodings of all kinds are decoded to, and of one image */
-	private float[] range(final Raster first) throws FoveaException {
-		final float[] all = RasterPicture.range(first);
+	/** @return medians of the darkest and the brightest pixels of what some encodings are decoded to */
+	private float[] range() throws FoveaException {
 		final List<Encoding> encodings = space.encodings().all();
-		for (int i = 0; i < Math.min(EXAMPLES, encodings.size()); i++) {
-			final float[] own = RasterPicture.range(space.decode(encodings.get((int) ((long) i * encodings.size() / EXAMPLES % encodings
-				.size())).z()));
-			all[0] = Math.min(all[0], own[0]);
-			all[1] = Math.max(all[1], own[1]);
+		final int examples = Math.min(EXAMPLES, encodings.size());
+		final float[] darkest = new float[examples];
+		final float[] brightest = new float[examples];
+		for (int i = 0; i < examples; i++) {
+			final float[] own = RasterPicture.range(space.decode(encodings.get((int) ((long) i * encodings.size() / examples)).z()));
+			darkest[i] = own[0];
+			brightest[i] = own[1];
 		}
-		return all;
+		Arrays.sort(darkest);
+		Arrays.sort(brightest);
+		return new float[] { darkest[examples / 2], brightest[examples / 2] };
 	}
 
 	/** @return the item beside what is given back for it, both in the gray values of the first */

@@ -77,11 +77,11 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 		rest.gridy = rows.size();
 		rest.weighty = 1;
 		grid.add(new JLabel(), rest);
-		final JButton middle = new JButton("Middle");
-		middle.setToolTipText("To the middle of all points");
-		middle.addActionListener(e -> explorer.change(s -> s.withPoint(s.projection().middle())));
+		final JButton origin = new JButton("Origin");
+		origin.setToolTipText("To where all axes of the plot are 0; of principal components that is the middle of all points");
+		origin.addActionListener(e -> explorer.change(s -> s.withPoint(s.projection().middle())));
 		final JPanel foot = new JPanel();
-		foot.add(middle);
+		foot.add(origin);
 		final JScrollPane scroll = new JScrollPane(grid);
 		scroll.setBorder(null);
 		scroll.getVerticalScrollBar().setUnitIncrement(16);
