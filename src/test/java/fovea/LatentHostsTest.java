@@ -65,6 +65,7 @@ import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,12 +88,20 @@ class LatentHostsTest {
 	@TempDir
 	private static Path folder;
 
+	/** One for all, so that there is one second JVM. */
+	private static Context context;
 	private static Encodings expected;
 	private static List<Raster> between;
 	private static List<String> macroOutput;
 
+	@AfterAll
+	static void dispose() {
+		context.dispose();
+	}
+
 	@BeforeAll
 	static void runTheLibraryAndTheMacro() throws Exception {
+		context = new Context();
 		try (Autoencoder nuclei = nuclei()) {
 			final ItemSource patches = ItemSources.DEFAULT.withKind(ItemKind.GRID).open(SAMPLE, Optional.empty(), Set.of(), nuclei);
 			expected = new EncodingRun(nuclei).encode(patches, ProgressListener.NONE);
@@ -109,7 +118,7 @@ class LatentHostsTest {
 			run('CAE Latent Space...', 'action=decode');
 			saveAs('Tiff', 'FOLDER/macro-decoded.tif');
 			selectImage(sample);
-			run('CAE Latent Space...', 'action=interpolate items=grid from=2 to=nuclei-culture.png@0,64 steps=4');
+			run('CAE Latent Space...', 'action=interpolate items=grid from=2 to=nuclei-culture.png@128,64 steps=4');
 			saveAs('Tiff', 'FOLDER/macro-between.tif');
 			print('end');
 			""";
@@ -230,7 +239,7 @@ class LatentHostsTest {
 	@CsvSource(delimiter = '|', value = { //
 		"model=denoise | Model 'denoise' has no signature 'encode', only serving_default: expected an autoencoder with a latent space, " +
 			"as cae-strided trains", //
-		"items=slices | 'nuclei-culture.png' has 256 x 256 pixels, model 'nuclei-cae' takes 64 x 64: ROIs and patches of a grid are " +
+		"items=slices | 'nuclei-culture.png' has 360 x 360 pixels, model 'nuclei-cae' takes 64 x 64: ROIs and patches of a grid are " +
 			"cut to that", //
 		"items=rois | 'nuclei-culture.png': expected ROIs in its overlay or in the ROI Manager, found none", //
 		"items=grid size=32 | Model 'nuclei-cae' takes images of 64 pixels, got size 32", //
@@ -240,7 +249,7 @@ class LatentHostsTest {
 		"action=decode table=SHORT | Model 'nuclei-cae' decodes points of 16 values, got 2", //
 		"action=plot table=SHORT x=3 | x, y: expected axes from 1 to 2, got 3 and 2", //
 		"action=plot table=SHORT out=EMPTY/a.jpg | EMPTY/a.jpg: expected a file that ends in .png or .svg", //
-		"action=interpolate items=grid to=99 | nuclei-culture.png: expected the id of an item or a number from 1 to 16, got '99'", //
+		"action=interpolate items=grid to=99 | nuclei-culture.png: expected the id of an item or a number from 1 to 36, got '99'", //
 		"decoder=denoise items=grid | Model 'denoise' decodes float32[?, ?, ?, 1], but the encoder gives float32[?, 1, 1, 16]" })
 	void whatCannotBeDoneIsToldInOneLine(final String options, final String reason) throws Exception {
 		final Path empty = Files.createDirectories(folder.resolve("empty"));
@@ -252,15 +261,9 @@ class LatentHostsTest {
 	}
 
 	private static Module run(final Map<String, Object> inputs) throws Exception {
-		final Context context = new Context();
-		try {
-			final ModuleService modules = context.service(ModuleService.class);
-			final Module module = modules.createModule(context.service(CommandService.class).getCommand(LatentSpaceCommand.class));
-			modules.run(module, true, inputs).get();
-			return module;
-		}
-		finally {
-			context.dispose();
-		}
+		final ModuleService modules = context.service(ModuleService.class);
+		final Module module = modules.createModule(context.service(CommandService.class).getCommand(LatentSpaceCommand.class));
+		modules.run(module, true, inputs).get();
+		return module;
 	}
 }
