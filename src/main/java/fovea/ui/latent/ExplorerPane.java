@@ -145,7 +145,7 @@ final class ExplorerPane extends JPanel {
 	private JComponent looks() {
 		final JTabbedPane tabs = new JTabbedPane();
 		tabs.addTab("Sliders", new SliderPanel(explorer));
-		tabs.addTab("Given Back Worst", new WorstList(explorer, this::pick));
+		tabs.addTab("Worst", new WorstList(explorer, this::pick));
 		tabs.addTab("Between Two", new BetweenPanel(explorer, space.canDecode(), steps -> stacks.between(explorer.state(), steps)));
 		final JPanel pictures = new JPanel();
 		pictures.setLayout(new BoxLayout(pictures, BoxLayout.PAGE_AXIS));

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
@@ -60,8 +61,12 @@ final class PlotBar extends JPanel {
 	 * @param columns by which points may be coloured as well, asked whenever a person wants to choose
 	 */
 	PlotBar(final Explorer explorer, final Consumer<PlotTool> tool, final Supplier<Map<String, List<String>>> columns) {
-		super(new FlowLayout(FlowLayout.LEADING, 6, 4));
 		this.explorer = explorer;
+		setLayout(new BoxLayout(this, BoxLayout.PAGE_AXIS));
+		final JPanel tools = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 3));
+		final JPanel choices = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 3));
+		add(tools);
+		add(choices);
 		final ButtonGroup group = new ButtonGroup();
 		for (final PlotTool each : PlotTool.values()) {
 			final JToggleButton button = new JToggleButton(each.title(), each == PlotTool.EXPLORE);
@@ -69,24 +74,24 @@ final class PlotBar extends JPanel {
 			button.setName(each.title());
 			button.addActionListener(e -> tool.accept(each));
 			group.add(button);
-			add(button);
+			tools.add(button);
 		}
 		final JButton all = new JButton("Fit");
 		all.setToolTipText("Show all points");
 		all.addActionListener(e -> explorer.change(state -> state.withView(Optional.empty())));
-		add(all);
+		tools.add(all);
 		across = axes(explorer.state().across());
 		up = axes(explorer.state().up());
-		named("Right:", across);
-		named("Up:", up);
-		named("Colour:", colours(columns));
+		named("Right:", across, choices);
+		named("Up:", up, choices);
+		named("Colour:", colours(columns), choices);
 	}
 
-	private void named(final String name, final JComboBox<?> box) {
+	private static void named(final String name, final JComboBox<?> box, final JPanel on) {
 		final JLabel label = new JLabel(name);
 		label.setLabelFor(box);
-		add(label);
-		add(box);
+		on.add(label);
+		on.add(box);
 	}
 
 	private JComboBox<String> axes(final int chosen) {

@@ -29,6 +29,7 @@
 package fovea.ui.latent;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -47,6 +48,9 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 
 	private static final long serialVersionUID = 1;
 	private static final int POSITIONS = 1000;
+
+	/** Pixels; it grows with the window. */
+	private static final int LEAST = 120;
 
 	private final transient Explorer explorer;
 	private final transient List<Row> rows = new ArrayList<>();
@@ -96,6 +100,7 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 		final Row row = new Row(axis, slider, new JLabel("-0.0000"));
 		row.number().setPreferredSize(row.number().getPreferredSize());
 		slider.setName(axis.name());
+		slider.setPreferredSize(new Dimension(LEAST, slider.getPreferredSize().height));
 		slider.addChangeListener(e -> {
 			if (!showing) explorer.change(s -> s.withPoint(axis.moved(s.point().orElseGet(s.projection()::middle), row.value())));
 		});
