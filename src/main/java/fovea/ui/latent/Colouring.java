@@ -45,7 +45,7 @@ record Colouring(String name, List<String> values) {
 
 	static final Colouring LABEL = new Colouring("label", List.of());
 
-	/** Columns of numbers with more different ones are coloured from dark to light. */
+	/** Columns of numbers with more different ones, or where no two are the same, are coloured from dark to light. */
 	private static final int MOST_CLASSES = 12;
 
 	Colouring {
@@ -62,7 +62,8 @@ record Colouring(String name, List<String> values) {
 		if (values.isEmpty()) return PointColours.ofLabels(encodings.all().stream().map(Encoding::label).toList(), encodings.labels());
 		final double[] numbers = values.stream().mapToDouble(Colouring::number).toArray();
 		final boolean numeric = values.stream().allMatch(v -> v.isBlank() || v.equals("NaN") || !Double.isNaN(number(v)));
-		if (numeric && values.stream().distinct().count() > MOST_CLASSES) return PointColours.ofNumbers(numbers);
+		final long different = values.stream().distinct().count();
+		if (numeric && (different > MOST_CLASSES || different == values.size() && different > 2)) return PointColours.ofNumbers(numbers);
 		final List<Encoding> named = new ArrayList<>();
 		for (int i = 0; i < values.size(); i++)
 			named.add(encodings.all().get(i).withLabel(values.get(i)));

@@ -143,6 +143,8 @@ class ExplorerStateTest {
 		assertEquals(List.of("0.00", "72.5", "145", "218", "290"), area.keys().stream().map(PointColours.Key::name).toList());
 		assertEquals(area.keys().get(4).rgb(), area.rgb()[29]);
 		assertEquals(area.keys().get(0).rgb(), area.rgb()[0]);
+		assertEquals("3.00", new Colouring("Area", List.of("3", "5", "7", "11", "4")).colours(Points.random(5, 2)).keys().get(0).name(),
+			"no two of one class");
 		final PointColours group = new Colouring("Group", IntStream.range(0, 30).mapToObj(i -> String.valueOf(i % 3 + 9)).toList()).colours(
 			some);
 		assertEquals(List.of("9", "10", "11"), group.keys().stream().map(PointColours.Key::name).toList(), "in the numbers' order");
