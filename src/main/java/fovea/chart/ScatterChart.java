@@ -149,9 +149,12 @@ public final class ScatterChart {
 		final PointSprite[] sprites = { new PointSprite(0, radius), new PointSprite(1, radius), new PointSprite(2, radius) };
 		final double perX = density * area.getWidth() / (view.x1() - view.x0());
 		final double perY = density * area.getHeight() / (view.y1() - view.y0());
-		for (int i = 0; i < x.length; i++)
-			if (isIn(view, i)) sprites[colours.kinds()[i]].put(image, (int) (density * area.getX() + (x[i] - view.x0()) * perX), (int) (density *
-				area.getMaxY() - (y[i] - view.y0()) * perY), colours.rgb()[i]);
+		for (int i = 0; i < x.length; i++) {
+			if (!isIn(view, i)) continue;
+			final int column = (int) (density * area.getX() + (x[i] - view.x0()) * perX);
+			final int row = (int) (density * area.getMaxY() - (y[i] - view.y0()) * perY);
+			sprites[colours.kinds()[i]].put(image, column, row, colours.rgb()[i]);
+		}
 	}
 
 	private boolean isIn(final View view, final int i) {

@@ -93,7 +93,8 @@ public final class LatentSpaceCommand extends HostCommand {
 	private ImagePlus image;
 
 	@Parameter(label = "Action", choices = { EXPLORE, ENCODE, DECODE, INTERPOLATE, PLOT }, persist = false,
-		description = "explore: a window of points to walk through; encode: images to the Results table; decode: a table to a stack; interpolate: a stack between two images; " +
+		description = "explore: a window of points to walk through; encode: images to the Results table; " +
+			"decode: a table to a stack; interpolate: a stack between two images; " +
 			"plot: a table to a picture")
 	private String action = isWatched() ? EXPLORE : ENCODE;
 

@@ -102,8 +102,8 @@ class ExplorerSpeedTest {
 		final long first = cpu[0];
 		Arrays.sort(cpu);
 		Arrays.sort(clock);
-		LOG.log(System.Logger.Level.INFO, String.format("a zoom of %d points: first %.1f ms of the processor, median %.1f, 9 of 10 below %.1f; by the clock %.1f and %.1f",
-			POINTS, first / 1e6, cpu[turns / 2] / 1e6, cpu[turns * 9 / 10] / 1e6, clock[turns / 2] / 1e6, clock[turns * 9 / 10] / 1e6));
+		LOG.log(System.Logger.Level.INFO, String.format(
+			"a zoom of %d points: first %.1f ms of the processor, median %.1f, 9 of 10 below %.1f; by the clock %.1f and %.1f", POINTS, first / 1e6, cpu[turns / 2] / 1e6, cpu[turns * 9 / 10] / 1e6, clock[turns / 2] / 1e6, clock[turns * 9 / 10] / 1e6));
 		assertTrue(cpu[turns / 2] < 50_000_000, cpu[turns / 2] / 1e6 + " ms");
 	}
 
