@@ -94,9 +94,9 @@ class ArchitectureTest {
 	static final ArchRule picturesAreOfTrainings = noClasses().that().resideInAPackage("fovea.chart..").should()
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
 
-	static final ArchRule windowsShowTrainings = classes().that().resideInAPackage("fovea.ui..").should()
+	static final ArchRule windowsShowTrainingsAndLatentSpaces = classes().that().resideInAPackage("fovea.ui..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.swing..", "fovea", "fovea.model..", "fovea.image..",
-			"fovea.train..", "fovea.chart..", "fovea.ui.."));
+			"fovea.train..", "fovea.latent..", "fovea.chart..", "fovea.ui.."));
 
 	static final ArchRule commandsStayInCommand = onlyIn("only fovea.command makes SciJava commands", List.of(
 		"fovea.command.."), "org.scijava.command..");
