@@ -41,7 +41,6 @@ import fovea.batch.BatchListener;
 import fovea.batch.BatchPlan;
 import fovea.batch.BatchSummary;
 import fovea.ij1.files.JobResult;
-import fovea.infer.CancelledException;
 import fovea.infer.ProgressListener;
 
 /** Does a job on folders of images, and tells how it goes. */
@@ -67,16 +66,14 @@ final class FolderRun implements BatchListener {
 	 * @param resume whether images that were done before are left out
 	 * @param problems what was found to be no image before; counts as failed
 	 * @return whether all went well
-	 * @throws CancelledException if the user asked for an end
 	 * @throws BatchException if nothing could be begun
 	 */
 	boolean run(final Batch batch, final BatchPlan plan, final boolean resume, final List<String> problems) throws FoveaException {
 		final BatchSummary summary = batch.run(plan, resume, this).withFailed(problems.size());
 		wipe();
-		final boolean stopped = summary.end().isPresent() && !(summary.end().get() instanceof CancelledException);
-		if (stopped) console.error(summary.end().get());
+		// Here, not by who calls this: once the user's interruption is over, the process may end before anything more is said.
+		summary.end().ifPresent(console::error);
 		console.print(summary.text() + "; results are in " + plan.out() + ", their list is " + plan.journal());
-		if (summary.end().isPresent() && !stopped) throw new CancelledException();
 		return summary.isWell();
 	}
 
