@@ -29,14 +29,12 @@
 package fovea.job;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
+import fovea.model.FolderRemoval;
 import fovea.model.LibraryModel;
 import fovea.model.ModelException;
 import fovea.model.ModelExport;
@@ -98,9 +96,9 @@ public record InstalledModels(ModelLibrary library) {
 	public void remove(final String name) throws ModelException {
 		final Path file = own(name, "removed");
 		try {
-			delete(file);
+			FolderRemoval.remove(file);
 			for (final Path folder : beside(file, name))
-				delete(folder);
+				FolderRemoval.remove(folder);
 		}
 		catch (final IOException e) {
 			throw new ModelException(name + " cannot be removed: " + e, e);
@@ -127,25 +125,5 @@ public record InstalledModels(ModelLibrary library) {
 		}
 		for (final Path file : files)
 			Files.move(file, file.resolveSibling(other + file.getFileName().toString().substring(name.length())));
-	}
-
-	/** Links are removed, not what they lead to. */
-	private static void delete(final Path path) throws IOException {
-		if (!Files.exists(path)) return;
-		Files.walkFileTree(path, new SimpleFileVisitor<>() {
-
-			@Override
-			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
-				Files.delete(file);
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(final Path folder, final IOException e) throws IOException {
-				if (e != null) throw e;
-				Files.delete(folder);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 }

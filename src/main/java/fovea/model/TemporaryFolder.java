@@ -29,11 +29,8 @@
 package fovea.model;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A private folder that is made when it is first needed and removed when this is closed, or at the
@@ -78,30 +75,11 @@ final class TemporaryFolder implements AutoCloseable {
 
 	private static boolean removeQuietly(final Path folder) {
 		try {
-			remove(folder);
+			FolderRemoval.remove(folder);
 			return true;
 		}
 		catch (final IOException e) {
 			return !Files.exists(folder);
 		}
-	}
-
-	private static void remove(final Path folder) throws IOException {
-		if (!Files.exists(folder)) return;
-		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-
-			@Override
-			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
-				Files.deleteIfExists(file);
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(final Path dir, final IOException error) throws IOException {
-				if (error != null) throw error;
-				Files.deleteIfExists(dir);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 }

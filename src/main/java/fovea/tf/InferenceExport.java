@@ -34,10 +34,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -47,6 +45,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
+import fovea.model.FolderRemoval;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 
@@ -80,7 +79,7 @@ final class InferenceExport {
 				Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
 			}
 			finally {
-				delete(unfinished);
+				FolderRemoval.remove(unfinished);
 			}
 		}
 		catch (final FileAlreadyExistsException exc) {
@@ -133,15 +132,5 @@ final class InferenceExport {
 		final Operand<TFloat32> output)
 	{
 		return Signature.builder(key).input(from, input).output(to, output).methodName("tensorflow/serving/predict").build();
-	}
-
-	private static void delete(final Path folder) throws IOException {
-		if (!Files.exists(folder)) return;
-		final List<Path> files;
-		try (Stream<Path> walk = Files.walk(folder)) {
-			files = walk.sorted(Comparator.reverseOrder()).toList();
-		}
-		for (final Path file : files)
-			Files.deleteIfExists(file);
 	}
 }

@@ -29,12 +29,9 @@
 package fovea.train;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +40,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import fovea.model.FolderRemoval;
 import fovea.FoveaException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
@@ -83,7 +81,7 @@ final class Checkpoints {
 				": expected a folder without checkpoints, found " + present.get(present.size() - 1).getFileName() +
 				"; resume from it, or choose another folder");
 			for (final Path left : checkpoints.list(Pattern.compile("\\..*" + Pattern.quote(UNFINISHED))))
-				remove(left); // of a training that was killed while it wrote
+				FolderRemoval.remove(left); // of a training that was killed while it wrote
 			return checkpoints;
 		}
 		catch (final IOException e) {
@@ -149,13 +147,13 @@ final class Checkpoints {
 				Files.createDirectory(part);
 				files.write(part, checkpoint);
 				final List<Path> before = list(NAME);
-				if (before.contains(target)) remove(target);
+				if (before.contains(target)) FolderRemoval.remove(target);
 				Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
 				for (final Path old : before)
-					if (!old.equals(target)) remove(old);
+					if (!old.equals(target)) FolderRemoval.remove(old);
 			}
 			finally {
-				remove(part);
+				FolderRemoval.remove(part);
 			}
 		}
 		catch (final IOException e) {
@@ -176,24 +174,5 @@ final class Checkpoints {
 				.naturalOrder()));
 			return found;
 		}
-	}
-
-	private static void remove(final Path folder) throws IOException {
-		if (!Files.exists(folder)) return;
-		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-
-			@Override
-			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
-				Files.delete(file);
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(final Path dir, final IOException error) throws IOException {
-				if (error != null) throw error;
-				Files.delete(dir);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 }

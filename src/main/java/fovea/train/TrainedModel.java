@@ -34,14 +34,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
+import fovea.model.FolderRemoval;
 import fovea.FoveaException;
 import fovea.image.Normalizer;
 import fovea.infer.FloatTensor;
@@ -116,7 +115,7 @@ public record TrainedModel(String name, String description, String licence, Opti
 				return record;
 			}
 			finally {
-				remove(work);
+				FolderRemoval.remove(work);
 			}
 		}
 		catch (final IOException exc) {
@@ -215,12 +214,5 @@ public record TrainedModel(String name, String description, String licence, Opti
 	/** A network of one size sees all of it and has no halo. */
 	private static OptionalInt halo(final int length, final Optional<Integer> radius) {
 		return length == Shape.FREE && radius.isPresent() ? OptionalInt.of(radius.get()) : OptionalInt.empty();
-	}
-
-	private static void remove(final Path folder) throws IOException {
-		try (Stream<Path> all = Files.walk(folder)) {
-			for (final Path path : all.sorted(Comparator.reverseOrder()).toList())
-				Files.deleteIfExists(path);
-		}
 	}
 }
