@@ -98,7 +98,7 @@ abstract class ImageCommand implements Callable<Integer> {
 
 		int failed = inputs.problems().size();
 		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(modelOptions, interruption)) {
-			failed += new ImageRun(job(model, options), console, interruption::isRequested).run(plan);
+			failed += new ImageRun(job(model, options), console.on(fovea.loader().device()), interruption::isRequested).run(plan);
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
 		if (all > 1) console.summary(all - failed, failed, arguments.out());

@@ -44,7 +44,7 @@ import ij.ImagePlus;
 import org.scijava.plugin.Parameter;
 
 /** A command that runs a model over the active image. */
-public abstract class FoveaCommand extends HostCommand {
+public abstract class FoveaCommand extends NetworkCommand {
 
 	private static final String AS_MODEL = "model";
 
@@ -136,13 +136,14 @@ public abstract class FoveaCommand extends HostCommand {
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
-		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), engines().engine().loader(), modelOptions()))
+		try (LoadedModel loaded = LoadedModel.open(new ModelLibrary().open(orEmpty(model)), loader(), modelOptions()))
 		{
 			process(new Job(pixels, loaded, options, progress));
 		}
 		finally {
 			progress.end();
 		}
+		tellDevice();
 	}
 
 	private ModelOptions modelOptions() {

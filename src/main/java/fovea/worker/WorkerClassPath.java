@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import fovea.FoveaException;
+import fovea.device.Natives;
 
 /**
  * Where the worker's classes are: in what the property {@value #PROPERTY} names; else TensorFlow in the folder
@@ -83,7 +84,8 @@ public final class WorkerClassPath {
 		if (library.isPresent()) found.addAll(jars(library.get()));
 		else for (final String resource : TENSORFLOW)
 			found.add(on(loader, resource).orElseThrow(WorkerClassPath::noTensorFlow));
-		if (library.isEmpty()) found.add(on(loader, natives()).orElseThrow(WorkerClassPath::noTensorFlow));
+		if (library.isEmpty()) found.add(Natives.on(loader).flatMap(platform -> on(loader, Natives.resource(platform)))
+			.orElseThrow(WorkerClassPath::noTensorFlow));
 		return List.copyOf(found);
 	}
 
@@ -135,17 +137,5 @@ public final class WorkerClassPath {
 		if (os.startsWith("windows")) return arm ? "win-arm64" : "win64";
 		if (os.startsWith("mac")) return arm ? "macos-arm64" : "macos64";
 		return arm ? "linux-arm64" : "linux64";
-	}
-
-	/** @return what only the jar with the native library for this system has */
-	private static String natives() {
-		final String folder = "org/tensorflow/internal/c_api/";
-		return switch (platform()) {
-			case "win64" -> folder + "windows-x86_64/jnitensorflow.dll";
-			case "macos-arm64" -> folder + "macosx-arm64/libjnitensorflow.dylib";
-			case "macos64" -> folder + "macosx-x86_64/libjnitensorflow.dylib";
-			case "linux-arm64" -> folder + "linux-arm64/libjnitensorflow.so";
-			default -> folder + "linux-x86_64/libjnitensorflow.so";
-		};
 	}
 }
