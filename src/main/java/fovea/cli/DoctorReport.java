@@ -28,15 +28,20 @@
  */
 package fovea.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import fovea.FoveaException;
+import fovea.device.DeviceChoice;
+import fovea.doctor.DeviceComparison;
 import fovea.doctor.Doctor;
 import fovea.doctor.HostFacts;
 import fovea.ij1.Host;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea doctor}. */
@@ -45,17 +50,27 @@ import picocli.CommandLine.Spec;
 		"models. The text has no user name and no home folder in it, and can be pasted into a forum.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea doctor", //
-		"  fovea doctor --engine worker" })
+		"  fovea doctor --engine worker", //
+		"  fovea doctor --compare gpu" })
 final class DoctorReport implements Callable<Integer> {
+
+	@Option(names = "--compare", paramLabel = "DEVICE", converter = DeviceConverter.class, order = 1, //
+		description = "Also runs two models and a step of a training, on the processor and on this device (such as gpu), and says how far " + //
+			"results differ and which is faster. Exit code 1 if they differ by more than a ten-thousandth of their range.")
+	private DeviceChoice compared;
 
 	@Spec
 	private CommandSpec spec;
 
 	@Override
-	public Integer call() {
+	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
 		final HostFacts host = new HostFacts(Optional.of(Host.version()), Optional.empty());
 		new Doctor(host, fovea::engine, fovea.library()).report(fovea.console()::print);
-		return ExitCode.OK;
+		if (compared == null) return ExitCode.OK;
+		final List<DeviceComparison.Line> lines = new DeviceComparison(fovea.engine(), fovea.library()).compare(DeviceChoice.CPU, compared);
+		fovea.console().print("Processor and " + compared.label());
+		lines.forEach(line -> fovea.console().print("  " + line.text()));
+		return lines.stream().allMatch(DeviceComparison.Line::agrees) ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 }

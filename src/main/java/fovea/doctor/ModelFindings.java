@@ -61,7 +61,7 @@ record ModelFindings(ModelLibrary library, NetworkLoader loader) {
 	}
 
 	private String size(final LibraryModel model) throws IOException {
-		return String.format(Locale.ROOT, "%.1f MB", library.bytes(model) / MEGA);
+		return String.format(Locale.ROOT, "%.2f MB", library.bytes(model) / MEGA);
 	}
 
 	private String format(final LibraryModel model) throws FoveaException {

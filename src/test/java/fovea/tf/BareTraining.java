@@ -37,6 +37,7 @@ import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.model.DataType;
 import fovea.model.ModelException;
