@@ -81,7 +81,7 @@ class DeviceTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "denoise --model smooth-denoise samples/blobs.tif --device gpu",
 		"segment --model blobs-threshold samples/blobs.tif --device gpu:1", "model test smooth-denoise --device gpu",
-		"train --architecture fcn-small --data samples/blobs.tif --out model.zip --device gpu", "doctor --compare gpu",
+		"train --architecture cae-strided --data samples/blobs.tif --out model.zip --device gpu", "doctor --compare gpu",
 		"latent encode --model nuclei-cae --out points.csv samples/blobs.tif --device gpu" })
 	void aGpuThatIsNotThereIsAFailureWithTheReasonInOneLine(final String line) throws Exception {
 		onlyWithoutGpu();

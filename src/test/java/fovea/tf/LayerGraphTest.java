@@ -50,8 +50,8 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-import fovea.device.DeviceChoice;
 import fovea.Fixtures;
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.model.DataType;
 import fovea.model.ModelException;

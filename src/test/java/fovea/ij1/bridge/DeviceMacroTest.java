@@ -68,8 +68,8 @@ class DeviceMacroTest {
 		assertFalse(text.contains(folder.toString()), "the home of that process");
 		assertFalse(text.contains(System.getProperty("user.home") + "/"), text);
 		assertEquals(List.of("CAE Denoise: computed on CPU", "denoised"), output.subList(output.size() - 2, output.size()));
-		final List<String> errors = outcome.errors().stream().filter(line -> line.contains("CAE Denoise")).toList();
+		final List<String> errors = outcome.errors().stream().filter(line -> line.startsWith("Macro Error: ")).toList();
 		assertEquals(1, errors.size(), () -> String.join("\n", outcome.errors()));
-		assertTrue(errors.get(0).contains("CAE Denoise: device=gpu: TensorFlow sees no such GPU: "), errors.get(0));
+		assertTrue(errors.get(0).startsWith("Macro Error: CAE Denoise: device=gpu: TensorFlow sees no such GPU: "), errors.get(0));
 	}
 }
