@@ -71,7 +71,10 @@ record ModelFindings(ModelLibrary library, NetworkLoader loader) {
 		}
 	}
 
-	/** Opening it searches its graph first, loads the network, and holds it against its description; nothing is run. */
+	/**
+	 * Whatever keeps it from being opened is told, what {@link LoadedModel#openAny} finds in its graph too: the one place for it. Nothing is
+	 * run.
+	 */
 	private String state(final LibraryModel model) {
 		try (LoadedModel loaded = LoadedModel.openAny(library.open(model), loader, ModelOptions.DEFAULT)) {
 			return "opens";
