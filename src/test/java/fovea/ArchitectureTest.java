@@ -50,6 +50,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import fovea.infer.AuditedLoader;
+import fovea.infer.NetworkLoader;
+import fovea.model.Signature;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -91,9 +94,9 @@ class ArchitectureTest {
 	static final ArchRule picturesAreOfTrainings = noClasses().that().resideInAPackage("fovea.chart..").should()
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
 
-	static final ArchRule windowsShowTrainings = classes().that().resideInAPackage("fovea.ui..").should()
+	static final ArchRule windowsShowTrainingsAndLatentSpaces = classes().that().resideInAPackage("fovea.ui..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.swing..", "fovea", "fovea.model..", "fovea.image..",
-			"fovea.train..", "fovea.chart..", "fovea.ui.."));
+			"fovea.train..", "fovea.latent..", "fovea.chart..", "fovea.ui.."));
 
 	static final ArchRule commandsStayInCommand = onlyIn("only fovea.command makes SciJava commands", List.of(
 		"fovea.command.."), "org.scijava.command..");
@@ -114,6 +117,10 @@ class ArchitectureTest {
 	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses().that().resideInAnyPackage("fovea.model..",
 		"fovea.image..", "fovea.tile..").should().dependOnClassesThat().resideInAnyPackage("fovea.infer..",
 			"fovea.segment..");
+
+	static final ArchRule graphsAreSearchedBeforeTheyRun = noClasses().that().doNotBelongToAnyOf(AuditedLoader.class).and()
+		.resideOutsideOfPackages("fovea.worker..", "fovea.tf..", "fovea.engine..").should().callMethod(NetworkLoader.class, "open", Path.class,
+			Signature.class).because("models come from anywhere");
 
 	static final ArchRule segmentingIsBuiltOnRunning = noClasses().that().resideInAPackage("fovea.infer..").should()
 		.dependOnClassesThat().resideInAPackage("fovea.segment..");
@@ -148,6 +155,13 @@ class ArchitectureTest {
 	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses().that().resideInAPackage("fovea.job..").should()
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.command..",
 			"fovea.cli..", "fovea.ui..", "org.scijava..", "ij..");
+
+	static final ArchRule batchesKnowFilesAndJobsOnly = classes().that().resideInAPackage("fovea.batch..").should()
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.image..", "fovea.infer..",
+			"fovea.ij1", "fovea.ij1.files..", "fovea.batch.."));
+
+	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses().that().resideOutsideOfPackages("fovea.batch..",
+		"fovea.cli..", "fovea.command..").should().dependOnClassesThat().resideInAPackage("fovea.batch..");
 
 	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.model..", "fovea.image..",

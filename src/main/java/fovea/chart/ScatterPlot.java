@@ -58,7 +58,7 @@ import fovea.latent.LatentProjection;
 public final class ScatterPlot {
 
 	/** With more labels there would be no room for their names. */
-	private static final int MOST_NAMES = 20;
+	static final int MOST_NAMES = 20;
 
 	/** Told apart by the colour-blind as well: Okabe and Ito, Color Universal Design (2008); without yellow, which white swallows. */
 	private static final int[] COLOURS = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000 };
@@ -104,13 +104,29 @@ public final class ScatterPlot {
 
 	/** @return radius of a point in pixels: smaller where there are many */
 	private double radius() {
-		return x.length > 5000 ? 1.5 : x.length > 1000 ? 2.5 : 3.5;
+		return radius(x.length);
 	}
 
-	private Shape shape(final int label) {
-		final double r = radius();
+	static double radius(final int points) {
+		return points > 5000 ? 1.5 : points > 1000 ? 2.5 : 3.5;
+	}
+
+	/**
+	 * @param label place among the labels
+	 * @return which of three shapes its points have
+	 */
+	static int kind(final int label) {
+		return label / COLOURS.length % 3;
+	}
+
+	/**
+	 * @param kind of the three
+	 * @param r half of its width, pixels
+	 * @return that shape around 0, 0
+	 */
+	static Shape shape(final int kind, final double r) {
 		final int w = (int) Math.ceil(r * 1.2);
-		return switch (label / COLOURS.length % 3) {
+		return switch (kind) {
 			case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
 			case 1 -> new Rectangle2D.Double(-r, -r, 2 * r, 2 * r);
 			default -> new Polygon(new int[] { -w, w, 0 }, new int[] { w, w, -w }, 3);
@@ -135,7 +151,7 @@ public final class ScatterPlot {
 		for (int k = 0; k < labels.size(); k++) {
 			final Color opaque = new Color(colour(k, labels.get(k).isEmpty()));
 			renderer.setSeriesPaint(k, new Color(opaque.getRed(), opaque.getGreen(), opaque.getBlue(), 180));
-			renderer.setSeriesShape(k, shape(k));
+			renderer.setSeriesShape(k, shape(kind(k), radius()));
 			renderer.setSeriesVisibleInLegend(k, isNamed());
 		}
 		final XYPlot plot = new XYPlot(points, across, up, renderer);
@@ -188,9 +204,9 @@ public final class ScatterPlot {
 			.getRange().getLowerBound(), up.getRange().getUpperBound());
 		svg.axes(across.getLabel(), up.getLabel());
 		for (int k = 0; isNamed() && k < labels.size(); k++)
-			svg.name(name(labels.get(k)), colour(k, labels.get(k).isEmpty()), k / COLOURS.length % 3);
+			svg.name(name(labels.get(k)), colour(k, labels.get(k).isEmpty()), kind(k));
 		for (int i = 0; i < x.length; i++)
-			svg.point(x[i], y[i], radius(), colour(kinds[i], labels.get(kinds[i]).isEmpty()), kinds[i] / COLOURS.length % 3);
+			svg.point(x[i], y[i], radius(), colour(kinds[i], labels.get(kinds[i]).isEmpty()), kind(kinds[i]));
 		return svg.text();
 	}
 }

@@ -39,6 +39,7 @@ import java.util.Set;
 
 import fovea.FoveaException;
 import fovea.ij1.files.CsvFile;
+import fovea.ij1.files.Destination;
 import fovea.ij1.files.FolderImages;
 import fovea.ij1.files.PlaneFile;
 import fovea.image.ImageException;
@@ -113,7 +114,7 @@ record CropOutput(Path out) {
 		final List<Path> files = new ArrayList<>();
 		final Set<String> names = new HashSet<>();
 		for (final ObjectCrop crop : crops) {
-			final String name = OutputPlan.stem(Path.of(crop.image())) + "-" + crop.label() + ".tif";
+			final String name = Destination.stem(Path.of(crop.image())) + "-" + crop.label() + ".tif";
 			// Some file systems do not tell Cell from cell.
 			if (!names.add(name.toLowerCase(Locale.ROOT))) throw new ImageException(out.resolve(name) +
 				" would hold two objects, one of them of " + crop.image() + ": expected images of different names; or write " + NPY);

@@ -32,8 +32,11 @@ import java.util.List;
 
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.ImageJobs;
+import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Output;
+import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +45,7 @@ import picocli.CommandLine.Option;
 @Command(name = "denoise", header = "Removes noise.", description = "%nWrites NAME-denoised.tif.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea denoise noisy.tif", //
-		"  fovea denoise --model my-model.zip --bit-depth 32 --out denoised images/", //
+		"  fovea denoise --model my-model.zip --bit-depth 32 --out denoised --recursive images/", //
 		"  fovea denoise --model saved_model/ --axes byxc --normalize minmax noisy.tif" })
 final class Denoise extends ImageCommand {
 
@@ -66,7 +69,12 @@ final class Denoise extends ImageCommand {
 	}
 
 	@Override
-	ImageJob job(final LoadedModel loaded, final PredictionOptions options) {
-		return ImageJobs.denoise(loaded, options, bitDepth == BitDepth.SAME);
+	MacroCall macro(final ModelOptions modelOptions, final PredictionOptions options) {
+		return MacroCall.denoise(model, modelOptions, options, bitDepth == BitDepth.SAME);
+	}
+
+	@Override
+	ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance) {
+		return ImageJobs.denoise(loaded, options, bitDepth == BitDepth.SAME, provenance);
 	}
 }

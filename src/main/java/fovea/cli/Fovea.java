@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
 	synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false, abbreviateSynopsis = true,
 	synopsisHeading = "%nUsage: ", parameterListHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all went well", "1:the model or an image failed",
-		"2:the command line could not be understood" })
+		"2:the command line could not be understood", "3:another run writes into the same folder for results" })
 public final class Fovea implements Runnable, AutoCloseable {
 
 	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT, order = 100, //
@@ -98,6 +98,11 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	TrainableNetworkFactory networks() throws FoveaException {
 		return engine().networks().on(device);
+	}
+
+	/** @return what computes, for people */
+	String device() throws FoveaException {
+		return loader().device().label();
 	}
 
 	Engine engine() throws FoveaException {

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
 final class ImageArguments {
 
 	@Parameters(paramLabel = "IMAGE", arity = "1..*", //
-		description = "Image files, or folders: of a folder the image files directly in it, sorted by name.")
+		description = "Image files, or folders: of a folder the image files in it. Of folders a journal is kept, fovea-journal.csv " +
+			"beside the results, so that a run that was ended goes on where it was when it is started again.")
 	private List<Path> images;
 
 	@Option(names = { "-o", "--out" }, paramLabel = "FOLDER", defaultValue = "fovea-out", order = 1, //

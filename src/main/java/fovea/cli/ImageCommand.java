@@ -29,15 +29,24 @@
 package fovea.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
+import fovea.batch.Batch;
+import fovea.batch.BatchPlan;
+import fovea.batch.FolderBusyException;
+import fovea.batch.FolderScan;
+import fovea.batch.PlanException;
+import fovea.batch.ResultFolder;
+import fovea.batch.Selection;
+import fovea.batch.WorkKey;
 import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Output;
+import fovea.ij1.files.Provenance;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
@@ -57,6 +66,9 @@ import picocli.CommandLine.Spec;
  */
 abstract class ImageCommand implements Callable<Integer> {
 
+	/** Exit code: another process writes into the folder for results. */
+	private static final int BUSY = 3;
+
 	@ParentCommand
 	private Fovea fovea;
 
@@ -65,6 +77,9 @@ abstract class ImageCommand implements Callable<Integer> {
 
 	@Mixin
 	private ImageArguments arguments;
+
+	@Mixin
+	private FolderOptions folders;
 
 	@Mixin
 	private ModelHints hints;
@@ -78,31 +93,73 @@ abstract class ImageCommand implements Callable<Integer> {
 	/** @return the kinds of files that the job will write */
 	abstract List<Output> outputs();
 
+	/** @return the same for an image that is open in ImageJ */
+	abstract MacroCall macro(ModelOptions modelOptions, PredictionOptions options);
+
 	/**
 	 * @param model stays open
 	 * @param options how to run it
+	 * @param provenance what results say of their making
 	 */
-	abstract ImageJob job(LoadedModel model, PredictionOptions options);
+	abstract ImageJob job(LoadedModel model, PredictionOptions options, Provenance provenance);
 
 	@Override
 	public final Integer call() throws FoveaException {
-		final Console console = fovea.console();
-		final ModelOptions modelOptions = hints.toOptions();
 		final PredictionOptions options = parameters.toOptions();
+		final MacroCall macro = macro(hints.toOptions(), options);
 		if (Files.isRegularFile(arguments.out())) throw usage("--out " + arguments.out() + " is a file, expected a folder");
+		if (arguments.images().stream().anyMatch(Files::isDirectory)) return folders(options, macro);
+		if (folders.isUsed()) throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
+		return files(options, macro);
+	}
+
+	private int files(final PredictionOptions options, final MacroCall macro) throws FoveaException {
+		final Console console = fovea.console();
 		final Inputs inputs = Inputs.of(arguments.images());
 		final OutputPlan plan = plan(inputs);
 		inputs.problems().forEach(console::error);
 		if (inputs.images().isEmpty()) return ExitCode.SOFTWARE;
-		makeFolder(arguments.out());
+		ResultFolder.make(arguments.out());
 
 		int failed = inputs.problems().size();
-		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(modelOptions, interruption)) {
-			failed += new ImageRun(job(model, options), console.on(fovea.loader().device()), interruption::isRequested).run(plan);
+		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
+			failed += new ImageRun(job(model, options, provenance(model, macro)), console.on(fovea.loader().device()), interruption::isRequested).run(plan);
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
 		if (all > 1) console.summary(all - failed, failed, arguments.out());
 		return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+
+	private int folders(final PredictionOptions options, final MacroCall macro) throws FoveaException {
+		final Console console = fovea.console();
+		final Selection selection = folders.selection(new Usage(spec.commandLine()));
+		final FolderScan scan;
+		final BatchPlan plan;
+		try {
+			scan = FolderScan.of(arguments.images(), selection, arguments.out());
+			plan = BatchPlan.of(scan.images(), arguments.out(), outputs());
+		}
+		catch (final PlanException e) {
+			throw usage(e.getMessage());
+		}
+		scan.problems().forEach(console::error);
+		if (scan.images().isEmpty()) return ExitCode.SOFTWARE;
+		ResultFolder.make(arguments.out());
+
+		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
+			final Batch batch = new Batch(job(model, options, provenance(model, macro)), WorkKey.of(model.sha256(), macro
+				.parameters()));
+			final boolean well = new FolderRun(console.on(fovea.loader().device()), interruption::isRequested).run(batch, plan, folders.resume(), scan.problems());
+			return well && scan.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+		}
+		catch (final FolderBusyException e) {
+			console.error(e);
+			return BUSY;
+		}
+	}
+
+	private Provenance provenance(final LoadedModel model, final MacroCall macro) throws FoveaException {
+		return Provenance.of(model, macro, fovea.device());
 	}
 
 	/** @return what to throw for a command line that cannot be meant */
@@ -110,9 +167,9 @@ abstract class ImageCommand implements Callable<Integer> {
 		return new ParameterException(spec.commandLine(), message);
 	}
 
-	private LoadedModel open(final ModelOptions options, final Interruption interruption) throws FoveaException {
+	private LoadedModel open(final Interruption interruption) throws FoveaException {
 		try {
-			return LoadedModel.open(fovea.library().open(model()), fovea.loader(), options);
+			return LoadedModel.open(fovea.library().open(model()), fovea.loader(), hints.toOptions());
 		}
 		catch (final ModelException e) {
 			// Temporary files go when the process ends, maybe while they are read.
@@ -131,18 +188,5 @@ abstract class ImageCommand implements Callable<Integer> {
 		catch (final IOException e) {
 			throw new ImageException("Cannot tell where results go: " + e, e);
 		}
-	}
-
-	private static void makeFolder(final Path folder) throws ImageException {
-		try {
-			Files.createDirectories(folder);
-		}
-		catch (final FileAlreadyExistsException e) {
-			throw new ImageException(folder + ": is a file, expected a folder for results", e);
-		}
-		catch (final IOException e) {
-			throw new ImageException(folder + ": cannot make this folder for results: " + e, e);
-		}
-		if (!Files.isWritable(folder)) throw new ImageException(folder + ": this folder for results is read-only");
 	}
 }

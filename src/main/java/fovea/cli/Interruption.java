@@ -40,6 +40,9 @@ final class Interruption implements AutoCloseable {
 
 	private static final long PATIENCE_SECONDS = 30;
 
+	/** With the last hook the process ends, also under a thread that is about to say why the run ended. */
+	private static final long LAST_WORDS_MILLIS = 300;
+
 	private final long patienceSeconds;
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private final Thread hook = new Thread(this::interrupted, "fovea-interruption");
@@ -72,7 +75,7 @@ final class Interruption implements AutoCloseable {
 	void interrupted() {
 		requested = true;
 		try {
-			ended.await(patienceSeconds, TimeUnit.SECONDS);
+			if (ended.await(patienceSeconds, TimeUnit.SECONDS)) Thread.sleep(LAST_WORDS_MILLIS);
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -32,6 +32,7 @@ import fovea.infer.ModelOptions;
 import fovea.model.AxisType;
 import fovea.model.ModelException;
 import fovea.model.Normalization;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,9 @@ final class ModelHints {
 			"percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none. Default: model.")
 	private String normalize;
 
+	@Mixin
+	private TrustOption trust;
+
 	/** @throws ParameterException if axes or normalisation mean nothing */
 	ModelOptions toOptions() {
 		final boolean asModel = AS_MODEL.equalsIgnoreCase(normalize);
@@ -75,6 +79,6 @@ final class ModelHints {
 		catch (final ModelException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
-		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize);
+		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize, trust.isGiven());
 	}
 }

@@ -38,6 +38,7 @@ import fovea.infer.ModelCheck;
 import fovea.infer.ModelOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -55,10 +56,14 @@ final class ModelTest implements Callable<Integer> {
 	@Parameters(paramLabel = "MODEL", description = "Name, or path of a folder or zip: a bioimage.io model.")
 	private String model;
 
+	@Mixin
+	private TrustOption trust;
+
 	@Override
 	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
-		try (LoadedModel loaded = LoadedModel.openAny(fovea.library().open(model), fovea.loader(), ModelOptions.DEFAULT)) {
+		final ModelOptions options = ModelOptions.DEFAULT.withTrusted(trust.isGiven());
+		try (LoadedModel loaded = LoadedModel.openAny(fovea.library().open(model), fovea.loader(), options)) {
 			final Optional<ModelCheck> check = ModelCheck.run(loaded);
 			fovea.console().print(loaded.spec().name() + ": " + check.map(ModelTest::text).orElse("has no test tensors"));
 			return check.map(ModelCheck::agrees).orElse(true) ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import fovea.FoveaException;
 import fovea.ij1.files.Destination;
@@ -51,8 +50,6 @@ import fovea.ij1.files.Output;
  * @param destinations of each image, in order
  */
 record OutputPlan(Map<Path, Destination> destinations) {
-
-	private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.ome)?\\.[^. ]*$");
 
 	/** Copies the map. */
 	OutputPlan {
@@ -76,7 +73,7 @@ record OutputPlan(Map<Path, Destination> destinations) {
 		final Map<Path, Destination> destinations = new LinkedHashMap<>();
 		final Map<String, Path> writers = new HashMap<>();
 		for (final Path image : images) {
-			final Destination destination = new Destination(folder, stem(image));
+			final Destination destination = new Destination(folder, Destination.stem(image));
 			destinations.put(image, destination);
 			for (final Output output : outputs) {
 				final Path file = destination.file(output);
@@ -89,13 +86,6 @@ record OutputPlan(Map<Path, Destination> destinations) {
 			}
 		}
 		return new OutputPlan(destinations);
-	}
-
-	/** @return the name without its extension, for example cell for cell.ome.tif */
-	static String stem(final Path image) {
-		final String name = image.getFileName().toString();
-		final String stem = EXTENSION.matcher(name).replaceFirst("");
-		return stem.isEmpty() ? name : stem;
 	}
 
 	/** Two files would be written to one place. */

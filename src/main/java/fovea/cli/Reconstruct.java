@@ -32,8 +32,11 @@ import java.util.List;
 
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.ImageJobs;
+import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Output;
+import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +68,12 @@ final class Reconstruct extends ImageCommand {
 	}
 
 	@Override
-	ImageJob job(final LoadedModel loaded, final PredictionOptions options) {
-		return ImageJobs.reconstruct(loaded, options, errorMap);
+	MacroCall macro(final ModelOptions modelOptions, final PredictionOptions options) {
+		return MacroCall.reconstruct(model, modelOptions, options, errorMap);
+	}
+
+	@Override
+	ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance) {
+		return ImageJobs.reconstruct(loaded, options, errorMap, provenance);
 	}
 }

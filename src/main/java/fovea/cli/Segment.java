@@ -34,8 +34,11 @@ import java.util.Set;
 
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.ImageJobs;
+import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Output;
+import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
@@ -111,8 +114,17 @@ final class Segment extends ImageCommand {
 	}
 
 	@Override
-	ImageJob job(final LoadedModel loaded, final PredictionOptions options) {
-		return ImageJobs.segment(loaded, options, new SegmentOptions(threshold, minSize, split, scale, probabilities), Set.copyOf(
-			outputs()));
+	MacroCall macro(final ModelOptions modelOptions, final PredictionOptions options) {
+		final Set<Output> wanted = Set.copyOf(outputs()); // which checks the options
+		return MacroCall.segment(model, modelOptions, options, segmentOptions(), wanted);
+	}
+
+	@Override
+	ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance) {
+		return ImageJobs.segment(loaded, options, segmentOptions(), Set.copyOf(outputs()), provenance);
+	}
+
+	private SegmentOptions segmentOptions() {
+		return new SegmentOptions(threshold, minSize, split, scale, probabilities);
 	}
 }

@@ -28,8 +28,7 @@
  */
 package fovea.cli;
 
-import java.util.Optional;
-
+import fovea.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which version this is. */
@@ -37,8 +36,6 @@ final class Version implements IVersionProvider {
 
 	@Override
 	public String[] getVersion() {
-		final String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse(
-			"(not packaged)");
-		return new String[] { "Fovea " + version, "Java " + System.getProperty("java.version") };
+		return new String[] { "Fovea " + Release.version(), "Java " + System.getProperty("java.version") };
 	}
 }

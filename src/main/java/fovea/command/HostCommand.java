@@ -93,6 +93,11 @@ abstract class HostCommand extends DynamicCommand {
 		return engines;
 	}
 
+	/** @return the host's log */
+	final LogService log() {
+		return log;
+	}
+
 	/** @return the thread that waits for this command's own one, or null if it is run directly */
 	final Thread caller() {
 		return threads.getParent(Thread.currentThread());

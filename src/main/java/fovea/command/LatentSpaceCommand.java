@@ -45,6 +45,7 @@ import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.RasterStacks;
 import fovea.ij1.files.EncodingFile;
+import fovea.ij1.open.ItemHost;
 import fovea.ij1.open.OpenItems;
 import fovea.infer.CancelledException;
 import fovea.infer.ModelOptions;
@@ -62,11 +63,13 @@ import fovea.latent.Interpolation;
 import fovea.latent.Item;
 import fovea.latent.ItemSource;
 import fovea.latent.LatentProjection;
+import fovea.latent.LatentSpace;
 import fovea.latent.Pooling;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelLibrary;
 import fovea.train.Raster;
+import fovea.ui.latent.LatentExplorer;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -78,6 +81,7 @@ import org.scijava.plugin.Plugin;
 	description = "Encodes slices, ROIs or patches with an autoencoder, decodes points, interpolates, plots")
 public final class LatentSpaceCommand extends NetworkCommand {
 
+	private static final String EXPLORE = "explore";
 	private static final String ENCODE = "encode";
 	private static final String DECODE = "decode";
 	private static final String INTERPOLATE = "interpolate";
@@ -88,10 +92,11 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	@Parameter(label = "Image", required = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Action", choices = { ENCODE, DECODE, INTERPOLATE, PLOT }, persist = false,
-		description = "encode: images to the Results table; decode: a table to a stack; interpolate: a stack between two images; " +
+	@Parameter(label = "Action", choices = { EXPLORE, ENCODE, DECODE, INTERPOLATE, PLOT }, persist = false,
+		description = "explore: a window of points to walk through; encode: images to the Results table; " +
+			"decode: a table to a stack; interpolate: a stack between two images; " +
 			"plot: a table to a picture")
-	private String action = ENCODE;
+	private String action = isWatched() ? EXPLORE : ENCODE;
 
 	@Parameter(label = "Model", style = "file", persist = false,
 		description = "Name or path of a model with signatures encode and decode; or of the encoder")
@@ -177,12 +182,17 @@ public final class LatentSpaceCommand extends NetworkCommand {
 		description = "Axes of the input in the tensor's order, such as byxc; empty: as the model says")
 	private String axes = "";
 
+	@Parameter(label = "Trust the model", required = false, persist = false,
+		description = "Runs it without searching its graph for what else it may do, such as read and write files")
+	private boolean trustmodel;
+
 	@Parameter(label = "Stack or plot", type = ItemIO.OUTPUT)
 	private ImagePlus result;
 
 	@Override
 	List<String> last() {
-		return List.of("labels", "only", "size", "step", "margin", "neighbours", "normalize", "channels", "scope", "signature", "axes");
+		return List.of("labels", "only", "size", "step", "margin", "neighbours", "normalize", "channels", "scope", "signature", "axes",
+			"trustmodel");
 	}
 
 	@Override
@@ -197,9 +207,14 @@ public final class LatentSpaceCommand extends NetworkCommand {
 			plot(points());
 			return;
 		}
+		if (EXPLORE.equals(action) && !LatentExplorer.isPossible()) throw new FoveaException(
+			"action=explore: expected a window, there is no display; without one there are encode, decode, interpolate and plot");
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
+		if (EXPLORE.equals(action)) {
+			explore(progress);
+			return;
+		}
 		try (Autoencoder autoencoder = open()) {
-			// A window to explore, where a person works with one, begins here: with this autoencoder, and source(autoencoder).
 			switch (action) {
 				case DECODE -> decode(autoencoder, points(), progress);
 				case INTERPOLATE -> interpolate(autoencoder, progress);
@@ -213,7 +228,9 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private Autoencoder open() throws FoveaException {
-		final ModelOptions options = new ModelOptions(text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize);
+		if (trustmodel) log().warn(ModelOptions.TRUSTED);
+		final ModelOptions options = new ModelOptions(text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize,
+			trustmodel);
 		final Pooling chosen = Pooling.valueOf(pooling.toUpperCase(Locale.ROOT));
 		final ModelArchive first = new ModelLibrary().open(text(model));
 		if (text(decoder).isEmpty()) return Autoencoder.open(first, loader(), options, chosen);
@@ -229,6 +246,23 @@ public final class LatentSpaceCommand extends NetworkCommand {
 		}
 		finally {
 			if (!opened) first.close();
+		}
+	}
+
+	/** The window has the autoencoder from then on. */
+	private void explore(final HostProgress progress) throws FoveaException {
+		final Autoencoder autoencoder = open();
+		boolean shown = false;
+		try {
+			final ItemSource source = source(autoencoder);
+			final Encodings encodings = new EncodingRun(autoencoder).encode(source, progress);
+			final ItemHost host = ItemHost.of(text(data).isEmpty() ? Optional.of(image) : Optional.empty(), source, encodings);
+			LatentExplorer.open(new LatentSpace(autoencoder, source, encodings, projection(encodings)), host);
+			shown = true;
+		}
+		finally {
+			if (!shown) autoencoder.close();
+			progress.end();
 		}
 	}
 
@@ -260,13 +294,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private void plot(final Encodings points) throws FoveaException {
-		final LatentProjection projection;
-		try {
-			projection = LatentProjection.of(points.points());
-		}
-		catch (final IllegalArgumentException e) {
-			throw new FoveaException(e.getMessage(), e);
-		}
+		final LatentProjection projection = projection(points);
 		final int most = projection.components();
 		final int upwards = most == 1 && y == 2 ? 1 : y; // points of one dimension are on a line
 		if (x > most || upwards > most) throw new FoveaException("x, y: expected axes from 1 to " + most + ", got " + x + " and " + y);
@@ -274,6 +302,20 @@ public final class LatentSpaceCommand extends NetworkCommand {
 		if (!text(out).isEmpty()) plot.save(Inputs.path("out", text(out)), WIDTH, HEIGHT);
 		EncodingReport.lines(points, neighbours, 0).forEach(Host::log);
 		show(EncodingResults.picture(plot, "latent space", WIDTH, HEIGHT));
+	}
+
+	private static LatentProjection projection(final Encodings points) throws FoveaException {
+		try {
+			return LatentProjection.of(points.points());
+		}
+		catch (final IllegalArgumentException e) {
+			throw new FoveaException(e.getMessage(), e);
+		}
+	}
+
+	/** @return whether a person looks at it: macros name what they want, or get a table */
+	private static boolean isWatched() {
+		return LatentExplorer.isPossible() && !Host.isMacro();
 	}
 
 	private void show(final ImagePlus made) {

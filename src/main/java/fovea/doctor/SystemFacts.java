@@ -37,6 +37,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import fovea.Release;
+
 /**
  * Which versions there are of Fovea, of what it stands on, and of the system.
  *
@@ -49,7 +51,7 @@ record SystemFacts(HostFacts host) {
 
 	List<String> versions() {
 		final List<String> lines = new ArrayList<>();
-		lines.add("Fovea " + version("fovea.FoveaException").orElse("(not packaged)"));
+		lines.add("Fovea " + Release.version());
 		lines.add("ImageJ " + host.imageJ().orElse(NONE));
 		lines.add("SciJava Common " + version("org.scijava.Context").orElse(NONE));
 		lines.add("Java " + property("java.version") + " (" + property("java.vendor") + "), " + property("java.home"));

@@ -36,12 +36,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import fovea.image.ImageException;
 
 /** Writes files that appear at once, or not at all. */
 final class AtomicFile {
+
+	private static final Pattern TEMPORARY = Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
 	/** Writes the content of a file. */
 	interface Content {
@@ -80,6 +85,15 @@ final class AtomicFile {
 			remove(temporary, e);
 			throw e;
 		}
+	}
+
+	/**
+	 * @param name of a file
+	 * @return that of the file it was to become, if it is a temporary one
+	 */
+	static Optional<String> target(final String name) {
+		final Matcher temporary = TEMPORARY.matcher(name);
+		return temporary.matches() ? Optional.of(temporary.group(1)) : Optional.empty();
 	}
 
 	private static void move(final Path from, final Path to) throws IOException {

@@ -35,6 +35,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -140,6 +141,8 @@ final class ImageFileOpener {
 	}
 
 	private void checkTiff() throws IOException, ImageException {
+		final Optional<String> broken = TiffDirectories.broken(file);
+		if (broken.isPresent()) throw error("it is broken (" + broken.get() + ")", null);
 		final long needed;
 		try {
 			needed = TiffFile.bytesNeeded(file);

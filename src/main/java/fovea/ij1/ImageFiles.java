@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -104,5 +105,22 @@ public final class ImageFiles {
 	 */
 	public static void saveTable(final List<List<String>> lines, final Path file) throws ImageException {
 		AtomicFile.write(file, 0, out -> out.write(Csv.of(lines).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * @param lines of cells
+	 * @return the text that {@link #saveTable(List, Path)} writes
+	 */
+	public static String tableText(final List<List<String>> lines) {
+		return Csv.of(lines);
+	}
+
+	/**
+	 * @param file any
+	 * @return the name of the file that it would have become, if it is one that was being written by a process that was
+	 *         killed, or is still
+	 */
+	public static Optional<String> unfinished(final Path file) {
+		return AtomicFile.target(file.getFileName().toString());
 	}
 }

@@ -79,8 +79,8 @@ public final class LoadedModel implements AutoCloseable {
 	 * @param loader what loads the network
 	 * @param options what the user says about the model
 	 * @return a model that the caller closes
-	 * @throws ModelException if the model cannot be loaded or not be run as it is described, or images do not go in or not
-	 *             come out
+	 * @throws ModelException if the model may do more than compute and is not trusted, cannot be loaded or not be run as it
+	 *             is described, or images do not go in or not come out
 	 */
 	public static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
 		throws ModelException
@@ -118,8 +118,8 @@ public final class LoadedModel implements AutoCloseable {
 			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0));
 			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature, options.output()));
 			if (images) requireImages(spec, input, output);
-			final LoadedModel model = new LoadedModel(archive, loader.open(archive.savedModel(), signature), spec, input,
-				output);
+			final LoadedModel model = new LoadedModel(archive, new AuditedLoader(loader, options.trusted()).open(archive, signature),
+				spec, input, output);
 			opened = true;
 			return model;
 		}
@@ -194,6 +194,14 @@ public final class LoadedModel implements AutoCloseable {
 	/** @return the description: the model's own, or one made up from the signature and the options */
 	public ModelSpec spec() {
 		return spec;
+	}
+
+	/**
+	 * @return SHA-256 in hex over description and network, as {@link ModelArchive#sha256()}
+	 * @throws ModelException if a file cannot be read
+	 */
+	public String sha256() throws ModelException {
+		return archive.sha256();
 	}
 
 	/** @return the one input */

@@ -39,12 +39,27 @@ package fovea.infer;
  *            description's, else "byxc" for rank 4 and "bzyxc" for rank 5
  * @param normalize one of {@link fovea.model.Normalization}'s labels, or {@link #AS_MODEL}; default: the
  *            description's preprocessing, else {@link fovea.model.Normalization#assumed}
+ * @param trusted whether the graph is run without {@link fovea.model.GraphAudit}, for a model whose maker is trusted
  */
-public record ModelOptions(String signature, String output, String axes, String normalize) {
+public record ModelOptions(String signature, String output, String axes, String normalize, boolean trusted) {
+
+	/** What to tell a user whose model is trusted. */
+	public static final String TRUSTED =
+		"the model is trusted: its graph is not searched for what it may do to files, and not held to the memory there is";
 
 	/** The normalisation that the model itself describes. */
 	public static final String AS_MODEL = "model";
 
 	/** Everything as the model says. */
 	public static final ModelOptions DEFAULT = new ModelOptions("", "", "", "");
+
+	/** A model that is not trusted. */
+	public ModelOptions(final String signature, final String output, final String axes, final String normalize) {
+		this(signature, output, axes, normalize, false);
+	}
+
+	/** @return the same for a model that is trusted, or not */
+	public ModelOptions withTrusted(final boolean isTrusted) {
+		return new ModelOptions(signature, output, axes, normalize, isTrusted);
+	}
 }

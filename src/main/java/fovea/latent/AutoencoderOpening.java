@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import fovea.image.TensorLayout;
+import fovea.infer.AuditedLoader;
 import fovea.infer.ModelOptions;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
@@ -125,7 +126,7 @@ record AutoencoderOpening(NetworkLoader loader, ModelOptions options, Pooling po
 		if (decode.isPresent()) requireFit(latent, single(decoding.name(), decode.get()), decoding.name());
 		final LatentMap map = new LatentMap(name, decode.map(d -> d.inputs().get(0)).filter(i -> i.shape().isPresent()).orElse(latent),
 			channelAxis(name, latent, input));
-		final Encoder encoder = new Encoder(name, opened.add(loader.open(encoding.savedModel(), encode)), input, layout, single(name,
+		final Encoder encoder = new Encoder(name, opened.add(audited().open(encoding, encode)), input, layout, single(name,
 			encode), latent);
 		final Optional<Decoder> made = second.isEmpty() ? Optional.empty() : Optional.of(decoder(decoding, second.get(), input, opened));
 		opened.done = true;
@@ -145,8 +146,12 @@ record AutoencoderOpening(NetworkLoader loader, ModelOptions options, Pooling po
 		for (final char letter : letters.toCharArray())
 			axes.add(AxisSpec.of(AxisType.ofLetter(letter), new AxisSize.Unknown()));
 		final List<Processing> steps = described.map(TensorSpec::processing).orElse(List.of());
-		return new Decoder(opened.add(loader.open(archive.savedModel(), signature)), signature.inputs().get(0), to, TensorLayout.of(
+		return new Decoder(opened.add(audited().open(archive, signature)), signature.inputs().get(0), to, TensorLayout.of(
 			new TensorSpec(to.name(), "", to.type(), axes, steps, Optional.empty())), steps);
+	}
+
+	private AuditedLoader audited() {
+		return new AuditedLoader(loader, options.trusted());
 	}
 
 	/** @return the image, as described or made up */

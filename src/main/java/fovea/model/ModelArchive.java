@@ -29,12 +29,16 @@
 package fovea.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A model's files: a bioimage.io package (folder or zip), or a bare SavedModel (folder or zip).
@@ -50,6 +54,7 @@ public final class ModelArchive implements AutoCloseable {
 	private final Path root;
 	private final Optional<ModelSpec> spec;
 	private final Map<String, String> sha256;
+	private final Optional<Path> rdf;
 	private final Path savedModel;
 
 	private ModelArchive(final Path location, final ZipLimits limits, final TemporaryFolder temporary)
@@ -61,6 +66,7 @@ public final class ModelArchive implements AutoCloseable {
 		this.temporary = temporary;
 		if (Files.isRegularFile(location) && label.equals(ModelFinder.SAVED_MODEL)) {
 			root = location.toAbsolutePath().getParent();
+			rdf = Optional.empty();
 			spec = Optional.empty();
 			sha256 = Map.of();
 			savedModel = root;
@@ -70,7 +76,7 @@ public final class ModelArchive implements AutoCloseable {
 		final Path top = given ? location.toAbsolutePath().getParent() : Files.isDirectory(location) ? location
 			.toAbsolutePath() : unpack(location, "model", "model (zip or folder)", label);
 		final ModelFinder finder = new ModelFinder(top, label);
-		final Optional<Path> rdf = given ? Optional.of(location.toAbsolutePath()) : finder.description();
+		rdf = given ? Optional.of(location.toAbsolutePath()) : finder.description();
 		if (rdf.isEmpty()) {
 			root = top;
 			spec = Optional.empty();
@@ -93,7 +99,7 @@ public final class ModelArchive implements AutoCloseable {
 	 * @throws ModelException if this is no model; the message names the file
 	 */
 	public static ModelArchive open(final Path path) throws ModelException {
-		return open(path, ZipLimits.DEFAULT);
+		return open(path, ZipLimits.ofSystem());
 	}
 
 	static ModelArchive open(final Path path, final ZipLimits limits) throws ModelException {
@@ -151,8 +157,40 @@ public final class ModelArchive implements AutoCloseable {
 	}
 
 	/**
+	 * Identifies all that decides what the model gives, wherever its files lie and whether they are zipped: the SHA-256 of
+	 * the description, where there is one, and of the SavedModel's graph, variables and assets, one after the other in the
+	 * order of their paths.
+	 *
+	 * @return SHA-256 in hex
+	 * @throws ModelException if a file cannot be read
+	 */
+	public String sha256() throws ModelException {
+		try {
+			final List<Path> files = new ArrayList<>();
+			rdf.ifPresent(files::add);
+			files.add(savedModel.resolve(ModelFinder.SAVED_MODEL));
+			for (final String part : List.of("assets", "variables"))
+				if (Files.isDirectory(savedModel.resolve(part))) files.addAll(filesIn(savedModel.resolve(part)));
+			return Sha256.of(files.toArray(Path[]::new));
+		}
+		catch (final IOException e) {
+			throw new ModelException(label + ": cannot be read: " + e, e);
+		}
+	}
+
+	private static List<Path> filesIn(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).sorted().toList();
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	/**
 	 * A file of the model, complete: where the description gives its checksum, it is compared. That a
-	 * symbolic link in a folder leads elsewhere is up to who made the folder; zips have none.
+	 * symbolic link in a folder leads elsewhere is up to who made the folder; zips have none, and
+	 * {@link GraphAudit} refuses those among the files that TensorFlow reads.
 	 *
 	 * @param source relative path within the model, as the description gives it
 	 * @return that file or folder

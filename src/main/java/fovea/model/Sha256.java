@@ -36,8 +36,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Checksums of files. */
-final class Sha256 {
+/** Checksums of files. Stateless and thread-safe. */
+public final class Sha256 {
 
 	private Sha256() {}
 
@@ -45,7 +45,7 @@ final class Sha256 {
 	 * @param content any bytes
 	 * @return their SHA-256 in lower-case hex
 	 */
-	static String of(final byte[] content) {
+	public static String of(final byte[] content) {
 		return HexFormat.of().formatHex(digest().digest(content));
 	}
 
@@ -54,7 +54,7 @@ final class Sha256 {
 	 * @return SHA-256 in lower-case hex
 	 * @throws IOException if one cannot be read
 	 */
-	static String of(final Path... files) throws IOException {
+	public static String of(final Path... files) throws IOException {
 		final MessageDigest digest = digest();
 		final byte[] buffer = new byte[1 << 16];
 		for (final Path file : files)

@@ -41,4 +41,33 @@ record ZipLimits(long totalBytes, int ratio, long ratioFromBytes, int entries) {
 
 	/** 8 GiB, ratio 200 from 100 MB on, 100 000 entries: far above any network. */
 	static final ZipLimits DEFAULT = new ZipLimits(8L << 30, 200, 100_000_000, 100_000);
+
+	/** System property: bytes that a zip may become when it is unpacked. */
+	static final String BYTES = "fovea.zip.bytes";
+	/** System property: how many times larger it may become. */
+	static final String RATIO = "fovea.zip.ratio";
+	/** System property: how many files and folders it may hold. */
+	static final String ENTRIES = "fovea.zip.entries";
+
+	/**
+	 * @return {@link #DEFAULT}, with what system properties say otherwise
+	 * @throws ModelException if one of these is no whole number above 0
+	 */
+	static ZipLimits ofSystem() throws ModelException {
+		return new ZipLimits(property(BYTES, DEFAULT.totalBytes), (int) Math.min(Integer.MAX_VALUE, property(RATIO,
+			DEFAULT.ratio)), DEFAULT.ratioFromBytes, (int) Math.min(Integer.MAX_VALUE, property(ENTRIES, DEFAULT.entries)));
+	}
+
+	private static long property(final String name, final long otherwise) throws ModelException {
+		final String text = System.getProperty(name, "").strip();
+		if (text.isEmpty()) return otherwise;
+		try {
+			final long number = Long.parseLong(text);
+			if (number > 0) return number;
+		}
+		catch (final NumberFormatException e) {
+			throw new ModelException(name + ": expected a whole number above 0, got '" + text + "'", e);
+		}
+		throw new ModelException(name + ": expected a whole number above 0, got '" + text + "'");
+	}
 }

@@ -86,6 +86,11 @@ public record SegmentOptions(double threshold, int minSize, Splitting splitting,
 		}
 	}
 
+	/** @return the scale, as {@link #scaleOf} reads it */
+	public String scaleText() {
+		return scale == AUTO_SCALE ? "auto" : String.valueOf(scale);
+	}
+
 	/** @return the same at another scale */
 	public SegmentOptions withScale(final double value) {
 		return new SegmentOptions(threshold, minSize, splitting, value, keepProbabilities);

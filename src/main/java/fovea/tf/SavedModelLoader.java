@@ -30,9 +30,10 @@ package fovea.tf;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.tensorflow.GraphOperation;
 import org.tensorflow.SavedModelBundle;
-import org.tensorflow.exceptions.TensorFlowException;
 
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
@@ -87,13 +88,38 @@ public final class SavedModelLoader implements NetworkLoader {
 		try {
 			final SavedModelBundle bundle = SavedModelBundle.loader(savedModel.toString()).withTags(file.tags())
 				.withConfigProto(SessionSettings.config(device)).load();
+			boolean sound = false;
+			try {
+				requireTensors(savedModel, file, signature, bundle);
+				sound = true;
+			}
+			finally {
+				if (!sound) bundle.close();
+			}
 			return new SavedModelNetwork(file, signature, bundle);
 		}
-		catch (final TensorFlowException exc) {
+		// TensorFlow's errors are of several families, and what its Java side makes of a strange graph of others still
+		catch (final RuntimeException exc) {
 			throw new ModelException(savedModel + ": TensorFlow cannot load it: " + Failures.line(exc), exc);
 		}
 		catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);
+		}
+	}
+
+	/** A signature may name what is not in the graph, which would be an error of the program when it is run. */
+	private static void requireTensors(final Path savedModel, final SavedModelFile file, final Signature signature,
+		final SavedModelBundle bundle) throws ModelException
+	{
+		final List<String> names = Stream.concat(signature.inputs().stream().map(i -> file.inputTensor(signature, i.name())),
+			signature.outputs().stream().map(o -> file.outputTensor(signature, o.name()))).toList();
+		for (final String name : names) {
+			final int colon = name.lastIndexOf(':');
+			final GraphOperation operation = bundle.graph().operation(colon < 0 ? name : name.substring(0, colon));
+			final String index = colon < 0 ? "0" : name.substring(colon + 1);
+			if (operation == null || !index.matches("\\d{1,9}") || Integer.parseInt(index) >= operation.numOutputs())
+				throw new ModelException(savedModel + ": its signature '" + signature.name() + "' names the tensor '" + name +
+					"', which is not in its graph");
 		}
 	}
 

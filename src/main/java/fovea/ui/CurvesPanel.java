@@ -68,12 +68,12 @@ final class CurvesPanel extends JPanel {
 		}
 
 		@Override
-		boolean hasPicture() {
+		protected boolean hasPicture() {
 			return picture.isPresent();
 		}
 
 		@Override
-		void paintPicture(final Graphics2D graphics) {
+		protected void paintPicture(final Graphics2D graphics) {
 			graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 			graphics.drawImage(picture.orElseThrow(), 0, 0, getWidth(), getHeight(), null);
 		}

@@ -40,9 +40,10 @@ import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 
 /** A place for pictures, which has a text while it has none. White, since the pictures are. */
-abstract class PictureCanvas extends JComponent {
+public abstract class PictureCanvas extends JComponent {
 
-	static final Color TEXT = new Color(0x222222);
+	/** Of captions. */
+	protected static final Color TEXT = new Color(0x222222);
 
 	private static final long serialVersionUID = 1;
 	private static final Color PALE = new Color(0x777777);
@@ -54,24 +55,24 @@ abstract class PictureCanvas extends JComponent {
 	 * @param width that it would like to have
 	 * @param height likewise
 	 */
-	PictureCanvas(final String text, final int width, final int height) {
+	protected PictureCanvas(final String text, final int width, final int height) {
 		this.text = text;
 		setPreferredSize(new Dimension(width, height));
 		setMinimumSize(new Dimension(width / 3, height / 3));
 	}
 
 	/** @param value while there is no picture */
-	final void setText(final String value) {
+	public final void setText(final String value) {
 		if (value.equals(text)) return;
 		text = value;
 		repaint();
 	}
 
 	/** @return true if there is a picture */
-	abstract boolean hasPicture();
+	protected abstract boolean hasPicture();
 
 	/** @param graphics with smooth text, in the component's size */
-	abstract void paintPicture(Graphics2D graphics);
+	protected abstract void paintPicture(Graphics2D graphics);
 
 	@Override
 	protected final void paintComponent(final Graphics graphics) {
@@ -97,15 +98,21 @@ abstract class PictureCanvas extends JComponent {
 	 * @param within where there is place
 	 * @return the largest place for it, in the middle
 	 */
-	static Rectangle fit(final BufferedImage picture, final Rectangle within) {
+	protected static Rectangle fit(final BufferedImage picture, final Rectangle within) {
 		final double scale = Math.min(within.width / (double) picture.getWidth(), within.height / (double) picture.getHeight());
 		final int width = Math.max(1, (int) (scale * picture.getWidth()));
 		final int height = Math.max(1, (int) (scale * picture.getHeight()));
 		return new Rectangle(within.x + (within.width - width) / 2, within.y + (within.height - height) / 2, width, height);
 	}
 
-	/** Draws a picture into its place; where it is magnified enough, pixels are to be told apart. */
-	static void draw(final Graphics2D graphics, final BufferedImage picture, final Rectangle place) {
+	/**
+	 * Draws a picture into its place; where it is magnified enough, pixels are to be told apart.
+	 *
+	 * @param graphics to draw on
+	 * @param picture that is drawn
+	 * @param place where
+	 */
+	protected static void draw(final Graphics2D graphics, final BufferedImage picture, final Rectangle place) {
 		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, place.width >= 2 * picture.getWidth()
 			? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 		graphics.drawImage(picture, place.x, place.y, place.width, place.height, null);

@@ -61,12 +61,12 @@ final class PictureRow extends PictureCanvas {
 	}
 
 	@Override
-	boolean hasPicture() {
+	protected boolean hasPicture() {
 		return !pictures.isEmpty();
 	}
 
 	@Override
-	void paintPicture(final Graphics2D graphics) {
+	protected void paintPicture(final Graphics2D graphics) {
 		graphics.setColor(TEXT);
 		final FontMetrics metrics = graphics.getFontMetrics();
 		final int top = metrics.getHeight() + GAP / 2;

@@ -89,12 +89,12 @@ final class SplitView extends PictureCanvas {
 	}
 
 	@Override
-	boolean hasPicture() {
+	protected boolean hasPicture() {
 		return pictures.isPresent();
 	}
 
 	@Override
-	void paintPicture(final Graphics2D graphics) {
+	protected void paintPicture(final Graphics2D graphics) {
 		final PreviewPictures.Divided divided = pictures.orElseThrow();
 		final Rectangle place = place();
 		final int line = place.x + (int) Math.round(place.width * (position.getValue() - position.getMinimum()) / (double) (position

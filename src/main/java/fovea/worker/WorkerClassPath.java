@@ -41,15 +41,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import fovea.FoveaException;
 import fovea.device.Natives;
 
 /**
  * Where the worker's classes are: in what the property {@value #PROPERTY} names; else TensorFlow in the folder
- * lib/&lt;platform&gt; beside or above the plugin's jar, where the host does not look, or on the host's own class path (Maven,
- * an IDE, the command line); and what else is needed on the host's class path. Each jar is found by something that only it
- * has, so that TensorFlow 1, which the host may have too, is left out.
+ * lib/&lt;platform&gt;/fovea or lib/&lt;platform&gt; beside or above the plugin's jar, where the host does not look, or on the
+ * host's own class path (Maven, an IDE, the command line); and what else is needed on the host's class path. Each jar is found by
+ * something that only it has, so that TensorFlow 1, which the host may have too, is left out.
  */
 public final class WorkerClassPath {
 
@@ -81,17 +82,43 @@ public final class WorkerClassPath {
 			found.add(on(loader, resource).orElseThrow(() -> new FoveaException("Fovea is not installed completely: there is no " +
 				resource)));
 		final Optional<Path> library = library(found.iterator().next());
-		if (library.isPresent()) found.addAll(jars(library.get()));
-		else for (final String resource : TENSORFLOW)
-			found.add(on(loader, resource).orElseThrow(WorkerClassPath::noTensorFlow));
-		if (library.isEmpty()) found.add(Natives.on(loader).flatMap(platform -> on(loader, Natives.resource(platform)))
-			.orElseThrow(WorkerClassPath::noTensorFlow));
+		if (library.isPresent()) found.addAll(complete(library.get()));
+		else {
+			for (final String resource : TENSORFLOW)
+				found.add(on(loader, resource).orElseThrow(WorkerClassPath::noTensorFlow));
+			found.add(Natives.on(loader).flatMap(platform -> on(loader, Natives.resource(platform))).orElseThrow(WorkerClassPath::noTensorFlow));
+		}
 		return List.copyOf(found);
 	}
 
 	private static FoveaException noTensorFlow() {
 		return new FoveaException("TensorFlow is not installed: expected its jars in lib" + File.separator + platform() +
-			" beside or above Fovea's jar, or on the class path");
+			" beside or above Fovea's jar, or on the class path. " + remedy());
+	}
+
+	/** @return what a user can do about it */
+	private static String remedy() {
+		return switch (platform()) {
+			case "macos64" -> "This Java is one for Intel processors, for which TensorFlow Java has nothing: on a Mac with Apple" +
+				" silicon, start Fiji with a Java for arm64";
+			case "win-arm64" -> "TensorFlow Java has nothing for Windows on arm64: start Fiji with a Java for x86-64";
+			default -> "In Fiji, run Help > Update... with Fovea's update site ticked; in ImageJ, unpack Fovea's zip for " +
+				platform() + " into the folder plugins again";
+		};
+	}
+
+	/** @return the jars of a folder with TensorFlow, among them the native library, which may be missing after a broken download */
+	static List<Path> complete(final Path library) throws FoveaException {
+		final List<Path> jars = jars(library);
+		for (final Path jar : jars)
+			try (ZipFile zip = new ZipFile(jar.toFile())) {
+				if (natives().stream().anyMatch(each -> zip.getEntry(each) != null)) return jars;
+			}
+			catch (final IOException e) {
+				throw new FoveaException(jar + ": is no whole jar (" + e.getMessage() + "). " + remedy(), e);
+			}
+		throw new FoveaException("TensorFlow is not installed completely: no jar in " + library + " has " + String.join(" or ", natives()) + ". " +
+			remedy());
 	}
 
 	/** @return the jar or folder that has this resource */
@@ -111,12 +138,14 @@ public final class WorkerClassPath {
 	}
 
 	/** @return the folder with TensorFlow's jars that belongs to the plugin's jar */
-	private static Optional<Path> library(final Path own) throws FoveaException {
+	static Optional<Path> library(final Path own) throws FoveaException {
 		Path folder = own.toAbsolutePath().getParent();
 		for (int up = 0; up < 2 && folder != null; up++, folder = folder.getParent()) {
-			final Path library = folder.resolve("lib").resolve(platform());
-			if (Files.isDirectory(library) && jars(library).stream().anyMatch(jar -> jar.getFileName().toString().startsWith(
-				"tensorflow-core"))) return Optional.of(library);
+			final Path shared = folder.resolve("lib").resolve(platform());
+			// Other plugins may have jars of their own, even of the same libraries, in the folder of the platform.
+			for (final Path library : List.of(shared.resolve("fovea"), shared))
+				if (Files.isDirectory(library) && jars(library).stream().anyMatch(jar -> jar.getFileName().toString().startsWith(
+					"tensorflow-core"))) return Optional.of(library);
 		}
 		return Optional.empty();
 	}
@@ -137,5 +166,10 @@ public final class WorkerClassPath {
 		if (os.startsWith("windows")) return arm ? "win-arm64" : "win64";
 		if (os.startsWith("mac")) return arm ? "macos-arm64" : "macos64";
 		return arm ? "linux-arm64" : "linux64";
+	}
+
+	/** @return what only jars with a native library for this system have: any one of them will do */
+	static List<String> natives() {
+		return Natives.platforms().stream().map(Natives::resource).toList();
 	}
 }

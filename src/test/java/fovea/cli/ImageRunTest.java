@@ -185,6 +185,11 @@ class ImageRunTest {
 		}
 
 		@Override
+		public Opened open(final Path image) {
+			throw new UnsupportedOperationException("all at once here");
+		}
+
+		@Override
 		public JobResult run(final Path image, final Destination destination, final ProgressListener listener)
 			throws FoveaException
 		{

@@ -68,6 +68,17 @@ class ModelCommandsTest {
 	}
 
 	@Test
+	void aModelThatWritesFilesIsRunOnlyIfItIsTrusted() {
+		final String model = "src/test/resources/fovea/models/hostile-graphs/write-in-function";
+		final FakeLoader loader = new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY));
+		assertEquals(1, execute(loader, "model", "test", model));
+		assertTrue(err.toString().contains("refused, since op 'WriteFile' (node 'WriteFile' in function '__inference_"), err
+			.toString());
+		assertEquals(0, execute(loader, "model", "test", "--trust-model", model), err::toString);
+		assertTrue(err.toString().contains("note: the model is trusted"), err.toString());
+	}
+
+	@Test
 	void aSavedModelIsShownWithWhatIsAssumed() {
 		assertEquals(0, execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), "model", "inspect", models.resolve("bare")
 			.toString()), err::toString);

@@ -63,7 +63,7 @@ class OutputPlanTest {
 	@CsvSource({ "cell.tif, cell", "cell.ome.tif, cell", "cell.OME.TIFF, cell", "a.b.png, a.b", "cell, cell",
 		".png, .png", "1.5 um.tif, 1.5 um" })
 	void theStemIsTheNameWithoutItsExtension(final String name, final String stem) {
-		assertEquals(stem, OutputPlan.stem(Path.of("folder", name)));
+		assertEquals(stem, Destination.stem(Path.of("folder", name)));
 	}
 
 	@ParameterizedTest

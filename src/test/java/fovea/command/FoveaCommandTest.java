@@ -110,7 +110,7 @@ class FoveaCommandTest {
 
 	/** The fields' names are the macro language: a key with an upper-case letter would be ignored. */
 	@ParameterizedTest
-	@ValueSource(classes = { DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class })
+	@ValueSource(classes = { BatchCommand.class, DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class })
 	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) {
 		for (final ModuleItem<?> item : info(command).inputs()) {
 			if (!isShown(item)) continue;
@@ -130,7 +130,7 @@ class FoveaCommandTest {
 			if (isShown(item)) names.add(item.getName());
 		});
 		assertEquals(List.of("image", "model", "bitdepth", "normalize", "channels", "scope", "tilesize", "halo", "signature",
-			"tensor", "axes", "device"), names);
+			"tensor", "axes", "trustmodel", "device"), names);
 	}
 
 	private static boolean isShown(final ModuleItem<?> item) {

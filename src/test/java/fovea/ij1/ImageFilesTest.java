@@ -38,6 +38,8 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,6 +51,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.image.ImageException;
@@ -96,6 +99,31 @@ class ImageFilesTest {
 	}
 
 	/** ImageJ writes such as one plane of 48 bits per pixel; its sample "HeLa Cells" is one. */
+	/** ImageJ's reader would not come back from either. */
+	@Test
+	@Timeout(60)
+	void refusesDirectoriesWithoutAnEnd(@TempDir final Path files) throws Exception {
+		final Path tiff = files.resolve("small.tif");
+		ImageFiles.save(IJ.createImage("small", "8-bit ramp", 8, 8, 1), tiff);
+		final byte[] bytes = Files.readAllBytes(tiff);
+		final ByteOrder order = bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+		final ByteBuffer whole = ByteBuffer.wrap(bytes).order(order);
+		final int directory = whole.getInt(4);
+		final int entries = whole.getShort(directory);
+
+		final ByteBuffer circle = ByteBuffer.wrap(bytes.clone()).order(order);
+		circle.putInt(directory + 2 + 12 * entries, directory);
+		Files.write(tiff, circle.array());
+		assertTrue(assertThrows(ImageException.class, () -> ImageFiles.open(tiff)).getMessage().contains("circle"));
+
+		final ByteBuffer endless = ByteBuffer.wrap(bytes.clone()).order(order);
+		for (int entry = directory + 2; entry < directory + 2 + 12 * entries; entry += 12)
+			if (endless.getShort(entry) == 273) endless.putInt(entry + 4, Integer.MAX_VALUE); // strip offsets
+		Files.write(tiff, endless.array());
+		assertTrue(assertThrows(ImageException.class, () -> ImageFiles.open(tiff)).getMessage().contains(
+			"entry 273 has 2147483647 values"));
+	}
+
 	@Test
 	void threeChannelsNamedAsColoursSurviveAFile() throws ImageException {
 		final ImageStack stack = new ImageStack(80, 60);

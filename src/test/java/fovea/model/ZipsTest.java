@@ -192,4 +192,21 @@ class ZipsTest {
 		Files.write(zip, bytes);
 		assertTrue(refusal().contains("wrong checksum of 'a'"));
 	}
+
+	@Test
+	void limitsAreThoseOfSystemProperties() throws Exception {
+		assertEquals(ZipLimits.DEFAULT, ZipLimits.ofSystem());
+		System.setProperty(ZipLimits.ENTRIES, "3");
+		try {
+			assertEquals(3, ZipLimits.ofSystem().entries());
+			assertEquals(ZipLimits.DEFAULT.totalBytes(), ZipLimits.ofSystem().totalBytes());
+			for (final String wrong : List.of("many", "0", "-1")) {
+				System.setProperty(ZipLimits.ENTRIES, wrong);
+				assertThrows(ModelException.class, ZipLimits::ofSystem, wrong);
+			}
+		}
+		finally {
+			System.clearProperty(ZipLimits.ENTRIES);
+		}
+	}
 }

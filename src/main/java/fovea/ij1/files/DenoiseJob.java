@@ -30,13 +30,9 @@ package fovea.ij1.files;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 import fovea.FoveaException;
-import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
-import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
@@ -45,7 +41,17 @@ import fovea.infer.ProgressListener;
 import ij.ImagePlus;
 
 /** Writes what the model makes of an image. */
-record DenoiseJob(LoadedModel model, PredictionOptions options, boolean sameType) implements ImageJob {
+final class DenoiseJob extends FileJob {
+
+	private final Predictor predictor;
+	private final boolean sameType;
+	private final Provenance provenance;
+
+	DenoiseJob(final LoadedModel model, final PredictionOptions options, final boolean sameType, final Provenance provenance) {
+		predictor = new Predictor(model, options);
+		this.sameType = sameType;
+		this.provenance = provenance;
+	}
 
 	@Override
 	public List<Output> outputs() {
@@ -53,18 +59,19 @@ record DenoiseJob(LoadedModel model, PredictionOptions options, boolean sameType
 	}
 
 	@Override
-	public JobResult run(final Path image, final Destination destination, final ProgressListener listener)
-		throws FoveaException
-	{
-		final Stopwatch watch = new Stopwatch();
-		final ImagePlus source = ImageFiles.open(image);
-		final Prediction prediction = new Predictor(model, options).predict(ImagePlusImages.wrap(source), listener);
-		final Path file = destination.file(Output.DENOISED);
-		final ImagePlus result = ImagePlusImages.toImagePlus(prediction.image(), source, file.getFileName().toString(),
-			sameType);
-		if (listener.isCancelled()) throw new CancelledException();
-		ImageFiles.save(result, file);
-		return new JobResult(List.of(file), OptionalInt.empty(), OptionalDouble.empty(), watch.seconds(),
-			prediction.warnings());
+	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
+		final Prediction prediction = predictor.predict(ImagePlusImages.wrap(source), listener);
+		return new Results() {
+
+			@Override
+			public void write(final Output output, final Path file) throws FoveaException {
+				provenance.save(ImagePlusImages.toImagePlus(prediction.image(), source, file.getFileName().toString(), sameType), file);
+			}
+
+			@Override
+			public List<String> warnings() {
+				return prediction.warnings();
+			}
+		};
 	}
 }

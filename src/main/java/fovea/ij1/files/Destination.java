@@ -29,6 +29,7 @@
 package fovea.ij1.files;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Where the results of one image go.
@@ -38,11 +39,23 @@ import java.nio.file.Path;
  */
 public record Destination(Path folder, String stem) {
 
+	private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.ome)?\\.[^. ]*$");
+
 	/**
 	 * @param output a kind of result
 	 * @return its file, for example out/blobs-mask.tif
 	 */
 	public Path file(final Output output) {
 		return folder.resolve(stem + output.suffix());
+	}
+
+	/**
+	 * @param image an image file
+	 * @return its name without its extension, for example cell for cell.ome.tif
+	 */
+	public static String stem(final Path image) {
+		final String name = image.getFileName().toString();
+		final String stem = EXTENSION.matcher(name).replaceFirst("");
+		return stem.isEmpty() ? name : stem;
 	}
 }

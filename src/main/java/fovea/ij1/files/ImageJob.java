@@ -34,15 +34,50 @@ import java.util.List;
 import fovea.FoveaException;
 import fovea.infer.ProgressListener;
 
-/** What is to be done to each of a number of image files. Implementations are immutable and thread-safe. */
+/**
+ * What is to be done to each of a number of image files, in three steps that different threads may take: an image is read,
+ * a model is run over it, results are written. Implementations are immutable and thread-safe.
+ */
 public interface ImageJob {
 
-	/** @return the kinds of files that {@link #run} writes */
+	/** @return the kinds of files that are written */
 	List<Output> outputs();
 
 	/**
-	 * Reads an image, runs the model over it and writes the results. Files of the same names are
-	 * replaced, each at once: what is there afterwards is whole.
+	 * @param image file to read; not changed
+	 * @return its pixels, in memory
+	 * @throws FoveaException if it cannot be read
+	 */
+	Opened open(Path image) throws FoveaException;
+
+	/** An image that was read. */
+	interface Opened {
+
+		/**
+		 * Runs the model.
+		 *
+		 * @param listener hears of progress and warnings, may cancel
+		 * @return results, in memory
+		 * @throws FoveaException if the image does not fit the model, or the run failed or was cancelled
+		 */
+		Computed compute(ProgressListener listener) throws FoveaException;
+	}
+
+	/** Results of an image. */
+	interface Computed {
+
+		/**
+		 * Writes all of them. Files of the same names are replaced, each at once: what is there afterwards is whole.
+		 *
+		 * @param destination where to write
+		 * @return what was written
+		 * @throws FoveaException if they cannot be written
+		 */
+		JobResult write(Destination destination) throws FoveaException;
+	}
+
+	/**
+	 * The three steps, one after the other.
 	 *
 	 * @param image file to read; not changed
 	 * @param destination where to write
@@ -52,5 +87,9 @@ public interface ImageJob {
 	 * @throws FoveaException if the image cannot be read, does not fit the model or the results cannot be
 	 *             written, or the run failed or was cancelled
 	 */
-	JobResult run(Path image, Destination destination, ProgressListener listener) throws FoveaException;
+	default JobResult run(final Path image, final Destination destination, final ProgressListener listener)
+		throws FoveaException
+	{
+		return open(image).compute(listener).write(destination);
+	}
 }

@@ -43,20 +43,26 @@ public final class ImageJobs {
 	 * @param model image in, image out
 	 * @param options how to run it
 	 * @param sameType whether the result has the element type of the image; else it is 32-bit float
+	 * @param provenance what results say of their making
 	 * @return a job that writes {@link Output#DENOISED}
 	 */
-	public static ImageJob denoise(final LoadedModel model, final PredictionOptions options, final boolean sameType) {
-		return new DenoiseJob(model, options, sameType);
+	public static ImageJob denoise(final LoadedModel model, final PredictionOptions options, final boolean sameType,
+		final Provenance provenance)
+	{
+		return new DenoiseJob(model, options, sameType, provenance);
 	}
 
 	/**
 	 * @param model image in, image out
 	 * @param options how to run it
 	 * @param errorMap whether {@link Output#ERROR} is wanted
+	 * @param provenance what results say of their making
 	 * @return a job that writes {@link Output#RECONSTRUCTED}
 	 */
-	public static ImageJob reconstruct(final LoadedModel model, final PredictionOptions options, final boolean errorMap) {
-		return new ReconstructJob(model, options, errorMap);
+	public static ImageJob reconstruct(final LoadedModel model, final PredictionOptions options, final boolean errorMap,
+		final Provenance provenance)
+	{
+		return new ReconstructJob(model, options, errorMap, provenance);
 	}
 
 	/**
@@ -65,11 +71,12 @@ public final class ImageJobs {
 	 * @param segmentOptions how probabilities become objects; whether to keep them follows from wanted
 	 * @param wanted of {@link Output#MASK}, {@link Output#LABELS}, {@link Output#PROBABILITIES} and
 	 *            {@link Output#TABLE}
+	 * @param provenance what results say of their making
 	 * @return a job that writes {@link Output#OVERLAY} and what is wanted
 	 */
 	public static ImageJob segment(final LoadedModel model, final PredictionOptions options,
-		final SegmentOptions segmentOptions, final Set<Output> wanted)
+		final SegmentOptions segmentOptions, final Set<Output> wanted, final Provenance provenance)
 	{
-		return new SegmentJob(model, options, segmentOptions, wanted);
+		return new SegmentJob(model, options, segmentOptions, wanted, provenance);
 	}
 }

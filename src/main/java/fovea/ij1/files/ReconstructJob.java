@@ -31,14 +31,12 @@ package fovea.ij1.files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 import fovea.FoveaException;
-import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
@@ -48,7 +46,19 @@ import fovea.infer.ReconstructionError;
 import ij.ImagePlus;
 
 /** Writes what an autoencoder makes of an image, and how far that is from the image. */
-record ReconstructJob(LoadedModel model, PredictionOptions options, boolean errorMap) implements ImageJob {
+final class ReconstructJob extends FileJob {
+
+	private final Predictor predictor;
+	private final boolean errorMap;
+	private final Provenance provenance;
+
+	ReconstructJob(final LoadedModel model, final PredictionOptions options, final boolean errorMap,
+		final Provenance provenance)
+	{
+		predictor = new Predictor(model, options);
+		this.errorMap = errorMap;
+		this.provenance = provenance;
+	}
 
 	@Override
 	public List<Output> outputs() {
@@ -56,33 +66,32 @@ record ReconstructJob(LoadedModel model, PredictionOptions options, boolean erro
 	}
 
 	@Override
-	public JobResult run(final Path image, final Destination destination, final ProgressListener listener)
-		throws FoveaException
-	{
-		final Stopwatch watch = new Stopwatch();
-		final ImagePlus source = ImageFiles.open(image);
+	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
 		final Image original = ImagePlusImages.wrap(source);
-		final Prediction prediction = new Predictor(model, options).predict(original, listener);
-		final Path file = destination.file(Output.RECONSTRUCTED);
-		// Both are made before either is written: a size that does not fit leaves no file behind.
-		final ImagePlus result = image(prediction.image(), source, file);
-		OptionalDouble meanSquaredError = OptionalDouble.empty();
-		ImagePlus error = null;
-		final Path errorFile = destination.file(Output.ERROR);
-		if (errorMap) {
-			final ReconstructionError compared = ReconstructionError.of(original, prediction.image());
-			error = ImagePlusImages.toMap(compared.squared(), source, errorFile.getFileName().toString());
-			meanSquaredError = Arrays.stream(compared.meanPerPlane()).filter(mean -> !Double.isNaN(mean)).average();
-		}
-		if (listener.isCancelled()) throw new CancelledException();
-		ImageFiles.save(result, file);
-		if (error != null) ImageFiles.save(error, errorFile);
-		return new JobResult(outputs().stream().map(destination::file).toList(), OptionalInt.empty(), meanSquaredError,
-			watch.seconds(), prediction.warnings());
-	}
+		final Prediction prediction = predictor.predict(original, listener);
+		// Compared before anything is written: a size that does not fit leaves no file behind.
+		final Optional<ReconstructionError> compared = errorMap ? Optional.of(ReconstructionError.of(original, prediction
+			.image())) : Optional.empty();
+		return new Results() {
 
-	/** 32 bit: a reconstruction does not have to be of the image's type. */
-	private static ImagePlus image(final Image pixels, final ImagePlus source, final Path file) throws FoveaException {
-		return ImagePlusImages.toImagePlus(pixels, source, file.getFileName().toString(), false);
+			@Override
+			public void write(final Output output, final Path file) throws FoveaException {
+				final String title = file.getFileName().toString();
+				// 32 bit: a reconstruction does not have to be of the image's type.
+				provenance.save(output == Output.ERROR ? ImagePlusImages.toMap(compared.orElseThrow().squared(), source, title)
+					: ImagePlusImages.toImagePlus(prediction.image(), source, title, false), file);
+			}
+
+			@Override
+			public OptionalDouble meanSquaredError() {
+				return compared.isEmpty() ? OptionalDouble.empty() : Arrays.stream(compared.get().meanPerPlane()).filter(
+					mean -> !Double.isNaN(mean)).average();
+			}
+
+			@Override
+			public List<String> warnings() {
+				return prediction.warnings();
+			}
+		};
 	}
 }

@@ -172,6 +172,15 @@ public final class RoiItems implements ItemSource {
 		return drawings.names().size();
 	}
 
+	/**
+	 * @param index of an image
+	 * @return the ROIs by which its items are cut out, in their order; not to be changed
+	 * @throws FoveaException if they cannot be read
+	 */
+	public List<Roi> rois(final int index) throws FoveaException {
+		return drawings.rois(index, drawings.image(index));
+	}
+
 	@Override
 	public List<Item> read(final int index) throws FoveaException {
 		final ImagePlus imp = drawings.image(index);

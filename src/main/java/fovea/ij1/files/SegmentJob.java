@@ -29,9 +29,9 @@
 package fovea.ij1.files;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -42,8 +42,6 @@ import fovea.ij1.ObjectTable;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;
-import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.infer.ProgressListener;
@@ -53,53 +51,71 @@ import fovea.segment.Segmenter;
 import ij.ImagePlus;
 
 /** Writes the objects that the model finds in an image. */
-record SegmentJob(LoadedModel model, PredictionOptions options, SegmentOptions segmentOptions, Set<Output> wanted)
-	implements ImageJob
-{
+final class SegmentJob extends FileJob {
 
-	SegmentJob {
+	private final Segmenter segmenter;
+	private final Set<Output> wanted;
+	private final Provenance provenance;
+
+	SegmentJob(final LoadedModel model, final PredictionOptions options, final SegmentOptions segmentOptions,
+		final Set<Output> wanted, final Provenance provenance)
+	{
 		final EnumSet<Output> all = EnumSet.of(Output.OVERLAY);
 		all.addAll(wanted);
 		if (!EnumSet.range(Output.OVERLAY, Output.TABLE).containsAll(all)) throw new IllegalArgumentException(
 			"not of a segmentation: " + wanted);
-		wanted = Set.copyOf(all);
-		segmentOptions = segmentOptions.withProbabilities(wanted.contains(Output.PROBABILITIES));
+		this.wanted = all;
+		segmenter = new Segmenter(model, options, segmentOptions.withProbabilities(all.contains(Output.PROBABILITIES)),
+			new WatershedSplitter());
+		this.provenance = provenance;
 	}
 
 	@Override
 	public List<Output> outputs() {
-		return List.copyOf(EnumSet.copyOf(wanted));
+		return List.copyOf(wanted);
+	}
+
+	/** Probabilities first, which a model may not have: then nothing else is written either. */
+	@Override
+	List<Output> order() {
+		final List<Output> order = new ArrayList<>(outputs());
+		if (order.remove(Output.PROBABILITIES)) order.add(0, Output.PROBABILITIES);
+		return order;
 	}
 
 	@Override
-	public JobResult run(final Path image, final Destination destination, final ProgressListener listener)
-		throws FoveaException
-	{
-		final Stopwatch watch = new Stopwatch();
-		final ImagePlus source = ImageFiles.open(image);
-		final Segmentation segmentation = new Segmenter(model, options, segmentOptions, new WatershedSplitter()).segment(
-			ImagePlusImages.wrap(source), listener);
-		if (listener.isCancelled()) throw new CancelledException();
-		// First, for it is the one that a model may not have: then nothing else is written either.
-		if (wanted.contains(Output.PROBABILITIES)) write(Output.PROBABILITIES, segmentation, source, destination.file(
-			Output.PROBABILITIES));
-		for (final Output output : outputs())
-			if (output != Output.PROBABILITIES) write(output, segmentation, source, destination.file(output));
-		return new JobResult(outputs().stream().map(destination::file).toList(), OptionalInt.of(segmentation.objects()
-			.size()), OptionalDouble.empty(), watch.seconds(), segmentation.warnings());
+	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
+		final Segmentation segmentation = segmenter.segment(ImagePlusImages.wrap(source), listener);
+		return new Results() {
+
+			@Override
+			public void write(final Output output, final Path file) throws FoveaException {
+				SegmentJob.this.write(output, segmentation, source, file);
+			}
+
+			@Override
+			public OptionalInt objects() {
+				return OptionalInt.of(segmentation.objects().size());
+			}
+
+			@Override
+			public List<String> warnings() {
+				return segmentation.warnings();
+			}
+		};
 	}
 
-	private static void write(final Output output, final Segmentation segmentation, final ImagePlus source,
-		final Path file) throws ImageException
+	private void write(final Output output, final Segmentation segmentation, final ImagePlus source, final Path file)
+		throws FoveaException
 	{
 		switch (output) {
 			case OVERLAY -> {
 				Overlays.show(Overlays.of(segmentation, source), source);
-				ImageFiles.save(source, file);
+				provenance.save(source, file);
 			}
-			case MASK -> ImageFiles.save(SegmentationImages.mask(segmentation, source), file);
-			case LABELS -> ImageFiles.save(SegmentationImages.labels(segmentation, source), file);
-			case PROBABILITIES -> ImageFiles.save(SegmentationImages.probabilities(segmentation, source), file);
+			case MASK -> provenance.save(SegmentationImages.mask(segmentation, source), file);
+			case LABELS -> provenance.save(SegmentationImages.labels(segmentation, source), file);
+			case PROBABILITIES -> provenance.save(SegmentationImages.probabilities(segmentation, source), file);
 			case TABLE -> ImageFiles.saveTable(ObjectTable.of(segmentation, source), file);
 			default -> throw new IllegalArgumentException("not of a segmentation: " + output);
 		}

@@ -56,7 +56,7 @@ final class Replies {
 	void failed(final String task, final Throwable e) {
 		final FailureKind kind = FailureKind.of(e);
 		final String message = e instanceof OutOfMemoryError ? "Java memory ran out in TensorFlow's process"
-			: kind == FailureKind.UNEXPECTED ? "unexpected " + e : String.valueOf(e.getMessage());
+			: kind == FailureKind.UNEXPECTED ? ("unexpected " + e).lines().findFirst().orElseThrow() : String.valueOf(e.getMessage());
 		send(new Response(task, Response.FAILURE, Map.of(FailureKind.KEY, kind.name()), message));
 	}
 

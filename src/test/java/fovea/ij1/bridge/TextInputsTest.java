@@ -56,8 +56,9 @@ class TextInputsTest {
 	@Test
 	void areTheParametersWithoutImageAndServices() throws ModuleException {
 		module.initialize();
-		assertEquals(List.of("model", "threshold", "minsize", "split", "overlay", "mask", "labels", "probabilities", "table",
-			"roimanager", "normalize", "channels", "scope", "tilesize", "halo", "signature", "tensor", "axes"), //
+		assertEquals(List.of("model", "threshold", "minsize", "split", "scale", "overlay", "mask", "labels", "probabilities", "table",
+			"roimanager", "normalize", "channels", "scope", "tilesize", "halo", "signature", "tensor", "axes",
+			"trustmodel"), //
 			List.copyOf(new TextInputs(module).items().keySet()));
 	}
 

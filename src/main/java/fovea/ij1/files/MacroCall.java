@@ -1,0 +1,170 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.segment.SegmentOptions;
+
+/**
+ * A command as a line of an ImageJ macro, with all its options, so that it does the same where defaults are other ones.
+ * What is empty is left out. The memory that a run may take is no part of it: it does not change results by more than
+ * rounding.
+ *
+ * @param label of the command in the menu
+ * @param options by key, in order
+ */
+public record MacroCall(String label, Map<String, String> options) {
+
+	private static final String MODEL = "model";
+
+	/** Copies the map. */
+	public MacroCall {
+		options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+	}
+
+	/**
+	 * @param model name or path
+	 * @param hints what the user says about the model
+	 * @param options how it is run
+	 * @param sameType as in {@link ImageJobs#denoise}
+	 * @return CAE Denoise...
+	 */
+	public static MacroCall denoise(final String model, final ModelOptions hints, final PredictionOptions options,
+		final boolean sameType)
+	{
+		return call("CAE Denoise...", model, Map.of("bitdepth", sameType ? "same as input" : "32-bit"), hints, options);
+	}
+
+	/**
+	 * @param model name or path
+	 * @param hints what the user says about the model
+	 * @param options how it is run
+	 * @param errorMap as in {@link ImageJobs#reconstruct}
+	 * @return CAE Reconstruct...
+	 */
+	public static MacroCall reconstruct(final String model, final ModelOptions hints, final PredictionOptions options,
+		final boolean errorMap)
+	{
+		return call("CAE Reconstruct...", model, Map.of("errormap", String.valueOf(errorMap)), hints, options);
+	}
+
+	/**
+	 * @param model name or path
+	 * @param hints what the user says about the model
+	 * @param options how it is run
+	 * @param segmentOptions as in {@link ImageJobs#segment}
+	 * @param wanted as in {@link ImageJobs#segment}
+	 * @return FCN Segment...
+	 */
+	public static MacroCall segment(final String model, final ModelOptions hints, final PredictionOptions options,
+		final SegmentOptions segmentOptions, final Set<Output> wanted)
+	{
+		final Map<String, String> own = new LinkedHashMap<>();
+		own.put("threshold", String.valueOf(segmentOptions.threshold()));
+		own.put("minsize", String.valueOf(segmentOptions.minSize()));
+		own.put("split", lower(segmentOptions.splitting()));
+		own.put("scale", segmentOptions.scaleText());
+		own.put("overlay", "true");
+		own.put("mask", String.valueOf(wanted.contains(Output.MASK)));
+		own.put("labels", String.valueOf(wanted.contains(Output.LABELS)));
+		own.put("probabilities", String.valueOf(wanted.contains(Output.PROBABILITIES)));
+		own.put("table", String.valueOf(wanted.contains(Output.TABLE)));
+		return call("FCN Segment...", model, own, hints, options);
+	}
+
+	private static MacroCall call(final String label, final String model, final Map<String, String> own, final ModelOptions hints,
+		final PredictionOptions options)
+	{
+		final Map<String, String> all = new LinkedHashMap<>();
+		all.put(MODEL, absolute(model));
+		all.putAll(own);
+		all.put("normalize", hints.normalize().isEmpty() ? ModelOptions.AS_MODEL : hints.normalize().toLowerCase(Locale.ROOT));
+		all.put("channels", options.channels().stream().map(String::valueOf).collect(Collectors.joining(",")));
+		all.put("scope", lower(options.scope()));
+		all.put("tilesize", String.valueOf(options.tileSize()));
+		all.put("halo", String.valueOf(options.halo()));
+		all.put("signature", hints.signature());
+		all.put("tensor", hints.output());
+		all.put("axes", hints.axes());
+		all.put("trustmodel", hints.trusted() ? "true" : "");
+		all.values().removeIf(String::isEmpty);
+		return new MacroCall(label, all);
+	}
+
+	private static String lower(final Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** A macro runs in another folder. */
+	private static String absolute(final String model) {
+		try {
+			final Path path = Path.of(model);
+			return model.isBlank() || !Files.exists(path) ? model : path.toAbsolutePath().normalize().toString();
+		}
+		catch (final InvalidPathException e) {
+			return model; // a name, then
+		}
+	}
+
+	/** @return for example {@code run("CAE Denoise...", "model=denoise bitdepth=[same as input]");} */
+	public String text() {
+		return "run(\"" + label + "\", \"" + escaped(words(options)) + "\");";
+	}
+
+	/** @return all but the model, which its checksum tells better than its name, as one line */
+	public String parameters() {
+		final Map<String, String> others = new LinkedHashMap<>(options);
+		others.remove(MODEL);
+		return label + " " + words(others);
+	}
+
+	private static String words(final Map<String, String> options) {
+		return options.entrySet().stream().map(option -> option.getKey() + "=" + bracketed(option.getValue())).collect(Collectors
+			.joining(" "));
+	}
+
+	private static String bracketed(final String value) {
+		return value.matches("[^\\s\\[\\]'\"]+") ? value : "[" + value + "]";
+	}
+
+	private static String escaped(final String text) {
+		return text.replace("\\", "\\\\").replace("\"", "\\\"");
+	}
+}

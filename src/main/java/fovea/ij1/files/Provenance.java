@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
+
+import java.nio.file.Path;
+
+import fovea.FoveaException;
+import fovea.Release;
+import fovea.ij1.ImageFiles;
+import fovea.image.ImageException;
+import fovea.infer.LoadedModel;
+import ij.ImagePlus;
+
+/**
+ * How a result came about. It says nothing of when, so that the same work gives the same bytes.
+ *
+ * @param version of Fovea
+ * @param model name, as the model's description has it
+ * @param modelSha256 as {@link LoadedModel#sha256()}
+ * @param macro that does the same to the open image
+ * @param device that computed
+ */
+public record Provenance(String version, String model, String modelSha256, MacroCall macro, String device) {
+
+	/**
+	 * @param model that is run
+	 * @param macro that does the same to the open image
+	 * @param device that computes
+	 * @return with this version of Fovea
+	 * @throws FoveaException if the model's files cannot be read
+	 */
+	public static Provenance of(final LoadedModel model, final MacroCall macro, final String device) throws FoveaException {
+		return new Provenance(Release.version(), model.spec().name(), model.sha256(), macro, device);
+	}
+
+	/** @return lines of "Fovea key: value", each with an end of line */
+	public String text() {
+		return line("version", version) + line("model", model) + line("model sha256", modelSha256) + line("macro", macro.text()) +
+			line("device", device);
+	}
+
+	private static String line(final String key, final String value) {
+		return "Fovea " + key + ": " + value.replaceAll("\\s*\\R\\s*", " ") + "\n";
+	}
+
+	/**
+	 * Writes a result with these lines at the end of its "Info" property, after those that its image brought along.
+	 *
+	 * @param result to be written; its property is changed
+	 * @param file where
+	 * @throws ImageException if it could not be written, in which case nothing is left
+	 */
+	void save(final ImagePlus result, final Path file) throws ImageException {
+		final String before = result.getInfoProperty();
+		final String own = before == null || before.isEmpty() || before.endsWith("\n") ? text() : "\n" + text();
+		result.setProperty("Info", before == null ? own : before + own);
+		ImageFiles.save(result, file);
+	}
+}

@@ -1,0 +1,59 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.infer;
+
+import fovea.model.GraphAudit;
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
+import fovea.model.Signature;
+
+/**
+ * Opens networks of models that may come from anywhere: nothing but this calls {@link NetworkLoader#open}, whatever
+ * runs the network, so that no session exists of a graph that was not searched. Immutable; as thread-safe as its loader.
+ *
+ * @param loader what loads them
+ * @param trusted whether graphs are not searched, as {@link ModelOptions#trusted()}
+ */
+public record AuditedLoader(NetworkLoader loader, boolean trusted) {
+
+	/**
+	 * @param archive stays the caller's, and open as long as the network
+	 * @param signature of its SavedModel
+	 * @return a network that the caller closes
+	 * @throws ModelException if its graph may do more than compute, asks for more memory than there is, or cannot be loaded
+	 */
+	public Network open(final ModelArchive archive, final Signature signature) throws ModelException {
+		if (!trusted) {
+			final GraphAudit audit = GraphAudit.read(archive.savedModel(), archive.location().toString());
+			audit.requireHarmless(signature.name());
+			audit.requireFits(signature.name(), MemoryBudget.most());
+		}
+		return loader.open(archive.savedModel(), signature);
+	}
+}

@@ -1,0 +1,152 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ui.latent;
+
+import java.awt.FlowLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javax.swing.BoxLayout;
+import javax.swing.ButtonGroup;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
+
+/** What is above the plot: tools, axes, colours. Swing's thread only. */
+final class PlotBar extends JPanel {
+
+	private static final long serialVersionUID = 1;
+
+	private final transient Explorer explorer;
+	private final JComboBox<String> across;
+	private final JComboBox<String> up;
+
+	/**
+	 * @param tool hears which is chosen
+	 * @param columns by which points may be coloured as well, asked whenever a person wants to choose
+	 */
+	PlotBar(final Explorer explorer, final Consumer<PlotTool> tool, final Supplier<Map<String, List<String>>> columns) {
+		this.explorer = explorer;
+		setLayout(new BoxLayout(this, BoxLayout.PAGE_AXIS));
+		final JPanel tools = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 3));
+		final JPanel choices = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 3));
+		add(tools);
+		add(choices);
+		final ButtonGroup group = new ButtonGroup();
+		for (final PlotTool each : PlotTool.values()) {
+			final JToggleButton button = new JToggleButton(each.title(), each == PlotTool.EXPLORE);
+			button.setToolTipText(each.help());
+			button.setName(each.title());
+			button.addActionListener(e -> tool.accept(each));
+			group.add(button);
+			tools.add(button);
+		}
+		final JButton all = new JButton("Fit");
+		all.setToolTipText("Show all points");
+		all.addActionListener(e -> explorer.change(state -> state.withView(Optional.empty())));
+		tools.add(all);
+		across = axes(explorer.state().across());
+		up = axes(explorer.state().up());
+		named("Right:", across, choices);
+		named("Up:", up, choices);
+		named("Colour:", colours(columns), choices);
+	}
+
+	private static void named(final String name, final JComboBox<?> box, final JPanel on) {
+		final JLabel label = new JLabel(name);
+		label.setLabelFor(box);
+		on.add(label);
+		on.add(box);
+	}
+
+	private JComboBox<String> axes(final int chosen) {
+		final JComboBox<String> box = new JComboBox<>();
+		for (int axis = 0; axis < explorer.places().axes(); axis++)
+			box.addItem(explorer.state().projection().axisName(axis));
+		box.setSelectedIndex(chosen);
+		box.setToolTipText("Which axis; of principal components with the part of the variance that is along it");
+		box.addActionListener(e -> explorer.change(state -> state.withAxes(across.getSelectedIndex(), up.getSelectedIndex())));
+		return box;
+	}
+
+	private JComboBox<Colouring> colours(final Supplier<Map<String, List<String>>> columns) {
+		final JComboBox<Colouring> box = new JComboBox<>(new DefaultComboBoxModel<>(new Colouring[] { Colouring.LABEL, Colouring.loss(
+			explorer.state().encodings()) }));
+		box.setPrototypeDisplayValue(new Colouring("MeanSquared", List.of()));
+		box.setToolTipText("By label, by how badly items are given back, or by a column of the Results table with a row for each item");
+		box.addActionListener(e -> {
+			if (box.getSelectedItem() instanceof final Colouring chosen && chosen != explorer.state().colouring()) explorer.change(
+				state -> state.withColouring(chosen));
+		});
+		explorer.add((before, now) -> {
+			if (now.colouring() != before.colouring() && now.colouring() != box.getSelectedItem()) box.setSelectedItem(now.colouring());
+		});
+		box.addPopupMenuListener(new PopupMenuListener() {
+
+			@Override
+			public void popupMenuWillBecomeVisible(final PopupMenuEvent e) {
+				offer(box, columns.get());
+			}
+
+			@Override
+			public void popupMenuWillBecomeInvisible(final PopupMenuEvent e) {
+				// chosen or not, it is heard otherwise
+			}
+
+			@Override
+			public void popupMenuCanceled(final PopupMenuEvent e) {
+				// the same
+			}
+		});
+		return box;
+	}
+
+	/** What is chosen stays chosen, whatever there is now. */
+	private void offer(final JComboBox<Colouring> box, final Map<String, List<String>> columns) {
+		final ExplorerState state = explorer.state();
+		final List<Colouring> all = new ArrayList<>(List.of(Colouring.LABEL, Colouring.loss(state.encodings())));
+		columns.forEach((name, values) -> all.add(new Colouring(name, values)));
+		final Colouring chosen = state.colouring();
+		final int place = all.stream().map(Colouring::name).toList().indexOf(chosen.name());
+		if (place >= 0) all.set(place, chosen);
+		else all.add(chosen);
+		final DefaultComboBoxModel<Colouring> model = new DefaultComboBoxModel<>(all.toArray(Colouring[]::new));
+		model.setSelectedItem(chosen);
+		box.setModel(model);
+	}
+}

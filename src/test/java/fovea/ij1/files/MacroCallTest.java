@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.segment.SegmentOptions;
+
+class MacroCallTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void allOptionsAreThere() {
+		assertEquals("run(\"FCN Segment...\", \"model=nuclei threshold=0.5 minsize=1 split=auto scale=auto overlay=true mask=true labels=false " +
+			"probabilities=false table=false normalize=minmax channels=1,2 scope=slice tilesize=128 halo=-1 axes=byxc\");", MacroCall
+				.segment("nuclei", new ModelOptions("", "", "byxc", "minmax"), PredictionOptions.DEFAULT.withChannels(List.of(1, 2))
+					.withScope(PredictionOptions.Scope.SLICE).withTileSize(128), SegmentOptions.DEFAULT, Set.of(Output.MASK)).text());
+	}
+
+	@Test
+	void aPathIsWholeAndInBrackets() throws Exception {
+		final Path model = Files.createFile(folder.resolve("my model.zip"));
+		final String text = denoise(folder.resolve("x/..").resolve(model.getFileName()).toString()).text();
+		assertTrue(text.startsWith("run(\"CAE Denoise...\", \"model=["), text);
+		Files.createDirectory(folder.resolve("x"));
+		assertTrue(denoise(folder.resolve("x/../my model.zip").toString()).text().contains("model=[" + model + "] bitdepth=[same as input]"));
+	}
+
+	@Test
+	void aMacroQuotesWhatItMust() {
+		assertEquals("run(\"A\", \"model=[C:\\\\a \\\"b\\\"]\");", new MacroCall("A", Map.of("model", "C:\\a \"b\"")).text());
+	}
+
+	@Test
+	void theModelsNameIsNoParameter() {
+		assertEquals(denoise("one").parameters(), denoise("other").parameters());
+		assertNotEquals(denoise("one").parameters(), MacroCall.denoise("one", ModelOptions.DEFAULT, PredictionOptions.DEFAULT, false)
+			.parameters());
+	}
+
+	private static MacroCall denoise(final String model) {
+		return MacroCall.denoise(model, ModelOptions.DEFAULT, PredictionOptions.DEFAULT, true);
+	}
+}
