@@ -31,8 +31,10 @@ package fovea.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 import fovea.FoveaException;
+import fovea.device.Device;
 import fovea.ij1.files.JobResult;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,14 +46,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param err for one line per error or warning, and for progress
  * @param terminal whether somebody is watching, so that progress is of use
  * @param verbose whether a stack trace follows an error
+ * @param device what results are computed on; empty: not told
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbose) {
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbose, Optional<Device> device) {
+
+	Console(final PrintWriter out, final PrintWriter err, final boolean terminal, final boolean verbose) {
+		this(out, err, terminal, verbose, Optional.empty());
+	}
+
+	/** @return the same that says with each result on what it was computed */
+	Console on(final Device value) {
+		return new Console(out, err, terminal, verbose, Optional.of(value));
+	}
 
 	void result(final Path image, final JobResult result) {
 		final StringBuilder line = new StringBuilder(image.toString()).append(": ");
 		result.objects().ifPresent(n -> line.append(count(n, "object")).append(", "));
 		result.meanSquaredError().ifPresent(e -> line.append(String.format(Locale.ROOT, "mean squared error %.4g, ", e)));
-		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds())));
+		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds())).append(device.map(d -> " on " + d.label()).orElse(
+			"")));
 		for (final Path file : result.files())
 			out.println("  " + file);
 		out.flush();

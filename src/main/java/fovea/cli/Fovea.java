@@ -29,6 +29,7 @@
 package fovea.cli;
 
 import fovea.FoveaException;
+import fovea.device.DeviceChoice;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
 import fovea.infer.NetworkLoader;
@@ -59,6 +60,11 @@ public final class Fovea implements Runnable, AutoCloseable {
 		description = "Where TensorFlow runs: inprocess, or worker, a second Java process. Default: inprocess.")
 	private EngineKind kind;
 
+	@Option(names = "--device", scope = ScopeType.INHERIT, order = 98, paramLabel = "DEVICE", converter = DeviceConverter.class, //
+		description = "What computes: auto (a GPU where TensorFlow sees one, else the processor), cpu, gpu, or one of several such as " + //
+			"gpu:1. Default: auto.")
+	private DeviceChoice device = DeviceChoice.AUTO;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -87,19 +93,19 @@ public final class Fovea implements Runnable, AutoCloseable {
 	}
 
 	NetworkLoader loader() throws FoveaException {
-		return engine().loader();
+		return engine().loader().on(device);
 	}
 
 	TrainableNetworkFactory networks() throws FoveaException {
-		return engine().networks();
+		return engine().networks().on(device);
 	}
 
 	/** @return what computes, for people */
 	String device() throws FoveaException {
-		return engine().device();
+		return loader().device().label();
 	}
 
-	private Engine engine() throws FoveaException {
+	Engine engine() throws FoveaException {
 		if (engine != null) return engine;
 		engine = engines.of(kind != null ? kind : EngineKind.chosen(EngineKind.INPROCESS));
 		engine.notice().ifPresent(line -> console().error("note: " + line));
@@ -120,7 +126,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 	@Override
 	public void run() {
 		throw new ParameterException(spec.commandLine(),
-			"Expected a command: denoise, reconstruct, segment, classify, latent, crops, train, evaluate, architectures or model");
+			"Expected a command: denoise, reconstruct, segment, classify, latent, crops, train, evaluate, architectures, model or doctor");
 	}
 
 	/**
@@ -137,7 +143,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 					new ModelRename()).addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList())
 			.addSubcommand(new CommandLine(new Latent()).addSubcommand(new LatentEncode()).addSubcommand(new LatentDecode())
 				.addSubcommand(new LatentInterpolate()).addSubcommand(new LatentPlot())).addSubcommand(new Crops()).addSubcommand(
-					new Train()).addSubcommand(new Evaluate());
+					new Train()).addSubcommand(new Evaluate()).addSubcommand(new DoctorReport());
 		commandLine.setExecutionStrategy(parsed -> {
 			try (fovea) {
 				return new CommandLine.RunLast().execute(parsed);

@@ -123,7 +123,7 @@ abstract class ImageCommand implements Callable<Integer> {
 
 		int failed = inputs.problems().size();
 		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
-			failed += new ImageRun(job(model, options, provenance(model, macro)), console, interruption::isRequested).run(plan);
+			failed += new ImageRun(job(model, options, provenance(model, macro)), console.on(fovea.loader().device()), interruption::isRequested).run(plan);
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
 		if (all > 1) console.summary(all - failed, failed, arguments.out());
@@ -149,7 +149,7 @@ abstract class ImageCommand implements Callable<Integer> {
 		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
 			final Batch batch = new Batch(job(model, options, provenance(model, macro)), WorkKey.of(model.sha256(), macro
 				.parameters()));
-			final boolean well = new FolderRun(console, interruption::isRequested).run(batch, plan, folders.resume(), scan.problems());
+			final boolean well = new FolderRun(console.on(fovea.loader().device()), interruption::isRequested).run(batch, plan, folders.resume(), scan.problems());
 			return well && scan.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
 		}
 		catch (final FolderBusyException e) {

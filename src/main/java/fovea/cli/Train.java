@@ -36,6 +36,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
+import fovea.device.Device;
 import fovea.image.Image;
 import fovea.job.LearningTask;
 import fovea.job.TrainingFiles;
@@ -130,6 +131,7 @@ final class Train implements Callable<Integer> {
 		final TrainingStart start = run.apply(network.start(built, run.seed(), fovea.library(), usage));
 		final SampleReader reader = new SampleReader(dataOptions.normalization(usage).steps(), OptionalInt.of(built.inputShape()
 			.channels()), reading);
+		final Device device = fovea.networks().device(); // before images are read, which may take long
 		final Samples read = task.read(reader);
 		final Samples samples = other.isPresent() ? read.withValidation(other.get().read(reader)) : read;
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
@@ -139,7 +141,7 @@ final class Train implements Callable<Integer> {
 				output.files(), usage), output.files());
 			final TrainingOutcome outcome = job.run(start, fovea.networks(), read(), progress);
 			progress.end();
-			return tell(outcome, output.files(), console);
+			return tell(outcome, output.files(), console, device);
 		}
 	}
 
@@ -178,12 +180,12 @@ final class Train implements Callable<Integer> {
 			config, samples, data.getFileName().toString())), run.licence(), run.objectDiameter(usage));
 	}
 
-	private int tell(final TrainingOutcome outcome, final TrainingFiles files, final Console console) {
+	private int tell(final TrainingOutcome outcome, final TrainingFiles files, final Console console, final Device device) {
 		if (outcome.record().isEmpty()) {
 			console.error("stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
 			return ExitCode.SOFTWARE;
 		}
-		console.print(out + ": " + outcome.summary() + "\n  " + files.curves());
+		console.print(out + ": " + outcome.summary() + ", on " + device.label() + "\n  " + files.curves());
 		outcome.pictures().forEach(picture -> console.print("  " + picture));
 		outcome.baselines().forEach(baseline -> console.print("  " + baseline));
 		if (outcome.result().ending() == TrainingResult.Ending.CANCELLED && run.checkpoints().isPresent()) console.print(

@@ -150,7 +150,7 @@ public final class BatchCommand extends ModelCommand {
 		if (scan.images().isEmpty()) throw new BatchException(scan.problems().get(0));
 		ResultFolder.make(out);
 		try (LoadedModel loaded = open(name)) {
-			final ImageJob job = job(loaded, options, Provenance.of(loaded, macro, engines().engine().device()));
+			final ImageJob job = job(loaded, options, Provenance.of(loaded, macro, loader().device().label()));
 			final BatchPlan plan = BatchPlan.of(scan.images(), out, job.outputs());
 			finish(new Batch(job, WorkKey.of(loaded.sha256(), macro.parameters())).run(plan, resume, view).withFailed(scan.problems()
 				.size()), plan);

@@ -90,5 +90,6 @@ public abstract class FoveaCommand extends ModelCommand {
 		finally {
 			progress.end();
 		}
+		tellDevice();
 	}
 }

@@ -79,7 +79,7 @@ import org.scijava.plugin.Plugin;
 /** Plugins &gt; Fovea &gt; CAE Latent Space...: images as points, points as images, and what lies between two. */
 @Plugin(type = Command.class, menuPath = "Plugins>Fovea>CAE Latent Space...", initializer = HostCommand.INITIALIZER, headless = true,
 	description = "Encodes slices, ROIs or patches with an autoencoder, decodes points, interpolates, plots")
-public final class LatentSpaceCommand extends HostCommand {
+public final class LatentSpaceCommand extends NetworkCommand {
 
 	private static final String EXPLORE = "explore";
 	private static final String ENCODE = "encode";
@@ -224,6 +224,7 @@ public final class LatentSpaceCommand extends HostCommand {
 		finally {
 			progress.end();
 		}
+		tellDevice();
 	}
 
 	private Autoencoder open() throws FoveaException {
@@ -232,8 +233,8 @@ public final class LatentSpaceCommand extends HostCommand {
 			trustmodel);
 		final Pooling chosen = Pooling.valueOf(pooling.toUpperCase(Locale.ROOT));
 		final ModelArchive first = new ModelLibrary().open(text(model));
-		if (text(decoder).isEmpty()) return Autoencoder.open(first, engines().engine().loader(), options, chosen);
-		return Autoencoder.open(first, second(first), engines().engine().loader(), options, chosen);
+		if (text(decoder).isEmpty()) return Autoencoder.open(first, loader(), options, chosen);
+		return Autoencoder.open(first, second(first), loader(), options, chosen);
 	}
 
 	private ModelArchive second(final ModelArchive first) throws ModelException {

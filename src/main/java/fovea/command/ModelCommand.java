@@ -42,7 +42,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 
 /** A command that runs a model. */
-abstract class ModelCommand extends HostCommand {
+abstract class ModelCommand extends NetworkCommand {
 
 	private static final String AS_MODEL = "model";
 	private static final String MODEL = "model";
@@ -127,7 +127,7 @@ abstract class ModelCommand extends HostCommand {
 	 */
 	final LoadedModel open(final String name) throws FoveaException {
 		if (trustmodel) log().warn(ModelOptions.TRUSTED);
-		return LoadedModel.open(new ModelLibrary().open(name), engines().engine().loader(), modelOptions());
+		return LoadedModel.open(new ModelLibrary().open(name), loader(), modelOptions());
 	}
 
 	final PredictionOptions predictionOptions() throws FoveaException {

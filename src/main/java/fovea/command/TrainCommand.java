@@ -52,6 +52,7 @@ import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
 import fovea.model.Normalization;
 import fovea.train.Precision;
+import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainingException;
 import fovea.train.TrainingStart;
 import ij.ImagePlus;
@@ -62,7 +63,7 @@ import org.scijava.plugin.Parameter;
  * A command that trains a network on the active image, on open images or on a folder, and puts it into the user's library
  * of models.
  */
-abstract class TrainCommand extends HostCommand {
+abstract class TrainCommand extends NetworkCommand {
 
 	private static final String NOTHING = "cancelled, no model is written";
 
@@ -192,6 +193,7 @@ abstract class TrainCommand extends HostCommand {
 	}
 
 	private void train(final TrainingView view) throws FoveaException {
+		requireDevice();
 		final NetworkChoice network = network();
 		// Without a window and without an image, the host passes an empty one.
 		final TrainingData data = data(image == null || image.getWidth() == 0 ? null : image, view);
@@ -222,15 +224,16 @@ abstract class TrainCommand extends HostCommand {
 			network.pretrained().map(Pretrained::objectDiameter).orElseGet(OptionalDouble::empty));
 		final List<Path> read = new ArrayList<>(data.paths());
 		if (!text(file).isEmpty()) read.add(Inputs.path("file", text(file)));
+		final TrainableNetworkFactory networks = networks();
 		final TrainingOutcome outcome = new TrainingJob(plan.config(), plan.samples(), plan.preprocessing(), card, files).run(
-			start(network, entry), engines().engine().networks(), read, view);
+			start(network, entry), networks, read, view);
 		if (outcome.record().isEmpty()) {
 			if (TrainingStart.hasCheckpoints(entry.checkpoints())) view.tell("its checkpoints stay: the same with checkpoints=true goes on");
 			throw new CancelledException();
 		}
 		path = files.model().toString();
 		Optional.of(outcome.comparison()).filter(line -> !line.isEmpty()).ifPresent(view::tell);
-		view.finished("model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", " + path);
+		view.finished("model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", on " + networks.device().label() + ", " + path);
 	}
 
 	private TrainingChoices choices(final NetworkChoice network, final TrainingData data) throws FoveaException {

@@ -32,7 +32,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 import fovea.FoveaException;
+import fovea.device.TensorFlowFacts;
 import fovea.infer.NetworkLoader;
+import fovea.tf.DeviceSurvey;
 import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
@@ -63,6 +65,8 @@ public final class Engine implements AutoCloseable {
 	private interface Host extends AutoCloseable {
 
 		String hello() throws FoveaException;
+
+		TensorFlowFacts facts() throws FoveaException;
 
 		@Override
 		void close();
@@ -114,6 +118,11 @@ public final class Engine implements AutoCloseable {
 			}
 
 			@Override
+			public TensorFlowFacts facts() throws FoveaException {
+				return worker.facts();
+			}
+
+			@Override
 			public void close() {
 				worker.close();
 			}
@@ -126,6 +135,11 @@ public final class Engine implements AutoCloseable {
 		@Override
 		public String hello() throws FoveaException {
 			return "TensorFlow " + TensorFlowLibrary.load() + " in this Java " + Runtime.version();
+		}
+
+		@Override
+		public TensorFlowFacts facts() throws FoveaException {
+			return DeviceSurvey.run();
 		}
 
 		@Override
@@ -142,11 +156,6 @@ public final class Engine implements AutoCloseable {
 	/** @return something unusual that the user should know, said once */
 	public Optional<String> notice() {
 		return notice;
-	}
-
-	/** @return what computes, for people: the natives that are brought along know no other than the processor */
-	public String device() {
-		return "CPU";
 	}
 
 	/** @return what opens SavedModels */
@@ -167,6 +176,16 @@ public final class Engine implements AutoCloseable {
 	 */
 	public String hello() throws FoveaException {
 		return host.hello();
+	}
+
+	/**
+	 * Loads TensorFlow, in its JVM, and times its devices, which takes a second or more with every call.
+	 *
+	 * @return what TensorFlow there is and what it runs on
+	 * @throws FoveaException if there is no TensorFlow for this system
+	 */
+	public TensorFlowFacts facts() throws FoveaException {
+		return host.facts();
 	}
 
 	/** Ends the second JVM, where there is one. */

@@ -29,6 +29,8 @@
 package fovea.ij1;
 
 import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -100,6 +102,17 @@ public final class Host {
 		if (isHeadless()) Analyzer.setResultsTable(table);
 		else table.show("Results");
 		return true;
+	}
+
+	/** @return ImageJ's version, such as 1.54p */
+	public static String version() {
+		return IJ.getVersion();
+	}
+
+	/** @return ImageJ's own folder, which has plugins and, in Fiji, jars in it; empty where it has none */
+	public static Optional<Path> folder() {
+		final String folder = IJ.getDirectory("imagej");
+		return folder == null ? Optional.empty() : Optional.of(Path.of(folder));
 	}
 
 	/** @param line to be written to the Log window; without a window, to the standard output */

@@ -55,17 +55,7 @@ final class GeometryCache {
 
 	/** @return the cache in the folder that the system property fovea.cache names, else in the user's cache folder */
 	static GeometryCache ofUser() {
-		return new GeometryCache(userFolder().resolve("geometry"));
-	}
-
-	private static Path userFolder() {
-		final String property = System.getProperty("fovea.cache");
-		if (property != null) return Path.of(property);
-		final String windows = System.getenv("LOCALAPPDATA");
-		if (windows != null) return Path.of(windows, "fovea", "cache");
-		final String xdg = System.getenv("XDG_CACHE_HOME");
-		return xdg != null && !xdg.isEmpty() ? Path.of(xdg, "fovea") : Path.of(System.getProperty("user.home"), ".cache",
-			"fovea");
+		return new GeometryCache(CacheFolder.ofUser().resolve("geometry"));
 	}
 
 	/**

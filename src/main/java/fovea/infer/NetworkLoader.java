@@ -31,10 +31,12 @@ package fovea.infer;
 import java.nio.file.Path;
 import java.util.List;
 
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 
-/** Opens SavedModels. Stateless and thread-safe. */
+/** Opens SavedModels. Immutable and thread-safe. */
 public interface NetworkLoader {
 
 	/**
@@ -52,7 +54,25 @@ public interface NetworkLoader {
 	 * @param savedModel folder that holds saved_model.pb
 	 * @param signature which of its signatures is to be run
 	 * @return a network that the caller closes
-	 * @throws ModelException if it cannot be loaded
+	 * @throws ModelException if it cannot be loaded, or there is no such device as this is to open networks on
 	 */
 	Network open(Path savedModel, Signature signature) throws ModelException;
+
+	/**
+	 * @param device what networks are to run on; nothing is looked for yet
+	 * @return the same that opens networks there; by default this one, which knows of no other device
+	 */
+	default NetworkLoader on(final DeviceChoice device) {
+		return this;
+	}
+
+	/**
+	 * What networks run on that this opens, which may take as long as loading TensorFlow takes.
+	 *
+	 * @return the device
+	 * @throws ModelException if there is no GPU, and only one will do: one line, with the reason
+	 */
+	default Device device() throws ModelException {
+		return Device.CPU;
+	}
 }

@@ -45,6 +45,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
+import fovea.device.DeviceChoice;
 import fovea.model.FolderRemoval;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
@@ -95,7 +96,8 @@ final class InferenceExport {
 			final Ops tf = Ops.create(graph);
 			final Variables copies = TrainingGraph.weights(tf, architecture);
 			final List<Signature> signatures = signatures(tf, copies);
-			try (Session exported = new Session(graph, SessionSettings.config())) {
+			// Nothing is computed, so that no GPU is needed.
+			try (Session exported = new Session(graph, SessionSettings.config(DeviceChoice.CPU))) {
 				weights.copy(session, copies, exported);
 				SavedModelBundle.exporter(folder.toString()).withTags("serve").withSession(exported).withSignatures(signatures
 					.toArray(Signature[]::new)).export();

@@ -35,14 +35,37 @@ import java.util.stream.Stream;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.SavedModelBundle;
 
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 
-/** Opens SavedModels with TensorFlow in this JVM. Stateless and thread-safe. */
+/** Opens SavedModels with TensorFlow in this JVM. Immutable and thread-safe. */
 public final class SavedModelLoader implements NetworkLoader {
+
+	private final DeviceChoice device;
+
+	/** On a GPU where TensorFlow sees one. */
+	public SavedModelLoader() {
+		this(DeviceChoice.AUTO);
+	}
+
+	private SavedModelLoader(final DeviceChoice device) {
+		this.device = device;
+	}
+
+	@Override
+	public SavedModelLoader on(final DeviceChoice choice) {
+		return new SavedModelLoader(choice);
+	}
+
+	@Override
+	public Device device() throws ModelException {
+		return Devices.chosen(device);
+	}
 
 	@Override
 	public List<Signature> signatures(final Path savedModel) throws ModelException {
@@ -61,9 +84,10 @@ public final class SavedModelLoader implements NetworkLoader {
 			": its folder variables/ with the weights is missing; copy the whole SavedModel");
 		if (!file.signatures().contains(signature)) throw new ModelException(savedModel + ": has no signature '" + signature
 			.name() + "' as described");
+		if (device.needsGpu()) device();
 		try {
 			final SavedModelBundle bundle = SavedModelBundle.loader(savedModel.toString()).withTags(file.tags())
-				.withConfigProto(SessionSettings.config()).load();
+				.withConfigProto(SessionSettings.config(device)).load();
 			boolean sound = false;
 			try {
 				requireTensors(savedModel, file, signature, bundle);

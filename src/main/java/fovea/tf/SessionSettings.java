@@ -33,6 +33,7 @@ import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 
+import fovea.device.DeviceChoice;
 import fovea.train.Precision;
 
 /** How every session of this process is set up, whether it runs a finished model or trains one. */
@@ -49,8 +50,8 @@ final class SessionSettings {
 	}
 
 	/** Memory on a GPU is taken as needed, and what a GPU cannot do the CPU does. */
-	static ConfigProto config() {
-		return config(Precision.FLOAT32);
+	static ConfigProto config(final DeviceChoice device) {
+		return config(device, Precision.FLOAT32);
 	}
 
 	/**
@@ -58,9 +59,11 @@ final class SessionSettings {
 	 * for it (grappler's auto_mixed_precision_onednn_bfloat16); the graph is none the wiser. It tells so in two lines for
 	 * each new set of tensors that a run takes and gives, whatever the level of its log.
 	 */
-	static ConfigProto config(final Precision precision) {
-		final ConfigProto.Builder config = ConfigProto.newBuilder().setAllowSoftPlacement(true).setGpuOptions(GPUOptions
-			.newBuilder().setAllowGrowth(true));
+	static ConfigProto config(final DeviceChoice device, final Precision precision) {
+		final GPUOptions.Builder gpu = GPUOptions.newBuilder().setAllowGrowth(true);
+		if (device.needsGpu()) gpu.setVisibleDeviceList(String.valueOf(device.gpu()));
+		final ConfigProto.Builder config = ConfigProto.newBuilder().setAllowSoftPlacement(true).setGpuOptions(gpu);
+		if (device.kind() == DeviceChoice.Kind.CPU) config.putDeviceCount("GPU", 0);
 		if (precision == Precision.MIXED_BFLOAT16) config.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(
 			RewriterConfig.newBuilder().setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON)));
 		return config.build();

@@ -37,6 +37,7 @@ import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.types.TFloat32;
 
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
@@ -73,14 +74,14 @@ final class TensorFlowNetwork implements TrainableNetwork {
 
 	/** As {@link fovea.train.TrainableNetworkFactory#create}. */
 	static TensorFlowNetwork create(final Architecture architecture, final WeightMap weights,
-		final StepOptions steps) throws ModelException
+		final StepOptions steps, final DeviceChoice device) throws ModelException
 	{
 		final BatchShapes shapes = new BatchShapes(architecture);
 		final Graph graph = new Graph();
 		try {
 			final TrainingGraph training = new TrainingGraph(graph, architecture, steps.loss(), steps.seed());
 			training.weights().require(weights.values(), architecture.name());
-			final Session session = new Session(graph, SessionSettings.config(steps.precision()));
+			final Session session = new Session(graph, SessionSettings.config(device, steps.precision()));
 			try {
 				training.weights().write(session, weights.values());
 				session.run(training.reset());

@@ -28,6 +28,8 @@
  */
 package fovea.tf;
 
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
@@ -35,16 +37,38 @@ import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 
-/** Builds networks that TensorFlow in this JVM trains. Stateless and thread-safe. */
+/** Builds networks that TensorFlow in this JVM trains. Immutable and thread-safe. */
 public final class TensorFlowNetworkFactory implements TrainableNetworkFactory {
+
+	private final DeviceChoice device;
+
+	/** On a GPU where TensorFlow sees one. */
+	public TensorFlowNetworkFactory() {
+		this(DeviceChoice.AUTO);
+	}
+
+	private TensorFlowNetworkFactory(final DeviceChoice device) {
+		this.device = device;
+	}
+
+	@Override
+	public TensorFlowNetworkFactory on(final DeviceChoice choice) {
+		return new TensorFlowNetworkFactory(choice);
+	}
+
+	@Override
+	public Device device() throws ModelException {
+		return Devices.chosen(device);
+	}
 
 	@Override
 	public TrainableNetwork create(final Architecture architecture, final WeightMap weights, final StepOptions steps)
 		throws ModelException
 	{
 		SessionSettings.liftMemoryLimit();
+		if (device.needsGpu()) device();
 		try {
-			return TensorFlowNetwork.create(architecture, weights, steps);
+			return TensorFlowNetwork.create(architecture, weights, steps, device);
 		}
 		catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);

@@ -28,11 +28,13 @@
  */
 package fovea.train;
 
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 
-/** Makes networks that can be trained. Stateless and thread-safe. */
+/** Makes networks that can be trained. Immutable and thread-safe. */
 public interface TrainableNetworkFactory {
 
 	/**
@@ -40,7 +42,7 @@ public interface TrainableNetworkFactory {
 	 * @param weights first values of all weights
 	 * @param steps what the steps of its training are
 	 * @return a network that the caller closes
-	 * @throws ModelException if it cannot be built
+	 * @throws ModelException if it cannot be built, or there is no such device as this is to build networks on
 	 */
 	TrainableNetwork create(Architecture architecture, WeightMap weights, StepOptions steps) throws ModelException;
 
@@ -54,5 +56,23 @@ public interface TrainableNetworkFactory {
 		throws ModelException
 	{
 		return create(architecture, weights, StepOptions.of(loss, seed));
+	}
+
+	/**
+	 * @param device what networks are to be trained on; nothing is looked for yet
+	 * @return the same that makes networks there; by default this one, which knows of no other device
+	 */
+	default TrainableNetworkFactory on(final DeviceChoice device) {
+		return this;
+	}
+
+	/**
+	 * What networks are trained on that this makes, which may take as long as loading TensorFlow takes.
+	 *
+	 * @return the device
+	 * @throws ModelException if there is no GPU, and only one will do: one line, with the reason
+	 */
+	default Device device() throws ModelException {
+		return Device.CPU;
 	}
 }

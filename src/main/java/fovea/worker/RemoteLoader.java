@@ -32,6 +32,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import fovea.FoveaException;
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
@@ -42,10 +44,26 @@ import fovea.model.Signature;
 public final class RemoteLoader implements NetworkLoader {
 
 	private final Worker worker;
+	private final DeviceChoice device;
 
 	/** @param worker stays the caller's */
 	public RemoteLoader(final Worker worker) {
+		this(worker, DeviceChoice.AUTO);
+	}
+
+	private RemoteLoader(final Worker worker, final DeviceChoice device) {
 		this.worker = worker;
+		this.device = device;
+	}
+
+	@Override
+	public RemoteLoader on(final DeviceChoice choice) {
+		return new RemoteLoader(worker, choice);
+	}
+
+	@Override
+	public Device device() throws ModelException {
+		return worker.device(device);
 	}
 
 	@Override
@@ -56,7 +74,7 @@ public final class RemoteLoader implements NetworkLoader {
 
 	@Override
 	public Network open(final Path savedModel, final Signature signature) throws ModelException {
-		final RemoteNetwork network = new RemoteNetwork(worker, savedModel.toAbsolutePath(), signature);
+		final RemoteNetwork network = new RemoteNetwork(worker.on(device), device, savedModel.toAbsolutePath(), signature);
 		inModel(savedModel, network::open);
 		return network;
 	}

@@ -31,6 +31,7 @@ package fovea.worker;
 import java.nio.file.Path;
 
 import fovea.FoveaException;
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
@@ -41,14 +42,16 @@ import fovea.model.Signature;
 final class RemoteNetwork implements Network {
 
 	private final Worker worker;
+	private final DeviceChoice device;
 	private final Path savedModel;
 	private final Signature signature;
 	private WorkerProcess place;
 	private long number;
 	private boolean closed;
 
-	RemoteNetwork(final Worker worker, final Path savedModel, final Signature signature) {
+	RemoteNetwork(final Worker worker, final DeviceChoice device, final Path savedModel, final Signature signature) {
 		this.worker = worker;
+		this.device = device;
 		this.savedModel = savedModel;
 		this.signature = signature;
 	}
@@ -90,7 +93,7 @@ final class RemoteNetwork implements Network {
 		if (closed) throw new InferenceException("The network is closed");
 		if (place != process) {
 			number = process.call(Call.of(Verb.OPEN, "path", savedModel.toString(), "signature", Signatures.write(signature)
-				.values())).outputs().number("network");
+				.values(), "device", device.label())).outputs().number("network");
 			place = process;
 		}
 		return number;

@@ -31,6 +31,8 @@ package fovea.worker;
 import java.util.List;
 
 import fovea.FoveaException;
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.ArchitectureFile;
@@ -43,10 +45,26 @@ import fovea.train.TrainableNetworkFactory;
 public final class RemoteNetworkFactory implements TrainableNetworkFactory {
 
 	private final Worker worker;
+	private final DeviceChoice device;
 
 	/** @param worker stays the caller's */
 	public RemoteNetworkFactory(final Worker worker) {
+		this(worker, DeviceChoice.AUTO);
+	}
+
+	private RemoteNetworkFactory(final Worker worker, final DeviceChoice device) {
 		this.worker = worker;
+		this.device = device;
+	}
+
+	@Override
+	public RemoteNetworkFactory on(final DeviceChoice choice) {
+		return new RemoteNetworkFactory(worker, choice);
+	}
+
+	@Override
+	public Device device() throws ModelException {
+		return worker.device(device);
 	}
 
 	@Override
@@ -54,10 +72,11 @@ public final class RemoteNetworkFactory implements TrainableNetworkFactory {
 		throws ModelException
 	{
 		final Fields inputs = Fields.of("architecture", ArchitectureFile.toJson(architecture), "seed", steps.seed(),
-			"precision", steps.precision().name()).with(LossFields.write(steps.loss())).with(FloatMaps.names(weights.values()));
+			"precision", steps.precision().name(), "device", device.label()).with(LossFields.write(steps.loss())).with(FloatMaps.names(weights.values()));
 		final Call call = new Call(Verb.CREATE, inputs, FloatMaps.tensors(weights.values()), List.of());
+		final Worker place = worker.on(device);
 		try {
-			return worker.use(process -> new RemoteTrainableNetwork(worker, process, process.call(call).outputs().number(
+			return place.use(process -> new RemoteTrainableNetwork(place, process, process.call(call).outputs().number(
 				"network")));
 		}
 		catch (final ModelException e) {

@@ -32,6 +32,10 @@ package fovea.worker;
 public enum Verb {
 	/** Who are you: process number, versions of Java and TensorFlow, which loads TensorFlow. */
 	HELLO,
+	/** What TensorFlow is, which devices it has, how fast they are. */
+	FACTS,
+	/** What networks run on, for a user's choice. */
+	DEVICE,
 	/** Signatures of a SavedModel. */
 	SIGNATURES,
 	/** Loads a signature of a SavedModel. */

@@ -28,12 +28,18 @@
  */
 package fovea.worker;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import fovea.FoveaException;
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
+import fovea.device.TensorFlowFacts;
+import fovea.model.ModelException;
 
 /**
  * A worker that is there when it is needed: started by the first call, ended when idle, started anew after a crash.
@@ -47,10 +53,21 @@ public final class Worker implements AutoCloseable {
 	private ScheduledFuture<?> idle;
 	private int running;
 	private boolean closed;
+	/** For other GPUs than the first: in one process, TensorFlow's GPU 0 stays the same one for good. */
+	private final Map<Integer, Worker> ofGpus = new HashMap<>();
 
 	/** @param settings how it is started; nothing is started yet */
 	public Worker(final WorkerSettings settings) {
 		this.settings = settings;
+	}
+
+	/**
+	 * @param device that networks are to run on
+	 * @return the worker for it: this one, or for another GPU than the first one that is closed together with this
+	 */
+	synchronized Worker on(final DeviceChoice device) {
+		if (device.gpu() == 0 || closed) return this;
+		return ofGpus.computeIfAbsent(device.gpu(), number -> new Worker(settings));
 	}
 
 	/** What is done with a living worker. */
@@ -130,6 +147,33 @@ public final class Worker implements AutoCloseable {
 		return "TensorFlow " + hello.text("tensorflow") + " in Java " + hello.text("java") + ", process " + hello.number("pid");
 	}
 
+	/**
+	 * @return what TensorFlow there is and how fast its devices are, which is measured with every call
+	 * @throws FoveaException as {@link #hello()}
+	 */
+	public TensorFlowFacts facts() throws FoveaException {
+		return use(living -> FactsFields.read(living.call(Call.of(Verb.FACTS)).outputs()));
+	}
+
+	/**
+	 * @param choice of a user
+	 * @return what networks run on
+	 * @throws ModelException if there is no such GPU, with the reason
+	 */
+	Device device(final DeviceChoice choice) throws ModelException {
+		if (choice.kind() == DeviceChoice.Kind.CPU) return Device.CPU;
+		try {
+			return on(choice).use(living -> FactsFields.device(living.call(Call.of(Verb.DEVICE, "device", choice.label())).outputs().text(
+				"device")));
+		}
+		catch (final ModelException e) {
+			throw e;
+		}
+		catch (final FoveaException e) {
+			throw new ModelException(e.getMessage(), e);
+		}
+	}
+
 	/** @return number of the process, -1 if none runs */
 	public synchronized long pid() {
 		return process != null && process.isAlive() ? process.pid() : -1;
@@ -141,5 +185,6 @@ public final class Worker implements AutoCloseable {
 		closed = true;
 		if (clock != null) clock.shutdownNow();
 		endProcess();
+		ofGpus.values().forEach(Worker::close);
 	}
 }

@@ -44,6 +44,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 import fovea.FoveaException;
+import fovea.device.Natives;
 
 /**
  * Where the worker's classes are: in what the property {@value #PROPERTY} names; else TensorFlow in the folder
@@ -85,7 +86,7 @@ public final class WorkerClassPath {
 		else {
 			for (final String resource : TENSORFLOW)
 				found.add(on(loader, resource).orElseThrow(WorkerClassPath::noTensorFlow));
-			found.add(on(loader, natives()).orElseThrow(WorkerClassPath::noTensorFlow));
+			found.add(Natives.on(loader).flatMap(platform -> on(loader, Natives.resource(platform))).orElseThrow(WorkerClassPath::noTensorFlow));
 		}
 		return List.copyOf(found);
 	}
@@ -111,12 +112,12 @@ public final class WorkerClassPath {
 		final List<Path> jars = jars(library);
 		for (final Path jar : jars)
 			try (ZipFile zip = new ZipFile(jar.toFile())) {
-				if (zip.getEntry(natives()) != null) return jars;
+				if (natives().stream().anyMatch(each -> zip.getEntry(each) != null)) return jars;
 			}
 			catch (final IOException e) {
 				throw new FoveaException(jar + ": is no whole jar (" + e.getMessage() + "). " + remedy(), e);
 			}
-		throw new FoveaException("TensorFlow is not installed completely: no jar in " + library + " has " + natives() + ". " +
+		throw new FoveaException("TensorFlow is not installed completely: no jar in " + library + " has " + String.join(" or ", natives()) + ". " +
 			remedy());
 	}
 
@@ -167,15 +168,8 @@ public final class WorkerClassPath {
 		return arm ? "linux-arm64" : "linux64";
 	}
 
-	/** @return what only the jar with the native library for this system has */
-	static String natives() {
-		final String folder = "org/tensorflow/internal/c_api/";
-		return switch (platform()) {
-			case "win64" -> folder + "windows-x86_64/jnitensorflow.dll";
-			case "macos-arm64" -> folder + "macosx-arm64/libjnitensorflow.dylib";
-			case "macos64" -> folder + "macosx-x86_64/libjnitensorflow.dylib";
-			case "linux-arm64" -> folder + "linux-arm64/libjnitensorflow.so";
-			default -> folder + "linux-x86_64/libjnitensorflow.so";
-		};
+	/** @return what only jars with a native library for this system have: any one of them will do */
+	static List<String> natives() {
+		return Natives.platforms().stream().map(Natives::resource).toList();
 	}
 }

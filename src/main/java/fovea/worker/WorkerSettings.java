@@ -51,6 +51,8 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 {
 
 	private static final Path MEMORY_FILES = Path.of("/dev/shm");
+	/** 0: GPUs calculate in float32 as processors do, and not with the 10 bits of mantissa that TF32 has. */
+	private static final String TF32 = "NVIDIA_TF32_OVERRIDE";
 
 	/** Copies lists and map. */
 	public WorkerSettings {
@@ -78,7 +80,7 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 		options.add("-XX:+DisplayVMOutputToStderr"); // standard output is for messages
 		options.add("-D" + NativeCache.PROPERTY + "=" + cache.folder());
 		return new WorkerSettings(Path.of(System.getProperty("java.home"), "bin", "java" + windows), classPath, options, Map.of(
-			"TF_CPP_MIN_LOG_LEVEL", "3"), List.of(MEMORY_FILES, Path.of(System.getProperty("java.io.tmpdir"))), Duration.ofSeconds(
+			"TF_CPP_MIN_LOG_LEVEL", "3", TF32, System.getenv().getOrDefault(TF32, "0")), List.of(MEMORY_FILES, Path.of(System.getProperty("java.io.tmpdir"))), Duration.ofSeconds(
 				60), Duration.ofSeconds(30), Duration.ofMinutes(10));
 	}
 

@@ -74,7 +74,7 @@ class UsageTest {
 		"segment --memory lots | --memory", "segment --channels 0 | --channels", "segment --channels 1,x | --channels",
 		"segment --scope tile | --scope", "segment --normalize loud | loud", "segment --axes byxq | 'q'",
 		"denoise --bit-depth 16 | --bit-depth", "denoise --threshold 0.5 | --threshold", "reconstruct --bit-depth 32 | --bit-depth",
-		"segment --nonsense | --nonsense" })
+		"segment --nonsense | --nonsense", "segment --device tpu | gpu:1; got 'tpu'", "denoise --device gpu:x | --device" })
 	void aWrongOptionIsToldInOneLineThatNamesIt(final String line, final String named) {
 		final List<String> args = new ArrayList<>(List.of(line.split(" ")));
 		args.add(image.toString());
@@ -118,7 +118,7 @@ class UsageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "denoise", "reconstruct", "segment", "classify", "crops", "evaluate", "model inspect", "model list" })
+	@ValueSource(strings = { "denoise", "reconstruct", "segment", "classify", "crops", "evaluate", "model inspect", "model list", "doctor" })
 	void helpTeachesByExample(final String command) {
 		final String[] args = (command + " --help").split(" ");
 		assertEquals(0, execute(args));

@@ -74,6 +74,7 @@ class FoveaCommandTest {
 		"halo | -2 | FCN Segment: halo: expected -1 or more, got -2", //
 		"normalize | gamma | FCN Segment: normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
 		"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'", //
+		"device | tpu | FCN Segment: device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; got 'tpu'", //
 		"channels | 1,x | FCN Segment: channels: expected numbers from 1 on, such as 1,2; got '1,x'" })
 	void aWrongInputIsToldToTheCaller(final String name, final String value, final String reason) throws InterruptedException,
 		ExecutionException
@@ -129,7 +130,7 @@ class FoveaCommandTest {
 			if (isShown(item)) names.add(item.getName());
 		});
 		assertEquals(List.of("image", "model", "bitdepth", "normalize", "channels", "scope", "tilesize", "halo", "signature",
-			"tensor", "axes", "trustmodel"), names);
+			"tensor", "axes", "trustmodel", "device"), names);
 	}
 
 	private static boolean isShown(final ModuleItem<?> item) {

@@ -32,17 +32,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.Fixtures;
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 
@@ -96,6 +100,33 @@ public abstract class NetworkContract {
 			final FloatTensor result = network.run(network.signature().inputs().get(0).name(), Fixtures.tensor(folder.resolve(
 				input + ".npy")), network.signature().outputs().get(0).name());
 			assertTrue(Fixtures.maxDifference(Fixtures.tensor(folder.resolve(expected + ".npy")).data(), result.data()) <= 1e-5);
+		}
+	}
+
+	@Test
+	void theProcessorComputesWhatAutoDoesWhereThereIsNoGpu() throws Exception {
+		assumeFalse(loader().device().isGpu());
+		final FloatTensor given = Fixtures.tensor(Fixtures.model(CONV).resolve("input.npy"));
+		final Path folder = savedModel(CONV);
+		final Signature signature = loader().signatures(folder).get(0);
+		try (Network auto = loader().open(folder, signature); Network cpu = loader().on(DeviceChoice.CPU).open(folder, signature)) {
+			assertArrayEquals(auto.run("image", given, "output_0").data(), cpu.run("image", given, "output_0").data());
+		}
+		assertEquals(Device.CPU, loader().on(DeviceChoice.CPU).device());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1 })
+	void aGpuThatIsNotThereIsRefusedWithTheReason(final int number) throws Exception {
+		assumeFalse(loader().device().isGpu());
+		final NetworkLoader gpu = loader().on(DeviceChoice.gpu(number));
+		final Path folder = savedModel(CONV);
+		final Signature signature = gpu.signatures(folder).get(0);
+		for (final Executable refused : List.<Executable>of(gpu::device, () -> gpu.open(folder, signature))) {
+			final String message = assertThrows(ModelException.class, refused).getMessage();
+			assertTrue(message.startsWith("device=" + DeviceChoice.gpu(number).label() + ": TensorFlow sees no such GPU: "), message);
+			assertTrue(message.contains("native library is the one without GPU") || message.contains("driver"), message);
+			assertEquals(1, message.lines().count());
 		}
 	}
 

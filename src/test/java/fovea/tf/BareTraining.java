@@ -37,6 +37,7 @@ import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.model.DataType;
 import fovea.model.ModelException;
@@ -61,7 +62,7 @@ public final class BareTraining implements AutoCloseable {
 	 */
 	public BareTraining(final Architecture architecture, final StepOptions steps, final double rate) throws ModelException {
 		training = new TrainingGraph(graph, architecture, steps.loss(), steps.seed());
-		session = new Session(graph, SessionSettings.config(steps.precision()));
+		session = new Session(graph, SessionSettings.config(DeviceChoice.AUTO, steps.precision()));
 		training.weights().write(session, Initializers.initialize(architecture, 1).values());
 		session.run(training.reset());
 		learningRate = TFloat32.scalarOf((float) rate);

@@ -50,6 +50,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.model.DataType;
@@ -159,7 +160,7 @@ class GradientCheckTest {
 		final FloatTensor target = needsClasses ? Networks.oneHot(7, output) : Networks.normal(7, output);
 		try (Graph graph = new Graph()) {
 			final TrainingGraph training = new TrainingGraph(graph, architecture, of.loss(), 3);
-			try (Session session = new Session(graph, SessionSettings.config());
+			try (Session session = new Session(graph, SessionSettings.config(DeviceChoice.AUTO));
 				Tensor in = tensor(input);
 				Tensor wanted = tensor(target))
 			{

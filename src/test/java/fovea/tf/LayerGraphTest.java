@@ -51,6 +51,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 import fovea.Fixtures;
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.model.DataType;
 import fovea.model.ModelException;
@@ -114,7 +115,7 @@ class LayerGraphTest {
 				}
 			final List<Operand<TFloat32>> gradients = TrainingGraph.gradients(graph, loss, by);
 			final List<Op> updates = network.averages().stream().map(average -> average.update(tf)).toList();
-			try (Session session = new Session(graph, SessionSettings.config());
+			try (Session session = new Session(graph, SessionSettings.config(DeviceChoice.AUTO));
 				Tensor in = tensor(fixture.input());
 				Tensor factor = tensor(fixture.g()))
 			{

@@ -34,10 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
@@ -87,6 +90,31 @@ public abstract class TrainableNetworkContract {
 
 	/** @return the factory under test */
 	protected abstract TrainableNetworkFactory factory();
+
+	// device
+
+	@Test
+	void theProcessorLearnsWhatAutoDoesWhereThereIsNoGpu() throws Exception {
+		assumeFalse(factory().device().isGpu());
+		final Architecture architecture = Networks.chain(Shape.image(8, 8, 2), new Conv2D(1, 3, 1, Padding.SAME, Activation.LINEAR));
+		final List<WeightMap> learnt = new ArrayList<>();
+		for (final DeviceChoice device : List.of(DeviceChoice.AUTO, DeviceChoice.CPU))
+			try (TrainableNetwork network = factory().on(device).create(architecture, Initializers.initialize(architecture, 1), MSE, 1)) {
+				network.step(input, target, 0.01);
+				learnt.add(network.weights());
+			}
+		learnt.get(0).values().forEach((name, values) -> assertArrayEquals(values, learnt.get(1).values().get(name), name));
+	}
+
+	@Test
+	void aGpuThatIsNotThereIsRefusedWithTheReason() throws Exception {
+		assumeFalse(factory().device().isGpu());
+		final Architecture architecture = Networks.chain(Shape.image(8, 8, 2), new Conv2D(1, 3, 1, Padding.SAME, Activation.LINEAR));
+		final WeightMap weights = Initializers.initialize(architecture, 1);
+		final String message = assertThrows(ModelException.class, () -> factory().on(DeviceChoice.gpu(0)).create(architecture, weights, MSE,
+			1)).getMessage();
+		assertTrue(message.startsWith("device=gpu: TensorFlow sees no such GPU: "), message);
+	}
 
 	// training
 

@@ -90,7 +90,7 @@ class WorkerClassPathTest {
 		Files.write(lib.resolve("tensorflow-natives-1.1.0.jar"), new byte[100]);
 		final String broken = assertThrows(FoveaException.class, () -> WorkerClassPath.complete(lib)).getMessage();
 		assertTrue(broken.startsWith(lib.resolve("tensorflow-natives-1.1.0.jar") + ": is no whole jar"), broken);
-		jar(lib.resolve("tensorflow-natives-1.1.0.jar"), WorkerClassPath.natives());
+		jar(lib.resolve("tensorflow-natives-1.1.0.jar"), WorkerClassPath.natives().get(0));
 		assertEquals(List.of("tensorflow-core-api-1.1.0.jar", "tensorflow-natives-1.1.0.jar"), WorkerClassPath.complete(lib)
 			.stream().map(jar -> jar.getFileName().toString()).toList());
 	}

@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +60,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.Fixtures;
 import fovea.FoveaException;
+import fovea.device.DeviceChoice;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.CancelledException;
@@ -70,6 +73,7 @@ import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import fovea.model.ModelArchive;
+import fovea.model.ModelException;
 import net.imglib2.img.array.ArrayImgs;
 
 /** What happens to a worker, and to whoever uses it. */
@@ -98,6 +102,24 @@ class WorkerLifeTest {
 		try (Stream<Path> left = Files.list(places)) {
 			assertEquals(List.of(), left.toList());
 		}
+	}
+
+	/** TensorFlow's GPU 0 is one and the same for a whole process. */
+	@Test
+	void anotherGpuHasAWorkerOfItsOwnThatEndsWithThisOne() {
+		start(Workers.settings());
+		assertSame(worker, worker.on(DeviceChoice.AUTO));
+		assertSame(worker, worker.on(DeviceChoice.CPU));
+		assertSame(worker, worker.on(DeviceChoice.gpu(0)));
+		final Worker second = worker.on(DeviceChoice.gpu(1));
+		assertNotSame(worker, second);
+		assertSame(second, worker.on(DeviceChoice.gpu(1)));
+		final String message = assertThrows(ModelException.class, () -> worker.device(DeviceChoice.gpu(37))).getMessage();
+		assertTrue(message.startsWith("device=gpu:37: "), message);
+		assertEquals(-1, worker.pid());
+		final ProcessHandle process = ProcessHandle.of(worker.on(DeviceChoice.gpu(37)).pid()).orElseThrow();
+		worker.close();
+		assertFalse(process.isAlive());
 	}
 
 	private Network conv() throws FoveaException {

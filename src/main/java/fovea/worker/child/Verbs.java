@@ -36,18 +36,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import fovea.FoveaException;
+import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
-import fovea.model.ModelException;
 import fovea.net.ArchitectureFile;
 import fovea.net.WeightMap;
+import fovea.tf.DeviceSurvey;
 import fovea.tf.TensorFlowLibrary;
 import fovea.train.Precision;
 import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
+import fovea.worker.FactsFields;
 import fovea.worker.Fields;
 import fovea.worker.FloatMaps;
 import fovea.worker.LossFields;
@@ -59,6 +61,7 @@ final class Verbs {
 
 	private static final String NETWORK = "network";
 	private static final String LOSS = "loss";
+	private static final String DEVICE = "device";
 
 	private final NetworkLoader loader;
 	private final TrainableNetworkFactory factory;
@@ -85,6 +88,8 @@ final class Verbs {
 		return switch (verb) {
 			case HELLO -> Answer.of("pid", ProcessHandle.current().pid(), "java", Runtime.version().toString(), "tensorflow",
 				TensorFlowLibrary.load());
+			case FACTS -> new Answer(FactsFields.write(DeviceSurvey.run()), List.of());
+			case DEVICE -> Answer.of(DEVICE, loader.on(device(in)).device().label());
 			case SIGNATURES -> new Answer(Signatures.write(loader.signatures(Path.of(in.text("path")))), List.of());
 			case OPEN -> Answer.of(NETWORK, open(in));
 			case RUN -> Answer.of(network(in).run(in.text("input"), tensors.get(0), in.text("output"),
@@ -115,15 +120,19 @@ final class Verbs {
 		};
 	}
 
-	private long open(final Fields in) throws ModelException {
+	private static DeviceChoice device(final Fields in) throws FoveaException {
+		return DeviceChoice.of(in.text(DEVICE));
+	}
+
+	private long open(final Fields in) throws FoveaException {
 		final long number = numbers.incrementAndGet();
-		networks.put(number, loader.open(Path.of(in.text("path")), Signatures.readOne(in.map("signature"))));
+		networks.put(number, loader.on(device(in)).open(Path.of(in.text("path")), Signatures.readOne(in.map("signature"))));
 		return number;
 	}
 
-	private long create(final Fields in, final List<FloatTensor> tensors) throws ModelException {
+	private long create(final Fields in, final List<FloatTensor> tensors) throws FoveaException {
 		final long number = numbers.incrementAndGet();
-		trainables.put(number, factory.create(ArchitectureFile.parse(in.text("architecture"), "architecture"), new WeightMap(
+		trainables.put(number, factory.on(device(in)).create(ArchitectureFile.parse(in.text("architecture"), "architecture"), new WeightMap(
 			FloatMaps.read(in, exact(tensors))), new StepOptions(LossFields.read(in), in.number("seed"), Precision.valueOf(in
 				.text("precision")))));
 		return number;
