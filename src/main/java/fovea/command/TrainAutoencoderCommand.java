@@ -40,10 +40,10 @@ import fovea.ij1.ImagePlusImages;
 import fovea.ij1.open.OpenImages;
 import fovea.job.ImageSources;
 import fovea.job.LearningTask;
+import fovea.job.NoiseChoice;
 import fovea.job.NetworkChoice;
 import fovea.job.TrainingPlan;
 import fovea.train.ImageSource;
-import fovea.train.Noise;
 import fovea.train.NoiseText;
 import fovea.train.TrainingException;
 import ij.ImagePlus;
@@ -59,9 +59,6 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 	private static final String DENOISE = "denoise";
 	private static final String RECONSTRUCT = "reconstruct";
 
-	/** From none to much, so that the network learns to leave alone what is clean. */
-	private static final String USUAL_NOISE = "0-0.2";
-
 	@Parameter(label = "Images (folder; empty: the active image)", style = "directory", required = false, persist = false,
 		description = "A folder of images, or a file; empty: the active image, each slice and frame of which is a sample")
 	private String data = "";
@@ -71,8 +68,8 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 	private String purpose = DENOISE;
 
 	@Parameter(label = "Noise, as 0.02-0.2 (empty: automatic)", required = false, persist = false,
-		description = "In units of normalised values, such as 0.02-0.2, poisson:10-100, salt-pepper:0.05; empty: " + USUAL_NOISE +
-			" where there are no clean images")
+		description = "In units of normalised values, such as 0.02-0.2, poisson:10-100, salt-pepper:0.05; empty: 0-0.2, more for " +
+			"images with more than half of that, none where there are clean images")
 	private String noise = "";
 
 	@Parameter(label = "Clean images (folder or title)", style = "directory", required = false, persist = false,
@@ -130,11 +127,11 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		return ImageSources.of(path);
 	}
 
-	private Optional<Noise> noise(final boolean pairs) throws TrainingException {
-		if (RECONSTRUCT.equals(purpose)) return Optional.empty();
-		if (given(noise).isEmpty()) return pairs ? Optional.empty() : Optional.of(NoiseText.parse(USUAL_NOISE));
+	private NoiseChoice noise(final boolean pairs) throws TrainingException {
+		if (RECONSTRUCT.equals(purpose)) return new NoiseChoice.Nothing();
+		if (given(noise).isEmpty()) return pairs ? new NoiseChoice.Nothing() : new NoiseChoice.Automatic();
 		try {
-			return Optional.of(NoiseText.parse(text(noise)));
+			return new NoiseChoice.Given(NoiseText.parse(text(noise)));
 		}
 		catch (final IllegalArgumentException e) {
 			throw new TrainingException("noise: " + e.getMessage(), e);

@@ -43,6 +43,7 @@ import fovea.infer.CancelledException;
 import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
 import fovea.job.Pretrained;
+import fovea.job.StepTime;
 import fovea.job.TrainingChoices;
 import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
@@ -214,7 +215,9 @@ abstract class TrainCommand extends NetworkCommand {
 	{
 		final TrainingPlan plan = TrainingPlan.of(choices(network, data), data.task(), view);
 		planned(plan, data);
+		final TrainableNetworkFactory networks = networks();
 		view.start(entry.name(), plan);
+		view.tell(StepTime.of(plan, networks).toString());
 		network.pretrained().ifPresent(model -> view.tell("goes on from '" + model.name() + "', with its network and normalisation"));
 		if (!checkpoints && TrainingStart.hasCheckpoints(entry.checkpoints())) view.tell(
 			"there are checkpoints of an earlier training of this name; checkpoints=true would go on from them");
@@ -224,7 +227,6 @@ abstract class TrainCommand extends NetworkCommand {
 			network.pretrained().map(Pretrained::objectDiameter).orElseGet(OptionalDouble::empty));
 		final List<Path> read = new ArrayList<>(data.paths());
 		if (!text(file).isEmpty()) read.add(Inputs.path("file", text(file)));
-		final TrainableNetworkFactory networks = networks();
 		final TrainingOutcome outcome = new TrainingJob(plan.config(), plan.samples(), plan.preprocessing(), card, files).run(
 			start(network, entry), networks, read, view);
 		if (outcome.record().isEmpty()) {

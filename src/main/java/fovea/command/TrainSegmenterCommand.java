@@ -47,6 +47,7 @@ import fovea.job.MaskKind;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskText;
 import fovea.job.NetworkChoice;
+import fovea.job.NoiseChoice;
 import fovea.job.OptionNames;
 import fovea.job.TrainingPlan;
 import fovea.train.TrainingException;
@@ -134,7 +135,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 			"expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in the ROI Manager, found none");
 		view.tell("learns from what is drawn on " + String.join(", ", drawn.images().names()));
 		return new TrainingData(new LearningTask.Segmentation(drawn.images(), rois.source(drawn.masks(rois.options(), view))),
-			Optional.empty(), drawn.title(), List.of());
+			new NoiseChoice.Nothing(), drawn.title(), List.of());
 	}
 
 	private TrainingData ofFiles(final Path images, final Optional<Path> place, final TrainingView view) throws FoveaException {
@@ -145,7 +146,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 		final List<Path> read = new ArrayList<>(List.of(images));
 		place.ifPresent(read::add);
 		return new TrainingData(new LearningTask.Segmentation(ImageSources.of(images), meaning.open(place.orElse(null), images,
-			view)), Optional.empty(), String.valueOf(images.toAbsolutePath().getFileName()), read);
+			view)), new NoiseChoice.Nothing(), String.valueOf(images.toAbsolutePath().getFileName()), read);
 	}
 
 	/** @param automatic kind where none is named */

@@ -30,20 +30,19 @@ package fovea.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import fovea.job.LearningTask;
-import fovea.train.Noise;
+import fovea.job.NoiseChoice;
 
 /**
  * What a command is to train on, before any pixel is read.
  *
  * @param task images and what is to come out
- * @param noise put on the images; empty: none
+ * @param noise put on the images
  * @param name of the data, for people
  * @param paths that are read
  */
-record TrainingData(LearningTask task, Optional<Noise> noise, String name, List<Path> paths) {
+record TrainingData(LearningTask task, NoiseChoice noise, String name, List<Path> paths) {
 
 	/** Copies the list. */
 	TrainingData {

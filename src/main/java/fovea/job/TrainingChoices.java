@@ -28,10 +28,7 @@
  */
 package fovea.job;
 
-import java.util.Optional;
-
 import fovea.model.Normalization;
-import fovea.train.Noise;
 import fovea.train.Precision;
 
 /**
@@ -39,7 +36,7 @@ import fovea.train.Precision;
  *
  * @param network which
  * @param normalization of the images; not used where a model is trained further, which has its own
- * @param noise put on the input; empty: none
+ * @param noise put on the input
  * @param epochs 0: as the network is trained by default
  * @param batch images or patches of a step, 0: as the network is trained by default
  * @param patch side in pixels, 0: by the images' size
@@ -49,6 +46,6 @@ import fovea.train.Precision;
  * @param seed of all that is drawn
  * @param precision of the steps
  */
-public record TrainingChoices(NetworkChoice network, Normalization normalization, Optional<Noise> noise, int epochs,
+public record TrainingChoices(NetworkChoice network, Normalization normalization, NoiseChoice noise, int epochs,
 	int batch, int patch, double learningRate, double validation, boolean augmented, long seed, Precision precision)
 {}

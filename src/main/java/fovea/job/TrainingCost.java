@@ -51,8 +51,9 @@ import fovea.train.TrainingException;
  *            moments, and for each sample of a batch four for each value that a layer gives and for its gradient. What
  *            TensorFlow fuses or frees early makes it less, scratch space of convolutions more
  * @param steps of an epoch
+ * @param input the largest that the network will see
  */
-public record TrainingCost(long parameters, double bytes, int steps) {
+public record TrainingCost(long parameters, double bytes, int steps, Shape input) {
 
 	private static final int COPIES_OF_WEIGHTS = 4;
 	private static final int COPIES_OF_VALUES = 2;
@@ -68,13 +69,14 @@ public record TrainingCost(long parameters, double bytes, int steps) {
 	static TrainingCost of(final TrainingConfig config, final Samples samples) throws ModelException, TrainingException {
 		final Architecture network = config.architecture();
 		final long parameters = ParameterCount.of(network).total();
-		final Shapes shapes = Shapes.infer(network, input(config, samples));
+		final Shape input = input(config, samples);
+		final Shapes shapes = Shapes.infer(network, input);
 		double values = 0;
 		for (final Shape shape : shapes.ofNodes().values())
 			values += shape.elements();
 		final int steps = Trainer.stepsPerEpoch(config, samples);
 		return new TrainingCost(parameters, Float.BYTES * ((double) COPIES_OF_WEIGHTS * parameters + COPIES_OF_VALUES * values *
-			config.batch()), steps);
+			config.batch()), steps, input);
 	}
 
 	/** The largest that it will see. */

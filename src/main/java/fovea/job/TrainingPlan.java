@@ -29,6 +29,7 @@
 package fovea.job;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,6 +42,8 @@ import fovea.train.Augmentation;
 import fovea.train.ImageSource;
 import fovea.train.LearningRate;
 import fovea.train.Loss;
+import fovea.train.Noise;
+import fovea.train.NoiseLevel;
 import fovea.train.SampleReader;
 import fovea.train.Samples;
 import fovea.train.TrainingConfig;
@@ -123,7 +126,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			if (choices.epochs() > 0) config = config.withEpochs(choices.epochs());
 			if (choices.batch() > 0) config = config.withBatch(choices.batch());
 			if (choices.learningRate() > 0) config = config.withLearningRate(LearningRate.constant(choices.learningRate()));
-			if (choices.noise().isPresent()) config = config.withNoise(choices.noise().get());
+			config = config.withNoise(choices.noise().of(samples));
 			return choices.augmented() ? config.withAugmentation(Augmentation.GEOMETRIC) : config;
 		}
 		catch (final IllegalArgumentException e) {
@@ -140,6 +143,12 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	@Override
 	public String toString() {
 		return config.architecture().name() + ": " + cost + ", " + config.epochs() + (config.epochs() == 1 ? " epoch" : " epochs") +
-			" with " + (config.patch() > 0 ? "patches of " + config.patch() : "whole images") + " in batches of " + config.batch();
+			" with " + (config.patch() > 0 ? "patches of " + config.patch() : "whole images") + " in batches of " + config.batch() + noise();
+	}
+
+	private String noise() {
+		return config.noise() instanceof Noise.Gaussian gaussian ? String.format(Locale.ROOT,
+			", Gaussian noise of %.2g to %.2g put on images that have about %.2g", gaussian.minSigma(), gaussian.maxSigma(), NoiseLevel.of(
+				samples.samples())) : "";
 	}
 }

@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Optional;
 
 import fovea.FoveaException;
@@ -50,6 +51,9 @@ import fovea.train.Loss;
 import fovea.train.MaskReading;
 import fovea.train.Noise;
 import fovea.train.Precision;
+import fovea.train.Raster;
+import fovea.train.Sample;
+import fovea.train.Samples;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
@@ -81,7 +85,7 @@ class TrainingPlanTest {
 	}
 
 	private static TrainingChoices nothing(final NetworkChoice network) {
-		return new TrainingChoices(network, Normalization.NONE, Optional.empty(), 0, 0, 0, 0, 0, false, 7, Precision.FLOAT32);
+		return new TrainingChoices(network, Normalization.NONE, new NoiseChoice.Nothing(), 0, 0, 0, 0, 0, false, 7, Precision.FLOAT32);
 	}
 
 	private static TrainingPlan plan(final NetworkChoice network, final int... sizes) throws FoveaException {
@@ -155,11 +159,33 @@ class TrainingPlanTest {
 		assertEquals(2, segmentation("fcn-small", 64, 64).samples().classes().size());
 	}
 
+	/** The images' own noise is less than half of the usual, or as large. */
+	@Test
+	void noiseIsThatOfTheImagesAtLeast() throws FoveaException {
+		assertEquals(new Noise.Gaussian(0, 0.2), new NoiseChoice.Automatic().of(noisy(0.05f)));
+		final Noise.Gaussian much = (Noise.Gaussian) new NoiseChoice.Automatic().of(noisy(0.3f));
+		assertEquals(0, much.minSigma());
+		assertEquals(0.6, much.maxSigma(), 0.03);
+	}
+
+	private static Samples noisy(final float sigma) {
+		final Random random = new Random(1);
+		final List<Sample> samples = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			final float[] values = new float[64 * 64];
+			for (int p = 0; p < values.length; p++)
+				values[p] = p % 64 / 64f + sigma * (float) random.nextGaussian();
+			final Raster raster = new Raster(64, 64, 1, values);
+			samples.add(new Sample("noisy", "noisy", raster, raster));
+		}
+		return new Samples(samples, List.of(), List.of());
+	}
+
 	@Test
 	void whatWasChosenIsTaken() throws FoveaException {
 		final Noise noise = new Noise.Gaussian(0.3);
 		final TrainingConfig config = TrainingPlan.of(new TrainingChoices(NetworkChoice.named("cae-denoise"), Normalization.DIV255,
-			Optional.of(noise), 3, 5, 12, 0.1, 0.4, true, 9, Precision.MIXED_BFLOAT16), new LearningTask.Reconstruction(images(20,
+			new NoiseChoice.Given(noise), 3, 5, 12, 0.1, 0.4, true, 9, Precision.MIXED_BFLOAT16), new LearningTask.Reconstruction(images(20,
 				20)), TrainingListener.NONE).config();
 		assertEquals(List.of(3, 5, 12, 0.4, 9L, Precision.MIXED_BFLOAT16, noise, Augmentation.GEOMETRIC, LearningRate.constant(0.1)),
 			List.of(config.epochs(), config.batch(), config.patch(), config.validationFraction(), config.seed(), config.precision(),
@@ -187,7 +213,7 @@ class TrainingPlanTest {
 
 	@Test
 	void whatDoesNotFitIntoMemoryIsRefused() {
-		final TrainingChoices choices = new TrainingChoices(own(), Normalization.NONE, Optional.empty(), 1, 1 << 30, 0, 0, 0, false, 1,
+		final TrainingChoices choices = new TrainingChoices(own(), Normalization.NONE, new NoiseChoice.Nothing(), 1, 1 << 30, 0, 0, 0, false, 1,
 			Precision.FLOAT32);
 		final String message = assertThrows(TrainingException.class, () -> TrainingPlan.of(choices, new LearningTask.Reconstruction(
 			images(64, 64)), TrainingListener.NONE)).getMessage();
