@@ -222,7 +222,7 @@ class CommandLineEndToEndTest {
 	@Test
 	void listNamesTheModelsInTheJar() {
 		assertEquals(0, execute("model", "list"), err::toString);
-		assertEquals(List.of("blobs-threshold", "denoise", "nuclei", "nuclei-cae", "smooth-denoise"), out.toString().lines().map(line -> line.split(" ")[0])
+		assertEquals(List.of("blobs-threshold", "denoise", "denoise-fluo", "nuclei", "nuclei-cae", "smooth-denoise"), out.toString().lines().map(line -> line.split(" ")[0])
 			.toList());
 	}
 

@@ -96,7 +96,7 @@ class ModelsCommandTest {
 	@CsvSource(delimiter = '|', value = { //
 		"action=burn | action: expected one of window, list, show, export, rename, remove; got 'burn'", //
 		"action=show | model: expected one with action=show, got none", //
-		"action=show model=none | model: expected one of blobs-threshold, denoise, mine, nuclei, nuclei-cae, smooth-denoise; got 'none'", //
+		"action=show model=none | model: expected one of blobs-threshold, denoise, denoise-fluo, mine, nuclei, nuclei-cae, smooth-denoise; got 'none'", //
 		"action=export model=mine | file: expected one with action=export, got none", //
 		"action=rename model=mine name=nuclei | name: expected one that no model has, there is a model 'nuclei' already", //
 		"action=remove model=nuclei | the model 'nuclei' comes with Fovea and cannot be removed" })

@@ -114,7 +114,7 @@ class InstalledModelsTest {
 		"nuclei | x | the model 'nuclei' comes with Fovea and cannot be renamed", //
 		"cells | unpacked | name: expected one that no model has, there is a model 'unpacked' already", //
 		"cells | ../x | name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got '../x'", //
-		"cell | x | model: expected one of blobs-threshold, cells, denoise, nuclei, nuclei-cae, smooth-denoise, unpacked; got 'cell'" })
+		"cell | x | model: expected one of blobs-threshold, cells, denoise, denoise-fluo, nuclei, nuclei-cae, smooth-denoise, unpacked; got 'cell'" })
 	void whatCannotBeRenamedIsToldAndStays(final String name, final String other, final String message) throws Exception {
 		final Set<String> before = left();
 		assertEquals(message, assertThrows(ModelException.class, () -> models.rename(name, other)).getMessage());

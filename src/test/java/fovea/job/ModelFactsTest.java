@@ -70,7 +70,7 @@ class ModelFactsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blobs-threshold", "denoise", "nuclei-cae", "smooth-denoise" })
+	@ValueSource(strings = { "blobs-threshold", "denoise", "denoise-fluo", "nuclei-cae", "smooth-denoise" })
 	void everyModelInsideHasACard(final String name) throws Exception {
 		final ModelFacts facts = ModelFacts.of(library, name);
 		assertTrue(facts.rows().stream().anyMatch(row -> row.what().equals("size") && row.text().contains("weights")), facts

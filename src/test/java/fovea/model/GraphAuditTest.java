@@ -80,7 +80,7 @@ class GraphAuditTest {
 
 	/** Among them two that Fovea trained. */
 	@ParameterizedTest
-	@ValueSource(strings = { "nuclei", "denoise", "nuclei-cae", "blobs-threshold", "smooth-denoise" })
+	@ValueSource(strings = { "nuclei", "denoise", "denoise-fluo", "nuclei-cae", "blobs-threshold", "smooth-denoise" })
 	void letsModelsPassThatAreInside(final String name) throws Exception {
 		try (ModelArchive model = new ModelLibrary().open(name)) {
 			assertEquals("", refusal(model.savedModel()));

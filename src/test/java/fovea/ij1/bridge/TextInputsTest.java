@@ -58,7 +58,7 @@ class TextInputsTest {
 		module.initialize();
 		assertEquals(List.of("model", "threshold", "minsize", "split", "scale", "overlay", "mask", "labels", "probabilities", "table",
 			"roimanager", "normalize", "channels", "scope", "tilesize", "halo", "signature", "tensor", "axes",
-			"trustmodel"), //
+			"trustmodel", "device"), //
 			List.copyOf(new TextInputs(module).items().keySet()));
 	}
 
