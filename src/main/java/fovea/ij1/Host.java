@@ -99,7 +99,8 @@ public final class Host {
 	 */
 	public static boolean showTable(final ResultsTable table) {
 		if (!Analyzer.resetCounter()) return false;
-		if (isHeadless()) Analyzer.setResultsTable(table);
+		// Without its main window, as in ImageJ -batch, ImageJ shows no table, and macros would not find it.
+		if (isHeadless() || IJ.getInstance() == null && Interpreter.isBatchMode()) Analyzer.setResultsTable(table);
 		else table.show("Results");
 		return true;
 	}

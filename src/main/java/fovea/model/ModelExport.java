@@ -59,7 +59,7 @@ public final class ModelExport {
 		throws ModelException
 	{
 		final Path file = (Files.isDirectory(target) ? target.resolve(model.name() + ".zip") : target).toAbsolutePath();
-		if (Files.exists(file) && !overwrite) throw new ModelException(file + " exists: expected another file, or overwrite=true");
+		if (Files.exists(file) && !overwrite) throw new ModelException(file + " exists: expected another file; overwrite=true (--overwrite) replaces it");
 		if (Files.isDirectory(file)) throw new ModelException(file + " is a folder: expected a file");
 		if (!Files.isDirectory(file.getParent())) throw new ModelException(file + ": expected a folder to write into, there is no " +
 			file.getParent());

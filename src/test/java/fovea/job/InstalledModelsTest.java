@@ -86,7 +86,7 @@ class InstalledModelsTest {
 		assertEquals(target.resolve("cells.zip"), models.export("cells", target, false));
 		assertArrayEquals(Files.readAllBytes(library.folder().resolve("cells.zip")), Files.readAllBytes(target.resolve("cells.zip")));
 		assertTrue(assertThrows(ModelException.class, () -> models.export("cells", target, false)).getMessage().endsWith(
-			"cells.zip exists: expected another file, or overwrite=true"));
+			"cells.zip exists: expected another file; overwrite=true (--overwrite) replaces it"));
 		models.export("cells", target, true);
 		models.export("unpacked", target.resolve("u.zip"), false);
 		assertEquals(Set.of("cells", "u"), Set.copyOf(new ModelLibrary(List.of(target)).models().stream().filter(model -> !model

@@ -42,7 +42,7 @@ import fovea.train.MaskReading;
 import fovea.train.TrainingException;
 import ij.gui.Roi;
 
-/** Which class a ROI is of: by its name, else by its group, else there is one class only. */
+/** Which class a ROI is of: by its name, else by its group, else there is one class only, which those without a name are of. */
 final class RoiClasses {
 
 	private static final String ONE = "foreground";
@@ -78,11 +78,17 @@ final class RoiClasses {
 		if (index != null) return index;
 		final int group = roi.getGroup();
 		if (group > 0 && group < names.size() && (named || grouped)) return group;
+		if (named && names.size() == 2 && group == 0 && isUnnamed(roi)) return 1;
 		if (named) throw new TrainingException(image.place(roi) + " expected a name that begins with one of " + known() +
 			", or a group from 1 to " + (names.size() - 1) + (group > 0 ? ", got group " + group : ""));
 		if (grouped) throw new TrainingException(image.place(roi) + " expected a group from 1 to " + (names.size() - 1) +
 			" as other ROIs have, or one of the names " + known());
 		return 1;
+	}
+
+	/** Drawn and put into the overlay a ROI has no name; the ROI Manager calls it by its place, such as 0012-0034. */
+	private static boolean isUnnamed(final Roi roi) {
+		return roi.getName() == null || roi.getName().isEmpty() || roi.getName().matches("\\d+(-\\d+)+");
 	}
 
 	/** @return that of the longest name it begins with, so that "cell wall" is no "cell"; null if it is none's */

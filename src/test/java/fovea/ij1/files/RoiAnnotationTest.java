@@ -302,6 +302,17 @@ class RoiAnnotationTest {
 				RoiOptions.DEFAULT));
 	}
 
+	/** As ImageJ leaves them: none from the overlay, its place from the ROI Manager. Another name is a mistake. */
+	@Test
+	void withOneClassRoisWithoutANameAreOfIt() throws FoveaException {
+		final RoiOptions one = RoiOptions.DEFAULT.withClasses(List.of("nucleus"));
+		saved("a.tif", image(4, 1, rectangle(null, 0, 0, 1, 1), rectangle("0001-0002", 1, 0, 1, 1), rectangle("nucleus-1", 2, 0, 1, 1)));
+		assertPlane(overlays(one).masks().read(0), 0, 0, "111.");
+		saved("a.tif", image(4, 1, rectangle("debris", 0, 0, 1, 1)));
+		assertEquals("a.tif: ROI 'debris': expected a name that begins with one of nucleus, background, ignore, or a group from 1 to 1",
+			refused(one));
+	}
+
 	@Test
 	void aRoiWithoutAClassIsTold() throws FoveaException {
 		saved("a.tif", image(4, 1, rectangle("nucleus1", 0, 0, 2, 1), rectangle("nucleolus", 1, 0, 1, 1)));
