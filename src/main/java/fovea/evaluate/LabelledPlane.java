@@ -92,7 +92,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 			if (objects[i] > 0) classOfObject.put(objects[i], 1);
 		}
 		if (classOfObject.keySet().equals(Set.of(255))) listener.warn(name +
-			": all is one object, of number 255; is it a binary mask?");
+			": all is one object, of number 255; is it a binary mask (--result-kind or --mask-kind binary)?");
 		return new LabelledPlane(mask.width(), classes, objects, classOfObject);
 	}
 

@@ -143,7 +143,7 @@ public final class LoadedModel implements AutoCloseable {
 		if (signatures.isEmpty()) throw new ModelException(archive.location() +
 			": the SavedModel has no signature with tensors in and out");
 		if (!options.signature().isEmpty()) return signatures.stream().filter(s -> s.name().equals(options.signature()))
-			.findFirst().orElseThrow(() -> new ModelException(archive.location() + ": has no signature '" + options
+			.findFirst().orElseThrow(() -> new ModelException("Model '" + archive.name() + "' has no signature '" + options
 				.signature() + "', only " + signatures.stream().map(Signature::name).collect(Collectors.joining(", "))));
 		final Optional<String> described = archive.spec().map(s -> s.inputs().get(0).id());
 		return signatures.stream().filter(s -> described.isPresent() && s.inputs().stream().anyMatch(i -> i.name().equals(

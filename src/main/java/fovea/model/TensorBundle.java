@@ -100,10 +100,11 @@ public final class TensorBundle {
 		}
 	}
 
-	/** @return how many numbers of 32-bit float there are: the weights */
+	/** @return how many numbers of 32-bit float there are: the weights. Keras' exports list each in private lists as well, which do not count */
 	public long count() {
-		return tensors.values().stream().filter(TensorBundle::isFloat).mapToLong(fields -> fields.getOrDefault(SIZE, 0L) /
-			Float.BYTES).sum();
+		final boolean isListed = tensors.keySet().stream().anyMatch(name -> name.startsWith("variables/"));
+		return tensors.entrySet().stream().filter(tensor -> !isListed || !tensor.getKey().startsWith("_")).map(Map.Entry::getValue)
+			.filter(TensorBundle::isFloat).mapToLong(fields -> fields.getOrDefault(SIZE, 0L) / Float.BYTES).sum();
 	}
 
 	/**

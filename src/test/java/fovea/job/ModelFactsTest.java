@@ -80,6 +80,13 @@ class ModelFactsTest {
 		assertEquals(name.contains("-threshold") || name.contains("smooth"), facts.training().isEmpty());
 	}
 
+	/** Keras lists them twice. */
+	@Test
+	void weightsCountOnce() throws Exception {
+		final ModelFacts facts = ModelFacts.of(library, "blobs-threshold");
+		assertTrue(facts.rows().stream().anyMatch(row -> row.text().startsWith("146 weights")), facts.rows()::toString);
+	}
+
 	@Test
 	void aNetworkIsComparedInItsOwnMetric() {
 		final Comparison comparison = new Comparison("psnr", OptionalDouble.of(28.125), List.of(new Baseline("median filter", "3 x 3",
