@@ -92,6 +92,27 @@ class DefaultModelsTest {
 		}
 	}
 
+	/** What was found in the image as it is stays, whoever ran out of memory for the enlarged one. */
+	@Test
+	void withoutMemoryToEnlargeItTheFirstResultStays() throws Exception {
+		final ImageProcessor source = IJ.openImage("samples/nuclei-touching.png").getProcessor();
+		source.setInterpolationMethod(ImageProcessor.BILINEAR);
+		final ImagePlus small = new ImagePlus("small", source.resize(source.getWidth() * 2 / 5, source.getHeight() * 2 / 5, true));
+		final WatershedSplitter splitter = new WatershedSplitter();
+		final int pixels = small.getProcessor().getPixelCount();
+		try (LoadedModel model = open("nuclei")) {
+			final Segmentation found = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, (foreground, interior,
+				width) -> {
+				if (foreground.length > pixels) throw new OutOfMemoryError("of this test");
+				return splitter.split(foreground, interior, width);
+			}).segment(ImagePlusImages.wrap(small), ProgressListener.NONE);
+			assertEquals(1, found.scale());
+			assertEquals(segment(model, small, SegmentOptions.DEFAULT.withScale(1)).objects(), found.objects());
+			assertTrue(found.warnings().get(found.warnings().size() - 1).contains("memory does not suffice"), found.warnings()
+				.toString());
+		}
+	}
+
 	private static Segmentation segment(final LoadedModel model, final ImagePlus image, final SegmentOptions options)
 		throws Exception
 	{

@@ -34,6 +34,7 @@ import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.Resizing;
 import fovea.infer.LoadedModel;
+import fovea.infer.NetworkMemoryException;
 import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
@@ -85,13 +86,21 @@ public final class Segmenter {
 		try {
 			return segment(image, seen, options.withScale(scale), listener);
 		}
-		catch (final OutOfMemoryError exc) {
+		catch (final OutOfMemoryError | FoveaException exc) {
+			if (!isOfMemory(exc)) throw exc;
 			final String warning = String.format(Locale.ROOT, "The objects in '%s' are small for model '%s', and memory does not " +
 				"suffice to enlarge it %.1f times: some may be missed (give ImageJ more memory, or segment a part)", image.name(), model
 					.spec().name(), scale);
 			listener.warn(warning);
 			return first.withWarning(warning);
 		}
+	}
+
+	/** Those who allocate say what there was no memory for, and keep the error as the cause. */
+	static boolean isOfMemory(final Throwable failure) {
+		for (Throwable t = failure; t != null; t = t.getCause())
+			if (t instanceof OutOfMemoryError || t instanceof NetworkMemoryException) return true;
+		return false;
 	}
 
 	private Segmentation segment(final Image image, final Image seen, final SegmentOptions chosen,

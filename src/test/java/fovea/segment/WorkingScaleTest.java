@@ -29,12 +29,18 @@
 package fovea.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+
+import fovea.image.ImageException;
+import fovea.infer.InferenceException;
+import fovea.infer.NetworkMemoryException;
 
 class WorkingScaleTest {
 
@@ -63,6 +69,16 @@ class WorkingScaleTest {
 	@Test
 	void aModelThatDoesNotSayGetsImagesAsTheyAre() {
 		assertEquals(1, WorkingScale.of(OptionalDouble.empty(), List.of(object(30))));
+	}
+
+	@Test
+	void memoryIsTheReasonAlsoWhereItWasTold() {
+		final OutOfMemoryError error = new OutOfMemoryError();
+		assertTrue(Segmenter.isOfMemory(error));
+		assertTrue(Segmenter.isOfMemory(new ImageException("No memory for the segmentation", error)));
+		assertTrue(Segmenter.isOfMemory(new InferenceException("No memory for the result", error)));
+		assertTrue(Segmenter.isOfMemory(new NetworkMemoryException("killed", null)));
+		assertFalse(Segmenter.isOfMemory(new ImageException("something else")));
 	}
 
 	@Test
