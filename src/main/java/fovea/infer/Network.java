@@ -50,7 +50,8 @@ public interface Network extends AutoCloseable {
 	 * @param reuse array for the result, used if it is long enough; may be empty
 	 * @return the result, which the caller owns; its data may be longer than its shape
 	 * @throws ModelException if a name is not in the signature, or the shape is not what the signature
-	 *             takes; checked before the native code runs, which would abort the process on some of it
+	 *             takes; checked before the native code runs, which would abort the process on some of it;
+	 *             or if one of its ops cannot be run
 	 * @throws NetworkMemoryException if memory ran out; the network stays usable
 	 * @throws InferenceException if the network failed otherwise, or is closed
 	 */

@@ -40,6 +40,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import fovea.FoveaException;
+import fovea.model.ModelException;
 import fovea.tile.Tile;
 
 /**
@@ -157,7 +158,7 @@ final class TileQueue {
 		try {
 			task.run(tile);
 		}
-		catch (final InferenceException exc) {
+		catch (final InferenceException | ModelException exc) {
 			throw watch.exit() ? new CancelledException() : exc;
 		}
 		finally {

@@ -45,8 +45,7 @@ import fovea.model.graph.Place;
 /** How much memory a graph asks for, as far as it says so itself: constants, variables, results of a size that is written down. */
 final class DeclaredMemory {
 
-	/** More cannot be meant, and sums of it stay a long. */
-	private static final long MOST_ELEMENTS = 1L << 50;
+	private static final long MOST_ELEMENTS = Soundness.MOST_ELEMENTS;
 
 	private static final Set<String> VARIABLES = Set.of("VarHandleOp", "VariableV2", "Variable");
 
@@ -63,20 +62,6 @@ final class DeclaredMemory {
 	private static final int DEFAULT_BYTES = 4;
 
 	private DeclaredMemory() {}
-
-	/** @return a node one of whose shapes is none: an axis below -1, or more elements than can be counted, which ends TensorFlow */
-	static Optional<Place> unsound(final Collection<Place> places) {
-		return places.stream().filter(place -> isUnsound(place.node())).findFirst();
-	}
-
-	private static boolean isUnsound(final GraphNode node) {
-		return node.shapes().stream().anyMatch(shape -> isUnsound(shape.value())) || node.constants().stream().anyMatch(
-			constant -> isUnsound(constant.value().dims()) || constant.value().dims().sizes().contains(-1L));
-	}
-
-	private static boolean isUnsound(final Dims dims) {
-		return dims.elements() < 0 || dims.elements() > MOST_ELEMENTS;
-	}
 
 	/**
 	 * What asks for the most, or for what is left.

@@ -104,10 +104,10 @@ public final class GraphAudit {
 
 	/** What may stand nowhere in a graph, run or not. */
 	private void requireSound(final GraphWalk walk) throws ModelException {
-		final List<Place> all = walk.everything();
-		final Optional<Place> unsound = DeclaredMemory.unsound(all);
-		if (unsound.isPresent()) throw new ModelException(label + ": " + unsound.get().label() +
-			" declares a shape that no machine can hold");
+		for (final Place place : walk.everything()) {
+			final Optional<String> complaint = Soundness.complaint(place.node());
+			if (complaint.isPresent()) throw new ModelException(label + ": " + place.label() + " " + complaint.get());
+		}
 		for (final String asset : walk.graph().assets())
 			if (!isPlain(asset)) throw new ModelException(label + ": expected assets in its folder assets, got '" + Place.printable(
 				asset) + "'");

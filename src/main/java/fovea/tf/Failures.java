@@ -52,6 +52,24 @@ final class Failures {
 	}
 
 	/**
+	 * Of a run of a model that others made. What it was given fits its signature: what its ops do not take, or cannot do, is the
+	 * model's fault.
+	 *
+	 * @param exc any
+	 * @return what to tell the user
+	 * @throws ModelException what to tell the user, if it lies in the model
+	 * @throws RuntimeException the given one, if TensorFlow did not throw it
+	 */
+	static InferenceException ofModel(final RuntimeException exc) throws ModelException {
+		if (exc instanceof TFInvalidArgumentException || exc instanceof TFUnimplementedException)
+			throw new ModelException("TensorFlow cannot run the model: " + line(exc), exc);
+		if (exc instanceof TFFailedPreconditionException) throw new ModelException(
+			"The model's variables are not loaded; a Keras 3 model must be saved with model.export(), not tf.saved_model.save: " +
+				line(exc), exc);
+		return of(exc);
+	}
+
+	/**
 	 * @param exc any
 	 * @return what to tell the user
 	 * @throws RuntimeException the given one, if TensorFlow did not throw it
@@ -60,9 +78,6 @@ final class Failures {
 		if (!isOfTensorFlow(exc)) throw exc;
 		if (exc instanceof TFResourceExhaustedException) return new NetworkMemoryException(
 			"Memory ran out in TensorFlow: " + line(exc), exc);
-		if (exc instanceof TFFailedPreconditionException) return new InferenceException(
-			"The model's variables are not loaded; a Keras 3 model must be saved with model.export(), not tf.saved_model.save: " +
-				line(exc), exc);
 		return new InferenceException("TensorFlow failed: " + line(exc), exc);
 	}
 

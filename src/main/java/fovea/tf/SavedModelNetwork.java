@@ -131,7 +131,7 @@ final class SavedModelNetwork implements Network {
 			});
 		}
 		catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
-			throw Failures.of(exc);
+			throw Failures.ofModel(exc);
 		}
 		catch (final OutOfMemoryError exc) {
 			throw new NetworkMemoryException("Java memory ran out for a tensor", exc);

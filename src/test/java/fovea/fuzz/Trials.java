@@ -42,7 +42,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import fovea.FoveaException;
+import fovea.image.ImageException;
+import fovea.model.ModelException;
 
 /** Tries one thing after the other, each with a time limit, and counts how they end. */
 final class Trials implements AutoCloseable {
@@ -65,7 +66,7 @@ final class Trials implements AutoCloseable {
 
 	/**
 	 * @param name of the trial
-	 * @param work ends well, or with a FoveaException of one line
+	 * @param work ends well, or with a ModelException or an ImageException of one line
 	 */
 	void run(final String name, final Callable<?> work) throws InterruptedException {
 		final Future<?> future = thread.submit(work);
@@ -98,7 +99,7 @@ final class Trials implements AutoCloseable {
 	private void judge(final String name, final Throwable end) {
 		count(end.getClass().getSimpleName());
 		final String line = String.valueOf(end.getMessage());
-		if (!(end instanceof FoveaException) || line.isBlank() || line.lines().count() != 1 || line.length() > 1000) {
+		if (!(end instanceof ModelException || end instanceof ImageException) || line.isBlank() || line.lines().count() != 1 || line.length() > 1000) {
 			final StringWriter trace = new StringWriter();
 			end.printStackTrace(new PrintWriter(trace));
 			wrong.put(name, trace.toString());

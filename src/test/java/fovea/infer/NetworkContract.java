@@ -176,7 +176,7 @@ public abstract class NetworkContract {
 	void saysHowToExportWhereVariablesAreMissing() throws Exception {
 		try (Network network = open("keras-unexportable", null)) {
 			final FloatTensor tensor = new FloatTensor(new int[] { 1, 8, 8, 1 }, new float[64]);
-			final InferenceException exc = assertThrows(InferenceException.class, () -> network.run("inputs", tensor,
+			final ModelException exc = assertThrows(ModelException.class, () -> network.run("inputs", tensor,
 				"output_0"));
 			assertTrue(exc.getMessage().contains("model.export()"), exc.getMessage());
 		}

@@ -39,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +49,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.SavedModel;
 
 import fovea.model.graph.MetaGraph;
 import fovea.model.graph.SavedModelReader;
@@ -118,6 +123,32 @@ class GraphAuditTest {
 		final String line = assertThrows(ModelException.class, () -> GraphAudit.read(HOSTILE.resolve(model), "model"))
 			.getMessage();
 		assertTrue(line.contains(reason), line);
+	}
+
+	/** On both TensorFlow ends the process. */
+	@Test
+	void refusesWhatKernelsTrust(@TempDir final Path folder) throws Exception {
+		assertEquals("model: node 'k1' declares one type and holds another", changed(folder, "Const", node -> {
+			final AttrValue.Builder value = node.getAttrOrThrow("value").toBuilder();
+			value.getTensorBuilder().setDtype(DataType.DT_DOUBLE);
+			node.setName("k1").putAttr("value", value.build());
+		}));
+		assertEquals("model: node 'k1' has a number in 'strides' that no kernel can hold: 1099511627776", changed(folder, "Conv2D",
+			node -> {
+				final AttrValue.Builder value = node.getAttrOrThrow("strides").toBuilder();
+				value.getListBuilder().setI(1, 1L << 40);
+				node.setName("k1").putAttr("strides", value.build());
+			}));
+	}
+
+	/** @return what is said of a model whose first node of an op is changed */
+	private static String changed(final Path folder, final String op, final Consumer<NodeDef.Builder> change) throws IOException {
+		final SavedModel.Builder model = SavedModel.parseFrom(Files.readAllBytes(MODELS.resolve(
+			"tf1-frozen-radius3/savedmodel/saved_model.pb"))).toBuilder();
+		change.accept(model.getMetaGraphsBuilder(0).getGraphDefBuilder().getNodeBuilderList().stream().filter(n -> n.getOp().equals(op))
+			.findFirst().orElseThrow());
+		Files.write(folder.resolve("saved_model.pb"), model.build().toByteArray());
+		return assertThrows(ModelException.class, () -> GraphAudit.read(folder, "model")).getMessage();
 	}
 
 	@ParameterizedTest

@@ -41,9 +41,10 @@ import java.util.Map;
  * @param shapes of attributes; of a list, each
  * @param types of attributes, by name, as TensorFlow numbers them
  * @param constants of attributes; of a list, each
+ * @param listed numbers of attributes that are lists of whole numbers
  */
 public record GraphNode(String name, String op, List<String> inputs, List<String> functions, List<Declared<Dims>> shapes,
-	Map<String, Integer> types, List<Declared<Constant>> constants)
+	Map<String, Integer> types, List<Declared<Constant>> constants, List<Declared<Long>> listed)
 {
 
 	/**
@@ -62,6 +63,7 @@ public record GraphNode(String name, String op, List<String> inputs, List<String
 		shapes = List.copyOf(shapes);
 		types = Map.copyOf(types);
 		constants = List.copyOf(constants);
+		listed = List.copyOf(listed);
 	}
 
 	/**

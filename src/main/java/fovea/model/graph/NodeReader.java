@@ -70,7 +70,7 @@ final class NodeReader {
 			else if (tag == ProtoReader.bytes(5)) attribute(attributes);
 		});
 		return new GraphNode(name.text(), op.text(), inputs, attributes.functions, attributes.shapes, attributes.types,
-			attributes.constants);
+			attributes.constants, attributes.listed);
 	}
 
 	/** What is kept of a node's attributes. */
@@ -80,6 +80,7 @@ final class NodeReader {
 		private final List<Declared<Dims>> shapes = new ArrayList<>();
 		private final Map<String, Integer> types = new HashMap<>();
 		private final List<Declared<Constant>> constants = new ArrayList<>();
+		private final List<Declared<Long>> listed = new ArrayList<>();
 	}
 
 	/** An entry of the map, of which the key may come last. */
@@ -88,7 +89,8 @@ final class NodeReader {
 		final List<Dims> shapes = new ArrayList<>();
 		final List<Integer> types = new ArrayList<>();
 		final List<Constant> constants = new ArrayList<>();
-		final Value value = new Value(all.functions::add, shapes::add, types::add, constants::add);
+		final List<Long> listed = new ArrayList<>();
+		final Value value = new Value(all.functions::add, shapes::add, types::add, constants::add, listed::add);
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
 			else if (tag == ProtoReader.bytes(2)) value(value);
@@ -96,18 +98,21 @@ final class NodeReader {
 		shapes.forEach(shape -> all.shapes.add(new Declared<>(key.text(), shape)));
 		types.forEach(type -> all.types.put(key.text(), type));
 		constants.forEach(constant -> all.constants.add(new Declared<>(key.text(), constant)));
+		listed.forEach(number -> all.listed.add(new Declared<>(key.text(), number)));
 	}
 
 	/** Who takes what is found in an attribute's value. */
 	private record Value(Consumer<String> functions, Consumer<Dims> shapes, Consumer<Integer> types,
-		Consumer<Constant> constants)
+		Consumer<Constant> constants, Consumer<Long> listed)
 	{}
 
-	/** AttrValue: list 1, type 6, shape 7, tensor 8, func 10; in a list func is 9. */
+	/** AttrValue: list 1, type 6, shape 7, tensor 8, func 10; in a list whole numbers are 3, func 9. */
 	private void value(final Value value) throws IOException {
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) in.message(item -> {
-				if (item == ProtoReader.bytes(7)) value.shapes.accept(dims());
+				if (item == ProtoReader.bytes(3)) in.packed(value.listed::accept);
+				else if (item == ProtoReader.varint(3)) value.listed.accept(in.varint());
+				else if (item == ProtoReader.bytes(7)) value.shapes.accept(dims());
 				else if (item == ProtoReader.bytes(8)) value.constants.accept(constant());
 				else if (item == ProtoReader.bytes(9)) function(value);
 			});
