@@ -61,6 +61,10 @@ final class DeclaredMemory {
 
 	private static final int DEFAULT_BYTES = 4;
 
+	/** An empty text takes as much. */
+	private static final int TEXT_BYTES = 24;
+	private static final int TEXT = 7; // in types.proto
+
 	private DeclaredMemory() {}
 
 	/**
@@ -126,18 +130,7 @@ final class DeclaredMemory {
 	}
 
 	private static long bytes(final long elements, final int type) {
-		return Math.max(0, elements) * bytes(type % 100);
-	}
-
-	/** As in types.proto; those of references are 100 higher. */
-	private static int bytes(final int type) {
-		return switch (type) {
-			case 4, 6, 10, 11, 12 -> 1;
-			case 5, 14, 15, 16, 17, 19 -> 2;
-			case 2, 8, 9, 23 -> 8;
-			case 18 -> 16;
-			case 7 -> 24;
-			default -> DEFAULT_BYTES;
-		};
+		final int width = type % 100 == TEXT ? TEXT_BYTES : ElementBytes.of(type % 100);
+		return Math.max(0, elements) * (width == 0 ? DEFAULT_BYTES : width);
 	}
 }

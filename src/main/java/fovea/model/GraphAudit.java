@@ -83,6 +83,8 @@ public final class GraphAudit {
 				CallTree.requireBounded(walk);
 				graphs.add(walk);
 			}
+			final Optional<TensorBundle> variables = TensorBundle.of(savedModel);
+			if (variables.isPresent()) variables.get().requireSound();
 			final GraphAudit audit = new GraphAudit(label, graphs);
 			for (final GraphWalk walk : graphs)
 				audit.requireSound(walk);

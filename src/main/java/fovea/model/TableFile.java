@@ -68,7 +68,8 @@ final class TableFile {
 			final long[] index = handle(file);
 			final Map<String, byte[]> entries = new LinkedHashMap<>();
 			for (final byte[] place : block(file, index, label).values())
-				entries.putAll(block(file, handle(ByteBuffer.wrap(place)), label));
+				for (final Map.Entry<String, byte[]> entry : block(file, handle(ByteBuffer.wrap(place)), label).entrySet())
+					if (entries.put(entry.getKey(), entry.getValue()) != null) throw broken(label, null);
 			return entries;
 		}
 		catch (final BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
@@ -96,7 +97,8 @@ final class TableFile {
 			final int before = Math.min(shared, key.length);
 			key = Arrays.copyOf(key, before + within(block, own));
 			block.get(key, before, own).get(value);
-			entries.put(new String(key, StandardCharsets.UTF_8), value);
+			// which of two TensorFlow takes need not be known
+			if (entries.put(new String(key, StandardCharsets.UTF_8), value) != null) throw broken(label, null);
 		}
 		return entries;
 	}

@@ -41,6 +41,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
+import fovea.model.graph.Place;
+
 /**
  * The variables of a SavedModel, read from its files without TensorFlow: the folder {@code variables} with
  * {@code variables.index}, a {@linkplain TableFile table} of where each tensor lies, and {@code variables.data-...}, the
@@ -57,10 +59,15 @@ public final class TensorBundle {
 	/** Fields of TensorFlow's BundleHeaderProto and BundleEntryProto. */
 	private static final int SHARDS = 1;
 	private static final int TYPE = 1;
+	/** A message there, kept as the number of elements; -1 if that is more than a long holds. */
+	private static final int SHAPE = 2;
 	private static final int SHARD = 3;
 	private static final int OFFSET = 4;
 	private static final int SIZE = 5;
 	private static final int CHECKSUM = 6;
+	private static final int SLICES = 7;
+	private static final int DIMENSION = 2; // of TensorShapeProto
+	private static final int LENGTH = 1; // of its dimensions
 
 	private static final int CRC_DELTA = 0xa282ead8;
 
@@ -108,6 +115,43 @@ public final class TensorBundle {
 	}
 
 	/**
+	 * TensorFlow takes memory for what the index says before it reads a number.
+	 *
+	 * @throws ModelException if a tensor is said to be larger than its bytes, or these not to be in its file
+	 */
+	public void requireSound() throws ModelException {
+		for (final Map.Entry<String, Map<Integer, Long>> tensor : tensors.entrySet()) {
+			final Map<Integer, Long> fields = tensor.getValue();
+			final int width = ElementBytes.of(fields.getOrDefault(TYPE, 0L).intValue());
+			if (width == 0 || fields.containsKey(SLICES)) continue; // texts have no fixed length, parts have entries of their own
+			final Path file = file(fields);
+			final long size = fields.getOrDefault(SIZE, 0L);
+			final long elements = fields.getOrDefault(SHAPE, 1L);
+			if (elements < 0 || size < 0 || elements > size / width) throw new ModelException(file + ": expected " + Place.printable(tensor
+				.getKey()) + " to have the bytes of " + (elements < 0 ? "countless" : elements) + " numbers, got " + size);
+			requireWithin(file, fields, tensor.getKey());
+		}
+	}
+
+	private Path file(final Map<Integer, Long> fields) {
+		return folder.resolve(String.format("variables.data-%05d-of-%05d", fields.getOrDefault(SHARD, 0L), shards));
+	}
+
+	private static void requireWithin(final Path file, final Map<Integer, Long> fields, final String name) throws ModelException {
+		final long offset = fields.getOrDefault(OFFSET, 0L);
+		final long size = fields.getOrDefault(SIZE, 0L);
+		final long length;
+		try {
+			length = Files.size(file);
+		}
+		catch (final IOException e) {
+			throw new ModelException(file + ": cannot be read: " + e, e);
+		}
+		if (offset < 0 || size < 0 || offset > length - size) throw new ModelException(file + ": expected " + size + " bytes of " + Place
+			.printable(name) + " at " + offset + ", got a file of " + length);
+	}
+
+	/**
 	 * @param name of a variable, slashes included
 	 * @return its values, the last axis fastest; empty if there is no variable of this name with 32-bit floats
 	 * @throws ModelException if they cannot be read, or are not what was written
@@ -115,13 +159,13 @@ public final class TensorBundle {
 	public Optional<float[]> floats(final String name) throws ModelException {
 		final Map<Integer, Long> fields = tensors.get(name);
 		if (fields == null || !isFloat(fields)) return Optional.empty();
-		final Path file = folder.resolve(String.format("variables.data-%05d-of-%05d", fields.getOrDefault(SHARD, 0L), shards));
+		final Path file = file(fields);
+		requireWithin(file, fields, name);
 		final long offset = fields.getOrDefault(OFFSET, 0L);
 		final long size = fields.getOrDefault(SIZE, 0L);
 		try (FileChannel channel = FileChannel.open(file)) {
-			if (offset < 0 || size < 0 || size % Float.BYTES != 0 || size > Integer.MAX_VALUE - 8 || offset > channel.size() - size)
-				throw new ModelException(file + ": expected " + size + " bytes of " + name + " at " + offset + ", got a file of " +
-					channel.size());
+			if (size % Float.BYTES != 0 || size > Integer.MAX_VALUE - 8) throw new ModelException(file + ": " + size + " bytes of " +
+				name + " are no array of numbers");
 			final ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
 			while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0);
 			if (fields.containsKey(CHECKSUM) && masked(bytes.array()) != fields.get(CHECKSUM).intValue()) throw new ModelException(
@@ -146,7 +190,7 @@ public final class TensorBundle {
 		return Integer.rotateRight((int) sum.getValue(), 15) + CRC_DELTA;
 	}
 
-	/** @return the numbers of a protocol buffer's message by their field; what holds messages or texts is passed over */
+	/** @return the numbers of a protocol buffer's message by their field; what holds messages or texts is passed over, but for shapes */
 	private static Map<Integer, Long> fields(final byte[] message, final Path file) throws ModelException {
 		final ByteBuffer bytes = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
 		final Map<Integer, Long> fields = new LinkedHashMap<>();
@@ -158,8 +202,9 @@ public final class TensorBundle {
 					case 0 -> fields.put(field, TableFile.varint(bytes));
 					case 1 -> fields.put(field, bytes.getLong());
 					case 2 -> {
-						final int length = Math.toIntExact(TableFile.varint(bytes));
-						bytes.position(Math.addExact(bytes.position(), length));
+						final ByteBuffer inside = inside(bytes);
+						if (field == SHAPE) fields.put(SHAPE, elements(inside));
+						else if (field == SLICES) fields.put(SLICES, 1L);
 					}
 					case 5 -> fields.put(field, (long) bytes.getInt());
 					default -> throw new IllegalArgumentException("kind of field " + (tag & 7));
@@ -167,8 +212,37 @@ public final class TensorBundle {
 			}
 			return fields;
 		}
-		catch (final BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
+		catch (final BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
 			throw new ModelException(file + ": expected the index of a TensorFlow checkpoint, got something else", e);
 		}
+	}
+
+	/** @return the message that begins here, after its length; the position goes to its end */
+	private static ByteBuffer inside(final ByteBuffer bytes) {
+		final int length = Math.toIntExact(TableFile.varint(bytes));
+		final ByteBuffer inside = bytes.slice(bytes.position(), length).order(ByteOrder.LITTLE_ENDIAN);
+		bytes.position(bytes.position() + length);
+		return inside;
+	}
+
+	private static long elements(final ByteBuffer shape) {
+		long elements = 1;
+		while (shape.hasRemaining()) {
+			final long tag = TableFile.varint(shape);
+			if (tag != (DIMENSION << 3 | 2)) {
+				TableFile.varint(shape); // whether the rank is unknown
+				continue;
+			}
+			final ByteBuffer dimension = inside(shape);
+			long length = 0;
+			while (dimension.hasRemaining()) {
+				final long part = TableFile.varint(dimension);
+				if (part == LENGTH << 3) length = TableFile.varint(dimension);
+				else inside(dimension); // its name
+			}
+			if (length < 0 || length > 0 && elements > Long.MAX_VALUE / length) return -1;
+			elements *= length;
+		}
+		return elements;
 	}
 }
