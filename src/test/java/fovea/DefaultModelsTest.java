@@ -29,6 +29,7 @@
 package fovea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -50,6 +51,7 @@ import fovea.tf.SavedModelLoader;
 import fovea.train.ObjectMatches;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
@@ -111,6 +113,20 @@ class DefaultModelsTest {
 			assertTrue(found.warnings().get(found.warnings().size() - 1).contains("memory does not suffice"), found.warnings()
 				.toString());
 		}
+	}
+
+	@Test
+	void saysThatClassesAreNoImage() throws Exception {
+		final ImagePlus image = new ImagePlus("flat", new ByteProcessor(64, 64));
+		try (LoadedModel nuclei = open("nuclei"); LoadedModel denoise = open("denoise")) {
+			assertTrue(warnings(nuclei, image).contains("Model 'nuclei' gives no image but the classes background, nucleus, border"));
+			assertFalse(warnings(denoise, image).contains("classes"));
+		}
+	}
+
+	private static String warnings(final LoadedModel model, final ImagePlus image) throws Exception {
+		return new Predictor(model, PredictionOptions.DEFAULT).predict(ImagePlusImages.wrap(image), ProgressListener.NONE).warnings()
+			.toString();
 	}
 
 	private static Segmentation segment(final LoadedModel model, final ImagePlus image, final SegmentOptions options)

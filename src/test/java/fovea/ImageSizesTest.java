@@ -31,6 +31,7 @@ package fovea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Tag;
@@ -166,7 +167,7 @@ class ImageSizesTest {
 	private static Segmentation segment(final LoadedModel model, final ImagePlus source, final PredictionOptions options,
 		final boolean probabilities) throws FoveaException
 	{
-		return new Segmenter(model, options, new SegmentOptions(0.5, 1, Splitting.AUTO, 1, probabilities), new WatershedSplitter())
+		return new Segmenter(model, options, new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, 1, probabilities), new WatershedSplitter())
 			.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
 

@@ -29,15 +29,14 @@
 package fovea.batch;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps a folder for results to one run, by a lock on a file in it, which the system takes back when the process ends in
@@ -50,6 +49,10 @@ final class FolderLock implements AutoCloseable {
 	static final String NAME = ".fovea-batch.lock";
 
 	private static final int TRIES = 100;
+
+	/** Two files are of the same size as often by chance once in 2^48 times. */
+	private static final int ROUNDS = 4;
+	private static final int MOST_BYTES = 1 << 12;
 
 	private final Path folder;
 	private final Path file;
@@ -88,9 +91,8 @@ final class FolderLock implements AutoCloseable {
 		boolean mine = false;
 		try {
 			channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			final Object before = key(file);
 			if (channel.tryLock() == null) throw new FolderBusyException(folder);
-			mine = before != null && Objects.equals(before, key(file));
+			mine = standsAt(file, channel);
 			return mine ? channel : null;
 		}
 		catch (final OverlappingFileLockException e) {
@@ -101,15 +103,22 @@ final class FolderLock implements AutoCloseable {
 		}
 	}
 
-	/** @return what identifies the file, null if there is none; its existence on systems that have nothing */
-	private static Object key(final Path file) throws IOException {
-		try {
-			final Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
-			return key == null ? NAME : key;
+	/**
+	 * Between opening and locking, the file may have been removed and made anew by another. Only who has the lock changes a file's
+	 * size, so it tells which file stands there. It must not be opened: on Linux to close it again would end the lock.
+	 */
+	private static boolean standsAt(final Path file, final FileChannel channel) throws IOException {
+		for (int i = 0; i < ROUNDS; i++) {
+			final int size = ThreadLocalRandom.current().nextInt(MOST_BYTES);
+			channel.truncate(0).write(ByteBuffer.allocate(size), 0);
+			try {
+				if (Files.size(file) != size) return false;
+			}
+			catch (final NoSuchFileException e) {
+				return false;
+			}
 		}
-		catch (final NoSuchFileException e) {
-			return null;
-		}
+		return true;
 	}
 
 	/** @throws BatchException if the folder is not there any more */

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
@@ -116,6 +117,10 @@ final class Evaluate implements Callable<Integer> {
 	@Option(names = "--split", paramLabel = "WHEN", order = 17, //
 		description = "As for 'fovea segment', with --masks. Default: auto; never where the masks have the border as a class.")
 	private Splitting split;
+
+	@Option(names = "--confidence", paramLabel = "P", defaultValue = "auto", order = 17, converter = ConfidenceConverter.class, //
+		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private OptionalDouble confidence;
 
 	@Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "auto", order = 17, converter = ScaleConverter.class, //
 		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
@@ -219,7 +224,7 @@ final class Evaluate implements Callable<Integer> {
 		final MaskReading reading, final Usage usage)
 	{
 		final SegmentOptions segment = new SegmentOptions(threshold == null ? 0.5 : threshold, minSize == null ? 1 : minSize,
-			split(reading), scale, false);
+			confidence, split(reading), scale, false);
 		final WatershedSplitter splitter = new WatershedSplitter();
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
 		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading(reading, usage)) : SegmentationMethods.model(

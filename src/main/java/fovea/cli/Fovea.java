@@ -149,7 +149,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 				return new CommandLine.RunLast().execute(parsed);
 			}
 		});
-		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+		WordConverter.register(commandLine);
 		commandLine.setParameterExceptionHandler((e, args) -> {
 			fovea.console().usageError(e);
 			return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();

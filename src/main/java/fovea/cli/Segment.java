@@ -30,6 +30,7 @@ package fovea.cli;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 import fovea.ij1.files.ImageJob;
@@ -68,29 +69,34 @@ final class Segment extends ImageCommand {
 		description = "Objects of fewer pixels are left out. Default: ${DEFAULT-VALUE}.")
 	private int minSize;
 
-	@Option(names = "--split", paramLabel = "WHEN", defaultValue = "auto", order = 12, //
+	@Option(names = "--confidence", paramLabel = "P", defaultValue = "auto", order = 12, converter = ConfidenceConverter.class, //
+		description = "Objects of which no pixel has this probability, 0 to 1, are left out. auto: 0.4 above the threshold, at most " + //
+			"0.95, if the model has a class for the border between objects, else 0. Default: ${DEFAULT-VALUE}.")
+	private OptionalDouble confidence;
+
+	@Option(names = "--split", paramLabel = "WHEN", defaultValue = "auto", order = 13, //
 		description = "Whether touching objects are taken apart: auto (if the model has a class for the border between " + //
 			"them), always (by their shape) or never. Default: ${DEFAULT-VALUE}.")
 	private Splitting split;
 
-	@Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "auto", order = 13, converter = ScaleConverter.class, //
+	@Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "auto", order = 14, converter = ScaleConverter.class, //
 		description = "Enlarges the image for the network by this factor, 0.1 to 8; results are those of the image as it is. auto: 2 " + //
 			"where objects are smaller than the model wants them, else 1. Default: ${DEFAULT-VALUE}.")
 	private double scale;
 
-	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 14, //
+	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 15, //
 		description = "Whether NAME-mask.tif is written. Default: yes.")
 	private boolean mask;
 
-	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 15, //
+	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 16, //
 		description = "Whether NAME-objects.csv is written. Default: yes.")
 	private boolean table;
 
-	@Option(names = "--labels", order = 16, //
+	@Option(names = "--labels", order = 17, //
 		description = "Write NAME-labels.tif: the number of each pixel's object, 0 where there is none.")
 	private boolean labels;
 
-	@Option(names = "--probabilities", order = 17, //
+	@Option(names = "--probabilities", order = 18, //
 		description = "Write NAME-probabilities.tif: 32 bit, a channel for each class.")
 	private boolean probabilities;
 
@@ -125,6 +131,6 @@ final class Segment extends ImageCommand {
 	}
 
 	private SegmentOptions segmentOptions() {
-		return new SegmentOptions(threshold, minSize, split, scale, probabilities);
+		return new SegmentOptions(threshold, minSize, confidence, split, scale, probabilities);
 	}
 }

@@ -96,6 +96,9 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(label = "Segment: least size (pixels)", min = "1", persist = false)
 	private int minsize = 1;
 
+	@Parameter(label = "Segment: least confidence (auto or 0 to 1)", persist = false)
+	private String confidence = "auto";
+
 	@Parameter(label = "Segment: split touching objects", choices = { "auto", "always", "never" }, persist = false)
 	private String split = "auto";
 
@@ -195,7 +198,7 @@ public final class BatchCommand extends ModelCommand {
 	}
 
 	private SegmentOptions segmentOptions() throws FoveaException {
-		return new SegmentOptions(threshold, minsize, Splitting.valueOf(split.toUpperCase(Locale.ROOT)), Inputs.scale(scale),
+		return new SegmentOptions(threshold, minsize, Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(Locale.ROOT)), Inputs.scale(scale),
 			probabilities);
 	}
 

@@ -32,6 +32,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import fovea.FoveaException;
@@ -95,6 +96,16 @@ final class Inputs {
 	static double scale(final String text) throws FoveaException {
 		return SegmentOptions.scaleOf(text == null ? "" : text).orElseThrow(() -> new FoveaException("scale: expected " +
 			SegmentOptions.SCALES + ", got '" + text + "'"));
+	}
+
+	/**
+	 * @param text "auto" or a probability
+	 * @return the probability that some pixel of an object has to have; empty: by the model
+	 * @throws FoveaException if it is neither
+	 */
+	static OptionalDouble confidence(final String text) throws FoveaException {
+		return SegmentOptions.confidenceOf(text == null ? "" : text).orElseThrow(() -> new FoveaException("confidence: expected " +
+			SegmentOptions.CONFIDENCES + ", got '" + text + "'"));
 	}
 
 	/**

@@ -57,6 +57,11 @@ public final class SegmentCommand extends FoveaCommand {
 	@Parameter(label = "Least size (pixels)", min = "1", persist = false, description = "Smaller objects are left out")
 	private int minsize = 1;
 
+	@Parameter(label = "Least confidence (auto or 0 to 1)", persist = false,
+		description = "Objects of which no pixel has this probability are left out; auto: 0.4 above the threshold, at most 0.95, if the " +
+			"model has a class for the border between objects, else 0")
+	private String confidence = "auto";
+
 	@Parameter(label = "Split touching objects", choices = { "auto", "always", "never" }, persist = false,
 		description = "auto: if the model has a class for the border between objects; always: by their shape")
 	private String split = "auto";
@@ -100,7 +105,7 @@ public final class SegmentCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(threshold, minsize, Splitting.valueOf(split.toUpperCase(
+		final SegmentOptions options = new SegmentOptions(threshold, minsize, Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(
 			Locale.ROOT)), Inputs.scale(scale), probabilities);
 		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter()).segment(
 			job.image(), job.listener());

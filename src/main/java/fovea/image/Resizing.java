@@ -59,26 +59,38 @@ public final class Resizing {
 		size[Image.X] = width;
 		size[Image.Y] = height;
 		final PlanarImg<FloatType, FloatArray> result = PlanarImgs.floats(size);
-		resize(image.pixels(), result);
+		int plane = 0;
+		for (int t = 0; t < image.size(Image.T); t++)
+			for (int z = 0; z < image.size(Image.Z); z++)
+				for (int c = 0; c < image.size(Image.C); c++)
+					resize(plane(image, c, z, t), result.getPlane(plane++).getCurrentStorageArray(), width, height);
 		return new Image(image.name(), result, image.calibration(), image.rgb());
 	}
 
-	private static <P extends RealType<P>> void resize(final RandomAccessibleInterval<? extends RealType<?>> pixels,
-		final PlanarImg<FloatType, FloatArray> result)
-	{
-		@SuppressWarnings("unchecked")
-		final RandomAccessibleInterval<P> typed = (RandomAccessibleInterval<P>) pixels;
-		int plane = 0;
-		for (long t = 0; t < result.dimension(Image.T); t++)
-			for (long z = 0; z < result.dimension(Image.Z); z++)
-				for (long c = 0; c < result.dimension(Image.C); c++)
-					resize(Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(typed, Image.T, t), Image.Z, z), Image.C, c), result.getPlane(
-						plane++).getCurrentStorageArray(), (int) result.dimension(Image.X), (int) result.dimension(Image.Y));
+	/**
+	 * @param image not changed
+	 * @param c 0-based channel
+	 * @param z 0-based slice
+	 * @param t 0-based frame
+	 * @param width in pixels
+	 * @param height in pixels
+	 * @return that plane with so many pixels, row by row
+	 */
+	public static float[] plane(final Image image, final int c, final int z, final int t, final int width, final int height) {
+		final float[] resized = new float[Math.multiplyExact(width, height)];
+		resize(plane(image, c, z, t), resized, width, height);
+		return resized;
 	}
 
-	private static <P extends RealType<P>> void resize(final RandomAccessibleInterval<P> plane, final float[] to,
-		final int width, final int height)
+	private static RandomAccessibleInterval<? extends RealType<?>> plane(final Image image, final int c, final int z, final int t) {
+		return Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(image.pixels(), Image.T, t), Image.Z, z), Image.C, c);
+	}
+
+	private static <P extends RealType<P>> void resize(final RandomAccessibleInterval<? extends RealType<?>> pixels,
+		final float[] to, final int width, final int height)
 	{
+		@SuppressWarnings("unchecked")
+		final RandomAccessibleInterval<P> plane = (RandomAccessibleInterval<P>) pixels;
 		final RealRandomAccess<P> from = Views.interpolate(Views.extendBorder(plane), new NLinearInterpolatorFactory<P>())
 			.realRandomAccess();
 		for (int y = 0, i = 0; y < height; y++) {

@@ -35,11 +35,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Image;
+import fovea.model.ClassSpec;
 import fovea.model.ModelException;
 
 /**
@@ -75,6 +77,10 @@ public final class Predictor {
 		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
 			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
 
+		final List<ClassSpec> classes = model.spec().classes();
+		if (options.restoreRange() && !classes.isEmpty()) warnings.add("Model '" + model.spec().name() + "' gives no image but the classes " +
+			classes.stream().map(ClassSpec::name).collect(Collectors.joining(", ")) + ": 'FCN Segment...', fovea segment, makes objects of them");
+
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
 		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());
 		final Map<Object, FittedRange> fitted = new HashMap<>();
@@ -88,7 +94,8 @@ public final class Predictor {
 				return tile -> {
 					result.write(run, runner.run(tile, reader, numbers.after()));
 					if (!reader.notANumber().isEmpty()) warnings.add("Image '" + image.name() +
-						"' has pixels that are not a number (NaN) or infinite; they are NaN in the result");
+						"' has pixels that are not a number (NaN) or infinite; " + (options.restoreRange() ? "they are NaN in the result"
+							: "they are in no object"));
 				};
 			});
 		}

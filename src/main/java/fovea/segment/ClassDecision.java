@@ -83,7 +83,8 @@ enum ClassDecision {
 	},
 	/**
 	 * A number for each class, the last of which is the border between touching objects. Foreground is what is not
-	 * background; it is inside of an object where the objects' classes together are more probable than not.
+	 * background; it is inside of an object where the objects' classes together are more probable than {@value #INSIDE}: less than
+	 * a half, since borders count more than their share in training.
 	 */
 	BORDERED {
 		@Override
@@ -96,7 +97,7 @@ enum ClassDecision {
 				inside += channels[c][i];
 				if (channels[c][i] > channels[best][i]) best = c;
 			}
-			return inside > 0.5f ? best : border;
+			return inside > INSIDE ? best : border;
 		}
 
 		@Override
@@ -104,6 +105,9 @@ enum ClassDecision {
 			return chosen == 0 ? channels[0][i] : 1 - channels[0][i];
 		}
 	};
+
+	/** Of 0.3, 0.4, 0.5 and 0.6 it gave the best AP50 on the training images of the nuclei that are part of Fovea. */
+	private static final float INSIDE = 0.4f;
 
 	/**
 	 * @param channels of the network's output, none of them NaN at i

@@ -39,6 +39,7 @@ public final class ObjectFinder {
 
 	private final int width;
 	private final int minSize;
+	private final float confidence;
 	private final Labelling labelling;
 	private final List<SegmentedObject> objects = new ArrayList<>();
 
@@ -49,7 +50,7 @@ public final class ObjectFinder {
 	 * @param minSize objects of fewer pixels are left out
 	 */
 	public ObjectFinder(final int width, final int minSize) {
-		this(width, minSize, Labelling.TOUCHING);
+		this(width, minSize, 0, Labelling.TOUCHING);
 	}
 
 	/**
@@ -60,13 +61,19 @@ public final class ObjectFinder {
 	 * @param splitter takes them apart
 	 */
 	public ObjectFinder(final int width, final int minSize, final ObjectSplitter splitter) {
-		this(width, minSize, Labelling.split(splitter, Labelling.NO_BORDER));
+		this(width, minSize, 0, Labelling.split(splitter, Labelling.NO_BORDER));
 	}
 
-	/** With another way to tell objects apart. */
-	ObjectFinder(final int width, final int minSize, final Labelling labelling) {
+	/**
+	 * @param width of the planes in pixels
+	 * @param minSize objects of fewer pixels are left out
+	 * @param confidence objects of which no pixel has this probability are left out
+	 * @param labelling tells objects apart
+	 */
+	ObjectFinder(final int width, final int minSize, final double confidence, final Labelling labelling) {
 		this.width = width;
 		this.minSize = minSize;
+		this.confidence = (float) confidence;
 		this.labelling = labelling;
 	}
 
@@ -92,7 +99,7 @@ public final class ObjectFinder {
 	void measure(final int channel, final int z, final int t, final int found, final byte[] classes,
 		final float[] probability, final int[] labels)
 	{
-		final int[] renumbered = largeEnough(labels, found);
+		final int[] renumbered = kept(labels, found, probability);
 		final Measurements measured = new Measurements(renumbered[0], width);
 		renumbered[0] = 0;
 		for (int p = 0; p < labels.length; p++) {
@@ -106,16 +113,25 @@ public final class ObjectFinder {
 		measured.appendTo(objects, classes, channel, z, t);
 	}
 
-	/** @return new numbers of the components, 0 for those too small; at index 0 how many are left */
-	private int[] largeEnough(final int[] labels, final int found) {
+	/** @return new numbers of the components, 0 for those left out; at index 0 how many are left */
+	private int[] kept(final int[] labels, final int found, final float[] probability) {
+		final boolean[] sure = sure(labels, found, probability);
 		final int[] sizes = new int[found + 1];
 		for (final int label : labels)
 			sizes[label]++;
 		int kept = 0;
 		for (int i = 1; i <= found; i++)
-			sizes[i] = sizes[i] >= minSize ? ++kept : 0;
+			sizes[i] = sizes[i] >= minSize && sure[i] ? ++kept : 0;
 		sizes[0] = kept;
 		return sizes;
+	}
+
+	/** @return for each component, whether one of its pixels has the probability asked for */
+	private boolean[] sure(final int[] labels, final int found, final float[] probability) {
+		final boolean[] sure = new boolean[found + 1];
+		for (int p = 0; p < labels.length; p++)
+			if (probability == null || probability[p] >= confidence) sure[labels[p]] = true;
+		return sure;
 	}
 
 	/** @return the objects of all planes so far, ordered by label; not a copy */

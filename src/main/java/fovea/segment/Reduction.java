@@ -97,7 +97,8 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 		}
 		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold());
 		final Labelling labelling = labelling(decision, prediction);
-		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize(), labelling);
+		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize(), options.confidence(
+			decision == ClassDecision.BORDERED), labelling);
 		final RescaledPlane rescaled = isRescaled(prediction) ? new RescaledPlane(prediction.image().size(Image.X), prediction.image()
 			.size(Image.Y), image.size(Image.X), image.size(Image.Y)) : null;
 		int plane = 0;
@@ -159,8 +160,9 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 		return isMap ? ClassDecision.CLASS_MAP : ClassDecision.SINGLE;
 	}
 
-	private boolean isBordered(final Prediction prediction) {
-		return options.splitting() != Splitting.NEVER && Splitting.hasBorder(classes.ofCount(prediction.channelsPerRun()));
+	/** @return whether the output's last class is the border between objects, and they are taken apart by it */
+	boolean isBordered(final Prediction prediction) {
+		return prediction.channelsPerRun() > 2 && options.splitting() != Splitting.NEVER && Splitting.hasBorder(classes.ofCount(prediction.channelsPerRun()));
 	}
 
 	private List<ClassSpec> named(final ClassDecision decision, final Prediction prediction, final int maxClass) {

@@ -32,14 +32,15 @@ import fovea.infer.InferenceException;
 
 /**
  * A plane that the network saw with more or fewer pixels than the image has. Objects are told apart where it saw them, since the
- * lines between them are one pixel wide there; then labels, classes and probabilities come back to the image's pixels, each
- * from the one that its centre lies in. Not thread-safe.
+ * lines between them are one pixel wide there; then they come back to the image's pixels. A pixel of the image is in an object if more
+ * than half of those that the network saw in it are in objects; most of these say in which. Where the network saw fewer pixels than there
+ * are, each takes what was said of the one that its centre lies in. Not thread-safe.
  */
 final class RescaledPlane {
 
 	private final int width;
-	private final int[] columns;
-	private final int[] rows;
+	private final int[][] columns;
+	private final int[][] rows;
 	private final byte[] classes;
 	private final int[] labels;
 
@@ -51,17 +52,27 @@ final class RescaledPlane {
 	 */
 	RescaledPlane(final int width, final int height, final int toWidth, final int toHeight) {
 		this.width = width;
-		columns = nearest(width, toWidth);
-		rows = nearest(height, toHeight);
+		columns = spans(width, toWidth);
+		rows = spans(height, toHeight);
 		classes = new byte[Math.multiplyExact(width, height)];
 		labels = new int[classes.length];
 	}
 
-	private static int[] nearest(final int from, final int to) {
-		final int[] places = new int[to];
-		for (int i = 0; i < to; i++)
-			places[i] = (int) ((2L * i + 1) * from / (2L * to));
-		return places;
+	/** @return for each pixel of the image, first and last (not included) of those seen whose centres lie in it, or the one it lies in */
+	private static int[][] spans(final int from, final int to) {
+		final int[][] spans = new int[to][];
+		for (int i = 0; i < to; i++) {
+			final int first = start(i, from, to);
+			final int end = start(i + 1, from, to);
+			final int nearest = (int) ((2L * i + 1) * from / (2L * to));
+			spans[i] = first < end ? new int[] { first, end } : new int[] { nearest, nearest + 1 };
+		}
+		return spans;
+	}
+
+	/** Of the least j with {@code j + 0.5 >= i * from / to}. */
+	private static int start(final int i, final int from, final int to) {
+		return (int) -Math.floorDiv(to - 2L * i * from, 2L * to);
 	}
 
 	/** Where a plane of the image goes. */
@@ -74,7 +85,7 @@ final class RescaledPlane {
 	 * @param t 0-based frame
 	 * @param probability of the network's size, takes the class's; null for a map of classes
 	 * @param labelling tells objects apart
-	 * @param target planes of the image's size; its probability is null where that above is
+	 * @param target planes of the image's size; its probability, a mean, is null where that above is
 	 * @return how many objects there were
 	 */
 	int reduce(final PixelClassifier classifier, final int run, final int z, final int t, final float[] probability,
@@ -83,14 +94,56 @@ final class RescaledPlane {
 		classifier.classify(run, z, t, classes, probability);
 		final int found = labelling.label(classes, width, labels);
 		int to = 0;
-		for (final int row : rows)
-			for (final int column : columns) {
-				final int from = row * width + column;
-				target.classes[to] = classes[from];
-				target.labels[to] = labels[from];
-				if (probability != null) target.probability[to] = probability[from];
-				to++;
+		for (final int[] row : rows)
+			for (final int[] column : columns) {
+				final int label = winner(row, column);
+				target.labels[to] = label;
+				take(row, column, label, probability, target, to++);
 			}
 		return found;
+	}
+
+	/** @return the label that most of the pixels in objects have, of equally many the first; 0 if no more than half are in objects */
+	private int winner(final int[] row, final int[] column) {
+		int covered = 0;
+		int most = 0;
+		int winner = 0;
+		for (int y = row[0]; y < row[1]; y++)
+			for (int x = column[0]; x < column[1]; x++) {
+				final int label = labels[y * width + x];
+				if (label == 0) continue;
+				covered++;
+				if (label == winner) continue;
+				final int votes = votes(row, column, label);
+				if (votes > most) {
+					most = votes;
+					winner = label;
+				}
+			}
+		return 2 * covered > (row[1] - row[0]) * (column[1] - column[0]) ? winner : 0;
+	}
+
+	private int votes(final int[] row, final int[] column, final int label) {
+		int votes = 0;
+		for (int y = row[0]; y < row[1]; y++)
+			for (int x = column[0]; x < column[1]; x++)
+				if (labels[y * width + x] == label) votes++;
+		return votes;
+	}
+
+	/** Class and mean probability of the pixels of a label. */
+	private void take(final int[] row, final int[] column, final int label, final float[] probability, final Target target,
+		final int to)
+	{
+		double sum = 0;
+		int count = 0;
+		for (int y = row[0]; y < row[1]; y++)
+			for (int x = column[0]; x < column[1]; x++) {
+				final int from = y * width + x;
+				if (labels[from] != label) continue;
+				if (count++ == 0) target.classes[to] = classes[from];
+				if (probability != null) sum += probability[from];
+			}
+		if (probability != null) target.probability[to] = (float) (sum / count);
 	}
 }

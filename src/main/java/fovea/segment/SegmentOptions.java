@@ -28,6 +28,7 @@
  */
 package fovea.segment;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -36,12 +37,14 @@ import java.util.OptionalDouble;
  * @param threshold a pixel is foreground from this probability on, where there are two classes, or where objects are
  *            grown into the border between them; other classes: the most probable one wins and this is ignored
  * @param minSize objects of fewer pixels are left out
+ * @param confidence objects of which no pixel is foreground with this probability are left out (hysteresis thresholding; Canny 1986):
+ *            where a network is sure nowhere, there is seldom anything. Empty: {@link #confidence(boolean)}
  * @param splitting whether touching objects are taken apart
  * @param scale by how much the image is enlarged before the network sees it, {@value #LEAST_SCALE} to {@value #MOST_SCALE}; classes,
  *            objects and probabilities are those of the image as it is. {@link #AUTO_SCALE}: {@link WorkingScale}
  * @param keepProbabilities whether the probabilities of all classes are kept in the result
  */
-public record SegmentOptions(double threshold, int minSize, Splitting splitting, double scale,
+public record SegmentOptions(double threshold, int minSize, OptionalDouble confidence, Splitting splitting, double scale,
 	boolean keepProbabilities)
 {
 
@@ -55,20 +58,32 @@ public record SegmentOptions(double threshold, int minSize, Splitting splitting,
 	/** What a text of a scale may be, for messages. */
 	public static final String SCALES = "auto or a factor of " + LEAST_SCALE + " to " + MOST_SCALE;
 
-	/** Threshold 0.5, every object, taken apart where the model knows their borders, scale chosen, no probabilities kept. */
-	public static final SegmentOptions DEFAULT = new SegmentOptions(0.5, 1, Splitting.AUTO, AUTO_SCALE, false);
+	/** What a text of a confidence may be, for messages. */
+	public static final String CONFIDENCES = "auto or a probability of 0 to 1";
+
+	private static final double ABOVE_THRESHOLD = 0.4;
+	private static final double MOST_CONFIDENCE = 0.95;
+
+	/**
+	 * Threshold 0.5, objects of every size, confidence by the model, taken apart where the model knows their borders, scale chosen, no
+	 * probabilities kept.
+	 */
+	public static final SegmentOptions DEFAULT = new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, AUTO_SCALE,
+		false);
 
 	/** Checks the ranges. */
 	public SegmentOptions {
 		if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException("threshold " + threshold + " is not within 0 to 1");
 		if (minSize < 1) throw new IllegalArgumentException("minSize " + minSize + " is below 1");
+		if (!confidence.stream().allMatch(c -> c >= 0 && c <= 1)) throw new IllegalArgumentException("confidence " + confidence
+			.getAsDouble() + " is not within 0 to 1");
 		if (scale != AUTO_SCALE && !(scale >= LEAST_SCALE && scale <= MOST_SCALE)) throw new IllegalArgumentException("scale " + scale +
 			" is not within " + LEAST_SCALE + " to " + MOST_SCALE);
 	}
 
 	/** @return the same with or without probabilities kept */
 	public SegmentOptions withProbabilities(final boolean value) {
-		return new SegmentOptions(threshold, minSize, splitting, scale, value);
+		return new SegmentOptions(threshold, minSize, confidence, splitting, scale, value);
 	}
 
 	/**
@@ -86,6 +101,35 @@ public record SegmentOptions(double threshold, int minSize, Splitting splitting,
 		}
 	}
 
+	/**
+	 * @param bordered whether the model tells touching objects apart by a class of their own
+	 * @return the probability that some pixel of an object has to have: where none is given, {@value #ABOVE_THRESHOLD} above the threshold
+	 *         (found on the training images of the nuclei that are part of Fovea) if the model is such a one, else 0
+	 */
+	double confidence(final boolean bordered) {
+		return confidence.orElse(bordered ? Math.min(MOST_CONFIDENCE, threshold + ABOVE_THRESHOLD) : 0);
+	}
+
+	/**
+	 * @param text "auto" or a number
+	 * @return the confidence, empty in itself for auto; empty if the text is none
+	 */
+	public static Optional<OptionalDouble> confidenceOf(final String text) {
+		if (text.trim().equalsIgnoreCase("auto")) return Optional.of(OptionalDouble.empty());
+		try {
+			final double probability = Double.parseDouble(text.trim());
+			return probability >= 0 && probability <= 1 ? Optional.of(OptionalDouble.of(probability)) : Optional.empty();
+		}
+		catch (final NumberFormatException exc) {
+			return Optional.empty();
+		}
+	}
+
+	/** @return the confidence, as {@link #confidenceOf} reads it */
+	public String confidenceText() {
+		return confidence.isEmpty() ? "auto" : String.valueOf(confidence.getAsDouble());
+	}
+
 	/** @return the scale, as {@link #scaleOf} reads it */
 	public String scaleText() {
 		return scale == AUTO_SCALE ? "auto" : String.valueOf(scale);
@@ -93,6 +137,6 @@ public record SegmentOptions(double threshold, int minSize, Splitting splitting,
 
 	/** @return the same at another scale */
 	public SegmentOptions withScale(final double value) {
-		return new SegmentOptions(threshold, minSize, splitting, value, keepProbabilities);
+		return new SegmentOptions(threshold, minSize, confidence, splitting, value, keepProbabilities);
 	}
 }

@@ -29,6 +29,7 @@
 package fovea.segment;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import fovea.FoveaException;
 import fovea.image.Image;
@@ -79,21 +80,58 @@ public final class Segmenter {
 	 */
 	public Segmentation segment(final Image image, final ProgressListener listener) throws FoveaException {
 		final Image seen = prediction.channels().isEmpty() ? image.asSeenBy(model.channels()) : image;
-		if (options.scale() != SegmentOptions.AUTO_SCALE) return segment(image, seen, options, listener);
-		final Segmentation first = segment(image, seen, options.withScale(1), listener);
+		if (options.scale() != SegmentOptions.AUTO_SCALE) return reduction(image, options.scale()).reduce(predict(seen, options.scale(),
+			listener), listener);
+		final Look look = look(image, seen, listener);
+		final Segmentation first = look.found;
 		final double scale = WorkingScale.of(model.spec().objectDiameter(), first.objects());
 		if (scale == 1) return first;
+		if (look.mixes && look.sight.isEmpty()) return tooLarge(first, scale, listener);
 		try {
-			return segment(image, seen, options.withScale(scale), listener);
+			final Prediction enlarged = predict(seen, scale, listener);
+			look.sight.ifPresent(sight -> sight.mixInto(enlarged));
+			return reduction(image, scale).reduce(enlarged, listener);
 		}
 		catch (final OutOfMemoryError | FoveaException exc) {
 			if (!isOfMemory(exc)) throw exc;
-			final String warning = String.format(Locale.ROOT, "The objects in '%s' are small for model '%s', and memory does not " +
-				"suffice to enlarge it %.1f times: some may be missed (give ImageJ more memory, or segment a part)", image.name(), model
-					.spec().name(), scale);
-			listener.warn(warning);
-			return first.withWarning(warning);
+			return tooLarge(first, scale, listener);
 		}
+	}
+
+	/**
+	 * What was seen of an image as it is.
+	 *
+	 * @param found in it
+	 * @param mixes whether its sight counts where it is seen enlarged
+	 * @param sight empty if it does not, or memory does not suffice
+	 */
+	private record Look(Segmentation found, boolean mixes, Optional<FirstSight> sight) {}
+
+	/** A method of its own, so that the network's output is free before the image is seen again. */
+	private Look look(final Image image, final Image seen, final ProgressListener listener) throws FoveaException {
+		final Prediction asItIs = predict(seen, 1, listener);
+		final Reduction reduction = reduction(image, 1);
+		final boolean mixes = model.spec().objectDiameter().isPresent() && reduction.isBordered(asItIs);
+		final Optional<FirstSight> sight = mixes ? sight(asItIs) : Optional.empty(); // before the reduction uses it up
+		return new Look(reduction.reduce(asItIs, listener), mixes, sight);
+	}
+
+	/** @return empty where memory does not suffice; much less does it then for the enlarged image */
+	private static Optional<FirstSight> sight(final Prediction prediction) {
+		try {
+			return Optional.of(FirstSight.of(prediction));
+		}
+		catch (final OutOfMemoryError e) {
+			return Optional.empty();
+		}
+	}
+
+	private Segmentation tooLarge(final Segmentation first, final double scale, final ProgressListener listener) {
+		final String warning = String.format(Locale.ROOT, "The objects in '%s' are small for model '%s', and memory does not " +
+			"suffice to enlarge it %.1f times: some may be missed (give ImageJ more memory, or segment a part)", first.source().name(),
+			model.spec().name(), scale);
+		listener.warn(warning);
+		return first.withWarning(warning);
 	}
 
 	/** Those who allocate say what there was no memory for, and keep the error as the cause. */
@@ -103,15 +141,14 @@ public final class Segmenter {
 		return false;
 	}
 
-	private Segmentation segment(final Image image, final Image seen, final SegmentOptions chosen,
-		final ProgressListener listener) throws FoveaException
-	{
-		final double scale = chosen.scale();
+	private Prediction predict(final Image seen, final double scale, final ProgressListener listener) throws FoveaException {
 		final Image given = scale == 1 ? seen : Resizing.resize(seen, WorkingScale.length(seen.size(Image.X), scale), WorkingScale
 			.length(seen.size(Image.Y), scale));
-		final Prediction output = new Predictor(model, prediction).predict(given, listener);
-		final Classes classes = Classes.of(model.spec().classes(), model.output());
-		return new Reduction(image, model.output(), classes, prediction.channels(), chosen, splitter).reduce(output,
-			listener);
+		return new Predictor(model, prediction).predict(given, listener);
+	}
+
+	private Reduction reduction(final Image image, final double scale) {
+		return new Reduction(image, model.output(), Classes.of(model.spec().classes(), model.output()), prediction.channels(), options
+			.withScale(scale), splitter);
 	}
 }

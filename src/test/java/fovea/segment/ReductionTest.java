@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -53,11 +54,15 @@ import fovea.model.AxisType;
 import fovea.model.ClassSpec;
 import fovea.model.DataType;
 import fovea.model.TensorSpec;
+import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.IntegerType;
 
 class ReductionTest {
 
 	private static final SegmentOptions DEFAULT = SegmentOptions.DEFAULT.withScale(1);
+
+	private static final OptionalDouble EVERY = OptionalDouble.of(0);
 
 	private static final float NAN = Float.NaN;
 
@@ -78,7 +83,7 @@ class ReductionTest {
 
 	@Test
 	void thresholdIsInclusiveAlsoWhereFloatsAreCoarse() throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(0.7, 1, Splitting.AUTO, 1, false);
+		final SegmentOptions options = new SegmentOptions(0.7, 1, OptionalDouble.empty(), Splitting.AUTO, 1, false);
 		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction(1, //
 			new float[] { 0.7f, 0.69f, 0.71f, 0, 0, 0 }), ProgressListener.NONE);
 		assertArrayEquals(new int[] { 1, 0, 1, 0, 0, 0 }, classes(s));
@@ -86,7 +91,7 @@ class ReductionTest {
 
 	@Test
 	void twoChannelsAreBackgroundAndObject() throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(0.3, 1, Splitting.AUTO, 1, true);
+		final SegmentOptions options = new SegmentOptions(0.3, 1, OptionalDouble.empty(), Splitting.AUTO, 1, true);
 		final Prediction prediction = prediction(2, new float[] { 0.9f, 0.7f, 0.2f, NAN, 0.5f, 0.65f, //
 			0.1f, 0.3f, 0.8f, 0.9f, NAN, 0.35f });
 		final Segmentation s = reduction(floats("byxc"), options, List.of()).reduce(prediction, ProgressListener.NONE);
@@ -98,17 +103,42 @@ class ReductionTest {
 	void objectsGrowIntoTheBorderBetweenThem() throws FoveaException {
 		// background 0.9, nucleus, border, nucleus of little probability, border, NaN
 		final float[] values = { 0.9f, 0.1f, 0.2f, 0.4f, 0.4f, NAN, 0, 0.9f, 0.1f, 0.6f, 0.2f, 1, 0.1f, 0, 0.7f, 0, 0.4f, 0 };
-		final Segmentation s = bordered(values, new SegmentOptions(0.5, 1, Splitting.AUTO, 1, true));
+		final Segmentation s = bordered(values, new SegmentOptions(0.5, 1, EVERY, Splitting.AUTO, 1, true));
 		assertEquals(List.of("background", "nucleus"), names(s));
 		assertEquals(3, s.channels().size());
 		assertArrayEquals(new int[] { 0, 1, 1, 1, 1, 0 }, classes(s));
 		assertEquals(2, s.objects().size());
 		assertEquals((0.9 + 0.8) / 2, s.objects().get(0).meanProbability(), 1e-6);
-		final Segmentation strict = bordered(values, new SegmentOptions(0.7, 1, Splitting.AUTO, 1, false));
+		final Segmentation strict = bordered(values, new SegmentOptions(0.7, 1, EVERY, Splitting.AUTO, 1, false));
 		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 0 }, classes(strict));
-		final Segmentation never = bordered(values, new SegmentOptions(0.5, 1, Splitting.NEVER, 1, false));
+		final Segmentation never = bordered(values, new SegmentOptions(0.5, 1, EVERY, Splitting.NEVER, 1, false));
 		assertArrayEquals(new int[] { 0, 1, 2, 1, 0, 0 }, classes(never));
 		assertEquals(List.of("background", "nucleus", "border"), names(never));
+	}
+
+	@Test
+	void whereTheNetworkIsSureNowhereThereIsNoObject() throws FoveaException {
+		final float[] values = { 0.9f, 0.05f, 0.2f, 0.4f, 0.4f, NAN, 0, 0.9f, 0.1f, 0.6f, 0.2f, 1, 0.1f, 0, 0.7f, 0, 0.4f, 0 };
+		assertEquals(2, bordered(values, confidence(OptionalDouble.of(0.6))).objects().size());
+		final Segmentation sure = bordered(values, confidence(OptionalDouble.empty()));
+		assertEquals(List.of(1), sure.objects().stream().map(SegmentedObject::label).toList());
+		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 0 }, integers(sure.labels()));
+		assertEquals(List.of(), bordered(values, confidence(OptionalDouble.of(0.96))).objects());
+		final float[] faint = { 0.1f, 0.5f, 0.6f, 0, NAN, 0.1f };
+		assertEquals(1, segment(1, floats("byxc"), faint).objects().size(), "a model without borders");
+	}
+
+	@Test
+	void ofAModelWithBordersTheConfidenceGoesWithTheThreshold() {
+		assertEquals(0.9, SegmentOptions.DEFAULT.confidence(true), 1e-12);
+		assertEquals(0, SegmentOptions.DEFAULT.confidence(false));
+		assertEquals(0.6, new SegmentOptions(0.2, 1, OptionalDouble.empty(), Splitting.AUTO, 1, false).confidence(true), 1e-12);
+		assertEquals(0.95, new SegmentOptions(0.9, 1, OptionalDouble.empty(), Splitting.AUTO, 1, false).confidence(true), 1e-12);
+		assertEquals(0.3, confidence(OptionalDouble.of(0.3)).confidence(false));
+	}
+
+	private static SegmentOptions confidence(final OptionalDouble confidence) {
+		return new SegmentOptions(0.5, 1, confidence, Splitting.AUTO, 1, false);
 	}
 
 	private static Segmentation bordered(final float[] values, final SegmentOptions options) throws FoveaException {
@@ -125,20 +155,36 @@ class ReductionTest {
 		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
 		final Classes classes = new Classes(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 1), new ClassSpec(
 			"border", 2)), List.of());
-		final int[] wanted = { 1, 1, 1, 1, 2, 1, 1, 1, 0, 0, 0, 1 };
+		final int[] wanted = { 1, 1, 1, 2, 1, 1, 1, 1, 0, 0, 1, 1 };
 		final float[] values = new float[3 * 24];
 		for (int i = 0; i < 24; i++)
 			values[24 * wanted[i % 12] + i] = 0.75f;
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, 12, 2, 3, 1, 1), Calibration.PIXELS,
 			false), 3, List.of());
-		final Segmentation s = new Reduction(source, floats("byxc"), classes, List.of(), new SegmentOptions(0.5, 2, Splitting.AUTO, 2,
-			true), AT_BORDERS).reduce(prediction, ProgressListener.NONE);
+		final Segmentation s = new Reduction(source, floats("byxc"), classes, List.of(), new SegmentOptions(0.5, 2, EVERY, Splitting.AUTO,
+			2, true), AT_BORDERS).reduce(prediction, ProgressListener.NONE);
 		assertEquals(2, s.scale());
 		assertArrayEquals(new int[] { 1, 1, 1, 1, 0, 1 }, classes(s));
 		assertEquals(List.of(2L, 2L), s.objects().stream().map(SegmentedObject::pixels).toList());
 		assertEquals(List.of(1.0, 3.0), s.objects().stream().map(SegmentedObject::centroidX).toList());
 		assertEquals(List.of(6L, 1L, 3L, 1L, 1L), java.util.Arrays.stream(s.probabilities().orElseThrow().pixels()
 			.dimensionsAsLongArray()).boxed().toList());
+	}
+
+	/** Four pixels seen for one: two, three and four of them in an object. */
+	@Test
+	void aPixelIsInAnObjectIfMoreThanHalfOfItIs() throws FoveaException {
+		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
+		final float[] seen = { 0.1f, 0.9f, 0, 0, 0.9f, 0.9f, 0, 0, 0.8f, 0.8f, 0, 0, //
+			0.1f, 0.9f, 0, 0, 0.9f, 0.3f, 0, 0, 0.8f, 0.6f, 0, 0 };
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), SegmentOptions.DEFAULT
+			.withScale(2).withProbabilities(true), UNSPLIT).reduce(new Prediction(new Image("p", ArrayImgs.floats(seen, 12, 2, 1, 1, 1),
+				Calibration.PIXELS, false), 1, List.of()), ProgressListener.NONE);
+		assertArrayEquals(new int[] { 0, 0, 1, 0, 2, 0 }, integers(s.labels()));
+		assertArrayEquals(new int[] { 0, 0, 1, 0, 1, 0 }, classes(s));
+		assertEquals(List.of(2.5, 4.5), s.objects().stream().map(SegmentedObject::centroidX).toList());
+		assertEquals(0.9, s.objects().get(0).meanProbability(), 1e-6, "of the three");
+		assertEquals(0.75, s.objects().get(1).meanProbability(), 1e-6);
 	}
 
 	@Test
@@ -179,7 +225,7 @@ class ReductionTest {
 
 	@Test
 	void aMapOfClassesHasNoProbabilities() throws FoveaException {
-		final Segmentation s = reduction(floats("byx"), new SegmentOptions(0.5, 1, Splitting.AUTO, 1, true), List.of()).reduce( //
+		final Segmentation s = reduction(floats("byx"), new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, 1, true), List.of()).reduce( //
 			prediction(1, new float[6]), ProgressListener.NONE);
 		assertFalse(s.probabilities().isPresent());
 	}
@@ -212,7 +258,7 @@ class ReductionTest {
 
 	@Test
 	void bothClassesHaveProbabilities() throws FoveaException {
-		final Segmentation s = reduction(floats("byxc"), new SegmentOptions(0.5, 1, Splitting.AUTO, 1, true), List.of()).reduce(prediction(1, //
+		final Segmentation s = reduction(floats("byxc"), new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, 1, true), List.of()).reduce(prediction(1, //
 			new float[] { 0.25f, 1, 0, 0, 0, NAN }), ProgressListener.NONE);
 		final Image p = s.probabilities().orElseThrow();
 		assertEquals(2, p.size(Image.C));
@@ -331,10 +377,14 @@ class ReductionTest {
 	}
 
 	private static int[] classes(final Segmentation s) {
-		final int[] values = new int[(int) s.classMap().size()];
+		return integers(s.classMap());
+	}
+
+	private static int[] integers(final Img<? extends IntegerType<?>> image) {
+		final int[] values = new int[(int) image.size()];
 		int i = 0;
-		for (final var v : s.classMap())
-			values[i++] = v.get();
+		for (final IntegerType<?> v : image)
+			values[i++] = v.getInteger();
 		return values;
 	}
 

@@ -105,7 +105,8 @@ public final class SegmentationFixture {
 			new AxisSize.Unknown())), List.of(), Optional.empty());
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(probabilities, size), Calibration.PIXELS, false), 1, List.of());
 		try {
-			return new Reduction(source, output, new Classes(List.of(), List.of()), List.of(), new SegmentOptions(0.5, 1, Splitting.AUTO, 1, true), UNSPLIT) //
+			return new Reduction(source, output, new Classes(List.of(), List.of()), List.of(), SegmentOptions.DEFAULT.withScale(1).withProbabilities(true),
+				UNSPLIT) //
 				.reduce(prediction, ProgressListener.NONE);
 		}
 		catch (final FoveaException e) {

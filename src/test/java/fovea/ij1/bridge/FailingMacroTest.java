@@ -55,7 +55,7 @@ class FailingMacroTest {
 	@CsvSource(delimiter = '|', value = { //
 		"threshold=7 | threshold: expected 0.0 to 1.0, got 7.0", //
 		"normalize=gamma | normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
-		"treshold=0.4 | unknown option 'treshold', expected one of axes, channels, device, halo, labels, mask, minsize, model, " + //
+		"treshold=0.4 | unknown option 'treshold', expected one of axes, channels, confidence, device, halo, labels, mask, minsize, model, " + //
 			"normalize, overlay, probabilities, roimanager, scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel", //
 		"model=no-such-model | Model 'no-such-model' not found: expected" })
 	void plainImageJStopsAtAWrongOption(final String options, final String message) throws Exception {

@@ -56,7 +56,7 @@ class TextInputsTest {
 	@Test
 	void areTheParametersWithoutImageAndServices() throws ModuleException {
 		module.initialize();
-		assertEquals(List.of("model", "threshold", "minsize", "split", "scale", "overlay", "mask", "labels", "probabilities", "table",
+		assertEquals(List.of("model", "threshold", "minsize", "confidence", "split", "scale", "overlay", "mask", "labels", "probabilities", "table",
 			"roimanager", "normalize", "channels", "scope", "tilesize", "halo", "signature", "tensor", "axes",
 			"trustmodel", "device"), //
 			List.copyOf(new TextInputs(module).items().keySet()));
