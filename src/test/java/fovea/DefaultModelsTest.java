@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -78,9 +80,7 @@ class DefaultModelsTest {
 	/** Two fifths as large, most of the same nuclei are too small for the network: it sees them enlarged, and finds more of them. */
 	@Test
 	void smallNucleiAreSeenEnlarged() throws Exception {
-		final ImageProcessor source = IJ.openImage("samples/nuclei-touching.png").getProcessor();
-		source.setInterpolationMethod(ImageProcessor.BILINEAR);
-		final ImagePlus small = new ImagePlus("small", source.resize(source.getWidth() * 2 / 5, source.getHeight() * 2 / 5, true));
+		final ImagePlus small = smallNuclei();
 		final ImageProcessor whole = IJ.openImage("src/test/resources/fovea/truth/nuclei-touching-labels.png").getProcessor();
 		whole.setInterpolationMethod(ImageProcessor.NONE);
 		final ImageProcessor truth = whole.resize(small.getWidth(), small.getHeight());
@@ -97,9 +97,7 @@ class DefaultModelsTest {
 	/** What was found in the image as it is stays, whoever ran out of memory for the enlarged one. */
 	@Test
 	void withoutMemoryToEnlargeItTheFirstResultStays() throws Exception {
-		final ImageProcessor source = IJ.openImage("samples/nuclei-touching.png").getProcessor();
-		source.setInterpolationMethod(ImageProcessor.BILINEAR);
-		final ImagePlus small = new ImagePlus("small", source.resize(source.getWidth() * 2 / 5, source.getHeight() * 2 / 5, true));
+		final ImagePlus small = smallNuclei();
 		final WatershedSplitter splitter = new WatershedSplitter();
 		final int pixels = small.getProcessor().getPixelCount();
 		try (LoadedModel model = open("nuclei")) {
@@ -113,6 +111,32 @@ class DefaultModelsTest {
 			assertTrue(found.warnings().get(found.warnings().size() - 1).contains("memory does not suffice"), found.warnings()
 				.toString());
 		}
+	}
+
+	@Test
+	void warnsOnceOfWhatItSeesTwice() throws Exception {
+		final ImagePlus small = new ImagePlus("with a hole", smallNuclei().getProcessor().convertToFloat());
+		small.getProcessor().setf(3, 3, Float.NaN);
+		final List<String> heard = new ArrayList<>();
+		try (LoadedModel model = open("nuclei")) {
+			final Segmentation found = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, new WatershedSplitter())
+				.segment(ImagePlusImages.wrap(small), new ProgressListener() {
+
+					@Override
+					public void warn(final String message) {
+						heard.add(message);
+					}
+				});
+			assertEquals(2, found.scale());
+		}
+		assertEquals(1, heard.size(), heard.toString());
+	}
+
+	/** Most are less than ten pixels across. */
+	private static ImagePlus smallNuclei() {
+		final ImageProcessor source = IJ.openImage("samples/nuclei-touching.png").getProcessor();
+		source.setInterpolationMethod(ImageProcessor.BILINEAR);
+		return new ImagePlus("small", source.resize(source.getWidth() * 2 / 5, source.getHeight() * 2 / 5, true));
 	}
 
 	@Test

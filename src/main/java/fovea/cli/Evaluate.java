@@ -79,6 +79,8 @@ import picocli.CommandLine.Spec;
 		"  fovea evaluate --model cells.zip --data annotated/ --mask-kind rois --classes nucleus,debris" })
 final class Evaluate implements Callable<Integer> {
 
+	private static final List<String> SEGMENTING = List.of("--threshold", "--min-size", "--split", "--confidence", "--scale");
+
 	@ParentCommand
 	private Fovea fovea;
 
@@ -106,13 +108,13 @@ final class Evaluate implements Callable<Integer> {
 			"for 8 bit, truth for all else.")
 	private String range;
 
-	@Option(names = "--threshold", paramLabel = "P", order = 15, //
-		description = "As for 'fovea segment', with --masks. Default: 0.5.")
-	private Double threshold;
+	@Option(names = "--threshold", paramLabel = "P", defaultValue = "0.5", order = 15, //
+		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private double threshold;
 
-	@Option(names = "--min-size", paramLabel = "PIXELS", order = 16, //
-		description = "As for 'fovea segment', with --masks. Default: 1.")
-	private Integer minSize;
+	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "1", order = 16, //
+		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private int minSize;
 
 	@Option(names = "--split", paramLabel = "WHEN", order = 17, //
 		description = "As for 'fovea segment', with --masks. Default: auto; never where the masks have the border as a class.")
@@ -175,13 +177,12 @@ final class Evaluate implements Callable<Integer> {
 		usage.require(noise == null || noise >= 0 && noise < Double.POSITIVE_INFINITY,
 			"Invalid value for option '--noise': expected 0 or more, got " + noise);
 		usage.require(range == null || !masks, "--range does not go with --masks");
-		usage.require(threshold == null || model != null && masks, "--threshold goes with --model and --masks");
-		usage.require(threshold == null || threshold >= 0 && threshold <= 1,
-			"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
-		usage.require(minSize == null || model != null && masks, "--min-size goes with --model and --masks");
-		usage.require(split == null || model != null && masks, "--split goes with --model and --masks");
-		usage.require(minSize == null || minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " +
-			minSize);
+		for (final String option : SEGMENTING)
+			usage.require(model != null && masks || !spec.commandLine().getParseResult().hasMatchedOption(option), option +
+				" goes with --model and --masks");
+		usage.require(threshold >= 0 && threshold <= 1, "Invalid value for option '--threshold': expected 0 to 1, got " +
+			threshold);
+		usage.require(minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " + minSize);
 		if (baseline) checkBaseline(usage);
 		usage.requireFile("--csv", csv);
 	}
@@ -223,8 +224,7 @@ final class Evaluate implements Callable<Integer> {
 	private List<Method<List<LabelledPlane>>> segmentationMethods(final LoadedModel loaded, final PredictionOptions options,
 		final MaskReading reading, final Usage usage)
 	{
-		final SegmentOptions segment = new SegmentOptions(threshold == null ? 0.5 : threshold, minSize == null ? 1 : minSize,
-			confidence, split(reading), scale, false);
+		final SegmentOptions segment = new SegmentOptions(threshold, minSize, confidence, split(reading), scale, false);
 		final WatershedSplitter splitter = new WatershedSplitter();
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
 		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading(reading, usage)) : SegmentationMethods.model(

@@ -42,6 +42,7 @@ import fovea.net.ArchitectureOptions;
 import fovea.net.Architectures;
 import fovea.net.Initializers;
 import fovea.net.NamedArchitecture;
+import fovea.net.Widening;
 import fovea.train.KerasWeightFile;
 import fovea.train.TrainingStart;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ final class NetworkOptions {
 
 	@Option(names = "--start-from", paramLabel = "MODEL|FOLDER", //
 		description = "First weights from a model, by name or path, or from the checkpoints (--checkpoints) of an earlier training; of " + //
-			"the same network, whatever its settings and images were.")
+			"the same network, whatever its settings and images were. A model may have fewer filters.")
 	private String startFrom;
 
 	/** @return the architecture of this name, empty where it is a file */
@@ -102,12 +103,15 @@ final class NetworkOptions {
 		return named.get().build(options);
 	}
 
-	private TrainingStart startFrom(final Architecture network, final ModelLibrary library) throws FoveaException {
+	private TrainingStart startFrom(final Architecture network, final long seed, final ModelLibrary library)
+		throws FoveaException
+	{
 		final Optional<Path> folder = library.names().contains(startFrom) ? Optional.empty() : Optional.of(Path.of(startFrom));
 		if (folder.isPresent() && TrainingStart.hasCheckpoints(folder.get())) return TrainingStart.NEW.withWeightsOf(folder.get(),
 			network);
 		try (ModelArchive archive = library.open(startFrom)) {
-			return TrainingStart.NEW.withWeights(Pretrained.of(archive).weights().forArchitecture(network));
+			final Pretrained model = Pretrained.of(archive);
+			return TrainingStart.NEW.withWeights(Widening.widen(model.architecture(), model.weights(), network, seed));
 		}
 	}
 
@@ -125,7 +129,7 @@ final class NetworkOptions {
 		throws FoveaException
 	{
 		usage.require(kerasWeights == null || startFrom == null, "--keras-weights and --start-from: weights can come from one only");
-		if (startFrom != null) return startFrom(network, library);
+		if (startFrom != null) return startFrom(network, seed, library);
 		return kerasWeights == null ? TrainingStart.NEW : TrainingStart.NEW.withWeights(Initializers.initialize(network, seed)
 			.with(KerasWeightFile.read(kerasWeights, network)));
 	}

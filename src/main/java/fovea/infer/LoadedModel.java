@@ -131,7 +131,8 @@ public final class LoadedModel implements AutoCloseable {
 	private static void requireImages(final ModelSpec spec, final Port input, final Port output) throws ModelException {
 		for (final Port port : List.of(input, output))
 			if (!port.layout().isImage()) throw new ModelException("Tensor '" + port.spec().id() + "' with axes '" + port.spec()
-				.letters() + "' is no image: expected x and y, perhaps b, c, z, t");
+				.letters() + "' is no image: expected x and y, perhaps b, c, z, t" + (port == output && !spec.classes().isEmpty()
+					? "; a model that tells which class a whole image is of is run by 'fovea classify'" : ""));
 		if (!input.layout().tiledAxes().equals(output.layout().tiledAxes())) throw new ModelException("Model '" + spec
 			.name() + "' turns axes '" + input.spec().letters() + "' into '" + output.spec().letters() +
 			"'; expected the same x, y, z, t");

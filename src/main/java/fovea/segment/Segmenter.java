@@ -74,11 +74,12 @@ public final class Segmenter {
 
 	/**
 	 * @param image what to segment; not changed
-	 * @param listener hears of progress and warnings, may cancel
+	 * @param progress hears of progress and warnings, may cancel
 	 * @return classes, labels and objects
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
 	 */
-	public Segmentation segment(final Image image, final ProgressListener listener) throws FoveaException {
+	public Segmentation segment(final Image image, final ProgressListener progress) throws FoveaException {
+		final ProgressListener listener = new WarnOnce(progress);
 		final Image seen = prediction.channels().isEmpty() ? image.asSeenBy(model.channels()) : image;
 		if (options.scale() != SegmentOptions.AUTO_SCALE) return reduction(image, options.scale()).reduce(predict(seen, options.scale(),
 			listener), listener);

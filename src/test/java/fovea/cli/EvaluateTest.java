@@ -238,6 +238,9 @@ class EvaluateTest {
 		"--model m --data IMAGES --range wide | --range", //
 		"--model m --data IMAGES --masks IMAGES --range 255 | --range", //
 		"--model m --data IMAGES --threshold 0.5 | --threshold", //
+		"--results IMAGES --masks IMAGES --confidence 0.5 | --confidence goes with", //
+		"--results IMAGES --masks IMAGES --scale 2 | --scale goes with", //
+		"--model m --data IMAGES --targets IMAGES --scale auto | --scale goes with", //
 		"--model m --data IMAGES --masks IMAGES --threshold 1.5 | --threshold", //
 		"--model m --data IMAGES --masks IMAGES --min-size 0 | --min-size", //
 		"--model m --data IMAGES --labels l.gz --only 1 | --labels", //

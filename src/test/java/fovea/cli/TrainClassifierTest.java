@@ -148,7 +148,7 @@ class TrainClassifierTest {
 		assertTrue(calls.err().contains("gone.tif"), calls.err());
 		assertEquals(1, calls.execute("denoise", "--model", calls.model().toString(), "samples/blobs.tif", "--out", folder
 			.toString()));
-		assertTrue(calls.err().contains("is no image"), calls.err());
+		assertTrue(calls.err().contains("is no image") && calls.err().contains("'fovea classify'"), calls.err());
 	}
 
 	@Test

@@ -57,7 +57,7 @@ final class InputDialog {
 	 */
 	InputDialog(final String title, final TextInputs inputs) {
 		this.inputs = inputs;
-		dialog = new GenericDialog(title);
+		dialog = new ScrolledDialog(title);
 		inputs.unresolved().forEach(this::add);
 	}
 
