@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code fovea model export}. */
 @Command(name = "export", header = "Writes a model as a zip, to be passed on.", //
-	footerHeading = "%nExample:%n", footer = "  fovea model export nuclei shared/")
+	footerHeading = "%nExample:%n", footer = "  fovea model export nuclei nuclei.zip")
 final class ModelExportCommand implements Callable<Integer> {
 
 	@Spec

@@ -48,7 +48,8 @@ final class ModelHints {
 	private CommandSpec spec;
 
 	@Option(names = "--signature", paramLabel = "NAME", defaultValue = "", order = 30, //
-		description = "Signature of the SavedModel. Default: the one that the model's description fits, else serving_default.")
+		description = "Signature of the SavedModel; with 'fovea latent' those of encoder and decoder, such as encode,decode. Default: the " + //
+			"one that the model's description fits, else serving_default; encode (or encoder) and decode (or decoder).")
 	private String signature;
 
 	@Option(names = "--tensor", paramLabel = "NAME", defaultValue = "", order = 31, //

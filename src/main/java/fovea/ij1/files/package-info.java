@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * From an image file to result files: what the command line does to one image, without showing
+ * From an image file to result files: what the command line and a batch do to one image, without showing
  * ImageJ's types; and from images and ROIs in files to what a training learns from. It knows the core and {@code fovea.ij1}; it must not know where models come from,
  * how a user asks for a run, or any window.
  */

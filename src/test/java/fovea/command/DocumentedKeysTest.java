@@ -1,0 +1,68 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleItem;
+
+/** Every key of every command is told in the documentation, which people look keys up in. */
+class DocumentedKeysTest {
+
+	/** Images and services are no keys of a macro. */
+	private static final Set<Class<?>> KEYS = Set.of(String.class, boolean.class, int.class, double.class);
+
+	@ParameterizedTest
+	@CsvSource({ "SegmentCommand, keys.md", "DenoiseCommand, keys.md", "ReconstructCommand, keys.md", "BatchCommand, keys.md batch.md",
+		"LatentSpaceCommand, latent.md", "TrainAutoencoderCommand, training.md", "TrainSegmenterCommand, training.md",
+		"ModelsCommand, training.md" })
+	void areInTheDocumentation(final String command, final String files) throws ReflectiveOperationException, IOException {
+		final StringBuilder text = new StringBuilder();
+		for (final String file : files.split(" "))
+			text.append(Files.readString(Path.of("docs", file)));
+		final List<String> missing = new ArrayList<>();
+		for (final ModuleItem<?> item : new CommandInfo(Class.forName("fovea.command." + command).asSubclass(Command.class)).inputs()) {
+			if (!KEYS.contains(item.getType())) continue;
+			final String key = item.getName();
+			if (!text.toString().matches("(?s).*(`" + key + "`|`" + key + "=|[ \"]" + key + "=).*")) missing.add(key);
+		}
+		assertEquals(List.of(), missing);
+	}
+}
