@@ -56,10 +56,10 @@ class ModelFactsTest {
 			"padded); axes byxc", rows.get("wants"));
 		assertEquals("percentiles 1 and 99.8 become 0 and 1", rows.get("normalised"));
 		assertEquals("classes: background, nucleus, border", rows.get("gives"));
-		assertTrue(rows.get("trained").matches("fcn-deep on \\d+ images, 25 others for validation; best epoch \\d+ of \\d+"), rows.get(
+		assertTrue(rows.get("trained").matches("fcn-deep-wide on \\d+ images, 25 others for validation; best epoch \\d+ of \\d+"), rows.get(
 			"trained"));
 		assertTrue(rows.get("compared").matches("mean iou of all classes 0\\.\\d+ with the network"), rows.get("compared"));
-		assertTrue(rows.get("size").matches("91\\d,\\d{3} weights, \\d\\.\\d MB"), rows.get("size"));
+		assertTrue(rows.get("size").matches("1,05\\d,\\d{3} weights, \\d\\.\\d MB"), rows.get("size"));
 		assertEquals("BSD-2-Clause", rows.get("licence"));
 		assertEquals("comes with Fovea", rows.get("file"));
 		assertEquals(256, facts.sample().orElseThrow().input().width());
