@@ -76,6 +76,16 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	}
 
 	/**
+	 * @param c 0-based channel
+	 * @param z 0-based slice
+	 * @param t 0-based frame
+	 * @return that plane, X and Y: a view
+	 */
+	public RandomAccessibleInterval<? extends RealType<?>> plane(final int c, final int z, final int t) {
+		return Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(pixels, T, t), Z, z), C, c);
+	}
+
+	/**
 	 * @return of a colour image one channel, the mean of red, green and blue, of 32 bit and not rounded: a view, computed where it
 	 *         is read, nothing is copied; any other image is returned itself
 	 */

@@ -63,7 +63,7 @@ public final class Resizing {
 		for (int t = 0; t < image.size(Image.T); t++)
 			for (int z = 0; z < image.size(Image.Z); z++)
 				for (int c = 0; c < image.size(Image.C); c++)
-					resize(plane(image, c, z, t), result.getPlane(plane++).getCurrentStorageArray(), width, height);
+					resize(image.plane(c, z, t), result.getPlane(plane++).getCurrentStorageArray(), width, height);
 		return new Image(image.name(), result, image.calibration(), image.rgb());
 	}
 
@@ -78,12 +78,8 @@ public final class Resizing {
 	 */
 	public static float[] plane(final Image image, final int c, final int z, final int t, final int width, final int height) {
 		final float[] resized = new float[Math.multiplyExact(width, height)];
-		resize(plane(image, c, z, t), resized, width, height);
+		resize(image.plane(c, z, t), resized, width, height);
 		return resized;
-	}
-
-	private static RandomAccessibleInterval<? extends RealType<?>> plane(final Image image, final int c, final int z, final int t) {
-		return Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(image.pixels(), Image.T, t), Image.Z, z), Image.C, c);
 	}
 
 	private static <P extends RealType<P>> void resize(final RandomAccessibleInterval<? extends RealType<?>> pixels,

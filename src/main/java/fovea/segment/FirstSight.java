@@ -36,7 +36,6 @@ import fovea.image.PlaneReader;
 import fovea.image.Resizing;
 import fovea.infer.Prediction;
 import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
@@ -86,15 +85,9 @@ final class FirstSight {
 				for (int run = 0; run < background.size(Image.C); run++) {
 					final List<Cursor<? extends RealType<?>>> classes = new ArrayList<>();
 					for (int c = 0; c < channels; c++)
-						classes.add(plane(output, run * channels + c, z, t));
+						classes.add(Views.flatIterable(output.plane(run * channels + c, z, t)).cursor());
 					mix(Resizing.plane(background, run, z, t, output.size(Image.X), output.size(Image.Y)), classes);
 				}
-	}
-
-	private static Cursor<? extends RealType<?>> plane(final Image image, final int c, final int z, final int t) {
-		final RandomAccessibleInterval<? extends RealType<?>> plane = Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(image.pixels(),
-			Image.T, t), Image.Z, z), Image.C, c);
-		return Views.flatIterable(plane).cursor();
 	}
 
 	private static void mix(final float[] first, final List<Cursor<? extends RealType<?>>> classes) {

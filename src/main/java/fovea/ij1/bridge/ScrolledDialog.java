@@ -102,7 +102,7 @@ final class ScrolledDialog extends GenericDialog {
 	private static void listen(final Container container, final FocusAdapter listener) {
 		for (final Component component : container.getComponents()) {
 			component.addFocusListener(listener);
-			if (component instanceof Container) listen((Container) component, listener);
+			if (component instanceof Container inner) listen(inner, listener);
 		}
 	}
 }
