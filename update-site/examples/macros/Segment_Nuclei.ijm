@@ -1,4 +1,4 @@
 // Finds the nuclei of a sample image, outlines them and measures them.
 run("Nuclei, fluorescence, touching");
-run("FCN Segment...", "model=nuclei minsize=20 table=true");
+run("FCN Segment...", "model=nuclei table=true");
 print(nResults + " nuclei");

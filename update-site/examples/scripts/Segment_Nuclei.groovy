@@ -5,6 +5,6 @@
 
 // Outlines the nuclei of the active image in its overlay and counts them.
 module = modules.run(commands.getCommand("fovea.command.SegmentCommand"), true,
-	"image", image, "model", "nuclei", "minsize", 20).get()
+	"image", image, "model", "nuclei").get()
 if (module.isCanceled()) throw new RuntimeException(module.getCancelReason())
 count = image.overlay == null ? 0 : image.overlay.size()

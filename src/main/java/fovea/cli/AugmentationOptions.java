@@ -69,6 +69,11 @@ final class AugmentationOptions {
 		description = "Gaussian blur of that sigma in pixels, such as 0-1.5. Where classes are learnt only.")
 	private Span blur = Span.ZERO;
 
+	@Option(names = "--untouched", paramLabel = "X", //
+		description = "Part of the images, 0 to 1, that only --augment changes: none of the others here, and no noise where classes are " + //
+			"learnt.")
+	private double untouched;
+
 	/**
 	 * @param config whose patches are known
 	 * @param classes whether classes are to come out
@@ -79,6 +84,6 @@ final class AugmentationOptions {
 		usage.require(blur.equals(Span.ZERO) || classes,
 			"--blur: expected classes to learn, such as --masks; with images the network would learn to sharpen");
 		return config.withNoise(noise).withAugmentation((augment ? Augmentation.GEOMETRIC : Augmentation.NONE).withIntensity(
-			brightness, contrast).withInversion(invert).withScale(scale).withGamma(gamma).withBlur(blur));
+			brightness, contrast).withInversion(invert).withScale(scale).withGamma(gamma).withBlur(blur).withUntouched(untouched));
 	}
 }

@@ -112,7 +112,7 @@ final class Evaluate implements Callable<Integer> {
 		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
 	private double threshold;
 
-	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "1", order = 16, //
+	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "auto", order = 16, converter = MinSizeConverter.class, //
 		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
 	private int minSize;
 
@@ -182,7 +182,6 @@ final class Evaluate implements Callable<Integer> {
 				" goes with --model and --masks");
 		usage.require(threshold >= 0 && threshold <= 1, "Invalid value for option '--threshold': expected 0 to 1, got " +
 			threshold);
-		usage.require(minSize >= 1, "Invalid value for option '--min-size': expected 1 or more pixels, got " + minSize);
 		if (baseline) checkBaseline(usage);
 		usage.requireFile("--csv", csv);
 	}
@@ -229,7 +228,7 @@ final class Evaluate implements Callable<Integer> {
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
 		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading(reading, usage)) : SegmentationMethods.model(
 			loaded, options, segment, splitter, reading));
-		if (baseline) methods.addAll(SegmentationMethods.otsu(segment.minSize(), splitter));
+		if (baseline) methods.addAll(SegmentationMethods.otsu(segment.minSize(loaded.spec().objectTraits()), splitter));
 		return methods;
 	}
 

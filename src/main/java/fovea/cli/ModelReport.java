@@ -65,6 +65,7 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		for (final TensorSpec output : spec.outputs())
 			text.append('\n').append(tensor("Output", "postprocessing", output));
 		if (!spec.classes().isEmpty()) text.append('\n').append(classes());
+		text.append(objects());
 		text.append('\n').append(signatureTable(signatures));
 		assumed.ifPresent(signature -> text.append('\n').append(assumptions(signature)));
 		return text.toString();
@@ -144,6 +145,15 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 			table.row(String.valueOf(i), c.name(), String.format("#%06x", c.rgb()));
 		}
 		return "Classes\n" + table.text(INDENT);
+	}
+
+	private String objects() {
+		final TextTable table = new TextTable();
+		spec.objectTraits().minPixels().ifPresent(pixels -> table.row("least size", pixels + " pixels", "(change with --min-size)"));
+		spec.objectTraits().diameter().ifPresent(diameter -> table.row("enlarged", "where most are below " + ProcessingText.number(
+			diameter) + " pixels across", "(change with --scale)"));
+		final String rows = table.text(INDENT);
+		return rows.isEmpty() ? "" : "\nObjects\n" + rows;
 	}
 
 	private static String signatureTable(final List<Signature> signatures) {

@@ -31,7 +31,9 @@ package fovea.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
+import fovea.model.ObjectTraits;
 import fovea.train.Precision;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingException;
@@ -57,6 +59,11 @@ final class RunOptions {
 			"network (segment --scale). Default: images are not enlarged.")
 	private Double objectDiameter;
 
+	@Option(names = "--object-min-size", paramLabel = "PIXELS", //
+		description = "Of a segmentation: what has fewer pixels is no object, where users do not say otherwise (segment --min-size). " + //
+			"Default: objects of any size.")
+	private Integer objectMinSize;
+
 	@Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights. Default: 1.")
 	private long seed = 1;
 
@@ -81,12 +88,14 @@ final class RunOptions {
 		return description == null ? byDefault : description;
 	}
 
-	/** @return the diameter below which objects are enlarged; empty where none are */
-	OptionalDouble objectDiameter(final Usage usage) {
-		if (objectDiameter == null) return OptionalDouble.empty();
-		if (!(objectDiameter > 0 && objectDiameter < 10_000)) throw usage.error("Invalid value for option '--object-diameter': expected " +
+	/** @return what the model says of its objects */
+	ObjectTraits objectTraits(final Usage usage) {
+		if (objectMinSize != null && objectMinSize < 1) throw usage.error("Invalid value for option '--object-min-size': expected " +
+			"1 pixel or more, got " + objectMinSize);
+		if (objectDiameter != null && !(objectDiameter > 0 && objectDiameter < 10_000)) throw usage.error("Invalid value for option '--object-diameter': expected " +
 			"pixels above 0, got " + objectDiameter);
-		return OptionalDouble.of(objectDiameter);
+		return new ObjectTraits(objectDiameter == null ? OptionalDouble.empty() : OptionalDouble.of(objectDiameter), objectMinSize == null
+			? OptionalInt.empty() : OptionalInt.of(objectMinSize), 1);
 	}
 
 	/** @return SPDX identifier, or empty */

@@ -65,8 +65,8 @@ final class Segment extends ImageCommand {
 			"the most probable one wins instead. Default: ${DEFAULT-VALUE}.")
 	private double threshold;
 
-	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "1", order = 11, //
-		description = "Objects of fewer pixels are left out. Default: ${DEFAULT-VALUE}.")
+	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "auto", order = 11, converter = MinSizeConverter.class, //
+		description = "Objects of fewer pixels are left out. auto: as the model says, none where it does not. Default: ${DEFAULT-VALUE}.")
 	private int minSize;
 
 	@Option(names = "--confidence", paramLabel = "P", defaultValue = "auto", order = 12, converter = ConfidenceConverter.class, //
@@ -110,7 +110,6 @@ final class Segment extends ImageCommand {
 		// Checked here, since this is asked before the model is opened.
 		if (!(threshold >= 0 && threshold <= 1)) throw usage(
 			"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
-		if (minSize < 1) throw usage("Invalid value for option '--min-size': expected 1 or more pixels, got " + minSize);
 		final Set<Output> outputs = EnumSet.of(Output.OVERLAY);
 		if (mask) outputs.add(Output.MASK);
 		if (labels) outputs.add(Output.LABELS);

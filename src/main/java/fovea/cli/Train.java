@@ -177,7 +177,7 @@ final class Train implements Callable<Integer> {
 		final Usage usage)
 	{
 		return new TrainingJob.ModelCard(run.name().orElse(files.title()), run.description(TrainingJob.ModelCard.description(
-			config, samples, data.getFileName().toString())), run.licence(), run.objectDiameter(usage));
+			config, samples, data.getFileName().toString())), run.licence(), run.objectTraits(usage));
 	}
 
 	private int tell(final TrainingOutcome outcome, final TrainingFiles files, final Console console, final Device device) {

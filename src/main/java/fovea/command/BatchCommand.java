@@ -93,8 +93,8 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(label = "Segment: threshold (0 to 1)", min = "0", max = "1", stepSize = "0.05", persist = false)
 	private double threshold = 0.5;
 
-	@Parameter(label = "Segment: least size (pixels)", min = "1", persist = false)
-	private int minsize = 1;
+	@Parameter(label = "Segment: least size (auto or pixels)", persist = false)
+	private String minsize = "auto";
 
 	@Parameter(label = "Segment: least confidence (auto or 0 to 1)", persist = false)
 	private String confidence = "auto";
@@ -198,7 +198,7 @@ public final class BatchCommand extends ModelCommand {
 	}
 
 	private SegmentOptions segmentOptions() throws FoveaException {
-		return new SegmentOptions(threshold, minsize, Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(Locale.ROOT)), Inputs.scale(scale),
+		return new SegmentOptions(threshold, Inputs.minSize(minsize), Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(Locale.ROOT)), Inputs.scale(scale),
 			probabilities);
 	}
 

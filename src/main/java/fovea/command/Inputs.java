@@ -89,6 +89,16 @@ final class Inputs {
 	}
 
 	/**
+	 * @param text "auto" or a number of pixels
+	 * @return what objects have at least
+	 * @throws FoveaException if it is neither
+	 */
+	static int minSize(final String text) throws FoveaException {
+		return SegmentOptions.minSizeOf(text == null ? "" : text).orElseThrow(() -> new FoveaException("minsize: expected " +
+			SegmentOptions.MIN_SIZES + ", got '" + text + "'"));
+	}
+
+	/**
 	 * @param text "auto" or a factor
 	 * @return by how much an image is enlarged for the network
 	 * @throws FoveaException if it is neither

@@ -54,8 +54,9 @@ public final class SegmentCommand extends FoveaCommand {
 			"probable one wins")
 	private double threshold = 0.5;
 
-	@Parameter(label = "Least size (pixels)", min = "1", persist = false, description = "Smaller objects are left out")
-	private int minsize = 1;
+	@Parameter(label = "Least size (auto or pixels)", persist = false,
+		description = "Smaller objects are left out; auto: as the model says, none where it does not")
+	private String minsize = "auto";
 
 	@Parameter(label = "Least confidence (auto or 0 to 1)", persist = false,
 		description = "Objects of which no pixel has this probability are left out; auto: 0.4 above the threshold, at most 0.95, if the " +
@@ -105,7 +106,7 @@ public final class SegmentCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(threshold, minsize, Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(
+		final SegmentOptions options = new SegmentOptions(threshold, Inputs.minSize(minsize), Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(
 			Locale.ROOT)), Inputs.scale(scale), probabilities);
 		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter()).segment(
 			job.image(), job.listener());

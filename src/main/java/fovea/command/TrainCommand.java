@@ -31,7 +31,6 @@ package fovea.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +51,7 @@ import fovea.job.TrainingPlan;
 import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
 import fovea.model.Normalization;
+import fovea.model.ObjectTraits;
 import fovea.train.Precision;
 import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainingException;
@@ -224,7 +224,7 @@ abstract class TrainCommand extends NetworkCommand {
 		final TrainingFiles files = entry.files();
 		final TrainingJob.ModelCard card = new TrainingJob.ModelCard(entry.name(), TrainingJob.ModelCard.description(plan.config(),
 			plan.samples(), data.name()) + network.pretrained().map(model -> " It began as " + model.name() + ".").orElse(""), "",
-			network.pretrained().map(Pretrained::objectDiameter).orElseGet(OptionalDouble::empty));
+			network.pretrained().map(Pretrained::objectTraits).orElse(ObjectTraits.UNKNOWN));
 		final List<Path> read = new ArrayList<>(data.paths());
 		if (!text(file).isEmpty()) read.add(Inputs.path("file", text(file)));
 		final TrainingOutcome outcome = new TrainingJob(plan.config(), plan.samples(), plan.preprocessing(), card, files).run(

@@ -32,13 +32,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import fovea.model.ClassSpec;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelSpec;
+import fovea.model.ObjectTraits;
 import fovea.model.Processing;
 import fovea.model.TensorBundle;
 import fovea.net.Architecture;
@@ -56,10 +56,10 @@ import fovea.train.TrainingException;
  * @param weights that the training begins with
  * @param preprocessing that its images had and will have
  * @param classes that it tells apart; empty where images come out
- * @param objectDiameter see {@link ModelSpec#objectDiameter()}
+ * @param objectTraits that it says of itself
  */
 public record Pretrained(String name, Architecture architecture, WeightMap weights, List<Processing> preprocessing,
-	List<ClassSpec> classes, OptionalDouble objectDiameter)
+	List<ClassSpec> classes, ObjectTraits objectTraits)
 {
 
 	private static final String ARCHITECTURE = "architecture.yaml";
@@ -88,7 +88,7 @@ public record Pretrained(String name, Architecture architecture, WeightMap weigh
 			if (found.isPresent()) values.put(wanted.key(), found.get());
 		}
 		return new Pretrained(name, architecture, new WeightMap(values).forArchitecture(architecture), spec.inputs().get(0)
-			.processing(), spec.classes(), spec.objectDiameter());
+			.processing(), spec.classes(), spec.objectTraits());
 	}
 
 	private static Architecture architecture(final ModelArchive archive) throws ModelException {

@@ -34,10 +34,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 import fovea.FoveaException;
+import fovea.model.ObjectTraits;
 import fovea.model.Processing;
 import fovea.train.CurvesCsv;
 import fovea.train.Samples;
@@ -75,9 +75,9 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 	 * @param name for people
 	 * @param description what it is for and what it was trained on
 	 * @param licence SPDX identifier, or empty
-	 * @param objectDiameter see {@link fovea.model.ModelSpec#objectDiameter()}
+	 * @param objectTraits of a segmentation
 	 */
-	public record ModelCard(String name, String description, String licence, OptionalDouble objectDiameter) {
+	public record ModelCard(String name, String description, String licence, ObjectTraits objectTraits) {
 
 		/**
 		 * @param config of the training
@@ -112,7 +112,7 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 		final Path ready = files.model().resolveSibling("." + files.title() + "." + UUID.randomUUID() + ".ready");
 		try {
 			try {
-				final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, card.objectDiameter, config, samples, result,
+				final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, card.objectTraits, config, samples, result,
 					preprocessing).write(ready, networks);
 				if (listener.isDiscarded()) return nothing;
 				CurvesCsv.write(result, files.curves());

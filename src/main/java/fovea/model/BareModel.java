@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Describes a SavedModel that has no description, from its signature and what the user says. Stateless. */
@@ -68,7 +67,7 @@ public final class BareModel {
 			out.add(new TensorSpec(output.name(), "", output.type(), axes(subject, output, outputLetters(output, letters),
 				false), List.of(), Optional.empty()));
 		return new ModelSpec("", name, "", "", "", List.of(), List.of(), List.of(in), out, Optional.empty(), List.of(),
-			OptionalDouble.empty());
+			ObjectTraits.UNKNOWN);
 	}
 
 	private static String list(final List<TensorInfo> tensors) {

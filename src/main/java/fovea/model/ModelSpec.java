@@ -31,7 +31,6 @@ package fovea.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A model's description, as bioimage.io's model RDF 0.5 defines it (0.4 is read into the same
@@ -49,12 +48,11 @@ import java.util.OptionalDouble;
  * @param outputs at least one
  * @param weights the SavedModel; empty for a SavedModel without a description
  * @param classes of a segmentation, background first; empty where the model does not name them
- * @param objectDiameter of a segmentation: the diameter of objects, in pixels of what the network sees, below which it finds them
- *            worse; empty where the model does not say
+ * @param objectTraits of a segmentation
  */
 public record ModelSpec(String formatVersion, String name, String description, String version, String licence,
 	List<String> authors, List<Citation> citations, List<TensorSpec> inputs, List<TensorSpec> outputs,
-	Optional<Weights> weights, List<ClassSpec> classes, OptionalDouble objectDiameter)
+	Optional<Weights> weights, List<ClassSpec> classes, ObjectTraits objectTraits)
 {
 
 	/** Copies the lists. */
@@ -75,6 +73,6 @@ public record ModelSpec(String formatVersion, String name, String description, S
 		final TensorSpec first = inputs.get(0);
 		changed.set(0, new TensorSpec(first.id(), first.description(), first.type(), first.axes(), steps, first.testTensor()));
 		return new ModelSpec(formatVersion, name, description, version, licence, authors, citations, changed, outputs,
-			weights, classes, objectDiameter);
+			weights, classes, objectTraits);
 	}
 }

@@ -107,7 +107,7 @@ public final class PackageWriter {
 				final Weights described = new Weights(WEIGHTS, Sha256.of(weights), tensorflowVersion);
 				final ModelSpec complete = new ModelSpec(RdfWriter.FORMAT_VERSION, spec.name(), spec.description(), spec.version(),
 					spec.licence(), spec.authors(), spec.citations(), spec.inputs(), spec.outputs(), Optional.of(described), spec
-						.classes(), spec.objectDiameter());
+						.classes(), spec.objectTraits());
 				entry(packed, "rdf.yaml", new RdfWriter(sha256).text(complete, config, Instant.now().truncatedTo(
 					ChronoUnit.SECONDS).toString()).getBytes(StandardCharsets.UTF_8));
 				entry(packed, WEIGHTS, weights);

@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -134,9 +135,25 @@ final class RdfReader {
 		else readV05(inputs, outputs, in, out);
 		final ModelSpec spec = new ModelSpec(version, name, root.get("description").text("a text", ""), //
 			root.get("version").text("a version", ""), root.get("license").text("a licence", ""), authors(), citations(), in, //
-			out, Optional.of(weights(name)), new ClassReader(root.get("config").get("fovea")).read(), objectDiameter(root.get(
-				"config").get("fovea").get("object_diameter")));
+			out, Optional.of(weights(name)), new ClassReader(root.get("config").get("fovea")).read(), objectTraits(root.get(
+				"config").get("fovea")));
 		return new Description(spec, sha256);
+	}
+
+	private static ObjectTraits objectTraits(final YamlNode fovea) throws ModelException {
+		final YamlNode least = fovea.get("object_min_size");
+		return new ObjectTraits(objectDiameter(fovea.get("object_diameter")), least.isMissing() ? OptionalInt.empty() : OptionalInt
+			.of(least.integer(1, "a number of pixels, 1 or more")), borderWeight(fovea.get("training").get("config").get("loss").get("class_weights")));
+	}
+
+	/** @param weights of the classes in the model's training, background first, a border last */
+	private static double borderWeight(final YamlNode weights) throws ModelException {
+		final String expected = "weights of classes, above 0";
+		final List<YamlNode> items = weights.optionalItems(expected);
+		if (items.isEmpty()) return 1;
+		final double weight = items.get(items.size() - 1).number(expected) / items.get(0).number(expected);
+		if (!(weight > 0 && Double.isFinite(weight))) throw weights.error(expected);
+		return weight;
 	}
 
 	private static OptionalDouble objectDiameter(final YamlNode node) throws ModelException {

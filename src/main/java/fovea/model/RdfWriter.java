@@ -75,7 +75,8 @@ final class RdfWriter {
 			fovea.put("classes", spec.classes().stream().map(ClassSpec::name).toList());
 			fovea.put("colors", spec.classes().stream().map(c -> String.format(Locale.ROOT, "#%06x", c.rgb())).toList());
 		}
-		spec.objectDiameter().ifPresent(diameter -> fovea.put("object_diameter", diameter));
+		spec.objectTraits().diameter().ifPresent(diameter -> fovea.put("object_diameter", diameter));
+		spec.objectTraits().minPixels().ifPresent(pixels -> fovea.put("object_min_size", pixels));
 		fovea.putAll(config);
 		root.put("config", Map.of("fovea", fovea));
 		final Map<String, Object> bundle = new LinkedHashMap<>();

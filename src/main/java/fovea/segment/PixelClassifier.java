@@ -52,6 +52,7 @@ final class PixelClassifier {
 	private final int channels;
 	private final ClassDecision decision;
 	private final double threshold;
+	private final double borderWeight;
 	private final PlaneReader reader;
 	private final float[][] block;
 	private final int rowsPerBlock;
@@ -60,11 +61,14 @@ final class PixelClassifier {
 	private float max = Float.NEGATIVE_INFINITY;
 	private int maxClass;
 
-	PixelClassifier(final Prediction prediction, final ClassDecision decision, final double threshold) {
+	PixelClassifier(final Prediction prediction, final ClassDecision decision, final double threshold,
+		final double borderWeight)
+	{
 		this.output = prediction.image();
 		this.channels = prediction.channelsPerRun();
 		this.decision = decision;
 		this.threshold = threshold;
+		this.borderWeight = borderWeight;
 		reader = new PlaneReader(output);
 		final int width = output.size(Image.X);
 		rowsPerBlock = Math.min(output.size(Image.Y), Math.max(1, BLOCK / width));
@@ -103,12 +107,12 @@ final class PixelClassifier {
 			if (v > max) max = v;
 			nan |= Float.isNaN(v);
 		}
-		final int chosen = nan ? 0 : decision.decide(block, i, threshold);
+		final int chosen = nan ? 0 : decision.decide(block, i, threshold, borderWeight);
 		if (chosen < 0 || chosen > 255) throw new InferenceException("The model's map of classes for '" + output.name() + //
 			"' holds the value " + block[0][i] + ": expected indices of classes, 0 to 255");
 		if (chosen > maxClass) maxClass = chosen;
 		classes[p] = (byte) chosen;
-		if (probability != null) probability[p] = nan ? Float.NaN : decision.probability(block, i, chosen);
+		if (probability != null) probability[p] = nan ? Float.NaN : decision.probability(block, i, chosen, borderWeight);
 	}
 
 	/** @return the largest index of a class met so far */

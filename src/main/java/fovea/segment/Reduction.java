@@ -43,6 +43,7 @@ import fovea.infer.ProgressListener;
 import fovea.model.AxisType;
 import fovea.model.ClassSpec;
 import fovea.model.DataType;
+import fovea.model.ObjectTraits;
 import fovea.model.TensorSpec;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
@@ -58,11 +59,12 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * @param image what was segmented; the network may have seen it with more or fewer pixels
  * @param output description of the output
  * @param classes how they are called
+ * @param traits what the model says of its objects
  * @param channels 1-based channels of the image that the model was given; empty: all
  * @param options how the output becomes objects; their scale is that which the network saw the image at
  * @param splitter takes touching objects apart, where the options and the classes ask for it
  */
-record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> channels, SegmentOptions options,
+record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits traits, List<Integer> channels, SegmentOptions options,
 	ObjectSplitter splitter)
 {
 
@@ -95,9 +97,9 @@ record Reduction(Image image, TensorSpec output, Classes classes, List<Integer> 
 			throw new ImageException("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + //
 				"): give ImageJ more, or segment a part", e);
 		}
-		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold());
+		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold(), traits.borderWeight());
 		final Labelling labelling = labelling(decision, prediction);
-		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize(), options.confidence(
+		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize(traits), options.confidence(
 			decision == ClassDecision.BORDERED), labelling);
 		final RescaledPlane rescaled = isRescaled(prediction) ? new RescaledPlane(prediction.image().size(Image.X), prediction.image()
 			.size(Image.Y), image.size(Image.X), image.size(Image.Y)) : null;

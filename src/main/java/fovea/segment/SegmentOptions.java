@@ -30,13 +30,16 @@ package fovea.segment;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+import fovea.model.ObjectTraits;
 
 /**
  * How class probabilities become objects.
  *
  * @param threshold a pixel is foreground from this probability on, where there are two classes, or where objects are
  *            grown into the border between them; other classes: the most probable one wins and this is ignored
- * @param minSize objects of fewer pixels are left out
+ * @param minSize objects of fewer pixels are left out. {@link #AUTO_MIN_SIZE}: as the model says, none where it does not
  * @param confidence objects of which no pixel is foreground with this probability are left out (hysteresis thresholding; Canny 1986):
  *            where a network is sure nowhere, there is seldom anything. Empty: {@link #confidence(boolean)}
  * @param splitting whether touching objects are taken apart
@@ -47,6 +50,12 @@ import java.util.OptionalDouble;
 public record SegmentOptions(double threshold, int minSize, OptionalDouble confidence, Splitting splitting, double scale,
 	boolean keepProbabilities)
 {
+
+	/** The model says what is too small. */
+	public static final int AUTO_MIN_SIZE = 0;
+
+	/** What a text of a least size may be, for messages. */
+	public static final String MIN_SIZES = "auto or a number of pixels, 1 or more";
 
 	/** The scale is chosen by the objects that are found without one. */
 	public static final double AUTO_SCALE = 0;
@@ -65,16 +74,16 @@ public record SegmentOptions(double threshold, int minSize, OptionalDouble confi
 	private static final double MOST_CONFIDENCE = 0.95;
 
 	/**
-	 * Threshold 0.5, objects of every size, confidence by the model, taken apart where the model knows their borders, scale chosen, no
+	 * Threshold 0.5, least size and confidence by the model, taken apart where the model knows their borders, scale chosen, no
 	 * probabilities kept.
 	 */
-	public static final SegmentOptions DEFAULT = new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, AUTO_SCALE,
+	public static final SegmentOptions DEFAULT = new SegmentOptions(0.5, AUTO_MIN_SIZE, OptionalDouble.empty(), Splitting.AUTO, AUTO_SCALE,
 		false);
 
 	/** Checks the ranges. */
 	public SegmentOptions {
 		if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException("threshold " + threshold + " is not within 0 to 1");
-		if (minSize < 1) throw new IllegalArgumentException("minSize " + minSize + " is below 1");
+		if (minSize < AUTO_MIN_SIZE) throw new IllegalArgumentException("minSize " + minSize + " is below 0");
 		if (!confidence.stream().allMatch(c -> c >= 0 && c <= 1)) throw new IllegalArgumentException("confidence " + confidence
 			.getAsDouble() + " is not within 0 to 1");
 		if (scale != AUTO_SCALE && !(scale >= LEAST_SCALE && scale <= MOST_SCALE)) throw new IllegalArgumentException("scale " + scale +
@@ -84,6 +93,34 @@ public record SegmentOptions(double threshold, int minSize, OptionalDouble confi
 	/** @return the same with or without probabilities kept */
 	public SegmentOptions withProbabilities(final boolean value) {
 		return new SegmentOptions(threshold, minSize, confidence, splitting, scale, value);
+	}
+
+	/**
+	 * @param traits what a model says of its objects
+	 * @return how many pixels an object has at least, 1 or more
+	 */
+	public int minSize(final ObjectTraits traits) {
+		return minSize == AUTO_MIN_SIZE ? traits.minPixels().orElse(1) : minSize;
+	}
+
+	/**
+	 * @param text "auto" or a number
+	 * @return the least size; empty if that is none
+	 */
+	public static OptionalInt minSizeOf(final String text) {
+		if (text.trim().equalsIgnoreCase("auto")) return OptionalInt.of(AUTO_MIN_SIZE);
+		try {
+			final int pixels = Integer.parseInt(text.trim());
+			return pixels >= 1 ? OptionalInt.of(pixels) : OptionalInt.empty();
+		}
+		catch (final NumberFormatException exc) {
+			return OptionalInt.empty();
+		}
+	}
+
+	/** @return the least size, as {@link #minSizeOf} reads it */
+	public String minSizeText() {
+		return minSize == AUTO_MIN_SIZE ? "auto" : String.valueOf(minSize);
 	}
 
 	/**

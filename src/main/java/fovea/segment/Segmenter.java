@@ -85,7 +85,7 @@ public final class Segmenter {
 			listener), listener);
 		final Look look = look(image, seen, listener);
 		final Segmentation first = look.found;
-		final double scale = WorkingScale.of(model.spec().objectDiameter(), first.objects());
+		final double scale = WorkingScale.of(model.spec().objectTraits().diameter(), first.objects());
 		if (scale == 1) return first;
 		if (look.mixes && look.sight.isEmpty()) return tooLarge(first, scale, listener);
 		try {
@@ -112,7 +112,7 @@ public final class Segmenter {
 	private Look look(final Image image, final Image seen, final ProgressListener listener) throws FoveaException {
 		final Prediction asItIs = predict(seen, 1, listener);
 		final Reduction reduction = reduction(image, 1);
-		final boolean mixes = model.spec().objectDiameter().isPresent() && reduction.isBordered(asItIs);
+		final boolean mixes = model.spec().objectTraits().diameter().isPresent() && reduction.isBordered(asItIs);
 		final Optional<FirstSight> sight = mixes ? sight(asItIs) : Optional.empty(); // before the reduction uses it up
 		return new Look(reduction.reduce(asItIs, listener), mixes, sight);
 	}
@@ -149,7 +149,7 @@ public final class Segmenter {
 	}
 
 	private Reduction reduction(final Image image, final double scale) {
-		return new Reduction(image, model.output(), Classes.of(model.spec().classes(), model.output()), prediction.channels(), options
+		return new Reduction(image, model.output(), Classes.of(model.spec().classes(), model.output()), model.spec().objectTraits(), prediction.channels(), options
 			.withScale(scale), splitter);
 	}
 }

@@ -48,16 +48,18 @@ import java.util.SplittableRandom;
  *            before brightness, contrast and inversion
  * @param blur standard deviation in pixels of a Gaussian that the input is convolved with, after all else but the
  *            noise; 0 or more; for classes only, since a network whose targets are images would learn to sharpen
+ * @param untouched part of the samples, 0 to 1, that are mirrored and turned but not changed otherwise; where classes are learnt, not by
+ *            noise either. The others alone would teach that no image is as sharp, or as large, as it was taken
  */
 public record Augmentation(boolean flipX, boolean flipY, boolean turns, double brightness, double contrast,
-	double inversion, Span scale, Span gamma, Span blur)
+	double inversion, Span scale, Span gamma, Span blur, double untouched)
 {
 
 	/** Changes nothing. */
-	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO);
+	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO, 0);
 
 	/** Flips and turns: for images without an up and down, as microscopes make them. */
-	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO);
+	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO, 0);
 
 	/** Checks the ranges. */
 	public Augmentation {
@@ -67,31 +69,47 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 		Ranges.require(scale.min() > 0, "scale", "numbers above 0", scale);
 		Ranges.require(gamma.min() > 0, "gamma", "numbers above 0", gamma);
 		Ranges.require(blur.min() >= 0, "blur", "0 pixels or more", blur);
+		Ranges.require(untouched >= 0 && untouched <= 1, "untouched part", "0 to 1", untouched);
 	}
 
 	/** @return the same with other changes of brightness and contrast */
 	public Augmentation withIntensity(final double newBrightness, final double newContrast) {
-		return new Augmentation(flipX, flipY, turns, newBrightness, newContrast, inversion, scale, gamma, blur);
+		return new Augmentation(flipX, flipY, turns, newBrightness, newContrast, inversion, scale, gamma, blur, untouched);
 	}
 
 	/** @return the same with another part of inverted samples, 0 for none */
 	public Augmentation withInversion(final double value) {
-		return new Augmentation(flipX, flipY, turns, brightness, contrast, value, scale, gamma, blur);
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, value, scale, gamma, blur, untouched);
 	}
 
 	/** @return the same with another scale */
 	public Augmentation withScale(final Span value) {
-		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, value, gamma, blur);
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, value, gamma, blur, untouched);
 	}
 
 	/** @return the same with another exponent of the values */
 	public Augmentation withGamma(final Span value) {
-		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, scale, value, blur);
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, scale, value, blur, untouched);
 	}
 
 	/** @return the same with another blur of the input */
 	public Augmentation withBlur(final Span value) {
-		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, scale, gamma, value);
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, scale, gamma, value, untouched);
+	}
+
+	/** @return the same with another part of samples that are mirrored and turned only, 0 for none */
+	public Augmentation withUntouched(final double value) {
+		return new Augmentation(flipX, flipY, turns, brightness, contrast, inversion, scale, gamma, blur, value);
+	}
+
+	/** @return what is done to the untouched samples */
+	Augmentation geometric() {
+		return new Augmentation(flipX, flipY, turns, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO, 0);
+	}
+
+	/** @return whether the next sample is one of the untouched; takes no number where there are none */
+	boolean drawUntouched(final SplittableRandom random) {
+		return untouched > 0 && random.nextDouble() < untouched;
 	}
 
 	/**

@@ -47,7 +47,6 @@ final class BatchMaker {
 	private final TrainingConfig config;
 	private final Samples.Split split;
 	private final boolean imageTargets;
-	private final Patches patches;
 	private final boolean vectorInput;
 	private final boolean vectorOutput;
 	private final int[] pool;
@@ -62,7 +61,6 @@ final class BatchMaker {
 		this.config = config;
 		this.split = split;
 		this.imageTargets = imageTargets;
-		patches = new Patches(config.patch(), config.augmentation().scale(), imageTargets);
 		vectorInput = config.architecture().inputShape().isVector();
 		vectorOutput = Shapes.infer(config.architecture()).of(config.architecture().output()).isVector();
 		pool = pool();
@@ -136,8 +134,12 @@ final class BatchMaker {
 	}
 
 	private Sample prepared(final Sample sample, final SplittableRandom random) {
-		final Sample cut = patches.side() > 0 ? patches.draw(sample, random) : sample;
-		return noisy(config.augmentation().apply(cut, imageTargets, random), random);
+		final Augmentation all = config.augmentation();
+		final boolean untouched = all.drawUntouched(random);
+		final Augmentation changes = untouched ? all.geometric() : all;
+		final Sample cut = config.patch() > 0 ? new Patches(config.patch(), changes.scale(), imageTargets).draw(sample, random) : sample;
+		final Sample changed = changes.apply(cut, imageTargets, random);
+		return untouched && !imageTargets ? changed : noisy(changed, random);
 	}
 
 	private Sample noisy(final Sample sample, final SplittableRandom random) {

@@ -88,6 +88,7 @@ final class ConfigMap {
 		map.put("brightness", augmentation.brightness());
 		map.put("contrast", augmentation.contrast());
 		map.put("inversion", augmentation.inversion());
+		map.put("untouched", augmentation.untouched());
 		map.put("scale", span(augmentation.scale()));
 		map.put("gamma", span(augmentation.gamma()));
 		map.put("blur", span(augmentation.blur()));

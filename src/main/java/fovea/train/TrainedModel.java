@@ -37,7 +37,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import fovea.model.FolderRemoval;
@@ -49,6 +48,7 @@ import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.DataType;
 import fovea.model.ModelSpec;
+import fovea.model.ObjectTraits;
 import fovea.model.Npy;
 import fovea.model.PackageWriter;
 import fovea.model.Processing;
@@ -70,13 +70,13 @@ import net.imglib2.type.numeric.RealType;
  * @param name for people
  * @param description what it is for and what it was trained on
  * @param licence SPDX identifier, or empty
- * @param objectDiameter see {@link ModelSpec#objectDiameter()}
+ * @param objectTraits of a segmentation
  * @param config how it was trained
  * @param samples what from
  * @param result what came of it
  * @param preprocessing that the samples had, and images will have
  */
-public record TrainedModel(String name, String description, String licence, OptionalDouble objectDiameter, TrainingConfig config,
+public record TrainedModel(String name, String description, String licence, ObjectTraits objectTraits, TrainingConfig config,
 	Samples samples, TrainingResult result, List<Processing> preprocessing)
 {
 
@@ -187,7 +187,7 @@ public record TrainedModel(String name, String description, String licence, Opti
 		return new ModelSpec("", name, description, "1.0.0", licence, List.of(), List.of(), List.of(new TensorSpec("input",
 			"image", DataType.FLOAT32, inputAxes, preprocessing, Optional.of("test_input.npy"))), List.of(new TensorSpec("output",
 				"result", DataType.FLOAT32, outputAxes, List.of(), Optional.of("test_output.npy"))), Optional.empty(), samples
-					.classes(), objectDiameter);
+					.classes(), objectTraits);
 	}
 
 	private static AxisSpec batchAxis() {

@@ -47,6 +47,7 @@ import fovea.model.ClassSpec;
 import fovea.model.DataType;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;
+import fovea.model.ObjectTraits;
 import fovea.model.Processing;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
@@ -92,6 +93,10 @@ class ModelReportTest {
 			  0  background  #000000
 			  1  nucleus     #ff0080
 
+			Objects
+			  least size  20 pixels                              (change with --min-size)
+			  enlarged    where most are below 13 pixels across  (change with --scale)
+
 			Signatures of the SavedModel
 			  serving_default
 			    input   raw          float32[?, ?, ?, 1]
@@ -106,7 +111,7 @@ class ModelReportTest {
 				.empty());
 		final TensorSpec output = new TensorSpec("probability", "", DataType.FLOAT32, List.of(), List.of(), Optional.empty());
 		final ModelSpec bare = new ModelSpec("", "saved_model", "", "", "", List.of(), List.of(), List.of(input), List.of(
-			output), Optional.empty(), List.of(), OptionalDouble.empty());
+			output), Optional.empty(), List.of(), ObjectTraits.UNKNOWN);
 		final String text = new ModelReport(bare, List.of(SERVE), Optional.of("serving_default")).text();
 		assertTrue(text.endsWith("""
 			Assumed, since the SavedModel does not say
@@ -133,6 +138,6 @@ class ModelReportTest {
 		return new ModelSpec("0.5.3", "Nuclei", "Finds nuclei.\nSlowly.", "1.2", "CC-BY-4.0", List.of("A. Author",
 			"B. Author"), List.of(new Citation("Paper", "10.1/2", "")), List.of(input), List.of(output), Optional.of(
 				new Weights("tf.zip", "", "2.18")), List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0xff0080)),
-			OptionalDouble.empty());
+			new ObjectTraits(OptionalDouble.of(13), OptionalInt.of(20), 6));
 	}
 }

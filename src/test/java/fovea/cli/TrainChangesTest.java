@@ -115,5 +115,7 @@ class TrainChangesTest {
 			assertNotEquals(plain, losses(option), option);
 		assertEquals(plain, losses("--average 0.9 --scale 1 --gamma 1 --blur 0 --cosine 1"), "the average disturbs nothing");
 		assertTrue(plain.size() == 3, plain.toString());
+		assertEquals(losses("--untouched 1"), losses("--noise 0.05 --scale 0.7-1.5 --gamma 0.7-1.4 --blur 0.5-1.5 --untouched 1"));
+		assertNotEquals(losses("--noise 0.05"), losses("--noise 0.05 --untouched 0.5"));
 	}
 }

@@ -70,7 +70,7 @@ class FoveaCommandTest {
 	@CsvSource(delimiter = '|', value = { //
 		"threshold | 7 | FCN Segment: threshold: expected 0.0 to 1.0, got 7.0", //
 		"threshold | NaN | FCN Segment: threshold: expected 0.0 to 1.0, got NaN", //
-		"minsize | 0 | FCN Segment: minsize: expected 1 or more, got 0", //
+		"minsize | 0 | FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '0'", //
 		"halo | -2 | FCN Segment: halo: expected -1 or more, got -2", //
 		"normalize | gamma | FCN Segment: normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
 		"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'", //
@@ -80,6 +80,13 @@ class FoveaCommandTest {
 		ExecutionException
 	{
 		assertEquals(reason, run(SegmentCommand.class, Map.of("image", image, name, value)));
+	}
+
+	/** Scripts give a number where a macro gives text. */
+	@Test
+	void aNumberIsTakenWhereAWordMayStand() throws InterruptedException, ExecutionException {
+		assertEquals("FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '-20'", run(SegmentCommand.class, Map.of(
+			"image", image, "minsize", -20)));
 	}
 
 	@Test

@@ -35,10 +35,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import fovea.model.Normalization;
+import fovea.model.ObjectTraits;
 import fovea.net.Architectures;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.Raster;
@@ -73,7 +73,7 @@ class TrainingJobTest {
 	private TrainingOutcome train(final TrainingListener listener) throws Exception {
 		final TrainingConfig config = TrainingConfig.of(Architectures.named("cae-denoise").build()).withEpochs(1).withBatch(2)
 			.withValidationFraction(0.25);
-		return new TrainingJob(config, squares(), Normalization.NONE.steps(), new TrainingJob.ModelCard("squares", "Squares.", "", OptionalDouble.empty()),
+		return new TrainingJob(config, squares(), Normalization.NONE.steps(), new TrainingJob.ModelCard("squares", "Squares.", "", ObjectTraits.UNKNOWN),
 			TrainingFiles.beside(folder.resolve("squares.zip"))).run(TrainingStart.NEW, new TensorFlowNetworkFactory(), List.of(),
 				listener);
 	}

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -171,6 +172,18 @@ class RdfV05Test {
 		assertEquals(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0xFF8000), new ClassSpec("cytoplasm",
 			0x56b4e9)), parse(SEGMENTATION).classes());
 		assertEquals(List.of(), parse(SEGMENTATION.replace("  fovea:", "  other:")).classes());
+	}
+
+	@Test
+	void readsWhatAModelSaysOfItsObjects() throws Exception {
+		assertEquals(ObjectTraits.UNKNOWN, parse(SEGMENTATION).objectTraits());
+		final String all = SEGMENTATION.replace("  fovea:", "  fovea:\n    object_diameter: 13.5\n    object_min_size: 20\n" +
+			"    training: {config: {loss: {name: categorical_crossentropy, class_weights: [0.5, 1.0, 3.0]}}}");
+		assertEquals(new ObjectTraits(OptionalDouble.of(13.5), OptionalInt.of(20), 6), parse(all).objectTraits());
+		assertTrue(refusal(all.replace("size: 20", "size: 0")).contains("1 or more"));
+		assertTrue(refusal(all.replace("13.5", "-1")).contains("above 0"));
+		assertTrue(refusal(all.replace("[0.5,", "[0,")).contains("weights of classes, above 0"));
+		assertTrue(refusal(all.replace("3.0]", "much]")).contains("weights of classes, above 0"));
 	}
 
 	@Test

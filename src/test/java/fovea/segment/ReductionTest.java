@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.ClassSpec;
 import fovea.model.DataType;
+import fovea.model.ObjectTraits;
 import fovea.model.TensorSpec;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -116,6 +118,31 @@ class ReductionTest {
 		assertEquals(List.of("background", "nucleus", "border"), names(never));
 	}
 
+	/** Counted six times in training, what is told to be a border is so six times too often, where it was background as well. */
+	@Test
+	void aBorderThatCountedMoreInTrainingIsForegroundLessOften() throws FoveaException {
+		// nucleus, border for sure, border against background: 0.45 / 0.55 and 0.6 / 0.8 of background with a weight of 6, nucleus against background
+		final float[] values = { 0, 0, 0.45f, 0.3f, 0.45f, 1, 1, 0, 0, 0, 0.55f, 0, 0, 1, 0.55f, 0.7f, 0, 0 };
+		final ObjectTraits sixTimes = new ObjectTraits(OptionalDouble.empty(), OptionalInt.empty(), 6);
+		final SegmentOptions options = new SegmentOptions(0.5, 1, EVERY, Splitting.AUTO, 1, false);
+		assertArrayEquals(new int[] { 1, 1, 1, 1, 1, 0 }, classes(bordered(values, options)));
+		final Segmentation weighted = bordered(values, options, sixTimes);
+		assertArrayEquals(new int[] { 1, 1, 0, 0, 1, 0 }, classes(weighted));
+		assertEquals(List.of(2L, 1L), weighted.objects().stream().map(SegmentedObject::pixels).toList());
+		assertEquals(0.55, weighted.objects().get(1).meanProbability(), 1e-6);
+		final Segmentation lower = bordered(values, new SegmentOptions(0.2, 1, EVERY, Splitting.AUTO, 1, false), sixTimes);
+		assertArrayEquals(new int[] { 1, 1, 0, 1, 1, 0 }, classes(lower), "0.169 and 0.28");
+	}
+
+	@Test
+	void theModelSaysWhatIsTooSmall() throws FoveaException {
+		final float[] values = { 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0 };
+		final ObjectTraits two = new ObjectTraits(OptionalDouble.empty(), OptionalInt.of(2), 1);
+		assertEquals(List.of(3L), bordered(values, SegmentOptions.DEFAULT.withScale(1), two).objects().stream().map(SegmentedObject::pixels).toList());
+		assertEquals(2, bordered(values, SegmentOptions.DEFAULT.withScale(1)).objects().size(), "a model that does not say");
+		assertEquals(2, bordered(values, new SegmentOptions(0.5, 1, EVERY, Splitting.AUTO, 1, false), two).objects().size(), "the user decides");
+	}
+
 	@Test
 	void whereTheNetworkIsSureNowhereThereIsNoObject() throws FoveaException {
 		final float[] values = { 0.9f, 0.05f, 0.2f, 0.4f, 0.4f, NAN, 0, 0.9f, 0.1f, 0.6f, 0.2f, 1, 0.1f, 0, 0.7f, 0, 0.4f, 0 };
@@ -142,10 +169,16 @@ class ReductionTest {
 	}
 
 	private static Segmentation bordered(final float[] values, final SegmentOptions options) throws FoveaException {
+		return bordered(values, options, ObjectTraits.UNKNOWN);
+	}
+
+	private static Segmentation bordered(final float[] values, final SegmentOptions options, final ObjectTraits traits)
+		throws FoveaException
+	{
 		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
 		final Classes classes = new Classes(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 1), new ClassSpec(
 			"border", 2)), List.of());
-		return new Reduction(source, floats("byxc"), classes, List.of(), options, AT_BORDERS).reduce(new Prediction(new Image("p",
+		return new Reduction(source, floats("byxc"), classes, traits, List.of(), options, AT_BORDERS).reduce(new Prediction(new Image("p",
 			ArrayImgs.floats(values.clone(), 6, 1, 3, 1, 1), Calibration.PIXELS, false), 3, List.of()), ProgressListener.NONE);
 	}
 
@@ -161,7 +194,7 @@ class ReductionTest {
 			values[24 * wanted[i % 12] + i] = 0.75f;
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, 12, 2, 3, 1, 1), Calibration.PIXELS,
 			false), 3, List.of());
-		final Segmentation s = new Reduction(source, floats("byxc"), classes, List.of(), new SegmentOptions(0.5, 2, EVERY, Splitting.AUTO,
+		final Segmentation s = new Reduction(source, floats("byxc"), classes, ObjectTraits.UNKNOWN, List.of(), new SegmentOptions(0.5, 2, EVERY, Splitting.AUTO,
 			2, true), AT_BORDERS).reduce(prediction, ProgressListener.NONE);
 		assertEquals(2, s.scale());
 		assertArrayEquals(new int[] { 1, 1, 1, 1, 0, 1 }, classes(s));
@@ -177,7 +210,7 @@ class ReductionTest {
 		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
 		final float[] seen = { 0.1f, 0.9f, 0, 0, 0.9f, 0.9f, 0, 0, 0.8f, 0.8f, 0, 0, //
 			0.1f, 0.9f, 0, 0, 0.9f, 0.3f, 0, 0, 0.8f, 0.6f, 0, 0 };
-		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), SegmentOptions.DEFAULT
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, List.of(), SegmentOptions.DEFAULT
 			.withScale(2).withProbabilities(true), UNSPLIT).reduce(new Prediction(new Image("p", ArrayImgs.floats(seen, 12, 2, 1, 1, 1),
 				Calibration.PIXELS, false), 1, List.of()), ProgressListener.NONE);
 		assertArrayEquals(new int[] { 0, 0, 1, 0, 2, 0 }, integers(s.labels()));
@@ -298,7 +331,7 @@ class ReductionTest {
 							values[2 * plane + x] = k == Math.min(2, (x == 0 ? c : z) + t) ? 1 : 0;
 		final Image source = new Image("hyperstack", ArrayImgs.bytes(2, 1, 2, 2, 2), Calibration.PIXELS, false);
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, size), Calibration.PIXELS, false), 3, List.of());
-		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(2, 1), //
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, List.of(2, 1), //
 			DEFAULT, UNSPLIT).reduce(prediction, ProgressListener.NONE);
 		assertTrue(s.perChannel());
 		assertArrayEquals(new int[] { 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2 }, classes(s));
@@ -312,7 +345,7 @@ class ReductionTest {
 	@Test
 	void allChannelsAtOnceIsNotPerChannel() throws FoveaException {
 		final Image source = new Image("rgb", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, true);
-		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, List.of(), //
 			DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
 		assertFalse(s.perChannel());
 		assertEquals(0, s.objects().get(0).channel());
@@ -322,7 +355,7 @@ class ReductionTest {
 	@Test
 	void oneOfSeveralChannelsIsRemembered() throws FoveaException {
 		final Image source = new Image("stack", ArrayImgs.bytes(3, 2, 3, 1, 1), Calibration.PIXELS, false);
-		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(3), //
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, List.of(3), //
 			DEFAULT, UNSPLIT).reduce(prediction(1, new float[] { 1, 0, 0, 0, 0, 0 }), ProgressListener.NONE);
 		assertEquals(2, s.objects().get(0).channel());
 	}
@@ -335,7 +368,7 @@ class ReductionTest {
 		for (int i = 0; i < values.length; i += 2 * width)
 			values[i + (i / width) % 7] = 1;
 		final Image source = new Image("large", ArrayImgs.bytes(width, height, 1, 1, 1), Calibration.PIXELS, false);
-		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), List.of(), //
+		final Segmentation s = new Reduction(source, floats("byxc"), new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, List.of(), //
 			DEFAULT, UNSPLIT).reduce(new Prediction(new Image("p", ArrayImgs.floats(values, width, height, 1, 1, 1), //
 				Calibration.PIXELS, false), 1, List.of()), ProgressListener.NONE);
 		final int[] classes = classes(s);
@@ -354,7 +387,7 @@ class ReductionTest {
 
 	private static Reduction reduction(final TensorSpec output, final SegmentOptions options, final List<Integer> channels) {
 		final Image source = new Image("source", ArrayImgs.bytes(3, 2, 1, 1, 1), Calibration.PIXELS, false);
-		return new Reduction(source, output, new Classes(List.of(), List.of()), channels, options, UNSPLIT);
+		return new Reduction(source, output, new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, channels, options, UNSPLIT);
 	}
 
 	/** 3 x 2 pixels. */

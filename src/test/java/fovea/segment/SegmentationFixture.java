@@ -40,6 +40,7 @@ import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.DataType;
+import fovea.model.ObjectTraits;
 import fovea.model.TensorSpec;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.planar.PlanarImgs;
@@ -85,7 +86,7 @@ public final class SegmentationFixture {
 			AxisSpec.of(AxisType.X, new AxisSize.Unknown())), List.of(), Optional.empty());
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, size), Calibration.PIXELS, false), 1, List.of());
 		try {
-			return new Reduction(source, output, new Classes(List.of(), List.of()), channels, SegmentOptions.DEFAULT.withScale(1), UNSPLIT) //
+			return new Reduction(source, output, new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, channels, SegmentOptions.DEFAULT.withScale(1), UNSPLIT) //
 				.reduce(prediction, ProgressListener.NONE);
 		}
 		catch (final FoveaException e) {
@@ -105,7 +106,7 @@ public final class SegmentationFixture {
 			new AxisSize.Unknown())), List.of(), Optional.empty());
 		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(probabilities, size), Calibration.PIXELS, false), 1, List.of());
 		try {
-			return new Reduction(source, output, new Classes(List.of(), List.of()), List.of(), SegmentOptions.DEFAULT.withScale(1).withProbabilities(true),
+			return new Reduction(source, output, new Classes(List.of(), List.of()), ObjectTraits.UNKNOWN, List.of(), SegmentOptions.DEFAULT.withScale(1).withProbabilities(true),
 				UNSPLIT) //
 				.reduce(prediction, ProgressListener.NONE);
 		}

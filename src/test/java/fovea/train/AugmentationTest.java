@@ -255,5 +255,7 @@ class AugmentationTest {
 		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withScale(new Span(0, 1)));
 		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withGamma(new Span(0, 1)));
 		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withBlur(new Span(-1, 1)));
+		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withUntouched(1.1));
+		assertThrows(IllegalArgumentException.class, () -> Augmentation.NONE.withUntouched(Double.NaN));
 	}
 }

@@ -193,6 +193,32 @@ class BatchesTest {
 		assertEquals(20, seen.size());
 	}
 
+	/** Contrast, noise and scale change every value but 0, so that what is left as it was can be counted. */
+	@Test
+	void thePartThatIsNotToBeTouchedIsNot() throws FoveaException {
+		final Augmentation strong = Augmentation.GEOMETRIC.withIntensity(0.5, 0.5).withScale(new Span(0.5, 2));
+		assertEquals(0, untouched(strong, false), "none without being asked for");
+		final int part = untouched(strong.withUntouched(0.3), false);
+		assertTrue(part > 200 && part < 400, part + " of 1000");
+		assertEquals(1000, untouched(strong.withUntouched(1), false));
+		assertEquals(0, untouched(strong.withUntouched(1), true), "the noise of an image to be denoised stays");
+	}
+
+	private static int untouched(final Augmentation augmentation, final boolean imageTargets) throws FoveaException {
+		final Raster input = Rasters.counting(6, 6, 1);
+		final BatchMaker maker = new BatchMaker(CONFIG.withBatch(1).withPatch(3).withStepsPerEpoch(1000).withNoise(new Noise.Gaussian(0.1))
+			.withAugmentation(augmentation), new Samples.Split(List.of(new Sample("s", "s", input, Rasters.constant(6, 6, 1))), List.of()),
+			imageTargets);
+		int untouched = 0;
+		for (int step = 0; step < 1000; step++) {
+			boolean whole = true;
+			for (final float v : maker.training(1).make(step).input().data())
+				whole &= v == Math.rint(v);
+			if (whole) untouched++;
+		}
+		return untouched;
+	}
+
 	@Test
 	void patchesAreInsideAndReachEveryPlace() throws FoveaException {
 		final Sample sample = Sample.itself("s", "s", Rasters.counting(5, 7, 1));

@@ -60,10 +60,11 @@ class ConfigMapTest {
 	@Test
 	void changesOfSamplesAreTold() {
 		final Map<?, ?> map = (Map<?, ?>) ConfigMap.of(CONFIG.withAugmentation(Augmentation.NONE.withScale(new Span(0.7, 1.5))
-			.withGamma(new Span(0.8, 1.25)).withBlur(new Span(0, 2)))).get("augmentation");
+			.withGamma(new Span(0.8, 1.25)).withBlur(new Span(0, 2)).withUntouched(0.6))).get("augmentation");
 		assertEquals(List.of(0.7, 1.5), map.get("scale"));
 		assertEquals(List.of(0.8, 1.25), map.get("gamma"));
 		assertEquals(List.of(0.0, 2.0), map.get("blur"));
+		assertEquals(0.6, map.get("untouched"));
 		assertFalse((Boolean) map.get("turns"));
 	}
 }

@@ -54,6 +54,7 @@ import fovea.FoveaException;
 import fovea.model.ModelArchive;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;
+import fovea.model.ObjectTraits;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
 import fovea.net.ArchitectureFile;
@@ -79,7 +80,7 @@ class TrainedModelTest {
 		final Path zip = folder.resolve("line.zip");
 		final TrainingResult result = trained();
 		final List<LineNetwork> made = new ArrayList<>();
-		new TrainedModel("Line", "Twice as bright, and one more.", "CC0-1.0", OptionalDouble.empty(), CONFIG, DATA, result, Normalization.NONE.steps())
+		new TrainedModel("Line", "Twice as bright, and one more.", "CC0-1.0", ObjectTraits.UNKNOWN, CONFIG, DATA, result, Normalization.NONE.steps())
 			.write(zip, (architecture, weights, options) -> {
 				made.add(new LineNetwork(architecture, weights));
 				return made.get(0);
@@ -109,7 +110,7 @@ class TrainedModelTest {
 	void nothingIsLeftWhereItCannotBeWritten() throws FoveaException, IOException {
 		final Path file = folder.resolve("full.zip");
 		Files.createDirectories(file.resolve("in the way"));
-		final TrainedModel model = new TrainedModel("Line", "", "", OptionalDouble.empty(), CONFIG, DATA, trained(), List.of());
+		final TrainedModel model = new TrainedModel("Line", "", "", ObjectTraits.UNKNOWN, CONFIG, DATA, trained(), List.of());
 		assertThrows(FoveaException.class, () -> model.write(file, (architecture, weights, options) -> new LineNetwork(
 			architecture, weights)));
 		try (Stream<Path> left = Files.list(folder)) {

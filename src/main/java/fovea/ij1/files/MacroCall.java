@@ -98,7 +98,7 @@ public record MacroCall(String label, Map<String, String> options) {
 	{
 		final Map<String, String> own = new LinkedHashMap<>();
 		own.put("threshold", String.valueOf(segmentOptions.threshold()));
-		own.put("minsize", String.valueOf(segmentOptions.minSize()));
+		own.put("minsize", segmentOptions.minSizeText());
 		own.put("confidence", segmentOptions.confidenceText());
 		own.put("split", lower(segmentOptions.splitting()));
 		own.put("scale", segmentOptions.scaleText());
