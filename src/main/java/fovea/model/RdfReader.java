@@ -146,14 +146,13 @@ final class RdfReader {
 			.of(least.integer(1, "a number of pixels, 1 or more")), borderWeight(fovea.get("training").get("config").get("loss").get("class_weights")));
 	}
 
-	/** @param weights of the classes in the model's training, background first, a border last */
+	/** @param weights of the classes in the model's training, background first, a border last; with a weight of 0 nothing can be said */
 	private static double borderWeight(final YamlNode weights) throws ModelException {
-		final String expected = "weights of classes, above 0";
+		final String expected = "weights of classes, 0 or more";
 		final List<YamlNode> items = weights.optionalItems(expected);
 		if (items.isEmpty()) return 1;
 		final double weight = items.get(items.size() - 1).number(expected) / items.get(0).number(expected);
-		if (!(weight > 0 && Double.isFinite(weight))) throw weights.error(expected);
-		return weight;
+		return weight > 0 && Double.isFinite(weight) ? weight : 1;
 	}
 
 	private static OptionalDouble objectDiameter(final YamlNode node) throws ModelException {
