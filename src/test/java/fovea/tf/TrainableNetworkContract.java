@@ -208,6 +208,7 @@ public abstract class TrainableNetworkContract {
 	}
 
 	private static boolean knowsBfloat16() throws IOException {
+		if ("0".equals(System.getenv("TF_ENABLE_ONEDNN_OPTS"))) return false; // it is oneDNN that computes in it
 		final Path processor = Path.of("/proc/cpuinfo");
 		return Files.isReadable(processor) && Files.readString(processor).matches("(?s).*(avx512_bf16|amx_bf16).*");
 	}
