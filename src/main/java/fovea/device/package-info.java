@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * What networks run on: the processor or a GPU, which of them a user wants, and what a GPU needs to be used. It must not know
- * TensorFlow, images, hosts, or who asks.
+ * What networks run on: the processor or a GPU, which of them a user wants, what a GPU needs to be used, and which
+ * processors TensorFlow's kernels get wrong. It must not know TensorFlow, images, hosts, or who asks.
  */
 package fovea.device;

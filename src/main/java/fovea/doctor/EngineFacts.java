@@ -34,6 +34,7 @@ import java.util.Locale;
 
 import fovea.FoveaException;
 import fovea.device.DeviceSpeed;
+import fovea.device.OneDnn;
 import fovea.device.TensorFlowFacts;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
@@ -53,6 +54,7 @@ record EngineFacts(Engine engine, TensorFlowFacts facts) {
 		lines.add("engine: " + (engine.kind() == EngineKind.WORKER ? "worker (a second Java process)" : "inprocess (in this process)"));
 		lines.add(engine.hello());
 		lines.add("TensorFlow Java " + facts.binding() + ", natives " + facts.natives());
+		OneDnn.here().whyNot().ifPresent(lines::add);
 		engine.notice().ifPresent(lines::add);
 		return lines;
 	}

@@ -78,12 +78,12 @@ public final class SavedModelLoader implements NetworkLoader {
 			requireJavaType(savedModel, "takes", input);
 		for (final TensorInfo output : signature.outputs())
 			requireJavaType(savedModel, "gives", output);
-		SessionSettings.liftMemoryLimit();
 		final SavedModelFile file = SavedModelFile.read(savedModel);
 		if (file.lacksVariables()) throw new ModelException(savedModel +
 			": its folder variables/ with the weights is missing; copy the whole SavedModel");
 		if (!file.signatures().contains(signature)) throw new ModelException(savedModel + ": has no signature '" + signature
 			.name() + "' as described");
+		TensorFlowLibrary.load();
 		if (device.needsGpu()) device();
 		try {
 			final SavedModelBundle bundle = SavedModelBundle.loader(savedModel.toString()).withTags(file.tags())

@@ -41,12 +41,14 @@ public final class TensorFlowLibrary {
 	 * Loads the native library, which takes seconds the first time and nothing after that.
 	 *
 	 * @return its version, for example "2.18.0"
-	 * @throws ModelException if it cannot be loaded here
+	 * @throws ModelException if it cannot be loaded here, or computes wrongly
 	 */
 	public static String load() throws ModelException {
 		SessionSettings.liftMemoryLimit();
 		try {
-			return TensorFlow.version();
+			final String version = TensorFlow.version();
+			Kernels.requireRight();
+			return version;
 		}
 		catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);

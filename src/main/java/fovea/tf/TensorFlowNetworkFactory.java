@@ -65,7 +65,7 @@ public final class TensorFlowNetworkFactory implements TrainableNetworkFactory {
 	public TrainableNetwork create(final Architecture architecture, final WeightMap weights, final StepOptions steps)
 		throws ModelException
 	{
-		SessionSettings.liftMemoryLimit();
+		TensorFlowLibrary.load();
 		if (device.needsGpu()) device();
 		try {
 			return TensorFlowNetwork.create(architecture, weights, steps, device);

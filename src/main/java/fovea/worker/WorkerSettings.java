@@ -31,8 +31,11 @@ package fovea.worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import fovea.device.OneDnn;
 
 /**
  * How a worker is started and when it is given up. Immutable; {@link #of} has the defaults.
@@ -65,7 +68,7 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 	/**
 	 * @param classPath jars and folders with Fovea, TensorFlow and what they need
 	 * @param cache where TensorFlow is unpacked
-	 * @return the Java that runs here, TensorFlow quiet, 60 s to start, 30 s of silence, 10 idle minutes
+	 * @return the Java that runs here, TensorFlow quiet and without oneDNN where that is wrong, 60 s to start, 30 s of silence, 10 idle minutes
 	 */
 	public static WorkerSettings of(final List<Path> classPath, final NativeCache cache) {
 		final String windows = System.getProperty("os.name").startsWith("Windows") ? ".exe" : "";
@@ -79,9 +82,11 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 		options.add("-XX:-CreateCoredumpOnCrash");
 		options.add("-XX:+DisplayVMOutputToStderr"); // standard output is for messages
 		options.add("-D" + NativeCache.PROPERTY + "=" + cache.folder());
-		return new WorkerSettings(Path.of(System.getProperty("java.home"), "bin", "java" + windows), classPath, options, Map.of(
-			"TF_CPP_MIN_LOG_LEVEL", "3", TF32, System.getenv().getOrDefault(TF32, "0")), List.of(MEMORY_FILES, Path.of(System.getProperty("java.io.tmpdir"))), Duration.ofSeconds(
-				60), Duration.ofSeconds(30), Duration.ofMinutes(10));
+		final Map<String, String> environment = new HashMap<>(OneDnn.here().remedy());
+		environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
+		environment.put(TF32, System.getenv().getOrDefault(TF32, "0"));
+		return new WorkerSettings(Path.of(System.getProperty("java.home"), "bin", "java" + windows), classPath, options, environment, List.of(
+			MEMORY_FILES, Path.of(System.getProperty("java.io.tmpdir"))), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(10));
 	}
 
 	/** @return the same with further options of the JVM */

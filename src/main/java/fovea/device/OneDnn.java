@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.device;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether oneDNN, by which TensorFlow convolves on processors, can be trusted on this one.
+ * <p>
+ * AMD's processors tell the sizes of their caches in leaf 0x8000001D of CPUID. Some virtual machines, Firecracker's among them, show zeros
+ * there. oneDNN 3.5 and 3.7 (TensorFlow 2.18 and 2.21) then takes the first cache for empty, walks through the weights of a convolution in another
+ * order, and where channels do not fill its blocks, the zeros to fill them up land on weights: transposed convolutions and gradients are wrong,
+ * without a word. TensorFlow's own kernels, slower, do not ask for caches. Linux has no folder of caches for such a processor. Immutable.
+ *
+ * @param root folder in which proc and sys are looked for, "/" but for tests
+ * @param environment variables of the process
+ */
+public record OneDnn(Path root, Map<String, String> environment) {
+
+	/** Of the environment: 0 makes TensorFlow use its own kernels. Read once, when TensorFlow is loaded. */
+	public static final String SWITCH = "TF_ENABLE_ONEDNN_OPTS";
+
+	/** @return of this computer and process */
+	public static OneDnn here() {
+		return new OneDnn(Path.of("/"), System.getenv());
+	}
+
+	/** @return variables to add for a process that is to load TensorFlow: none where the user has set the switch, or none is needed */
+	public Map<String, String> remedy() {
+		return !environment.containsKey(SWITCH) && isMisled() ? Map.of(SWITCH, "0") : Map.of();
+	}
+
+	/** @return a line on why oneDNN is not used, empty where it is */
+	public Optional<String> whyNot() {
+		if (environment.containsKey(SWITCH)) return "0".equals(environment.get(SWITCH)) ? Optional.of("oneDNN is off: " + SWITCH + "=0")
+			: Optional.empty();
+		return isMisled() ? Optional.of("oneDNN is off, since this processor hides the sizes of its caches, without which it computes wrongly")
+			: Optional.empty();
+	}
+
+	/** @return whether this is a processor on which it computes wrongly */
+	public boolean isMisled() {
+		final Path processor = root.resolve("sys/devices/system/cpu/cpu0");
+		return Files.isDirectory(processor) && Files.notExists(processor.resolve("cache")) && isOfAmd();
+	}
+
+	private boolean isOfAmd() {
+		try {
+			return Files.readString(root.resolve("proc/cpuinfo")).contains("AuthenticAMD");
+		}
+		catch (final IOException e) {
+			return false; // not Linux, or one that tells nothing
+		}
+	}
+}
