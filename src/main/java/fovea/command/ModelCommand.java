@@ -48,8 +48,8 @@ abstract class ModelCommand extends NetworkCommand {
 	private static final String MODEL = "model";
 
 	/** Parameters that few need, shown last. */
-	private static final List<String> LAST = List.of("normalize", "channels", "scope", "tilesize", "halo", "signature",
-		"tensor", "axes", "trustmodel");
+	private static final List<String> LAST = List.of("normalize", "channels", "scope", "orientations", "tilesize", "halo",
+		"signature", "tensor", "axes", "trustmodel");
 
 	/** Those of a person's inputs; others are images, which come first, and services. */
 	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);
@@ -69,6 +69,10 @@ abstract class ModelCommand extends NetworkCommand {
 	@Parameter(label = "Statistics over", choices = { "image", "slice" }, persist = false,
 		description = "Over what the normalisation's statistics are taken")
 	private String scope = "image";
+
+	@Parameter(label = "Orientations to average", choices = { "1", "2", "4", "8" }, persist = false,
+		description = "In how many the network sees the image, mirrored and turned; more are a little better and take as many times as long")
+	private String orientations = "1";
 
 	@Parameter(label = "Tile size (pixels, 0: automatic)", min = "0", persist = false,
 		description = "Edge of a tile, halo included; 0: from the memory there is")
@@ -132,7 +136,7 @@ abstract class ModelCommand extends NetworkCommand {
 
 	final PredictionOptions predictionOptions() throws FoveaException {
 		return PredictionOptions.DEFAULT.withTileSize(tilesize).withHalo(halo).withChannels(Inputs.channels(channels)).withScope(
-			PredictionOptions.Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
+			PredictionOptions.Scope.valueOf(scope.toUpperCase(Locale.ROOT))).withOrientations(Integer.parseInt(orientations));
 	}
 
 	final ModelOptions modelOptions() {

@@ -43,10 +43,15 @@ import java.util.List;
  * @param restoreRange whether an image-valued result is brought back to the input's range of values
  *            by inverting the normalisation; where the model has a postprocessing of its own, that
  *            decides instead
+ * @param orientations in how many the network sees each tile, of which the mean is taken: 1, 2, 4 or 8; each takes
+ *            its time
  */
 public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<Integer> channels, Scope scope,
-	boolean restoreRange)
+	boolean restoreRange, int orientations)
 {
+
+	/** What {@link #orientations} may be. */
+	public static final List<Integer> ORIENTATIONS = List.of(1, 2, 4, 8);
 
 	/** Over what the normalisation's statistics are taken. */
 	public enum Scope {
@@ -56,41 +61,48 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<I
 		SLICE
 	}
 
-	/** Everything automatic, statistics over the whole image, range restored. */
-	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, List.of(), Scope.IMAGE, true);
+	/** Everything automatic, statistics over the whole image, range restored, each tile seen once. */
+	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, List.of(), Scope.IMAGE, true, 1);
 
 	/** Copies the list. */
 	public PredictionOptions {
 		channels = List.copyOf(channels);
+		if (!ORIENTATIONS.contains(orientations)) throw new IllegalArgumentException("expected orientations of " + ORIENTATIONS + ", got " +
+			orientations);
 	}
 
 	/** @return these options with another tile size */
 	public PredictionOptions withTileSize(final int pixels) {
-		return new PredictionOptions(pixels, halo, memoryBytes, channels, scope, restoreRange);
+		return new PredictionOptions(pixels, halo, memoryBytes, channels, scope, restoreRange, orientations);
 	}
 
 	/** @return these options with another halo */
 	public PredictionOptions withHalo(final int pixels) {
-		return new PredictionOptions(tileSize, pixels, memoryBytes, channels, scope, restoreRange);
+		return new PredictionOptions(tileSize, pixels, memoryBytes, channels, scope, restoreRange, orientations);
 	}
 
 	/** @return these options with another memory budget */
 	public PredictionOptions withMemoryBytes(final long bytes) {
-		return new PredictionOptions(tileSize, halo, bytes, channels, scope, restoreRange);
+		return new PredictionOptions(tileSize, halo, bytes, channels, scope, restoreRange, orientations);
 	}
 
 	/** @return these options with other channels */
 	public PredictionOptions withChannels(final List<Integer> oneBased) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, oneBased, scope, restoreRange);
+		return new PredictionOptions(tileSize, halo, memoryBytes, oneBased, scope, restoreRange, orientations);
 	}
 
 	/** @return these options with another scope of the normalisation */
 	public PredictionOptions withScope(final Scope newScope) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, newScope, restoreRange);
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations);
 	}
 
 	/** @return these options with the range restored or not */
 	public PredictionOptions withRestoreRange(final boolean restore) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restore);
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restore, orientations);
+	}
+
+	/** @return these options with another number of orientations */
+	public PredictionOptions withOrientations(final int count) {
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restoreRange, count);
 	}
 }

@@ -81,6 +81,8 @@ public final class Predictor {
 		if (options.restoreRange() && !classes.isEmpty()) warnings.add("Model '" + model.spec().name() + "' gives no image but the classes " +
 			classes.stream().map(ClassSpec::name).collect(Collectors.joining(", ")) + ": 'FCN Segment...', fovea segment, makes objects of them");
 
+		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner.lengths(), options
+			.orientations()), planner.geometry());
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
 		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());
 		final Map<Object, FittedRange> fitted = new HashMap<>();
@@ -90,7 +92,7 @@ public final class Predictor {
 			final FittedRange numbers = fitted.get(key);
 			queue.forEach(() -> {
 				final TileReader reader = new TileReader(mapping.pixels(run), numbers.before());
-				final TileRunner runner = new TileRunner(model, planner.geometry(), channels);
+				final TileRunner runner = new TileRunner(runs, planner.geometry(), channels);
 				return tile -> {
 					result.write(run, runner.run(tile, reader, numbers.after()));
 					if (!reader.notANumber().isEmpty()) warnings.add("Image '" + image.name() +

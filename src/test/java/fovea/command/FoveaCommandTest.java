@@ -136,8 +136,8 @@ class FoveaCommandTest {
 		module.getInfo().inputs().forEach(item -> {
 			if (isShown(item)) names.add(item.getName());
 		});
-		assertEquals(List.of("image", "model", "bitdepth", "normalize", "channels", "scope", "tilesize", "halo", "signature",
-			"tensor", "axes", "trustmodel", "device"), names);
+		assertEquals(List.of("image", "model", "bitdepth", "normalize", "channels", "scope", "orientations", "tilesize", "halo",
+			"signature", "tensor", "axes", "trustmodel", "device"), names);
 	}
 
 	private static boolean isShown(final ModuleItem<?> item) {

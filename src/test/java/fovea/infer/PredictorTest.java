@@ -48,6 +48,7 @@ import fovea.image.ImageException;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.tf.SavedModelLoader;
+import fovea.tile.TileLengths;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
@@ -106,6 +107,41 @@ class PredictorTest {
 				assertTrue(difference(whole.image(), tiled.image()) <= 1e-5, "difference " + difference(whole.image(), tiled
 					.image()));
 			}
+		}
+	}
+
+	/** A result of all eight does not depend on how the image lies; one of less does. */
+	@Test
+	void anImageThatIsTurnedGivesAResultThatIsTurned() throws Exception {
+		try (LoadedModel model = open("keras3-export-unet-softmax3-stride4", RAW)) {
+			final Image image = noise(5, 1, 64, 48, 1, 1, 1);
+			final Image turned = new Image("turned", Views.permute(image.pixels(), 0, 1), image.calibration(), false);
+			for (final int orientations : new int[] { 4, 8 }) {
+				final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT.withOrientations(orientations));
+				final Image result = predictor.predict(image, ProgressListener.NONE).image();
+				final Image other = predictor.predict(turned, ProgressListener.NONE).image();
+				final double difference = difference(result, new Image("back", Views.permute(other.pixels(), 0, 1), image.calibration(), false));
+				assertTrue(orientations == 8 ? difference <= 1e-5 : difference > 1e-3, orientations + ": " + difference);
+			}
+		}
+	}
+
+	@Test
+	void whatHasNoMeanIsSeenOnce() throws Exception {
+		try (LoadedModel model = open("class-map-int64-3classes", RAW)) {
+			final String message = assertThrows(ModelException.class, () -> new Predictor(model, PredictionOptions.DEFAULT.withOrientations(2))
+				.predict(noise(1, 1, 20, 20, 1, 1, 1), ProgressListener.NONE)).getMessage();
+			assertTrue(message.endsWith("gives int64, whole numbers, which have no mean: expected orientations=1"), message);
+		}
+	}
+
+	@Test
+	void aNetworkOfLyingPicturesSeesThemOnlyLying() throws Exception {
+		try (LoadedModel model = open("keras3-export-unet-softmax3-stride4", RAW)) {
+			final TileLengths lying = new TileLengths(new int[] { 64, 32 }, new int[] { 0, 0 }, new int[] { 4, 4 });
+			OrientedNetwork.of(model, lying, 4);
+			final String message = assertThrows(ModelException.class, () -> OrientedNetwork.of(model, lying, 8)).getMessage();
+			assertTrue(message.endsWith("takes other widths than heights: expected orientations of 1, 2 or 4"), message);
 		}
 	}
 

@@ -68,7 +68,7 @@ class TilingLawTest {
 	void tiledEqualsWhole(@ForAll @IntRange(max = 5) final int strideIndex,
 		@ForAll @IntRange(max = 20) final int radius, @ForAll @IntRange(min = 1, max = 150) final int width,
 		@ForAll @IntRange(min = 1, max = 150) final int height, @ForAll @IntRange(max = 60) final int extra,
-		@ForAll final long seed) throws Exception
+		@ForAll @IntRange(max = 3) final int orientationsIndex, @ForAll final long seed) throws Exception
 	{
 		final int stride = STRIDES[strideIndex];
 		final Network network = new StridedNetwork(stride, radius, seed);
@@ -82,9 +82,10 @@ class TilingLawTest {
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = random.nextFloat();
 		final Image image = new Image("noise", ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
-		final Image whole = new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE).image();
+		final PredictionOptions options = PredictionOptions.DEFAULT.withOrientations(PredictionOptions.ORIENTATIONS.get(orientationsIndex));
+		final Image whole = new Predictor(model, options).predict(image, ProgressListener.NONE).image();
 		final int tile = 2 * geometry.halo()[0] + stride + extra;
-		final Image tiled = new Predictor(model, PredictionOptions.DEFAULT.withTileSize(tile)).predict(image,
+		final Image tiled = new Predictor(model, options.withTileSize(tile)).predict(image,
 			ProgressListener.NONE).image();
 		final var a = Views.flatIterable(whole.pixels()).iterator();
 		for (final RealType<?> b : Views.flatIterable(tiled.pixels()))

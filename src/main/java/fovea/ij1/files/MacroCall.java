@@ -119,6 +119,7 @@ public record MacroCall(String label, Map<String, String> options) {
 		all.put("normalize", hints.normalize().isEmpty() ? ModelOptions.AS_MODEL : hints.normalize().toLowerCase(Locale.ROOT));
 		all.put("channels", options.channels().stream().map(String::valueOf).collect(Collectors.joining(",")));
 		all.put("scope", lower(options.scope()));
+		all.put("orientations", String.valueOf(options.orientations()));
 		all.put("tilesize", String.valueOf(options.tileSize()));
 		all.put("halo", String.valueOf(options.halo()));
 		all.put("signature", hints.signature());
