@@ -180,6 +180,7 @@ final class Evaluate implements Callable<Integer> {
 		for (final String option : SEGMENTING)
 			usage.require(model != null && masks || !spec.commandLine().getParseResult().hasMatchedOption(option), option +
 				" goes with --model and --masks");
+		usage.require(model != null || !spec.commandLine().getParseResult().hasMatchedOption("--orientations"), "--orientations goes with --model");
 		usage.require(threshold >= 0 && threshold <= 1, "Invalid value for option '--threshold': expected 0 to 1, got " +
 			threshold);
 		if (baseline) checkBaseline(usage);

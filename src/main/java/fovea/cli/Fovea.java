@@ -30,6 +30,7 @@ package fovea.cli;
 
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
+import fovea.device.OneDnn;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
 import fovea.infer.NetworkLoader;
@@ -107,9 +108,14 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	Engine engine() throws FoveaException {
 		if (engine != null) return engine;
-		engine = engines.of(kind != null ? kind : EngineKind.chosen(EngineKind.INPROCESS));
+		engine = engines.of(kind != null ? kind : EngineKind.chosen(usual()));
 		engine.notice().ifPresent(line -> console().error("note: " + line));
 		return engine;
+	}
+
+	/** In this process it is too late for what TensorFlow must be told before it is loaded. */
+	private static EngineKind usual() {
+		return OneDnn.here().remedy().isEmpty() ? EngineKind.INPROCESS : EngineKind.WORKER;
 	}
 
 	/** Ends what runs networks, if anything did. */

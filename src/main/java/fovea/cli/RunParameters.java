@@ -54,8 +54,8 @@ final class RunParameters {
 	private List<Integer> channels;
 
 	@Option(names = "--orientations", paramLabel = "N", defaultValue = "1", order = 36, //
-		description = "In how many orientations (mirrored, turned) the network sees the image; the mean of what it makes of them is a little " + //
-			"better and takes N times as long: 1, 2, 4 or 8. Default: ${DEFAULT-VALUE}.")
+		description = "In how many orientations (mirrored, turned) the network sees the image; the mean of what it makes of them is often a " + //
+			"little better and takes N times as long: 1, 2, 4 or 8. Default: ${DEFAULT-VALUE}.")
 	private int orientations;
 
 	@Option(names = "--tile-size", paramLabel = "PIXELS", order = 40, //

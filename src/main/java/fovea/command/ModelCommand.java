@@ -71,7 +71,7 @@ abstract class ModelCommand extends NetworkCommand {
 	private String scope = "image";
 
 	@Parameter(label = "Orientations to average", choices = { "1", "2", "4", "8" }, persist = false,
-		description = "In how many the network sees the image, mirrored and turned; more are a little better and take as many times as long")
+		description = "In how many the network sees the image, mirrored and turned; more are often a little better and take as many times as long")
 	private String orientations = "1";
 
 	@Parameter(label = "Tile size (pixels, 0: automatic)", min = "0", persist = false,

@@ -31,8 +31,10 @@ package fovea.device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether oneDNN, by which TensorFlow convolves on processors, can be trusted on this one.
@@ -50,6 +52,8 @@ public record OneDnn(Path root, Map<String, String> environment) {
 	/** Of the environment: 0 makes TensorFlow use its own kernels. Read once, when TensorFlow is loaded. */
 	public static final String SWITCH = "TF_ENABLE_ONEDNN_OPTS";
 
+	private static final Set<String> OFF = Set.of("0", "false");
+
 	/** @return of this computer and process */
 	public static OneDnn here() {
 		return new OneDnn(Path.of("/"), System.getenv());
@@ -57,15 +61,22 @@ public record OneDnn(Path root, Map<String, String> environment) {
 
 	/** @return variables to add for a process that is to load TensorFlow: none where the user has set the switch, or none is needed */
 	public Map<String, String> remedy() {
-		return !environment.containsKey(SWITCH) && isMisled() ? Map.of(SWITCH, "0") : Map.of();
+		return isUndecided() && isMisled() ? Map.of(SWITCH, "0") : Map.of();
 	}
 
 	/** @return a line on why oneDNN is not used, empty where it is */
 	public Optional<String> whyNot() {
-		if (environment.containsKey(SWITCH)) return "0".equals(environment.get(SWITCH)) ? Optional.of("oneDNN is off: " + SWITCH + "=0")
-			: Optional.empty();
-		return isMisled() ? Optional.of("oneDNN is off, since this processor hides the sizes of its caches, without which it computes wrongly")
-			: Optional.empty();
+		if (!isUndecided() && !isOff()) return Optional.empty();
+		if (isMisled()) return Optional.of("oneDNN is off, since this processor hides the sizes of its caches, without which it computes wrongly");
+		return isOff() ? Optional.of("oneDNN is off: " + SWITCH + "=" + environment.get(SWITCH)) : Optional.empty();
+	}
+
+	private boolean isUndecided() {
+		return environment.getOrDefault(SWITCH, "").isEmpty();
+	}
+
+	private boolean isOff() {
+		return OFF.contains(environment.getOrDefault(SWITCH, "").toLowerCase(Locale.ROOT));
 	}
 
 	/** @return whether this is a processor on which it computes wrongly */

@@ -53,11 +53,13 @@ record Orientation(boolean rows, boolean columns, boolean exchanged) {
 	 * @param upright a tensor; not changed
 	 * @param row axis of its rows
 	 * @param column axis of its columns
-	 * @return a new one, the picture laid down this way
+	 * @param reuse array for the result, used if it is long enough; may be empty
+	 * @return the picture laid down this way: the same tensor where that is upright, else one of its own
 	 */
-	FloatTensor lay(final FloatTensor upright, final int row, final int column) {
+	FloatTensor lay(final FloatTensor upright, final int row, final int column, final float[] reuse) {
+		if (!rows && !columns && !exchanged) return upright;
 		final int[] shape = shape(upright.shape(), row, column);
-		final float[] laid = new float[upright.size()];
+		final float[] laid = reuse.length >= upright.size() ? reuse : new float[upright.size()];
 		new Walk(upright.shape(), row, column).go((from, to, length) -> System.arraycopy(upright.data(), from, laid, to, length));
 		return new FloatTensor(shape, laid);
 	}

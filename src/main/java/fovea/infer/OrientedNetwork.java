@@ -34,7 +34,6 @@ import java.util.List;
 import fovea.model.AxisType;
 import fovea.model.ModelException;
 import fovea.model.Signature;
-import fovea.tile.TileLengths;
 
 /**
  * A network that sees each picture in several orientations and gives the mean of what it makes of them, turned back: test-time augmentation,
@@ -65,20 +64,19 @@ final class OrientedNetwork implements Network {
 
 	/**
 	 * @param model of images, stays open
-	 * @param lengths that its input takes
+	 * @param planner of its tiles
 	 * @param count of orientations: 2, 4 or 8
 	 * @return its network, asked so often
 	 * @throws ModelException if there is no mean of what it gives, or it does not take a picture lying on its side
 	 */
-	static OrientedNetwork of(final LoadedModel model, final TileLengths lengths, final int count) throws ModelException {
+	static OrientedNetwork of(final LoadedModel model, final Planner planner, final int count) throws ModelException {
 		final Port output = model.outputPort();
 		if (output.info().type().isInteger()) throw new ModelException("Model '" + model.spec().name() + "' gives " + output.info().type()
 			.label() + ", whole numbers, which have no mean: expected orientations=1");
 		final List<Orientation> orientations = Orientation.first(count);
-		// x and y are the first of the axes that are cut into tiles.
-		if (orientations.stream().anyMatch(Orientation::exchanged) && (lengths.min()[0] != lengths.min()[1] || lengths.step()[0] != lengths
-			.step()[1])) throw new ModelException("Model '" + model.spec().name() +
-				"' takes other widths than heights: expected orientations of 1, 2 or 4");
+		if (orientations.stream().anyMatch(Orientation::exchanged) && !(planner.lengths().areSameLying() && planner.geometry().isSameLying()))
+			throw new ModelException("Model '" + model.spec().name() +
+				"' takes or gives other widths than heights: expected orientations of 1, 2 or 4");
 		return new OrientedNetwork(model.network(), orientations, Axes.of(model.inputPort()), Axes.of(output));
 	}
 
@@ -91,12 +89,15 @@ final class OrientedNetwork implements Network {
 	public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse)
 		throws InferenceException, ModelException
 	{
+		float[] given = {};
 		float[] seen = {};
 		float[] sum = reuse;
 		int[] shape = {};
 		for (final Orientation orientation : orientations) {
 			if (Thread.currentThread().isInterrupted()) throw new InferenceException("The run was cancelled");
-			final FloatTensor result = network.run(input, orientation.lay(tensor, in.row(), in.column()), output, seen);
+			final FloatTensor laid = orientation.lay(tensor, in.row(), in.column(), given);
+			if (laid != tensor) given = laid.data();
+			final FloatTensor result = network.run(input, laid, output, seen);
 			seen = result.data();
 			if (shape.length == 0) {
 				shape = orientation.shape(result.shape(), out.row(), out.column());

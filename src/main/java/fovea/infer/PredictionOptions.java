@@ -43,8 +43,8 @@ import java.util.List;
  * @param restoreRange whether an image-valued result is brought back to the input's range of values
  *            by inverting the normalisation; where the model has a postprocessing of its own, that
  *            decides instead
- * @param orientations in how many the network sees each tile, of which the mean is taken: 1, 2, 4 or 8; each takes
- *            its time
+ * @param orientations in how many the network sees each tile, of which the mean is taken, each taking its time: 1; 2 (mirrored
+ *            upside down); 4 (and left to right); 8 (and these with x and y exchanged)
  */
 public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<Integer> channels, Scope scope,
 	boolean restoreRange, int orientations)
@@ -69,6 +69,11 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<I
 		channels = List.copyOf(channels);
 		if (!ORIENTATIONS.contains(orientations)) throw new IllegalArgumentException("expected orientations of " + ORIENTATIONS + ", got " +
 			orientations);
+	}
+
+	/** @return whether x and y are exchanged in some of the orientations */
+	boolean areExchanged() {
+		return orientations > 4;
 	}
 
 	/** @return these options with another tile size */

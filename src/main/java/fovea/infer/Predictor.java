@@ -72,7 +72,8 @@ public final class Predictor {
 		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), model.inputPort().layout(), image,
 			options.channels());
 		final int channels = mapping.runs().get(0).channels().size();
-		final Planner planner = Planner.of(model, model.geometry(channels), mapping.lengths(), options);
+		final TileGeometry geometry = model.geometry(channels);
+		final Planner planner = Planner.of(model, options.areExchanged() ? geometry.withEqualHalo() : geometry, mapping.lengths(), options);
 		final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
 		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
 			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
@@ -81,7 +82,7 @@ public final class Predictor {
 		if (options.restoreRange() && !classes.isEmpty()) warnings.add("Model '" + model.spec().name() + "' gives no image but the classes " +
 			classes.stream().map(ClassSpec::name).collect(Collectors.joining(", ")) + ": 'FCN Segment...', fovea segment, makes objects of them");
 
-		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner.lengths(), options
+		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner, options
 			.orientations()), planner.geometry());
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
 		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());

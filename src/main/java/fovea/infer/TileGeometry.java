@@ -56,6 +56,19 @@ public record TileGeometry(int[] stride, int[] halo, double[] scale, int[] borde
 		return new TileGeometry(stride, rounded, scale, border, global, bytesPerPixel);
 	}
 
+	/** @return whether a picture that lies on its side, x and y exchanged, is cut and scaled as one that stands; the halo aside */
+	boolean isSameLying() {
+		return stride[0] == stride[1] && scale[0] == scale[1] && border[0] == border[1];
+	}
+
+	/** @return this with the larger halo of x and y for both, so that tiles may be exchanged, too */
+	TileGeometry withEqualHalo() {
+		final int[] equal = halo.clone();
+		equal[0] = Math.max(halo[0], halo[1]);
+		equal[1] = equal[0];
+		return new TileGeometry(stride, equal, scale, border, global, bytesPerPixel);
+	}
+
 	/** @return this with another stride, the halo rounded up to it */
 	TileGeometry withStride(final int[] declared) {
 		return new TileGeometry(declared, halo, scale, border, global, bytesPerPixel).withHalo(halo);

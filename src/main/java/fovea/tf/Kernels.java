@@ -57,13 +57,23 @@ final class Kernels {
 	/** Asked once: what decides about its kernels TensorFlow reads once. */
 	private static final class OfThisProcess {
 
-		static final boolean RIGHT = spreads(2, 2) && spreads(4, 1);
+		/** Why they cannot be used; empty where they can. */
+		static final String PROBLEM = problem();
 	}
 
 	/** @throws ModelException if they are wrong, with what to do about it */
 	static void requireRight() throws ModelException {
-		if (!OfThisProcess.RIGHT) throw new ModelException("TensorFlow computes wrongly on this processor: its oneDNN does so in virtual machines " +
-			"that hide the processor's caches; set the environment variable " + OneDnn.SWITCH + "=0 and start again");
+		if (!OfThisProcess.PROBLEM.isEmpty()) throw new ModelException(OfThisProcess.PROBLEM);
+	}
+
+	private static String problem() {
+		try {
+			return spreads(2, 2) && spreads(4, 1) ? "" : "TensorFlow computes wrongly on this processor: its oneDNN does so in virtual machines " +
+				"that hide the processor's caches; set the environment variable " + OneDnn.SWITCH + "=0 and start again";
+		}
+		catch (final RuntimeException exc) { // in a static initialiser it would pass for a class that cannot be loaded
+			return "TensorFlow cannot compute: " + Failures.line(exc);
+		}
 	}
 
 	/**
@@ -82,6 +92,9 @@ final class Kernels {
 		image[small * small / 2 + small / 2] = 1;
 		final int before = (size - stride) / 2;
 		final int corner = small / 2 * stride - before;
+		final float[] expected = new float[SIDE * SIDE];
+		for (int i = 0; i < kernel.length; i++)
+			expected[(corner + i / size) * SIDE + corner + i % size] = kernel[i];
 		try (Graph graph = new Graph();
 			Session session = new Session(graph, SessionSettings.config(DeviceChoice.CPU)))
 		{
@@ -93,7 +106,7 @@ final class Kernels {
 				Result result = session.runner().feed(ones, fed).fetch(spread).run())
 			{
 				final TFloat32 got = (TFloat32) result.get(0);
-				return IntStream.range(0, kernel.length).allMatch(i -> got.getFloat(0, corner + i / size, corner + i % size, 0) == kernel[i]);
+				return IntStream.range(0, expected.length).allMatch(i -> got.getFloat(0, i / SIDE, i % SIDE, 0) == expected[i]);
 			}
 		}
 	}

@@ -48,6 +48,11 @@ public record TileLengths(int[] min, int[] step, int[] stride) {
 		return step[d] == 0;
 	}
 
+	/** @return whether x and y, the first two axes, may be exchanged */
+	public boolean areSameLying() {
+		return min[0] == min[1] && step[0] == step[1];
+	}
+
 	/**
 	 * @param d axis
 	 * @param length wanted

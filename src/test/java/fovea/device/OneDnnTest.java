@@ -78,7 +78,20 @@ class OneDnnTest {
 		assertEquals(NOTHING, with(ON).remedy());
 		assertEquals(Optional.empty(), with(ON).whyNot());
 		assertEquals(NOTHING, with(OFF).remedy());
+	}
+
+	/** Scripts set the switch, too: the reason is what a person wants to know. */
+	@Test
+	void isOffForAReason() throws IOException {
+		assertEquals(with(NOTHING).whyNot(), with(OFF).whyNot());
+		Files.createDirectory(processor.resolve("cache"));
 		assertEquals(Optional.of("oneDNN is off: TF_ENABLE_ONEDNN_OPTS=0"), with(OFF).whyNot());
+		assertEquals(Optional.of("oneDNN is off: TF_ENABLE_ONEDNN_OPTS=False"), with(Map.of("TF_ENABLE_ONEDNN_OPTS", "False")).whyNot());
+	}
+
+	@Test
+	void anEmptySwitchIsNone() {
+		assertEquals(OFF, with(Map.of("TF_ENABLE_ONEDNN_OPTS", "")).remedy());
 	}
 
 	@Test

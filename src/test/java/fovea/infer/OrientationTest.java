@@ -52,7 +52,7 @@ class OrientationTest {
 	}
 
 	private static String laid(final boolean rows, final boolean columns, final boolean exchanged) {
-		final FloatTensor laid = new Orientation(rows, columns, exchanged).lay(PICTURE, 0, 1);
+		final FloatTensor laid = new Orientation(rows, columns, exchanged).lay(PICTURE, 0, 1, new float[0]);
 		return Arrays.toString(laid.shape()) + " " + Arrays.toString(laid.data());
 	}
 
@@ -68,7 +68,7 @@ class OrientationTest {
 	@Example
 	void theEightAreAllThereAre() {
 		final FloatTensor square = numbered(3, 3);
-		assertEquals(8, Orientation.first(8).stream().map(o -> Arrays.toString(o.lay(square, 0, 1).data())).collect(Collectors.toSet()).size());
+		assertEquals(8, Orientation.first(8).stream().map(o -> Arrays.toString(o.lay(square, 0, 1, new float[0]).data())).collect(Collectors.toSet()).size());
 		assertEquals(new Orientation(false, false, false), Orientation.first(1).get(0));
 		assertEquals(Orientation.first(8).subList(0, 4), Orientation.first(4));
 	}
@@ -81,7 +81,7 @@ class OrientationTest {
 		final int column = (row + further) % 5;
 		final Orientation way = Orientation.first(8).get(orientation);
 		final float[] sum = new float[upright.size()];
-		way.addUpright(way.lay(upright, row, column), row, column, sum);
+		way.addUpright(way.lay(upright, row, column, new float[0]), row, column, sum);
 		assertArrayEquals(upright.data(), sum);
 	}
 }

@@ -138,10 +138,17 @@ class PredictorTest {
 	@Test
 	void aNetworkOfLyingPicturesSeesThemOnlyLying() throws Exception {
 		try (LoadedModel model = open("keras3-export-unet-softmax3-stride4", RAW)) {
+			final Planner planner = Planner.of(model, model.geometry(1), new long[] { 64, 64 }, PredictionOptions.DEFAULT);
 			final TileLengths lying = new TileLengths(new int[] { 64, 32 }, new int[] { 0, 0 }, new int[] { 4, 4 });
-			OrientedNetwork.of(model, lying, 4);
-			final String message = assertThrows(ModelException.class, () -> OrientedNetwork.of(model, lying, 8)).getMessage();
-			assertTrue(message.endsWith("takes other widths than heights: expected orientations of 1, 2 or 4"), message);
+			final Planner ofLying = new Planner(planner.plan(), lying, planner.geometry(), false);
+			OrientedNetwork.of(model, planner, 8);
+			OrientedNetwork.of(model, ofLying, 4);
+			final String message = assertThrows(ModelException.class, () -> OrientedNetwork.of(model, ofLying, 8)).getMessage();
+			assertTrue(message.endsWith("takes or gives other widths than heights: expected orientations of 1, 2 or 4"), message);
+			final TileGeometry geometry = planner.geometry();
+			final Planner scaled = new Planner(planner.plan(), planner.lengths(), new TileGeometry(geometry.stride(), geometry.halo(), new double[] { 1,
+				2 }, geometry.border(), false, 1), false);
+			assertThrows(ModelException.class, () -> OrientedNetwork.of(model, scaled, 8));
 		}
 	}
 

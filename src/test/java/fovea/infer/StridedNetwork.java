@@ -38,22 +38,35 @@ import fovea.model.TensorInfo;
 
 /**
  * A stride-equivariant network whose truth is known: each output pixel is a weighted sum of the input within a
- * radius, with weights that depend on its place within the stride, and zeros beyond the border.
+ * radius, of its own along x and y, with weights that depend on its place within the stride, and zeros beyond the border.
  */
 final class StridedNetwork implements Network {
 
 	private final int stride;
-	private final int radius;
-	private final float[][] weights;
+	private final int radiusX;
+	private final int radiusY;
+	private final float[][] weightsX;
+	private final float[][] weightsY;
 
 	StridedNetwork(final int stride, final int radius, final long seed) {
+		this(stride, radius, radius, seed);
+	}
+
+	StridedNetwork(final int stride, final int radiusX, final int radiusY, final long seed) {
 		this.stride = stride;
-		this.radius = radius;
+		this.radiusX = radiusX;
+		this.radiusY = radiusY;
 		final Random random = new Random(seed);
-		weights = new float[stride][2 * radius + 1];
+		weightsX = weights(stride, radiusX, random);
+		weightsY = weights(stride, radiusY, random);
+	}
+
+	private static float[][] weights(final int stride, final int radius, final Random random) {
+		final float[][] weights = new float[stride][2 * radius + 1];
 		for (final float[] row : weights)
 			for (int k = 0; k < row.length; k++)
 				row[k] = (random.nextBoolean() ? 1 : -1) * (0.5f + random.nextFloat()) / row.length;
+		return weights;
 	}
 
 	@Override
@@ -70,12 +83,12 @@ final class StridedNetwork implements Network {
 		final float[] both = new float[h * w];
 		for (int y = 0; y < h; y++)
 			for (int x = 0; x < w; x++)
-				for (int k = Math.max(-radius, -x); k <= radius && x + k < w; k++)
-					rows[y * w + x] += weights[x % stride][k + radius] * tensor.data()[y * w + x + k];
+				for (int k = Math.max(-radiusX, -x); k <= radiusX && x + k < w; k++)
+					rows[y * w + x] += weightsX[x % stride][k + radiusX] * tensor.data()[y * w + x + k];
 		for (int y = 0; y < h; y++)
-			for (int k = Math.max(-radius, -y); k <= radius && y + k < h; k++)
+			for (int k = Math.max(-radiusY, -y); k <= radiusY && y + k < h; k++)
 				for (int x = 0; x < w; x++)
-					both[y * w + x] += weights[y % stride][k + radius] * rows[(y + k) * w + x];
+					both[y * w + x] += weightsY[y % stride][k + radiusY] * rows[(y + k) * w + x];
 		return new FloatTensor(tensor.shape(), both);
 	}
 

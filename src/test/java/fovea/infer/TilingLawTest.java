@@ -66,15 +66,16 @@ class TilingLawTest {
 
 	@Property(tries = 60)
 	void tiledEqualsWhole(@ForAll @IntRange(max = 5) final int strideIndex,
-		@ForAll @IntRange(max = 20) final int radius, @ForAll @IntRange(min = 1, max = 150) final int width,
+		@ForAll @IntRange(max = 20) final int radius, @ForAll @IntRange(max = 20) final int radiusY, @ForAll @IntRange(min = 1, max = 150) final int width,
 		@ForAll @IntRange(min = 1, max = 150) final int height, @ForAll @IntRange(max = 60) final int extra,
 		@ForAll @IntRange(max = 3) final int orientationsIndex, @ForAll final long seed) throws Exception
 	{
 		final int stride = STRIDES[strideIndex];
-		final Network network = new StridedNetwork(stride, radius, seed);
+		final Network network = new StridedNetwork(stride, radius, radiusY, seed);
 		final TileGeometry geometry = new GeometryProbe(network, ports.inputPort(), ports.outputPort(), 1).measure();
 		assertEquals(stride, geometry.stride()[0]);
 		assertEquals(TileGeometry.roundUp(radius, stride), geometry.halo()[0]);
+		assertEquals(TileGeometry.roundUp(radiusY, stride), geometry.halo()[1]);
 		final LoadedModel model = ports.with(network, geometry);
 
 		final float[] pixels = new float[width * height];
@@ -84,7 +85,7 @@ class TilingLawTest {
 		final Image image = new Image("noise", ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
 		final PredictionOptions options = PredictionOptions.DEFAULT.withOrientations(PredictionOptions.ORIENTATIONS.get(orientationsIndex));
 		final Image whole = new Predictor(model, options).predict(image, ProgressListener.NONE).image();
-		final int tile = 2 * geometry.halo()[0] + stride + extra;
+		final int tile = 2 * Math.max(geometry.halo()[0], geometry.halo()[1]) + stride + extra;
 		final Image tiled = new Predictor(model, options.withTileSize(tile)).predict(image,
 			ProgressListener.NONE).image();
 		final var a = Views.flatIterable(whole.pixels()).iterator();
