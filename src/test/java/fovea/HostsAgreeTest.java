@@ -76,7 +76,7 @@ class HostsAgreeTest {
 			saveAs('Tiff', 'FOLDER/macro-labels.tif');
 			selectImage(blobs);
 			print('rois ' + Overlay.size);
-			run('CAE Denoise...', 'model=smooth-denoise tilesize=128');
+			run('CAE Denoise...', 'model=denoise tilesize=128 orientations=2');
 			saveAs('Tiff', 'FOLDER/macro-denoised.tif');
 			print('end');
 			""";
@@ -104,7 +104,7 @@ class HostsAgreeTest {
 	@Test
 	void sciJavaDenoisesAsTheMacroDoes() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "smooth-denoise", "tilesize", 128));
+		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2"));
 		assertSamePixels(folder.resolve("macro-denoised.tif"), (ImagePlus) module.getOutput("denoised"));
 	}
 
@@ -117,7 +117,8 @@ class HostsAgreeTest {
 
 	@Test
 	void theCommandLineDenoisesAsTheMacroDoes() throws Exception {
-		commandLine("denoise", "--model", "smooth-denoise", "--tile-size", "128", "--out", folder.resolve("cli").toString(), SAMPLE.toString());
+		commandLine("denoise", "--model", "denoise", "--tile-size", "128", "--orientations", "2", "--out", folder
+			.resolve("cli").toString(), SAMPLE.toString());
 		assertSamePixels(folder.resolve("macro-denoised.tif"), open(folder.resolve("cli").resolve("blobs-denoised.tif")));
 	}
 
