@@ -65,19 +65,18 @@ final class OrientedNetwork implements Network {
 	/**
 	 * @param model of images, stays open
 	 * @param planner of its tiles
-	 * @param count of orientations: 2, 4 or 8
+	 * @param options with the number of orientations
 	 * @return its network, asked so often
 	 * @throws ModelException if there is no mean of what it gives, or it does not take a picture lying on its side
 	 */
-	static OrientedNetwork of(final LoadedModel model, final Planner planner, final int count) throws ModelException {
+	static OrientedNetwork of(final LoadedModel model, final Planner planner, final PredictionOptions options) throws ModelException {
 		final Port output = model.outputPort();
 		if (output.info().type().isInteger()) throw new ModelException("Model '" + model.spec().name() + "' gives " + output.info().type()
 			.label() + ", whole numbers, which have no mean: expected orientations=1");
-		final List<Orientation> orientations = Orientation.first(count);
-		if (orientations.stream().anyMatch(Orientation::exchanged) && !(planner.lengths().areSameLying() && planner.geometry().isSameLying()))
+		if (options.areExchanged() && !(planner.lengths().areSameLying() && planner.geometry().isSameLying()))
 			throw new ModelException("Model '" + model.spec().name() +
 				"' takes or gives other widths than heights: expected orientations of 1, 2 or 4");
-		return new OrientedNetwork(model.network(), orientations, Axes.of(model.inputPort()), Axes.of(output));
+		return new OrientedNetwork(model.network(), Orientation.first(options.orientations()), Axes.of(model.inputPort()), Axes.of(output));
 	}
 
 	@Override

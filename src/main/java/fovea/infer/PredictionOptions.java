@@ -73,7 +73,7 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<I
 
 	/** @return whether x and y are exchanged in some of the orientations */
 	boolean areExchanged() {
-		return orientations > 4;
+		return Orientation.first(orientations).stream().anyMatch(Orientation::exchanged);
 	}
 
 	/** @return these options with another tile size */

@@ -82,8 +82,8 @@ public final class Predictor {
 		if (options.restoreRange() && !classes.isEmpty()) warnings.add("Model '" + model.spec().name() + "' gives no image but the classes " +
 			classes.stream().map(ClassSpec::name).collect(Collectors.joining(", ")) + ": 'FCN Segment...', fovea segment, makes objects of them");
 
-		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner, options
-			.orientations()), planner.geometry());
+		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner, options), planner
+			.geometry());
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
 		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());
 		final Map<Object, FittedRange> fitted = new HashMap<>();

@@ -28,6 +28,7 @@
  */
 package fovea.worker;
 
+import fovea.device.OneDnn;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
 
@@ -53,7 +54,7 @@ record Death(String reason, boolean started, int exitCode, String crash, boolean
 			"Memory ran out: the system ended TensorFlow's process", null);
 		if (!started && crash.isEmpty()) return new WorkerException("TensorFlow's process did not start (" + how() + ")" + quote());
 		return new WorkerException("TensorFlow's process ended unexpectedly (" + how() + ")" + quote() +
-			"; smaller tiles may help, or the environment variable TF_ENABLE_ONEDNN_OPTS=0");
+			"; smaller tiles may help, or the environment variable " + OneDnn.SWITCH + "=0");
 	}
 
 	private String how() {

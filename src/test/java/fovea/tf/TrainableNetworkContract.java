@@ -51,6 +51,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import fovea.device.DeviceChoice;
+import fovea.device.OneDnn;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
@@ -208,7 +209,7 @@ public abstract class TrainableNetworkContract {
 	}
 
 	private static boolean knowsBfloat16() throws IOException {
-		if ("0".equals(System.getenv("TF_ENABLE_ONEDNN_OPTS"))) return false; // it is oneDNN that computes in it
+		if (OneDnn.here().whyNot().isPresent()) return false; // it is oneDNN that computes in it
 		final Path processor = Path.of("/proc/cpuinfo");
 		return Files.isReadable(processor) && Files.readString(processor).matches("(?s).*(avx512_bf16|amx_bf16).*");
 	}
