@@ -45,9 +45,10 @@ import java.util.List;
  *            decides instead
  * @param orientations in how many the network sees each tile, of which the mean is taken, each taking its time: 1; 2 (mirrored
  *            upside down); 4 (and left to right); 8 (and these with x and y exchanged)
+ * @param border what the network sees at the image's border
  */
 public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<Integer> channels, Scope scope,
-	boolean restoreRange, int orientations)
+	boolean restoreRange, int orientations, Border border)
 {
 
 	/** What {@link #orientations} may be. */
@@ -61,8 +62,17 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<I
 		SLICE
 	}
 
-	/** Everything automatic, statistics over the whole image, range restored, each tile seen once. */
-	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, List.of(), Scope.IMAGE, true, 1);
+	/** What the network sees at the image's border. */
+	public enum Border {
+		/** Nothing: the network's own padding decides, as it does in the framework that it comes from. */
+		NETWORK,
+		/** A halo of mirrored pixels around the image. */
+		MIRROR
+	}
+
+	/** Everything automatic, statistics over the whole image, range restored, each tile seen once, the network's own padding. */
+	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, List.of(), Scope.IMAGE, true, 1,
+		Border.NETWORK);
 
 	/** Copies the list. */
 	public PredictionOptions {
@@ -78,36 +88,41 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<I
 
 	/** @return these options with another tile size */
 	public PredictionOptions withTileSize(final int pixels) {
-		return new PredictionOptions(pixels, halo, memoryBytes, channels, scope, restoreRange, orientations);
+		return new PredictionOptions(pixels, halo, memoryBytes, channels, scope, restoreRange, orientations, border);
 	}
 
 	/** @return these options with another halo */
 	public PredictionOptions withHalo(final int pixels) {
-		return new PredictionOptions(tileSize, pixels, memoryBytes, channels, scope, restoreRange, orientations);
+		return new PredictionOptions(tileSize, pixels, memoryBytes, channels, scope, restoreRange, orientations, border);
 	}
 
 	/** @return these options with another memory budget */
 	public PredictionOptions withMemoryBytes(final long bytes) {
-		return new PredictionOptions(tileSize, halo, bytes, channels, scope, restoreRange, orientations);
+		return new PredictionOptions(tileSize, halo, bytes, channels, scope, restoreRange, orientations, border);
 	}
 
 	/** @return these options with other channels */
 	public PredictionOptions withChannels(final List<Integer> oneBased) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, oneBased, scope, restoreRange, orientations);
+		return new PredictionOptions(tileSize, halo, memoryBytes, oneBased, scope, restoreRange, orientations, border);
 	}
 
 	/** @return these options with another scope of the normalisation */
 	public PredictionOptions withScope(final Scope newScope) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations);
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations, border);
 	}
 
 	/** @return these options with the range restored or not */
 	public PredictionOptions withRestoreRange(final boolean restore) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restore, orientations);
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restore, orientations, border);
 	}
 
 	/** @return these options with another number of orientations */
 	public PredictionOptions withOrientations(final int count) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restoreRange, count);
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restoreRange, count, border);
+	}
+
+	/** @return these options with another border */
+	public PredictionOptions withBorder(final Border newBorder) {
+		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restoreRange, orientations, newBorder);
 	}
 }
