@@ -54,6 +54,7 @@ import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.job.MaskSource;
 import fovea.segment.SegmentOptions;
+import fovea.segment.Segmenter;
 import fovea.segment.Splitting;
 import fovea.train.MaskReading;
 import fovea.train.Raster;
@@ -116,8 +117,8 @@ final class Evaluate implements Callable<Integer> {
 		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
 	private int minSize;
 
-	@Option(names = "--split", paramLabel = "WHEN", order = 17, //
-		description = "As for 'fovea segment', with --masks. Default: auto; never where the masks have the border as a class.")
+	@Option(names = "--split", paramLabel = "WHEN", defaultValue = "auto", order = 17, //
+		description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
 	private Splitting split;
 
 	@Option(names = "--confidence", paramLabel = "P", defaultValue = "auto", order = 17, converter = ConfidenceConverter.class, //
@@ -163,11 +164,16 @@ final class Evaluate implements Callable<Integer> {
 			final TruthPairs pairs = data.pairs(masks, line -> console.error("warning: " + line), usage);
 			if (masks.isEmpty()) return report(run, new ImageEvaluation(pairs, peak, added, channels(loaded, options),
 				imageMethods(loaded, options)), new ImageReport());
-			final MaskReading reading = masks.get().reading();
+			final MaskReading reading = reading(masks.get(), loaded);
 			if (baseline) checkBaseline(reading.classes().size(), usage);
 			return report(run, new SegmentationEvaluation(pairs, reading, segmentationMethods(loaded, options, reading, usage)),
 				new SegmentationReport(reading.classes()));
 		}
+	}
+
+	/** The border that a model knows is part of what it finds, and so it is of the truth. */
+	private static MaskReading reading(final MaskSource masks, final LoadedModel loaded) {
+		return loaded != null && Segmenter.knowsBorders(loaded) ? masks.reading().withoutBorder() : masks.reading();
 	}
 
 	private void check(final Usage usage) {
@@ -224,19 +230,13 @@ final class Evaluate implements Callable<Integer> {
 	private List<Method<List<LabelledPlane>>> segmentationMethods(final LoadedModel loaded, final PredictionOptions options,
 		final MaskReading reading, final Usage usage)
 	{
-		final SegmentOptions segment = new SegmentOptions(threshold, minSize, confidence, split(reading), scale, false);
+		final SegmentOptions segment = new SegmentOptions(threshold, minSize, confidence, split, scale, false);
 		final WatershedSplitter splitter = new WatershedSplitter();
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
 		methods.add(loaded == null ? SegmentationMethods.masks(data.resultReading(reading, usage)) : SegmentationMethods.model(
 			loaded, options, segment, splitter, reading));
 		if (baseline) methods.addAll(SegmentationMethods.otsu(segment.minSize(loaded.spec().objectTraits()), splitter));
 		return methods;
-	}
-
-	/** Borders that are judged as a class must not have become part of objects. */
-	private Splitting split(final MaskReading reading) {
-		if (split != null) return split;
-		return reading instanceof MaskReading.Instances instances && instances.border() ? Splitting.NEVER : Splitting.AUTO;
 	}
 
 	private <S> int report(final EvaluationRun run, final Evaluation<S> evaluation, final EvaluationReport<S> report)

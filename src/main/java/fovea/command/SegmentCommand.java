@@ -64,7 +64,7 @@ public final class SegmentCommand extends FoveaCommand {
 	private String confidence = "auto";
 
 	@Parameter(label = "Split touching objects", choices = { "auto", "always", "never" }, persist = false,
-		description = "auto: if the model has a class for the border between objects; always: by their shape")
+		description = "auto: if the model has a class for the border between objects; always: by their shape; never: what touches is one object")
 	private String split = "auto";
 
 	@Parameter(label = "Scale (auto or a factor)", persist = false,

@@ -84,6 +84,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 		final ProgressListener listener) throws TrainingException
 	{
 		final int[] classes = reading.read(mask, name);
+		if (reading instanceof MaskReading.Whole whole) return whole(classes, mask.width(), whole.border());
 		if (!(reading instanceof MaskReading.Instances)) return ofClasses(classes, mask.width(), 1);
 		final int[] objects = new int[classes.length];
 		final Map<Integer, Integer> classOfObject = new HashMap<>();
@@ -94,6 +95,15 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 		if (classOfObject.keySet().equals(Set.of(255))) listener.warn(name +
 			": all is one object, of number 255; is it a binary mask (--result-kind or --mask-kind binary)?");
 		return new LabelledPlane(mask.width(), classes, objects, classOfObject);
+	}
+
+	/** The border is of the objects beside it. */
+	private static LabelledPlane whole(final int[] classes, final int width, final int border) {
+		final LabelledPlane objects = ofClasses(classes, width, ObjectFinder.bordered(width, border));
+		final int[] merged = objects.classes.clone();
+		for (int i = 0; i < merged.length; i++)
+			if (merged[i] == border) merged[i] = objects.classOfObject.get(objects.objects[i]);
+		return new LabelledPlane(width, merged, objects.objects, objects.classOfObject);
 	}
 
 	/**

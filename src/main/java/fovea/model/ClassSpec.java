@@ -39,6 +39,9 @@ import java.util.List;
  */
 public record ClassSpec(String name, int rgb) {
 
+	/** What the last of three or more classes is called by models that tell touching objects apart. */
+	private static final String BORDER = "border";
+
 	/**
 	 * @param names for people, the background first
 	 * @return a class for each, with the colour that it has where none is given
@@ -48,5 +51,13 @@ public record ClassSpec(String name, int rgb) {
 		for (final String name : names)
 			classes.add(new ClassSpec(name, ClassColours.of(classes.size(), names.size())));
 		return classes;
+	}
+
+	/**
+	 * @param classes background first
+	 * @return whether the last one is the border between touching objects of the others: foreground, but never an object
+	 */
+	public static boolean endWithBorder(final List<ClassSpec> classes) {
+		return classes.size() > 2 && classes.get(classes.size() - 1).name().equalsIgnoreCase(BORDER);
 	}
 }

@@ -83,6 +83,11 @@ record Classes(List<ClassSpec> described, List<String> channelNames) {
 		return described.size() > Math.max(1, max) ? described : ofCount(Math.max(2, max + 1));
 	}
 
+	/** @return whether the last of the classes that have names is the border between objects */
+	boolean endWithBorder() {
+		return ClassSpec.endWithBorder(described.isEmpty() ? ofCount(channelNames.size()) : described);
+	}
+
 	private String name(final int i, final int n) {
 		if (channelNames.stream().noneMatch(name -> MEANINGLESS.matcher(name).matches())) {
 			if (channelNames.size() == n) return channelNames.get(i);

@@ -55,9 +55,7 @@ interface Labelling {
 	 */
 	static Labelling split(final ObjectSplitter splitter, final int border) {
 		return (classes, width, labels) -> {
-			final byte[] interior = new byte[classes.length];
-			for (int i = 0; i < classes.length; i++)
-				if (classes[i] != 0 && Byte.toUnsignedInt(classes[i]) != border) interior[i] = classes[i];
+			final byte[] interior = interior(classes, border);
 			final byte[] parts = splitter.split(classes, interior, width);
 			for (int i = 0; i < parts.length; i++)
 				if (parts[i] != 0) parts[i] = 1; // of one class, so that only the lines part them
@@ -66,6 +64,44 @@ interface Labelling {
 			vote(interior, labels, found, classes);
 			return found;
 		};
+	}
+
+	/**
+	 * @param border index of the class of the border between objects
+	 * @return what touches is one object, whatever its pixels' classes. Each gets the class that most of its pixels beside the
+	 *         border have, border pixels included
+	 */
+	static Labelling joined(final int border) {
+		return (classes, width, labels) -> {
+			final byte[] interior = interior(classes, border);
+			final byte[] foreground = new byte[classes.length];
+			for (int i = 0; i < classes.length; i++)
+				foreground[i] = (byte) (classes[i] == 0 ? 0 : 1);
+			final int found = ConnectedComponents.label(foreground, width, labels);
+			vote(interior, labels, found, classes);
+			return found;
+		};
+	}
+
+	/**
+	 * @param border index of the class of the border between objects, beyond that of any class where there is none
+	 * @return objects of classes that are known: pixels of a class that touch, grown into the border beside them
+	 */
+	static Labelling grown(final int border) {
+		return (classes, width, labels) -> {
+			final byte[] interior = interior(classes, border);
+			final int found = ConnectedComponents.label(interior, width, labels);
+			grow(labels, classes, width);
+			vote(interior, labels, found, classes);
+			return found;
+		};
+	}
+
+	private static byte[] interior(final byte[] classes, final int border) {
+		final byte[] interior = new byte[classes.length];
+		for (int i = 0; i < classes.length; i++)
+			if (Byte.toUnsignedInt(classes[i]) != border) interior[i] = classes[i];
+		return interior;
 	}
 
 	/** Pixels on the lines go to the object that reaches them in the fewest steps over edges. */

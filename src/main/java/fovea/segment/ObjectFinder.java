@@ -65,6 +65,18 @@ public final class ObjectFinder {
 	}
 
 	/**
+	 * What masks say that have the border between touching objects as a class: pixels of another class that touch by an edge or a
+	 * corner are an object, with the border beside them.
+	 *
+	 * @param width of the planes in pixels
+	 * @param border index of that class
+	 * @return leaves out no object
+	 */
+	public static ObjectFinder bordered(final int width, final int border) {
+		return new ObjectFinder(width, 1, 0, Labelling.grown(border));
+	}
+
+	/**
 	 * @param width of the planes in pixels
 	 * @param minSize objects of fewer pixels are left out
 	 * @param confidence objects of which no pixel has this probability are left out

@@ -125,14 +125,25 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 		final List<String> warnings = new ArrayList<>(prediction.warnings());
 		warnings.addAll(classifier.warnings());
 		final List<ClassSpec> named = named(decision, prediction, classifier.maxClass());
-		final List<ClassSpec> found = decision == ClassDecision.BORDERED ? named.subList(0, named.size() - 1) : named;
+		final List<ClassSpec> found = border(decision, prediction) < named.size() ? named.subList(0, named.size() - 1) : named;
 		return new Segmentation(image, found, classMap, labels, finder.objects(), probabilities.map(this::sizedAsImage), named,
 			isPerChannel(runs), options.scale(), warnings);
 	}
 
 	private Labelling labelling(final ClassDecision decision, final Prediction prediction) {
-		if (decision == ClassDecision.BORDERED) return Labelling.split(splitter, prediction.channelsPerRun() - 1);
-		return options.splitting() == Splitting.ALWAYS ? Labelling.split(splitter, Labelling.NO_BORDER) : Labelling.TOUCHING;
+		final int border = border(decision, prediction);
+		if (border != Labelling.NO_BORDER) return options.splitting() == Splitting.NEVER ? Labelling.joined(border) //
+			: Labelling.split(splitter, border);
+		return options.splitting() == Splitting.ALWAYS ? Labelling.split(splitter, border) : Labelling.TOUCHING;
+	}
+
+	/** @return index of the class of the border between objects, of a map of classes as described, or {@link Labelling#NO_BORDER} */
+	private int border(final ClassDecision decision, final Prediction prediction) {
+		return switch (decision) {
+			case BORDERED -> prediction.channelsPerRun() - 1;
+			case CLASS_MAP -> ClassSpec.endWithBorder(classes.described()) ? classes.described().size() - 1 : Labelling.NO_BORDER;
+			case SINGLE, PAIR, LARGEST -> Labelling.NO_BORDER;
+		};
 	}
 
 	private boolean isRescaled(final Prediction prediction) {
@@ -162,9 +173,9 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 		return isMap ? ClassDecision.CLASS_MAP : ClassDecision.SINGLE;
 	}
 
-	/** @return whether the output's last class is the border between objects, and they are taken apart by it */
+	/** @return whether the output's last class is the border between objects */
 	boolean isBordered(final Prediction prediction) {
-		return prediction.channelsPerRun() > 2 && options.splitting() != Splitting.NEVER && Splitting.hasBorder(classes.ofCount(prediction.channelsPerRun()));
+		return prediction.channelsPerRun() > 2 && ClassSpec.endWithBorder(classes.ofCount(prediction.channelsPerRun()));
 	}
 
 	private List<ClassSpec> named(final ClassDecision decision, final Prediction prediction, final int maxClass) {

@@ -72,6 +72,11 @@ public final class Segmenter {
 		this.splitter = splitter;
 	}
 
+	/** @return whether a model has a class for the border between touching objects, which is part of what it finds */
+	public static boolean knowsBorders(final LoadedModel model) {
+		return Classes.of(model.spec().classes(), model.output()).endWithBorder();
+	}
+
 	/**
 	 * @param image what to segment; not changed
 	 * @param progress hears of progress and warnings, may cancel

@@ -28,10 +28,6 @@
  */
 package fovea.segment;
 
-import java.util.List;
-
-import fovea.model.ClassSpec;
-
 /** Whether touching objects are taken apart. */
 public enum Splitting {
 
@@ -41,14 +37,6 @@ public enum Splitting {
 	/** By their shape, whatever the model says. */
 	ALWAYS,
 
-	/** Pixels of a class that touch are an object, and a border is a class of its own. */
-	NEVER;
-
-	/** What the last of three or more classes is called by models that tell touching objects apart. */
-	static final String BORDER = "border";
-
-	/** @return whether the last class is the border between touching objects of the others */
-	static boolean hasBorder(final List<ClassSpec> classes) {
-		return classes.size() > 2 && classes.get(classes.size() - 1).name().equalsIgnoreCase(BORDER);
-	}
+	/** What touches is one object: pixels of one class or, where the model has a class for borders, of any class, borders included. */
+	NEVER
 }

@@ -52,6 +52,11 @@ public sealed interface MaskReading {
 	 */
 	int[] read(Raster mask, String name) throws TrainingException;
 
+	/** @return the same with borders between objects as parts of these; this where there are none */
+	default MaskReading withoutBorder() {
+		return ClassSpec.endWithBorder(classes()) ? new Whole(this) : this;
+	}
+
 	/** 0 is background, all else (in any channel) foreground. */
 	record Binary() implements MaskReading {
 
@@ -148,6 +153,11 @@ public sealed interface MaskReading {
 	 */
 	record Instances(boolean border, OptionalInt ignored) implements MaskReading {
 
+		@Override
+		public MaskReading withoutBorder() {
+			return new Instances(false, ignored);
+		}
+
 		private static final ClassSpec BACKGROUND = new ClassSpec("background", 0);
 		private static final ClassSpec OBJECT = new ClassSpec("object", 0x00FF00);
 		private static final ClassSpec BORDER = new ClassSpec("border", 0xFF0000);
@@ -178,6 +188,31 @@ public sealed interface MaskReading {
 				else if (value > 0) classes[i] = border && Masks.touchesOther(mask, i, ignored) ? 2 : 1;
 			}
 			return classes;
+		}
+	}
+
+	/**
+	 * Objects of masks that have the border between them as their last class, which is part of them.
+	 *
+	 * @param bordered what the masks mean
+	 */
+	record Whole(MaskReading bordered) implements MaskReading {
+
+		/** @return without the border */
+		@Override
+		public List<ClassSpec> classes() {
+			return bordered.classes().subList(0, border());
+		}
+
+		/** @return index of the border's class */
+		public int border() {
+			return bordered.classes().size() - 1;
+		}
+
+		/** @return with the border, whose pixels are of the objects beside them */
+		@Override
+		public int[] read(final Raster mask, final String name) throws TrainingException {
+			return bordered.read(mask, name);
 		}
 	}
 }

@@ -29,6 +29,7 @@
 package fovea.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -108,6 +109,25 @@ class SegmentationEvaluationTest {
 		assertEquals(List.of(new Overlap(0, 1, 1), new Overlap(3, 5, 5), new Overlap(1, 2, 2)), score.classes());
 		// each 3 of 5, resp. 2 of 4 pixels
 		assertEquals(new ObjectMatches(1, 1, 1), score.objects());
+	}
+
+	/** As it is for a model that knows borders: they are parts of what it finds. */
+	@Test
+	void ofWholeObjectsTheBorderIsNoClass() throws FoveaException {
+		final MaskReading numbers = new MaskReading.Instances(true).withoutBorder();
+		assertEquals(List.of("background", "object"), numbers.classes().stream().map(ClassSpec::name).toList());
+		assertEquals(List.of(new Overlap(1, 1, 1), new Overlap(7, 7, 7)), score(Pictures.bytes("a", "0 1 1 1 1 2 2 2"), Pictures.bytes("a",
+			"0 1 1 1 1 2 2 2"), numbers).classes());
+		final MaskReading indices = new MaskReading.ClassIndex(ClassSpec.named(List.of("background", "cell", "border")), OptionalInt.of(9))
+			.withoutBorder();
+		assertEquals(List.of("background", "cell"), indices.classes().stream().map(ClassSpec::name).toList());
+		final SegmentationScore score = score( //
+			Pictures.bytes("a", "1 1 2 2 1 1 0 2 9"), //
+			Pictures.bytes("a", "1 1 1 2 2 1 0 0 9"), indices);
+		assertEquals(2, score.classes().size());
+		assertEquals(new ObjectMatches(2, 0, 0), score.objects(), "a border by itself is no object");
+		final MaskReading plain = new MaskReading.ClassIndex(ClassSpec.named(List.of("background", "cell", "edge")), OptionalInt.empty());
+		assertSame(plain, plain.withoutBorder());
 	}
 
 	@Test

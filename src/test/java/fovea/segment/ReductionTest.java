@@ -114,8 +114,46 @@ class ReductionTest {
 		final Segmentation strict = bordered(values, new SegmentOptions(0.7, 1, EVERY, Splitting.AUTO, 1, false));
 		assertArrayEquals(new int[] { 0, 1, 1, 0, 0, 0 }, classes(strict));
 		final Segmentation never = bordered(values, new SegmentOptions(0.5, 1, EVERY, Splitting.NEVER, 1, false));
-		assertArrayEquals(new int[] { 0, 1, 2, 1, 0, 0 }, classes(never));
-		assertEquals(List.of("background", "nucleus", "border"), names(never));
+		assertArrayEquals(new int[] { 0, 1, 1, 1, 1, 0 }, classes(never));
+		assertEquals(List.of("background", "nucleus"), names(never));
+		assertEquals(List.of(4L), never.objects().stream().map(SegmentedObject::pixels).toList(), "one object, border included");
+		assertEquals((0.9 + 0.8 + 0.6 + 0.6) / 4, never.objects().get(0).meanProbability(), 1e-6, "of foreground");
+	}
+
+	/** Two kinds of cells that touch, with the border between them, a border on its own, and NaN. */
+	@Test
+	void whatIsNotTakenApartHasTheClassOfMostOfItsPixelsBesideTheBorder() throws FoveaException {
+		final List<ClassSpec> classes = List.of(new ClassSpec("background", 0), new ClassSpec("alive", 1), new ClassSpec("dead", 2),
+			new ClassSpec("Border", 3));
+		final int[] wanted = { 1, 3, 2, 2, 0, 3 };
+		final float[] values = new float[24];
+		for (int i = 0; i < 6; i++)
+			values[6 * wanted[i] + i] = 1;
+		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
+		for (final boolean map : new boolean[] { false, true }) {
+			final Reduction reduction = new Reduction(source, map ? new TensorSpec("y", "", DataType.INT32, axes("byxc", List.of()), List
+				.of(), Optional.empty()) : floats("byxc"), new Classes(classes, List.of()), ObjectTraits.UNKNOWN, List.of(), new SegmentOptions(
+					0.5, 1, EVERY, Splitting.NEVER, 1, false), AT_BORDERS);
+			final float[] given = map ? new float[] { 1, 3, 2, 2, 0, 3 } : values;
+			final Segmentation s = reduction.reduce(new Prediction(new Image("p", ArrayImgs.floats(given, 6, 1, map ? 1 : 4, 1, 1),
+				Calibration.PIXELS, false), map ? 1 : 4, List.of()), ProgressListener.NONE);
+			assertEquals(List.of("background", "alive", "dead"), names(s));
+			assertArrayEquals(new int[] { 1, 1, 1, 1, 0, 2 }, integers(s.labels()), "map " + map);
+			assertArrayEquals(new int[] { 2, 2, 2, 2, 0, 1 }, classes(s), "map " + map);
+		}
+	}
+
+	/** A map of classes that has the border as its last one is taken apart by it. */
+	@Test
+	void inAMapOfClassesTheBorderIsNoObject() throws FoveaException {
+		final Image source = new Image("row", ArrayImgs.bytes(6, 1, 1, 1, 1), Calibration.PIXELS, false);
+		final TensorSpec map = new TensorSpec("y", "", DataType.UINT8, axes("byx", List.of()), List.of(), Optional.empty());
+		final Segmentation s = new Reduction(source, map, new Classes(ClassSpec.named(List.of("background", "cell", "border")), List
+			.of()), ObjectTraits.UNKNOWN, List.of(), DEFAULT, AT_BORDERS).reduce(new Prediction(new Image("p", ArrayImgs.floats(new float[] { 1,
+				1, 2, 1, 2, 0 }, 6, 1, 1, 1, 1), Calibration.PIXELS, false), 1, List.of()), ProgressListener.NONE);
+		assertEquals(List.of("background", "cell"), names(s));
+		assertArrayEquals(new int[] { 1, 1, 1, 2, 2, 0 }, integers(s.labels()));
+		assertArrayEquals(new int[] { 1, 1, 1, 1, 1, 0 }, classes(s));
 	}
 
 	/** Counted six times in training, what is told to be a border is so six times too often, where it was background as well. */
