@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 
 import fovea.FoveaException;
 import fovea.ij1.files.CsvFile;
+import fovea.image.ChannelChoice;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.infer.Classifier;
@@ -79,17 +80,24 @@ final class Classify implements Callable<Integer> {
 	@Option(names = "--csv", paramLabel = "FILE", order = 3, description = "Write the values of all classes for each image.")
 	private Path csv;
 
+	@Option(names = "--channels", paramLabel = "N", split = ",", order = 4, //
+		description = "Channels of the images to give to the model, counted from 1; all: each by itself, where the model takes one. " + //
+			"Default: all; a model of one channel gets the mean of red, green and blue, and has to be told the channel of other images " + //
+			"that have several.")
+	private List<String> channels = List.of();
+
 	@Mixin
 	private ModelHints hints;
 
 	@Override
 	public Integer call() throws FoveaException {
 		final ModelOptions options = hints.toOptions();
+		final ChannelChoice choice = new Usage(spec.commandLine()).channels(channels);
 		new Usage(spec.commandLine()).requireFile("--csv", csv);
 		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = LoadedModel.openAny(fovea.library().open(
 			model), fovea.loader(), options))
 		{
-			final Classifier classifier = new Classifier(loaded);
+			final Classifier classifier = new Classifier(loaded, choice);
 			final List<String> names = loaded.spec().classes().stream().map(ClassSpec::name).toList();
 			final List<List<String>> lines = new ArrayList<>();
 			boolean failed = false;

@@ -217,7 +217,7 @@ final class Evaluate implements Callable<Integer> {
 
 	/** @return that images are judged in; results that are there already, and chosen channels, as they are */
 	private static OptionalInt channels(final LoadedModel loaded, final PredictionOptions options) {
-		return loaded == null || !options.channels().isEmpty() ? OptionalInt.empty() : loaded.channels();
+		return loaded == null || !options.channels().numbers().isEmpty() ? OptionalInt.empty() : loaded.channels();
 	}
 
 	private List<Method<List<Raster>>> imageMethods(final LoadedModel loaded, final PredictionOptions options) {

@@ -49,9 +49,10 @@ final class RunParameters {
 	private Scope scope;
 
 	@Option(names = "--channels", paramLabel = "N", split = ",", order = 35, //
-		description = "Channels of the image to give to the model, counted from 1; 1,1,1 makes a gray image fit an RGB model. " + //
-			"Default: all; segment and evaluate give a model of one channel the mean of red, green and blue.")
-	private List<Integer> channels;
+		description = "Channels of the image to give to the model, counted from 1; 1,1,1 makes a gray image fit an RGB model. all: " + //
+			"each by itself, where the model takes one. Default: all; segment gives a model of one channel the mean of red, green " + //
+			"and blue, and asks for the channel of other images that have several.")
+	private List<String> channels = List.of();
 
 	@Option(names = "--orientations", paramLabel = "N", defaultValue = "1", order = 36, //
 		description = "In how many orientations (mirrored, turned) the network sees the image; the mean of what it makes of them is often a " + //
@@ -73,12 +74,8 @@ final class RunParameters {
 	/** @throws ParameterException if a number is out of range */
 	PredictionOptions toOptions() {
 		require(PredictionOptions.ORIENTATIONS.contains(orientations), "--orientations", "1, 2, 4 or 8", orientations);
-		PredictionOptions options = PredictionOptions.DEFAULT.withScope(scope).withOrientations(orientations);
-		if (channels != null) {
-			for (final int channel : channels)
-				require(channel >= 1, "--channels", "channels counted from 1", channel);
-			options = options.withChannels(channels);
-		}
+		PredictionOptions options = PredictionOptions.DEFAULT.withScope(scope).withOrientations(orientations)
+			.withChannels(new Usage(spec.commandLine()).channels(channels));
 		if (tileSize != null) {
 			require(tileSize >= 1, "--tile-size", "1 or more pixels", tileSize);
 			options = options.withTileSize(tileSize);

@@ -30,8 +30,10 @@ package fovea.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
+import fovea.image.ChannelChoice;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -50,6 +52,17 @@ record Usage(CommandLine commandLine) {
 	/** @throws ParameterException if it does not hold */
 	void require(final boolean holds, final String message) {
 		if (!holds) throw error(message);
+	}
+
+	/**
+	 * @param texts of {@code --channels}, none: the option was not given
+	 * @return the choice
+	 * @throws ParameterException if it is none
+	 */
+	ChannelChoice channels(final List<String> texts) {
+		final String text = String.join(",", texts);
+		return ChannelChoice.parse(text).filter(choice -> choice.isOpen() == texts.isEmpty()).orElseThrow(() -> error(
+			"Invalid value for option '--channels': expected " + ChannelChoice.TEXTS + ", got '" + text + "'"));
 	}
 
 	/**

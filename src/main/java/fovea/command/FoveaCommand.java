@@ -32,6 +32,8 @@ import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.ImagePlusImages;
+import fovea.ij1.SettlesInputs;
+import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
@@ -39,10 +41,12 @@ import ij.ImagePlus;
 import org.scijava.plugin.Parameter;
 
 /** A command that runs a model over the active image. */
-public abstract class FoveaCommand extends ModelCommand {
+public abstract class FoveaCommand extends ModelCommand implements SettlesInputs {
 
 	@Parameter(label = "Image")
 	private ImagePlus image;
+
+	private Runnable settled = () -> {};
 
 	/** @param model that is used if none is named */
 	protected FoveaCommand(final String model) {
@@ -56,6 +60,21 @@ public abstract class FoveaCommand extends ModelCommand {
 	 * @throws FoveaException if it cannot be done
 	 */
 	protected abstract void process(Job job) throws FoveaException;
+
+	/**
+	 * @param model open
+	 * @param seen the image
+	 * @param choice of the user
+	 * @return the channels that the model gets
+	 */
+	ChannelChoice channels(final LoadedModel model, final Image seen, final ChannelChoice choice) {
+		return choice;
+	}
+
+	@Override
+	public final void whenSettled(final Runnable listener) {
+		settled = listener;
+	}
 
 	/** @return the image the command was given */
 	protected final ImagePlus image() {
@@ -85,7 +104,10 @@ public abstract class FoveaCommand extends ModelCommand {
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
 		try (LoadedModel loaded = open(model()))
 		{
-			process(new Job(pixels, loaded, options, progress));
+			final ChannelChoice channels = channels(loaded, pixels, options.channels());
+			chose(channels);
+			settled.run();
+			process(new Job(pixels, loaded, options.withChannels(channels), progress));
 		}
 		finally {
 			progress.end();

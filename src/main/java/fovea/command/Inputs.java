@@ -30,12 +30,12 @@ package fovea.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import fovea.FoveaException;
+import fovea.image.ChannelChoice;
 import fovea.segment.SegmentOptions;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -72,20 +72,13 @@ final class Inputs {
 	}
 
 	/**
-	 * @param text for example "1,2"; null and empty: no channels
-	 * @return 1-based numbers
+	 * @param text for example "1,2" or "all"; null and empty: nobody chose
+	 * @return the choice
 	 * @throws FoveaException if there is anything but whole numbers from 1 on
 	 */
-	static List<Integer> channels(final String text) throws FoveaException {
-		final List<Integer> channels = new ArrayList<>();
-		if (text == null || text.isBlank()) return channels;
-		for (final String part : text.split(",", -1)) {
-			final String number = part.strip();
-			if (!number.matches("0*[1-9][0-9]{0,8}")) throw new FoveaException("channels: expected numbers from 1 on, such as 1,2; got '" + //
-				text + "'");
-			channels.add(Integer.valueOf(number));
-		}
-		return channels;
+	static ChannelChoice channels(final String text) throws FoveaException {
+		return ChannelChoice.parse(text == null ? "" : text).orElseThrow(() -> new FoveaException("channels: expected " +
+			ChannelChoice.TEXTS + "; got '" + text + "'"));
 	}
 
 	/**

@@ -330,7 +330,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	/** @return what is to be encoded: of a path, else of the active image */
 	private ItemSource source(final Autoencoder autoencoder) throws FoveaException {
 		final ItemSources options = new ItemSources(ItemKind.valueOf(items.toUpperCase(Locale.ROOT)), above0(size), above0(step), margin,
-			Inputs.channels(channels), Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
+			Inputs.channels(channels).numbers(), Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
 		if (!text(data).isEmpty()) return options.open(Inputs.path("data", text(data)), path("labels", labels), kept(), autoencoder);
 		// Without a window and without an image, the host passes an empty one.
 		if (image == null || image.getWidth() == 0) throw noImage();

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import fovea.FoveaException;
+import fovea.image.ChannelChoice;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
@@ -63,7 +64,8 @@ abstract class ModelCommand extends NetworkCommand {
 	private String normalize = AS_MODEL;
 
 	@Parameter(label = "Channels", required = false, persist = false,
-		description = "Channels to give to the model, such as 1,2; empty: all (to segment RGB by one channel: the mean)")
+		description = "Channels to give to the model, such as 1,2, or all; empty: all, but to segment by a model of one channel the one " +
+			"in front (of RGB the mean)")
 	private String channels = "";
 
 	@Parameter(label = "Statistics over", choices = { "image", "slice" }, persist = false,
@@ -118,6 +120,11 @@ abstract class ModelCommand extends NetworkCommand {
 				.getName());
 		names.addAll(LAST);
 		return names;
+	}
+
+	/** @param choice that the command made where nobody did, so that it is recorded */
+	final void chose(final ChannelChoice choice) {
+		channels = choice.text();
 	}
 
 	/** @return the name or path that was given; maybe empty */

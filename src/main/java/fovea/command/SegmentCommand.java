@@ -28,12 +28,19 @@
  */
 package fovea.command;
 
+import java.util.List;
 import java.util.Locale;
 
 import fovea.FoveaException;
+import fovea.ij1.Host;
+import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;
+import fovea.image.ChannelChoice;
+import fovea.image.Image;
+import fovea.infer.LoadedModel;
+import fovea.infer.OneChannel;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
@@ -102,6 +109,16 @@ public final class SegmentCommand extends FoveaCommand {
 	/** With the bundled model. */
 	public SegmentCommand() {
 		super("nuclei");
+	}
+
+	/** {@inheritDoc} Of several that show different things, a model of one gets the one in front. */
+	@Override
+	ChannelChoice channels(final LoadedModel model, final Image seen, final ChannelChoice choice) {
+		if (!choice.isOpen() || !OneChannel.isOfSeveral(model, seen)) return choice;
+		final int front = ImagePlusImages.frontChannel(image());
+		Host.log(name() + ": channel " + seen.channel(front - 1) + " of " + seen.size(Image.C) +
+			", the one in front; channels=all segments each");
+		return ChannelChoice.of(List.of(front));
 	}
 
 	@Override

@@ -77,7 +77,7 @@ public final class ImagePlusImages {
 		final Calibration calibration = new Calibration(cal.pixelWidth, cal.pixelHeight, cal.pixelDepth, cal.getUnit());
 		try {
 			return new Image(imp.getTitle(), stack.isVirtual() ? VirtualPlanes.wrap(stack, imp.getBitDepth(), size) //
-				: planes(stack, imp.getBitDepth(), size), calibration, rgb);
+				: planes(stack, imp.getBitDepth(), size), calibration, rgb, rgb ? List.of() : ChannelNames.of(imp));
 		}
 		catch (final OutOfMemoryError e) {
 			throw new ImageException("No memory for the colours of '" + imp.getTitle() + "'", e);
@@ -90,6 +90,15 @@ public final class ImagePlusImages {
 	 */
 	public static String title(final ImagePlus imp) {
 		return imp.getTitle().replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", "");
+	}
+
+	/**
+	 * @param imp of several channels
+	 * @return 1-based number of the channel in front: the one that is shown, or active where they are shown together
+	 */
+	public static int frontChannel(final ImagePlus imp) {
+		// not getC(), which without a window does not follow every way to a slice
+		return imp.convertIndexToPosition(imp.getCurrentSlice())[0];
 	}
 
 	private static PlanarImg<? extends RealType<?>, ?> planes(final ImageStack stack, final int bitDepth, final long[] size) {

@@ -111,15 +111,16 @@ public record AxisMapping(Image image, List<Integer> tiledAxes, List<Run> runs, 
 			if (wanted == channels.size()) return List.of(channels);
 			if (wanted == 1) return channels.stream().map(List::of).toList();
 			throw new ImageException("Model '" + model + "' takes " + wanted + " channels, but image '" + image.name() +
-				"' gives " + channels.size() + " (" + image.dimensions() + "): say which with channels=, " + wanted +
-				" numbers such as " + example(wanted));
+				"' gives " + channels.size() + " of its " + image.channels() + " (" + image.dimensions() + "): say which with channels= " +
+				"(on the command line --channels), " + wanted + " numbers such as " + example(wanted));
 		}
 		final boolean any = !(input.axes().get(input.indexOf(AxisType.CHANNEL)).size() instanceof AxisSize.Steps);
 		if (any && (chosen || channels.size() == 1)) return List.of(channels);
 		if (input.axes().get(input.indexOf(AxisType.CHANNEL)).size() instanceof AxisSize.Steps steps && channels
 			.size() >= steps.min() && (channels.size() - steps.min()) % steps.step() == 0) return List.of(channels);
 		throw new ImageException("Model '" + model + "' does not say how many channels it takes, and image '" + image
-			.name() + "' has " + image.dimensions() + ": say which to give it with channels=, such as channels=1");
+			.name() + "' has " + image.channels() + " (" + image.dimensions() + "): say which to give it with channels= (on the command line " +
+			"--channels), such as channels=1");
 	}
 
 	private static String example(final int channels) {

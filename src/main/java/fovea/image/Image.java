@@ -28,7 +28,10 @@
  */
 package fovea.image;
 
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
@@ -45,9 +48,10 @@ import net.imglib2.view.Views;
  * @param pixels 5-D, zero-min: X, Y, C, Z, T
  * @param calibration the size of a pixel
  * @param rgb whether the three channels are the red, green and blue of one colour image
+ * @param channelNames for messages, one for each channel; empty where they have none
  */
 public record Image(String name, RandomAccessibleInterval<? extends RealType<?>> pixels, Calibration calibration,
-	boolean rgb)
+	boolean rgb, List<String> channelNames)
 {
 
 	/** Index of the X axis in {@link #pixels()}. */
@@ -61,10 +65,21 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	/** Index of the T axis. */
 	public static final int T = 4;
 
+	/** More than anybody reads in a line. */
+	private static final int MOST_NAMES = 12;
+
 	/** Checks the number of axes. */
 	public Image {
+		channelNames = List.copyOf(channelNames);
 		if (pixels.numDimensions() != 5) throw new IllegalArgumentException("expected 5 axes X, Y, C, Z, T, got " + pixels
 			.numDimensions());
+	}
+
+	/** An image whose channels have no names. */
+	public Image(final String name, final RandomAccessibleInterval<? extends RealType<?>> pixels, final Calibration calibration,
+		final boolean rgb)
+	{
+		this(name, pixels, calibration, rgb, List.of());
 	}
 
 	/**
@@ -115,6 +130,22 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	public String dimensions() {
 		return size(X) + " x " + size(Y) + ", " + count(size(C), "channel") + ", " + count(size(Z), "slice") + ", " + //
 			count(size(T), "frame");
+	}
+
+	/** @return for messages, for example "3 channels (1 'DAPI', 2 'GFP', 3 'actin')", where they have names */
+	public String channels() {
+		final String count = count(size(C), "channel");
+		if (channelNames.size() != size(C)) return count;
+		return count + IntStream.range(0, Math.min(MOST_NAMES, size(C))).mapToObj(this::channel).collect(Collectors.joining(", ", " (",
+			size(C) > MOST_NAMES ? ", ...)" : ")"));
+	}
+
+	/**
+	 * @param c 0-based channel
+	 * @return for messages, for example "1 'DAPI'", or its number alone
+	 */
+	public String channel(final int c) {
+		return c + 1 + (channelNames.size() == size(C) ? " '" + channelNames.get(c) + "'" : "");
 	}
 
 	private static String count(final int n, final String what) {

@@ -33,6 +33,7 @@ import java.util.List;
 
 import fovea.FoveaException;
 import fovea.image.AxisMapping;
+import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
@@ -46,13 +47,16 @@ import fovea.tile.Tile;
 public final class Classifier {
 
 	private final LoadedModel model;
+	private final ChannelChoice channels;
 
 	/**
 	 * @param model stays open
+	 * @param channels of images that it gets
 	 * @throws ModelException if images come out of it
 	 */
-	public Classifier(final LoadedModel model) throws ModelException {
+	public Classifier(final LoadedModel model, final ChannelChoice channels) throws ModelException {
 		this.model = model;
+		this.channels = channels;
 		if (!model.inputPort().layout().isImage() || model.outputPort().layout().isImage()) throw new ModelException("Model '" +
 			model.spec().name() + "' turns axes '" + model.input().letters() + "' into '" + model.output().letters() +
 			"'; expected an image in and a value for each class out, such as 'byxc' and 'bc'");
@@ -67,8 +71,9 @@ public final class Classifier {
 	 */
 	public List<float[]> classify(final Image image) throws FoveaException {
 		final TensorLayout layout = model.inputPort().layout();
-		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), layout, image.asSeenBy(layout.channels()),
-			List.of());
+		OneChannel.require(model, image, channels);
+		final Image seen = channels.numbers().isEmpty() ? image.asSeenBy(layout.channels()) : image;
+		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), layout, seen, channels.numbers());
 		final int[] lengths = new int[mapping.tiledAxes().size()];
 		for (int d = 0; d < lengths.length; d++)
 			lengths[d] = image.size(mapping.tiledAxes().get(d));

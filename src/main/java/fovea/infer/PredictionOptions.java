@@ -30,6 +30,8 @@ package fovea.infer;
 
 import java.util.List;
 
+import fovea.image.ChannelChoice;
+
 /**
  * How a network is run over an image. Immutable; start from {@link #DEFAULT}.
  *
@@ -37,8 +39,8 @@ import java.util.List;
  * @param halo pixels around a tile that are computed and thrown away; -1: from the model's
  *            description, else measured
  * @param memoryBytes native memory that one run may take; 0: a quarter of the machine's
- * @param channels 1-based channels of the image to give to the model, repeats allowed (1,1,1 makes
- *            a gray image fit an RGB model); empty: all
+ * @param channels those of the image to give to the model, repeats allowed (1,1,1 makes a gray image fit an RGB model);
+ *            where nobody chose, all, but for segmentations
  * @param scope over what the normalisation's statistics are taken
  * @param restoreRange whether an image-valued result is brought back to the input's range of values
  *            by inverting the normalisation; where the model has a postprocessing of its own, that
@@ -47,7 +49,7 @@ import java.util.List;
  *            upside down); 4 (and left to right); 8 (and these with x and y exchanged)
  * @param border what the network sees at the image's border
  */
-public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<Integer> channels, Scope scope,
+public record PredictionOptions(int tileSize, int halo, long memoryBytes, ChannelChoice channels, Scope scope,
 	boolean restoreRange, int orientations, Border border)
 {
 
@@ -71,12 +73,11 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<I
 	}
 
 	/** Everything automatic, statistics over the whole image, range restored, each tile seen once, the network's own padding. */
-	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, List.of(), Scope.IMAGE, true, 1,
+	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, ChannelChoice.NONE, Scope.IMAGE, true, 1,
 		Border.NETWORK);
 
-	/** Copies the list. */
+	/** Checks the orientations. */
 	public PredictionOptions {
-		channels = List.copyOf(channels);
 		if (!ORIENTATIONS.contains(orientations)) throw new IllegalArgumentException("expected orientations of " + ORIENTATIONS + ", got " +
 			orientations);
 	}
@@ -102,8 +103,13 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, List<I
 	}
 
 	/** @return these options with other channels */
+	public PredictionOptions withChannels(final ChannelChoice choice) {
+		return new PredictionOptions(tileSize, halo, memoryBytes, choice, scope, restoreRange, orientations, border);
+	}
+
+	/** @return these options with other channels, counted from 1 */
 	public PredictionOptions withChannels(final List<Integer> oneBased) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, oneBased, scope, restoreRange, orientations, border);
+		return withChannels(ChannelChoice.of(oneBased));
 	}
 
 	/** @return these options with another scope of the normalisation */

@@ -70,7 +70,7 @@ public final class Predictor {
 	 */
 	public Prediction predict(final Image image, final ProgressListener listener) throws FoveaException {
 		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), model.inputPort().layout(), image,
-			options.channels());
+			options.channels().numbers());
 		final int channels = mapping.runs().get(0).channels().size();
 		final TileGeometry geometry = model.geometry(channels);
 		final Planner planner = Planner.of(model, options.areExchanged() ? geometry.withEqualHalo() : geometry, mapping.lengths(), options);

@@ -36,6 +36,7 @@ import fovea.image.Image;
 import fovea.image.Resizing;
 import fovea.infer.LoadedModel;
 import fovea.infer.NetworkMemoryException;
+import fovea.infer.OneChannel;
 import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
@@ -46,7 +47,8 @@ import fovea.infer.ProgressListener;
  * integers, or a plane of whole numbers without a channel axis, is a map of classes; one other channel is the
  * probability of the object; two channels are the probabilities of background and object; of more the largest wins. Where
  * the last of these is called {@code border}, objects are their insides, grown into the borders between them.
- * A colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
+ * A colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen. Channels of any
+ * other image show different things, so for a model of one somebody has to choose.
  * Where the model says how large objects should be and those that are found are smaller, the image is enlarged and seen again.
  * Thread-safe; does not close the model.
  */
@@ -84,8 +86,9 @@ public final class Segmenter {
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
 	 */
 	public Segmentation segment(final Image image, final ProgressListener progress) throws FoveaException {
+		OneChannel.require(model, image, prediction.channels());
 		final ProgressListener listener = new WarnOnce(progress);
-		final Image seen = prediction.channels().isEmpty() ? image.asSeenBy(model.channels()) : image;
+		final Image seen = prediction.channels().numbers().isEmpty() ? image.asSeenBy(model.channels()) : image;
 		if (options.scale() != SegmentOptions.AUTO_SCALE) return reduction(image, options.scale()).reduce(predict(seen, options.scale(),
 			listener), listener);
 		final Look look = look(image, seen, listener);
@@ -154,7 +157,7 @@ public final class Segmenter {
 	}
 
 	private Reduction reduction(final Image image, final double scale) {
-		return new Reduction(image, model.output(), Classes.of(model.spec().classes(), model.output()), model.spec().objectTraits(), prediction.channels(), options
+		return new Reduction(image, model.output(), Classes.of(model.spec().classes(), model.output()), model.spec().objectTraits(), prediction.channels().numbers(), options
 			.withScale(scale), splitter);
 	}
 }

@@ -52,6 +52,8 @@ import fovea.model.Npy;
 import fovea.model.NpyArray;
 import fovea.model.Signature;
 import fovea.tf.SavedModelLoader;
+import ij.IJ;
+import ij.ImagePlus;
 
 /** A small residual network learns to tell stripes that lie from stripes that stand. With the real engine. */
 class TrainClassifierTest {
@@ -143,12 +145,31 @@ class TrainClassifierTest {
 		assertEquals(1, calls.execute("classify", "--model", calls.model().toString(), "samples/blobs.tif"));
 		assertEquals(1, calls.err().lines().count(), calls.err());
 		assertTrue(calls.err().contains("blobs.tif") && calls.err().contains("28, 28"), calls.err());
+		channelsAreNotMixed();
 		assertEquals(1, calls.execute("classify", "--model", calls.model().toString(), "samples/blobs.tif", "gone.tif"));
 		assertEquals("", calls.out());
 		assertTrue(calls.err().contains("gone.tif"), calls.err());
 		assertEquals(1, calls.execute("denoise", "--model", calls.model().toString(), "samples/blobs.tif", "--out", folder
 			.toString()));
 		assertTrue(calls.err().contains("is no image") && calls.err().contains("'fovea classify'"), calls.err());
+	}
+
+	/** Which of two has the stripes nobody but the user knows. */
+	private void channelsAreNotMixed() {
+		final ImagePlus pair = IJ.createHyperStack("pair", SIDE, SIDE, 2, 1, 1, 8);
+		for (int i = 0; i < SIDE * SIDE; i++)
+			for (int c = 1; c <= 2; c++)
+				pair.getStack().getProcessor(c).set(i, stripes(c == 2, i % SIDE, i / SIDE, 0));
+		final String file = folder.resolve("pair.tif").toString();
+		IJ.saveAsTiff(pair, file);
+		final String model = calls.model().toString();
+		assertEquals(1, calls.execute("classify", "--model", model, file));
+		assertEquals(1, calls.err().lines().count(), calls.err());
+		assertTrue(calls.err().contains("has 2 channels: expected channels=N (on the command line --channels N)"), calls.err());
+		assertEquals(0, calls.execute("classify", "--model", model, "--channels", "2", file), calls::err);
+		assertTrue(calls.out().startsWith("pair.tif: 4, "), calls.out());
+		assertEquals(0, calls.execute("classify", "--model", model, "--channels", "all", file), calls::err);
+		assertEquals(2, calls.out().lines().count(), calls.out());
 	}
 
 	@Test

@@ -75,7 +75,7 @@ class FoveaCommandTest {
 		"normalize | gamma | FCN Segment: normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
 		"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'", //
 		"device | tpu | FCN Segment: device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; got 'tpu'", //
-		"channels | 1,x | FCN Segment: channels: expected numbers from 1 on, such as 1,2; got '1,x'" })
+		"channels | 1,x | FCN Segment: channels: expected all, or numbers from 1 on, such as 1,2; got '1,x'" })
 	void aWrongInputIsToldToTheCaller(final String name, final String value, final String reason) throws InterruptedException,
 		ExecutionException
 	{

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 
 import fovea.FoveaException;
+import fovea.image.ChannelChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,9 +43,10 @@ class InputsTest {
 
 	@Test
 	void channelsCountFromOneAndMayRepeat() throws FoveaException {
-		assertEquals(List.of(1, 1, 3), Inputs.channels("1, 1,3 "));
-		assertEquals(List.of(), Inputs.channels(" "));
-		assertEquals(List.of(), Inputs.channels(null));
+		assertEquals(List.of(1, 1, 3), Inputs.channels("1, 1,3 ").numbers());
+		assertEquals(ChannelChoice.NONE, Inputs.channels(" "));
+		assertEquals(ChannelChoice.NONE, Inputs.channels(null));
+		assertEquals(ChannelChoice.ALL, Inputs.channels(" All"));
 	}
 
 	@ParameterizedTest

@@ -31,6 +31,7 @@ package fovea.segment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -45,6 +46,7 @@ import fovea.ij1.ObjectTable;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;
+import fovea.image.ChannelChoice;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
@@ -83,7 +85,11 @@ class ColourImagesTest {
 	}
 
 	private Segmentation segment(final ImagePlus source, final Integer... channels) throws FoveaException {
-		return new Segmenter(model, PredictionOptions.DEFAULT.withChannels(List.of(channels)), SegmentOptions.DEFAULT,
+		return segment(source, ChannelChoice.of(List.of(channels)));
+	}
+
+	private Segmentation segment(final ImagePlus source, final ChannelChoice channels) throws FoveaException {
+		return new Segmenter(model, PredictionOptions.DEFAULT.withChannels(channels), SegmentOptions.DEFAULT,
 			new WatershedSplitter()).segment(
 			ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
@@ -112,6 +118,7 @@ class ColourImagesTest {
 	void coloursAreSegmentedOnceByTheirMean() throws FoveaException {
 		final ImagePlus source = new ImagePlus("colours.png", colours());
 		final Segmentation found = segment(source);
+		assertEquals(found.objects(), segment(source, ChannelChoice.ALL).objects());
 		assertFalse(found.perChannel());
 		assertTrue(found.source().rgb());
 		assertEquals(1, SegmentationImages.mask(found, source).getStackSize());
@@ -150,7 +157,13 @@ class ColourImagesTest {
 	void channelsOfACompositeAreRunByThemselves() throws FoveaException {
 		final ImagePlus source = RGBStackMerge.mergeChannels(new ImagePlus[] { new ImagePlus("a", red), new ImagePlus("b", green),
 			new ImagePlus("c", blue) }, true);
-		final Segmentation each = segment(source);
+		source.getStack().setSliceLabel("DAPI", 1);
+		source.getStack().setSliceLabel("GFP\n(488)", 2);
+		source.getStack().setSliceLabel("c:3/3 - actin", 3);
+		final String refused = assertThrows(FoveaException.class, () -> segment(source)).getMessage();
+		assertEquals("Model 'Fovea blobs threshold' takes 1 channel, but image 'Composite' has 3 channels (1 'DAPI', 2 'GFP', 3 'actin'): " +
+			"expected channels=N (on the command line --channels N), or channels=all for each of them", refused);
+		final Segmentation each = segment(source, ChannelChoice.ALL);
 		assertTrue(each.perChannel());
 		assertEquals(3, SegmentationImages.mask(each, source).getStackSize());
 		assertEquals(List.of(0, 1, 2), each.objects().stream().map(SegmentedObject::channel).distinct().sorted().toList());

@@ -35,6 +35,7 @@ import java.util.TreeSet;
 
 import fovea.FoveaException;
 import fovea.ij1.Host;
+import fovea.ij1.SettlesInputs;
 import fovea.image.ImageException;
 import ij.IJ;
 import ij.ImagePlus;
@@ -52,6 +53,7 @@ final class ModuleRun {
 	private final Module module;
 	private final MacroOptions proposed;
 	private final String title;
+	private boolean recorded;
 
 	/**
 	 * @param module new, not initialised
@@ -93,8 +95,11 @@ final class ModuleRun {
 		catch (final FoveaException e) {
 			throw named(e);
 		}
-		if (!automatic && Recorder.record) record(inputs);
+		final boolean recording = !automatic && Recorder.record;
+		if (recording && module instanceof final SettlesInputs settling) settling.whenSettled(() -> record(inputs));
+		else if (recording) record(inputs);
 		module.run();
+		if (recording && !recorded) record(inputs); // it has failed before
 		if (!automatic && isCancelledByUser()) {
 			IJ.showStatus(title + ": cancelled");
 			return;
@@ -130,8 +135,9 @@ final class ModuleRun {
 		}
 	}
 
-	/** At once, not when ImageJ does, at the end: what a person does during a training would take the command's place. */
-	private static void record(final TextInputs inputs) {
+	/** As soon as may be, not when ImageJ does, at the end: what a person does during a training would take the command's place. */
+	private void record(final TextInputs inputs) {
+		recorded = true;
 		inputs.toMacro().record();
 		Recorder.saveCommand();
 	}

@@ -117,7 +117,7 @@ public record MacroCall(String label, Map<String, String> options) {
 		all.put(MODEL, absolute(model));
 		all.putAll(own);
 		all.put("normalize", hints.normalize().isEmpty() ? ModelOptions.AS_MODEL : hints.normalize().toLowerCase(Locale.ROOT));
-		all.put("channels", options.channels().stream().map(String::valueOf).collect(Collectors.joining(",")));
+		all.put("channels", options.channels().text());
 		all.put("scope", lower(options.scope()));
 		all.put("orientations", String.valueOf(options.orientations()));
 		all.put("tilesize", String.valueOf(options.tileSize()));
