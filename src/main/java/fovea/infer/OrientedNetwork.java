@@ -73,7 +73,7 @@ final class OrientedNetwork implements Network {
 		final Port output = model.outputPort();
 		if (output.info().type().isInteger()) throw new ModelException("Model '" + model.spec().name() + "' gives " + output.info().type()
 			.label() + ", whole numbers, which have no mean: expected orientations=1");
-		if (options.areExchanged() && !(planner.lengths().areSameLying() && planner.geometry().isSameLying()))
+		if (options.areExchanged() && !(planner.grid().lengths().areSameLying() && planner.geometry().isSameLying()))
 			throw new ModelException("Model '" + model.spec().name() +
 				"' takes or gives other widths than heights: expected orientations of 1, 2 or 4");
 		return new OrientedNetwork(model.network(), Orientation.first(options.orientations()), Axes.of(model.inputPort()), Axes.of(output));

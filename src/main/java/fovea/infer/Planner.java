@@ -32,19 +32,19 @@ import java.util.Arrays;
 
 import fovea.model.AxisType;
 import fovea.model.ModelException;
-import fovea.tile.TileLengths;
+import fovea.tile.TileGrid;
 import fovea.tile.TilePlan;
 
 /**
  * Cuts an image into tiles for a model.
  *
  * @param plan the tiles
- * @param lengths which lengths tiles may have
+ * @param grid where they lie
  * @param geometry of the network, with the halo that is used
  * @param partial whether tiles cannot give what the whole image would: there are several, and the network
  *            sees further than any halo
  */
-record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolean partial) {
+record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean partial) {
 
 	/** Larger tiles gain little, and a run can only be cancelled between tiles. */
 	private static final int EDGE = 1280;
@@ -66,7 +66,7 @@ record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolea
 			final Planner whole = plan(model, measured.withHalo(new int[image.length]), image, options);
 			if (whole.plan().tiles().size() == 1) return whole;
 			final Planner tiled = plan(model, measured, image, options);
-			return new Planner(tiled.plan(), tiled.lengths(), tiled.geometry(), true);
+			return new Planner(tiled.plan(), tiled.grid(), tiled.geometry(), true);
 		}
 		return plan(model, options.halo() < 0 ? measured : measured.withHalo(halo(model, options.halo())), image, options);
 	}
@@ -74,25 +74,24 @@ record Planner(TilePlan plan, TileLengths lengths, TileGeometry geometry, boolea
 	private static Planner plan(final LoadedModel model, final TileGeometry geometry, final long[] image,
 		final PredictionOptions options) throws ModelException
 	{
-		final int n = image.length;
-		final TileLengths lengths = model.inputPort().lengths(geometry.stride());
-		final int[] maxEdge = new int[n];
+		final int[] edge = options.border() == PredictionOptions.Border.MIRROR ? geometry.halo() : geometry.leastHalo();
+		final TileGrid grid = new TileGrid(image, model.inputPort().lengths(geometry.stride()), geometry.halo(), edge);
+		final int[] maxEdge = new int[image.length];
 		Arrays.fill(maxEdge, EDGE);
-		for (int d = 0; d < n; d++) {
-			final int least = lengths.paddedFor(d, 2 * geometry.halo()[d] + geometry.stride()[d]);
+		for (int d = 0; d < maxEdge.length; d++) {
 			if (d < 2 && options.tileSize() > 0) maxEdge[d] = options.tileSize();
-			if (!lengths.isFixed(d) && maxEdge[d] < least || lengths.isFixed(d) && least <= 2 * geometry.halo()[d]) {
-				if (options.tileSize() > 0 || lengths.isFixed(d)) throw new ModelException("Model '" + model.spec().name() +
-					"' cannot run in tiles of " + (lengths.isFixed(d) ? least : maxEdge[d]) + " pixels: its halo of " + geometry
-						.halo()[d] + " on either side and its stride of " + geometry.stride()[d] + " need at least " + (2 * geometry
-							.halo()[d] + geometry.stride()[d]));
-				maxEdge[d] = least;
+			final boolean fixed = grid.lengths().isFixed(d);
+			if (fixed ? !grid.isCoverable(d) : maxEdge[d] < grid.least(d)) {
+				if (options.tileSize() > 0 || fixed) throw new ModelException("Model '" + model.spec().name() +
+					"' cannot run in tiles of " + (fixed ? grid.least(d) : maxEdge[d]) + " pixels: its halo of " + geometry
+						.halo()[d] + " on either side and its stride of " + geometry.stride()[d] + " need at least " + grid
+							.leastBetweenHalos(d));
+				maxEdge[d] = grid.least(d);
 			}
 		}
 		final long pixels = Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()) /
 			TileQueue.WORKERS);
-		final TilePlan plan = TilePlan.of(image, lengths, geometry.halo(), maxEdge, Math.max(1, pixels));
-		return new Planner(plan, lengths, geometry, false);
+		return new Planner(TilePlan.of(grid, maxEdge, Math.max(1, pixels)), grid, geometry, false);
 	}
 
 	/** A halo is meant for x and y; a volume gets it along z too, time not. */

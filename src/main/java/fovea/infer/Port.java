@@ -91,6 +91,6 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 				step[d] = stride[d];
 			}
 		}
-		return new TileLengths(min, step, stride);
+		return TileLengths.onGrid(min, step, stride);
 	}
 }

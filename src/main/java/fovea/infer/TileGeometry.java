@@ -56,6 +56,11 @@ public record TileGeometry(int[] stride, int[] halo, double[] scale, int[] borde
 		return new TileGeometry(stride, rounded, scale, border, global, bytesPerPixel);
 	}
 
+	/** @return the halo without which the result would be smaller than the image: none, but for valid padding */
+	int[] leastHalo() {
+		return withHalo(new int[halo.length]).halo();
+	}
+
 	/** @return whether a picture that lies on its side, x and y exchanged, is cut and scaled as one that stands; the halo aside */
 	boolean isSameLying() {
 		return stride[0] == stride[1] && scale[0] == scale[1] && border[0] == border[1];

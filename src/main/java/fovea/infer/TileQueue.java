@@ -179,7 +179,7 @@ final class TileQueue {
 		if (listener.isCancelled()) throw new CancelledException();
 		while (!waiting.isEmpty()) {
 			final Tile tile = waiting.pop();
-			final List<Tile> halves = tile.paddedSize() >= tooLarge ? tile.halve(planner.lengths()) : List.of();
+			final List<Tile> halves = tile.paddedSize() >= tooLarge ? tile.halve(planner.grid()) : List.of();
 			if (halves.isEmpty()) return tile;
 			push(halves);
 		}
@@ -191,7 +191,7 @@ final class TileQueue {
 	}
 
 	private synchronized void retry(final Tile tile, final NetworkMemoryException exc) throws NetworkMemoryException {
-		final List<Tile> halves = tile.halve(planner.lengths());
+		final List<Tile> halves = tile.halve(planner.grid());
 		if (halves.isEmpty()) throw exc;
 		if (tooLarge == Long.MAX_VALUE) listener.warn("Memory ran out for a tile; going on with smaller ones");
 		tooLarge = Math.min(tooLarge, tile.paddedSize());

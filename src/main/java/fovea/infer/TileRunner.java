@@ -100,7 +100,7 @@ final class TileRunner {
 				expected);
 			final double scale = geometry.scale()[d];
 			origin[d] = Math.round(tile.origin()[d] * scale);
-			start[d] = (int) Math.round(tile.halo()[d] * scale) - geometry.border()[d];
+			start[d] = (int) Math.round(tile.before()[d] * scale) - geometry.border()[d];
 			size[d] = Math.min((int) Math.ceil(tile.core()[d] * scale), lengths[d] - start[d]);
 		}
 		final int outChannels = output.layout().channels(result.shape());
@@ -130,7 +130,7 @@ final class TileRunner {
 			int step = 1;
 			boolean inside = true;
 			for (int d = 0; d < core.size().length; d++) {
-				final int x = (int) Math.floor((rest % tile.padded()[d] - tile.halo()[d]) * geometry.scale()[d]);
+				final int x = (int) Math.floor((rest % tile.padded()[d] - tile.before()[d]) * geometry.scale()[d]);
 				inside &= x >= 0 && x < core.size()[d];
 				at += x * step;
 				step *= core.size()[d];

@@ -37,16 +37,16 @@ import java.util.List;
  *
  * @param origin first pixel of the core in the image, a multiple of the stride along each axis
  * @param core lengths of the core; cores of a plan cover the image without overlap
- * @param halo pixels before the core, a multiple of the stride; at least as many follow it
- * @param padded lengths of what the network gets: at least core + 2 halo
+ * @param before pixels before the core, a multiple of the stride; none at the image's beginning where nothing is put around it
+ * @param padded lengths of what the network gets
  */
-public record Tile(long[] origin, int[] core, int[] halo, int[] padded) {
+public record Tile(long[] origin, int[] core, int[] before, int[] padded) {
 
 	/** @return first pixel of the padded tile in the image; may be negative */
 	public long[] paddedOrigin() {
 		final long[] position = origin.clone();
 		for (int d = 0; d < position.length; d++)
-			position[d] -= halo[d];
+			position[d] -= before[d];
 		return position;
 	}
 
@@ -56,34 +56,42 @@ public record Tile(long[] origin, int[] core, int[] halo, int[] padded) {
 	}
 
 	/**
-	 * Halves the longest axis of the core.
+	 * Halves the longest axis of the core that gives smaller tiles.
 	 *
-	 * @param lengths which lengths a padded tile may have
+	 * @param grid where tiles may lie
 	 * @return two tiles that cover the same core, or none if no axis can be halved
 	 */
-	public List<Tile> halve(final TileLengths lengths) {
+	public List<Tile> halve(final TileGrid grid) {
 		int longest = -1;
-		for (int d = 0; d < core.length; d++) {
-			final boolean smaller = core[d] > lengths.stride(d) && lengths.paddedFor(d, half(core[d], lengths.stride(d)) + 2 *
-				halo[d]) < padded[d];
-			if (smaller && (longest < 0 || core[d] > core[longest])) longest = d;
-		}
+		for (int d = 0; d < core.length; d++)
+			if ((longest < 0 || core[d] > core[longest]) && isHalvable(d, grid)) longest = d;
 		if (longest < 0) return List.of();
-		final int first = half(core[longest], lengths.stride(longest));
-		return List.of(part(longest, 0, first, lengths), part(longest, first, core[longest] - first, lengths));
+		final long cut = cut(longest, grid);
+		return List.of(part(longest, origin[longest], cut, grid), part(longest, cut, origin[longest] + core[longest], grid));
 	}
 
-	private static int half(final int length, final int stride) {
-		return (length / 2 + stride - 1) / stride * stride;
+	private boolean isHalvable(final int d, final TileGrid grid) {
+		final long cut = cut(d, grid);
+		final long end = origin[d] + core[d];
+		return cut > origin[d] && cut < end && grid.lengthAround(d, origin[d], cut) < padded[d] && grid.lengthAround(d, cut,
+			end) < padded[d];
 	}
 
-	private Tile part(final int d, final int offset, final int length, final TileLengths lengths) {
+	/** The middle of the padded tile, since a core at the image's border has a halo on one side only. */
+	private long cut(final int d, final TileGrid grid) {
+		final int stride = grid.lengths().stride(d);
+		return origin[d] - before[d] + (padded[d] / 2 + stride - 1) / stride * stride;
+	}
+
+	private Tile part(final int d, final long from, final long to, final TileGrid grid) {
 		final long[] o = origin.clone();
 		final int[] c = core.clone();
+		final int[] b = before.clone();
 		final int[] p = padded.clone();
-		o[d] += offset;
-		c[d] = length;
-		p[d] = lengths.paddedFor(d, length + 2 * halo[d]);
-		return new Tile(o, c, halo, p);
+		o[d] = from;
+		c[d] = Math.toIntExact(to - from);
+		b[d] = Math.toIntExact(from - grid.originAround(d, from, to));
+		p[d] = grid.lengthAround(d, from, to);
+		return new Tile(o, c, b, p);
 	}
 }

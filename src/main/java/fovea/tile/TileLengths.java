@@ -38,6 +38,26 @@ package fovea.tile;
  */
 public record TileLengths(int[] min, int[] step, int[] stride) {
 
+	/**
+	 * @param min least length of each axis
+	 * @param step between allowed lengths; 0: only min
+	 * @param stride of the network
+	 * @return those of the lengths that lie on the stride's grid in the same way, on it where some do: tiles that begin or end at the same
+	 *         place then see the same grid
+	 */
+	public static TileLengths onGrid(final int[] min, final int[] step, final int[] stride) {
+		final int[] first = min.clone();
+		final int[] between = step.clone();
+		for (int d = 0; d < min.length; d++) {
+			if (step[d] == 0) continue;
+			while (between[d] % stride[d] != 0)
+				between[d] += step[d];
+			for (int length = min[d] + between[d] - step[d]; length >= min[d]; length -= step[d])
+				if (length % stride[d] == 0) first[d] = length;
+		}
+		return new TileLengths(first, between, stride);
+	}
+
 	/** @return the stride along an axis */
 	public int stride(final int d) {
 		return stride[d];

@@ -32,7 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tiles of an image: cores of (nearly) equal size that cover it exactly.
+ * The tiles of an image: all of one padded size, with cores that cover it exactly. A tile at the image's border has the larger core,
+ * since it needs no halo there.
  *
  * @param tiles in raster order, the first axis fastest
  */
@@ -46,56 +47,31 @@ public record TilePlan(List<Tile> tiles) {
 	/**
 	 * Plans as few tiles as the limits allow, all of one padded size.
 	 *
-	 * @param image lengths of the image
-	 * @param lengths what the network takes
-	 * @param halo pixels around each core along each axis, multiples of the stride
+	 * @param grid where tiles may lie
 	 * @param maxEdge longest padded edge along each axis that is not fixed
 	 * @param maxPixels most pixels of a padded tile
 	 * @return the plan; where not even the least tile meets the limits, of least tiles
 	 * @throws IllegalArgumentException if a fixed length leaves no core between the halos
 	 */
-	public static TilePlan of(final long[] image, final TileLengths lengths, final int[] halo, final int[] maxEdge,
-		final long maxPixels)
-	{
-		final int n = image.length;
+	public static TilePlan of(final TileGrid grid, final int[] maxEdge, final long maxPixels) {
+		final int n = grid.image().length;
 		final int[] parts = new int[n];
-		final int[] core = new int[n];
 		final int[] padded = new int[n];
 		for (int d = 0; d < n; d++) {
-			parts[d] = 1;
-			if (lengths.isFixed(d)) {
-				padded[d] = lengths.min()[d];
-				core[d] = fixedCore(image[d], padded[d], halo[d], lengths.stride(d));
-				if (core[d] < 1) throw new IllegalArgumentException("a tile of fixed length " + padded[d] +
-					" leaves nothing between halos of " + halo[d]);
-			}
-			else do
-				balance(d, image, lengths, halo, parts[d]++, core, padded);
-			while (padded[d] > maxEdge[d] && core[d] > lengths.stride(d));
+			if (!grid.isCoverable(d)) throw new IllegalArgumentException("a tile of fixed length " + grid.least(d) +
+				" leaves nothing between halos of " + grid.halo()[d]);
+			do
+				padded[d] = grid.lengthOf(d, ++parts[d]);
+			while (padded[d] > grid.least(d) && padded[d] > maxEdge[d]);
 		}
 		while (product(padded) > maxPixels) {
 			int longest = -1;
 			for (int d = 0; d < n; d++)
-				if (!lengths.isFixed(d) && core[d] > lengths.stride(d) && (longest < 0 || core[d] > core[longest])) longest = d;
+				if (padded[d] > grid.least(d) && (longest < 0 || padded[d] > padded[longest])) longest = d;
 			if (longest < 0) break;
-			balance(longest, image, lengths, halo, parts[longest]++, core, padded);
+			padded[longest] = grid.lengthOf(longest, ++parts[longest]);
 		}
-		return new TilePlan(tiles(image, core, halo, padded));
-	}
-
-	/** Where an image fits whole into the fixed length, halo included, its core is the whole image. */
-	private static int fixedCore(final long image, final int padded, final int halo, final int stride) {
-		final int core = padded - 2 * halo;
-		return image <= core ? (int) image : core / stride * stride;
-	}
-
-	private static void balance(final int d, final long[] image, final TileLengths lengths, final int[] halo,
-		final int parts, final int[] core, final int[] padded)
-	{
-		final int stride = lengths.stride(d);
-		final long part = (image[d] + parts - 1) / parts;
-		core[d] = Math.toIntExact((part + stride - 1) / stride * stride);
-		padded[d] = lengths.paddedFor(d, core[d] + 2 * halo[d]);
+		return new TilePlan(tiles(grid, padded));
 	}
 
 	private static long product(final int[] lengths) {
@@ -105,19 +81,45 @@ public record TilePlan(List<Tile> tiles) {
 		return product;
 	}
 
-	private static List<Tile> tiles(final long[] image, final int[] core, final int[] halo, final int[] padded) {
-		final int n = image.length;
+	private static List<Tile> tiles(final TileGrid grid, final int[] padded) {
+		final int n = padded.length;
+		final List<List<Section>> sections = new ArrayList<>();
+		for (int d = 0; d < n; d++)
+			sections.add(sections(grid, d, padded[d]));
 		final List<Tile> tiles = new ArrayList<>();
-		final long[] origin = new long[n];
+		final int[] index = new int[n];
 		while (true) {
-			final int[] size = new int[n];
-			for (int d = 0; d < n; d++)
-				size[d] = (int) Math.min(core[d], image[d] - origin[d]);
-			tiles.add(new Tile(origin.clone(), size, halo, padded));
+			final long[] origin = new long[n];
+			final int[] core = new int[n];
+			final int[] before = new int[n];
+			for (int d = 0; d < n; d++) {
+				final Section section = sections.get(d).get(index[d]);
+				origin[d] = section.from();
+				core[d] = Math.toIntExact(section.to() - section.from());
+				before[d] = Math.toIntExact(section.from() - section.origin());
+			}
+			tiles.add(new Tile(origin, core, before, padded));
 			int d = 0;
-			while (d < n && (origin[d] += core[d]) >= image[d])
-				origin[d++] = 0;
+			while (d < n && ++index[d] == sections.get(d).size())
+				index[d++] = 0;
 			if (d == n) return tiles;
 		}
+	}
+
+	/** A tile along one axis: where it begins, padded, and its core's first pixel and the one after its last. */
+	private record Section(long origin, long from, long to) {}
+
+	private static List<Section> sections(final TileGrid grid, final int d, final int padded) {
+		final long[] origins = grid.origins(d, padded);
+		final List<Section> sections = new ArrayList<>();
+		long from = 0;
+		// a coarse step between lengths may put the last tile behind the image
+		for (int i = 0; i < origins.length && from < grid.image()[d]; i++) {
+			final long next = i + 1 < origins.length ? origins[i + 1] + grid.halo()[d] : grid.image()[d];
+			final long to = Math.min(next, grid.image()[d]);
+			sections.add(new Section(origins[i], from, to));
+			from = to;
+		}
+		return sections;
 	}
 }

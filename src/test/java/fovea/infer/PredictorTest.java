@@ -48,6 +48,7 @@ import fovea.image.ImageException;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.tf.SavedModelLoader;
+import fovea.tile.TileGrid;
 import fovea.tile.TileLengths;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
@@ -141,13 +142,13 @@ class PredictorTest {
 			final Planner planner = Planner.of(model, model.geometry(1), new long[] { 64, 64 }, PredictionOptions.DEFAULT);
 			final TileLengths lying = new TileLengths(new int[] { 64, 32 }, new int[] { 0, 0 }, new int[] { 4, 4 });
 			final PredictionOptions eight = PredictionOptions.DEFAULT.withOrientations(8);
-			final Planner ofLying = new Planner(planner.plan(), lying, planner.geometry(), false);
+			final Planner ofLying = new Planner(planner.plan(), new TileGrid(new long[] { 64, 64 }, lying, new int[2], new int[2]), planner.geometry(), false);
 			OrientedNetwork.of(model, planner, eight);
 			OrientedNetwork.of(model, ofLying, PredictionOptions.DEFAULT.withOrientations(4));
 			final String message = assertThrows(ModelException.class, () -> OrientedNetwork.of(model, ofLying, eight)).getMessage();
 			assertTrue(message.endsWith("takes or gives other widths than heights: expected orientations of 1, 2 or 4"), message);
 			final TileGeometry geometry = planner.geometry();
-			final Planner scaled = new Planner(planner.plan(), planner.lengths(), new TileGeometry(geometry.stride(), geometry.halo(), new double[] { 1,
+			final Planner scaled = new Planner(planner.plan(), planner.grid(), new TileGeometry(geometry.stride(), geometry.halo(), new double[] { 1,
 				2 }, geometry.border(), false, 1), false);
 			assertThrows(ModelException.class, () -> OrientedNetwork.of(model, scaled, eight));
 		}

@@ -28,6 +28,7 @@
  */
 package fovea.infer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,7 +69,7 @@ class TilingLawTest {
 	void tiledEqualsWhole(@ForAll @IntRange(max = 5) final int strideIndex,
 		@ForAll @IntRange(max = 20) final int radius, @ForAll @IntRange(max = 20) final int radiusY, @ForAll @IntRange(min = 1, max = 150) final int width,
 		@ForAll @IntRange(min = 1, max = 150) final int height, @ForAll @IntRange(max = 60) final int extra,
-		@ForAll @IntRange(max = 3) final int orientationsIndex, @ForAll final long seed) throws Exception
+		@ForAll @IntRange(max = 3) final int orientationsIndex, @ForAll final PredictionOptions.Border border, @ForAll final long seed) throws Exception
 	{
 		final int stride = STRIDES[strideIndex];
 		final Network network = new StridedNetwork(stride, radius, radiusY, seed);
@@ -83,13 +84,45 @@ class TilingLawTest {
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = random.nextFloat();
 		final Image image = new Image("noise", ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
-		final PredictionOptions options = PredictionOptions.DEFAULT.withOrientations(PredictionOptions.ORIENTATIONS.get(orientationsIndex));
+		final PredictionOptions options = PredictionOptions.DEFAULT.withOrientations(PredictionOptions.ORIENTATIONS.get(orientationsIndex)).withBorder(border);
 		final Image whole = new Predictor(model, options).predict(image, ProgressListener.NONE).image();
+		if (border == PredictionOptions.Border.NETWORK && options.orientations() == 1) assertArrayEquals(seenWhole(network, stride, pixels, width,
+			height), values(whole), 1e-5f);
 		final int tile = 2 * Math.max(geometry.halo()[0], geometry.halo()[1]) + stride + extra;
 		final Image tiled = new Predictor(model, options.withTileSize(tile)).predict(image,
 			ProgressListener.NONE).image();
 		final var a = Views.flatIterable(whole.pixels()).iterator();
 		for (final RealType<?> b : Views.flatIterable(tiled.pixels()))
 			assertTrue(Math.abs(a.next().getRealDouble() - b.getRealDouble()) <= 1e-5);
+	}
+
+	/** What the network gives for the image, which goes on, mirrored, at its far end up to a multiple of the stride. */
+	private static float[] seenWhole(final Network network, final int stride, final float[] pixels, final int width, final int height)
+		throws Exception
+	{
+		final int w = TileGeometry.roundUp(width, stride);
+		final int h = TileGeometry.roundUp(height, stride);
+		final float[] padded = new float[w * h];
+		for (int y = 0; y < h; y++)
+			for (int x = 0; x < w; x++)
+				padded[y * w + x] = pixels[mirrored(y, height) * width + mirrored(x, width)];
+		final float[] seen = network.run("image", new FloatTensor(new int[] { 1, h, w, 1 }, padded), "output_0").data();
+		final float[] cropped = new float[pixels.length];
+		for (int y = 0; y < height; y++)
+			System.arraycopy(seen, y * w, cropped, y * width, width);
+		return cropped;
+	}
+
+	private static int mirrored(final int at, final int length) {
+		final int period = at % (2 * length);
+		return period < length ? period : 2 * length - 1 - period;
+	}
+
+	private static float[] values(final Image image) {
+		final float[] values = new float[image.size(Image.X) * image.size(Image.Y)];
+		int i = 0;
+		for (final RealType<?> pixel : Views.flatIterable(image.pixels()))
+			values[i++] = pixel.getRealFloat();
+		return values;
 	}
 }
