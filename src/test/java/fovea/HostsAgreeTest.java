@@ -30,6 +30,7 @@ package fovea;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class HostsAgreeTest {
 			saveAs('Tiff', 'FOLDER/macro-labels.tif');
 			selectImage(blobs);
 			print('rois ' + Overlay.size);
-			run('CAE Denoise...', 'model=denoise tilesize=128 orientations=2');
+			run('CAE Denoise...', 'model=denoise tilesize=128 orientations=2 border=mirror');
 			saveAs('Tiff', 'FOLDER/macro-denoised.tif');
 			print('end');
 			""";
@@ -104,8 +105,27 @@ class HostsAgreeTest {
 	@Test
 	void sciJavaDenoisesAsTheMacroDoes() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2"));
+		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2", "border", "mirror"));
 		assertSamePixels(folder.resolve("macro-denoised.tif"), (ImagePlus) module.getOutput("denoised"));
+	}
+
+	@Test
+	void theBorderIsAnotherOneWhereItIsNotMirrored() throws Exception {
+		final ImagePlus image = IJ.openImage(SAMPLE.toString());
+		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2"));
+		final ImagePlus network = (ImagePlus) module.getOutput("denoised");
+		final ImagePlus mirror = open(folder.resolve("macro-denoised.tif"));
+		assertNotEquals(pixels(mirror, 0), pixels(network, 0));
+		assertEquals(pixels(mirror, 96), pixels(network, 96));
+	}
+
+	/** Those at least so far from the border. */
+	private static List<Float> pixels(final ImagePlus image, final int margin) {
+		final List<Float> pixels = new ArrayList<>();
+		for (int y = margin; y < image.getHeight() - margin; y++)
+			for (int x = margin; x < image.getWidth() - margin; x++)
+				pixels.add(image.getProcessor().getf(x, y));
+		return pixels;
 	}
 
 	@Test
@@ -117,7 +137,7 @@ class HostsAgreeTest {
 
 	@Test
 	void theCommandLineDenoisesAsTheMacroDoes() throws Exception {
-		commandLine("denoise", "--model", "denoise", "--tile-size", "128", "--orientations", "2", "--out", folder
+		commandLine("denoise", "--model", "denoise", "--tile-size", "128", "--orientations", "2", "--border", "mirror", "--out", folder
 			.resolve("cli").toString(), SAMPLE.toString());
 		assertSamePixels(folder.resolve("macro-denoised.tif"), open(folder.resolve("cli").resolve("blobs-denoised.tif")));
 	}

@@ -80,6 +80,7 @@ import picocli.CommandLine.Spec;
 		"  fovea evaluate --model cells.zip --data annotated/ --mask-kind rois --classes nucleus,debris" })
 final class Evaluate implements Callable<Integer> {
 
+	private static final List<String> RUNNING = List.of("--orientations", "--border");
 	private static final List<String> SEGMENTING = List.of("--threshold", "--min-size", "--split", "--confidence", "--scale");
 
 	@ParentCommand
@@ -186,7 +187,8 @@ final class Evaluate implements Callable<Integer> {
 		for (final String option : SEGMENTING)
 			usage.require(model != null && masks || !spec.commandLine().getParseResult().hasMatchedOption(option), option +
 				" goes with --model and --masks");
-		usage.require(model != null || !spec.commandLine().getParseResult().hasMatchedOption("--orientations"), "--orientations goes with --model");
+		for (final String option : RUNNING)
+			usage.require(model != null || !spec.commandLine().getParseResult().hasMatchedOption(option), option + " goes with --model");
 		usage.require(threshold >= 0 && threshold <= 1, "Invalid value for option '--threshold': expected 0 to 1, got " +
 			threshold);
 		if (baseline) checkBaseline(usage);

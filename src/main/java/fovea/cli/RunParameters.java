@@ -31,6 +31,7 @@ package fovea.cli;
 import java.util.List;
 
 import fovea.infer.PredictionOptions;
+import fovea.infer.PredictionOptions.Border;
 import fovea.infer.PredictionOptions.Scope;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +60,11 @@ final class RunParameters {
 			"little better and takes N times as long: 1, 2, 4 or 8. Default: ${DEFAULT-VALUE}.")
 	private int orientations;
 
+	@Option(names = "--border", paramLabel = "WHAT", defaultValue = "network", order = 37, //
+		description = "What the network sees at the border of the image: network (its own padding, as in the framework that it comes from) " + //
+			"or mirror (a halo of mirrored pixels around the image). Default: ${DEFAULT-VALUE}.")
+	private Border border;
+
 	@Option(names = "--tile-size", paramLabel = "PIXELS", order = 40, //
 		description = "Edge of a tile, halo included. Default: as large as the memory allows.")
 	private Integer tileSize;
@@ -74,7 +80,7 @@ final class RunParameters {
 	/** @throws ParameterException if a number is out of range */
 	PredictionOptions toOptions() {
 		require(PredictionOptions.ORIENTATIONS.contains(orientations), "--orientations", "1, 2, 4 or 8", orientations);
-		PredictionOptions options = PredictionOptions.DEFAULT.withScope(scope).withOrientations(orientations)
+		PredictionOptions options = PredictionOptions.DEFAULT.withScope(scope).withOrientations(orientations).withBorder(border)
 			.withChannels(new Usage(spec.commandLine()).channels(channels));
 		if (tileSize != null) {
 			require(tileSize >= 1, "--tile-size", "1 or more pixels", tileSize);

@@ -49,8 +49,8 @@ abstract class ModelCommand extends NetworkCommand {
 	private static final String MODEL = "model";
 
 	/** Parameters that few need, shown last. */
-	private static final List<String> LAST = List.of("normalize", "channels", "scope", "orientations", "tilesize", "halo",
-		"signature", "tensor", "axes", "trustmodel");
+	private static final List<String> LAST = List.of("normalize", "channels", "scope", "orientations", "border", "tilesize",
+		"halo", "signature", "tensor", "axes", "trustmodel");
 
 	/** Those of a person's inputs; others are images, which come first, and services. */
 	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);
@@ -75,6 +75,10 @@ abstract class ModelCommand extends NetworkCommand {
 	@Parameter(label = "Orientations to average", choices = { "1", "2", "4", "8" }, persist = false,
 		description = "In how many the network sees the image, mirrored and turned; more are often a little better and take as many times as long")
 	private String orientations = "1";
+
+	@Parameter(label = "Border of the image", choices = { "network", "mirror" }, persist = false,
+		description = "What the network sees there; network: its own padding, as in Keras; mirror: a mirrored halo around the image")
+	private String border = "network";
 
 	@Parameter(label = "Tile size (pixels, 0: automatic)", min = "0", persist = false,
 		description = "Edge of a tile, halo included; 0: from the memory there is")
@@ -143,7 +147,8 @@ abstract class ModelCommand extends NetworkCommand {
 
 	final PredictionOptions predictionOptions() throws FoveaException {
 		return PredictionOptions.DEFAULT.withTileSize(tilesize).withHalo(halo).withChannels(Inputs.channels(channels)).withScope(
-			PredictionOptions.Scope.valueOf(scope.toUpperCase(Locale.ROOT))).withOrientations(Integer.parseInt(orientations));
+			PredictionOptions.Scope.valueOf(scope.toUpperCase(Locale.ROOT))).withOrientations(Integer.parseInt(orientations)).withBorder(
+				PredictionOptions.Border.valueOf(border.toUpperCase(Locale.ROOT)));
 	}
 
 	final ModelOptions modelOptions() {

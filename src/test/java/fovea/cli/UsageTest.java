@@ -73,7 +73,7 @@ class UsageTest {
 		"segment --min-size 0 | auto or a number of pixels, 1 or more, got '0'", "segment --min-size small | --min-size", "segment --tile-size 0 | --tile-size", "segment --halo -1 | --halo",
 		"segment --memory lots | --memory", "segment --channels 0 | --channels", "segment --channels 1,x | expected all, or numbers from 1 on, such as 1,2, got '1,x'",
 		"segment --channels all,1 | --channels",
-		"segment --scope tile | --scope", "segment --orientations 3 | expected 1, 2, 4 or 8, got 3", "denoise --orientations x | --orientations", "segment --split maybe | expected one of auto, always, never, got 'maybe'",
+		"segment --scope tile | --scope", "segment --border zero | expected one of network, mirror", "segment --orientations 3 | expected 1, 2, 4 or 8, got 3", "denoise --orientations x | --orientations", "segment --split maybe | expected one of auto, always, never, got 'maybe'",
 		"segment --confidence 1.5 | auto or a probability of 0 to 1", "segment --confidence maybe | --confidence", "segment --normalize loud | loud", "segment --axes byxq | 'q'",
 		"denoise --bit-depth 16 | --bit-depth", "denoise --threshold 0.5 | --threshold", "reconstruct --bit-depth 32 | --bit-depth",
 		"segment --nonsense | --nonsense", "segment --device tpu | gpu:1; got 'tpu'", "denoise --device gpu:x | --device" })

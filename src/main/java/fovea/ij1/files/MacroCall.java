@@ -120,6 +120,7 @@ public record MacroCall(String label, Map<String, String> options) {
 		all.put("channels", options.channels().text());
 		all.put("scope", lower(options.scope()));
 		all.put("orientations", String.valueOf(options.orientations()));
+		all.put("border", lower(options.border()));
 		all.put("tilesize", String.valueOf(options.tileSize()));
 		all.put("halo", String.valueOf(options.halo()));
 		all.put("signature", hints.signature());

@@ -56,7 +56,8 @@ class FailingMacroTest {
 		"threshold=7 | threshold: expected 0.0 to 1.0, got 7.0", //
 		"normalize=gamma | normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
 		"orientations=3 | orientations: expected one of 1, 2, 4, 8; got '3'", //
-		"treshold=0.4 | unknown option 'treshold', expected one of axes, channels, confidence, device, halo, labels, mask, minsize, model, " + //
+		"border=zeros | border: expected one of network, mirror; got 'zeros'", //
+		"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, confidence, device, halo, labels, mask, minsize, model, " + //
 			"normalize, orientations, overlay, probabilities, roimanager, scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel", //
 		"model=no-such-model | Model 'no-such-model' not found: expected" })
 	void plainImageJStopsAtAWrongOption(final String options, final String message) throws Exception {
