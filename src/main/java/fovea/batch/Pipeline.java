@@ -40,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import fovea.FoveaException;
 import fovea.ij1.files.ImageJob;
@@ -53,6 +54,7 @@ import fovea.infer.CancelledException;
 final class Pipeline implements AutoCloseable {
 
 	private static final int AHEAD = 2;
+	private static final long LOOK_MILLIS = 200;
 
 	/** Failures of the whole folder, not of an image, come in a row. */
 	private static final int ENOUGH = 3;
@@ -99,7 +101,7 @@ final class Pipeline implements AutoCloseable {
 		final Deque<Future<ReadImage>> read = new ArrayDeque<>();
 		while (rest.hasNext() || !read.isEmpty()) {
 			if (read.isEmpty()) begin(rest, read);
-			final ReadImage next = result(read.remove());
+			final ReadImage next = awaited(read.remove());
 			while (rest.hasNext() && read.size() < ahead)
 				begin(rest, read);
 			handle(next);
@@ -111,6 +113,26 @@ final class Pipeline implements AutoCloseable {
 	private void begin(final Iterator<PlannedImage> rest, final Deque<Future<ReadImage>> read) {
 		final PlannedImage image = rest.next();
 		read.add(reading.submit(() -> reader.read(image)));
+	}
+
+	/** A file that does not end is not waited for once the user wants the end. */
+	private ReadImage awaited(final Future<ReadImage> next) throws FoveaException {
+		while (!next.isDone()) {
+			try {
+				next.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+			}
+			catch (final TimeoutException e) {
+				if (tally.isCancelled()) throw cancelled();
+			}
+			catch (final InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new CancelledException();
+			}
+			catch (final ExecutionException e) {
+				break; // told below
+			}
+		}
+		return result(next);
 	}
 
 	private void handle(final ReadImage next) throws FoveaException {

@@ -34,13 +34,15 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import javax.imageio.ImageIO;
 
+import fovea.ij1.tiff.TiffException;
+import fovea.ij1.tiff.TiffReader;
 import fovea.image.ImageException;
 import ij.IJ;
 import ij.ImagePlus;
@@ -48,8 +50,8 @@ import ij.io.Opener;
 import ij.plugin.AVI_Reader;
 
 /**
- * Opens one image file with ImageJ. ImageJ's readers tell of errors in dialogs and logs, and hand out what they could
- * read of a broken file; so what can be told beforehand is checked beforehand.
+ * Opens one image file. TIFFs are read by {@link TiffReader}, all others by ImageJ, whose readers tell of errors in dialogs and
+ * logs, and hand out what they could read of a broken file; so what can be told beforehand is checked beforehand.
  */
 final class ImageFileOpener {
 
@@ -65,13 +67,16 @@ final class ImageFileOpener {
 		this.file = file;
 	}
 
-	ImagePlus open() throws ImageException {
+	/** @return the image, and what the user should know of it */
+	TiffReader.Content open() throws ImageException {
 		checkFile();
-		final int type = new Opener().getFileType(file.toAbsolutePath().toString());
-		checkType(type);
 		try {
+			final int type = new Opener().getFileType(file.toAbsolutePath().toString());
+			if (isTiff(type)) return tiff(file);
+			checkType(type);
+			if (type == Opener.ZIP) return zipped();
 			checkWhole(type);
-			return opened(type);
+			return new TiffReader.Content(opened(type, file), List.of());
 		}
 		catch (final IOException e) {
 			throw error(AtomicFile.reason(e), e);
@@ -81,6 +86,46 @@ final class ImageFileOpener {
 		}
 		catch (final OutOfMemoryError e) {
 			throw error("no memory for it; give ImageJ more", e);
+		}
+	}
+
+	/** Of BigTIFF and of TIFFs with the endings of microscopes ImageJ knows nothing; further readers know more of the latter. */
+	private boolean isTiff(final int type) throws IOException {
+		return type == Opener.TIFF || type == Opener.UNKNOWN && TiffReader.isTiff(file) && (!hasFurtherReaders() || isCalledTiff());
+	}
+
+	private boolean isCalledTiff() {
+		return file.getFileName().toString().matches("(?i).*\\.(tiff?|btf|tf8|tf2|ptif)");
+	}
+
+	private TiffReader.Content tiff(final Path tiff) throws IOException, ImageException {
+		try {
+			return TiffReader.read(tiff, () -> opened(Opener.TIFF, tiff));
+		}
+		catch (final TiffException e) {
+			final ImagePlus other = e.isUnsupported() ? Opener.openUsingBioFormats(tiff.toAbsolutePath().toString()) : null;
+			if (other != null && other.getWidth() > 0) return new TiffReader.Content(other, List.of());
+			throw error(e.getMessage(), e);
+		}
+	}
+
+	/** The first entry, as ImageJ has it. What is read ends with the entry's checksum. */
+	private TiffReader.Content zipped() throws IOException, ImageException {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(file)); ZipInputStream zip = new ZipInputStream(in)) {
+			final ZipEntry first = zip.getNextEntry();
+			final String name = first == null ? "" : first.getName().replaceFirst(".*[/\\\\]", "");
+			if (name.toLowerCase(Locale.ROOT).endsWith(".dcm")) return new TiffReader.Content(opened(Opener.ZIP, file), List.of());
+			if (!name.toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) throw error("there is no .tif or .dcm in it", null);
+			final Path folder = Files.createTempDirectory("fovea-zip-");
+			final Path copy = folder.resolve(name);
+			try {
+				Files.copy(zip, copy);
+				return tiff(copy);
+			}
+			finally {
+				Files.deleteIfExists(copy);
+				Files.deleteIfExists(folder);
+			}
 		}
 	}
 
@@ -109,19 +154,9 @@ final class ImageFileOpener {
 
 	private void checkWhole(final int type) throws IOException, ImageException {
 		switch (type) {
-			case Opener.TIFF -> checkTiff();
 			case Opener.JPEG, Opener.PNG, Opener.GIF -> {
 				if (ImageIO.read(file.toFile()) == null) throw error("it is broken", null);
 				if (type == Opener.JPEG && !hasEndOfJpeg()) throw error("the file is cut short", null);
-			}
-			case Opener.ZIP -> {
-				try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-						ZipInputStream zip = new ZipInputStream(in))
-				{
-					final ZipEntry first = zip.getNextEntry();
-					final String name = first == null ? "" : first.getName().toLowerCase(Locale.ROOT);
-					if (!name.endsWith(".tif") && !name.endsWith(".dcm")) throw error("there is no .tif or .dcm in it", null);
-				}
 			}
 			default -> {} // those readers fail by themselves
 		}
@@ -140,23 +175,8 @@ final class ImageFileOpener {
 		return false;
 	}
 
-	private void checkTiff() throws IOException, ImageException {
-		final Optional<String> broken = TiffDirectories.broken(file);
-		if (broken.isPresent()) throw error("it is broken (" + broken.get() + ")", null);
-		final long needed;
-		try {
-			needed = TiffFile.bytesNeeded(file);
-		}
-		catch (final IOException | RuntimeException e) {
-			if (hasFurtherReaders()) return; // they know more kinds of TIFF
-			throw e;
-		}
-		final long size = Files.size(file);
-		if (needed > size) throw error("the file is cut short: expected at least " + needed + " bytes, got " + size, null);
-	}
-
-	private ImagePlus opened(final int type) throws ImageException {
-		final String path = file.toAbsolutePath().toString();
+	private ImagePlus opened(final int type, final Path from) throws ImageException {
+		final String path = from.toAbsolutePath().toString();
 		final boolean redirected = IJ.redirectingErrorMessages();
 		IJ.redirectErrorMessages(true); // no dialogs
 		final ImagePlus image;

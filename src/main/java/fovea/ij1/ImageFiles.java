@@ -35,16 +35,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import javax.imageio.ImageIO;
 
+import fovea.ij1.tiff.TiffReader;
 import fovea.image.ImageException;
+import fovea.infer.CancelledException;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.ShortProcessor;
 
 /** Image and table files, read and written by ImageJ without windows. Stateless. */
 public final class ImageFiles {
+
+	private static final String WARNINGS = "fovea.warnings";
 
 	private ImageFiles() {}
 
@@ -54,10 +59,38 @@ public final class ImageFiles {
 	 *
 	 * @param file an image
 	 * @return the image, not shown
-	 * @throws ImageException if it is missing, empty, broken, cut short or no image
+	 * @throws ImageException if it is missing, empty, broken, cut short or no image, or reading it does not end
 	 */
 	public static ImagePlus open(final Path file) throws ImageException {
-		return new ImageFileOpener(file).open();
+		try {
+			return open(file, () -> false);
+		}
+		catch (final CancelledException e) {
+			throw new ImageException("Cannot open '" + file + "': it was cancelled", e);
+		}
+	}
+
+	/**
+	 * The same, and may be cancelled.
+	 *
+	 * @param file an image
+	 * @param cancelled whether to end now
+	 * @return the image, not shown
+	 * @throws ImageException as for {@link #open(Path)}
+	 * @throws CancelledException if it was, or the thread was interrupted
+	 */
+	public static ImagePlus open(final Path file, final BooleanSupplier cancelled) throws ImageException, CancelledException {
+		final TiffReader.Content content = new TimedReading(file).read(() -> new ImageFileOpener(file).open(), cancelled);
+		if (!content.warnings().isEmpty()) content.image().setProperty(WARNINGS, content.warnings());
+		return content.image();
+	}
+
+	/**
+	 * @param image one that was opened here
+	 * @return what of its file is not in it, or not as the file has it, for the user
+	 */
+	public static List<String> warnings(final ImagePlus image) {
+		return image.getProperty(WARNINGS) instanceof final List<?> lines ? lines.stream().map(String::valueOf).toList() : List.of();
 	}
 
 	/**

@@ -45,6 +45,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.NativeTypeFactory;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -58,7 +59,7 @@ public final class ImagePlusImages {
 	 * Sees an ImageJ image as a 5-D one. 8-, 16- and 32-bit pixels are not copied, so changes show on
 	 * both sides; colour pixels are; planes of a virtual stack are read when they are needed, and an
 	 * IllegalStateException is thrown then if the stack has none to give. Pixels are raw values: a density
-	 * calibration is left aside, an 8-bit colour image counts as its indices. The planes of a colour stack
+	 * calibration is left aside, but for that of signed 16-bit images, which are copied with their signs; an 8-bit colour image counts as its indices. The planes of a colour stack
 	 * that has channels too count as slices.
 	 *
 	 * @param imp any type
@@ -74,10 +75,12 @@ public final class ImagePlusImages {
 		final int z = imp.getNSlices();
 		final long[] size = { imp.getWidth(), imp.getHeight(), rgb ? 3 : c, rgb ? c * z : z, imp.getNFrames() };
 		final ij.measure.Calibration cal = imp.getCalibration();
+		final boolean signed = Signed.is(imp);
 		final Calibration calibration = new Calibration(cal.pixelWidth, cal.pixelHeight, cal.pixelDepth, cal.getUnit());
 		try {
-			return new Image(imp.getTitle(), stack.isVirtual() ? VirtualPlanes.wrap(stack, imp.getBitDepth(), size) //
-				: planes(stack, imp.getBitDepth(), size), calibration, rgb, rgb ? List.of() : ChannelNames.of(imp));
+			return new Image(imp.getTitle(), stack.isVirtual() ? VirtualPlanes.wrap(stack, imp.getBitDepth(), signed, size) //
+				: signed ? planar(size, new ShortType(), planes(stack, (final short[] plane) -> new ShortArray(Signed.values(plane)))) //
+					: planes(stack, imp.getBitDepth(), size), calibration, rgb, rgb ? List.of() : ChannelNames.of(imp));
 		}
 		catch (final OutOfMemoryError e) {
 			throw new ImageException("No memory for the colours of '" + imp.getTitle() + "'", e);

@@ -58,6 +58,16 @@ enum PixelType {
 			return pixels;
 		}
 	},
+	/** ImageJ's signed 16 bit; the calibration that says so is the source's. */
+	SIGNED_SHORT(1) {
+		@Override
+		Object of(final float[][] values) {
+			final short[] pixels = new short[values[0].length];
+			for (int i = 0; i < pixels.length; i++)
+				pixels[i] = Signed.pixel(values[0][i]);
+			return pixels;
+		}
+	},
 	FLOAT(1) {
 		@Override
 		Object of(final float[][] values) {
@@ -102,7 +112,7 @@ enum PixelType {
 	 */
 	static PixelType of(final ImagePlus source, final Image result) {
 		return switch (source.getType()) {
-			case ImagePlus.GRAY16 -> SHORT;
+			case ImagePlus.GRAY16 -> Signed.is(source) ? SIGNED_SHORT : SHORT;
 			case ImagePlus.GRAY32 -> FLOAT;
 			case ImagePlus.COLOR_RGB -> result.size(Image.C) == 3 ? RGB : BYTE;
 			default -> BYTE;

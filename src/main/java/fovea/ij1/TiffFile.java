@@ -40,7 +40,6 @@ import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.RoiEncoder;
-import ij.io.TiffDecoder;
 import ij.io.TiffEncoder;
 
 /**
@@ -88,54 +87,5 @@ final class TiffFile {
 		for (int n = 1; n <= labels.length; n++)
 			labels[n - 1] = stack.getSliceLabel(n);
 		return labels;
-	}
-
-	/**
-	 * ImageJ fills up with zeros what a file lacks; this tells before.
-	 *
-	 * @param file a TIFF
-	 * @return bytes it must have at least for its planes to be whole
-	 * @throws IOException if ImageJ cannot read its directories
-	 */
-	static long bytesNeeded(final Path file) throws IOException {
-		final Path path = file.toAbsolutePath();
-		final FileInfo[] infos = new TiffDecoder(path.getParent() + "/", path.getFileName().toString()).getTiffInfo();
-		if (infos == null) throw new IOException("no images in it");
-		long needed = 0;
-		for (final FileInfo info : infos)
-			needed = Math.max(needed, end(info));
-		return needed;
-	}
-
-	private static long end(final FileInfo info) {
-		final int[] offsets = info.stripOffsets;
-		final int[] lengths = info.stripLengths;
-		if (info.compression > FileInfo.COMPRESSION_NONE) {
-			long end = 0;
-			for (int i = 0; offsets != null && lengths != null && i < offsets.length; i++)
-				end = Math.max(end, unsigned(offsets[i]) + unsigned(lengths[i]));
-			return end;
-		}
-		final long plane = planeBytes(info);
-		if (offsets == null || lengths == null || offsets.length < 2) //
-			return info.getOffset() + plane * info.nImages + (info.nImages - 1L) * info.getGap();
-		long before = 0; // the last strip may be said to be longer than it need be
-		for (int i = 0; i < lengths.length - 1; i++)
-			before += unsigned(lengths[i]);
-		return unsigned(offsets[offsets.length - 1]) + Math.max(0, Math.min(unsigned(lengths[lengths.length - 1]), plane - before));
-	}
-
-	private static long planeBytes(final FileInfo info) {
-		final long pixels = (long) info.width * info.height;
-		return switch (info.fileType) {
-			case FileInfo.BITMAP -> pixels / 8;
-			case FileInfo.GRAY12_UNSIGNED -> pixels * 3 / 2;
-			case FileInfo.GRAY10_UNSIGNED -> pixels * 5 / 4;
-			default -> pixels * info.getBytesPerPixel();
-		};
-	}
-
-	private static long unsigned(final int offset) {
-		return offset & 0xffffffffL;
 	}
 }

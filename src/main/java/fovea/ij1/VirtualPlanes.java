@@ -44,6 +44,7 @@ import net.imglib2.img.cell.Cell;
 import net.imglib2.img.cell.CellGrid;
 import net.imglib2.img.cell.LazyCellImg;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -73,12 +74,17 @@ final class VirtualPlanes {
 	/**
 	 * @param stack of planes of one type
 	 * @param bitDepth 8, 16, 24 (colour) or 32
+	 * @param signed whether pixels of 16 bit are ImageJ's signed ones
 	 * @param dimensions X Y C Z T; colour: C is 3
 	 * @return its pixels; reading them throws IllegalStateException where the stack has no plane to give
 	 */
-	static LazyCellImg<? extends RealType<?>, ?> wrap(final ImageStack stack, final int bitDepth, final long[] dimensions) {
+	static LazyCellImg<? extends RealType<?>, ?> wrap(final ImageStack stack, final int bitDepth, final boolean signed,
+		final long[] dimensions)
+	{
 		final VirtualPlanes planes = new VirtualPlanes(stack, bitDepth);
 		final CellGrid grid = new CellGrid(dimensions, new int[] { stack.getWidth(), stack.getHeight(), 1, 1, 1 });
+		if (signed) return new LazyCellImg<>(grid, new ShortType(), i -> planes.cell(grid, i, new ShortArray(Signed.values( //
+			(short[]) planes.get(i)))));
 		return switch (bitDepth) {
 			case 16 -> new LazyCellImg<>(grid, new UnsignedShortType(), i -> planes.cell(grid, i, new ShortArray( //
 				(short[]) planes.get(i))));

@@ -32,6 +32,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.ij1.ImageFiles;
@@ -79,23 +81,30 @@ abstract class FileJob implements ImageJob {
 
 	@Override
 	public final Opened open(final Path image) throws FoveaException {
+		return open(image, () -> false);
+	}
+
+	@Override
+	public final Opened open(final Path image, final BooleanSupplier cancelled) throws FoveaException {
 		final Stopwatch reading = new Stopwatch();
-		final ImagePlus source = ImageFiles.open(image);
+		final ImagePlus source = ImageFiles.open(image, cancelled);
 		final double read = reading.seconds();
 		return listener -> {
 			final Stopwatch computing = new Stopwatch();
 			final Results results = results(source, listener);
 			if (listener.isCancelled()) throw new CancelledException();
 			final double before = read + computing.seconds();
-			return destination -> write(results, destination, before);
+			return destination -> write(results, ImageFiles.warnings(source), destination, before);
 		};
 	}
 
-	private JobResult write(final Results results, final Destination destination, final double before) throws FoveaException {
+	private JobResult write(final Results results, final List<String> reading, final Destination destination, final double before)
+		throws FoveaException
+	{
 		final Stopwatch writing = new Stopwatch();
 		for (final Output output : order())
 			results.write(output, destination.file(output));
 		return new JobResult(outputs().stream().map(destination::file).toList(), results.objects(), results.meanSquaredError(),
-			before + writing.seconds(), results.warnings());
+			before + writing.seconds(), Stream.concat(reading.stream(), results.warnings().stream()).toList());
 	}
 }

@@ -30,6 +30,7 @@ package fovea.ij1.files;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import fovea.FoveaException;
 import fovea.infer.ProgressListener;
@@ -49,6 +50,18 @@ public interface ImageJob {
 	 * @throws FoveaException if it cannot be read
 	 */
 	Opened open(Path image) throws FoveaException;
+
+	/**
+	 * The same, and may be cancelled.
+	 *
+	 * @param image file to read; not changed
+	 * @param cancelled whether to end now
+	 * @return its pixels, in memory
+	 * @throws FoveaException if it cannot be read, or was cancelled
+	 */
+	default Opened open(final Path image, final BooleanSupplier cancelled) throws FoveaException {
+		return open(image);
+	}
 
 	/** An image that was read. */
 	interface Opened {
@@ -90,6 +103,6 @@ public interface ImageJob {
 	default JobResult run(final Path image, final Destination destination, final ProgressListener listener)
 		throws FoveaException
 	{
-		return open(image).compute(listener).write(destination);
+		return open(image, listener::isCancelled).compute(listener).write(destination);
 	}
 }
