@@ -131,9 +131,39 @@ class ImagePlusImagesTest {
 
 	@Test
 	void aDensityCalibrationIsLeftAside() throws ImageException {
-		final ImagePlus imp = new ImagePlus("signed", new ShortProcessor(1, 1, new short[] { (short) 32769 }, null));
-		imp.getCalibration().setSigned16BitCalibration();
+		final ImagePlus imp = new ImagePlus("calibrated", new ShortProcessor(1, 1, new short[] { (short) 32769 }, null));
+		imp.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] { 5, 2 }, "OD");
 		assertArrayEquals(new double[] { 32769 }, values(ImagePlusImages.wrap(imp)));
+	}
+
+	/** Their calibration is how ImageJ has signs at all. */
+	@Test
+	void signedPixelsAreSignedThereAndBack() throws ImageException {
+		final short[] pixels = { 0, (short) 32767, (short) 32768, (short) 65535 };
+		final ImagePlus imp = new ImagePlus("signed", new ShortProcessor(2, 2, pixels.clone(), null));
+		imp.getCalibration().setSigned16BitCalibration();
+		final Image image = ImagePlusImages.wrap(imp);
+		assertArrayEquals(new double[] { -32768, -1, 0, 32767 }, values(image));
+		final ImagePlus back = ImagePlusImages.toImagePlus(image, imp, "back", true);
+		assertTrue(back.getCalibration().isSigned16Bit());
+		assertArrayEquals(pixels, (short[]) back.getProcessor().getPixels());
+		final ImagePlus floating = ImagePlusImages.toImagePlus(image, imp, "float", false);
+		assertArrayEquals(new float[] { -32768, -1, 0, 32767 }, (float[]) floating.getProcessor().getPixels());
+		final ImageStack virtual = new VirtualStack(2, 2) {
+
+			@Override
+			public int getSize() {
+				return 1;
+			}
+
+			@Override
+			public ImageProcessor getProcessor(final int n) {
+				return imp.getProcessor();
+			}
+		};
+		final ImagePlus seldom = new ImagePlus("virtual", virtual);
+		seldom.setCalibration(imp.getCalibration());
+		assertArrayEquals(new double[] { -32768, -1, 0, 32767 }, values(ImagePlusImages.wrap(seldom)));
 	}
 
 	@Test
