@@ -32,6 +32,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import fovea.ij1.tiff.SignedFormat;
 import fovea.image.ImageException;
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -75,11 +76,20 @@ final class TiffFile {
 		if (info.nImages > 1 && image.getStack() instanceof VirtualStack stack) info.virtualStack = stack;
 		// of three channels named as colours ImageJ makes one plane of 48 bits, and yet counts three
 		final long bytes = plane * (info.fileType == FileInfo.RGB48 ? info.nImages / 3 : info.nImages);
+		final boolean signed = Signed.is(image);
+		if (signed) writeSigned(info, image.getStack());
 		AtomicFile.write(file, bytes, out -> {
-			final DataOutputStream data = new DataOutputStream(out);
+			final DataOutputStream data = new DataOutputStream(signed ? new SignedFormat(out) : out);
 			new TiffEncoder(info).write(data);
 			data.flush();
 		});
+	}
+
+	/** ImageJ would write them as unsigned ones, too large by 32768 for all other programs. */
+	private static void writeSigned(final FileInfo info, final ImageStack stack) {
+		info.fileType = FileInfo.GRAY16_SIGNED;
+		if (stack.getSize() > 1) info.virtualStack = SignedFormat.values(stack, Signed::values);
+		else info.pixels = Signed.values((short[]) stack.getPixels(1));
 	}
 
 	private static String[] labels(final ImageStack stack) {

@@ -160,6 +160,36 @@ class TiffReaderTest {
 		assertEquals(500, opened.getDisplayRangeMax());
 	}
 
+	/** Other programs do not know ImageJ's way of moving signed pixels up. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 4 })
+	void signedImagesAreWrittenAndReadWithTheirSigns(final int slices) throws Exception {
+		final ImagePlus imp = IJ.createImage("signed", "16-bit black", 5, 3, slices);
+		for (int n = 1; n <= slices; n++)
+			for (int i = 0; i < 15; i++)
+				imp.getStack().getProcessor(n).set(i, 32768 + 100 * n * (i % 2 == 0 ? 1 : -1) - i);
+		imp.getCalibration().setSigned16BitCalibration();
+		final float[] values = values(ImagePlusImages.wrap(imp));
+		assertEquals(-101, values[1]);
+		final Path file = folder.resolve("signed.tif");
+		ImageFiles.save(imp, file);
+		assertArrayEquals(values, values(image(file)));
+		final ImagePlus opened = IJ.openImage(file.toString());
+		assertTrue(opened.getCalibration().isSigned16Bit());
+		for (int n = 1; n <= slices; n++)
+			assertArrayEquals((short[]) imp.getStack().getPixels(n), (short[]) opened.getStack().getPixels(n));
+		try (TiffInput in = new TiffInput(file)) {
+			final List<TiffDirectory> directories = TiffDirectories.of(in);
+			assertEquals(slices, directories.size());
+			for (final TiffDirectory directory : directories) {
+				final TiffPage page = TiffPage.of(directory, 1);
+				assertEquals(new SampleType(16, SampleType.Format.SIGNED), page.type());
+			}
+			final TiffPage first = TiffPage.of(directories.get(0), 1);
+			assertEquals(-101, in.buffer(first.grid().offsets()[0], 4, "pixels").getShort(2));
+		}
+	}
+
 	@Test
 	void aTiffInAZipIsReadAsTheTiffIs() throws Exception {
 		final Path zip = folder.resolve("signed.zip");
