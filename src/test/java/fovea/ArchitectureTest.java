@@ -68,7 +68,7 @@ class ArchitectureTest {
 
 	/** What every way of using Fovea shares. */
 	private static final String[] CORE = { "fovea", "fovea.model..", "fovea.image..", "fovea.tile..", "fovea.infer..",
-		"fovea.segment.." };
+		"fovea.segment..", "fovea.memory.." };
 
 	// What comes from outside, each known in one place
 
@@ -122,6 +122,9 @@ class ArchitectureTest {
 		.resideOutsideOfPackages("fovea.worker..", "fovea.tf..", "fovea.engine..").should().callMethod(NetworkLoader.class, "open", Path.class,
 			Signature.class).because("models come from anywhere");
 
+	static final ArchRule memoryKnowsNobodyWhoNeedsIt = classes().that().resideInAPackage("fovea.memory..").should().onlyDependOnClassesThat(
+		resideInAnyPackage("java..", "com.sun.management", "fovea", "fovea.memory.."));
+
 	static final ArchRule segmentingIsBuiltOnRunning = noClasses().that().resideInAPackage("fovea.infer..").should()
 		.dependOnClassesThat().resideInAPackage("fovea.segment..");
 
@@ -158,18 +161,18 @@ class ArchitectureTest {
 
 	static final ArchRule batchesKnowFilesAndJobsOnly = classes().that().resideInAPackage("fovea.batch..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.image..", "fovea.infer..",
-			"fovea.ij1", "fovea.ij1.files..", "fovea.batch.."));
+			"fovea.ij1", "fovea.ij1.files..", "fovea.memory..", "fovea.batch.."));
 
 	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses().that().resideOutsideOfPackages("fovea.batch..",
 		"fovea.cli..", "fovea.command..").should().dependOnClassesThat().resideInAPackage("fovea.batch..");
 
 	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.model..", "fovea.image..",
-			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.evaluate.."));
+			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.memory..", "fovea.evaluate.."));
 
 	static final ArchRule latentSpacesAreBuiltOnTheCore = classes().that().resideInAPackage("fovea.latent..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "org.apache.commons.math3..", "fovea", "fovea.model..",
-			"fovea.image..", "fovea.infer..", "fovea.train..", "fovea.latent.."));
+			"fovea.image..", "fovea.infer..", "fovea.train..", "fovea.memory..", "fovea.latent.."));
 
 	static final ArchRule commonsMathStaysInLatent = onlyIn("only fovea.latent computes principal components", List.of(
 		"fovea.latent.."), "org.apache.commons.math3..");

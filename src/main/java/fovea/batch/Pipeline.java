@@ -45,10 +45,11 @@ import java.util.concurrent.TimeoutException;
 import fovea.FoveaException;
 import fovea.ij1.files.ImageJob;
 import fovea.infer.CancelledException;
+import fovea.memory.JavaMemoryException;
 
 /**
  * Three threads: one reads, one writes, the caller's computes and reports. Each waits for the next one, so that there are at
- * most {@value #AHEAD} images that wait to be computed and one that is written. Close it on every path: what is being
+ * most {@value #AHEAD} images that wait to be computed and one that is written; fewer once there was no memory for one. Close it on every path: what is being
  * written is brought to its end.
  */
 final class Pipeline implements AutoCloseable {
@@ -66,6 +67,7 @@ final class Pipeline implements AutoCloseable {
 	private final ExecutorService writing = thread("fovea-batch-write");
 	private final List<PlannedImage> again = new ArrayList<>();
 	private Future<Outcome> pending;
+	private int ahead = AHEAD;
 	private boolean alone;
 	private int unwritten;
 	private int gone;
@@ -91,12 +93,13 @@ final class Pipeline implements AutoCloseable {
 	 */
 	void run(final List<PlannedImage> images) throws FoveaException {
 		tally.begin();
-		pass(images, AHEAD);
+		pass(images);
 		alone = true;
-		pass(List.copyOf(again), 0);
+		ahead = 0;
+		pass(List.copyOf(again));
 	}
 
-	private void pass(final List<PlannedImage> images, final int ahead) throws FoveaException {
+	private void pass(final List<PlannedImage> images) throws FoveaException {
 		final Iterator<PlannedImage> rest = images.iterator();
 		final Deque<Future<ReadImage>> read = new ArrayDeque<>();
 		while (rest.hasNext() || !read.isEmpty()) {
@@ -165,8 +168,14 @@ final class Pipeline implements AutoCloseable {
 	}
 
 	private void fail(final PlannedImage image, final String sha256, final Throwable cause) throws FoveaException {
-		if (!alone && Reason.isMemory(cause)) again.add(image);
+		if (!alone && JavaMemoryException.isCauseOf(cause)) postpone(image);
 		else write(() -> writer.failed(image, sha256, cause, false));
+	}
+
+	/** Until it is done alone, in the end; from now on none is read before its turn. */
+	private void postpone(final PlannedImage image) {
+		again.add(image);
+		ahead = 0;
 	}
 
 	private void write(final Callable<Outcome> task) throws FoveaException {
@@ -184,7 +193,7 @@ final class Pipeline implements AutoCloseable {
 			unwritten = 0;
 			tally.done(outcome.image().file(), done.result());
 		}
-		else if (outcome instanceof Outcome.Postponed) again.add(outcome.image());
+		else if (outcome instanceof Outcome.Postponed) postpone(outcome.image());
 		else if (outcome instanceof final Outcome.Failed failed) {
 			tally.failed(outcome.image().file(), failed.cause());
 			unwritten = failed.written() ? unwritten + 1 : unwritten;

@@ -33,6 +33,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 import fovea.FoveaException;
+import fovea.memory.Remedy;
 
 /** What went wrong, as one line. */
 final class Reason {
@@ -46,17 +47,10 @@ final class Reason {
 
 	private static String text(final Throwable e) {
 		if (e instanceof FoveaException && e.getMessage() != null) return e.getMessage();
-		if (e instanceof OutOfMemoryError) return "not enough Java memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB)";
+		if (e instanceof OutOfMemoryError) return Remedy.ranOut("Not enough memory");
 		if (e instanceof NoSuchFileException) return "no such file or folder";
 		if (e instanceof AccessDeniedException) return "access denied";
 		if (e instanceof final FileSystemException error && error.getReason() != null) return error.getReason();
 		return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-	}
-
-	/** @return whether it is for lack of Java memory */
-	static boolean isMemory(final Throwable e) {
-		for (Throwable cause = e; cause != null; cause = cause.getCause())
-			if (cause instanceof OutOfMemoryError) return true;
-		return false;
 	}
 }

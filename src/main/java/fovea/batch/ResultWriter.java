@@ -38,6 +38,7 @@ import fovea.FoveaException;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.JobResult;
 import fovea.image.ImageException;
+import fovea.memory.JavaMemoryException;
 
 /**
  * Writes results, and then the journal.
@@ -75,7 +76,7 @@ record ResultWriter(WorkKey key, Journal journal, FolderLock lock) {
 			return failed(image, sha256, new ImageException("Cannot write results of '" + image.file() + "': " + Reason.of(e), e), true);
 		}
 		catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
-			if (!alone && Reason.isMemory(e)) return new Outcome.Postponed(image);
+			if (!alone && JavaMemoryException.isCauseOf(e)) return new Outcome.Postponed(image);
 			return failed(image, sha256, e, true);
 		}
 	}

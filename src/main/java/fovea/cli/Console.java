@@ -36,6 +36,7 @@ import java.util.Optional;
 import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.ij1.files.JobResult;
+import fovea.memory.Remedy;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -113,8 +114,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 
 	private static String message(final Throwable cause) {
 		if (cause instanceof FoveaException) return cause.getMessage();
-		if (cause instanceof OutOfMemoryError) return "Not enough Java memory (" + //
-			(Runtime.getRuntime().maxMemory() >> 20) + " MB); set FOVEA_JAVA_OPTS=-Xmx8g or more";
+		if (cause instanceof OutOfMemoryError) return Remedy.ranOut("Not enough memory");
 		return "Internal error, please report it with the output of --verbose: " + cause;
 	}
 

@@ -34,6 +34,7 @@ import fovea.device.OneDnn;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
 import fovea.infer.NetworkLoader;
+import fovea.memory.Remedy;
 import fovea.model.ModelLibrary;
 import fovea.train.TrainableNetworkFactory;
 import picocli.CommandLine;
@@ -172,6 +173,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 		// JavaCPP gives up at a process size of 4 times -Xmx, which native tensors may well need.
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
 		setDefault("java.awt.headless", "true");
+		setDefault(Remedy.HOST, Remedy.IS_COMMAND_LINE);
 		System.exit(commandLine(new ModelLibrary(), Engine::of).execute(args));
 	}
 

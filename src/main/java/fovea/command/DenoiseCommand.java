@@ -59,9 +59,10 @@ public final class DenoiseCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), job.listener());
+		final boolean same = SAME.equals(bitdepth);
+		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), ImagePlusImages.use(image(), same), job
+			.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		denoised = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", //
-			SAME.equals(bitdepth)));
+		denoised = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", same));
 	}
 }

@@ -30,25 +30,17 @@ package fovea.ij1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
+import fovea.image.PixelFormat;
+import fovea.infer.ResultUse;
+import fovea.memory.Remedy;
 import ij.ImagePlus;
 import ij.ImageStack;
-import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
-import net.imglib2.img.basictypeaccess.array.ByteArray;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
-import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.type.NativeType;
-import net.imglib2.type.NativeTypeFactory;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.ShortType;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.type.numeric.real.FloatType;
 
 /** Between ImageJ's images and the core's. Stateless. */
 public final class ImagePlusImages {
@@ -79,11 +71,11 @@ public final class ImagePlusImages {
 		final Calibration calibration = new Calibration(cal.pixelWidth, cal.pixelHeight, cal.pixelDepth, cal.getUnit());
 		try {
 			return new Image(imp.getTitle(), stack.isVirtual() ? VirtualPlanes.wrap(stack, imp.getBitDepth(), signed, size) //
-				: signed ? planar(size, new ShortType(), planes(stack, (final short[] plane) -> new ShortArray(Signed.values(plane)))) //
+				: signed ? PixelFormat.INT16.wrap(signedPlanes(stack), size) //
 					: planes(stack, imp.getBitDepth(), size), calibration, rgb, rgb ? List.of() : ChannelNames.of(imp));
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException("No memory for the colours of '" + imp.getTitle() + "'", e);
+			throw new ImageException(Remedy.ranOut("No memory for the colors of '" + imp.getTitle() + "'"), e);
 		}
 	}
 
@@ -106,40 +98,52 @@ public final class ImagePlusImages {
 
 	private static PlanarImg<? extends RealType<?>, ?> planes(final ImageStack stack, final int bitDepth, final long[] size) {
 		return switch (bitDepth) {
-			case 16 -> planar(size, new UnsignedShortType(), planes(stack, (final short[] plane) -> new ShortArray(plane)));
-			case 32 -> planar(size, new FloatType(), planes(stack, (final float[] plane) -> new FloatArray(plane)));
-			case 24 -> planar(size, new UnsignedByteType(), colourPlanes(stack));
-			default -> planar(size, new UnsignedByteType(), planes(stack, (final byte[] plane) -> new ByteArray(plane)));
+			case 16 -> PixelFormat.UINT16.wrap(planes(stack), size);
+			case 32 -> PixelFormat.FLOAT32.wrap(planes(stack), size);
+			case 24 -> PixelFormat.UINT8.wrap(colourPlanes(stack), size);
+			default -> PixelFormat.UINT8.wrap(planes(stack), size);
 		};
 	}
 
-	@SuppressWarnings("unchecked") // the bit depth says so
-	private static <P, A> List<A> planes(final ImageStack stack, final Function<P, A> access) {
-		final List<A> planes = new ArrayList<>();
+	private static List<Object> planes(final ImageStack stack) {
+		final List<Object> planes = new ArrayList<>();
 		for (int n = 1; n <= stack.getSize(); n++)
-			planes.add(access.apply((P) stack.getPixels(n)));
+			planes.add(stack.getPixels(n));
 		return planes;
 	}
 
-	private static List<ByteArray> colourPlanes(final ImageStack stack) {
-		final List<ByteArray> planes = new ArrayList<>();
+	private static List<Object> signedPlanes(final ImageStack stack) {
+		final List<Object> planes = new ArrayList<>();
 		for (int n = 1; n <= stack.getSize(); n++)
-			for (final byte[] channel : Rgb.split((int[]) stack.getPixels(n)))
-				planes.add(new ByteArray(channel));
+			planes.add(Signed.values((short[]) stack.getPixels(n)));
 		return planes;
 	}
 
-	@SuppressWarnings("unchecked") // the factory is the type's own
-	private static <T extends NativeType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> planar(final long[] size,
-		final T type, final List<A> planes)
-	{
-		final PlanarImg<T, A> img = new PlanarImg<>(planes, size, type.getEntitiesPerPixel());
-		img.setLinkedType(((NativeTypeFactory<T, A>) type.getNativeTypeFactory()).createLinkedType(img));
-		return img;
+	private static List<Object> colourPlanes(final ImageStack stack) {
+		final List<Object> planes = new ArrayList<>();
+		for (int n = 1; n <= stack.getSize(); n++)
+			planes.addAll(List.of((Object[]) Rgb.split((int[]) stack.getPixels(n))));
+		return planes;
 	}
 
 	/**
-	 * Makes an ImageJ image of a result. Planes of 32 bit may be shared with the result, not copied.
+	 * @param source an image
+	 * @param sameType as for {@link #toImagePlus}
+	 * @return what becomes of a network's output that {@link #toImagePlus} will make an ImageJ image of: so its planes need not be copied
+	 */
+	public static ResultUse use(final ImagePlus source, final boolean sameType) {
+		if (!sameType) return ResultUse.FLOAT;
+		return switch (source.getType()) {
+			case ImagePlus.GRAY16 -> Signed.is(source) ? new ResultUse(PixelFormat.INT16, size -> Short.BYTES * size.area() * size.planes())
+				: new ResultUse(PixelFormat.UINT16, size -> 0);
+			case ImagePlus.GRAY32 -> ResultUse.FLOAT;
+			case ImagePlus.COLOR_RGB -> new ResultUse(PixelFormat.UINT8, size -> Integer.BYTES * size.area() * size.stack());
+			default -> new ResultUse(PixelFormat.UINT8, size -> 0);
+		};
+	}
+
+	/**
+	 * Makes an ImageJ image of a result. Planes may be shared with the result, not copied.
 	 *
 	 * @param result X Y C Z T, with the size of its pixels in the source's unit
 	 * @param source the image it was made from: its calibration (apart from the size of pixels), properties

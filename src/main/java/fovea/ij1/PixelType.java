@@ -28,81 +28,98 @@
  */
 package fovea.ij1;
 
+import java.util.Optional;
+
 import fovea.image.Image;
+import fovea.image.PixelFormat;
 import ij.ImagePlus;
 
-/** ImageJ's types of pixels, and how numbers become them: rounded and clipped; NaN becomes 0 in integers. */
+/** ImageJ's types of pixels, and how numbers become them. */
 enum PixelType {
-	BYTE(1) {
-		@Override
-		Object of(final float[][] values) {
-			return bytes(values[0]);
-		}
-	},
+	BYTE(PixelFormat.UINT8),
 	/** 8 bit, 255 for all but 0, as ImageJ's binary images are. */
-	MASK(1) {
+	MASK(null) {
 		@Override
-		Object of(final float[][] values) {
-			final byte[] pixels = new byte[values[0].length];
-			for (int i = 0; i < pixels.length; i++)
-				pixels[i] = (byte) (values[0][i] == 0 ? 0 : 255);
-			return pixels;
+		Object plane(final int pixels) {
+			return new byte[pixels];
+		}
+
+		@Override
+		void put(final float[][] values, final Object plane, final int at, final int n) {
+			final byte[] pixels = (byte[]) plane;
+			for (int i = 0; i < n; i++)
+				pixels[at + i] = (byte) (values[0][i] == 0 ? 0 : 255);
 		}
 	},
-	SHORT(1) {
-		@Override
-		Object of(final float[][] values) {
-			final short[] pixels = new short[values[0].length];
-			for (int i = 0; i < pixels.length; i++)
-				pixels[i] = (short) Math.max(0, Math.min(0xffff, Math.round(values[0][i])));
-			return pixels;
-		}
-	},
+	SHORT(PixelFormat.UINT16),
 	/** ImageJ's signed 16 bit; the calibration that says so is the source's. */
-	SIGNED_SHORT(1) {
+	SIGNED_SHORT(null) {
 		@Override
-		Object of(final float[][] values) {
-			final short[] pixels = new short[values[0].length];
-			for (int i = 0; i < pixels.length; i++)
-				pixels[i] = Signed.pixel(values[0][i]);
-			return pixels;
+		Object plane(final int pixels) {
+			return new short[pixels];
+		}
+
+		@Override
+		void put(final float[][] values, final Object plane, final int at, final int n) {
+			final short[] pixels = (short[]) plane;
+			for (int i = 0; i < n; i++)
+				pixels[at + i] = Signed.pixel(values[0][i]);
 		}
 	},
-	FLOAT(1) {
+	FLOAT(PixelFormat.FLOAT32),
+	RGB(null) {
 		@Override
-		Object of(final float[][] values) {
-			return values[0].clone();
+		int channels() {
+			return 3;
 		}
-	},
-	RGB(3) {
+
 		@Override
-		Object of(final float[][] values) {
-			return Rgb.join(bytes(values[0]), bytes(values[1]), bytes(values[2]));
+		Object plane(final int pixels) {
+			return new int[pixels];
+		}
+
+		@Override
+		void put(final float[][] values, final Object plane, final int at, final int n) {
+			final byte[][] channels = new byte[3][n];
+			for (int c = 0; c < 3; c++)
+				PixelFormat.UINT8.put(values[c], 0, channels[c], 0, n);
+			System.arraycopy(Rgb.join(channels[0], channels[1], channels[2]), 0, plane, at, n);
 		}
 	};
 
-	private final int channels;
+	private final PixelFormat format;
 
-	PixelType(final int channels) {
-		this.channels = channels;
+	/** @param format of the core's pixels that are the same, or null */
+	PixelType(final PixelFormat format) {
+		this.format = format;
+	}
+
+	/** @return the core's pixels that are the same, if there are any */
+	Optional<PixelFormat> format() {
+		return Optional.ofNullable(format);
 	}
 
 	/** @return how many channels one plane of this type holds */
 	int channels() {
-		return channels;
+		return 1;
 	}
 
 	/**
-	 * @param values a plane for each of {@link #channels()}
+	 * @param pixels how many
 	 * @return an array of pixels as ImageJ's processors have it
 	 */
-	abstract Object of(float[][] values);
+	Object plane(final int pixels) {
+		return format.plane(pixels);
+	}
 
-	private static byte[] bytes(final float[] values) {
-		final byte[] pixels = new byte[values.length];
-		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = (byte) Math.max(0, Math.min(0xff, Math.round(values[i])));
-		return pixels;
+	/**
+	 * @param values of pixels, for each of {@link #channels()}
+	 * @param plane array of pixels, as from {@link #plane}
+	 * @param at index of the first pixel to be set
+	 * @param n how many
+	 */
+	void put(final float[][] values, final Object plane, final int at, final int n) {
+		format.put(values[0], 0, plane, at, n);
 	}
 
 	/**

@@ -31,23 +31,25 @@ package fovea.ij1;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.image.PlaneReader;
+import fovea.memory.Remedy;
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.type.numeric.real.FloatType;
 
 /** Makes ImageJ images of the core's. */
 final class ResultImage {
+
+	/** Of a plane, as many pixels are converted at once. */
+	private static final int BLOCK = 1 << 16;
 
 	private ResultImage() {}
 
 	/**
 	 * @param result X Y C Z T
 	 * @param title of the new image
-	 * @param type of its pixels; FLOAT: planes of a planar 32-bit image are shared
+	 * @param type of its pixels; planes of a planar image that has them already are shared
 	 * @return a new image with the result's pixels, dimensions and calibration; of several channels, each is shown gray
 	 * @throws ImageException if it does not fit into memory or into ImageJ
 	 */
@@ -69,28 +71,38 @@ final class ResultImage {
 			return channels > 1 && type != PixelType.RGB ? new CompositeImage(imp, IJ.GRAYSCALE) : imp;
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException("No memory for '" + title + "' (" + result.dimensions() + ")", e);
+			throw new ImageException(Remedy.ranOut("No memory for '" + title + "' (" + result.dimensions() + ")"), e);
 		}
 	}
 
 	private static ImageStack stack(final Image result, final int area, final PixelType type) {
 		final ImageStack stack = new ImageStack(result.size(Image.X), result.size(Image.Y));
-		if (type == PixelType.FLOAT && result.pixels() instanceof PlanarImg<?, ?> planar && //
-			planar.getType() instanceof FloatType && planar.getPlane(0) instanceof FloatArray)
-		{
+		if (result.pixels() instanceof PlanarImg<?, ?> planar && isOf(planar, type)) {
 			for (int i = 0; i < planar.numSlices(); i++)
-				stack.addSlice(null, planar.getPlane(i) instanceof FloatArray plane ? plane.getCurrentStorageArray() : null);
+				stack.addSlice(null, planar.getPlane(i).getCurrentStorageArray());
 			return stack;
 		}
 		final PlaneReader reader = new PlaneReader(result);
-		final float[][] values = new float[type.channels()][area];
+		final int width = result.size(Image.X);
+		final int height = result.size(Image.Y);
+		final int rows = Math.min(height, Math.max(1, BLOCK / width));
+		final float[][] values = new float[type.channels()][rows * width];
 		for (int t = 0; t < result.size(Image.T); t++)
 			for (int z = 0; z < result.size(Image.Z); z++)
 				for (int c = 0; c < result.size(Image.C); c += values.length) {
-					for (int i = 0; i < values.length; i++)
-						reader.read(c + i, z, t, 0, result.size(Image.Y), values[i]);
-					stack.addSlice(null, type.of(values));
+					final Object plane = type.plane(area);
+					for (int y = 0; y < height; y += rows) {
+						final int n = Math.min(rows, height - y);
+						for (int i = 0; i < values.length; i++)
+							reader.read(c + i, z, t, y, n, values[i]);
+						type.put(values, plane, y * width, n * width);
+					}
+					stack.addSlice(null, plane);
 				}
 		return stack;
+	}
+
+	private static boolean isOf(final PlanarImg<?, ?> planar, final PixelType type) {
+		return type.format().isPresent() && type.format().get().isOf(planar);
 	}
 }

@@ -51,17 +51,22 @@ final class Distribution {
 		this.total = Arrays.stream(counts).sum();
 	}
 
-	/** @param samples in any order, all finite; sorted in place */
-	static Distribution ofSamples(final float[] samples) {
-		Arrays.sort(samples);
-		final double[] values = new double[samples.length];
-		final long[] counts = new long[samples.length];
-		int n = 0;
-		for (final float sample : samples) {
-			if (n == 0 || values[n - 1] != sample) values[n++] = sample;
-			counts[n - 1]++;
+	/**
+	 * @param samples in any order, all finite; sorted in place
+	 * @param n how many there are, from the first on
+	 */
+	static Distribution ofSamples(final float[] samples, final int n) {
+		Arrays.sort(samples, 0, n);
+		int different = 0;
+		for (int i = 0; i < n; i++)
+			if (i == 0 || samples[i] != samples[i - 1]) different++;
+		final double[] values = new double[different];
+		final long[] counts = new long[different];
+		for (int i = 0, at = -1; i < n; i++) {
+			if (i == 0 || samples[i] != samples[i - 1]) values[++at] = samples[i];
+			counts[at]++;
 		}
-		return new Distribution(Arrays.copyOf(values, n), Arrays.copyOf(counts, n));
+		return new Distribution(values, counts);
 	}
 
 	/** @param histogram counts of the values 0, 1, 2, ... */

@@ -68,6 +68,12 @@ final class DistributionReader {
 		return samples(pixels);
 	}
 
+	/** @return bytes of memory that reading it and keeping the distribution while others are derived from it takes at most */
+	static long bytes(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		if (pixels.getType() instanceof UnsignedByteType || pixels.getType() instanceof UnsignedShortType) return 1 << 23;
+		return Math.min(size(pixels), MAX_SAMPLED) * (Float.BYTES + 3 * Long.BYTES);
+	}
+
 	private static Distribution histogram(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values) {
 		final long[] counts = new long[values];
 		IntStream.range(0, PARTS).parallel().mapToObj(part -> count(pixels, values, part)).forEachOrdered(turns -> {
@@ -91,30 +97,41 @@ final class DistributionReader {
 	}
 
 	private static Distribution samples(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		final int step = step(pixels, MAX_SAMPLED);
 		final class Samples {
 
-			private float[] values = new float[1 << 16];
+			private float[] values = new float[count(pixels, step)];
 			private int n;
 
 			void add(final float value) {
 				if (!Float.isFinite(value)) return;
-				if (n == values.length) values = java.util.Arrays.copyOf(values, 2 * n);
 				values[n++] = value;
 			}
 		}
 		final Samples samples = new Samples();
-		forEachRow(pixels, step(pixels, MAX_SAMPLED), 0, 1, (row, step) -> {
-			for (int i = 0; i < row.length; i += step)
+		forEachRow(pixels, step, 0, 1, (row, every) -> {
+			for (int i = 0; i < row.length; i += every)
 				samples.add(row[i]);
 		});
-		return Distribution.ofSamples(java.util.Arrays.copyOf(samples.values, samples.n));
+		return Distribution.ofSamples(samples.values, samples.n);
+	}
+
+	private static long size(final Interval pixels) {
+		long size = 1;
+		for (int d = 0; d < pixels.numDimensions(); d++)
+			size *= pixels.dimension(d);
+		return size;
+	}
+
+	/** @return how many pixels are visited at that step */
+	private static int count(final Interval pixels, final int step) {
+		final long rows = size(pixels) / pixels.dimension(0);
+		return Math.toIntExact((rows + step - 1) / step * ((pixels.dimension(0) + step - 1) / step));
 	}
 
 	/** The same step along rows and down them, so that a sample covers the plane evenly. */
 	private static int step(final Interval pixels, final long most) {
-		long size = 1;
-		for (int d = 0; d < pixels.numDimensions(); d++)
-			size *= pixels.dimension(d);
+		final long size = size(pixels);
 		return size <= most ? 1 : (int) Math.ceil(Math.sqrt((double) size / most));
 	}
 

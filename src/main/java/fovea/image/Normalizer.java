@@ -52,6 +52,9 @@ public final class Normalizer {
 	/** Does nothing. */
 	public static final Normalizer IDENTITY = new Normalizer(List.of());
 
+	/** Bytes of Java memory that fitting steps takes at most, for a channel. */
+	public static final long FITTING = DistributionReader.MAX_SAMPLED * (Float.BYTES + 3 * Long.BYTES);
+
 	private final List<PlanarFunction> functions;
 
 	private Normalizer(final List<PlanarFunction> functions) {
@@ -111,6 +114,16 @@ public final class Normalizer {
 	public void apply(final float[] data, final int channels, final int n) {
 		for (final PlanarFunction function : functions)
 			function.apply(data, channels, n);
+	}
+
+	/**
+	 * @param steps in order
+	 * @param channels of what they will be fitted on
+	 * @return bytes of Java memory that {@link #fit} takes for it
+	 */
+	public static long fittingBytes(final List<Processing> steps, final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
+		if (pointwisePrefix(steps) == steps.size()) return 0;
+		return channels.stream().mapToLong(DistributionReader::bytes).sum();
 	}
 
 	/**

@@ -28,7 +28,7 @@
  */
 package fovea.infer;
 
-import java.lang.management.ManagementFactory;
+import fovea.memory.JavaMemory;
 
 /** How much native memory a run or a training may take. Stateless and thread-safe. */
 public final class MemoryBudget {
@@ -43,16 +43,11 @@ public final class MemoryBudget {
 	 *         convolution that cannot be allocated would end the process
 	 */
 	static long of(final long wanted) {
-		return wanted > 0 ? Math.min(wanted, most()) : Math.max(LEAST, total() / 4);
+		return wanted > 0 ? Math.min(wanted, most()) : Math.max(LEAST, JavaMemory.machine() / 4);
 	}
 
 	/** @return bytes, four fifths of the memory of the machine (or container) */
 	public static long most() {
-		return total() / 5 * 4;
-	}
-
-	private static long total() {
-		return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine ? machine
-			.getTotalMemorySize() : 4L << 30;
+		return JavaMemory.machine() / 5 * 4;
 	}
 }

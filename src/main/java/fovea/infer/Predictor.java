@@ -62,18 +62,27 @@ public final class Predictor {
 		this.options = options;
 	}
 
+	/** As {@link #predict(Image, ResultUse, ProgressListener)}, for values as they are. */
+	public Prediction predict(final Image image, final ProgressListener listener) throws FoveaException {
+		return predict(image, ResultUse.FLOAT, listener);
+	}
+
 	/**
 	 * @param image what to run the model on; not changed
+	 * @param use what becomes of the output
 	 * @param listener hears of progress and warnings, may cancel
 	 * @return the output, with the size of the image times the model's scale
-	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
+	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled; a
+	 *             {@link fovea.memory.JavaMemoryException} before the first tile, if memory will not suffice
 	 */
-	public Prediction predict(final Image image, final ProgressListener listener) throws FoveaException {
+	public Prediction predict(final Image image, final ResultUse use, final ProgressListener listener) throws FoveaException {
 		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), model.inputPort().layout(), image,
 			options.channels().numbers());
 		final int channels = mapping.runs().get(0).channels().size();
-		final TileGeometry geometry = model.geometry(channels);
-		final Planner planner = Planner.of(model, options.areExchanged() ? geometry.withEqualHalo() : geometry, mapping.lengths(), options);
+		final TileGeometry measured = model.geometry(channels);
+		final TileGeometry geometry = options.areExchanged() ? measured.withEqualHalo() : measured;
+		final Planner planner = RunMemory.of(model, mapping, geometry, use, options).plan(limited -> Planner.of(model, geometry, mapping
+			.lengths(), limited));
 		final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
 		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
 			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
@@ -85,7 +94,8 @@ public final class Predictor {
 		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner, options), planner
 			.geometry());
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
-		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry());
+		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry(), use, model.output().processing());
+		if (model.outputPort().layout().channels().isPresent()) result.prepare(model.outputPort().layout().channels().getAsInt());
 		final Map<Object, FittedRange> fitted = new HashMap<>();
 		for (final Run run : mapping.runs()) {
 			final Object key = options.scope() == PredictionOptions.Scope.IMAGE ? run.index() : run;
@@ -102,7 +112,7 @@ public final class Predictor {
 				};
 			});
 		}
-		result.finish(model.output().processing(), options.scope());
+		result.finish(options.scope());
 		warnings.forEach(listener::warn);
 		return new Prediction(result.image(), result.channelsPerRun(), new ArrayList<>(warnings));
 	}

@@ -29,50 +29,92 @@
 package fovea.infer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Calibration;
 import fovea.image.Image;
+import fovea.image.ImageException;
 import fovea.image.Normalizer;
+import fovea.image.PixelFormat;
+import fovea.memory.MemoryNeed;
+import fovea.memory.Remedy;
 import fovea.model.ModelException;
 import fovea.model.Processing;
 import fovea.tile.CoreWriter;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * The result as it grows, allocated when the first tile tells how many channels it has. Cores may be written by
+ * The result as it grows, of the pixels that are wanted in the end unless a step is to follow that needs all values. Cores may be written by
  * several threads, since they do not overlap.
  */
 final class ResultBuilder {
 
+	/** Of a plane, as many are processed at once. */
+	private static final int BLOCK = 1 << 16;
+
 	private final AxisMapping mapping;
 	private final TileGeometry geometry;
+	private final ResultUse use;
+	private final List<Processing> postprocessing;
 	private final int[] tiledAxes;
-	private PlanarImg<FloatType, FloatArray> pixels;
+	private PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> pixels;
 	private CoreWriter writer;
 	private int channels;
 
-	ResultBuilder(final AxisMapping mapping, final TileGeometry geometry) {
+	/** @param postprocessing of the model */
+	ResultBuilder(final AxisMapping mapping, final TileGeometry geometry, final ResultUse use, final List<Processing> postprocessing) {
 		this.mapping = mapping;
 		this.geometry = geometry;
+		this.use = use;
+		this.postprocessing = postprocessing;
 		this.tiledAxes = mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
 	}
 
-	void write(final Run run, final TileRunner.Core core) throws InferenceException {
-		synchronized (this) {
-			if (pixels == null) allocate(core.channels());
-		}
+	/**
+	 * @param outputChannels of the model
+	 * @return how large the result is
+	 */
+	private ResultSize size(final int outputChannels) {
+		final long[] lengths = mapping.image().pixels().dimensionsAsLongArray();
+		lengths[Image.C] = (long) mapping.groups() * outputChannels;
+		for (int d = 0; d < tiledAxes.length; d++)
+			lengths[tiledAxes[d]] = (long) Math.ceil(lengths[tiledAxes[d]] * geometry.scale()[d]);
+		return new ResultSize(lengths, outputChannels);
+	}
+
+	/** @return bytes of the result */
+	long bytes(final int outputChannels) {
+		final ResultSize size = size(outputChannels);
+		return size.area() * size.planes() * grown().bytes();
+	}
+
+	/** @return bytes of what is made of it in the end, here and where it is used */
+	long laterBytes(final int outputChannels) {
+		final ResultSize size = size(outputChannels);
+		final long converted = grown() == use.format() ? 0 : size.area() * use.format().bytes();
+		return Math.max(use.later().applyAsLong(size), converted + (lateSteps().isEmpty() ? 0 : Normalizer.FITTING));
+	}
+
+	/** Those that need the whole output: all steps from the first that takes statistics on. */
+	private List<Processing> lateSteps() {
+		return postprocessing.subList(Normalizer.pointwisePrefix(postprocessing), postprocessing.size());
+	}
+
+	private PixelFormat grown() {
+		return lateSteps().isEmpty() ? use.format() : PixelFormat.FLOAT32;
+	}
+
+	void write(final Run run, final TileRunner.Core core) throws FoveaException {
+		prepare(core.channels());
 		final long[] position = new long[5];
 		position[Image.Z] = run.slice();
 		position[Image.T] = run.frame();
@@ -82,31 +124,36 @@ final class ResultBuilder {
 		}
 	}
 
-	private void allocate(final int outputChannels) throws InferenceException {
-		channels = outputChannels;
-		final long[] lengths = mapping.image().pixels().dimensionsAsLongArray();
-		lengths[Image.C] = (long) mapping.groups() * channels;
-		for (int d = 0; d < tiledAxes.length; d++)
-			lengths[tiledAxes[d]] = (long) Math.ceil(lengths[tiledAxes[d]] * geometry.scale()[d]);
+	/**
+	 * Takes the memory for the result, once; before the first tile where it is known how many channels come out.
+	 *
+	 * @param outputChannels of the model
+	 * @throws FoveaException if there is no room for it
+	 */
+	synchronized void prepare(final int outputChannels) throws FoveaException {
+		if (pixels != null) return;
+		final ResultSize size = size(outputChannels);
+		if (size.area() > Integer.MAX_VALUE) throw new ImageException(RunMemory.what(mapping) + ": expected a result of at most " + Integer.MAX_VALUE +
+			" pixels in a plane, which is all that ImageJ can hold, got " + size.lengths()[Image.X] + " x " + size.lengths()[Image.Y] +
+			"; choose a part of the image");
 		try {
-			pixels = PlanarImgs.floats(lengths);
+			pixels = grown().create(size.lengths());
 		}
-		catch (final OutOfMemoryError exc) {
-			throw new InferenceException("Java memory (" + (Runtime.getRuntime().maxMemory() >> 20) +
-				" MB) does not suffice for a result of " + Arrays.toString(lengths) + " 32-bit pixels", exc);
+		catch (final OutOfMemoryError e) {
+			new MemoryNeed(RunMemory.what(mapping), bytes(outputChannels) + laterBytes(outputChannels)).require();
+			throw new ImageException(Remedy.ranOut("No memory for the result of " + RunMemory.what(mapping)), e);
 		}
-		writer = new CoreWriter(pixels, tiledAxes);
+		channels = outputChannels;
+		writer = new CoreWriter(pixels, grown(), tiledAxes);
 	}
 
 	/**
-	 * Does the postprocessing that needs the whole output: all steps from the first that takes statistics on.
+	 * Does the postprocessing that needs the whole output, if there is any.
 	 *
-	 * @param postprocessing of the model
 	 * @param scope over what statistics are taken, as those of the preprocessing were
 	 */
-	void finish(final List<Processing> postprocessing, final PredictionOptions.Scope scope) throws ModelException {
-		final List<Processing> steps = postprocessing.subList(Normalizer.pointwisePrefix(postprocessing), postprocessing
-			.size());
+	void finish(final PredictionOptions.Scope scope) throws ModelException {
+		final List<Processing> steps = lateSteps();
 		if (steps.isEmpty()) return;
 		final boolean whole = scope == PredictionOptions.Scope.IMAGE;
 		final Set<Integer> done = new HashSet<>();
@@ -116,7 +163,7 @@ final class ResultBuilder {
 			final boolean allFrames = whole || mapping.tiledAxes().contains(Image.T);
 			final List<RandomAccessibleInterval<? extends RealType<?>>> own = new ArrayList<>();
 			for (int c = 0; c < channels; c++) {
-				RandomAccessibleInterval<FloatType> channel = pixels;
+				RandomAccessibleInterval<? extends RealType<?>> channel = pixels;
 				if (!allFrames) channel = Views.hyperSlice(channel, Image.T, run.frame());
 				if (!allSlices) channel = Views.hyperSlice(channel, Image.Z, run.slice());
 				own.add(Views.hyperSlice(channel, Image.C, (long) run.index() * channels + c));
@@ -126,17 +173,34 @@ final class ResultBuilder {
 				for (int z = allSlices ? 0 : run.slice(); z < (allSlices ? pixels.dimension(Image.Z) : run.slice() + 1); z++)
 					apply(fitted, run.index(), z, t);
 		}
+		if (grown() != use.format()) convert();
 	}
 
 	private void apply(final Normalizer steps, final int group, final int z, final int t) {
-		final int n = Math.toIntExact(pixels.dimension(Image.X) * pixels.dimension(Image.Y));
+		final int area = Math.toIntExact(pixels.dimension(Image.X) * pixels.dimension(Image.Y));
 		final int first = (int) ((t * pixels.dimension(Image.Z) + z) * pixels.dimension(Image.C)) + group * channels;
-		final float[] all = new float[n * channels];
-		for (int c = 0; c < channels; c++)
-			System.arraycopy(pixels.getPlane(first + c).getCurrentStorageArray(), 0, all, c * n, n);
-		steps.apply(all, channels, n);
-		for (int c = 0; c < channels; c++)
-			System.arraycopy(all, c * n, pixels.getPlane(first + c).getCurrentStorageArray(), 0, n);
+		for (int at = 0; at < area; at += BLOCK) {
+			final int n = Math.min(BLOCK, area - at);
+			final float[] block = new float[n * channels];
+			for (int c = 0; c < channels; c++)
+				System.arraycopy(pixels.getPlane(first + c).getCurrentStorageArray(), at, block, c * n, n);
+			steps.apply(block, channels, n);
+			for (int c = 0; c < channels; c++)
+				System.arraycopy(block, c * n, pixels.getPlane(first + c).getCurrentStorageArray(), at, n);
+		}
+	}
+
+	/** Plane by plane, each free before the next. */
+	private void convert() {
+		final List<Object> planes = new ArrayList<>();
+		for (int i = 0; i < pixels.numSlices(); i++) {
+			final float[] values = (float[]) pixels.getPlane(i).getCurrentStorageArray();
+			final Object plane = use.format().plane(values.length);
+			use.format().put(values, 0, plane, 0, values.length);
+			pixels.setPlane(i, null);
+			planes.add(plane);
+		}
+		pixels = use.format().wrap(planes, pixels.dimensionsAsLongArray());
 	}
 
 	int channelsPerRun() {

@@ -41,6 +41,7 @@ import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
+import fovea.memory.JavaMemoryException;
 
 /**
  * Runs a segmentation model over an image and finds the objects. What the model's output means: one channel of
@@ -146,8 +147,8 @@ public final class Segmenter {
 	/** Those who allocate say what there was no memory for, and keep the error as the cause. */
 	static boolean isOfMemory(final Throwable failure) {
 		for (Throwable t = failure; t != null; t = t.getCause())
-			if (t instanceof OutOfMemoryError || t instanceof NetworkMemoryException) return true;
-		return false;
+			if (t instanceof NetworkMemoryException) return true;
+		return JavaMemoryException.isCauseOf(failure);
 	}
 
 	private Prediction predict(final Image seen, final double scale, final ProgressListener listener) throws FoveaException {

@@ -30,9 +30,9 @@ package fovea.tile;
 
 import java.util.Arrays;
 
-import net.imglib2.img.basictypeaccess.array.FloatArray;
+import fovea.image.PixelFormat;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Writes tile cores into a result. Cores do not overlap, so there is nothing to blend: each pixel of the
@@ -40,15 +40,18 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public final class CoreWriter {
 
-	private final PlanarImg<FloatType, FloatArray> target;
+	private final PlanarImg<?, ? extends ArrayDataAccess<?>> target;
+	private final PixelFormat format;
 	private final int[] targetAxes;
 
 	/**
 	 * @param target result with at least x and y as its first axes, one array per plane
+	 * @param format of its pixels, which values are converted to
 	 * @param targetAxes for each axis of a core, beginning with 0 (x) and 1 (y), the axis of the target
 	 */
-	public CoreWriter(final PlanarImg<FloatType, FloatArray> target, final int... targetAxes) {
+	public CoreWriter(final PlanarImg<?, ? extends ArrayDataAccess<?>> target, final PixelFormat format, final int... targetAxes) {
 		this.target = target;
+		this.format = format;
 		this.targetAxes = targetAxes;
 	}
 
@@ -72,9 +75,9 @@ public final class CoreWriter {
 				index[d] = rest % size[d];
 			for (int d = 2; d < size.length; d++)
 				at[targetAxes[d]] = origin[d] + index[d];
-			final float[] plane = target.getPlane(planeIndex(at)).getCurrentStorageArray();
+			final Object plane = target.getPlane(planeIndex(at)).getCurrentStorageArray();
 			for (int y = 0; y < size[1]; y++, from += size[0])
-				System.arraycopy(values, from, plane, (int) ((origin[1] + y) * width + origin[0]), size[0]);
+				format.put(values, from, plane, (int) ((origin[1] + y) * width + origin[0]), size[0]);
 		}
 	}
 

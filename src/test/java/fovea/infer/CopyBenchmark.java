@@ -45,6 +45,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import fovea.image.PixelBlocks;
+import fovea.image.PixelFormat;
 import fovea.model.DataType;
 import fovea.tf.TensorCopies;
 import fovea.tile.CoreWriter;
@@ -94,7 +95,7 @@ public class CopyBenchmark {
 		source = PixelBlocks.mirrored(plane);
 		planar = new float[edge * edge];
 		rows = new float[2][4 * edge * edge];
-		writer = new CoreWriter(target, 0, 1);
+		writer = new CoreWriter(target, PixelFormat.FLOAT32, 0, 1);
 		tile = new Tile(new long[] { 16, 16 }, new int[] { edge, edge }, new int[] { 0, 0 }, new int[] { edge, edge });
 		copies = new TensorCopies(DataType.FLOAT32);
 		received = new float[edge * edge];

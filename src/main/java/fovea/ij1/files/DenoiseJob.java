@@ -60,7 +60,7 @@ final class DenoiseJob extends FileJob {
 
 	@Override
 	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
-		final Prediction prediction = predictor.predict(ImagePlusImages.wrap(source), listener);
+		final Prediction prediction = predictor.predict(ImagePlusImages.wrap(source), ImagePlusImages.use(source, sameType), listener);
 		return new Results() {
 
 			@Override
