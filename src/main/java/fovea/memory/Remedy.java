@@ -69,6 +69,11 @@ public enum Remedy {
 		return IS_COMMAND_LINE.equals(System.getProperty(HOST)) ? COMMAND_LINE : IMAGEJ;
 	}
 
+	/** @return how to have more, where nobody knows how much would do */
+	public static String more() {
+		return here().toHaveMore();
+	}
+
 	/** @return how to have so much */
 	abstract String toHave(String megabytes);
 

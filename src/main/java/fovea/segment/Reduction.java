@@ -40,6 +40,7 @@ import fovea.infer.CancelledException;
 import fovea.infer.InferenceException;
 import fovea.infer.Prediction;
 import fovea.infer.ProgressListener;
+import fovea.memory.Remedy;
 import fovea.model.AxisType;
 import fovea.model.ClassSpec;
 import fovea.model.DataType;
@@ -94,8 +95,8 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 			planes = ProbabilityPlanes.of(prediction, decision, probabilities);
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + //
-				"): give ImageJ more, or segment a part", e);
+			throw new ImageException(Remedy.ranOut("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + ")") +
+				", or segment a part", e);
 		}
 		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold(), traits.borderWeight());
 		final Labelling labelling = labelling(decision, prediction);
@@ -175,7 +176,12 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 
 	/** @return whether the output's last class is the border between objects */
 	boolean isBordered(final Prediction prediction) {
-		return prediction.channelsPerRun() > 2 && ClassSpec.endWithBorder(classes.ofCount(prediction.channelsPerRun()));
+		return isBordered(prediction.channelsPerRun());
+	}
+
+	/** @return the same for an output of so many channels per run */
+	boolean isBordered(final int channels) {
+		return channels > 2 && ClassSpec.endWithBorder(classes.ofCount(channels));
 	}
 
 	private List<ClassSpec> named(final ClassDecision decision, final Prediction prediction, final int maxClass) {

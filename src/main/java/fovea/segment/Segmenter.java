@@ -33,6 +33,7 @@ import java.util.Optional;
 
 import fovea.FoveaException;
 import fovea.image.Image;
+import fovea.image.PixelFormat;
 import fovea.image.Resizing;
 import fovea.infer.LoadedModel;
 import fovea.infer.NetworkMemoryException;
@@ -41,7 +42,10 @@ import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
+import fovea.infer.ResultSize;
+import fovea.infer.ResultUse;
 import fovea.memory.JavaMemoryException;
+import fovea.memory.Remedy;
 
 /**
  * Runs a segmentation model over an image and finds the objects. What the model's output means: one channel of
@@ -138,8 +142,8 @@ public final class Segmenter {
 
 	private Segmentation tooLarge(final Segmentation first, final double scale, final ProgressListener listener) {
 		final String warning = String.format(Locale.ROOT, "The objects in '%s' are small for model '%s', and memory does not " +
-			"suffice to enlarge it %.1f times: some may be missed (give ImageJ more memory, or segment a part)", first.source().name(),
-			model.spec().name(), scale);
+			"suffice to enlarge it %.1f times: some may be missed (%s, or segment a part)", first.source().name(),
+			model.spec().name(), scale, Remedy.more());
 		listener.warn(warning);
 		return first.withWarning(warning);
 	}
@@ -154,7 +158,14 @@ public final class Segmenter {
 	private Prediction predict(final Image seen, final double scale, final ProgressListener listener) throws FoveaException {
 		final Image given = scale == 1 ? seen : Resizing.resize(seen, WorkingScale.length(seen.size(Image.X), scale), WorkingScale
 			.length(seen.size(Image.Y), scale));
-		return new Predictor(model, prediction).predict(given, listener);
+		return new Predictor(model, prediction).predict(given, new ResultUse(PixelFormat.FLOAT32, output -> memory(output).bytes(seen, output)),
+			listener);
+	}
+
+	private ReductionMemory memory(final ResultSize output) {
+		final boolean bordered = reduction(null, 1).isBordered(output.channelsPerRun());
+		return new ReductionMemory(bordered || options.splitting() == Splitting.ALWAYS, options.keepProbabilities(), bordered && options
+			.scale() == SegmentOptions.AUTO_SCALE && model.spec().objectTraits().diameter().isPresent());
 	}
 
 	private Reduction reduction(final Image image, final double scale) {
