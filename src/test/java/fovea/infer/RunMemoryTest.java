@@ -173,7 +173,8 @@ class RunMemoryTest {
 		try (LoadedModel model = open("keras3-export-conv-radius4-stride1")) {
 			final Image image = image(PixelFormat.UINT8, 3000, 3000, 1, 1, 1);
 			final RunMemory memory = memory(model, image, BYTES);
-			final RunMemory.Plans plans = options -> Planner.of(model, model.geometry(1), new long[] { 3000, 3000 }, options);
+			final TileGeometry geometry = model.geometry(1);
+			final RunMemory.Plans plans = options -> Planner.of(model, geometry, new long[] { 3000, 3000 }, options);
 			final Planner usual = plans.of(PredictionOptions.DEFAULT);
 			final JavaMemory ample = new JavaMemory(200 * MEGA, 0);
 			assertEquals(size(usual), size(memory.plan(plans, ample, () -> ample)));
