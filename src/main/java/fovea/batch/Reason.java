@@ -47,7 +47,7 @@ final class Reason {
 
 	private static String text(final Throwable e) {
 		if (e instanceof FoveaException && e.getMessage() != null) return e.getMessage();
-		if (e instanceof OutOfMemoryError) return Remedy.ranOut("Not enough memory");
+		if (e instanceof OutOfMemoryError) return Remedy.ranOut();
 		if (e instanceof NoSuchFileException) return "no such file or folder";
 		if (e instanceof AccessDeniedException) return "access denied";
 		if (e instanceof final FileSystemException error && error.getReason() != null) return error.getReason();

@@ -114,7 +114,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 
 	private static String message(final Throwable cause) {
 		if (cause instanceof FoveaException) return cause.getMessage();
-		if (cause instanceof OutOfMemoryError) return Remedy.ranOut("Not enough memory");
+		if (cause instanceof OutOfMemoryError) return Remedy.ranOut();
 		return "Internal error, please report it with the output of --verbose: " + cause;
 	}
 

@@ -75,7 +75,7 @@ public final class ImagePlusImages {
 					: planes(stack, imp.getBitDepth(), size), calibration, rgb, rgb ? List.of() : ChannelNames.of(imp));
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException(Remedy.ranOut("No memory for the colors of '" + imp.getTitle() + "'"), e);
+			throw new ImageException(Remedy.ranOut("the colors of '" + imp.getTitle() + "'"), e);
 		}
 	}
 

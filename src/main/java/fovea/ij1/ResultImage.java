@@ -71,7 +71,7 @@ final class ResultImage {
 			return channels > 1 && type != PixelType.RGB ? new CompositeImage(imp, IJ.GRAYSCALE) : imp;
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException(Remedy.ranOut("No memory for '" + title + "' (" + result.dimensions() + ")"), e);
+			throw new ImageException(Remedy.ranOut("'" + title + "' (" + result.dimensions() + ")"), e);
 		}
 	}
 

@@ -141,7 +141,7 @@ final class ResultBuilder {
 		}
 		catch (final OutOfMemoryError e) {
 			new MemoryNeed(RunMemory.what(mapping), bytes(outputChannels) + laterBytes(outputChannels)).require();
-			throw new ImageException(Remedy.ranOut("No memory for the result of " + RunMemory.what(mapping)), e);
+			throw new ImageException(Remedy.ranOut("the result of " + RunMemory.what(mapping)), e);
 		}
 		channels = outputChannels;
 		writer = new CoreWriter(pixels, grown(), tiledAxes);

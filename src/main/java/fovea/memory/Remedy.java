@@ -80,15 +80,23 @@ public enum Remedy {
 	/** @return how to have more, nobody knows how much */
 	abstract String toHaveMore();
 
+	/** @return for a failure that nobody saw coming: "Not enough Java memory (250 MB); start with ..." */
+	public static String ranOut() {
+		return lack("");
+	}
+
 	/**
-	 * For a failure that nobody saw coming.
+	 * The same for something that has a name.
 	 *
-	 * @param what there was no memory for, or could not be done
-	 * @return one line, for example "No memory for 'a.tif': the 250 MB of Java memory ran out; start with ..."
+	 * @param what there was no memory for, for example "the error of 'a.tif'"
+	 * @return one line
 	 */
 	public static String ranOut(final String what) {
-		final long max = megabytes(Runtime.getRuntime().maxMemory());
-		return what + ": the " + max + " MB of Java memory ran out; " + here().toHaveMore();
+		return lack(" for " + what);
+	}
+
+	private static String lack(final String purpose) {
+		return "Not enough Java memory" + purpose + " (" + megabytes(Runtime.getRuntime().maxMemory()) + " MB); " + more();
 	}
 
 	/**

@@ -95,7 +95,7 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 			planes = ProbabilityPlanes.of(prediction, decision, probabilities);
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException(Remedy.ranOut("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + ")") +
+			throw new ImageException(Remedy.ranOut("the segmentation of '" + image.name() + "' (" + image.dimensions() + ")") +
 				", or segment a part", e);
 		}
 		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold(), traits.borderWeight());

@@ -102,7 +102,7 @@ class RunMemoryTest {
 			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT.withTileSize(48));
 			final Image floats = predictor.predict(image, ProgressListener.NONE).image();
 			final Image kept = predictor.predict(image, new ResultUse(format, size -> 0), ProgressListener.NONE).image();
-			assertTrue(kept.pixels() instanceof PlanarImg<?, ?> planar && format.isOf(planar), kept.pixels().getType().toString());
+			assertTrue(kept.pixels() instanceof PlanarImg<?, ?> planar && format.isOf(planar), fixture);
 			final float[] plane = new float[70 * 52];
 			for (int t = 0; t < 2; t++)
 				for (int z = 0; z < 2; z++)

@@ -86,7 +86,7 @@ class MemoryNeedTest {
 
 	@Test
 	void surprisesHaveARemedyToo() {
-		assertTrue(Remedy.ranOut("No memory for 'a'").matches("No memory for 'a': the \\d+ MB of Java memory ran out; set more in Edit > .*"), Remedy
-			.ranOut("No memory for 'a'"));
+		assertTrue(Remedy.ranOut().matches("Not enough Java memory \\(\\d+ MB\\); set more in Edit > .*"), Remedy.ranOut());
+		assertTrue(Remedy.ranOut("'$1 (2).tif'").matches("Not enough Java memory for '\\$1 \\(2\\).tif' \\(\\d+ MB\\); set .*"), Remedy.ranOut("'$1 (2).tif'"));
 	}
 }
