@@ -76,7 +76,7 @@ public final class ImageEvaluation implements Evaluation<ImageScore> {
 
 	@Override
 	public List<ImageScore> score(final int index, final ProgressListener listener) throws FoveaException {
-		final TruthPairs.Pair pair = pairs.read(index);
+		final TruthPairs.Pair pair = pairs.read(index, listener::warn);
 		final List<Raster> truth = Raster.planesOf(pair.truth().asSeenBy(channels));
 		final double range = peak.of(pair.truth(), truth); // by the type of what is stored: gray of 8-bit colours is 32 bit
 		final Image image = noise.on(pair.image().asSeenBy(channels), range, index);

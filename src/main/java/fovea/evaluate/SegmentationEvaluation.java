@@ -74,7 +74,7 @@ public final class SegmentationEvaluation implements Evaluation<SegmentationScor
 
 	@Override
 	public List<SegmentationScore> score(final int index, final ProgressListener listener) throws FoveaException {
-		final TruthPairs.Pair pair = pairs.read(index);
+		final TruthPairs.Pair pair = pairs.read(index, listener::warn);
 		final List<LabelledPlane> truth = new ArrayList<>();
 		for (final Raster plane : Raster.planesOf(pair.truth()))
 			truth.add(LabelledPlane.ofMask(plane, reading, pair.truthName(), listener));

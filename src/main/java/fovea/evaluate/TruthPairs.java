@@ -94,10 +94,17 @@ public final class TruthPairs {
 	 */
 	record Pair(String name, Image image, String truthName, Image truth) {}
 
-	/** @throws FoveaException if one of the two cannot be read; the message names it */
-	Pair read(final int index) throws FoveaException {
+	/**
+	 * @param warnings takes what the files of the two have that is not used
+	 * @throws FoveaException if one of the two cannot be read; the message names it
+	 */
+	Pair read(final int index, final Consumer<String> warnings) throws FoveaException {
+		final int ofImages = images.warnings().size();
+		final int ofTruths = truths.warnings().size();
 		final Image image = images.read(index);
 		final Image truth = images == truths ? image : truths.read(partners[index]);
+		images.warnings().stream().skip(ofImages).forEach(warnings);
+		if (images != truths) truths.warnings().stream().skip(ofTruths).forEach(warnings);
 		return new Pair(names.get(index), image, truthNames.get(partners[index]), truth);
 	}
 }

@@ -55,6 +55,11 @@ public interface ImageSource {
 	 */
 	Image read(int index) throws FoveaException;
 
+	/** @return what the user should know of the images that were read so far, one line each, which names the image */
+	default List<String> warnings() {
+		return List.of();
+	}
+
 	/**
 	 * @param name for messages
 	 * @param images in memory

@@ -75,6 +75,7 @@ public final class SampleReader {
 			for (int p = 0; p < inputs.size(); p++)
 				samples.add(Sample.itself(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p)));
 		}
+		images.warnings().forEach(listener::warn);
 		return Samples.ofImages(samples);
 	}
 
@@ -100,6 +101,8 @@ public final class SampleReader {
 			for (int p = 0; p < noisy.size(); p++)
 				samples.add(new Sample(planeName(names.get(i), p, noisy.size()), names.get(i), noisy.get(p), clean.get(p)));
 		}
+		inputs.warnings().forEach(listener::warn);
+		targets.warnings().forEach(listener::warn);
 		return Samples.ofImages(samples);
 	}
 
@@ -130,6 +133,8 @@ public final class SampleReader {
 					mask.height(), mask.width(), reading.classes().size())));
 			}
 		}
+		images.warnings().forEach(listener::warn);
+		masks.warnings().forEach(listener::warn);
 		if (found.isEmpty()) throw new TrainingException(masks.name() + ": expected pixels of " + reading.classes().size() +
 			" classes, all are to be ignored");
 		if (found.size() == 1) listener.warn(masks.name() + ": all pixels are of one class, '" + reading.classes().get(found
@@ -154,6 +159,7 @@ public final class SampleReader {
 			for (int p = 0; p < inputs.size(); p++)
 				samples.add(new Sample(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p), target));
 		}
+		images.warnings().forEach(listener::warn);
 		if (labelled.labels().stream().distinct().count() == 1) listener.warn(images.name() + ": all images are of one class, '" +
 			labelled.classes().get(labelled.labels().get(0)).name() + "': the network will learn to say that of every image");
 		return new Samples(samples, List.of(), labelled.classes());

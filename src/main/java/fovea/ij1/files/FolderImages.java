@@ -31,6 +31,8 @@ package fovea.ij1.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,6 +54,8 @@ public final class FolderImages implements ImageSource {
 
 	private final Path path;
 	private final List<Path> files;
+	/** Of the images that were read so far. */
+	private final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
 
 	private FolderImages(final Path path, final List<Path> files) {
 		this.path = path;
@@ -115,6 +119,16 @@ public final class FolderImages implements ImageSource {
 
 	/** @return the image with all that its file says, its overlay too */
 	ImagePlus open(final int index) throws ImageException {
-		return ImageFiles.open(files.get(index));
+		final ImagePlus image = ImageFiles.open(files.get(index));
+		for (final String warning : ImageFiles.warnings(image))
+			warnings.add(names().get(index) + ": " + warning);
+		return image;
+	}
+
+	@Override
+	public List<String> warnings() {
+		synchronized (warnings) {
+			return List.copyOf(warnings);
+		}
 	}
 }

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -77,6 +78,21 @@ class FolderImagesTest {
 		assertEquals(List.of("a.tif", "b.tif"), samples.samples().stream().map(s -> s.image()).toList());
 		assertEquals(60000, samples.samples().get(0).input().at(0, 1, 0));
 		assertEquals(1, samples.samples().get(0).target().at(0, 1, 1));
+	}
+
+	@Test
+	void pagesThatAreNotLearntFromAreTold() throws FoveaException, IOException {
+		Files.copy(Path.of("src/test/resources/fovea/tiff/cases/mixed_size3.tif"), folder.resolve("mixed.tif"));
+		final List<String> warnings = new ArrayList<>();
+		final SampleReader telling = new SampleReader(List.of(), OptionalInt.empty(), new TrainingListener() {
+
+			@Override
+			public void warn(final String message) {
+				warnings.add(message);
+			}
+		});
+		assertEquals(2, telling.images(FolderImages.of(folder)).samples().size());
+		assertEquals(List.of("mixed.tif: 2 of 3 pages are used: page 3 is 30 x 20 of 16 bit, page 1 is 60 x 48 of 16 bit"), warnings);
 	}
 
 	@Test
