@@ -35,6 +35,7 @@ import fovea.engine.EngineService;
 import fovea.ij1.Host;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
+import fovea.memory.Remedy;
 import ij.ImagePlus;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
@@ -140,7 +141,11 @@ abstract class HostCommand extends DynamicCommand {
 			fail(e);
 		}
 		// A host would print a stack trace and go on with the macro: this must be one line and stop it, too.
-		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
+		catch (final OutOfMemoryError e) {
+			log.debug(e);
+			fail(new FoveaException(Remedy.ranOut(), e));
+		}
+		catch (final RuntimeException | LinkageError e) {
 			log.debug(e);
 			fail(new FoveaException("unexpected " + e, e));
 		}

@@ -67,7 +67,8 @@ public final class ReconstructCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), job.listener());
+		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), ReconstructionError
+			.use(errormap || heat, heat), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
 		final String title = ImagePlusImages.title(image());
 		if (errormap || heat) {

@@ -48,6 +48,7 @@ import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
+import fovea.memory.Remedy;
 import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
 import fovea.model.Normalization;
@@ -185,7 +186,7 @@ abstract class TrainCommand extends NetworkCommand {
 		}
 		// Else a window would wait for the next step for ever.
 		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
-			view.failed("unexpected " + e);
+			view.failed(e instanceof OutOfMemoryError ? Remedy.ranOut() : "unexpected " + e);
 			throw e;
 		}
 		finally {

@@ -33,6 +33,7 @@ import java.util.SplittableRandom;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.image.PlaneReader;
+import fovea.memory.Remedy;
 import fovea.train.Noise;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -71,7 +72,7 @@ public record AddedNoise(double sigma, long seed) {
 			noisy = PlanarImgs.floats(image.pixels().dimensionsAsLongArray());
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException("No memory for a noisy copy of '" + image.name() + "' (" + image.dimensions() + ")", e);
+			throw new ImageException(Remedy.ranOut("a noisy copy of '" + image.name() + "' (" + image.dimensions() + ")"), e);
 		}
 		// The seed is scrambled first: seed 1's second image must not have the noise of seed 2's first.
 		final SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + index);

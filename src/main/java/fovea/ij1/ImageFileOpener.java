@@ -44,6 +44,7 @@ import javax.imageio.ImageIO;
 import fovea.ij1.tiff.TiffException;
 import fovea.ij1.tiff.TiffReader;
 import fovea.image.ImageException;
+import fovea.memory.Remedy;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.Opener;
@@ -85,7 +86,7 @@ final class ImageFileOpener {
 			throw error("it is broken (" + AtomicFile.reason(e) + ")", e);
 		}
 		catch (final OutOfMemoryError e) {
-			throw error("no memory for it; give ImageJ more", e);
+			throw error(Remedy.ranOut(), e);
 		}
 	}
 

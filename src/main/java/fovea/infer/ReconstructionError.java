@@ -33,7 +33,9 @@ import java.util.List;
 
 import fovea.image.Image;
 import fovea.image.ImageException;
+import fovea.image.PixelFormat;
 import fovea.image.PlaneReader;
+import fovea.memory.Remedy;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
@@ -55,6 +57,17 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 	}
 
 	/**
+	 * @param map whether the errors of all pixels are wanted
+	 * @param shown whether they are to be drawn on the image
+	 * @return what becomes of a network's output then
+	 */
+	public static ResultUse use(final boolean map, final boolean shown) {
+		final int kept = (map || shown ? Float.BYTES : 0) + (shown ? Integer.BYTES : 0);
+		final int drawn = shown ? 2 * Float.BYTES : 0;
+		return new ResultUse(PixelFormat.FLOAT32, size -> size.area() * (kept * size.planes() + drawn));
+	}
+
+	/**
 	 * @param original what went into the model; not changed
 	 * @param reconstruction what came out, of the same size
 	 * @return their squared difference
@@ -70,7 +83,7 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 			squared = PlanarImgs.floats(original.pixels().dimensionsAsLongArray());
 		}
 		catch (final OutOfMemoryError e) {
-			throw new ImageException("No memory for the error of '" + original.name() + "' (" + original.dimensions() + ")", e);
+			throw new ImageException(Remedy.ranOut("the error of '" + original.name() + "' (" + original.dimensions() + ")"), e);
 		}
 		final PlaneReader expected = new PlaneReader(original);
 		final PlaneReader actual = new PlaneReader(reconstruction);

@@ -40,6 +40,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import fovea.FoveaException;
+import fovea.memory.Remedy;
 import fovea.model.ModelException;
 import fovea.tile.Tile;
 
@@ -143,7 +144,7 @@ final class TileQueue {
 					retry(tile, exc);
 				}
 				catch (final OutOfMemoryError exc) {
-					retry(tile, new NetworkMemoryException("Java memory ran out for a tile", exc));
+					retry(tile, new NetworkMemoryException(Remedy.ranOut("a tile"), exc));
 				}
 			finished = true;
 		}

@@ -35,6 +35,7 @@ import java.util.OptionalInt;
 
 import fovea.FoveaException;
 import fovea.image.Image;
+import fovea.memory.Remedy;
 import fovea.model.Processing;
 import fovea.net.Architecture;
 import fovea.net.TrainingDefaults;
@@ -109,8 +110,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			return task.read(reader);
 		}
 		catch (final OutOfMemoryError e) {
-			throw new TrainingException(task.images().name() + ": not enough Java memory (" + (Runtime.getRuntime().maxMemory() >> 20) +
-				" MB) for the images, each value takes four bytes; choose fewer images, or give Java more", e);
+			throw new TrainingException(Remedy.ranOut("the images of '" + task.images().name() + "', of which each value takes four bytes") + ", or choose fewer images", e);
 		}
 	}
 

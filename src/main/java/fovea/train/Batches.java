@@ -33,6 +33,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 import fovea.FoveaException;
+import fovea.memory.Remedy;
 
 /**
  * The batches of one epoch in their order, made ahead of time by another thread while the network trains: at most two wait,
@@ -109,7 +110,7 @@ final class Batches implements AutoCloseable {
 		taken = count;
 		if (made.failure instanceof FoveaException e) throw e;
 		if (made.failure instanceof OutOfMemoryError e) throw new TrainingException(
-			"No memory for a batch; choose fewer samples or smaller patches, or give Java more", e);
+			Remedy.ranOut("a batch") + ", or choose fewer samples or smaller patches", e);
 		if (made.failure instanceof Error e) throw e;
 		throw (RuntimeException) made.failure;
 	}

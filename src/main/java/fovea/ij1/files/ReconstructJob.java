@@ -68,7 +68,7 @@ final class ReconstructJob extends FileJob {
 	@Override
 	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
 		final Image original = ImagePlusImages.wrap(source);
-		final Prediction prediction = predictor.predict(original, listener);
+		final Prediction prediction = predictor.predict(original, ReconstructionError.use(errorMap, false), listener);
 		// Compared before anything is written: a size that does not fit leaves no file behind.
 		final Optional<ReconstructionError> compared = errorMap ? Optional.of(ReconstructionError.of(original, prediction
 			.image())) : Optional.empty();
