@@ -152,6 +152,23 @@ class ArchitectureTest {
 	static final ArchRule nothingStandsOnTheCommandLine = noClasses().that().resideOutsideOfPackage("fovea.cli..").should()
 		.dependOnClassesThat().resideInAPackage("fovea.cli..");
 
+	static final ArchRule scratchFoldersAreFoldersOnly = classes().that().resideInAPackage("fovea.scratch..").should()
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.scratch.."));
+
+	static final ArchRule nothingStartsImageJsThreads = noClasses().should().dependOnClassesThat().haveNameMatching(
+		"ij\\.util\\.ThreadUtil|ij\\.plugin\\.filter\\.(GaussianBlur|RankFilters|UnsharpMask|Binary)|ij\\.plugin\\.(Filters3D|GaussianBlur3D)").because(
+			"their pool has threads for which a JVM without a window waits for ever");
+
+	static final ArchRule nothingFiltersByImageJ = noClasses().should().callMethodWhere(new DescribedPredicate<>(
+		"calls of filters of ij.process, which start the same threads")
+	{
+
+		@Override
+		public boolean test(final JavaMethodCall call) {
+			return call.getTargetOwner().getPackageName().equals("ij.process") && Set.of("blurGaussian", "setAutoThreshold", "filter3D").contains(call.getName());
+		}
+	});
+
 	static final ArchRule networksAreData = classes().that().resideInAPackage("fovea.net..").should().onlyDependOnClassesThat(
 		resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.net.."));
 

@@ -30,7 +30,6 @@ package fovea.ij1;
 
 import fovea.segment.ObjectSplitter;
 import ij.plugin.filter.EDM;
-import ij.plugin.filter.GaussianBlur;
 import ij.plugin.filter.MaximumFinder;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
@@ -44,9 +43,6 @@ public final class WatershedSplitter implements ObjectSplitter {
 
 	/** How much deeper than the saddle between them both of two objects must be, in pixels. */
 	private static final double PROMINENCE = 1.5;
-
-	/** Of the Gaussian that smooths the distances: outlines are jagged by a pixel. */
-	private static final double SIGMA = 1;
 
 	/** Foreground lies above it, even where the distance is 0. */
 	private static final float FLOOR = 1;
@@ -69,7 +65,8 @@ public final class WatershedSplitter implements ObjectSplitter {
 		for (int i = 0; i < mask.length; i++)
 			mask[i] = (byte) (interior[i] == 0 ? 0 : 255);
 		final FloatProcessor distance = new EDM().makeFloatEDM(new ByteProcessor(width, height, mask), 0, false);
-		new GaussianBlur().blurGaussian(distance, SIGMA, SIGMA, 0.002);
+		// Outlines are jagged by a pixel.
+		PixelBlur.blur((float[]) distance.getPixels(), width);
 		return distance;
 	}
 }

@@ -32,16 +32,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import fovea.scratch.ScratchFolder;
+
 /**
- * A private folder that is made when it is first needed and removed when this is closed, or at the
- * latest when the JVM ends. Thread-safe.
+ * A private folder that is made when it is first needed and removed when this is closed, at the latest when the JVM ends, or,
+ * where that was killed, by the next one that makes such a folder. Thread-safe.
  */
 final class TemporaryFolder implements AutoCloseable {
 
-	/** Names the process, so that folders of one that was killed can be told from those in use. */
-	static final String PREFIX = "fovea-model-" + ProcessHandle.current().pid() + "-";
+	static final String PREFIX = "fovea-model-";
 
-	private Path root;
+	private ScratchFolder root;
 	private Thread hook;
 
 	/**
@@ -51,18 +52,20 @@ final class TemporaryFolder implements AutoCloseable {
 	 */
 	synchronized Path create(final String name) throws IOException {
 		if (root == null) {
-			root = Files.createTempDirectory(PREFIX);
-			final Path folder = root;
-			hook = new Thread(() -> removeQuietly(folder), "remove " + folder);
+			final ScratchFolder folder = ScratchFolder.in(ScratchFolder.place(), PREFIX);
+			root = folder;
+			hook = new Thread(folder::close, "remove " + folder.path());
 			Runtime.getRuntime().addShutdownHook(hook);
 		}
-		return Files.createDirectory(root.resolve(name));
+		return Files.createDirectory(root.path().resolve(name));
 	}
 
 	@Override
 	public synchronized void close() {
+		if (root == null) return;
+		root.close();
 		// files that are still in use (on Windows) stay, and with them the hook that tries again
-		if (root == null || !removeQuietly(root)) return;
+		if (Files.exists(root.path())) return;
 		root = null;
 		try {
 			Runtime.getRuntime().removeShutdownHook(hook);
@@ -70,16 +73,6 @@ final class TemporaryFolder implements AutoCloseable {
 		catch (final IllegalStateException e) {
 			// the JVM is ending: the hook runs, and finds nothing left to remove
 			hook = null;
-		}
-	}
-
-	private static boolean removeQuietly(final Path folder) {
-		try {
-			FolderRemoval.remove(folder);
-			return true;
-		}
-		catch (final IOException e) {
-			return !Files.exists(folder);
 		}
 	}
 }

@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import fovea.model.FolderRemoval;
 import fovea.FoveaException;
 import fovea.image.Normalizer;
 import fovea.infer.FloatTensor;
@@ -59,6 +58,7 @@ import fovea.net.ArchitectureFile;
 import fovea.net.ReceptiveField;
 import fovea.net.Shape;
 import fovea.net.Shapes;
+import fovea.scratch.ScratchFolder;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
@@ -95,10 +95,10 @@ public record TrainedModel(String name, String description, String licence, Obje
 	public TrainingRecord write(final Path zip, final TrainableNetworkFactory factory) throws FoveaException {
 		final TrainingRecord record = TrainingRecord.of(config, samples, result, Map.of("tensorflow", TENSORFLOW));
 		try {
-			final Path work = Files.createTempDirectory("fovea-export-");
-			try (TrainableNetwork network = factory.create(config.architecture(), result.weights(), config.loss(), config
-				.seed()))
+			try (ScratchFolder scratch = ScratchFolder.in(ScratchFolder.place(), "fovea-export-");
+					TrainableNetwork network = factory.create(config.architecture(), result.weights(), config.loss(), config.seed()))
 			{
+				final Path work = scratch.path();
 				final Path savedModel = work.resolve("savedmodel");
 				network.export(savedModel);
 				final Raster test = result.split().validation().isEmpty() ? result.split().training().get(0).input() : result
@@ -113,9 +113,6 @@ public record TrainedModel(String name, String description, String licence, Obje
 							"README.md", ("# " + name + "\n\n" + description + "\n").getBytes(StandardCharsets.UTF_8)).config(
 								"architecture", "architecture.yaml").config("training", record.toMap()).write(zip);
 				return record;
-			}
-			finally {
-				FolderRemoval.remove(work);
 			}
 		}
 		catch (final IOException exc) {

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import fovea.infer.FloatTensor;
+import fovea.scratch.Removal;
 
 /** The two ends of one way for pixels. */
 public final class Pixels {
@@ -93,7 +94,7 @@ public final class Pixels {
 				1) / STEP * STEP;
 			// The receiver has read it. It may have it in memory still, which some systems do not let a file be deleted for;
 			// then it goes with its folder.
-			if (file != null) Folders.deleteIfPossible(file.path());
+			if (file != null) Removal.emptiedFile(file.path());
 			file = null; // it is empty now, whether there is room for another or not
 			IOException last = null;
 			for (final Path folder : folders)

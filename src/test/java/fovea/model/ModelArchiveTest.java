@@ -90,7 +90,7 @@ class ModelArchiveTest {
 	/** Of this thread's own tests only, as tests do not run in parallel. */
 	private static List<Path> temporaryFolders() {
 		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			return files.filter(f -> f.getFileName().toString().startsWith(TemporaryFolder.PREFIX)).sorted().toList();
+			return files.filter(f -> f.getFileName().toString().startsWith(TemporaryFolder.PREFIX + ProcessHandle.current().pid() + "-")).sorted().toList();
 		}
 		catch (final IOException e) {
 			throw new AssertionError(e);

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,5 +84,38 @@ class TemporaryFolderTest {
 		assertEquals(0, jvm.waitFor());
 		assertTrue(folder.contains("fovea-model-"), folder);
 		assertFalse(Files.exists(Path.of(folder)));
+	}
+
+	/** Makes a folder, says where, and waits to be killed. */
+	static final class Waiting {
+
+		public static void main(final String[] args) throws Exception {
+			final Path folder = new TemporaryFolder().create("model");
+			Files.writeString(folder.resolve("file"), "x");
+			System.out.println(folder.getParent());
+			Thread.sleep(60_000);
+		}
+	}
+
+	@Test
+	void whatAKilledProcessLeftIsRemovedByTheNextOneButNotWhileItLives() throws Exception {
+		final Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+			System.getProperty("java.class.path"), Waiting.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		final Path left;
+		try (BufferedReader lines = jvm.inputReader()) {
+			left = Path.of(lines.readLine());
+			try (TemporaryFolder next = new TemporaryFolder()) {
+				next.create("model");
+			}
+			assertTrue(Files.exists(left.resolve("model").resolve("file")), "of a living process");
+		}
+		finally {
+			jvm.destroyForcibly().waitFor();
+		}
+		assertTrue(Files.exists(left), "killed");
+		try (TemporaryFolder next = new TemporaryFolder()) {
+			next.create("model");
+		}
+		assertFalse(Files.exists(left));
 	}
 }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.JavaProcess;
+import fovea.scratch.ScratchFolder;
 
 @EnabledOnOs({ OS.LINUX, OS.MAC })
 class FoldersTest {
@@ -79,7 +80,7 @@ class FoldersTest {
 	@Test
 	void whatAHostLeftIsRemoved() throws Exception {
 		final Path left = Files.createDirectory(place.resolve(Folders.PREFIX + "0-1"));
-		Files.createFile(left.resolve("lock"));
+		Files.createFile(left.resolve(ScratchFolder.LOCK));
 		Files.writeString(left.resolve("in0-0"), "pixels");
 		Folders.in(List.of(place)).close();
 		assertFalse(Files.exists(left));
@@ -90,7 +91,7 @@ class FoldersTest {
 	void filesThatAreLinkedToAreLeftAsTheyAre() throws Exception {
 		final Path precious = Files.writeString(place.resolve("precious"), "data");
 		final Path left = Files.createDirectory(place.resolve(Folders.PREFIX + "0-2"));
-		Files.createFile(left.resolve("lock"));
+		Files.createFile(left.resolve(ScratchFolder.LOCK));
 		Files.createSymbolicLink(left.resolve("in0-0"), precious);
 		Folders.in(List.of(place)).close();
 		assertEquals("data", Files.readString(precious));

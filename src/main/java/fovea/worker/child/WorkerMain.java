@@ -44,7 +44,7 @@ import fovea.model.ModelException;
 import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
-import fovea.worker.Folders;
+import fovea.scratch.Removal;
 import fovea.worker.Request;
 import fovea.worker.Wire;
 
@@ -76,7 +76,7 @@ public final class WorkerMain {
 			System.err.println(e);
 		}
 		finally {
-			folders.forEach(Folders::delete);
+			folders.forEach(Removal::emptied);
 			// Not exit: native threads may be in a computation, which nobody waits for any more.
 			Runtime.getRuntime().halt(code);
 		}

@@ -36,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.JavaProcess;
+import ij.IJ;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -51,6 +53,8 @@ import org.opentest4j.AssertionFailedError;
  * ij1-patcher to start without a window.
  */
 public final class HeadlessImageJ {
+
+	private static final long SECONDS = 180;
 
 	private final Path folder;
 	private final Path plugin;
@@ -69,13 +73,53 @@ public final class HeadlessImageJ {
 	 * @return what became of it
 	 */
 	public JavaProcess.Outcome run(final String macro) throws IOException, InterruptedException, URISyntaxException {
+		return run(macro, List.of());
+	}
+
+	/**
+	 * @param macro ImageJ macro language
+	 * @param options of the JVM
+	 * @return what became of it
+	 */
+	public JavaProcess.Outcome run(final String macro, final List<String> options) throws IOException, InterruptedException,
+		URISyntaxException
+	{
+		return run(macro, options, List.of("ij.ImageJ", "-batch"));
+	}
+
+	/**
+	 * The same in an ImageJ that nobody quits, as {@code fiji --headless -macro FILE}: the JVM ends when no thread keeps it.
+	 *
+	 * @param macro ImageJ macro language
+	 * @return what became of it, once it has ended
+	 */
+	public JavaProcess.Outcome runToTheLastThread(final String macro) throws IOException, InterruptedException, URISyntaxException {
+		return run(macro, List.of(), List.of(MacroMain.class.getName()));
+	}
+
+	/** Runs a macro and is at its end. */
+	static final class MacroMain {
+
+		private MacroMain() {}
+
+		public static void main(final String... args) {
+			IJ.runMacroFile(args[0]);
+		}
+	}
+
+	private JavaProcess.Outcome run(final String macro, final List<String> options, final List<String> main) throws IOException,
+		InterruptedException, URISyntaxException
+	{
 		final Path file = Files.writeString(folder.resolve("macro.ijm"), macro);
 		final String ownClasses = classes().toString();
 		final String classPath = plugin + File.pathSeparator + Stream.of(System.getProperty("java.class.path").split(
 			File.pathSeparator)).filter(entry -> !entry.equals(ownClasses)).collect(Collectors.joining(File.pathSeparator));
-		return JavaProcess.run(folder, List.of("-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", //
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dplugins.dir=" + folder, "-cp", classPath, "ij.ImageJ", //
-			"-batch", file.toString()));
+		final List<String> arguments = new ArrayList<>(options);
+		arguments.addAll(List.of("-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", //
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dplugins.dir=" + folder, "-cp", classPath));
+		arguments.addAll(main);
+		arguments.add(file.toString());
+		return JavaProcess.run(folder, arguments, SECONDS);
 	}
 
 	private static Path classes() throws URISyntaxException {
