@@ -59,6 +59,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
 /** Which package may know what; see docs/architecture.md. */
@@ -219,6 +220,10 @@ class ArchitectureTest {
 				return call.getTarget().getName().equals("printStackTrace");
 			}
 		});
+
+	static final ArchRule nothingIsWrittenInTheHostsLanguage = noClasses().that().haveNameNotMatching("fovea\\.tf\\.HostLocale").should(
+		ArchConditions.accessTargetWhere(new LocaleUse())).because(
+			"machines read it: a language may have digits, commas and capitals of its own");
 
 	static final ArchRule exceptionsForUsersAreOneFamily = classes().that().areAssignableTo(Exception.class).and()
 		.areNotAssignableTo(RuntimeException.class).should().beAssignableTo(FoveaException.class);

@@ -108,7 +108,7 @@ final class ScatterSvg {
 	}
 
 	private void mark(final double x, final double y, final double r, final int rgb, final int shape) {
-		final String colour = String.format("fill=\"#%06x\" fill-opacity=\"0.7\"", rgb);
+		final String colour = String.format(Locale.ROOT, "fill=\"#%06x\" fill-opacity=\"0.7\"", rgb);
 		switch (shape) {
 			case 0 -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>", x, y, r, colour);
 			case 1 -> add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>", x - r, y - r, 2 * r, 2 * r, colour);

@@ -28,6 +28,8 @@
  */
 package fovea.cli;
 
+import java.util.Locale;
+
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
@@ -170,6 +172,8 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	/** @param args see {@code fovea --help} */
 	public static void main(final String... args) {
+		// Machines read what this process writes, and TensorFlow what it formats: no digits, commas or capitals of a language.
+		Locale.setDefault(Locale.ROOT);
 		// JavaCPP gives up at a process size of 4 times -Xmx, which native tensors may well need.
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
 		setDefault("java.awt.headless", "true");

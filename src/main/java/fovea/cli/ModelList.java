@@ -29,6 +29,7 @@
 package fovea.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import fovea.model.ModelArchive;
@@ -57,7 +58,7 @@ final class ModelList implements Callable<Integer> {
 		boolean allWell = true;
 		for (final String name : names) {
 			try {
-				console.print(String.format("%-" + width + "s  %s", name, summary(fovea.library(), name)));
+				console.print(String.format(Locale.ROOT, "%-" + width + "s  %s", name, summary(fovea.library(), name)));
 			}
 			catch (final ModelException e) {
 				console.error(e);

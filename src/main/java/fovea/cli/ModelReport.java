@@ -29,6 +29,7 @@
 package fovea.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -142,7 +143,7 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		final TextTable table = new TextTable();
 		for (int i = 0; i < spec.classes().size(); i++) {
 			final ClassSpec c = spec.classes().get(i);
-			table.row(String.valueOf(i), c.name(), String.format("#%06x", c.rgb()));
+			table.row(String.valueOf(i), c.name(), String.format(Locale.ROOT, "#%06x", c.rgb()));
 		}
 		return "Classes\n" + table.text(INDENT);
 	}

@@ -32,6 +32,7 @@ import static fovea.job.OptionNames.require;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import fovea.ij1.files.RoiOptions;
@@ -63,7 +64,7 @@ record ClassNames(OptionNames names) {
 			for (final ClassSpec other : classes) {
 				require(!other.name().equals(next.name()), names.of("classes") + ": expected different names, got '" + next.name() +
 					"' twice");
-				require(!coloured || other.rgb() != next.rgb(), String.format(names.of("classes") +
+				require(!coloured || other.rgb() != next.rgb(), String.format(Locale.ROOT, names.of("classes") +
 					": expected a colour of its own for each class, got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
 			}
 			classes.add(next);

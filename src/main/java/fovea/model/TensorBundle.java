@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -134,7 +135,7 @@ public final class TensorBundle {
 	}
 
 	private Path file(final Map<Integer, Long> fields) {
-		return folder.resolve(String.format("variables.data-%05d-of-%05d", fields.getOrDefault(SHARD, 0L), shards));
+		return folder.resolve(String.format(Locale.ROOT, "variables.data-%05d-of-%05d", fields.getOrDefault(SHARD, 0L), shards));
 	}
 
 	private static void requireWithin(final Path file, final Map<Integer, Long> fields, final String name) throws ModelException {

@@ -29,6 +29,7 @@
 package fovea.tf;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import fovea.infer.FloatTensor;
 import fovea.infer.NetworkMemoryException;
@@ -99,7 +100,7 @@ final class BatchShapes {
 		for (final Node node : architecture.nodes()) {
 			final Shape shape = shapes.of(node.name());
 			final double bytes = (double) batch * shape.height() * shape.width() * shape.channels() * Float.BYTES;
-			if (bytes > limit) throw new NetworkMemoryException(String.format("%s: layer '%s' gives %d x %s for this batch, %.1f GB, " +
+			if (bytes > limit) throw new NetworkMemoryException(String.format(Locale.ROOT, "%s: layer '%s' gives %d x %s for this batch, %.1f GB, " +
 				"more than the %.1f GB this machine can spare", architecture.name(), node.name(), batch, shape, bytes / 1e9, limit /
 					1e9), null);
 		}

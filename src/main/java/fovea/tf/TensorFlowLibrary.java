@@ -41,9 +41,10 @@ public final class TensorFlowLibrary {
 	 * Loads the native library, which takes seconds the first time and nothing after that.
 	 *
 	 * @return its version, for example "2.18.0"
-	 * @throws ModelException if it cannot be loaded here, or computes wrongly
+	 * @throws ModelException if it cannot be loaded here, would fail in this JVM's locale, or computes wrongly
 	 */
 	public static String load() throws ModelException {
+		HostLocale.here().requireAsciiDigits();
 		SessionSettings.liftMemoryLimit();
 		try {
 			final String version = TensorFlow.version();

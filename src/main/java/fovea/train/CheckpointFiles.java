@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,7 +100,7 @@ final class CheckpointFiles {
 		final ObjectNode node = new ObjectMapper().createObjectNode();
 		int n = 0;
 		for (final Map.Entry<String, NamedArrays.Shaped> array : arrays.entrySet()) {
-			final String file = String.format("%s-%04d.npy", name, n++);
+			final String file = String.format(Locale.ROOT, "%s-%04d.npy", name, n++);
 			Npy.write(folder.resolve(file), array.getValue().shape(), array.getValue().values());
 			node.put(array.getKey(), file);
 		}

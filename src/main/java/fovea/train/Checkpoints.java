@@ -35,6 +35,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -140,7 +141,7 @@ final class Checkpoints {
 	 * @throws FoveaException if it cannot be written; those before are still there then
 	 */
 	void save(final Checkpoint checkpoint) throws FoveaException {
-		final Path target = folder.resolve(String.format("epoch-%06d", checkpoint.history().size()));
+		final Path target = folder.resolve(String.format(Locale.ROOT, "epoch-%06d", checkpoint.history().size()));
 		final Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
 		try {
 			try {

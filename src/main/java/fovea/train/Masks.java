@@ -28,6 +28,7 @@
  */
 package fovea.train;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** What reading masks of all kinds has in common. */
@@ -50,7 +51,7 @@ final class Masks {
 	}
 
 	static String hex(final int rgb) {
-		return String.format("#%06x", rgb & 0xFFFFFF);
+		return String.format(Locale.ROOT, "#%06x", rgb & 0xFFFFFF);
 	}
 
 	/**

@@ -34,6 +34,7 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import javax.swing.BorderFactory;
@@ -111,7 +112,7 @@ final class ProgressPanel extends JPanel {
 	void show(final TrainingState state) {
 		final int done = (int) Math.round(FINE * state.fraction());
 		bar.setValue(done);
-		bar.setString(state.ending().isEmpty() ? String.format("%d %%", done * 100 / FINE) : "");
+		bar.setString(state.ending().isEmpty() ? String.format(Locale.ROOT, "%d %%", done * 100 / FINE) : "");
 		final String where = StatusText.position(state);
 		if (!where.equals(position.getText())) {
 			position.setText(where);

@@ -38,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 import fovea.model.ModelException;
@@ -59,6 +60,8 @@ public final class WorkerMain {
 	 * @param args folders for pixels, the fastest first; they are removed in the end
 	 */
 	public static void main(final String... args) {
+		// TensorFlow formats names of nodes, and files are named by numbers: no digits, commas or capitals of a language.
+		Locale.setDefault(Locale.ROOT);
 		final Replies replies = new Replies(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
 			StandardCharsets.US_ASCII));
 		System.setOut(System.err); // whoever prints must not garble the answers

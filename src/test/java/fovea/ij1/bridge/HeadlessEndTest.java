@@ -51,7 +51,7 @@ class HeadlessEndTest {
 		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).runToTheLastThread("""
 			run('Bright blobs');
 			blobs = getImageID();
-			run('FCN Segment...', 'model=blobs-threshold split=always labels=true table=true roimanager=true');
+			run('FCN Segment...', 'model=blobs-threshold split=always labels=true table=true');
 			selectImage(blobs);
 			run('CAE Denoise...');
 			selectImage(blobs);

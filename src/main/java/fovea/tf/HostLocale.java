@@ -1,0 +1,56 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.tf;
+
+import java.util.Locale;
+
+import fovea.model.ModelException;
+
+/**
+ * The language of the JVM that TensorFlow runs in, for TensorFlow Java formats the names of nodes in it: with digits of its
+ * own they are none. It is the whole JVM's, so it is not changed under a host's feet. Immutable.
+ *
+ * @param locale in which numbers are formatted
+ */
+record HostLocale(Locale locale) {
+
+	private static final int DIGITS = 1_234_567_890;
+
+	/** @return this JVM's */
+	static HostLocale here() {
+		return new HostLocale(Locale.getDefault(Locale.Category.FORMAT));
+	}
+
+	/** @throws ModelException if numbers are not written with 0 to 9, with the way out */
+	void requireAsciiDigits() throws ModelException {
+		if (!String.format(locale, "%d", DIGITS).equals(Integer.toString(DIGITS))) throw new ModelException(
+			"TensorFlow expects digits 0 to 9, the language of this Java (" + locale.toLanguageTag() +
+				") has its own: leave out -Dfovea.engine=inprocess, so that TensorFlow runs in a process of its own, or start Java with -Duser.language.format=en");
+	}
+}
