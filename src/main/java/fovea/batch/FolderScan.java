@@ -45,6 +45,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
+import fovea.FileNames;
+
 /**
  * The images that are there when a run begins.
  *
@@ -72,7 +74,7 @@ public record FolderScan(List<SourceImage> images, List<String> problems) {
 		final List<String> problems = new ArrayList<>();
 		for (final Path argument : arguments) {
 			if (!Files.exists(argument)) {
-				problems.add(argument + ": no such file or folder");
+				problems.add(FileNames.missing(argument));
 				continue;
 			}
 			final boolean folder = Files.isDirectory(argument);
@@ -83,7 +85,8 @@ public record FolderScan(List<SourceImage> images, List<String> problems) {
 				.orElse(""));
 			final Path root = folder ? argument : argument.toAbsolutePath().getParent();
 			for (final Path file : files)
-				images.putIfAbsent(real(file), new SourceImage(root, folder ? file : file.toAbsolutePath()));
+				if (!FileNames.isText(file)) problems.add(FileNames.refusal(file.toString()));
+				else images.putIfAbsent(real(file), new SourceImage(root, folder ? file : file.toAbsolutePath()));
 		}
 		return new FolderScan(List.copyOf(images.values()), problems);
 	}

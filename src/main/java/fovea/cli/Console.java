@@ -29,10 +29,12 @@
 package fovea.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
+import fovea.FileNames;
 import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.ij1.files.JobResult;
@@ -114,6 +116,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 
 	private static String message(final Throwable cause) {
 		if (cause instanceof FoveaException) return cause.getMessage();
+		if (cause instanceof final InvalidPathException invalid) return FileNames.refusal(invalid);
 		if (cause instanceof OutOfMemoryError) return Remedy.ranOut();
 		return "Internal error, please report it with the output of --verbose: " + cause;
 	}

@@ -28,6 +28,7 @@
  */
 package fovea.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 import fovea.FoveaException;
@@ -159,6 +160,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 			}
 		});
 		WordConverter.register(commandLine);
+		commandLine.registerConverter(Path.class, new PathConverter());
 		commandLine.setParameterExceptionHandler((e, args) -> {
 			fovea.console().usageError(e);
 			return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 /** Which images, and where their results go. */
 final class ImageArguments {
 
-	@Parameters(paramLabel = "IMAGE", arity = "1..*", //
+	@Parameters(paramLabel = "IMAGE", arity = "1..*", converter = PathConverter.Lenient.class, //
 		description = "Image files, or folders: of a folder the image files in it. Of folders a journal is kept, fovea-journal.csv " +
 			"beside the results, so that a run that was ended goes on where it was when it is started again.")
 	private List<Path> images;

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import fovea.FileNames;
 import fovea.ij1.files.FolderImages;
 
 /**
@@ -71,14 +72,16 @@ record Inputs(List<Path> images, List<String> problems) {
 
 	private static List<Path> expand(final Path argument, final List<String> problems) throws IOException {
 		if (!Files.exists(argument)) {
-			problems.add(argument + ": no such file or folder");
+			problems.add(FileNames.missing(argument));
 			return List.of();
 		}
 		if (!Files.isDirectory(argument)) return List.of(argument);
 		try (Stream<Path> files = Files.list(argument)) {
-			final List<Path> images = files.filter(FolderImages::isImage).sorted().toList();
+			final List<Path> images = new ArrayList<>(files.filter(FolderImages::isImage).sorted().toList());
 			if (images.isEmpty()) problems.add(argument + ": this folder holds no image files (" + //
 				String.join(", ", FolderImages.ENDINGS.stream().sorted().toList()) + ")");
+			images.stream().filter(image -> !FileNames.isText(image)).forEach(image -> problems.add(FileNames.refusal(image.toString())));
+			images.removeIf(image -> !FileNames.isText(image));
 			return images;
 		}
 	}

@@ -50,11 +50,13 @@ import fovea.ij1.files.ImageJobs;
 import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Output;
 import fovea.ij1.files.Provenance;
+import fovea.ij1.macro.TextInputs;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -93,16 +95,16 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(label = "Segment: threshold (0 to 1)", min = "0", max = "1", stepSize = "0.05", persist = false)
 	private double threshold = 0.5;
 
-	@Parameter(label = "Segment: least size (auto or pixels)", persist = false)
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: least size (auto or pixels)", persist = false)
 	private String minsize = "auto";
 
-	@Parameter(label = "Segment: least confidence (auto or 0 to 1)", persist = false)
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: least confidence (auto or 0 to 1)", persist = false)
 	private String confidence = "auto";
 
 	@Parameter(label = "Segment: split touching objects", choices = { "auto", "always", "never" }, persist = false)
 	private String split = "auto";
 
-	@Parameter(label = "Segment: scale (auto or a factor)", persist = false)
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: scale (auto or a factor)", persist = false)
 	private String scale = "auto";
 
 	@Parameter(label = "Segment: mask", persist = false)

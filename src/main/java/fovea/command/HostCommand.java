@@ -28,11 +28,16 @@
  */
 package fovea.command;
 
+import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Optional;
 
+import fovea.FileNames;
 import fovea.FoveaException;
 import fovea.engine.EngineService;
 import fovea.ij1.Host;
+import fovea.ij1.macro.MacroCall;
+import fovea.ij1.macro.TextInputs;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.memory.Remedy;
@@ -112,7 +117,10 @@ abstract class HostCommand extends DynamicCommand {
 			getInfo().addInput(item);
 		}
 		try {
+			final Optional<MacroCall> call = MacroCall.inImageJ2(this, caller());
+			if (call.isPresent()) call.get().setImage(false);
 			check();
+			if (call.isPresent()) call.get().setInputs();
 		}
 		catch (final FoveaException e) {
 			fail(e);
@@ -129,6 +137,7 @@ abstract class HostCommand extends DynamicCommand {
 	public final void run() {
 		if (isCanceled()) return;
 		try {
+			if (!Host.isMacro() && !Host.isHeadless()) new TextInputs(this).normalize();
 			Inputs.check(this);
 			work();
 		}
@@ -139,6 +148,10 @@ abstract class HostCommand extends DynamicCommand {
 		catch (final FoveaException e) {
 			log.debug(e);
 			fail(e);
+		}
+		catch (final InvalidPathException e) {
+			log.debug(e);
+			fail(new FoveaException(FileNames.refusal(e), e));
 		}
 		// A host would print a stack trace and go on with the macro: this must be one line and stop it, too.
 		catch (final OutOfMemoryError e) {

@@ -28,9 +28,12 @@
  */
 package fovea.command;
 
+import java.util.Optional;
+
+import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.SampleImages;
-import fovea.image.ImageException;
+import fovea.ij1.macro.MacroCall;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.DynamicCommand;
@@ -62,11 +65,14 @@ abstract class SampleCommand extends DynamicCommand {
 
 	@Override
 	public final void run() {
+		final Thread caller = threads.getParent(Thread.currentThread());
 		try {
+			final Optional<MacroCall> call = MacroCall.inImageJ2(this, caller);
+			if (call.isPresent()) call.get().setInputs();
 			sample = SampleImages.open(file);
-			Host.show(sample, threads.getParent(Thread.currentThread()));
+			Host.show(sample, caller);
 		}
-		catch (final ImageException e) {
+		catch (final FoveaException e) {
 			final String title = getInfo().getTitle();
 			final String reason = title + ": " + e.getMessage();
 			log.debug(e);

@@ -37,6 +37,7 @@ import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;
+import fovea.ij1.macro.TextInputs;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
@@ -48,6 +49,7 @@ import fovea.segment.Splitting;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -61,11 +63,11 @@ public final class SegmentCommand extends FoveaCommand {
 			"probable one wins")
 	private double threshold = 0.5;
 
-	@Parameter(label = "Least size (auto or pixels)", persist = false,
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Least size (auto or pixels)", persist = false,
 		description = "Smaller objects are left out; auto: as the model says, none where it does not")
 	private String minsize = "auto";
 
-	@Parameter(label = "Least confidence (auto or 0 to 1)", persist = false,
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Least confidence (auto or 0 to 1)", persist = false,
 		description = "Objects of which no pixel has this probability are left out; auto: 0.4 above the threshold, at most 0.95, if the " +
 			"model has a class for the border between objects, else 0")
 	private String confidence = "auto";
@@ -74,7 +76,7 @@ public final class SegmentCommand extends FoveaCommand {
 		description = "auto: if the model has a class for the border between objects; always: by their shape; never: what touches is one object")
 	private String split = "auto";
 
-	@Parameter(label = "Scale (auto or a factor)", persist = false,
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Scale (auto or a factor)", persist = false,
 		description = "By how much the image is enlarged for the network; auto: 2 where objects are smaller than the model wants " +
 			"them, else 1. Results are those of the image as it is")
 	private String scale = "auto";

@@ -49,6 +49,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fovea.FileNames;
+
 /**
  * Finds models by name or path: paths first, then the user's models folders, then those inside the
  * jar. A model in a models folder has the name of its folder, or that of its zip without ".zip".
@@ -195,7 +197,7 @@ public final class ModelLibrary {
 				for (final Path file : files) {
 					final String name = file.getFileName().toString();
 					final boolean zip = name.toLowerCase(Locale.ROOT).endsWith(".zip");
-					if (name.startsWith(".") || !zip && !Files.isDirectory(file)) continue;
+					if (name.startsWith(".") || !FileNames.isText(file) || !zip && !Files.isDirectory(file)) continue;
 					models.putIfAbsent(zip ? name.substring(0, name.length() - 4) : name, file);
 				}
 			}

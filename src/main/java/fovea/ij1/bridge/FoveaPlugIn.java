@@ -31,6 +31,7 @@ package fovea.ij1.bridge;
 import java.util.Map;
 
 import fovea.FoveaException;
+import fovea.ij1.macro.MacroOptions;
 import ij.IJ;
 import ij.plugin.PlugIn;
 import org.scijava.module.ModuleException;

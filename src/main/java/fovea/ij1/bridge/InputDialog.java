@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import fovea.ij1.macro.TextInputs;
 import ij.gui.GenericDialog;
 import org.scijava.module.ModuleItem;
 

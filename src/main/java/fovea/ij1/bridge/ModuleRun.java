@@ -30,17 +30,16 @@ package fovea.ij1.bridge;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.SettlesInputs;
-import fovea.image.ImageException;
+import fovea.ij1.macro.MacroCall;
+import fovea.ij1.macro.MacroOptions;
+import fovea.ij1.macro.TextInputs;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import org.scijava.Cancelable;
 import org.scijava.module.MethodCallException;
@@ -75,8 +74,9 @@ final class ModuleRun {
 		final boolean automatic = isAutomatic();
 		final Map<String, String> values = new LinkedHashMap<>();
 		try {
-			if (automatic) values.putAll(MacroOptions.parse(Macro.getOptions()).values());
-			setImage(values);
+			final MacroCall call = MacroCall.of(module, automatic ? Macro.getOptions() : null);
+			call.setImage(true);
+			values.putAll(call.values());
 		}
 		catch (final FoveaException e) {
 			throw named(e);
@@ -90,7 +90,9 @@ final class ModuleRun {
 		if (asks) values.putAll(new InputDialog(title, inputs).ask());
 		if (asks && values.isEmpty()) return;
 		try {
-			set(inputs, values);
+			if (asks) for (final Map.Entry<String, String> entry : values.entrySet())
+				entry.setValue(inputs.typed(entry.getKey(), entry.getValue()));
+			inputs.setAll(values);
 		}
 		catch (final FoveaException e) {
 			throw named(e);
@@ -112,27 +114,6 @@ final class ModuleRun {
 	private static boolean isAutomatic() {
 		final boolean called = Thread.currentThread().getName().startsWith("Run$_");
 		return Macro.getOptions() != null || called && IJ.isMacro() || Host.isHeadless();
-	}
-
-	/** Gives the module the image that the options name, which they do no longer afterwards, or the active one. */
-	private void setImage(final Map<String, String> options) throws ImageException {
-		for (final ModuleItem<?> item : module.getInfo().inputs()) {
-			if (item.getType() != ImagePlus.class) continue;
-			final String wanted = options.remove(item.getName());
-			final ImagePlus image = wanted == null ? WindowManager.getCurrentImage() : WindowManager.getImage(wanted);
-			if (wanted != null && image == null) throw new ImageException(item.getName() + ": no image '" + wanted + "' is open");
-			module.setInput(item.getName(), image);
-			module.resolveInput(item.getName());
-		}
-	}
-
-	private static void set(final TextInputs inputs, final Map<String, String> values) throws FoveaException {
-		final Set<String> known = inputs.items().keySet();
-		for (final Map.Entry<String, String> entry : values.entrySet()) {
-			if (!known.contains(entry.getKey())) throw new FoveaException("unknown option '" + entry.getKey() + //
-				"', expected one of " + String.join(", ", new TreeSet<>(known)));
-			inputs.set(entry.getKey(), entry.getValue());
-		}
 	}
 
 	/** As soon as may be, not when ImageJ does, at the end: what a person does during a training would take the command's place. */

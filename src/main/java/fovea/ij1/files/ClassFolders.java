@@ -33,8 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import fovea.FileNames;
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -83,6 +85,8 @@ public final class ClassFolders {
 		try (Stream<Path> all = Files.list(folder)) {
 			final List<Path> subfolders = all.filter(f -> Files.isDirectory(f) && !f.getFileName().toString().startsWith("."))
 				.sorted().toList();
+			final Optional<String> refusal = FileNames.refusal(subfolders);
+			if (refusal.isPresent()) throw new ImageException(refusal.get());
 			if (subfolders.size() < LEAST_CLASSES) throw new ImageException(folder +
 				": expected a subfolder for each of two classes or more, found " + subfolders.size());
 			return subfolders;

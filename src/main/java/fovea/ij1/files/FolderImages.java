@@ -35,9 +35,11 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import fovea.FileNames;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
@@ -71,7 +73,10 @@ public final class FolderImages implements ImageSource {
 		if (Files.isRegularFile(path)) return new FolderImages(path, List.of(path));
 		if (!Files.isDirectory(path)) throw new ImageException(path + ": no such file or folder");
 		try (Stream<Path> all = Files.list(path)) {
-			return new FolderImages(path, all.filter(FolderImages::isImage).sorted().toList());
+			final List<Path> files = all.filter(FolderImages::isImage).sorted().toList();
+			final Optional<String> refusal = FileNames.refusal(files);
+			if (refusal.isPresent()) throw new ImageException(refusal.get());
+			return new FolderImages(path, files);
 		}
 		catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);

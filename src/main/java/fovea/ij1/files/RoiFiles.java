@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import fovea.FileNames;
 import fovea.image.ImageException;
 import fovea.train.TrainingException;
 
@@ -53,7 +54,10 @@ record RoiFiles(Path path, List<RoiFile> files) {
 		if (RoiFile.isOne(path)) return new RoiFiles(path, List.of(new RoiFile(path)));
 		if (!Files.isDirectory(path)) return new RoiFiles(path, List.of());
 		try (Stream<Path> all = Files.list(path)) {
-			return new RoiFiles(path, all.filter(RoiFile::isOne).sorted().map(RoiFile::new).toList());
+			final List<Path> files = all.filter(RoiFile::isOne).sorted().toList();
+			final Optional<String> refusal = FileNames.refusal(files);
+			if (refusal.isPresent()) throw new ImageException(refusal.get());
+			return new RoiFiles(path, files.stream().map(RoiFile::new).toList());
 		}
 		catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);

@@ -46,6 +46,7 @@ import java.util.stream.Stream;
 import fovea.FoveaException;
 import fovea.JavaProcess;
 import ij.IJ;
+import ij.WindowManager;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -55,6 +56,8 @@ import org.opentest4j.AssertionFailedError;
 public final class HeadlessImageJ {
 
 	private static final long SECONDS = 180;
+	private static final String SEPARATOR = "//next\n";
+	private static final String END = "-----";
 
 	private final Path folder;
 	private final Path plugin;
@@ -95,6 +98,45 @@ public final class HeadlessImageJ {
 	 */
 	public JavaProcess.Outcome runToTheLastThread(final String macro) throws IOException, InterruptedException, URISyntaxException {
 		return run(macro, List.of(), List.of(MacroMain.class.getName()));
+	}
+
+	/**
+	 * Runs macros one after the other in one JVM, each with this host's answer to failures: an aborted one does not keep the next from
+	 * running.
+	 *
+	 * @param macros in ImageJ macro language
+	 * @param imageJ2 whether commands run as in ImageJ2, else as in plain ImageJ
+	 * @return for each what it printed, and the error that stopped it as the last line
+	 */
+	public List<List<String>> runAll(final List<String> macros, final boolean imageJ2) throws IOException, InterruptedException,
+		URISyntaxException
+	{
+		final JavaProcess.Outcome outcome = run(String.join(SEPARATOR, macros), List.of(), List.of(MacrosMain.class.getName(), Boolean
+			.toString(imageJ2)));
+		final List<List<String>> said = new ArrayList<>();
+		for (final String line : outcome.output())
+			if (line.equals(END)) said.add(new ArrayList<>());
+			else if (!said.isEmpty() && !line.isBlank() && !line.contains("<)>")) said.get(said.size() - 1).add(line.replaceFirst(
+				"^Macro Error: ", "").replaceFirst(" in line \\d+$", ""));
+		if (said.size() != macros.size()) throw new AssertionFailedError(said + "\n" + String.join("\n", outcome.errors()));
+		return said;
+	}
+
+	/** Runs macros and is at its end. */
+	static final class MacrosMain {
+
+		private MacrosMain() {}
+
+		public static void main(final String... args) throws IOException {
+			if (Boolean.parseBoolean(args[0])) ImageJ2Hooks.install();
+			System.setErr(System.out);
+			for (final String macro : Files.readString(Path.of(args[1])).split(SEPARATOR)) {
+				System.out.println(END);
+				IJ.runMacro(macro);
+				WindowManager.closeAllWindows();
+			}
+			System.exit(0);
+		}
 	}
 
 	/** Runs a macro and is at its end. */

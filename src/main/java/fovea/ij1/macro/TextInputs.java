@@ -26,13 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1.bridge;
+package fovea.ij1.macro;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import fovea.FoveaException;
 import org.scijava.ItemVisibility;
@@ -40,7 +40,10 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /** The inputs of a module that a user can write as text: text, numbers, yes or no. */
-final class TextInputs {
+public final class TextInputs {
+
+	/** Attribute of a text parameter whose value may be a number. */
+	public static final String NUMBER = "number";
 
 	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);
 
@@ -48,7 +51,7 @@ final class TextInputs {
 	private final Map<String, ModuleItem<?>> items = new LinkedHashMap<>();
 
 	/** @param module whose inputs of these types are meant; others are images and SciJava's services */
-	TextInputs(final Module module) {
+	public TextInputs(final Module module) {
 		this.module = module;
 		for (final ModuleItem<?> item : module.getInfo().inputs())
 			if (item.getVisibility() == ItemVisibility.NORMAL && TYPES.contains(item.getType())) items.put(item.getName(),
@@ -56,12 +59,12 @@ final class TextInputs {
 	}
 
 	/** @return by name, in the order of the dialog */
-	Map<String, ModuleItem<?>> items() {
+	public Map<String, ModuleItem<?>> items() {
 		return items;
 	}
 
 	/** @return those that nobody has decided on yet, which a person is asked for */
-	List<ModuleItem<?>> unresolved() {
+	public List<ModuleItem<?>> unresolved() {
 		return items.values().stream().filter(item -> !module.isInputResolved(item.getName())).toList();
 	}
 
@@ -70,7 +73,7 @@ final class TextInputs {
 	 * @param text a value that a person may still change
 	 * @throws FoveaException if it is no value of the input's type
 	 */
-	void propose(final String name, final String text) throws FoveaException {
+	public void propose(final String name, final String text) throws FoveaException {
 		module.setInput(name, value(items.get(name), text));
 	}
 
@@ -78,7 +81,7 @@ final class TextInputs {
 	 * @param item one of {@link #items()}
 	 * @return its present value as macros write it
 	 */
-	String get(final ModuleItem<?> item) {
+	public String get(final ModuleItem<?> item) {
 		final Object value = item.getValue(module);
 		return value == null ? "" : value.toString();
 	}
@@ -88,7 +91,7 @@ final class TextInputs {
 	 * @param text its new value as macros write it
 	 * @throws FoveaException if it is no value of the input's type
 	 */
-	void set(final String name, final String text) throws FoveaException {
+	public void set(final String name, final String text) throws FoveaException {
 		module.setInput(name, value(items.get(name), text.strip()));
 		module.resolveInput(name);
 	}
@@ -101,17 +104,59 @@ final class TextInputs {
 			throw new FoveaException(item.getName() + ": expected true or false, got '" + text + "'");
 		}
 		try {
-			if (type == int.class) return new BigDecimal(text).intValueExact();
-			return Double.valueOf(text);
+			return type == int.class ? (Object) NumberText.whole(text) : (Object) NumberText.number(text);
 		}
-		catch (final ArithmeticException | NumberFormatException e) {
-			throw new FoveaException(item.getName() + ": expected a " + (type == int.class ? "whole " : "") + //
-				"number, got '" + text + "'", e);
+		catch (final NumberFormatException e) {
+			throw new FoveaException(item.getName() + ": " + e.getMessage(), e);
+		}
+	}
+
+	/**
+	 * @param name of one of {@link #items()}
+	 * @param text what a person has typed into a window, in the language of this computer
+	 * @return the same as macros write it; what is no number stays as it is
+	 * @throws FoveaException if it may be one number or another
+	 */
+	public String typed(final String name, final String text) throws FoveaException {
+		final ModuleItem<?> item = items.get(name);
+		if (!isNumber(item)) return text;
+		try {
+			return HostNumbers.here().toPoint(text, item.getType() == int.class);
+		}
+		catch (final NumberFormatException e) {
+			throw new FoveaException(name + ": " + e.getMessage(), e);
+		}
+	}
+
+	/** @return whether its values are numbers, or a text that may also be one, such as "auto" */
+	private static boolean isNumber(final ModuleItem<?> item) {
+		return item.getType() == int.class || item.getType() == double.class || item.getType() == String.class && item.get(
+			NUMBER) != null;
+	}
+
+	/** Brings texts that a person has typed into a window, and that are numbers, to the form that macros have. */
+	public void normalize() throws FoveaException {
+		for (final Map.Entry<String, ModuleItem<?>> entry : items.entrySet())
+			if (entry.getValue().getType() == String.class && module.getInput(entry.getKey()) instanceof final String text) module.setInput(
+				entry.getKey(), typed(entry.getKey(), text));
+	}
+
+	/**
+	 * Sets what a macro says; all others stay as they are.
+	 *
+	 * @param values by name
+	 * @throws FoveaException if there is no such input, or the text is no value of its type
+	 */
+	public void setAll(final Map<String, String> values) throws FoveaException {
+		for (final Map.Entry<String, String> entry : values.entrySet()) {
+			if (!items.containsKey(entry.getKey())) throw new FoveaException("unknown option '" + entry.getKey() + "', expected " + (items
+				.isEmpty() ? "none" : "one of " + String.join(", ", new TreeSet<>(items.keySet()))));
+			set(entry.getKey(), entry.getValue());
 		}
 	}
 
 	/** @return all present values */
-	MacroOptions toMacro() {
+	public MacroOptions toMacro() {
 		final Map<String, String> values = new LinkedHashMap<>();
 		items.forEach((name, item) -> values.put(name, get(item)));
 		return new MacroOptions(values);

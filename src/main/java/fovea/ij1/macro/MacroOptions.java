@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1.bridge;
+package fovea.ij1.macro;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,10 +41,10 @@ import ij.plugin.frame.Recorder;
  *
  * @param values by key, in the order written
  */
-record MacroOptions(Map<String, String> values) {
+public record MacroOptions(Map<String, String> values) {
 
 	/** Copies the map. */
-	MacroOptions {
+	public MacroOptions {
 		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
 	}
 
@@ -53,7 +53,7 @@ record MacroOptions(Map<String, String> values) {
 	 * @return what it says
 	 * @throws FoveaException if a word is no key=value, a key comes twice or a quote is not closed
 	 */
-	static MacroOptions parse(final String text) throws FoveaException {
+	public static MacroOptions parse(final String text) throws FoveaException {
 		final Map<String, String> values = new LinkedHashMap<>();
 		final String options = text == null ? "" : text;
 		int at = 0;
@@ -103,7 +103,7 @@ record MacroOptions(Map<String, String> values) {
 	}
 
 	/** Gives these options, and nothing else, to ImageJ's recorder. */
-	void record() {
+	public void record() {
 		Recorder.resetCommandOptions();
 		values.forEach(Recorder::recordOption);
 	}
