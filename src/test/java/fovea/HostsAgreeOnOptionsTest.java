@@ -132,12 +132,12 @@ class HostsAgreeOnOptionsTest {
 			macro(SEGMENT, "model=[blobs-threshold] threshold='0.5' tilesize=64.0 image=gray"), //
 			// Keys inside of values are none, though ImageJ2 finds them.
 			"newImage(\"a mask=true\", \"8-bit black\", 32, 24, 1);\nprint(\"start\");\n" +
-				"run(\"FCN Segment...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(nImages);\n" + END.replace('\'', '"'), //
+				"run(\"FCN Segment...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n" + END.replace('\'', '"'), //
 			(START + "run('FCN Segment...');\n" + END).replace('\'', '"'));
 		final HeadlessImageJ host = new HeadlessImageJ(folder);
 		for (final boolean imageJ2 : new boolean[] { false, true }) {
 			final List<List<String>> said = host.runAll(macros, imageJ2);
-			assertEquals("1", said.get(2).get(1), () -> String.valueOf(said));
+			assertEquals("a mask=true", said.get(2).get(1), () -> String.valueOf(said));
 			for (final List<String> lines : said)
 				assertEquals("end", lines.get(lines.size() - 1), () -> String.valueOf(said));
 		}
