@@ -129,7 +129,7 @@ class HostsAgreeOnOptionsTest {
 	@Test
 	void whatIsRightRunsInBoth() throws Exception {
 		final List<String> macros = List.of(macro(SEGMENT, "model=blobs-threshold threshold=.5 tilesize=1e3 mask=true"), //
-			macro(SEGMENT, "model=[blobs-threshold] threshold='0.5' tilesize=64.0 image=gray"), //
+			macro(SEGMENT, "model=[blobs-threshold] threshold=[0.5] tilesize=64.0 image=gray"), //
 			// Keys inside of values are none, though ImageJ2 finds them.
 			"newImage(\"a mask=true\", \"8-bit black\", 32, 24, 1);\nprint(\"start\");\n" +
 				"run(\"FCN Segment...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n" + END.replace('\'', '"'), //

@@ -127,12 +127,15 @@ public final class HeadlessImageJ {
 
 		private MacrosMain() {}
 
-		public static void main(final String... args) throws IOException {
+		public static void main(final String... args) throws IOException, InterruptedException {
 			if (Boolean.parseBoolean(args[0])) ImageJ2Hooks.install();
 			System.setErr(System.out);
 			for (final String macro : Files.readString(Path.of(args[1])).split(SEPARATOR)) {
 				System.out.println(END);
 				IJ.runMacro(macro);
+				// What stops a macro waits until none runs, for it would stop the next one.
+				for (final Thread thread : Thread.getAllStackTraces().keySet())
+					if (thread.getName().equals("Fovea-abort-macro")) thread.join();
 				WindowManager.closeAllWindows();
 			}
 			System.exit(0);
