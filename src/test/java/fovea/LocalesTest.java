@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 import fovea.ij1.bridge.HeadlessImageJ;
 import org.junit.jupiter.api.Test;
@@ -94,11 +95,14 @@ class LocalesTest {
 		}
 	}
 
+	/** @return of the SavedModel, which is a zip in the zip */
 	private static byte[] weights(final Path zip) throws IOException {
-		try (ZipFile file = new ZipFile(zip.toFile())) {
-			final ZipEntry inner = file.stream().filter(entry -> entry.getName().endsWith("variables.data-00000-of-00001")).findFirst().orElseThrow(
-				() -> new AssertionError(file.stream().toList()));
-			return file.getInputStream(inner).readAllBytes();
+		try (ZipFile file = new ZipFile(zip.toFile());
+				ZipInputStream inner = new ZipInputStream(file.getInputStream(file.getEntry("tensorflow_saved_model_bundle.zip"))))
+		{
+			for (ZipEntry entry = inner.getNextEntry(); entry != null; entry = inner.getNextEntry())
+				if (entry.getName().endsWith("variables.data-00000-of-00001")) return inner.readAllBytes();
+			throw new AssertionError("no weights in " + zip);
 		}
 	}
 
@@ -111,7 +115,7 @@ class LocalesTest {
 			saveAs('Results', 'OUT/table.csv');
 			saveAs('Tiff', 'OUT/labels.tif');
 			selectImage(1);
-			run('CAE Denoise...', 'model=denoise tilesize=128');
+			run('CAE Denoise...', 'model=smooth-denoise tilesize=128');
 			saveAs('Tiff', 'OUT/denoised.tif');
 			run('Batch Folder...', 'input=IN output=OUT/batch model=blobs-threshold threshold=0.5 minsize=2');
 			print('end');

@@ -55,7 +55,7 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class HeadlessImageJ {
 
-	private static final long SECONDS = 180;
+	private static final long SECONDS = 300;
 	private static final String SEPARATOR = "//next\n";
 	private static final String END = "-----";
 
