@@ -36,7 +36,6 @@ import fovea.infer.NetworkLoader;
 import fovea.latent.Autoencoder;
 import fovea.latent.Pooling;
 import fovea.model.ModelArchive;
-import fovea.model.ModelLibrary;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,14 +72,13 @@ final class AutoencoderOptions {
 		final Usage usage = new Usage(spec.commandLine());
 		final Pooling chosen = usage.inRange(() -> pooling(pooling));
 		final ModelOptions options = hints.toOptions();
-		final ModelLibrary library = fovea.library();
 		final NetworkLoader loader = fovea.loader();
-		if (decoder == null) return Autoencoder.open(library.open(model), loader, options, chosen);
-		final ModelArchive encoding = library.open(model);
+		if (decoder == null) return Autoencoder.open(fovea.open(model), loader, options, chosen);
+		final ModelArchive encoding = fovea.open(model);
 		final ModelArchive decoding;
 		boolean opened = false;
 		try {
-			decoding = library.open(decoder);
+			decoding = fovea.open(decoder);
 			opened = true;
 		}
 		finally {

@@ -45,6 +45,7 @@ import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.job.ImageSources;
 import fovea.model.ClassSpec;
+import fovea.model.Purpose;
 import fovea.train.ImageSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -94,8 +95,8 @@ final class Classify implements Callable<Integer> {
 		final ModelOptions options = hints.toOptions();
 		final ChannelChoice choice = new Usage(spec.commandLine()).channels(channels);
 		new Usage(spec.commandLine()).requireFile("--csv", csv);
-		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = LoadedModel.openAny(fovea.library().open(
-			model), fovea.loader(), options))
+		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = LoadedModel.openAny(fovea.open(model),
+			fovea.loader(), options).usedTo(Purpose.CLASSIFIES, fovea.console()::warning))
 		{
 			final Classifier classifier = new Classifier(loaded, choice);
 			final List<String> names = loaded.spec().classes().stream().map(ClassSpec::name).toList();

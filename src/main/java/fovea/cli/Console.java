@@ -87,6 +87,10 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 		line(about(image, "warning: " + message));
 	}
 
+	void warning(final String message) {
+		error("warning: " + message);
+	}
+
 	void error(final Path image, final Throwable cause) {
 		line(about(image, message(cause)));
 		trace(cause);

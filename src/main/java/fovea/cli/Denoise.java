@@ -38,6 +38,7 @@ import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
+import fovea.model.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,6 +62,11 @@ final class Denoise extends ImageCommand {
 	@Override
 	String model() {
 		return model;
+	}
+
+	@Override
+	Purpose use() {
+		return Purpose.RESTORES;
 	}
 
 	@Override

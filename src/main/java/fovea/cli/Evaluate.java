@@ -53,6 +53,7 @@ import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.job.MaskSource;
+import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
 import fovea.segment.Splitting;
@@ -156,8 +157,8 @@ final class Evaluate implements Callable<Integer> {
 		final Peak peak = peak(usage);
 		final AddedNoise added = new AddedNoise(noise == null ? 0 : noise, seed);
 		final Console console = fovea.console();
-		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = model == null ? null : LoadedModel.open(
-			fovea.library().open(model), fovea.loader(), modelOptions))
+		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = model == null ? null : open(
+			data.hasMasks(usage), modelOptions))
 		{
 			final EvaluationRun run = new EvaluationRun(console, interruption::isRequested);
 			final Optional<MaskSource> masks = data.masks(loaded == null ? List.of() : loaded.spec().classes(),
@@ -175,6 +176,11 @@ final class Evaluate implements Callable<Integer> {
 	/** The border that a model knows is part of what it finds, and so it is of the truth. */
 	private static MaskReading reading(final MaskSource masks, final LoadedModel loaded) {
 		return loaded != null && Segmenter.knowsBorders(loaded) ? masks.reading().withoutBorder() : masks.reading();
+	}
+
+	private LoadedModel open(final boolean masks, final ModelOptions options) throws FoveaException {
+		return LoadedModel.open(fovea.open(model), fovea.loader(), options).usedTo(masks ? Purpose.SEGMENTS : Purpose.RESTORES, masks
+			? "judge it against images, with --targets or --noise, without --masks" : "judge it against masks, with --masks", fovea.console()::warning);
 	}
 
 	private void check(final Usage usage) {

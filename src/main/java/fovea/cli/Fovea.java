@@ -38,6 +38,8 @@ import fovea.engine.Engine;
 import fovea.engine.EngineKind;
 import fovea.infer.NetworkLoader;
 import fovea.memory.Remedy;
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
 import fovea.model.ModelLibrary;
 import fovea.train.TrainableNetworkFactory;
 import picocli.CommandLine;
@@ -95,6 +97,11 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	ModelLibrary library() {
 		return library;
+	}
+
+	/** @return a model that the caller closes; what is not sure about its name is told */
+	ModelArchive open(final String model) throws ModelException {
+		return library.open(model, note -> console().error("note: " + note));
 	}
 
 	NetworkLoader loader() throws FoveaException {

@@ -52,7 +52,9 @@ import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
+import fovea.model.ModelArchive;
 import fovea.model.ModelException;
+import fovea.model.Purpose;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,6 +91,9 @@ abstract class ImageCommand implements Callable<Integer> {
 
 	/** @return name or path of the model */
 	abstract String model();
+
+	/** @return what a model must be for */
+	abstract Purpose use();
 
 	/** @return the kinds of files that the job will write */
 	abstract List<Output> outputs();
@@ -169,13 +174,19 @@ abstract class ImageCommand implements Callable<Integer> {
 
 	private LoadedModel open(final Interruption interruption) throws FoveaException {
 		try {
-			return LoadedModel.open(fovea.library().open(model()), fovea.loader(), hints.toOptions());
+			return LoadedModel.open(archive(), fovea.loader(), hints.toOptions()).usedTo(use(), fovea.console()::warning);
 		}
 		catch (final ModelException e) {
 			// Temporary files go when the process ends, maybe while they are read.
 			if (interruption.isRequested()) throw new CancelledException();
 			throw e;
 		}
+	}
+
+	/** @return the model that was named; where none was, the one inside, whatever has its name here */
+	private ModelArchive archive() throws ModelException {
+		final boolean named = spec.commandLine().getParseResult().hasMatchedOption("--model");
+		return named ? fovea.open(model()) : fovea.library().openInside(model());
 	}
 
 	private OutputPlan plan(final Inputs inputs) throws ImageException {

@@ -58,7 +58,7 @@ final class ModelHints {
 
 	@Option(names = "--axes", paramLabel = "LETTERS", defaultValue = "", order = 32, //
 		description = "Axes of the input in the tensor's order, of b c x y z t. " + //
-			"Default: the model's description, else byxc or bzyxc.")
+			"Default: the model's description, else as the lengths tell, byxc or bcyx, bzyxc or bczyx.")
 	private String axes;
 
 	@Option(names = "--normalize", paramLabel = "HOW", defaultValue = AS_MODEL, order = 33, //

@@ -63,7 +63,7 @@ final class ModelInspect implements Callable<Integer> {
 	@Override
 	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
-		try (ModelArchive archive = fovea.library().open(model)) {
+		try (ModelArchive archive = fovea.open(model)) {
 			final List<Signature> signatures = fovea.loader().signatures(archive.savedModel());
 			fovea.console().print(report(archive, signatures));
 		}

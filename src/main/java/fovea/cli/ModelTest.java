@@ -63,7 +63,7 @@ final class ModelTest implements Callable<Integer> {
 	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
 		final ModelOptions options = ModelOptions.DEFAULT.withTrusted(trust.isGiven());
-		try (LoadedModel loaded = LoadedModel.openAny(fovea.library().open(model), fovea.loader(), options)) {
+		try (LoadedModel loaded = LoadedModel.openAny(fovea.open(model), fovea.loader(), options)) {
 			final Optional<ModelCheck> check = ModelCheck.run(loaded);
 			fovea.console().print(loaded.spec().name() + ": " + check.map(ModelTest::text).orElse("has no test tensors"));
 			return check.map(ModelCheck::agrees).orElse(true) ? ExitCode.OK : ExitCode.SOFTWARE;

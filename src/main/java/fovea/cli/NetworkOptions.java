@@ -35,7 +35,6 @@ import fovea.FoveaException;
 import fovea.job.Pretrained;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
 import fovea.net.Architecture;
 import fovea.net.ArchitectureFile;
 import fovea.net.ArchitectureOptions;
@@ -103,13 +102,13 @@ final class NetworkOptions {
 		return named.get().build(options);
 	}
 
-	private TrainingStart startFrom(final Architecture network, final long seed, final ModelLibrary library)
+	private TrainingStart startFrom(final Architecture network, final long seed, final Fovea fovea)
 		throws FoveaException
 	{
-		final Optional<Path> folder = library.names().contains(startFrom) ? Optional.empty() : Optional.of(Path.of(startFrom));
+		final Optional<Path> folder = fovea.library().names().contains(startFrom) ? Optional.empty() : Optional.of(Path.of(startFrom));
 		if (folder.isPresent() && TrainingStart.hasCheckpoints(folder.get())) return TrainingStart.NEW.withWeightsOf(folder.get(),
 			network);
-		try (ModelArchive archive = library.open(startFrom)) {
+		try (ModelArchive archive = fovea.open(startFrom)) {
 			final Pretrained model = Pretrained.of(archive);
 			return TrainingStart.NEW.withWeights(Widening.widen(model.architecture(), model.weights(), network, seed));
 		}
@@ -125,11 +124,11 @@ final class NetworkOptions {
 	}
 
 	/** @return a start with the weights of a file, where there is one; others drawn by the seed */
-	TrainingStart start(final Architecture network, final long seed, final ModelLibrary library, final Usage usage)
+	TrainingStart start(final Architecture network, final long seed, final Fovea fovea, final Usage usage)
 		throws FoveaException
 	{
 		usage.require(kerasWeights == null || startFrom == null, "--keras-weights and --start-from: weights can come from one only");
-		if (startFrom != null) return startFrom(network, seed, library);
+		if (startFrom != null) return startFrom(network, seed, fovea);
 		return kerasWeights == null ? TrainingStart.NEW : TrainingStart.NEW.withWeights(Initializers.initialize(network, seed)
 			.with(KerasWeightFile.read(kerasWeights, network)));
 	}

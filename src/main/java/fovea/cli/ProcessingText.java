@@ -60,10 +60,15 @@ final class ProcessingText {
 			.std());
 		if (step instanceof Processing.ScaleLinear s) return "x * " + numbers(s.gain()) + " + " + numbers(s.offset());
 		if (step instanceof Processing.Clip s) return number(s.min()) + " to " + number(s.max());
+		if (step instanceof Processing.PercentileClip s) return end(s.min()) + " to " + end(s.max()) + over(s.axes());
 		if (step instanceof Processing.Binarize s) return "above " + numbers(s.threshold());
 		if (step instanceof Processing.EnsureDtype s) return s.type().label();
 		if (step instanceof Processing.Unsupported) return "(unknown to Fovea: the model cannot be run)";
 		return "";
+	}
+
+	private static String end(final Processing.PercentileClip.Bound bound) {
+		return (bound.percentile() ? "percentile " : "") + number(bound.value());
 	}
 
 	private static String over(final Set<AxisType> axes) {

@@ -38,12 +38,13 @@ import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
+import fovea.model.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code fovea reconstruct}. */
 @Command(name = "reconstruct", header = "Passes images through an autoencoder.", //
-	description = "%nWrites NAME-reconstructed.tif, 32 bit. With --error-map also NAME-error.tif, the squared difference " + //
+	description = "%nWrites NAME-reconstructed.tif, by default 32 bit. With --error-map also NAME-error.tif, the squared difference " + //
 		"from the image, and tells its mean.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea reconstruct --error-map blobs.tif", //
@@ -57,9 +58,18 @@ final class Reconstruct extends ImageCommand {
 	@Option(names = "--error-map", order = 10, description = "Write the squared difference from the image, too.")
 	private boolean errorMap;
 
+	@Option(names = "--bit-depth", paramLabel = "DEPTH", defaultValue = "32", converter = BitDepth.Converter.class, order = 11, //
+		description = "32 (float, as the model gives it) or same (as the image, rounded and clipped). Default: ${DEFAULT-VALUE}.")
+	private BitDepth bitDepth;
+
 	@Override
 	String model() {
 		return model;
+	}
+
+	@Override
+	Purpose use() {
+		return Purpose.RESTORES;
 	}
 
 	@Override
@@ -69,11 +79,11 @@ final class Reconstruct extends ImageCommand {
 
 	@Override
 	MacroCall macro(final ModelOptions modelOptions, final PredictionOptions options) {
-		return MacroCall.reconstruct(model, modelOptions, options, errorMap);
+		return MacroCall.reconstruct(model, modelOptions, options, errorMap, bitDepth == BitDepth.SAME);
 	}
 
 	@Override
 	ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance) {
-		return ImageJobs.reconstruct(loaded, options, errorMap, provenance);
+		return ImageJobs.reconstruct(loaded, options, errorMap, bitDepth == BitDepth.SAME, provenance);
 	}
 }

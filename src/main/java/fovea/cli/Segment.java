@@ -41,6 +41,7 @@ import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
+import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
 import picocli.CommandLine.Command;
@@ -103,6 +104,11 @@ final class Segment extends ImageCommand {
 	@Override
 	String model() {
 		return model;
+	}
+
+	@Override
+	Purpose use() {
+		return Purpose.SEGMENTS;
 	}
 
 	@Override

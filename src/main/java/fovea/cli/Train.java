@@ -128,7 +128,7 @@ final class Train implements Callable<Integer> {
 		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, reading, usage);
 		final Architecture built = network.build(architecture, channels(task.images()), task.classes().size(), usage);
 		final TrainingConfig config = config(built, task, usage);
-		final TrainingStart start = run.apply(network.start(built, run.seed(), fovea.library(), usage));
+		final TrainingStart start = run.apply(network.start(built, run.seed(), fovea, usage));
 		final SampleReader reader = new SampleReader(dataOptions.normalization(usage).steps(), OptionalInt.of(built.inputShape()
 			.channels()), reading);
 		final Device device = fovea.networks().device(); // before images are read, which may take long

@@ -53,6 +53,8 @@ import fovea.ij1.files.Provenance;
 import fovea.ij1.macro.TextInputs;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
+import fovea.model.ModelLibrary;
+import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
 import org.scijava.command.Command;
@@ -67,6 +69,7 @@ public final class BatchCommand extends ModelCommand {
 
 	private static final String SEGMENT = "segment";
 	private static final String DENOISE = "denoise";
+	private static final String AUTO = "auto";
 	private static final String SAME = "same as input";
 
 	@Parameter(label = "Folder of images", style = "directory", persist = false)
@@ -119,8 +122,9 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(label = "Segment: probabilities", persist = false)
 	private boolean probabilities;
 
-	@Parameter(label = "Denoise: bit depth of the result", choices = { SAME, "32-bit" }, persist = false)
-	private String bitdepth = SAME;
+	@Parameter(label = "Denoise, reconstruct: bit depth of the result", choices = { AUTO, SAME, "32-bit" }, persist = false,
+		description = "auto: of denoised images same as input, of reconstructed ones 32-bit")
+	private String bitdepth = AUTO;
 
 	@Parameter(label = "Reconstruct: map of squared errors", persist = false)
 	private boolean errormap;
@@ -154,7 +158,7 @@ public final class BatchCommand extends ModelCommand {
 		scan.problems().forEach(view::tell);
 		if (scan.images().isEmpty()) throw new BatchException(scan.problems().get(0));
 		ResultFolder.make(out);
-		try (LoadedModel loaded = open(name)) {
+		try (LoadedModel loaded = opened(name)) {
 			final ImageJob job = job(loaded, options, Provenance.of(loaded, macro, loader().device().label()));
 			final BatchPlan plan = BatchPlan.of(scan.images(), out, job.outputs());
 			finish(new Batch(job, WorkKey.of(loaded.sha256(), macro.parameters())).run(plan, resume, view).withFailed(scan.problems()
@@ -163,6 +167,12 @@ public final class BatchCommand extends ModelCommand {
 		finally {
 			view.end();
 		}
+	}
+
+	/** Where nobody names a model, it is the one inside. */
+	private LoadedModel opened(final String name) throws FoveaException {
+		final Purpose use = SEGMENT.equals(task) ? Purpose.SEGMENTS : Purpose.RESTORES;
+		return model().isEmpty() ? open(new ModelLibrary().openInside(name), use) : open(name, use);
 	}
 
 	private void finish(final BatchSummary summary, final BatchPlan plan) throws FoveaException {
@@ -184,8 +194,8 @@ public final class BatchCommand extends ModelCommand {
 	private MacroCall macro(final String name, final PredictionOptions options) throws FoveaException {
 		return switch (task) {
 			case SEGMENT -> MacroCall.segment(name, modelOptions(), options, segmentOptions(), wanted());
-			case DENOISE -> MacroCall.denoise(name, modelOptions(), options, SAME.equals(bitdepth));
-			default -> MacroCall.reconstruct(name, modelOptions(), options, errormap);
+			case DENOISE -> MacroCall.denoise(name, modelOptions(), options, sameType());
+			default -> MacroCall.reconstruct(name, modelOptions(), options, errormap, sameType());
 		};
 	}
 
@@ -194,9 +204,13 @@ public final class BatchCommand extends ModelCommand {
 	{
 		return switch (task) {
 			case SEGMENT -> ImageJobs.segment(loaded, options, segmentOptions(), wanted(), provenance);
-			case DENOISE -> ImageJobs.denoise(loaded, options, SAME.equals(bitdepth), provenance);
-			default -> ImageJobs.reconstruct(loaded, options, errormap, provenance);
+			case DENOISE -> ImageJobs.denoise(loaded, options, sameType(), provenance);
+			default -> ImageJobs.reconstruct(loaded, options, errormap, sameType(), provenance);
 		};
+	}
+
+	private boolean sameType() {
+		return AUTO.equals(bitdepth) ? DENOISE.equals(task) : SAME.equals(bitdepth);
 	}
 
 	private SegmentOptions segmentOptions() throws FoveaException {

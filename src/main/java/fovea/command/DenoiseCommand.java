@@ -32,6 +32,7 @@ import fovea.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
+import fovea.model.Purpose;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -54,7 +55,7 @@ public final class DenoiseCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public DenoiseCommand() {
-		super("denoise");
+		super("denoise", Purpose.RESTORES);
 	}
 
 	@Override

@@ -37,6 +37,7 @@ import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
+import fovea.model.Purpose;
 import ij.ImagePlus;
 import org.scijava.plugin.Parameter;
 
@@ -46,11 +47,16 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	@Parameter(label = "Image")
 	private ImagePlus image;
 
+	private final Purpose use;
 	private Runnable settled = () -> {};
 
-	/** @param model that is used if none is named */
-	protected FoveaCommand(final String model) {
+	/**
+	 * @param model that is used if none is named
+	 * @param use what a model must be for
+	 */
+	protected FoveaCommand(final String model, final Purpose use) {
 		super(model);
+		this.use = use;
 	}
 
 	/**
@@ -102,8 +108,7 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
-		try (LoadedModel loaded = open(model()))
-		{
+		try (LoadedModel loaded = open(model(), use)) {
 			final ChannelChoice channels = channels(loaded, pixels, options.channels());
 			chose(channels);
 			settled.run();

@@ -38,7 +38,9 @@ import fovea.image.ChannelChoice;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
+import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
+import fovea.model.Purpose;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 
@@ -138,11 +140,18 @@ abstract class ModelCommand extends NetworkCommand {
 
 	/**
 	 * @param name or path of a model
+	 * @param use what it is to do
 	 * @return it, to be closed by the caller
+	 * @throws FoveaException if it cannot be opened or is for something else
 	 */
-	final LoadedModel open(final String name) throws FoveaException {
+	final LoadedModel open(final String name, final Purpose use) throws FoveaException {
+		return open(new ModelLibrary().open(name, log()::warn), use);
+	}
+
+	/** As {@link #open(String, Purpose)}, of an archive that is closed together with it. */
+	final LoadedModel open(final ModelArchive archive, final Purpose use) throws FoveaException {
 		if (trustmodel) log().warn(ModelOptions.TRUSTED);
-		return LoadedModel.open(new ModelLibrary().open(name), loader(), modelOptions());
+		return LoadedModel.open(archive, loader(), modelOptions()).usedTo(use, log()::warn);
 	}
 
 	final PredictionOptions predictionOptions() throws FoveaException {

@@ -35,6 +35,7 @@ import fovea.ij1.ResultViews;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.infer.ReconstructionError;
+import fovea.model.Purpose;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -45,6 +46,12 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>Fovea>CAE Reconstruct...", initializer = FoveaCommand.INITIALIZER,
 	headless = true, description = "Reconstructs the active image with a convolutional autoencoder")
 public final class ReconstructCommand extends FoveaCommand {
+
+	private static final String SAME = "same as input";
+
+	@Parameter(label = "Bit depth of the result", choices = { "32-bit", SAME }, persist = false,
+		description = "Same as input: rounded and clipped to the type of the image")
+	private String bitdepth = "32-bit";
 
 	@Parameter(label = "Map and table of squared errors", persist = false,
 		description = "Also gives the squared difference of each pixel, and a table of its mean in each slice")
@@ -62,7 +69,7 @@ public final class ReconstructCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public ReconstructCommand() {
-		super("denoise");
+		super("denoise", Purpose.RESTORES);
 	}
 
 	@Override
@@ -80,6 +87,6 @@ public final class ReconstructCommand extends FoveaCommand {
 			}
 		}
 		// Shown last, so that it is the current image, with or without a map.
-		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", false));
+		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", SAME.equals(bitdepth)));
 	}
 }

@@ -42,6 +42,7 @@ import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.OneChannel;
+import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
@@ -110,7 +111,7 @@ public final class SegmentCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public SegmentCommand() {
-		super("nuclei");
+		super("nuclei", Purpose.SEGMENTS);
 	}
 
 	/** {@inheritDoc} Of several that show different things, a model of one gets the one in front. */

@@ -250,7 +250,7 @@ abstract class TrainCommand extends NetworkCommand {
 			architecture);
 		if (own.isPresent()) throw new TrainingException("file: a model that is trained further (startfrom=" + bracketed(text(
 			startfrom)) + ") has its network, expected one of the two");
-		try (ModelArchive archive = new ModelLibrary().open(text(startfrom))) {
+		try (ModelArchive archive = new ModelLibrary().open(text(startfrom), log()::warn)) {
 			return NetworkChoice.of(Pretrained.of(archive));
 		}
 	}

@@ -139,7 +139,7 @@ public record DeviceComparison(Engine engine, ModelLibrary library) {
 
 	private Timed predict(final String name, final DeviceChoice device) throws FoveaException {
 		final Image image = image();
-		try (LoadedModel model = LoadedModel.open(library.open(name), engine.loader().on(device), ModelOptions.DEFAULT)) {
+		try (LoadedModel model = LoadedModel.open(library.openInside(name), engine.loader().on(device), ModelOptions.DEFAULT)) {
 			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT);
 			return second(() -> values(predictor.predict(image, ProgressListener.NONE).image()));
 		}

@@ -91,8 +91,8 @@ public record AxisMapping(Image image, List<Integer> tiledAxes, List<Run> runs, 
 
 		final List<List<Integer>> groups = groups(model, input, layout, image, channels, !choice.isEmpty());
 		final List<Integer> tiled = new ArrayList<>(List.of(Image.X, Image.Y));
-		if (input.indexOf(AxisType.Z) >= 0) tiled.add(Image.Z);
-		if (input.indexOf(AxisType.TIME) >= 0) tiled.add(Image.T);
+		if (layout.tiledAxes().contains(AxisType.Z)) tiled.add(Image.Z);
+		if (layout.tiledAxes().contains(AxisType.TIME)) tiled.add(Image.T);
 		final int slices = tiled.contains(Image.Z) ? 1 : image.size(Image.Z);
 		final int frames = tiled.contains(Image.T) ? 1 : image.size(Image.T);
 		final List<Run> runs = new ArrayList<>();

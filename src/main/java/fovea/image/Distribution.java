@@ -100,6 +100,25 @@ final class Distribution {
 		return lower + (rank - below) * (upper - lower);
 	}
 
+	/**
+	 * @param percent 0 to 100
+	 * @return the least value that at least so many percent of all values do not exceed, as numpy.percentile with method
+	 *         "inverted_cdf"; 0 if empty
+	 */
+	double observedPercentile(final double percent) {
+		if (isEmpty()) return 0;
+		return valueAt(Math.max(0, (long) Math.ceil(percent / 100 * total) - 1));
+	}
+
+	/** @return part of the values strictly between two numbers, 0 to 1; 1 if empty */
+	double share(final double above, final double below) {
+		if (isEmpty()) return 1;
+		long inside = 0;
+		for (int i = 0; i < values.length; i++)
+			if (values[i] > above && values[i] < below) inside += counts[i];
+		return (double) inside / total;
+	}
+
 	private double valueAt(final long rank) {
 		long seen = 0;
 		for (int i = 0; i < values.length; i++) {

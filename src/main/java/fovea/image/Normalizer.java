@@ -127,6 +127,15 @@ public final class Normalizer {
 	}
 
 	/**
+	 * @param channels what this chain is applied to
+	 * @param type element type of what it is for
+	 * @return what the values lose on the way into that type, the chain's own casts included
+	 */
+	public IntegerLoss loss(final List<RandomAccessibleInterval<? extends RealType<?>>> channels, final DataType type) {
+		return IntegerLoss.of(distributions(channels), functions, type);
+	}
+
+	/**
 	 * @param next what is to follow
 	 * @return this chain and the next as one
 	 */
@@ -136,11 +145,11 @@ public final class Normalizer {
 		return new Normalizer(all);
 	}
 
-	/** @return the chain that undoes this one; clipping is passed over, anything else not linear has no inverse: empty */
+	/** @return the chain that undoes this one; clipping and lost fractions are passed over, anything else not linear has no inverse: empty */
 	public Optional<Normalizer> inverse() {
 		final List<PlanarFunction> inverted = new ArrayList<>();
 		for (int i = functions.size() - 1; i >= 0; i--) {
-			if (functions.get(i) instanceof PlanarFunction.Clip) continue;
+			if (functions.get(i) instanceof PlanarFunction.Clip || functions.get(i) instanceof PlanarFunction.Truncate) continue;
 			if (!(functions.get(i) instanceof Pointwise pointwise)) return Optional.empty();
 			final Optional<Pointwise> inverse = pointwise.inverse();
 			if (inverse.isEmpty()) return Optional.empty();
@@ -175,16 +184,19 @@ public final class Normalizer {
 		if (step instanceof Processing.ScaleRange s) return Optional.of(scaleRange(s, over(s.axes(), s.reference()
 			.isPresent() ? spread(reference, own.size()) : own)));
 		if (step instanceof Processing.ZeroMeanUnitVariance s) return Optional.of(zeroMean(s, over(s.axes(), own)));
+		if (step instanceof Processing.ScaleMeanVariance s && s.reference().isEmpty()) return Optional.empty();
 		if (step instanceof Processing.ScaleMeanVariance s) return Optional.of(scaleMeanVariance(s, over(s.axes(), own),
 			over(s.axes(), spread(reference, own.size()))));
 		if (step instanceof Processing.FixedZeroMeanUnitVariance s) return Optional.of(fixedZeroMean(s));
 		if (step instanceof Processing.ScaleLinear s) return Optional.of(new PlanarFunction.Linear(array(s.gain()), array(s
 			.offset())));
-		if (step instanceof Processing.Clip s) return Optional.of(new PlanarFunction.Clip(s.min(), s.max()));
+		if (step instanceof Processing.Clip s) return Optional.of(new PlanarFunction.Clip(new double[] { s.min() },
+			new double[] { s.max() }));
+		if (step instanceof Processing.PercentileClip s) return Optional.of(percentileClip(s, over(s.axes(), own)));
 		if (step instanceof Processing.Binarize s) return Optional.of(new PlanarFunction.Threshold(array(s.threshold())));
 		if (step instanceof Processing.Sigmoid) return Optional.of(new PlanarFunction.Logistic());
 		if (step instanceof Processing.Softmax) return Optional.of(new PlanarFunction.ChannelSoftmax());
-		if (step instanceof Processing.EnsureDtype s) return truncate(s.type());
+		if (step instanceof Processing.EnsureDtype s) return cast(s.type());
 		throw new ModelException("Processing step '" + step.label() + "' is not supported by Fovea");
 	}
 
@@ -212,6 +224,21 @@ public final class Normalizer {
 			final double gain = 1 / (hi - lo + s.eps());
 			return new double[] { gain, -lo * gain };
 		});
+	}
+
+	private static PlanarFunction percentileClip(final Processing.PercentileClip s, final List<Distribution> channels) {
+		final double[] min = new double[channels.size()];
+		final double[] max = new double[channels.size()];
+		for (int c = 0; c < min.length; c++) {
+			min[c] = bound(s.min(), channels.get(c), s.observed());
+			max[c] = bound(s.max(), channels.get(c), s.observed());
+		}
+		return new PlanarFunction.Clip(min, max);
+	}
+
+	private static double bound(final Processing.PercentileClip.Bound bound, final Distribution values, final boolean observed) {
+		if (!bound.percentile()) return bound.value();
+		return observed ? values.observedPercentile(bound.value()) : values.percentile(bound.value());
 	}
 
 	private static PlanarFunction zeroMean(final Processing.ZeroMeanUnitVariance s, final List<Distribution> channels) {
@@ -255,17 +282,9 @@ public final class Normalizer {
 		return new PlanarFunction.Linear(gain, offset);
 	}
 
-	private static Optional<PlanarFunction> truncate(final DataType type) {
-		return switch (type) {
-			case UINT8 -> Optional.of(new PlanarFunction.Truncate(0, 255));
-			case INT8 -> Optional.of(new PlanarFunction.Truncate(-128, 127));
-			case UINT16 -> Optional.of(new PlanarFunction.Truncate(0, 65535));
-			case INT16 -> Optional.of(new PlanarFunction.Truncate(-32768, 32767));
-			case UINT32 -> Optional.of(new PlanarFunction.Truncate(0, 4294967295.0));
-			case INT32 -> Optional.of(new PlanarFunction.Truncate(Integer.MIN_VALUE, Integer.MAX_VALUE));
-			case UINT64, INT64 -> Optional.of(new PlanarFunction.Truncate(Long.MIN_VALUE, Long.MAX_VALUE));
-			default -> Optional.empty();
-		};
+	private static Optional<PlanarFunction> cast(final DataType type) {
+		if (type == DataType.BOOL) return Optional.of(new PlanarFunction.Truth());
+		return type.isInteger() ? Optional.of(new PlanarFunction.Truncate(type.least(), type.greatest())) : Optional.empty();
 	}
 
 	private static double[] array(final List<Double> values) {

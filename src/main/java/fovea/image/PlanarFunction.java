@@ -51,7 +51,7 @@ sealed interface PlanarFunction {
 		/**
 		 * @param value of a pixel
 		 * @param channel it belongs to
-		 * @return its new value; NaN stays NaN
+		 * @return its new value; NaN stays NaN, but in a cast
 		 */
 		double apply(double value, int channel);
 
@@ -100,11 +100,20 @@ sealed interface PlanarFunction {
 	}
 
 	/** Limits to a range. */
-	record Clip(double min, double max) implements Pointwise {
+	record Clip(double[] min, double[] max) implements Pointwise {
 
 		@Override
 		public double apply(final double value, final int channel) {
-			return Double.isNaN(value) ? value : Math.max(min, Math.min(max, value));
+			return Double.isNaN(value) ? value : Math.max(at(min, channel), Math.min(at(max, channel), value));
+		}
+	}
+
+	/** A cast to a boolean, as numpy's: 1 for all but 0, NaN included. */
+	record Truth() implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			return value == 0 ? 0 : 1;
 		}
 	}
 

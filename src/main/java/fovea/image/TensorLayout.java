@@ -31,6 +31,7 @@ package fovea.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import fovea.model.AxisSize;
 import fovea.model.AxisType;
@@ -47,10 +48,12 @@ public final class TensorLayout {
 
 	private final TensorSpec spec;
 	private final List<AxisType> tiled;
+	private final Set<AxisType> single;
 	private final int batch;
 
-	private TensorLayout(final TensorSpec spec, final List<AxisType> tiled, final int batch) {
+	private TensorLayout(final TensorSpec spec, final List<AxisType> tiled, final Set<AxisType> single, final int batch) {
 		this.spec = spec;
+		this.single = single;
 		this.tiled = List.copyOf(tiled);
 		this.batch = batch;
 	}
@@ -62,10 +65,20 @@ public final class TensorLayout {
 	 * @throws ModelException if it is neither
 	 */
 	public static TensorLayout of(final TensorSpec tensor) throws ModelException {
+		return of(tensor, Set.of());
+	}
+
+	/**
+	 * @param tensor as {@link #of(TensorSpec)}
+	 * @param single axes of length 1 that are no axes of the image: an output may have a z axis that its input lacks
+	 * @return its layout
+	 * @throws ModelException if it is neither an image nor a pixel
+	 */
+	public static TensorLayout of(final TensorSpec tensor, final Set<AxisType> single) throws ModelException {
 		final List<AxisType> tiled = new ArrayList<>(PLANAR);
-		tiled.removeIf(axis -> tensor.indexOf(axis) < 0);
+		tiled.removeIf(axis -> tensor.indexOf(axis) < 0 || single.contains(axis));
 		final boolean pixel = tiled.isEmpty() && tensor.indexOf(AxisType.CHANNEL) >= 0;
-		if (!pixel && !(tiled.contains(AxisType.X) && tiled.contains(AxisType.Y)) || tensor.indexOf(AxisType.INDEX) >= 0)
+		if (!pixel && !(tiled.contains(AxisType.X) && tiled.contains(AxisType.Y)) || tensor.indexOf(AxisType.INDEX) >= 0 && !single.contains(AxisType.INDEX))
 			throw new ModelException("Tensor '" + tensor.id() + "' with axes '" + tensor.letters() +
 				"' is no image: expected x and y, perhaps b, c, z, t");
 		if (tensor.letters().chars().distinct().count() != tensor.axes().size() || tensor.indexOf(AxisType.BATCH) > 0)
@@ -73,7 +86,7 @@ public final class TensorLayout {
 				"': expected each axis once, and b first");
 		final int batch = tensor.axis(AxisType.BATCH).map(a -> a.size() instanceof AxisSize.Fixed f ? f.length() : 1).orElse(
 			1);
-		return new TensorLayout(tensor, tiled, batch);
+		return new TensorLayout(tensor, tiled, Set.copyOf(single), batch);
 	}
 
 	/** @return whether it is an image, of more than one pixel */
@@ -104,7 +117,7 @@ public final class TensorLayout {
 			shape[i] = switch (spec.axes().get(i).type()) {
 				case BATCH -> batch;
 				case CHANNEL -> channels;
-				default -> lengths[tiled.indexOf(spec.axes().get(i).type())];
+				default -> single.contains(spec.axes().get(i).type()) ? 1 : lengths[tiled.indexOf(spec.axes().get(i).type())];
 			};
 		return shape;
 	}
@@ -135,7 +148,7 @@ public final class TensorLayout {
 		final List<AxisType> order = new ArrayList<>();
 		for (int i = spec.axes().size() - 1; i >= 0; i--) {
 			final AxisType type = spec.axes().get(i).type();
-			if (type != AxisType.BATCH && (type != AxisType.CHANNEL || channels > 1)) order.add(type);
+			if (type != AxisType.BATCH && !single.contains(type) && (type != AxisType.CHANNEL || channels > 1)) order.add(type);
 		}
 		final List<AxisType> planar = new ArrayList<>(tiled);
 		if (channels > 1) planar.add(AxisType.CHANNEL);

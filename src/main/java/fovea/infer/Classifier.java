@@ -81,6 +81,7 @@ public final class Classifier {
 		for (final AxisMapping.Run run : mapping.runs()) {
 			final var whole = mapping.wholePixels(run);
 			final Normalizer before = Normalizer.fit(model.input().processing(), whole, whole);
+			IntegerInput.of(model).require(image.name(), whole, before);
 			final float[] planar = new TileReader(mapping.pixels(run), before).read(new Tile(new long[lengths.length],
 				lengths, new int[lengths.length], lengths));
 			final int[] shape = layout.shape(lengths, run.channels().size());

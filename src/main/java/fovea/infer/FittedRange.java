@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 import fovea.image.Normalizer;
+import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.Processing;
 import net.imglib2.RandomAccessibleInterval;
@@ -61,9 +62,14 @@ public record FittedRange(Normalizer before, Normalizer after, boolean own, bool
 		final Normalizer before = Normalizer.fit(preprocessing, pixels, pixels);
 		final Normalizer described = Normalizer.fit(postprocessing.subList(0, Normalizer.pointwisePrefix(postprocessing)), pixels,
 			pixels);
-		final boolean own = postprocessing.stream().anyMatch(step -> !(step instanceof Processing.Clip ||
-			step instanceof Processing.EnsureDtype));
+		final boolean own = postprocessing.stream().anyMatch(FittedRange::decides);
 		final Optional<Normalizer> inverse = own || !restore ? Optional.empty() : before.inverse();
 		return new FittedRange(before, described.then(inverse.orElse(Normalizer.IDENTITY)), own, inverse.isPresent());
+	}
+
+	/** Clipping and another type leave a range as it is; a mask has one of its own. */
+	private static boolean decides(final Processing step) {
+		if (step instanceof Processing.EnsureDtype cast) return cast.type() == DataType.BOOL;
+		return !(step instanceof Processing.Clip || step instanceof Processing.PercentileClip);
 	}
 }

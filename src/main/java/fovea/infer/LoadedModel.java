@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import fovea.model.AxisSize;
@@ -47,6 +48,7 @@ import fovea.model.Normalization;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
 import fovea.model.Processing;
+import fovea.model.Purpose;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
@@ -115,8 +117,8 @@ public final class LoadedModel implements AutoCloseable {
 				"' takes " + names(signature.inputs()) + "; expected one input");
 			final TensorSpec wanted = chosenOutput(spec, options.output());
 			requireSupported(spec.inputs().get(0), wanted);
-			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0));
-			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature, options.output()));
+			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0), wanted);
+			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature), spec.inputs().get(0));
 			if (images) requireImages(spec, input, output);
 			final LoadedModel model = new LoadedModel(archive, new AuditedLoader(loader, options.trusted()).open(archive, signature),
 				spec, input, output);
@@ -132,7 +134,8 @@ public final class LoadedModel implements AutoCloseable {
 		for (final Port port : List.of(input, output))
 			if (!port.layout().isImage()) throw new ModelException("Tensor '" + port.spec().id() + "' with axes '" + port.spec()
 				.letters() + "' is no image: expected x and y, perhaps b, c, z, t" + (port == output && !spec.classes().isEmpty()
-					? "; a model that tells which class a whole image is of is run by 'fovea classify'" : ""));
+					? "; a model that tells which class a whole image is of is run by fovea classify" : port == output
+					? "; a model that gives a code of the image is run by 'CAE Latent Space...' (fovea latent)" : ""));
 		if (!input.layout().tiledAxes().equals(output.layout().tiledAxes())) throw new ModelException("Model '" + spec
 			.name() + "' turns axes '" + input.spec().letters() + "' into '" + output.spec().letters() +
 			"'; expected the same x, y, z, t");
@@ -170,8 +173,8 @@ public final class LoadedModel implements AutoCloseable {
 				.outputs().stream().map(TensorSpec::id).collect(Collectors.joining(", "))));
 	}
 
-	private static TensorInfo outputInfo(final ModelSpec spec, final TensorSpec output, final Signature signature,
-		final String name) throws ModelException
+	private static TensorInfo outputInfo(final ModelSpec spec, final TensorSpec output, final Signature signature)
+		throws ModelException
 	{
 		for (final TensorInfo info : signature.outputs())
 			if (info.name().equals(output.id())) return info;
@@ -190,6 +193,37 @@ public final class LoadedModel implements AutoCloseable {
 
 	private static String names(final List<TensorInfo> tensors) {
 		return tensors.stream().map(t -> "'" + t.name() + "' " + t.label()).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * @param wanted what the model is to be used for
+	 * @param warnings hears, in one line, where that may be wrong
+	 * @return this
+	 * @throws ModelException if the model is for something else, and is closed; the message has the command that fits
+	 */
+	public LoadedModel usedTo(final Purpose wanted, final Consumer<String> warnings) throws ModelException {
+		return usedTo(wanted, spec.purpose().purpose().map(found -> found.way(wanted)).orElse(""), warnings);
+	}
+
+	/**
+	 * As {@link #usedTo(Purpose, Consumer)}.
+	 *
+	 * @param wanted what the model is to be used for
+	 * @param remedy what to do where it is for something else
+	 * @param warnings hears, in one line, where that may be wrong
+	 * @return this
+	 * @throws ModelException if the model is for something else, and is closed
+	 */
+	public LoadedModel usedTo(final Purpose wanted, final String remedy, final Consumer<String> warnings) throws ModelException {
+		boolean fits = false;
+		try {
+			spec.purpose().require(spec.name(), wanted, remedy).ifPresent(warnings);
+			fits = true;
+			return this;
+		}
+		finally {
+			if (!fits) close();
+		}
 	}
 
 	/** @return the description: the model's own, or one made up from the signature and the options */

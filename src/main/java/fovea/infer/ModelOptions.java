@@ -36,7 +36,7 @@ package fovea.infer;
  *            else the only one
  * @param output name of the output wanted; default: the first of the description, else the first by name
  * @param axes of the input as letters in the tensor's order, for example "byxc"; default: the
- *            description's, else "byxc" for rank 4 and "bzyxc" for rank 5
+ *            description's, else as {@link fovea.model.BareModel} finds
  * @param normalize one of {@link fovea.model.Normalization}'s labels, or {@link #AS_MODEL}; default: the
  *            description's preprocessing, else {@link fovea.model.Normalization#assumed}
  * @param trusted whether the graph is run without {@link fovea.model.GraphAudit}, for a model whose maker is trusted

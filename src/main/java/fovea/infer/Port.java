@@ -28,7 +28,9 @@
  */
 package fovea.infer;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import fovea.image.TensorLayout;
 import fovea.model.AxisSize;
@@ -50,10 +52,12 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 	/**
 	 * @param spec the description
 	 * @param info the signature's entry
+	 * @param other description of the other end of the network: z, time or an index of length 1 that it lacks is no axis of
+	 *            the image
 	 * @return both together
 	 * @throws ModelException if they contradict each other, or the tensor is neither an image nor a pixel
 	 */
-	static Port of(final TensorSpec spec, final TensorInfo info) throws ModelException {
+	static Port of(final TensorSpec spec, final TensorInfo info, final TensorSpec other) throws ModelException {
 		if (info.shape().isPresent()) {
 			final List<Long> shape = info.shape().get();
 			if (shape.size() != spec.axes().size()) throw new ModelException("Tensor '" + info.name() + "' is " + info
@@ -65,7 +69,14 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 		}
 		final TensorSpec typed = new TensorSpec(spec.id(), spec.description(), info.type(), spec.axes(), spec.processing(), spec
 			.testTensor());
-		return new Port(typed, info, TensorLayout.of(typed));
+		return new Port(typed, info, TensorLayout.of(typed, single(typed, other)));
+	}
+
+	private static Set<AxisType> single(final TensorSpec spec, final TensorSpec other) {
+		final Set<AxisType> single = EnumSet.noneOf(AxisType.class);
+		for (final AxisType axis : List.of(AxisType.Z, AxisType.TIME, AxisType.INDEX))
+			if (other.indexOf(axis) < 0 && spec.axis(axis).filter(a -> a.size().equals(new AxisSize.Fixed(1))).isPresent()) single.add(axis);
+		return single;
 	}
 
 	/**

@@ -35,13 +35,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Image;
-import fovea.model.ClassSpec;
 import fovea.model.ModelException;
 
 /**
@@ -87,10 +85,6 @@ public final class Predictor {
 		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
 			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
 
-		final List<ClassSpec> classes = model.spec().classes();
-		if (options.restoreRange() && !classes.isEmpty()) warnings.add("Model '" + model.spec().name() + "' gives no image but the classes " +
-			classes.stream().map(ClassSpec::name).collect(Collectors.joining(", ")) + ": 'FCN Segment...', fovea segment, makes objects of them");
-
 		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner, options), planner
 			.geometry());
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
@@ -123,6 +117,7 @@ public final class Predictor {
 		final boolean corresponds = given == 1 || model.outputPort().layout().channels().orElse(0) == given;
 		final FittedRange range = FittedRange.fit(model.input().processing(), model.output().processing(), pixels, options
 			.restoreRange() && corresponds);
+		IntegerInput.of(model).require(mapping.image().name(), pixels, range.before());
 		if (options.restoreRange() && !range.own() && !range.restored()) warnings.add("The range of '" + mapping.image().name() +
 			"' cannot be restored from model '" + model.spec().name() + "': the result has the network's own values");
 		return range;

@@ -38,6 +38,7 @@ import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.infer.FittedRange;
 import fovea.infer.FloatTensor;
+import fovea.infer.IntegerInput;
 import fovea.infer.ModelOptions;
 import fovea.infer.NetworkLoader;
 import fovea.model.AxisType;
@@ -250,6 +251,8 @@ public final class Autoencoder implements AutoCloseable {
 			channels.add(Views.hyperSlice(item.statistics().pixels(), Image.C, c));
 		final FittedRange range = FittedRange.fit(encoder.input().processing(), decoder.or(() -> whole).map(
 			Decoder::postprocessing).orElse(List.of()), channels, true);
+		new IntegerInput(name, encoder.from().type(), encoder.input().processing()).require(item.statistics().name(), channels, range
+			.before());
 		lastFit = new Fit(item.statistics(), range);
 		return range;
 	}

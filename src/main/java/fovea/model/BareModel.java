@@ -43,8 +43,8 @@ public final class BareModel {
 	 * @param name of the model
 	 * @param signature to be run
 	 * @param outputName the output that is wanted; empty: the first by name
-	 * @param axes of the input as letters in the tensor's order; empty: "byxc" for rank 4 or an unknown
-	 *            rank, "bzyxc" for rank 5
+	 * @param axes of the input as letters in the tensor's order; empty: "byxc" or "bcyx" for rank 4,
+	 *            "bzyxc" or "bczyx" for rank 5, as the lengths tell; channels last where none is known
 	 * @param normalization of the input; empty: {@link Normalization#assumed} for its element type
 	 * @return a description of format version "", with all outputs, the wanted one first; free axes along
 	 *         which an image is cut are any length in the input and unknown in outputs
@@ -59,11 +59,12 @@ public final class BareModel {
 			.inputs().isEmpty() ? "none" : list(signature.inputs())));
 		if (signature.outputs().isEmpty()) throw new ModelException(subject + ": expected an output, got none");
 		final TensorInfo input = signature.inputs().get(0);
-		final String letters = letters(subject, input, axes);
+		final List<TensorInfo> outputs = ordered(signature, outputName);
+		final String letters = letters(subject, input, axes, outputs.get(0));
 		final TensorSpec in = new TensorSpec(input.name(), "", input.type(), axes(subject, input, letters, true),
 			normalization.orElse(Normalization.assumed(input.type())).steps(), Optional.empty());
 		final List<TensorSpec> out = new ArrayList<>();
-		for (final TensorInfo output : ordered(signature, outputName))
+		for (final TensorInfo output : outputs)
 			out.add(new TensorSpec(output.name(), "", output.type(), axes(subject, output, outputLetters(output, letters),
 				false), List.of(), Optional.empty()));
 		return new ModelSpec("", name, "", "", "", List.of(), List.of(), List.of(in), out, Optional.empty(), List.of(),
@@ -85,25 +86,48 @@ public final class BareModel {
 		return outputs;
 	}
 
-	private static String letters(final String subject, final TensorInfo input, final String axes) throws ModelException {
+	private static String letters(final String subject, final TensorInfo input, final String axes, final TensorInfo output)
+		throws ModelException
+	{
 		final int rank = input.shape().map(List::size).orElse(axes.isEmpty() ? 4 : axes.length());
 		final String where = subject + ": input " + input.name() + " " + input.label();
 		if (axes.isEmpty() && rank != 4 && rank != 5) throw new ModelException(where +
-			": expected an image of rank 4 (axes byxc) or 5 (bzyxc), got rank " + rank);
-		final String letters = axes.isEmpty() ? rank == 4 ? "byxc" : "bzyxc" : axes;
-		for (final char letter : letters.toCharArray())
+			": expected an image of rank 4 (axes byxc) or 5 (bzyxc), got rank " + rank + (rank == 2
+				? "; of a network of rows of pixels say the axes in parentheses, such as axes=b(yx)" : "; say its axes, such as axes=byx"));
+		if (axes.isEmpty()) return assumed(where, rank, input, output);
+		for (final char letter : axes.toCharArray())
 			AxisType.ofLetter(letter);
-		final boolean repeated = letters.chars().distinct().count() < letters.length();
-		if (letters.length() != rank || repeated || letters.indexOf('x') < 0 || letters.indexOf('y') < 0)
+		final boolean repeated = axes.chars().distinct().count() < axes.length();
+		if (axes.length() != rank || repeated || axes.indexOf('x') < 0 || axes.indexOf('y') < 0)
 			throw new ModelException(where + ": expected axes of " + rank +
 				" different letters of b, c, x, y, z, t, i, among them x and y, got '" + axes + "'");
-		return letters;
+		return axes;
 	}
 
-	/** As the input; without channels if one axis is missing (a map of classes); else a list of things. */
+	/** Channels last, the TensorFlow way, where nothing is known of the lengths at all; else where the lengths say. */
+	private static String assumed(final String where, final int rank, final TensorInfo input, final TensorInfo output)
+		throws ModelException
+	{
+		final String last = rank == 4 ? "byxc" : "bzyxc";
+		final Optional<ChannelPlace> place = place(input).or(() -> place(output).filter(p -> rank(output) == rank));
+		if (place.isPresent()) return place.get().of(last);
+		if (input.shape().map(shape -> shape.stream().skip(1).allMatch(length -> length < 0)).orElse(true)) return last;
+		throw new ModelException(where + ": cannot tell which axis is the channels'; say axes=" + ChannelPlace.LAST.of(last) +
+			" (channels last) or axes=" + ChannelPlace.FIRST.of(last) + " (channels first)");
+	}
+
+	private static Optional<ChannelPlace> place(final TensorInfo tensor) {
+		return tensor.shape().flatMap(ChannelPlace::of);
+	}
+
+	private static int rank(final TensorInfo tensor) {
+		return tensor.shape().map(List::size).orElse(0);
+	}
+
+	/** As the input, with the channels where its own lengths say; without channels if one axis is missing (a map of classes); else a list of things. */
 	private static String outputLetters(final TensorInfo output, final String input) {
 		final int rank = output.shape().map(List::size).orElse(input.length());
-		if (rank == input.length()) return input;
+		if (rank == input.length()) return place(output).map(place -> place.of(input)).orElse(input);
 		if (rank == input.length() - 1 && input.indexOf('c') >= 0) return input.replace("c", "");
 		return rank == 0 ? "" : "b" + "i".repeat(rank - 1);
 	}

@@ -44,6 +44,33 @@ public enum DataType {
 		};
 	}
 
+	/** @return the least value of an integer type; minus infinity of others */
+	public double least() {
+		return switch (this) {
+			case UINT8, UINT16, UINT32, UINT64 -> 0;
+			case INT8 -> Byte.MIN_VALUE;
+			case INT16 -> Short.MIN_VALUE;
+			case INT32 -> Integer.MIN_VALUE;
+			case INT64 -> Long.MIN_VALUE;
+			default -> Double.NEGATIVE_INFINITY;
+		};
+	}
+
+	/** @return the greatest value of an integer type, of those of 64 bit the next number that is a double; infinity of others */
+	public double greatest() {
+		return switch (this) {
+			case UINT8 -> 0xFF;
+			case INT8 -> Byte.MAX_VALUE;
+			case UINT16 -> 0xFFFF;
+			case INT16 -> Short.MAX_VALUE;
+			case UINT32 -> 0xFFFFFFFFL;
+			case INT32 -> Integer.MAX_VALUE;
+			case UINT64 -> 0x1p64;
+			case INT64 -> Long.MAX_VALUE;
+			default -> Double.POSITIVE_INFINITY;
+		};
+	}
+
 	/** @return the numpy name, for example "float32" */
 	public String label() {
 		return name().toLowerCase(Locale.ROOT);

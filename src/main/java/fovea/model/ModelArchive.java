@@ -237,8 +237,8 @@ public final class ModelArchive implements AutoCloseable {
 	private Path bare(final ModelFinder finder) throws ModelException {
 		final Optional<Path> found = finder.savedModel();
 		if (found.isPresent()) return found.get();
-		if (finder.isKerasFile()) throw new ModelException(label +
-			": expected a SavedModel, got a .keras file; export the model with model.export()");
+		final Optional<String> other = ForeignModel.find(location).or(() -> ForeignModel.find(root));
+		if (other.isPresent()) throw new ModelException(label + ": expected a SavedModel, got " + other.get());
 		throw new ModelException(label + ": expected a model, a folder or zip that holds " + ModelFinder.DESCRIPTIONS.get(0) +
 			" or " + ModelFinder.SAVED_MODEL + ", found neither");
 	}
@@ -250,7 +250,8 @@ public final class ModelArchive implements AutoCloseable {
 		final Path folder = Files.isDirectory(weights) ? weights : unpack(weights, "weights", "SavedModel (zip or folder)",
 			name);
 		return new ModelFinder(folder, name).savedModel().orElseThrow(() -> new ModelException(name +
-			": expected a SavedModel, found no " + ModelFinder.SAVED_MODEL));
+			": expected a SavedModel, " + ForeignModel.find(weights).or(() -> ForeignModel.find(folder)).map(other -> "got " + other).orElse(
+				"found no " + ModelFinder.SAVED_MODEL)));
 	}
 
 	private Path unpack(final Path zip, final String folder, final String expected, final String name)
@@ -258,7 +259,8 @@ public final class ModelArchive implements AutoCloseable {
 	{
 		try {
 			final FileKind kind = FileKind.of(zip);
-			if (kind != FileKind.ZIP) throw new ModelException(name + ": expected a " + expected + ", got " + kind.label());
+			if (kind != FileKind.ZIP) throw new ModelException(name + ": expected a " + expected + ", got " + ForeignModel.find(zip)
+				.orElse(kind.label()));
 			final Path target = temporary.create(folder);
 			Zips.unpack(zip, name, target, limits);
 			return target;

@@ -41,12 +41,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Finds descriptions and SavedModels in folders. */
 final class ModelFinder {
 
-	/** Names of a description, the usual one first. */
+	/** Names of a description, the usual one first; with something and a dot before them they are names, too. */
 	static final List<String> DESCRIPTIONS = List.of("rdf.yaml", "bioimageio.yaml", "model.yaml");
 	static final String SAVED_MODEL = "saved_model.pb";
 
@@ -71,12 +72,21 @@ final class ModelFinder {
 	 * @throws ModelException if there are several
 	 */
 	Optional<Path> description() throws ModelException {
-		final List<Path> files = find(2, DESCRIPTIONS);
-		if (files.isEmpty()) return Optional.empty();
-		final Path first = files.get(0);
-		// two names in one folder are no conflict: the usual one is taken
-		return Optional.of(single(files.stream().filter(f -> depth(f) == depth(first) && //
-			(f.equals(first) || !f.getParent().equals(first.getParent()))).toList(), "model"));
+		final List<Path> plain = find(2, DESCRIPTIONS, String::equals);
+		final List<Path> named = find(2, DESCRIPTIONS, (name, ending) -> name.endsWith("." + ending) && !name.startsWith("."));
+		if (!plain.isEmpty() && (named.isEmpty() || depth(plain.get(0)) <= depth(named.get(0)))) {
+			final Path first = plain.get(0);
+			// two names in one folder are no conflict: the usual one is taken
+			return Optional.of(single(plain.stream().filter(f -> depth(f) == depth(first) && //
+				(f.equals(first) || !f.getParent().equals(first.getParent()))).toList(), "model"));
+		}
+		if (named.isEmpty()) return Optional.empty();
+		final int depth = depth(named.get(0));
+		final List<Path> files = named.stream().filter(f -> depth(f) == depth).toList();
+		if (files.size() > 1) throw new ModelException(label + ": expected one model, got " + files.size() +
+			" descriptions; name the one you mean: " + files.stream().limit(5).map(f -> folder.relativize(f).toString()).collect(
+				Collectors.joining(", ")));
+		return Optional.of(files.get(0));
 	}
 
 	/**
@@ -95,11 +105,6 @@ final class ModelFinder {
 		return Optional.empty();
 	}
 
-	/** @return true if this is what Keras saves as .keras, which is no SavedModel */
-	boolean isKerasFile() throws ModelException {
-		return !find(1, List.of("model.weights.h5")).isEmpty();
-	}
-
 	private Path single(final List<Path> files, final String what) throws ModelException {
 		if (files.size() > 1) throw new ModelException(label + ": expected one " + what + ", got " + files.size() + ", in " + files
 			.stream().limit(5).map(f -> folder.relativize(f.getParent()).toString()).collect(Collectors.joining(", ")));
@@ -112,6 +117,13 @@ final class ModelFinder {
 
 	/** @return files of these names, the least deep first, then by the order of names, then by path */
 	private List<Path> find(final int depth, final List<String> names) throws ModelException {
+		return find(depth, names, String::equals);
+	}
+
+	/** @param fits whether a file of the first name counts as one of the second */
+	private List<Path> find(final int depth, final List<String> names, final BiPredicate<String, String> fits)
+		throws ModelException
+	{
 		final List<Path> found = new ArrayList<>();
 		try {
 			Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
@@ -124,7 +136,7 @@ final class ModelFinder {
 
 				@Override
 				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
-					if (attributes.isRegularFile() && names.contains(file.getFileName().toString())) found.add(file);
+					if (attributes.isRegularFile() && rankOf(file, names, fits) < names.size()) found.add(file);
 					return FileVisitResult.CONTINUE;
 				}
 
@@ -139,8 +151,16 @@ final class ModelFinder {
 		catch (final IOException e) {
 			throw new ModelException(label + ": cannot be read: " + e, e);
 		}
-		found.sort(Comparator.comparingInt(this::depth).thenComparingInt(f -> names.indexOf(f.getFileName().toString()))
+		found.sort(Comparator.comparingInt(this::depth).thenComparingInt(f -> rankOf(f, names, fits))
 			.thenComparing(Comparator.naturalOrder()));
 		return Collections.unmodifiableList(found);
+	}
+
+	private static int rankOf(final Path file, final List<String> names, final BiPredicate<String, String> fits) {
+		final String name = file.getFileName().toString();
+		int rank = 0;
+		while (rank < names.size() && !fits.test(name, names.get(rank)))
+			rank++;
+		return rank;
 	}
 }

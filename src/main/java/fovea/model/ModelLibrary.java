@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,16 +84,33 @@ public final class ModelLibrary {
 	}
 
 	/**
-	 * @param nameOrPath a name of {@link #names()}, or the path of a folder or zip
+	 * @param nameOrPath as {@link #open(String, Consumer)}
 	 * @return the model, which the caller closes
 	 * @throws ModelException if there is none, or it is broken
 	 */
 	public ModelArchive open(final String nameOrPath) throws ModelException {
-		final Optional<Path> path = existing(nameOrPath);
-		if (path.isPresent()) return ModelArchive.open(path.get());
+		return open(nameOrPath, note -> {});
+	}
+
+	/**
+	 * @param nameOrPath a name of {@link #names()}, whatever lies in the working directory, or the path of a folder or zip
+	 * @param notes hears, in one line, where more than one model could be meant
+	 * @return the model, which the caller closes
+	 * @throws ModelException if there is none, or it is broken
+	 */
+	public ModelArchive open(final String nameOrPath, final Consumer<String> notes) throws ModelException {
 		final Path installed = installed().get(nameOrPath);
-		if (installed != null || bundled().contains(nameOrPath)) return open(new LibraryModel(nameOrPath, Optional.ofNullable(
-			installed)));
+		final boolean inside = bundled().contains(nameOrPath);
+		final Optional<Path> path = existing(nameOrPath);
+		if (installed != null || inside) {
+			final String taken = installed == null ? "the model inside Fovea" : "the model " + installed;
+			if (path.isPresent()) notes.accept("model=" + nameOrPath + ": " + taken + " is used, not " + path.get().toAbsolutePath()
+				.normalize() + "; to use that, write ." + File.separator + nameOrPath);
+			else if (inside && installed != null) notes.accept("model=" + nameOrPath + ": " + taken +
+				" is used, not the model inside Fovea; to use that, rename yours");
+			return open(new LibraryModel(nameOrPath, Optional.ofNullable(installed)));
+		}
+		if (path.isPresent()) return ModelArchive.open(path.get());
 		final List<String> names = names();
 		throw new ModelException((nameOrPath.isBlank() ? "No model given" : "Model '" + nameOrPath + "' not found") +
 			": expected the path of a folder or zip" + (names.isEmpty() ? ", there are no installed models" : ", or one of " +
@@ -106,6 +124,17 @@ public final class ModelLibrary {
 	 */
 	public ModelArchive open(final LibraryModel model) throws ModelException {
 		return model.file().isPresent() ? ModelArchive.open(model.file().get()) : openBundled(model.name());
+	}
+
+	/**
+	 * Opens what a command takes where nobody names a model, so that no file or folder can take its place.
+	 *
+	 * @param name of a model in the jar
+	 * @return the model, which the caller closes
+	 * @throws ModelException if it is broken
+	 */
+	public ModelArchive openInside(final String name) throws ModelException {
+		return openBundled(name);
 	}
 
 	/** @return names of installed and bundled models, sorted */

@@ -49,11 +49,21 @@ import java.util.Optional;
  * @param weights the SavedModel; empty for a SavedModel without a description
  * @param classes of a segmentation, background first; empty where the model does not name them
  * @param objectTraits of a segmentation
+ * @param purpose what the model is for, as far as is known
  */
 public record ModelSpec(String formatVersion, String name, String description, String version, String licence,
 	List<String> authors, List<Citation> citations, List<TensorSpec> inputs, List<TensorSpec> outputs,
-	Optional<Weights> weights, List<ClassSpec> classes, ObjectTraits objectTraits)
+	Optional<Weights> weights, List<ClassSpec> classes, ObjectTraits objectTraits, PurposeFinding purpose)
 {
+
+	/** A model of which nobody says what it is for. */
+	public ModelSpec(final String formatVersion, final String name, final String description, final String version,
+		final String licence, final List<String> authors, final List<Citation> citations, final List<TensorSpec> inputs,
+		final List<TensorSpec> outputs, final Optional<Weights> weights, final List<ClassSpec> classes, final ObjectTraits objectTraits)
+	{
+		this(formatVersion, name, description, version, licence, authors, citations, inputs, outputs, weights, classes, objectTraits,
+			PurposeFinding.UNKNOWN);
+	}
 
 	/** Copies the lists. */
 	public ModelSpec {
@@ -73,6 +83,6 @@ public record ModelSpec(String formatVersion, String name, String description, S
 		final TensorSpec first = inputs.get(0);
 		changed.set(0, new TensorSpec(first.id(), first.description(), first.type(), first.axes(), steps, first.testTensor()));
 		return new ModelSpec(formatVersion, name, description, version, licence, authors, citations, changed, outputs,
-			weights, classes, objectTraits);
+			weights, classes, objectTraits, purpose);
 	}
 }

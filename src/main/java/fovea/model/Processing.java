@@ -85,7 +85,10 @@ public sealed interface Processing {
 		}
 	}
 
-	/** Gives x the mean and standard deviation of a reference tensor: {@code (x - mean) / (std + eps) * (refStd + eps) + refMean}. */
+	/**
+	 * Gives x the mean and standard deviation of a reference tensor: {@code (x - mean) / (std + eps) * (refStd + eps) + refMean};
+	 * without one x stays as it is.
+	 */
 	record ScaleMeanVariance(double eps, Set<AxisType> axes, Optional<String> reference) implements Statistical {
 		@Override
 		public String label() {
@@ -117,6 +120,32 @@ public sealed interface Processing {
 		}
 	}
 
+	/**
+	 * Clips at percentiles of x: an end that is none is a fixed value.
+	 *
+	 * @param min lower end, a percentile (0 to 100) or a value, which may be infinite
+	 * @param max upper end, likewise
+	 * @param observed whether a percentile is a value that occurs (numpy's "inverted_cdf"), else it is interpolated
+	 */
+	record PercentileClip(Bound min, Bound max, boolean observed, Set<AxisType> axes) implements Statistical {
+
+		/**
+		 * @param value the number itself, or which percentile
+		 * @param percentile whether it is a percentile
+		 */
+		public record Bound(double value, boolean percentile) {}
+
+		@Override
+		public String label() {
+			return "clip";
+		}
+
+		@Override
+		public Optional<String> reference() {
+			return Optional.empty();
+		}
+	}
+
 	/** 1 where x is above the threshold, else 0. */
 	record Binarize(List<Double> threshold) implements Processing {
 		@Override
@@ -141,7 +170,10 @@ public sealed interface Processing {
 		}
 	}
 
-	/** A change of the element type; integers are rounded and clipped to their range when a tensor is made. */
+	/**
+	 * A change of the element type: integers lose their fraction and are clipped to the type's range, for a boolean all but 0
+	 * is 1.
+	 */
 	record EnsureDtype(DataType type) implements Processing {
 		@Override
 		public String label() {

@@ -36,6 +36,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import fovea.model.Processing.PercentileClip.Bound;
+
 /**
  * Reads the pre- and postprocessing of one tensor, with the defaults of the bioimage.io
  * specification. A step that is well described but beyond {@link Processing} becomes
@@ -47,18 +49,21 @@ final class ProcessingReader {
 
 	private final List<AxisSpec> axes;
 	private final boolean v04;
-	private final List<String> inputs;
+	private final String own;
+	private final List<String> references;
 
 	/**
 	 * @param axes of the tensor
 	 * @param v04 whether the description is of format 0.4: axes are letters, a fixed normalisation is a
 	 *            mode
-	 * @param inputs ids of the model's inputs, to which a step may refer
+	 * @param own id of the tensor, where it is an output; an input may follow itself as it was before all steps
+	 * @param references ids of the tensors to which a step may refer: the model's inputs, for an output its outputs, too
 	 */
-	ProcessingReader(final List<AxisSpec> axes, final boolean v04, final List<String> inputs) {
+	ProcessingReader(final List<AxisSpec> axes, final boolean v04, final String own, final List<String> references) {
 		this.axes = axes;
 		this.v04 = v04;
-		this.inputs = inputs;
+		this.own = own;
+		this.references = references;
 	}
 
 	/**
@@ -80,7 +85,7 @@ final class ProcessingReader {
 			case "fixed_zero_mean_unit_variance" -> perChannel(label, kwargs, "mean", "std");
 			case "scale_linear" -> perChannel(label, kwargs, "gain", "offset");
 			case "scale_mean_variance" -> new Processing.ScaleMeanVariance(eps(kwargs), statisticsAxes(kwargs, false), //
-				Optional.of(input(kwargs.get("reference_tensor"))));
+				reference(kwargs.get("reference_tensor")));
 			case "scale_range" -> scaleRange(kwargs);
 			case "sigmoid" -> new Processing.Sigmoid();
 			case "softmax" -> softmax(kwargs);
@@ -109,17 +114,34 @@ final class ProcessingReader {
 		if (!(max > min && max <= 100)) throw kwargs.get("max_percentile").error(PERCENTILE + " above min_percentile");
 		final YamlNode reference = kwargs.get("reference_tensor");
 		return new Processing.ScaleRange(min, max, eps(kwargs), statisticsAxes(kwargs, v04), //
-			reference.isMissing() ? Optional.empty() : Optional.of(input(reference)));
+			reference.isMissing() ? Optional.empty() : reference(reference));
 	}
 
-	private static Processing clip(final YamlNode kwargs) throws ModelException {
-		if (!kwargs.get("min_percentile").isMissing() || !kwargs.get("max_percentile").isMissing())
-			return new Processing.Unsupported("clip at percentiles");
+	private Processing clip(final YamlNode kwargs) throws ModelException {
+		if (!kwargs.get("min_percentile").isMissing() || !kwargs.get("max_percentile").isMissing()) return percentileClip(kwargs);
 		final double min = number(kwargs.get("min"), Double.NEGATIVE_INFINITY, "a number");
 		final double max = number(kwargs.get("max"), Double.POSITIVE_INFINITY, "a number");
 		if (kwargs.get("min").isMissing() && kwargs.get("max").isMissing()) throw kwargs.error("min or max");
 		if (min > max) throw kwargs.get("max").error("a number not below min");
 		return new Processing.Clip(min, max);
+	}
+
+	private Processing percentileClip(final YamlNode kwargs) throws ModelException {
+		final Bound min = bound(kwargs, "min", Double.NEGATIVE_INFINITY);
+		final Bound max = bound(kwargs, "max", Double.POSITIVE_INFINITY);
+		if (min.percentile() == max.percentile() && min.value() >= max.value()) throw kwargs.get(max.percentile() ? "max_percentile" : "max")
+			.error("a number above " + (min.percentile() ? "min_percentile" : "min"));
+		final Set<AxisType> joint = statisticsAxes(kwargs, false);
+		return new Processing.PercentileClip(min, max, !kwargs.get("axes").isMissing() && !joint.contains(AxisType.BATCH), joint);
+	}
+
+	private static Bound bound(final YamlNode kwargs, final String name, final double fallback) throws ModelException {
+		final YamlNode percentile = kwargs.get(name + "_percentile");
+		if (percentile.isMissing()) return new Bound(number(kwargs.get(name), fallback, "a number"), false);
+		if (!kwargs.get(name).isMissing()) throw percentile.error("either " + name + " or " + name + "_percentile");
+		final double value = percentile.number(PERCENTILE);
+		if (!(value >= 0 && value <= 100)) throw percentile.error(PERCENTILE);
+		return new Bound(value, true);
 	}
 
 	private Processing softmax(final YamlNode kwargs) throws ModelException {
@@ -211,11 +233,12 @@ final class ProcessingReader {
 		return axes.get(i);
 	}
 
-	private String input(final YamlNode node) throws ModelException {
-		final String expected = "the id of an input, one of " + String.join(", ", inputs);
+	/** @return the tensor that is referred to; empty where it is the step's own */
+	private Optional<String> reference(final YamlNode node) throws ModelException {
+		final String expected = "the id of a tensor, one of " + String.join(", ", references);
 		final String id = node.text(expected);
-		if (!inputs.contains(id)) throw node.error(expected);
-		return id;
+		if (!references.contains(id)) throw node.error(expected);
+		return Optional.of(id).filter(other -> !other.equals(own));
 	}
 
 	private static double eps(final YamlNode kwargs) throws ModelException {

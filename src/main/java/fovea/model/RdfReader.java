@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads model descriptions of bioimage.io, formats 0.4 and 0.5. What is needed to run a model is
@@ -71,6 +72,7 @@ final class RdfReader {
 	private final String document;
 	private final Map<String, String> sha256 = new HashMap<>();
 	private final List<String> inputIds = new ArrayList<>();
+	private final List<String> outputIds = new ArrayList<>();
 
 	private RdfReader(final YamlNode root, final String document) {
 		this.root = root;
@@ -129,14 +131,17 @@ final class RdfReader {
 		final List<YamlNode> outputs = root.get("outputs").items("a list of outputs");
 		for (final YamlNode tensor : inputs)
 			inputIds.add(v04 ? tensor.get("name").text("a name") : idV05(tensor, true));
+		for (final YamlNode tensor : outputs)
+			outputIds.add(v04 ? tensor.get("name").text("a name") : idV05(tensor, false));
 		final List<TensorSpec> in = new ArrayList<>();
 		final List<TensorSpec> out = new ArrayList<>();
 		if (v04) readV04(inputs, outputs, in, out);
 		else readV05(inputs, outputs, in, out);
+		final List<ClassSpec> classes = new ClassReader(root.get("config").get("fovea")).read();
 		final ModelSpec spec = new ModelSpec(version, name, root.get("description").text("a text", ""), //
 			root.get("version").text("a version", ""), root.get("license").text("a licence", ""), authors(), citations(), in, //
-			out, Optional.of(weights(name)), new ClassReader(root.get("config").get("fovea")).read(), objectTraits(root.get(
-				"config").get("fovea")));
+			out, Optional.of(weights(name)), classes, objectTraits(root.get("config").get("fovea")),
+			new PurposeReader(root, out.get(0), classes).read());
 		return new Description(spec, sha256);
 	}
 
@@ -185,7 +190,13 @@ final class RdfReader {
 		final Optional<String> test = place < files.size() ? Optional.of(files.get(place).text("a .npy file")) : Optional
 			.empty();
 		return new TensorSpec(id, tensor.get("description").text("a text", ""), dataType(tensor.get("data_type")), axes,
-			new ProcessingReader(axes, true, inputIds).read(tensor.get(processing)), test);
+			processing(axes, true, id, processing.equals("preprocessing")).read(tensor.get(processing)), test);
+	}
+
+	/** An input may follow inputs, an output both. */
+	private ProcessingReader processing(final List<AxisSpec> axes, final boolean v04, final String id, final boolean input) {
+		return new ProcessingReader(axes, v04, input ? "" : id, input ? inputIds : Stream.concat(inputIds.stream(), outputIds
+			.stream()).toList());
 	}
 
 	private void readV05(final List<YamlNode> inputs, final List<YamlNode> outputs, final List<TensorSpec> in,
@@ -207,7 +218,7 @@ final class RdfReader {
 		throws ModelException
 	{
 		final List<AxisSpec> axes = reader.read(tensor, input);
-		final List<Processing> processing = new ProcessingReader(axes, false, inputIds).read(tensor.get(input ? "preprocessing"
+		final List<Processing> processing = processing(axes, false, idV05(tensor, input), input).read(tensor.get(input ? "preprocessing"
 			: "postprocessing"));
 		DataType type = typeV05(tensor.get("data"));
 		// data describes an input as it comes in; what the network gets is the type after preprocessing
@@ -256,7 +267,8 @@ final class RdfReader {
 			for (final String key : weights.keys())
 				if (!weights.get(key).isMissing()) others.add(key);
 			throw new ModelException(document + ": model '" + name + "' has no " + SAVED_MODEL + " weights" + (others.isEmpty()
-				? "" : ", only " + String.join(", ", others)));
+				? "" : ", only " + String.join(", ", others)) +
+				": Fovea runs TensorFlow SavedModels; look for the model with these weights, or convert it (onnx weights for example with onnx2tf)");
 		}
 		return new Weights(file(entry), sha256(entry.get("sha256")), entry.get("tensorflow_version").text("a version", ""));
 	}

@@ -166,8 +166,16 @@ final class RdfWriter {
 			if (!Double.isInfinite(s.min())) kwargs.put("min", s.min());
 			if (!Double.isInfinite(s.max())) kwargs.put("max", s.max());
 		}
+		else if (step instanceof Processing.PercentileClip s) {
+			put(kwargs, "min", s.min());
+			put(kwargs, "max", s.max());
+		}
 		else if (step instanceof Processing.EnsureDtype s) kwargs.put("dtype", s.type().label());
 		return kwargs.isEmpty() ? ordered("id", step.label()) : ordered("id", step.label(), "kwargs", kwargs);
+	}
+
+	private static void put(final Map<String, Object> kwargs, final String name, final Processing.PercentileClip.Bound bound) {
+		if (!Double.isInfinite(bound.value())) kwargs.put(bound.percentile() ? name + "_percentile" : name, bound.value());
 	}
 
 	/** One number for all channels, or a list along the channel axis. */

@@ -96,6 +96,15 @@ public final class YamlNode {
 		}
 	}
 
+	/** @return the texts of a list, or of a single item, of what nobody need be strict with; anything else is left out */
+	List<String> texts() {
+		if (node instanceof ScalarNode && !isMissing()) return List.of(scalar());
+		final List<String> texts = new ArrayList<>();
+		if (node instanceof SequenceNode list) for (final Node item : list.getValue())
+			if (item instanceof ScalarNode text) texts.add(text.getValue());
+		return texts;
+	}
+
 	/** @return true if there is nothing here, or null */
 	public boolean isMissing() {
 		return node == null || node.getTag().equals(Tag.NULL);

@@ -30,6 +30,7 @@ package fovea.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,6 +144,56 @@ class NormalizerTest {
 		final Normalizer normalizer = Normalizer.fit(List.of(new Processing.ZeroMeanUnitVariance(0, PLANE)), channels(a),
 			List.of());
 		assertArrayEquals(new float[] { -1.3416408f, -0.4472136f, 0.4472136f, 1.3416408f }, apply(normalizer, a), 1e-6f);
+	}
+
+	@Test
+	void percentilesThatAreClippedAtAreThoseOfNumpy() throws ModelException {
+		final float[] a = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+		final Processing.PercentileClip.Bound low = new Processing.PercentileClip.Bound(25, true);
+		final Processing.PercentileClip.Bound high = new Processing.PercentileClip.Bound(75, true);
+		// numpy.percentile(range(10), [25, 75]): 2.25 and 6.75; with method="inverted_cdf": 2 and 7
+		assertArrayEquals(new float[] { 2.25f, 2.25f, 2.25f, 3, 4, 5, 6, 6.75f, 6.75f, 6.75f }, apply(Normalizer.fit(List.of(
+			new Processing.PercentileClip(low, high, false, PLANE)), channels(a), List.of()), a));
+		assertArrayEquals(new float[] { 2, 2, 2, 3, 4, 5, 6, 7, 7, 7 }, apply(Normalizer.fit(List.of(new Processing.PercentileClip(low,
+			high, true, PLANE)), channels(a), List.of()), a));
+		assertArrayEquals(new float[] { 2.25f, 2.25f, 2.25f, 3, 4, 5, 5, 5, 5, 5 }, apply(Normalizer.fit(List.of(
+			new Processing.PercentileClip(low, new Processing.PercentileClip.Bound(5, false), false, PLANE)), channels(a), List.of()), a));
+	}
+
+	@Test
+	void castsAreThoseOfNumpyWithinTheTypesRange() throws ModelException {
+		final float[] a = { -300.7f, -1.5f, -0.5f, 0, 0.5f, 1.5f, 254.9f, 300.7f };
+		assertArrayEquals(new float[] { 1, 1, 1, 0, 1, 1, 1, 1 }, cast(DataType.BOOL, a));
+		assertArrayEquals(new float[] { 1 }, cast(DataType.BOOL, Float.NaN));
+		assertArrayEquals(new float[] { -300, -1, 0, 0, 0, 1, 254, 300 }, cast(DataType.INT16, a));
+		// beyond the range numpy leaves it to the processor; here it is clipped
+		assertArrayEquals(new float[] { 0, 0, 0, 0, 0, 1, 254, 255 }, cast(DataType.UINT8, a));
+		assertArrayEquals(new float[] { 0, 0, 0, 0, 0, 1, 254, 300 }, cast(DataType.UINT64, a));
+		assertArrayEquals(a, cast(DataType.FLOAT32, a));
+	}
+
+	private static float[] cast(final DataType type, final float... values) throws ModelException {
+		final float[] cast = apply(Normalizer.fit(List.of(new Processing.EnsureDtype(type)), channels(values), List.of()), values);
+		for (int i = 0; i < cast.length; i++)
+			cast[i] += 0f; // -0 is 0
+		return cast;
+	}
+
+	@Test
+	void whatIntegersCannotHoldIsCounted() throws ModelException {
+		final float[] a = { 100, 255.4f, 256, 300 };
+		final IntegerLoss cut = Normalizer.IDENTITY.loss(channels(a), DataType.UINT8);
+		assertEquals(0.5, cut.cut());
+		assertEquals(300, cut.greatest());
+		assertTrue(cut.isFatal());
+		assertEquals(0.25, Normalizer.IDENTITY.loss(channels(new float[] { -1, 0, 1, 2 }), DataType.UINT16).cut());
+		assertFalse(Normalizer.IDENTITY.loss(channels(new float[] { 0, 128.2f, 255 }), DataType.UINT8).isFatal());
+		assertTrue(Normalizer.IDENTITY.loss(channels(new float[] { 0, 0.25f, 0.5f, 1 }), DataType.UINT8).isRounded());
+		assertFalse(Normalizer.IDENTITY.loss(channels(new float[] { 0, 0, 1, 1 }), DataType.UINT8).isFatal(), "a mask");
+		assertFalse(Normalizer.IDENTITY.loss(channels(a), DataType.FLOAT32).isFatal());
+		final Normalizer described = Normalizer.fit(List.of(new Processing.EnsureDtype(DataType.UINT8)), channels(a), List.of());
+		assertEquals(0.5, described.loss(channels(a), DataType.FLOAT32).cut());
+		assertEquals(0, described.loss(channels(new float[] { 0.5f, 255.9f }), DataType.UINT8).cut());
 	}
 
 	@Test

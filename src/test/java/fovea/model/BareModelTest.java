@@ -137,6 +137,35 @@ class BareModelTest {
 			bytes)), "", "", Optional.of(Normalization.MINMAX)).inputs().get(0).processing());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "-1 1 -1 -1 | bcyx", "-1 3 -1 -1 | bcyx", "1 1 256 256 | bcyx", "-1 64 -1 -1 | bcyx",
+		"-1 -1 -1 1 | byxc", "-1 -1 -1 64 | byxc", "1 256 256 1 | byxc", "-1 8 8 1 | byxc", "-1 4 4 1 | byxc", "-1 1 4 4 | bcyx",
+		"-1 16 32 32 | bcyx", "-1 32 32 16 | byxc", "-1 -1 64 3 | byxc", "-1 3 64 -1 | bcyx", "-1 -1 -1 -1 | byxc",
+		"-1 1 -1 -1 -1 | bczyx", "-1 -1 -1 -1 1 | bzyxc", "1 1 32 256 256 | bczyx", "1 32 256 256 1 | bzyxc", "-1 4 -1 -1 1 | bzyxc",
+		"-1 2 4 128 128 | bczyx" })
+	void findsTheChannelsByTheLengths(final String shape, final String letters) throws Exception {
+		final long[] lengths = Arrays.stream(shape.trim().split(" ")).mapToLong(Long::parseLong).toArray();
+		assertEquals(letters + " " + letters, letters(tensor("i", lengths), "", tensor("o", lengths)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "1 3 3 3", "-1 4 4 4", "-1 3 -1 3", "-1 64 64 64", "-1 16 64 128", "-1 -1 64 64", "1 8 8 8 8" })
+	void asksWhereTheLengthsDoNotTell(final String shape) {
+		final long[] lengths = Arrays.stream(shape.trim().split(" ")).mapToLong(Long::parseLong).toArray();
+		final String message = assertThrows(ModelException.class, () -> letters(tensor("i", lengths), "", tensor("o", lengths)))
+			.getMessage();
+		assertTrue(message.contains("cannot tell which axis is the channels'; say axes=") && message.contains("channels first"), message);
+	}
+
+	@Test
+	void anOutputMayHaveItsChannelsElsewhereAndTellOfTheInput() throws Exception {
+		assertEquals("bcyx byxc", letters(tensor("i", -1, 1, -1, -1), "", tensor("o", -1, -1, -1, 2)));
+		assertEquals("byxc bcyx", letters(tensor("i", -1, -1, -1, 1), "byxc", tensor("o", -1, 2, -1, -1)));
+		assertEquals("bcyx bcyx", letters(tensor("i", -1, -1, -1, -1), "", tensor("o", -1, 2, -1, -1)));
+		assertEquals("bczyx bczyx", letters(tensor("i", -1, 1, -1, -1, -1), "", tensor("o", -1, 2, -1, -1, -1)));
+		assertEquals("bcyx byx", letters(tensor("i", -1, 1, -1, -1), "", tensor("o", -1, -1, -1)));
+	}
+
 	@Test
 	void refusesAxesThatDoNotFit() {
 		for (final String axes : new String[] { "byx", "byxcz", "byyc", "bzic", "byxw" })
@@ -148,7 +177,7 @@ class BareModelTest {
 	@Test
 	void refusesWhatIsNoImage() {
 		assertEquals("Model 'net', signature 'serve': input pixels float32[?, 784]: expected an image of rank 4 (axes byxc) or " +
-			"5 (bzyxc), got rank 2", refusal(tensor("pixels", -1, 784), "", ""));
+			"5 (bzyxc), got rank 2; of a network of rows of pixels say the axes in parentheses, such as axes=b(yx)", refusal(tensor("pixels", -1, 784), "", ""));
 		assertTrue(refusal(tensor("i", 1, 0, 5, 1), "", "").contains("expected lengths from 1"));
 	}
 

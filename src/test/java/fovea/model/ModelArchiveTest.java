@@ -229,7 +229,7 @@ class ModelArchiveTest {
 		file("a/w.h5", "\u0089HDF");
 		Files.write(folder.resolve("a/w.h5"), "\u0089HDF\r\n\u001A\n".getBytes(StandardCharsets.ISO_8859_1));
 		file("a/rdf.yaml", rdf("w.h5", "null"));
-		assertTrue(refusal(folder.resolve("a")).startsWith("a: w.h5: expected a SavedModel (zip or folder), got an HDF5 file"));
+		assertTrue(refusal(folder.resolve("a")).startsWith("a: w.h5: expected a SavedModel (zip or folder), got a Keras model, which Fovea does not run"));
 		Files.write(folder.resolve("a/w.zip"), new ZipFixture().with("other", "x").bytes(folder.resolve("scratch")));
 		file("a/rdf.yaml", rdf("w.zip", "null"));
 		assertEquals("a: w.zip: expected a SavedModel, found no saved_model.pb", refusal(folder.resolve("a")));

@@ -39,6 +39,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,44 @@ class ModelLibraryTest {
 	@Test
 	void prefersPaths() throws Exception {
 		assertEquals("beta of the second folder", graph(second.resolve("beta.ZIP").toString()));
+	}
+
+	/** The names of files and folders that have a model's name begin in the working directory, which a test cannot change. */
+	@Test
+	void noFileOfItsNameTakesAModelsPlace() throws Exception {
+		final List<String> notes = new ArrayList<>();
+		final String name = "fovea-library-test-" + ProcessHandle.current().pid();
+		zip(second.resolve(name + ".zip"), "of the library");
+		savedModel(Path.of(name), "here");
+		try {
+			try (ModelArchive model = library.open(name, notes::add)) {
+				assertEquals("of the library", Files.readString(model.savedModel().resolve("saved_model.pb")));
+			}
+			assertEquals(1, notes.size());
+			assertTrue(notes.get(0).contains("." + File.separator + name), notes.get(0));
+			assertEquals("here", graph("." + File.separator + name));
+			Files.delete(second.resolve(name + ".zip"));
+			assertEquals("here", graph(name));
+		}
+		finally {
+			Files.deleteIfExists(Path.of(name, "saved_model.pb"));
+			Files.deleteIfExists(Path.of(name));
+		}
+	}
+
+	@Test
+	void whatNobodyNamesIsTheOneInside() throws Exception {
+		final List<String> notes = new ArrayList<>();
+		try (ModelArchive model = library.openInside("gamma")) {
+			assertEquals("gamma in the jar", Files.readString(model.savedModel().resolve("saved_model.pb")));
+		}
+		try (ModelArchive model = library.open("gamma", notes::add)) {
+			assertEquals("gamma", Files.readString(model.savedModel().resolve("saved_model.pb")));
+		}
+		assertEquals(1, notes.size(), "one that hides the one inside is told");
+		try (ModelArchive model = library.open("delta", notes::add)) {
+			assertEquals(1, notes.size());
+		}
 	}
 
 	@Test

@@ -302,20 +302,32 @@ class RdfV05Test {
 	}
 
 	@Test
+	void clipsAtPercentiles() throws Exception {
+		final Set<AxisType> all = Set.of(AxisType.CHANNEL, AxisType.X, AxisType.Y);
+		final Processing.PercentileClip.Bound open = new Processing.PercentileClip.Bound(Double.POSITIVE_INFINITY, false);
+		assertEquals(new Processing.PercentileClip(new Processing.PercentileClip.Bound(1, true), open, false, all), preprocessing(
+			"{id: clip, kwargs: {min_percentile: 1}}"));
+		assertEquals(new Processing.PercentileClip(new Processing.PercentileClip.Bound(0, false), new Processing.PercentileClip.Bound(99.5,
+			true), true, Set.of(AxisType.X, AxisType.Y)), preprocessing("{id: clip, kwargs: {min: 0, max_percentile: 99.5, axes: [y, x]}}"));
+		for (final String kwargs : List.of("{min: 0, min_percentile: 1}", "{min_percentile: 60, max_percentile: 40}", "{max_percentile: 101}"))
+			assertThrows(ModelException.class, () -> preprocessing("{id: clip, kwargs: " + kwargs + "}"), kwargs);
+	}
+
+	@Test
 	void keepsWhatItCannotDo() throws Exception {
 		assertEquals(new Processing.Unsupported("stardist_postprocessing"), preprocessing(
 			"{id: stardist_postprocessing, kwargs: {prob_threshold: 0.5}}"));
 		assertEquals(new Processing.Unsupported("scale_linear along x"), preprocessing(
 			"{id: scale_linear, kwargs: {axis: x, gain: [1, 2, 3]}}"));
 		assertEquals(new Processing.Unsupported("softmax along y"), preprocessing("{id: softmax, kwargs: {axis: y}}"));
-		assertEquals(new Processing.Unsupported("clip at percentiles"), preprocessing(
-			"{id: clip, kwargs: {min_percentile: 1}}"));
+		assertEquals(new Processing.Unsupported("custom"), preprocessing("{id: custom, callable: f, source: f.py}"));
 	}
 
 	@Test
 	void namesTheWeightsThereAre() {
 		assertEquals(
-			"rdf.yaml: model 'small' has no tensorflow_saved_model_bundle weights, only pytorch_state_dict, onnx", refusal(SMALL
+			"rdf.yaml: model 'small' has no tensorflow_saved_model_bundle weights, only pytorch_state_dict, onnx: " +
+			"Fovea runs TensorFlow SavedModels; look for the model with these weights, or convert it (onnx weights for example with onnx2tf)", refusal(SMALL
 				.replace("PRE", "- id: sigmoid").replace("tensorflow_saved_model_bundle: {source: m.zip}",
 					"{pytorch_state_dict: {source: a}, tensorflow_saved_model_bundle: null, onnx: {source: b}}")));
 	}
@@ -376,7 +388,7 @@ class RdfV05Test {
 			refusal(SMALL.replace("PRE", "- id: binarize")));
 		assertEquals("rdf.yaml: inputs[0].preprocessing[0].kwargs: expected min or max, got nothing", refusal(SMALL.replace("PRE",
 			"- id: clip")));
-		assertEquals("rdf.yaml: inputs[0].preprocessing[0].kwargs.reference_tensor: expected the id of an input, one of in, got 'out'",
+		assertEquals("rdf.yaml: inputs[0].preprocessing[0].kwargs.reference_tensor: expected the id of a tensor, one of in, got 'out'",
 			refusal(SMALL.replace("PRE", "- {id: scale_mean_variance, kwargs: {reference_tensor: out}}")));
 	}
 }

@@ -56,13 +56,14 @@ public final class ImageJobs {
 	 * @param model image in, image out
 	 * @param options how to run it
 	 * @param errorMap whether {@link Output#ERROR} is wanted
+	 * @param sameType whether the reconstruction gets the image's type, rounded and clipped, else it is 32 bit
 	 * @param provenance what results say of their making
 	 * @return a job that writes {@link Output#RECONSTRUCTED}
 	 */
 	public static ImageJob reconstruct(final LoadedModel model, final PredictionOptions options, final boolean errorMap,
-		final Provenance provenance)
+		final boolean sameType, final Provenance provenance)
 	{
-		return new ReconstructJob(model, options, errorMap, provenance);
+		return new ReconstructJob(model, options, errorMap, sameType, provenance);
 	}
 
 	/**

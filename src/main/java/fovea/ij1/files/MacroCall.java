@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
 
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
+import fovea.model.ModelLibrary;
 import fovea.segment.SegmentOptions;
 
 /**
@@ -69,7 +70,7 @@ public record MacroCall(String label, Map<String, String> options) {
 	public static MacroCall denoise(final String model, final ModelOptions hints, final PredictionOptions options,
 		final boolean sameType)
 	{
-		return call("CAE Denoise...", model, Map.of("bitdepth", sameType ? "same as input" : "32-bit"), hints, options);
+		return call("CAE Denoise...", model, Map.of("bitdepth", bitDepth(sameType)), hints, options);
 	}
 
 	/**
@@ -77,12 +78,16 @@ public record MacroCall(String label, Map<String, String> options) {
 	 * @param hints what the user says about the model
 	 * @param options how it is run
 	 * @param errorMap as in {@link ImageJobs#reconstruct}
+	 * @param sameType as in {@link ImageJobs#reconstruct}
 	 * @return CAE Reconstruct...
 	 */
 	public static MacroCall reconstruct(final String model, final ModelOptions hints, final PredictionOptions options,
-		final boolean errorMap)
+		final boolean errorMap, final boolean sameType)
 	{
-		return call("CAE Reconstruct...", model, Map.of("errormap", String.valueOf(errorMap)), hints, options);
+		final Map<String, String> own = new LinkedHashMap<>();
+		own.put("errormap", String.valueOf(errorMap));
+		own.put("bitdepth", bitDepth(sameType));
+		return call("CAE Reconstruct...", model, own, hints, options);
 	}
 
 	/**
@@ -131,15 +136,19 @@ public record MacroCall(String label, Map<String, String> options) {
 		return new MacroCall(label, all);
 	}
 
+	private static String bitDepth(final boolean sameType) {
+		return sameType ? "same as input" : "32-bit";
+	}
+
 	private static String lower(final Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT);
 	}
 
-	/** A macro runs in another folder. */
+	/** A macro runs in another folder; a name of the library is a name, whatever lies in this one. */
 	private static String absolute(final String model) {
 		try {
 			final Path path = Path.of(model);
-			return model.isBlank() || !Files.exists(path) ? model : path.toAbsolutePath().normalize().toString();
+			return model.isBlank() || !Files.exists(path) || new ModelLibrary().names().contains(model) ? model : path.toAbsolutePath().normalize().toString();
 		}
 		catch (final InvalidPathException e) {
 			return model; // a name, then

@@ -50,13 +50,15 @@ final class ReconstructJob extends FileJob {
 
 	private final Predictor predictor;
 	private final boolean errorMap;
+	private final boolean sameType;
 	private final Provenance provenance;
 
-	ReconstructJob(final LoadedModel model, final PredictionOptions options, final boolean errorMap,
+	ReconstructJob(final LoadedModel model, final PredictionOptions options, final boolean errorMap, final boolean sameType,
 		final Provenance provenance)
 	{
 		predictor = new Predictor(model, options);
 		this.errorMap = errorMap;
+		this.sameType = sameType;
 		this.provenance = provenance;
 	}
 
@@ -77,9 +79,9 @@ final class ReconstructJob extends FileJob {
 			@Override
 			public void write(final Output output, final Path file) throws FoveaException {
 				final String title = file.getFileName().toString();
-				// 32 bit: a reconstruction does not have to be of the image's type.
+				// The error is that of the reconstruction as it was made, whatever type it is saved in.
 				provenance.save(output == Output.ERROR ? ImagePlusImages.toMap(compared.orElseThrow().squared(), source, title)
-					: ImagePlusImages.toImagePlus(prediction.image(), source, title, false), file);
+					: ImagePlusImages.toImagePlus(prediction.image(), source, title, sameType), file);
 			}
 
 			@Override
