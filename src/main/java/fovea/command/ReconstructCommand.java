@@ -74,8 +74,9 @@ public final class ReconstructCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), ReconstructionError
-			.use(errormap || heat, heat), job.listener());
+		final boolean same = SAME.equals(bitdepth);
+		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), errormap || heat
+			? ReconstructionError.use(ImagePlusImages.useOfFloats(image(), same), heat) : ImagePlusImages.use(image(), same), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
 		final String title = ImagePlusImages.title(image());
 		if (errormap || heat) {
@@ -87,6 +88,6 @@ public final class ReconstructCommand extends FoveaCommand {
 			}
 		}
 		// Shown last, so that it is the current image, with or without a map.
-		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", SAME.equals(bitdepth)));
+		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", same));
 	}
 }

@@ -143,6 +143,20 @@ public final class ImagePlusImages {
 	}
 
 	/**
+	 * The same where the values are needed as they are, too.
+	 *
+	 * @param source an image
+	 * @param sameType as for {@link #toImagePlus}
+	 * @return output that {@link #toImagePlus} will make a second copy of, if it is of another type
+	 */
+	public static ResultUse useOfFloats(final ImagePlus source, final boolean sameType) {
+		final ResultUse typed = use(source, sameType);
+		if (typed.format() == PixelFormat.FLOAT32) return typed;
+		return new ResultUse(PixelFormat.FLOAT32, size -> source.getType() == ImagePlus.COLOR_RGB ? typed.later().applyAsLong(size) : typed
+			.format().bytes() * size.area() * size.planes());
+	}
+
+	/**
 	 * Makes an ImageJ image of a result. Planes may be shared with the result, not copied.
 	 *
 	 * @param result X Y C Z T, with the size of its pixels in the source's unit

@@ -57,14 +57,14 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 	}
 
 	/**
-	 * @param map whether the errors of all pixels are wanted
-	 * @param shown whether they are to be drawn on the image
-	 * @return what becomes of a network's output then
+	 * @param reconstruction what becomes of it
+	 * @param shown whether errors are to be drawn on the image
+	 * @return the same, with memory for its errors
 	 */
-	public static ResultUse use(final boolean map, final boolean shown) {
-		final int kept = (map || shown ? Float.BYTES : 0) + (shown ? Integer.BYTES : 0);
+	public static ResultUse use(final ResultUse reconstruction, final boolean shown) {
+		final int kept = Float.BYTES + (shown ? Integer.BYTES : 0);
 		final int drawn = shown ? 2 * Float.BYTES : 0;
-		return new ResultUse(PixelFormat.FLOAT32, size -> size.area() * (kept * size.planes() + drawn));
+		return new ResultUse(PixelFormat.FLOAT32, size -> reconstruction.later().applyAsLong(size) + size.area() * (kept * size.planes() + drawn));
 	}
 
 	/**
@@ -74,10 +74,7 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 	 * @throws ImageException if their sizes differ, or memory does not suffice
 	 */
 	public static ReconstructionError of(final Image original, final Image reconstruction) throws ImageException {
-		for (int axis = 0; axis < 5; axis++)
-			if (original.size(axis) != reconstruction.size(axis)) throw new ImageException("Reconstruction of '" + //
-				original.name() + "' has " + reconstruction.dimensions() + ": expected those of the original, " + //
-				original.dimensions());
+		requireSameSize(original, reconstruction);
 		final PlanarImg<FloatType, FloatArray> squared;
 		try {
 			squared = PlanarImgs.floats(original.pixels().dimensionsAsLongArray());
@@ -85,6 +82,38 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 		catch (final OutOfMemoryError e) {
 			throw new ImageException(Remedy.ranOut("the error of '" + original.name() + "' (" + original.dimensions() + ")"), e);
 		}
+		return of(original, reconstruction, squared);
+	}
+
+	/**
+	 * As {@link #of}, without further memory: the errors take the place of the reconstruction.
+	 *
+	 * @param original what went into the model; not changed
+	 * @param reconstruction what came out, of the same size, 32-bit float in planes; used up
+	 * @return their squared difference
+	 * @throws ImageException if their sizes differ
+	 */
+	public static ReconstructionError replacing(final Image original, final Image reconstruction) throws ImageException {
+		requireSameSize(original, reconstruction);
+		@SuppressWarnings("unchecked") // asked for
+		final PlanarImg<FloatType, FloatArray> planes = (PlanarImg<FloatType, FloatArray>) reconstruction.pixels();
+		return of(original, reconstruction, planes);
+	}
+
+	/**
+	 * @param original what went into the model
+	 * @param reconstruction what came out
+	 * @throws ImageException if their sizes differ
+	 */
+	public static void requireSameSize(final Image original, final Image reconstruction) throws ImageException {
+		for (int axis = 0; axis < 5; axis++)
+			if (original.size(axis) != reconstruction.size(axis)) throw new ImageException("Reconstruction of '" + //
+				original.name() + "' has " + reconstruction.dimensions() + ": expected those of the original, " + //
+				original.dimensions());
+	}
+
+	/** @param squared may be the reconstruction's own planes: each row is read before it is written */
+	private static ReconstructionError of(final Image original, final Image reconstruction, final PlanarImg<FloatType, FloatArray> squared) {
 		final PlaneReader expected = new PlaneReader(original);
 		final PlaneReader actual = new PlaneReader(reconstruction);
 		final double[] means = new double[squared.numSlices()];

@@ -42,7 +42,6 @@ import fovea.image.ImageException;
 import fovea.image.Normalizer;
 import fovea.image.PixelFormat;
 import fovea.memory.MemoryNeed;
-import fovea.memory.Remedy;
 import fovea.model.ModelException;
 import fovea.model.Processing;
 import fovea.tile.CoreWriter;
@@ -140,8 +139,7 @@ final class ResultBuilder {
 			pixels = grown().create(size.lengths());
 		}
 		catch (final OutOfMemoryError e) {
-			new MemoryNeed(RunMemory.what(mapping), bytes(outputChannels) + laterBytes(outputChannels)).require();
-			throw new ImageException(Remedy.ranOut("the result of " + RunMemory.what(mapping)), e);
+			throw new MemoryNeed(RunMemory.what(mapping), bytes(outputChannels) + laterBytes(outputChannels)).refused();
 		}
 		channels = outputChannels;
 		writer = new CoreWriter(pixels, grown(), tiledAxes);

@@ -76,16 +76,31 @@ public record MemoryNeed(String what, long bytes) {
 	}
 
 	/**
+	 * For an array that was refused, whatever the numbers say: the heap has no piece that is large enough.
+	 *
+	 * @return to be thrown, with how much there should be
+	 */
+	public JavaMemoryException refused() {
+		final JavaMemory memory = JavaMemory.collected();
+		return new JavaMemoryException(line(memory, memory.max() + memory.max() / 4, fits(memory) ? ", but not in one piece" : "", JavaMemory
+			.machine(), Remedy.here()));
+	}
+
+	/**
 	 * @param memory that there is, after what nobody needs was thrown away
 	 * @param machine bytes of memory that the computer has
 	 * @param remedy of this host
 	 * @return one line, if it does not suffice
 	 */
 	Optional<String> lacking(final JavaMemory memory, final long machine, final Remedy remedy) {
-		if (fits(memory)) return Optional.empty();
-		final long wanted = memory.used() + withSlack();
-		return Optional.of(what + " needs about " + Remedy.megabytes(withSlack()) + " MB of Java memory, " + (memory.free() >> 20) +
-			" MB are free (-Xmx" + Remedy.megabytes(memory.max()) + "m): " + (wanted > machine ? "that is more than this computer has, " +
-				"expected a part of the image" : remedy.toHave(wanted) + ", or choose a part of the image"));
+		return fits(memory) ? Optional.empty() : Optional.of(line(memory, 0, "", machine, remedy));
+	}
+
+	/** @param least bytes that Java is to have at least */
+	private String line(final JavaMemory memory, final long least, final String but, final long machine, final Remedy remedy) {
+		final long wanted = Math.max(least, memory.used() + withSlack());
+		return what + " needs about " + Remedy.megabytes(withSlack()) + " MB of Java memory, " + (memory.free() >> 20) + " MB are free" + but +
+			" (-Xmx" + Remedy.megabytes(memory.max()) + "m): " + (wanted > machine ? "that is more than this computer has, " +
+				"expected a part of the image" : remedy.toHave(wanted) + ", or choose a part of the image");
 	}
 }

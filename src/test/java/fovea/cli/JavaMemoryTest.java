@@ -52,7 +52,7 @@ import ij.process.ByteProcessor;
 /** The command line with little Java memory: it does the work or says at once how much it needs, and what it says is true. */
 class JavaMemoryTest {
 
-	private static final Pattern REFUSAL = Pattern.compile("fovea: .*'large.tif' .* needs about (\\d+) MB of Java memory, \\d+ MB are free \\(-Xmx(\\d+)m\\): " +
+	private static final Pattern REFUSAL = Pattern.compile("fovea: .*'large.tif' .* needs about (\\d+) MB of Java memory, \\d+ MB are free(?:, but not in one piece)? \\(-Xmx(\\d+)m\\): " +
 		"start with FOVEA_JAVA_OPTS=-Xmx(\\d+)m, or choose a part of the image");
 
 	@TempDir

@@ -40,6 +40,7 @@ import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.view.Views;
 
 class ReconstructionErrorTest {
@@ -72,6 +73,18 @@ class ReconstructionErrorTest {
 		int i = 0;
 		for (final var v : Views.flatIterable(error.squared().pixels()))
 			assertEquals(values[i] * values[i++], v.getRealFloat());
+	}
+
+	@Test
+	void errorsThatReplaceTheReconstructionAreTheSame() throws ImageException {
+		final Image original = image(new float[] { 3, 1, Float.NaN, 0, 2, 9 }, 2, 3);
+		final var planes = PlanarImgs.floats(2, 3, 1, 1, 1);
+		final float[] values = { 1, 4, 5, -2, Float.NaN, 8.5f };
+		System.arraycopy(values, 0, planes.getPlane(0).getCurrentStorageArray(), 0, 6);
+		final ReconstructionError expected = ReconstructionError.of(original, image(values, 2, 3));
+		final ReconstructionError error = ReconstructionError.replacing(original, new Image("r", planes, MICRON, false));
+		assertArrayEquals(expected.meanPerPlane(), error.meanPerPlane());
+		assertArrayEquals(new float[] { 4, 9, Float.NaN, 4, Float.NaN, 0.25f }, planes.getPlane(0).getCurrentStorageArray());
 	}
 
 	@Test

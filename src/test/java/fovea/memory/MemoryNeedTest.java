@@ -78,6 +78,14 @@ class MemoryNeedTest {
 	}
 
 	@Test
+	void anArrayThatWasRefusedNeedsMoreThanThereIs() {
+		final String line = new MemoryNeed("'a'", 1).refused().getMessage();
+		final long max = Remedy.megabytes(Runtime.getRuntime().maxMemory());
+		assertTrue(line.startsWith("'a' needs about 9 MB of Java memory, ") && line.contains(" MB are free, but not in one piece (-Xmx" + max + "m): "), line);
+		assertTrue(line.contains("more than this computer has") || Long.parseLong(line.replaceAll(".*: set (\\d+) MB.*", "$1")) >= max * 5 / 4, line);
+	}
+
+	@Test
 	void causesOfMemoryAreToldFromOthers() {
 		assertTrue(JavaMemoryException.isCauseOf(new JavaMemoryException("x")));
 		assertTrue(JavaMemoryException.isCauseOf(new IllegalStateException(new OutOfMemoryError())));

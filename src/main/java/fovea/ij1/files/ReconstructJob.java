@@ -31,7 +31,6 @@ package fovea.ij1.files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 import fovea.FoveaException;
@@ -70,24 +69,29 @@ final class ReconstructJob extends FileJob {
 	@Override
 	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
 		final Image original = ImagePlusImages.wrap(source);
-		final Prediction prediction = predictor.predict(original, ReconstructionError.use(errorMap, false), listener);
-		// Compared before anything is written: a size that does not fit leaves no file behind.
-		final Optional<ReconstructionError> compared = errorMap ? Optional.of(ReconstructionError.of(original, prediction
-			.image())) : Optional.empty();
+		final Prediction prediction = predictor.predict(original, errorMap ? ImagePlusImages.useOfFloats(source, sameType) : ImagePlusImages
+			.use(source, sameType), listener);
+		// Before anything is written: a size that does not fit leaves no file behind.
+		if (errorMap) ReconstructionError.requireSameSize(original, prediction.image());
 		return new Results() {
+
+			private OptionalDouble mean = OptionalDouble.empty();
 
 			@Override
 			public void write(final Output output, final Path file) throws FoveaException {
 				final String title = file.getFileName().toString();
-				// The error is that of the reconstruction as it was made, whatever type it is saved in.
-				provenance.save(output == Output.ERROR ? ImagePlusImages.toMap(compared.orElseThrow().squared(), source, title)
-					: ImagePlusImages.toImagePlus(prediction.image(), source, title, sameType), file);
+				if (output == Output.ERROR) {
+					// Of the reconstruction as it was made, whatever type it is saved in. It is written last: the reconstruction is not needed any more, and memory for both often is not there.
+					final ReconstructionError error = ReconstructionError.replacing(original, prediction.image());
+					mean = Arrays.stream(error.meanPerPlane()).filter(plane -> !Double.isNaN(plane)).average();
+					provenance.save(ImagePlusImages.toMap(error.squared(), source, title), file);
+				}
+				else provenance.save(ImagePlusImages.toImagePlus(prediction.image(), source, title, sameType), file);
 			}
 
 			@Override
 			public OptionalDouble meanSquaredError() {
-				return compared.isEmpty() ? OptionalDouble.empty() : Arrays.stream(compared.get().meanPerPlane()).filter(
-					mean -> !Double.isNaN(mean)).average();
+				return mean;
 			}
 
 			@Override
