@@ -31,7 +31,6 @@ package fovea.ij1;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +38,8 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import javax.imageio.ImageIO;
-
+import fovea.ij1.format.FileFault;
+import fovea.ij1.format.ImageFormat;
 import fovea.ij1.tiff.TiffException;
 import fovea.ij1.tiff.TiffReader;
 import fovea.image.ImageException;
@@ -59,9 +58,6 @@ final class ImageFileOpener {
 	/** ImageJ's hook for further readers, which Fiji has. */
 	private static final String FURTHER_READERS = "HandleExtraFileTypes";
 
-	/** Some writers put their own bytes behind the image. */
-	private static final int JPEG_TAIL = 1 << 16;
-
 	private final Path file;
 
 	ImageFileOpener(final Path file) {
@@ -77,13 +73,19 @@ final class ImageFileOpener {
 			checkType(type);
 			if (type == Opener.ZIP) return zipped();
 			checkWhole(type);
-			return new TiffReader.Content(opened(type, file), List.of());
+			final ImagePlus image = opened(type, file);
+			if (type == Opener.DICOM) RawPixels.checkLength(image, file);
+			if (type == Opener.AVI) AviFrames.check(image, file.toAbsolutePath().toString());
+			return new TiffReader.Content(image, List.of());
+		}
+		catch (final FileFault e) {
+			throw error(e.getMessage(), e);
 		}
 		catch (final IOException e) {
 			throw error(AtomicFile.reason(e), e);
 		}
 		catch (final RuntimeException e) { // ImageJ's readers check little of what they read
-			throw error("it is broken (" + AtomicFile.reason(e) + ")", e);
+			throw error("it is damaged", e);
 		}
 		catch (final OutOfMemoryError e) {
 			throw error(Remedy.ranOut(), e);
@@ -155,25 +157,15 @@ final class ImageFileOpener {
 
 	private void checkWhole(final int type) throws IOException, ImageException {
 		switch (type) {
-			case Opener.JPEG, Opener.PNG, Opener.GIF -> {
-				if (ImageIO.read(file.toFile()) == null) throw error("it is broken", null);
-				if (type == Opener.JPEG && !hasEndOfJpeg()) throw error("the file is cut short", null);
-			}
+			case Opener.PNG -> ImageFormat.PNG.check(file);
+			case Opener.JPEG -> ImageFormat.JPEG.check(file);
+			case Opener.GIF -> ImageFormat.GIF.check(file);
+			case Opener.BMP -> ImageFormat.BMP.check(file);
+			case Opener.PGM -> ImageFormat.PNM.check(file);
+			case Opener.FITS -> ImageFormat.FITS.check(file);
+			case Opener.AVI -> ImageFormat.AVI.check(file);
 			default -> {} // those readers fail by themselves
 		}
-	}
-
-	/** Readers of JPEG fill up with gray what is missing. Within its data the marker of the end cannot occur. */
-	private boolean hasEndOfJpeg() throws IOException {
-		final byte[] tail;
-		try (RandomAccessFile jpeg = new RandomAccessFile(file.toFile(), "r")) {
-			tail = new byte[(int) Math.min(jpeg.length(), JPEG_TAIL)];
-			jpeg.seek(jpeg.length() - tail.length);
-			jpeg.readFully(tail);
-		}
-		for (int i = 1; i < tail.length; i++)
-			if (tail[i - 1] == (byte) 0xff && tail[i] == (byte) 0xd9) return true;
-		return false;
 	}
 
 	private ImagePlus opened(final int type, final Path from) throws ImageException {
@@ -191,8 +183,7 @@ final class ImageFileOpener {
 		finally {
 			IJ.redirectErrorMessages(redirected);
 		}
-		if (image == null || image.getWidth() == 0) throw error(reason == null ? "it cannot be read" //
-			: reason.strip().replaceAll("\\s+", " "), null);
+		if (image == null || image.getWidth() == 0) throw error(reason == null ? "it cannot be read" : ReaderWords.brief(reason), null);
 		return image;
 	}
 

@@ -81,6 +81,9 @@ public final class Npy {
 			final float[] data = values(in, header);
 			return new NpyArray(header.shape(), header.type(), header.fortran() ? rowMajor(data, header.shape()) : data);
 		}
+		catch (final OutOfMemoryError e) {
+			throw new ModelException(file + ": no memory for its numbers: give Java more, or a smaller array", e);
+		}
 		catch (final EOFException e) {
 			throw new ModelException(file + ": expected a .npy array, got a truncated one", e);
 		}

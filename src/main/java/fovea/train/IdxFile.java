@@ -64,6 +64,9 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 	private static final int UNSIGNED_BYTE = 8;
 	private static final int GZIP = 0x1F8B;
 
+	/** How many bytes one may hold. */
+	private static final int DEFLATED_AT_MOST = 1032;
+
 	/**
 	 * @param file gzipped or not
 	 * @return what it holds
@@ -73,6 +76,7 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 		try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
 				DataInputStream in = new DataInputStream(isGzip(raw) ? new GZIPInputStream(raw, 1 << 16) : raw))
 		{
+			final boolean isGzip = isGzip(file);
 			final int magic = in.readInt();
 			final int axes = magic & 0xFF;
 			if (magic >>> 8 != UNSIGNED_BYTE || axes < 1 || axes > 4) throw new TrainingException(file +
@@ -84,10 +88,15 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 				if (shape[i] < 0 || (size *= shape[i]) > Integer.MAX_VALUE - 8) throw new TrainingException(file +
 					": expected an IDX file of fewer than 2^31 bytes, got lengths " + Arrays.toString(shape));
 			}
-			final byte[] data = in.readNBytes((int) size); // grows as it reads: a wrong length costs no memory
-			if (data.length < size) throw new TrainingException(file + ": expected " + size + " bytes, got " + data.length +
-				": the file is cut short");
+			checkSize(file, isGzip, size);
+			final byte[] data = new byte[(int) size];
+			final int got = in.readNBytes(data, 0, data.length);
+			if (got < size) throw new TrainingException(file + ": expected " + size + " bytes, got " + got + ": the file is cut short");
+			if (in.read() >= 0) throw new TrainingException(file + ": expected " + size + " bytes, got more: the file is damaged"); // or its checksum is wrong
 			return new IdxFile(file, shape, data);
+		}
+		catch (final OutOfMemoryError e) {
+			throw new TrainingException(file + ": no memory for it: give Java more (-Xmx)", e);
 		}
 		catch (final NoSuchFileException e) {
 			throw new TrainingException(file + ": no such file", e);
@@ -97,6 +106,23 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 		}
 		catch (final IOException e) {
 			throw new TrainingException(file + ": cannot be read: " + e, e);
+		}
+	}
+
+	/** @throws TrainingException if so many bytes cannot be in the file, or in memory */
+	private static void checkSize(final Path file, final boolean isGzip, final long size) throws TrainingException, IOException {
+		final long most = Files.size(file) * (isGzip ? DEFLATED_AT_MOST : 1);
+		if (size > most) throw new TrainingException(file + ": expected " + size + " bytes, got " + (isGzip ? "at most " : "") + most +
+			": the file is cut short or damaged");
+		final long memory = Runtime.getRuntime().maxMemory() / 2;
+		if (size > memory) throw new TrainingException(file + ": expected an IDX file of up to " + (memory >> 20) +
+			" MB, half of the memory that Java has, got one of " + (size >> 20) + " MB (give Java more, such as -Xmx" + (2 * size /
+				(1 << 30) + 1) + "g)");
+	}
+
+	private static boolean isGzip(final Path file) throws IOException {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+			return isGzip(in);
 		}
 	}
 

@@ -28,6 +28,9 @@
  */
 package fovea.train;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +62,8 @@ public final class KerasWeightFile {
 	private static final List<String> KERNELS = List.of("kernel", "W", "0");
 	private static final List<String> BIASES = List.of("bias", "b", "1");
 
+	private static final byte[] SIGNATURE = { (byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n' };
+
 	private KerasWeightFile() {}
 
 	/**
@@ -75,13 +80,27 @@ public final class KerasWeightFile {
 			for (final WeightSpec spec : WeightSpecs.of(architecture))
 				if (layers.containsKey(spec.node())) values.put(spec.key(), values(file, spec, layers.get(spec.node())));
 		}
-		catch (final HdfException | IllegalArgumentException exc) {
-			throw new ModelException(file + ": expected an HDF5 file of Keras weights, got something else: " + exc
-				.getMessage(), exc);
+		catch (final RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError exc) { // the library checks little
+			throw new ModelException(file + ": expected an HDF5 file of Keras weights, got " + (isHdf(file)
+				? "a damaged one, or one of a kind that cannot be read" : "something else") + reason(exc), exc);
 		}
 		if (values.isEmpty()) throw new ModelException(file + ": expected weights of layers of '" + architecture.name() +
 			"', such as " + architecture.nodes().get(Math.min(1, architecture.nodes().size() - 1)).name() + ", found none");
 		return new WeightMap(values);
+	}
+
+	private static boolean isHdf(final Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE);
+		}
+		catch (final IOException exc) { // what cannot be read is none
+			return false;
+		}
+	}
+
+	private static String reason(final Throwable failure) {
+		final boolean isTold = failure instanceof HdfException && failure.getMessage() != null;
+		return isTold ? " (" + failure.getMessage().strip().replaceAll("\\s+", " ") + ")" : "";
 	}
 
 	/** A dataset belongs to every group above it, and to the layer whose name a group carries as attribute. */

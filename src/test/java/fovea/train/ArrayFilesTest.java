@@ -120,6 +120,12 @@ class ArrayFilesTest {
 		assertTrue(message(() -> IdxFile.read(cutZip)).contains("damaged or truncated"));
 		final Path huge = Files.write(folder.resolve("huge"), new byte[] { 0, 0, 8, 2, 127, 0, 0, 0, 127, 0, 0, 0 });
 		assertTrue(message(() -> IdxFile.read(huge)).contains("fewer than 2^31"));
+		final Path bomb = Files.write(folder.resolve("bomb"), new byte[] { 0, 0, 8, 3, 0, 0, 4, 0, 0, 0, 4, 0, 0, 0, 4, 0, 1, 2, 3 });
+		assertTrue(message(() -> IdxFile.read(bomb)).contains("expected 1073741824 bytes, got 19: the file is cut short or damaged"));
+		final byte[] packed = Files.readAllBytes(gzip("labels.gz", LABELS));
+		packed[packed.length - 6] ^= 1; // of its checksum
+		final Path wrong = Files.write(folder.resolve("wrong.gz"), packed);
+		assertTrue(message(() -> IdxFile.read(wrong)).contains("damaged or truncated"));
 		assertTrue(message(() -> IdxFile.read(folder.resolve("none"))).endsWith("none: no such file"));
 	}
 

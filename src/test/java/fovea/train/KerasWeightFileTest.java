@@ -35,8 +35,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,5 +101,30 @@ class KerasWeightFileTest {
 		final Path text = Files.writeString(folder.resolve("weights.h5"), "no weights");
 		assertThrows(ModelException.class, () -> KerasWeightFile.read(text, reduced()));
 		assertThrows(ModelException.class, () -> KerasWeightFile.read(folder.resolve("missing.h5"), reduced()));
+	}
+
+	/** Flipped bits and cut ends: the weights, or one line, whatever the library ends with. */
+	@ParameterizedTest
+	@Timeout(120)
+	@ValueSource(strings = { "notop-as-first-shared.h5", "save-weights-keras-2.h5" })
+	void aDamagedFileIsToldInOneLine(final String name) throws Exception {
+		final byte[] whole = Files.readAllBytes(Fixtures.file("layers/vgg16-h5/" + name));
+		final Architecture architecture = reduced();
+		final Random random = new Random(1);
+		int refused = 0;
+		for (int i = 0; i < 150; i++) {
+			final byte[] bytes = i % 5 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+			for (int flip = 0; flip < 1 + i % 8 && bytes.length > 0; flip++)
+				bytes[random.nextInt(Math.min(bytes.length, 1 << 12 << i % 3))] ^= 1 << random.nextInt(8);
+			final Path file = Files.write(folder.resolve("damaged.h5"), bytes);
+			try {
+				KerasWeightFile.read(file, architecture);
+			}
+			catch (final ModelException exc) {
+				refused++;
+				assertTrue(exc.getMessage().startsWith(file.toString()) && !exc.getMessage().contains("\n"), exc.getMessage());
+			}
+		}
+		assertTrue(refused > 50, refused + " refused");
 	}
 }

@@ -40,7 +40,6 @@ import java.util.zip.ZipFile;
 
 import fovea.image.ImageException;
 import ij.gui.Roi;
-import ij.io.RoiDecoder;
 
 /**
  * A file of ImageJ's ROI Manager: one ROI (.roi) or many (.zip).
@@ -67,15 +66,20 @@ record RoiFile(Path path) {
 	 */
 	List<Roi> read() throws ImageException {
 		try {
-			final List<Roi> rois = FolderImages.ending(path).equals(ZIP) ? zipped() : List.of(decoded(Files.readAllBytes(path),
-				path.getFileName().toString()));
+			final List<Roi> rois = FolderImages.ending(path).equals(ZIP) ? zipped() : List.of(new RoiBytes(bounded(), path
+				.getFileName().toString()).decode());
 			if (rois.isEmpty()) throw new ImageException(path + ": expected files of ROIs (.roi) in it, found none");
 			return rois;
 		}
-		catch (final IOException | RuntimeException exc) { // ImageJ checks little of what it decodes
+		catch (final IOException | RuntimeException exc) { // of zip files, too
 			throw new ImageException("Cannot read ROIs from '" + path + "': " + (exc.getMessage() == null ? "it is broken" : exc
 				.getMessage()), exc);
 		}
+	}
+
+	private byte[] bounded() throws IOException {
+		if (Files.size(path) > MAX_BYTES) throw new IOException("it is larger than " + MAX_BYTES + " bytes");
+		return Files.readAllBytes(path);
 	}
 
 	private List<Roi> zipped() throws IOException {
@@ -88,17 +92,10 @@ record RoiFile(Path path) {
 				try (InputStream in = zip.getInputStream(entry)) {
 					final byte[] bytes = in.readNBytes(MAX_BYTES + 1);
 					if (bytes.length > MAX_BYTES) throw new IOException(name + " is larger than " + MAX_BYTES + " bytes");
-					rois.add(decoded(bytes, name));
+					rois.add(new RoiBytes(bytes, name).decode());
 				}
 			}
 		}
 		return rois;
-	}
-
-	/** @param name it gets if it has none of its own, without its ending */
-	private static Roi decoded(final byte[] bytes, final String name) throws IOException {
-		final Roi roi = new RoiDecoder(bytes, name).getRoi();
-		if (roi == null) throw new IOException(name + " is no ROI that this ImageJ knows");
-		return roi;
 	}
 }

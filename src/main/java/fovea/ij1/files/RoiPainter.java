@@ -89,14 +89,31 @@ final class RoiPainter {
 		return List.copyOf(unseen);
 	}
 
-	private boolean paint(final int index) {
+	private boolean paint(final int index) throws ImageException {
 		final Roi roi = image.rois().get(index);
-		final ImageProcessor inside = roi.getMask();
+		final ImageProcessor inside = inside(roi);
 		boolean seen = false;
 		for (int t = 0; t < image.frames(); t++)
 			for (int z = 0; z < image.depth(); z++)
 				if (image.isOn(roi, z, t)) seen |= fill(index, roi.getBounds(), inside, planes.get(t * image.depth() + z));
 		return seen;
+	}
+
+	/** ImageJ fills the whole box, however large, and no array has more than 2^31 - 1 pixels. */
+	private ImageProcessor inside(final Roi roi) throws ImageException {
+		final Rectangle box = roi.getBounds();
+		try {
+			if ((long) box.width * box.height <= Integer.MAX_VALUE) return roi.getMask();
+		}
+		catch (final OutOfMemoryError | RuntimeException e) {
+			throw new ImageException(tooLarge(roi, box), e);
+		}
+		throw new ImageException(tooLarge(roi, box));
+	}
+
+	private String tooLarge(final Roi roi, final Rectangle box) {
+		return image.place(roi) + " expected a ROI that fits onto " + image.width() + " x " + image.height() + " pixels, got one of " +
+			box.width + " x " + box.height + "; its file may be damaged";
 	}
 
 	/** @param inside relative to the box; null: all of it */
