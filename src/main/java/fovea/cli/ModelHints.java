@@ -29,7 +29,6 @@
 package fovea.cli;
 
 import fovea.infer.ModelOptions;
-import fovea.model.AxisType;
 import fovea.model.ModelException;
 import fovea.model.Normalization;
 import picocli.CommandLine.Mixin;
@@ -58,7 +57,7 @@ final class ModelHints {
 
 	@Option(names = "--axes", paramLabel = "LETTERS", defaultValue = "", order = 32, //
 		description = "Axes of the input in the tensor's order, of b c x y z t. " + //
-			"Default: the model's description, else as the lengths tell, byxc or bcyx, bzyxc or bczyx.")
+			"Those of a network of rows of pixels in parentheses: 'b(yx)', or with lengths 'b(y28x56)'. Default: the model's description, else as the lengths tell, byxc or bcyx, bzyxc or bczyx.")
 	private String axes;
 
 	@Option(names = "--normalize", paramLabel = "HOW", defaultValue = AS_MODEL, order = 33, //
@@ -73,8 +72,7 @@ final class ModelHints {
 	ModelOptions toOptions() {
 		final boolean asModel = AS_MODEL.equalsIgnoreCase(normalize);
 		try {
-			for (final char letter : axes.toCharArray())
-				AxisType.ofLetter(letter);
+			new ModelOptions("", "", axes, "").requireAxes();
 			if (!asModel) Normalization.ofLabel(normalize);
 		}
 		catch (final ModelException e) {

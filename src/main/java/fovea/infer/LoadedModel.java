@@ -29,6 +29,7 @@
 package fovea.infer;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,9 @@ public final class LoadedModel implements AutoCloseable {
 	{
 		boolean opened = false;
 		try {
-			final Signature signature = choose(archive, loader.signatures(archive.savedModel()), options);
+			final Signature own = choose(archive, loader.signatures(archive.savedModel()), options);
+			final Optional<Folding> folding = Folding.of(options.axes());
+			final Signature signature = folding.isPresent() ? folding.get().unfold(own) : own;
 			final ModelSpec spec = describe(archive, signature, options);
 			if (spec.inputs().size() != 1 || signature.inputs().size() != 1) throw new ModelException("Model '" + spec.name() +
 				"' takes " + names(signature.inputs()) + "; expected one input");
@@ -120,8 +123,9 @@ public final class LoadedModel implements AutoCloseable {
 			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0), wanted);
 			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature), spec.inputs().get(0));
 			if (images) requireImages(spec, input, output);
-			final LoadedModel model = new LoadedModel(archive, new AuditedLoader(loader, options.trusted()).open(archive, signature),
-				spec, input, output);
+			final Network network = new AuditedLoader(loader, options.trusted()).open(archive, own);
+			final LoadedModel model = new LoadedModel(archive, folding.<Network> map(folded -> new FoldedNetwork(network, folded, signature))
+				.orElse(network), spec, input, output);
 			opened = true;
 			return model;
 		}
@@ -158,8 +162,8 @@ public final class LoadedModel implements AutoCloseable {
 		throws ModelException
 	{
 		final boolean own = options.normalize().isEmpty() || options.normalize().equalsIgnoreCase(ModelOptions.AS_MODEL);
-		if (archive.spec().isEmpty()) return BareModel.describe(archive.name(), signature, options.output(), options.axes(),
-			own ? Optional.empty() : Optional.of(Normalization.ofLabel(options.normalize())));
+		if (archive.spec().isEmpty()) return BareModel.describe(archive.name(), signature, options.output(), Folding.of(options.axes()).map(Folding::letters).orElse(
+			options.axes()), own ? Optional.empty() : Optional.of(Normalization.ofLabel(options.normalize())));
 		final ModelSpec spec = archive.spec().get();
 		if (!options.axes().isEmpty() && !options.axes().equals(spec.inputs().get(0).letters())) throw new ModelException(
 			"Model '" + spec.name() + "' describes its axes as '" + spec.inputs().get(0).letters() + "', got axes=" + options
@@ -259,6 +263,23 @@ public final class LoadedModel implements AutoCloseable {
 		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
 		model.geometries.put(input.layout().channels().orElse(1), known);
 		return model;
+	}
+
+	/**
+	 * @param image its name
+	 * @param lengths of its axes that the model has
+	 * @throws ModelException if the model takes one size only and cannot see an image in parts
+	 */
+	void requireSize(final String image, final long... lengths) throws ModelException {
+		if (!(network instanceof FoldedNetwork folded)) return;
+		final List<AxisType> axes = input.layout().tiledAxes();
+		final long[] wanted = axes.stream().mapToLong(axis -> input.info().shape().orElseThrow().get(input.spec().indexOf(axis))).toArray();
+		if (!Arrays.equals(wanted, lengths)) throw new ModelException("Image '" + image + "' has " + by(lengths) + " pixels; model '" + spec.name() +
+			"' with axes " + folded.folding().axes() + " takes " + by(wanted) + " exactly");
+	}
+
+	private static String by(final long... lengths) {
+		return Arrays.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" x "));
 	}
 
 	/** @return folder that holds saved_model.pb */

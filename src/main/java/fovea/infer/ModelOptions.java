@@ -28,6 +28,8 @@
  */
 package fovea.infer;
 
+import fovea.model.ModelException;
+
 /**
  * What a user may say about a model that its files leave open, or say wrongly. An empty string
  * leaves the choice to the model.
@@ -56,6 +58,11 @@ public record ModelOptions(String signature, String output, String axes, String 
 	/** A model that is not trusted. */
 	public ModelOptions(final String signature, final String output, final String axes, final String normalize) {
 		this(signature, output, axes, normalize, false);
+	}
+
+	/** @throws ModelException if the axes mean nothing */
+	public void requireAxes() throws ModelException {
+		Folding.of(axes);
 	}
 
 	/** @return the same for a model that is trusted, or not */

@@ -76,6 +76,7 @@ public final class Predictor {
 	public Prediction predict(final Image image, final ResultUse use, final ProgressListener listener) throws FoveaException {
 		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), model.inputPort().layout(), image,
 			options.channels().numbers());
+		model.requireSize(image.name(), mapping.lengths());
 		final int channels = mapping.runs().get(0).channels().size();
 		final TileGeometry measured = model.geometry(channels);
 		final TileGeometry geometry = options.areExchanged() ? measured.withEqualHalo() : measured;

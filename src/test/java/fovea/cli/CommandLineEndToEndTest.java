@@ -38,6 +38,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.engine.Engine;
@@ -65,6 +67,20 @@ class CommandLineEndToEndTest {
 
 	private final StringWriter out = new StringWriter();
 	private final StringWriter err = new StringWriter();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "segment --model denoise | fovea denoise", "denoise --model blobs-threshold | 'FCN Segment...' (fovea segment",
+		"reconstruct --model nuclei | 'FCN Segment...' (fovea segment", "classify --model nuclei | fovea segment",
+		"evaluate --model nuclei --noise 0.1 --data | with --masks" })
+	void aModelForSomethingElseIsRefusedWithTheCommandThatFits(final String command, final String fitting) {
+		final List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+		arguments.add(BLOBS.toString());
+		if (!command.startsWith("classify") && !command.startsWith("evaluate")) arguments.addAll(List.of("--out", folder.toString()));
+		assertEquals(1, execute(arguments.toArray(String[]::new)), err::toString);
+		assertEquals(1, err.toString().lines().count(), err.toString());
+		assertTrue(err.toString().contains(", expected one that ") && err.toString().contains(fitting), err.toString());
+		assertEquals("", out.toString());
+	}
 
 	@Test
 	void segmentWritesTheOverlayTheMaskAndTheTableOfTheSameObjects() throws IOException {

@@ -36,12 +36,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import fovea.Fixtures;
 import fovea.image.Calibration;
 import fovea.image.Image;
+import fovea.model.DataType;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
 import fovea.tf.SavedModelLoader;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
@@ -167,6 +171,41 @@ class SpecificationTest {
 			assertTrue(message.contains("try normalize=none, or "), message);
 			assertFalse(message.contains("\n"));
 		}
+	}
+
+	@Test
+	void rowsOfPixelsAreFoldedAndUnfolded() throws Exception {
+		final float[] pixels = Fixtures.tensor(Fixtures.model("rank2-dense-6x4/input.npy")).data();
+		final float[] expected = Fixtures.tensor(Fixtures.model("rank2-dense-6x4/expected.npy")).data();
+		try (LoadedModel model = open("rank2-dense-6x4/savedmodel", new ModelOptions("", "", "b(y4x6)", "none"))) {
+			assertArrayEquals(expected, run(model, image(pixels, 6, 4)), 1e-6f);
+			assertEquals("Image 'A' has 4 x 6 pixels; model 'savedmodel' with axes b(y4x6) takes 6 x 4 exactly", assertThrows(
+				ModelException.class, () -> run(model, image(pixels, 4, 6))).getMessage());
+			assertThrows(ModelException.class, () -> run(model, image(ramp(144, 0, 1), 12, 12)));
+		}
+		final String noSquare = assertThrows(ModelException.class, () -> open("rank2-dense-6x4/savedmodel", new ModelOptions("", "", "b(yx)",
+			"none"))).getMessage();
+		assertTrue(noSquare.contains("say it, such as b(y28x56)"), noSquare);
+		assertTrue(assertThrows(ModelException.class, () -> open("rank2-dense-6x4/savedmodel", RAW)).getMessage().contains("axes=b(yx)"));
+	}
+
+	@Test
+	void aFoldedLengthIsASquareOfGrayOrOfColors() throws Exception {
+		assertEquals(List.of(-1L, 28L, 28L), unfolded("b(yx)", 784));
+		assertEquals(List.of(-1L, 28L, 28L, 1L), unfolded("b(yxc)", 784));
+		assertEquals(List.of(-1L, 32L, 32L, 3L), unfolded("b(yxc)", 3072));
+		assertEquals(List.of(-1L, 3L, 32L, 32L), unfolded("b(cyx)", 3072));
+		assertEquals(List.of(-1L, 28L, 56L), unfolded("b(y28x)", 1568));
+		for (final String axes : List.of("b(yx", "byx)", "b()", "b(y(x))", "b(yw)"))
+			assertThrows(ModelException.class, () -> Folding.of(axes), axes);
+		assertThrows(ModelException.class, () -> unfolded("b(yx)", 785));
+	}
+
+	private static List<Long> unfolded(final String axes, final long length) throws ModelException {
+		final TensorInfo rows = new TensorInfo("rows", DataType.FLOAT32, Optional.of(List.of(-1L, length)));
+		final Signature signature = Folding.of(axes).orElseThrow().unfold(new Signature("serve", List.of(rows), List.of(rows)));
+		assertEquals(signature.inputs(), signature.outputs());
+		return signature.inputs().get(0).shape().orElseThrow();
 	}
 
 	private static String refusal(final LoadedModel model, final float[] values) {

@@ -44,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelArchiveTest {
@@ -233,6 +234,36 @@ class ModelArchiveTest {
 		Files.write(folder.resolve("a/w.zip"), new ZipFixture().with("other", "x").bytes(folder.resolve("scratch")));
 		file("a/rdf.yaml", rdf("w.zip", "null"));
 		assertEquals("a: w.zip: expected a SavedModel, found no saved_model.pb", refusal(folder.resolve("a")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "net.tflite, '    TFL3', TensorFlow Lite", "net.onnx, xx, onnx2tf", "net.pt, xx, torch.onnx.export", "net.pth, xx, PyTorch", "net.h5, xx, model.export()",
+		"net.pb, xx, frozen TensorFlow graph", "net.safetensors, xx, safetensors", "net.data-00000-of-00001, xx, checkpoint" })
+	void saysWhatAnotherFrameworksModelIsAndTheWayOut(final String name, final String content, final String words) throws Exception {
+		final Path file = file(name, content);
+		assertTrue(refusal(file).startsWith(name + ": expected a model (zip or folder), got "), refusal(file));
+		assertTrue(refusal(file).contains(words) && refusal(file).contains("which Fovea does not run: "), refusal(file));
+		assertFalse(refusal(file).contains("\n"));
+		final Path inside = file("folder/" + name, content).getParent();
+		assertTrue(refusal(inside).contains("got " + name + ", ") && refusal(inside).contains(words), refusal(inside));
+	}
+
+	@Test
+	void looksIntoZipsThatOtherFrameworksWrite() throws Exception {
+		assertTrue(refusal(new ZipFixture().with("net/data.pkl", "x").write(folder.resolve("net.zip"))).contains("PyTorch"));
+		Files.write(folder.resolve("graph.pb"), new byte[] { 8, 1, 18, 4 });
+		assertTrue(refusal(folder.resolve("graph.pb")).contains("name it saved_model.pb"));
+	}
+
+	@Test
+	void aDescriptionMayHaveANameBeforeItsOwn() throws Exception {
+		for (final String name : List.of("q.bioimageio.yaml", "q.rdf.yaml")) {
+			final Path own = file(name + "-folder/" + name, rdf("w.zip", "null")).getParent();
+			assertTrue(refusal(own).contains("'w.zip', it is not in the model"), refusal(own));
+		}
+		file("two/a.rdf.yaml", rdf("w.zip", "null"));
+		final Path two = file("two/b.rdf.yaml", rdf("w.zip", "null")).getParent();
+		assertTrue(refusal(two).contains("name the one you mean: a.rdf.yaml, b.rdf.yaml"), refusal(two));
 	}
 
 	@Test
