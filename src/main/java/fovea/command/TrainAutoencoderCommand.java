@@ -37,6 +37,7 @@ import java.util.Optional;
 
 import fovea.FoveaException;
 import fovea.ij1.ImagePlusImages;
+import fovea.ij1.macro.TextInputs;
 import fovea.ij1.open.OpenImages;
 import fovea.job.ImageSources;
 import fovea.job.LearningTask;
@@ -48,6 +49,7 @@ import fovea.train.NoiseText;
 import fovea.train.TrainingException;
 import ij.ImagePlus;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -67,7 +69,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		description = "denoise: noise is put on the images, and the network learns to take it off; reconstruct: to give them back")
 	private String purpose = DENOISE;
 
-	@Parameter(label = "Noise, as 0.02-0.2 (empty: automatic)", required = false, persist = false,
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Noise, as 0.02-0.2 (empty: automatic)", required = false, persist = false,
 		description = "In units of normalised values, such as 0.02-0.2, poisson:10-100, salt-pepper:0.05; empty: 0-0.2, more for " +
 			"images with more than half of that, none where there are clean images")
 	private String noise = "";

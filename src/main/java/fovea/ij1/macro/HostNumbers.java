@@ -55,11 +55,18 @@ record HostNumbers(Locale locale) {
 		final String stripped = text.strip();
 		if (whole && decimal != '.' && stripped.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+")) throw new NumberFormatException(
 			"expected a whole number without separators, got '" + stripped + "'");
-		if (NumberText.isNumber(stripped)) return stripped;
 		final StringBuilder point = new StringBuilder();
 		for (int i = 0; i < stripped.length(); i++)
 			point.append(ascii(stripped.charAt(i), decimal, symbols.getZeroDigit()));
-		return NumberText.isNumber(point.toString()) ? point.toString() : text;
+		return isNumberOrSpan(stripped) || !isNumberOrSpan(point.toString()) ? text : point.toString();
+	}
+
+	/** A span is two numbers with a hyphen between them, as noise is told. */
+	private static boolean isNumberOrSpan(final String text) {
+		if (NumberText.isNumber(text)) return true;
+		for (int i = text.indexOf('-', 1); i > 0; i = text.indexOf('-', i + 1))
+			if (NumberText.isNumber(text.substring(0, i)) && NumberText.isNumber(text.substring(i + 1))) return true;
+		return false;
 	}
 
 	private static char ascii(final char c, final char decimal, final char zero) {

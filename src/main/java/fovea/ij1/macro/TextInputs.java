@@ -42,7 +42,7 @@ import org.scijava.module.ModuleItem;
 /** The inputs of a module that a user can write as text: text, numbers, yes or no. */
 public final class TextInputs {
 
-	/** Attribute of a text parameter whose value may be a number. */
+	/** Attribute of a text parameter whose value may be a number, or a span of two. */
 	public static final String NUMBER = "number";
 
 	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);

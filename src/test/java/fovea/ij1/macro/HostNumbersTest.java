@@ -41,7 +41,7 @@ class HostNumbersTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "de; 0,5; 0.5", "de; 0.5; 0.5", "de; 12; 12", "de; -1,5e-3; -1.5e-3", "en; 0.5; 0.5", "en; 0,5; 0,5",
-		"fr; 1,25; 1.25", "ar-EG; \u0660\u066B\u0665; 0.5", "ar-EG; 0.5; 0.5", "fa-IR; \u06F1\u06F2; 12", "sv; \u22121,5; -1.5", "de; auto; auto",
+		"fr; 1,25; 1.25", "de; 0,02-0,2; 0.02-0.2", "de; 1e-3-0,2; 1e-3-0.2", "en; 0.02-0.2; 0.02-0.2", "ar-EG; \u0660\u066B\u0665; 0.5", "ar-EG; 0.5; 0.5", "fa-IR; \u06F1\u06F2; 12", "sv; \u22121,5; -1.5", "de; auto; auto",
 		"de; 1,2,3; 1,2,3", "de; '';''", "de; 1 000,5; 1 000,5" })
 	void whatPeopleTypeGetsAPoint(final String language, final String text, final String expected) {
 		assertEquals(expected, new HostNumbers(Locale.forLanguageTag(language)).toPoint(text, false));
