@@ -116,7 +116,10 @@ class HostsAgreeTest {
 		final ImagePlus network = (ImagePlus) module.getOutput("denoised");
 		final ImagePlus mirror = open(folder.resolve("macro-denoised.tif"));
 		assertNotEquals(pixels(mirror, 0), pixels(network, 0));
-		assertEquals(pixels(mirror, 96), pixels(network, 96));
+		final List<Float> mirrored = pixels(mirror, 96);
+		final List<Float> inside = pixels(network, 96);
+		for (int i = 0; i < inside.size(); i++)
+			assertEquals(mirrored.get(i), inside.get(i), 1, "rounding of gray values");
 	}
 
 	/** Those at least so far from the border. */
