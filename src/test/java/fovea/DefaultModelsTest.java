@@ -29,8 +29,10 @@
 package fovea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,9 @@ import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
+import fovea.model.ModelException;
 import fovea.model.ModelLibrary;
+import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
@@ -53,7 +57,6 @@ import fovea.tf.SavedModelLoader;
 import fovea.train.ObjectMatches;
 import ij.IJ;
 import ij.ImagePlus;
-import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
@@ -140,17 +143,18 @@ class DefaultModelsTest {
 	}
 
 	@Test
-	void saysThatClassesAreNoImage() throws Exception {
-		final ImagePlus image = new ImagePlus("flat", new ByteProcessor(64, 64));
+	void areRefusedForWhatTheyAreNotFor() throws Exception {
 		try (LoadedModel nuclei = open("nuclei"); LoadedModel denoise = open("denoise")) {
-			assertTrue(warnings(nuclei, image).contains("Model 'nuclei' gives no image but the classes background, nucleus, border"));
-			assertFalse(warnings(denoise, image).contains("classes"));
+			assertTrue(assertThrows(ModelException.class, () -> nuclei.usedTo(Purpose.RESTORES, DefaultModelsTest::never)).getMessage()
+				.contains("'FCN Segment...'"));
+			assertTrue(assertThrows(ModelException.class, () -> denoise.usedTo(Purpose.SEGMENTS, DefaultModelsTest::never)).getMessage()
+				.contains("'CAE Denoise...'"));
+			assertSame(denoise, denoise.usedTo(Purpose.RESTORES, DefaultModelsTest::never));
 		}
 	}
 
-	private static String warnings(final LoadedModel model, final ImagePlus image) throws Exception {
-		return new Predictor(model, PredictionOptions.DEFAULT).predict(ImagePlusImages.wrap(image), ProgressListener.NONE).warnings()
-			.toString();
+	private static void never(final String warning) {
+		fail(warning);
 	}
 
 	private static Segmentation segment(final LoadedModel model, final ImagePlus image, final SegmentOptions options)
