@@ -31,6 +31,8 @@ package fovea.device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,9 @@ public record OneDnn(Path root, Map<String, String> environment) {
 
 	private static final Set<String> OFF = Set.of("0", "false");
 
+	/** As Linux calls them. */
+	private static final Set<String> NEURAL = Set.of("avx512_vnni", "avx512_bf16", "avx_vnni", "amx_tile", "amx_int8", "amx_bf16");
+
 	/** @return of this computer and process */
 	public static OneDnn here() {
 		return new OneDnn(Path.of("/"), System.getenv());
@@ -68,6 +73,8 @@ public record OneDnn(Path root, Map<String, String> environment) {
 	public Optional<String> whyNot() {
 		if (!isUndecided() && !isOff()) return Optional.empty();
 		if (isMisled()) return Optional.of("oneDNN is off, since this processor hides the sizes of its caches, without which it computes wrongly");
+		if (isUndecided() && isWithoutNeuralInstructions()) return Optional.of("oneDNN is off, as TensorFlow has it by default on a processor " +
+			"without instructions for neural networks (AVX-512 VNNI and the like)");
 		return isOff() ? Optional.of("oneDNN is off: " + SWITCH + "=" + environment.get(SWITCH)) : Optional.empty();
 	}
 
@@ -85,12 +92,22 @@ public record OneDnn(Path root, Map<String, String> environment) {
 		return Files.isDirectory(processor) && Files.notExists(processor.resolve("cache")) && isOfAmd();
 	}
 
+	/** TensorFlow asks for these on x86 under Linux ({@code IsMKLEnabled} in tensorflow/core/util/util.cc, version 2.18). */
+	private boolean isWithoutNeuralInstructions() {
+		final Optional<String> flags = processor().lines().filter(line -> line.startsWith("flags")).findFirst();
+		return flags.isPresent() && Collections.disjoint(NEURAL, List.of(flags.get().split("\\s+")));
+	}
+
 	private boolean isOfAmd() {
+		return processor().contains("AuthenticAMD");
+	}
+
+	private String processor() {
 		try {
-			return Files.readString(root.resolve("proc/cpuinfo")).contains("AuthenticAMD");
+			return Files.readString(root.resolve("proc/cpuinfo"));
 		}
 		catch (final IOException e) {
-			return false; // not Linux, or one that tells nothing
+			return ""; // not Linux, or one that tells nothing
 		}
 	}
 }

@@ -101,6 +101,19 @@ class OneDnnTest {
 		assertEquals(Optional.empty(), with(NOTHING).whyNot());
 	}
 
+	/** Intel's and AMD's alike: TensorFlow decides so itself, which only has to be said. */
+	@Test
+	void isNotUsedWithoutInstructionsForNeuralNetworks() throws IOException {
+		final Path told = root.resolve("proc/cpuinfo");
+		Files.createDirectory(processor.resolve("cache"));
+		Files.writeString(told, "vendor_id\t: AuthenticAMD\nflags\t\t: fpu sse4_2 avx2 fma\n");
+		assertEquals(NOTHING, with(NOTHING).remedy());
+		assertEquals(Optional.of(true), with(NOTHING).whyNot().map(line -> line.contains("AVX-512 VNNI")));
+		assertEquals(Optional.empty(), with(ON).whyNot());
+		Files.writeString(told, "vendor_id\t: AuthenticAMD\nflags\t\t: fpu avx2 avx512_vnni fma\n");
+		assertEquals(Optional.empty(), with(NOTHING).whyNot());
+	}
+
 	@Test
 	void isUsedOnProcessorsOfOthers() throws IOException {
 		vendor("GenuineIntel");
