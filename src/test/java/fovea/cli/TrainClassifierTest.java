@@ -151,7 +151,7 @@ class TrainClassifierTest {
 		assertTrue(calls.err().contains("gone.tif"), calls.err());
 		assertEquals(1, calls.execute("denoise", "--model", calls.model().toString(), "samples/blobs.tif", "--out", folder
 			.toString()));
-		assertTrue(calls.err().contains("is no image") && calls.err().contains("'fovea classify'"), calls.err());
+		assertTrue(calls.err().contains("is no image") && calls.err().contains("is run by fovea classify"), calls.err());
 	}
 
 	/** Which of two has the stripes nobody but the user knows. */
@@ -176,7 +176,7 @@ class TrainClassifierTest {
 	void modelsThatMakeImagesDoNotClassify() {
 		assertEquals(1, calls.execute("classify", "--model", "smooth-denoise", "samples/blobs.tif"));
 		assertEquals(1, calls.err().lines().count(), calls.err());
-		assertTrue(calls.err().contains("expected an image in and a value for each class out"), calls.err());
+		assertTrue(calls.err().contains("expected one that tells which class a whole image is of; run it with 'CAE Denoise...'"), calls.err());
 		assertEquals(2, calls.execute("classify", "--model", "smooth-denoise", "--csv", folder.toString(), "samples/blobs.tif"));
 		assertEquals(2, calls.execute("classify", "samples/blobs.tif"));
 	}

@@ -75,7 +75,7 @@ class UsageTest {
 		"segment --channels all,1 | --channels",
 		"segment --scope tile | --scope", "segment --border zero | expected one of network, mirror", "segment --orientations 3 | expected 1, 2, 4 or 8, got 3", "denoise --orientations x | --orientations", "segment --split maybe | expected one of auto, always, never, got 'maybe'",
 		"segment --confidence 1.5 | auto or a probability of 0 to 1", "segment --confidence maybe | --confidence", "segment --normalize loud | loud", "segment --axes byxq | 'q'",
-		"denoise --bit-depth 16 | --bit-depth", "denoise --threshold 0.5 | --threshold", "reconstruct --bit-depth 32 | --bit-depth",
+		"denoise --bit-depth 16 | --bit-depth", "denoise --threshold 0.5 | --threshold", "reconstruct --bit-depth 16 | --bit-depth",
 		"segment --nonsense | --nonsense", "segment --device tpu | gpu:1; got 'tpu'", "denoise --device gpu:x | --device" })
 	void aWrongOptionIsToldInOneLineThatNamesIt(final String line, final String named) {
 		final List<String> args = new ArrayList<>(List.of(line.split(" ")));
