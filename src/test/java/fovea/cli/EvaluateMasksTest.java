@@ -121,10 +121,9 @@ class EvaluateMasksTest {
 	/** Exported without a description, so that nobody names the classes. */
 	@Test
 	void whereNobodyNamesClassesTheyAreAskedFor() {
-		assertEquals(2, calls.execute("evaluate", "--model", "smooth-denoise", "--data", BLOBS, "--masks", BLOBS, "--mask-kind",
-			"index"));
+		assertEquals(2, calls.execute("evaluate", "--model", "src/test/resources/fovea/models/tf2-module-sigmoid1-radius3", "--data", BLOBS,
+			"--masks", BLOBS, "--mask-kind", "index"));
 		assertTrue(calls.err().contains("two --classes or more"), calls.err());
-		assertEquals(1, calls.err().lines().count(), calls.err());
 	}
 
 	@Test
