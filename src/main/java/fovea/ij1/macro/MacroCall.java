@@ -39,6 +39,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import org.scijava.Contextual;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
@@ -127,7 +128,9 @@ public final class MacroCall {
 
 	private Object initial(final String name) throws FoveaException {
 		try {
-			return module.getInfo().createModule().getInput(name);
+			final Module untouched = module.getInfo().createModule();
+			if (module instanceof final Contextual mine && untouched instanceof final Contextual other) other.setContext(mine.context());
+			return untouched.getInput(name);
 		}
 		catch (final ModuleException e) {
 			throw new FoveaException(name + ": its default cannot be found: " + e.getMessage(), e);

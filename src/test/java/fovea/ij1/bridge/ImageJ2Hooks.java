@@ -62,9 +62,9 @@ final class ImageJ2Hooks extends EssentialLegacyHooks {
 	private final Context context = new Context();
 
 	private ImageJ2Hooks() {
-		context.service(PluginService.class).addPlugin(new PluginInfo<>(MacroReading.class, PreprocessorPlugin.class));
-		context.service(PluginService.class).getPlugins().stream().filter(info -> info.getClassName().equals(MacroReading.class.getName()))
-			.forEach(info -> info.setPriority(2 * Priority.VERY_HIGH));
+		final PluginInfo<PreprocessorPlugin> reading = new PluginInfo<>(MacroReading.class, PreprocessorPlugin.class);
+		reading.setPriority(2 * Priority.VERY_HIGH); // before commands are initialized, and when it is added: plugins are sorted then
+		context.service(PluginService.class).addPlugin(reading);
 	}
 
 	static void install() {
@@ -106,8 +106,9 @@ final class ImageJ2Hooks extends EssentialLegacyHooks {
 		@Override
 		public void process(final Module module) {
 			if (!IJ.isMacro()) return;
+			final String options = Macro.getOptions() == null ? "" : Macro.getOptions();
 			for (final ModuleItem<?> input : module.getInfo().inputs()) {
-				final String value = Macro.getValue(Macro.getOptions(), input.getName(), null);
+				final String value = Macro.getValue(options, input.getName(), null);
 				if (value != null && convert.supports(value, input.getType())) {
 					module.setInput(input.getName(), convert.convert(value, input.getType()));
 					module.resolveInput(input.getName());
