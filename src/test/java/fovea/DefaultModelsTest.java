@@ -97,6 +97,32 @@ class DefaultModelsTest {
 		}
 	}
 
+	/** Eight times as large, the network cuts the same nuclei in pieces: it sees them at a quarter, and finds them whole. */
+	@Test
+	void largeNucleiAreSeenShrunk() throws Exception {
+		final ImagePlus large = new ImagePlus("large", crop("samples/nuclei-touching.png", 8, ImageProcessor.BICUBIC));
+		final ImageProcessor truth = crop("src/test/resources/fovea/truth/nuclei-touching-labels.png", 8, ImageProcessor.NONE);
+		try (LoadedModel model = open("nuclei")) {
+			final Segmentation asItIs = segment(model, large, SegmentOptions.DEFAULT.withScale(1));
+			final Segmentation chosen = segment(model, large, SegmentOptions.DEFAULT);
+			assertEquals(0.25, chosen.scale());
+			assertEquals(large.getWidth(), chosen.labels().dimension(0));
+			assertTrue(ap50(truth, chosen) > ap50(truth, asItIs) + 0.25, ap50(truth, chosen) + ", as it is " + ap50(truth, asItIs));
+			final ImagePlus less = new ImagePlus("less", crop("samples/nuclei-touching.png", 4, ImageProcessor.BICUBIC));
+			assertEquals(0.5, segment(model, less, SegmentOptions.DEFAULT).scale());
+		}
+	}
+
+	/** The middle, enlarged. */
+	private static ImageProcessor crop(final String file, final int factor, final int interpolation) {
+		final int side = 64;
+		final ImageProcessor whole = IJ.openImage(file).getProcessor();
+		whole.setRoi((whole.getWidth() - side) / 2, (whole.getHeight() - side) / 2, side, side);
+		final ImageProcessor part = whole.crop();
+		part.setInterpolationMethod(interpolation);
+		return part.resize(factor * side, factor * side);
+	}
+
 	/** What was found in the image as it is stays, whoever ran out of memory for the enlarged one. */
 	@Test
 	void withoutMemoryToEnlargeItTheFirstResultStays() throws Exception {

@@ -153,6 +153,8 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		spec.objectTraits().minPixels().ifPresent(pixels -> table.row("least size", pixels + " pixels", "(change with --min-size)"));
 		spec.objectTraits().diameter().ifPresent(diameter -> table.row("enlarged", "where most are below " + ProcessingText.number(
 			diameter) + " pixels across", "(change with --scale)"));
+		spec.objectTraits().maxDiameter().ifPresent(diameter -> table.row("shrunk", "where most are above " + ProcessingText.number(
+			diameter) + " pixels across", "(change with --scale)"));
 		final String rows = table.text(INDENT);
 		return rows.isEmpty() ? "" : "\nObjects\n" + rows;
 	}

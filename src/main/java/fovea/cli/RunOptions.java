@@ -43,6 +43,8 @@ import picocli.CommandLine.Option;
 /** What a training is called, begins with, computes in and leaves on the way. */
 final class RunOptions {
 
+	private static final double MOST_DIAMETER = 10_000;
+
 	@Option(names = "--name", paramLabel = "TEXT", description = "Name of the model. Default: that of the file.")
 	private String name;
 
@@ -58,6 +60,11 @@ final class RunOptions {
 		description = "Of a segmentation: smaller objects than this are found worse, so that images with such ones are enlarged for the " + //
 			"network (segment --scale). Default: images are not enlarged.")
 	private Double objectDiameter;
+
+	@Option(names = "--object-max-diameter", paramLabel = "PIXELS", //
+		description = "Of a segmentation: larger objects than this are cut in pieces, so that images with such ones are shrunk for the " + //
+			"network (segment --scale). Default: images are not shrunk.")
+	private Double objectMaxDiameter;
 
 	@Option(names = "--object-min-size", paramLabel = "PIXELS", //
 		description = "Of a segmentation: what has fewer pixels is no object, where users do not say otherwise (segment --min-size). " + //
@@ -92,10 +99,19 @@ final class RunOptions {
 	ObjectTraits objectTraits(final Usage usage) {
 		if (objectMinSize != null && objectMinSize < 1) throw usage.error("Invalid value for option '--object-min-size': expected " +
 			"1 pixel or more, got " + objectMinSize);
-		if (objectDiameter != null && !(objectDiameter > 0 && objectDiameter < 10_000)) throw usage.error("Invalid value for option '--object-diameter': expected " +
-			"pixels above 0, got " + objectDiameter);
-		return new ObjectTraits(objectDiameter == null ? OptionalDouble.empty() : OptionalDouble.of(objectDiameter), objectMinSize == null
-			? OptionalInt.empty() : OptionalInt.of(objectMinSize), 1);
+		requireDiameter("--object-diameter", objectDiameter, 0, usage);
+		requireDiameter("--object-max-diameter", objectMaxDiameter, objectDiameter == null ? 0 : objectDiameter, usage);
+		return new ObjectTraits(optional(objectDiameter), optional(objectMaxDiameter), objectMinSize == null ? OptionalInt.empty()
+			: OptionalInt.of(objectMinSize), 1);
+	}
+
+	private static OptionalDouble optional(final Double value) {
+		return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+	}
+
+	private static void requireDiameter(final String option, final Double pixels, final double above, final Usage usage) {
+		if (pixels != null && !(pixels > above && pixels < MOST_DIAMETER)) throw usage.error("Invalid value for option '" + option +
+			"': expected pixels above " + (above == 0 ? "0" : String.valueOf(above)) + ", got " + pixels);
 	}
 
 	/** @return SPDX identifier, or empty */

@@ -81,8 +81,9 @@ final class Segment extends ImageCommand {
 	private Splitting split;
 
 	@Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "auto", order = 14, converter = ScaleConverter.class, //
-		description = "Enlarges the image for the network by this factor, 0.1 to 8; results are those of the image as it is. auto: 2 " + //
-			"where objects are smaller than the model wants them, else 1. Default: ${DEFAULT-VALUE}.")
+		description = "Enlarges the image for the network by this factor, 0.1 to 8 (below 1: shrinks it); results are those of the " + //
+			"image as it is. auto: 2 where objects are smaller than the model wants them, 0.5 or 0.25 where they are larger, else 1. " + //
+			"Default: ${DEFAULT-VALUE}.")
 	private double scale;
 
 	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 15, //

@@ -107,7 +107,8 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(label = "Segment: split touching objects", choices = { "auto", "always", "never" }, persist = false)
 	private String split = "auto";
 
-	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: scale (auto or a factor)", persist = false)
+	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: scale (auto or a factor)", persist = false,
+		description = "As in FCN Segment...: auto enlarges small objects and shrinks large ones for the network, where the model says so")
 	private String scale = "auto";
 
 	@Parameter(label = "Segment: mask", persist = false)

@@ -78,8 +78,8 @@ public final class SegmentCommand extends FoveaCommand {
 	private String split = "auto";
 
 	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Scale (auto or a factor)", persist = false,
-		description = "By how much the image is enlarged for the network; auto: 2 where objects are smaller than the model wants " +
-			"them, else 1. Results are those of the image as it is")
+		description = "By how much the image is enlarged for the network (below 1: shrunk); auto: 2 where objects are smaller than " +
+			"the model wants them, 0.5 or 0.25 where they are larger, else 1. Results are those of the image as it is")
 	private String scale = "auto";
 
 	@Parameter(label = "Overlay on the image", persist = false)

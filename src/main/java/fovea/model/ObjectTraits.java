@@ -36,19 +36,24 @@ import java.util.OptionalInt;
  *
  * @param diameter of objects, in pixels of what the network sees, below which it finds them worse, above 0; empty where the
  *            model does not say
+ * @param maxDiameter of objects, likewise, above which it cuts them in pieces, above {@code diameter}; empty where the model does
+ *            not say
  * @param minPixels of an object, in pixels of the image, 1 or more: what is smaller is none; empty where the model does not say
  * @param borderWeight how often a pixel of the class of borders counted in the training where one of background counted once,
  *            above 0; its probability is so many times too large against theirs (Elkan, IJCAI 2001). 1 where the model does not say
  */
-public record ObjectTraits(OptionalDouble diameter, OptionalInt minPixels, double borderWeight) {
+public record ObjectTraits(OptionalDouble diameter, OptionalDouble maxDiameter, OptionalInt minPixels, double borderWeight) {
 
 	/** Of a model that says nothing. */
-	public static final ObjectTraits UNKNOWN = new ObjectTraits(OptionalDouble.empty(), OptionalInt.empty(), 1);
+	public static final ObjectTraits UNKNOWN = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(),
+		1);
 
 	/** Checks the ranges. */
 	public ObjectTraits {
 		if (!diameter.stream().allMatch(d -> d > 0 && Double.isFinite(d))) throw new IllegalArgumentException("diameter " + diameter
 			.getAsDouble() + " is not above 0");
+		if (!maxDiameter.stream().allMatch(d -> d > diameter.orElse(0) && Double.isFinite(d))) throw new IllegalArgumentException(
+			"maxDiameter " + maxDiameter.getAsDouble() + " is not above " + diameter.orElse(0));
 		if (!minPixels.stream().allMatch(n -> n >= 1)) throw new IllegalArgumentException("minPixels " + minPixels.getAsInt() +
 			" is below 1");
 		if (!(borderWeight > 0 && Double.isFinite(borderWeight))) throw new IllegalArgumentException("borderWeight " + borderWeight +

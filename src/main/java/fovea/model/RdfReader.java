@@ -147,7 +147,9 @@ final class RdfReader {
 
 	private static ObjectTraits objectTraits(final YamlNode fovea) throws ModelException {
 		final YamlNode least = fovea.get("object_min_size");
-		return new ObjectTraits(objectDiameter(fovea.get("object_diameter")), least.isMissing() ? OptionalInt.empty() : OptionalInt
+		final OptionalDouble diameter = objectDiameter(fovea.get("object_diameter"), 0);
+		final OptionalDouble most = objectDiameter(fovea.get("object_max_diameter"), diameter.orElse(0));
+		return new ObjectTraits(diameter, most, least.isMissing() ? OptionalInt.empty() : OptionalInt
 			.of(least.integer(1, "a number of pixels, 1 or more")), borderWeight(fovea.get("training").get("config").get("loss").get("class_weights")));
 	}
 
@@ -160,11 +162,11 @@ final class RdfReader {
 		return weight > 0 && Double.isFinite(weight) ? weight : 1;
 	}
 
-	private static OptionalDouble objectDiameter(final YamlNode node) throws ModelException {
+	private static OptionalDouble objectDiameter(final YamlNode node, final double above) throws ModelException {
 		if (node.isMissing()) return OptionalDouble.empty();
-		final String expected = "a diameter in pixels, above 0";
+		final String expected = "a diameter in pixels, above " + (above == 0 ? "0" : String.valueOf(above));
 		final double diameter = node.number(expected);
-		if (!(diameter > 0 && Double.isFinite(diameter))) throw node.error(expected);
+		if (!(diameter > above && Double.isFinite(diameter))) throw node.error(expected);
 		return OptionalDouble.of(diameter);
 	}
 

@@ -76,6 +76,7 @@ final class RdfWriter {
 			fovea.put("colors", spec.classes().stream().map(c -> String.format(Locale.ROOT, "#%06x", c.rgb())).toList());
 		}
 		spec.objectTraits().diameter().ifPresent(diameter -> fovea.put("object_diameter", diameter));
+		spec.objectTraits().maxDiameter().ifPresent(diameter -> fovea.put("object_max_diameter", diameter));
 		spec.objectTraits().minPixels().ifPresent(pixels -> fovea.put("object_min_size", pixels));
 		fovea.putAll(config);
 		root.put("config", Map.of("fovea", fovea));

@@ -115,6 +115,11 @@ final class PixelClassifier {
 		if (probability != null) probability[p] = nan ? Float.NaN : decision.probability(block, i, chosen, borderWeight);
 	}
 
+	/** @return whether the probability of a pixel's class tells how probable it is that it is no background */
+	boolean tellsForeground() {
+		return decision == ClassDecision.SINGLE || decision == ClassDecision.PAIR || decision == ClassDecision.BORDERED;
+	}
+
 	/** @return the largest index of a class met so far */
 	int maxClass() {
 		return maxClass;

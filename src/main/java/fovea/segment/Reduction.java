@@ -102,8 +102,8 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 		final Labelling labelling = labelling(decision, prediction);
 		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize(traits), options.confidence(
 			decision == ClassDecision.BORDERED), labelling);
-		final RescaledPlane rescaled = isRescaled(prediction) ? new RescaledPlane(prediction.image().size(Image.X), prediction.image()
-			.size(Image.Y), image.size(Image.X), image.size(Image.Y)) : null;
+		final Rescaling rescaled = isRescaled(prediction) ? Rescaling.of(prediction.image().size(Image.X), prediction.image()
+			.size(Image.Y), image.size(Image.X), image.size(Image.Y), options.threshold()) : null;
 		int plane = 0;
 		for (int t = 0; t < image.size(Image.T); t++)
 			for (int z = 0; z < image.size(Image.Z); z++)
@@ -118,7 +118,7 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 						continue;
 					}
 					final float[] shrunk = probability == null ? null : new float[classPlane.length];
-					final int found = rescaled.reduce(classifier, run, z, t, probability, labelling, new RescaledPlane.Target(classPlane,
+					final int found = rescaled.reduce(classifier, run, z, t, probability, labelling, new Rescaling.Target(classPlane,
 						shrunk, labelPlane));
 					finder.measure(channelOf(run, runs), z, t, found, classPlane, shrunk, labelPlane);
 				}

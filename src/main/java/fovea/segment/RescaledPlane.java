@@ -36,7 +36,7 @@ import fovea.infer.InferenceException;
  * than half of those that the network saw in it are in objects; most of these say in which. Where the network saw fewer pixels than there
  * are, each takes what was said of the one that its centre lies in. Not thread-safe.
  */
-final class RescaledPlane {
+final class RescaledPlane implements Rescaling {
 
 	private final int width;
 	private final int[][] columns;
@@ -75,20 +75,8 @@ final class RescaledPlane {
 		return (int) -Math.floorDiv(to - 2L * i * from, 2L * to);
 	}
 
-	/** Where a plane of the image goes. */
-	record Target(byte[] classes, float[] probability, int[] labels) {}
-
-	/**
-	 * @param classifier decides the classes
-	 * @param run of the network over the image's channels
-	 * @param z 0-based slice
-	 * @param t 0-based frame
-	 * @param probability of the network's size, takes the class's; null for a map of classes
-	 * @param labelling tells objects apart
-	 * @param target planes of the image's size; its probability, a mean, is null where that above is
-	 * @return how many objects there were
-	 */
-	int reduce(final PixelClassifier classifier, final int run, final int z, final int t, final float[] probability,
+	@Override
+	public int reduce(final PixelClassifier classifier, final int run, final int z, final int t, final float[] probability,
 		final Labelling labelling, final Target target) throws InferenceException
 	{
 		classifier.classify(run, z, t, classes, probability);
@@ -97,7 +85,7 @@ final class RescaledPlane {
 		for (final int[] row : rows)
 			for (final int[] column : columns) {
 				final int label = winner(row, column);
-				target.labels[to] = label;
+				target.labels()[to] = label;
 				take(row, column, label, probability, target, to++);
 			}
 		return found;
@@ -141,9 +129,9 @@ final class RescaledPlane {
 			for (int x = column[0]; x < column[1]; x++) {
 				final int from = y * width + x;
 				if (labels[from] != label) continue;
-				if (count++ == 0) target.classes[to] = classes[from];
+				if (count++ == 0) target.classes()[to] = classes[from];
 				if (probability != null) sum += probability[from];
 			}
-		if (probability != null) target.probability[to] = (float) (sum / count);
+		if (probability != null) target.probability()[to] = (float) (sum / count);
 	}
 }

@@ -54,7 +54,8 @@ import fovea.memory.Remedy;
  * the last of these is called {@code border}, objects are their insides, grown into the borders between them.
  * A colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen. Channels of any
  * other image show different things, so for a model of one somebody has to choose.
- * Where the model says how large objects should be and those that are found are smaller, the image is enlarged and seen again.
+ * Where the model says how large objects should be and those that are found are smaller, the image is enlarged and seen again; where
+ * they are larger, it is shrunk.
  * Thread-safe; does not close the model.
  */
 public final class Segmenter {
@@ -98,8 +99,9 @@ public final class Segmenter {
 			listener), listener);
 		final Look look = look(image, seen, listener);
 		final Segmentation first = look.found;
-		final double scale = WorkingScale.of(model.spec().objectTraits().diameter(), first.objects());
+		final double scale = WorkingScale.of(model.spec().objectTraits(), first);
 		if (scale == 1) return first;
+		if (scale < 1) return shrunk(image, seen, listener);
 		if (look.mixes && look.sight.isEmpty()) return tooLarge(first, scale, listener);
 		try {
 			final Prediction enlarged = predict(seen, scale, listener);
@@ -110,6 +112,17 @@ public final class Segmenter {
 			if (!isOfMemory(exc)) throw exc;
 			return tooLarge(first, scale, listener);
 		}
+	}
+
+	/** Each sight counts alone; the last one in which foreground is still too wide leads to the next. */
+	private Segmentation shrunk(final Image image, final Image seen, final ProgressListener listener) throws FoveaException {
+		double scale = WorkingScale.SHRUNK;
+		Segmentation found = reduction(image, scale).reduce(predict(seen, scale, listener), listener);
+		while (scale > WorkingScale.LEAST && WorkingScale.isLarge(model.spec().objectTraits(), found, scale)) {
+			scale *= WorkingScale.SHRUNK;
+			found = reduction(image, scale).reduce(predict(seen, scale, listener), listener);
+		}
+		return found;
 	}
 
 	/**

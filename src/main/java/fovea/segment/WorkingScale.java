@@ -31,9 +31,12 @@ package fovea.segment;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import fovea.model.ObjectTraits;
+
 /**
- * By how much an image is enlarged for a network whose objects are larger than those in the image. A network that halves
- * its image a few times loses what is few pixels across, above all the borders between; the same objects, larger, it finds.
+ * By how much an image is enlarged or shrunk for a network whose objects are larger or smaller than those in the image. A network
+ * that halves its image a few times loses what is few pixels across, above all the borders between; the same objects, larger, it
+ * finds. What is larger than it sees at once it cuts in pieces.
  */
 final class WorkingScale {
 
@@ -43,22 +46,47 @@ final class WorkingScale {
 	 */
 	static final double ENLARGED = 2;
 
+	/** Halves, for the same reasons: each pixel that the network sees is the mean of as many. */
+	static final double SHRUNK = 0.5;
+
+	/** Below, little is left of an outline. */
+	static final double LEAST = 0.25;
+
 	/** Specks of noise are not what the image is about. */
 	private static final double LEAST_DIAMETER = 5;
 
 	private WorkingScale() {}
 
 	/**
-	 * @param wanted the diameter, in pixels, that objects should have at least; empty: any
-	 * @param found objects of the image as it is
-	 * @return {@value #ENLARGED} if the object in the middle, by size, has less, else 1
+	 * @param traits what the model says of its objects
+	 * @param found in the image as it is
+	 * @return {@value #ENLARGED} if the object in the middle, by size, has less than the least diameter; {@value #SHRUNK} if
+	 *         foreground is wider than the largest one; else 1
 	 */
-	static double of(final OptionalDouble wanted, final List<SegmentedObject> found) {
-		if (wanted.isEmpty()) return 1;
+	static double of(final ObjectTraits traits, final Segmentation found) {
+		if (isSmall(traits.diameter(), found.objects())) return ENLARGED;
+		return isLarge(traits, found, 1) ? SHRUNK : 1;
+	}
+
+	/**
+	 * Of objects much too large a network may lose the inside, which makes them seem smaller; so whoever shrinks an image asks again.
+	 *
+	 * @param traits what the model says of its objects
+	 * @param found in the image
+	 * @param scale at which the network saw it
+	 * @return whether the network saw foreground wider than the model's largest object
+	 */
+	static boolean isLarge(final ObjectTraits traits, final Segmentation found, final double scale) {
+		if (traits.maxDiameter().isEmpty() || found.objects().isEmpty()) return false;
+		return ForegroundWidth.diameter(found) * scale > traits.maxDiameter().getAsDouble();
+	}
+
+	/** @return whether the object in the middle, by size, has less than the diameter wanted; specks of noise left aside */
+	static boolean isSmall(final OptionalDouble wanted, final List<SegmentedObject> found) {
+		if (wanted.isEmpty()) return false;
 		final double[] diameters = found.stream().mapToDouble(WorkingScale::diameter).filter(d -> d >= LEAST_DIAMETER).sorted()
 			.toArray();
-		if (diameters.length == 0) return 1;
-		return diameters[diameters.length / 2] < wanted.getAsDouble() ? ENLARGED : 1;
+		return diameters.length > 0 && diameters[diameters.length / 2] < wanted.getAsDouble();
 	}
 
 	/** @return of an axis of so many pixels, rescaled; at least 1 */

@@ -96,6 +96,7 @@ class ModelReportTest {
 			Objects
 			  least size  20 pixels                              (change with --min-size)
 			  enlarged    where most are below 13 pixels across  (change with --scale)
+			  shrunk      where most are above 50 pixels across  (change with --scale)
 
 			Signatures of the SavedModel
 			  serving_default
@@ -138,6 +139,6 @@ class ModelReportTest {
 		return new ModelSpec("0.5.3", "Nuclei", "Finds nuclei.\nSlowly.", "1.2", "CC-BY-4.0", List.of("A. Author",
 			"B. Author"), List.of(new Citation("Paper", "10.1/2", "")), List.of(input), List.of(output), Optional.of(
 				new Weights("tf.zip", "", "2.18")), List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0xff0080)),
-			new ObjectTraits(OptionalDouble.of(13), OptionalInt.of(20), 6));
+			new ObjectTraits(OptionalDouble.of(13), OptionalDouble.of(50), OptionalInt.of(20), 6));
 	}
 }

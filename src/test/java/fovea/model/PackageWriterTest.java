@@ -75,7 +75,7 @@ class PackageWriterTest {
 		return new ModelSpec(RdfWriter.FORMAT_VERSION, "a name: with a colon", "#no comment\nsecond line", "1.2.0", "MIT", List
 			.of("A. Author"), List.of(new Citation("A paper", "10.1/x", "")), List.of(input), List.of(output), Optional.of(
 				new Weights("w.zip", "", "2.18.0")), List.of(new ClassSpec("background", 0), new ClassSpec("cell", 0xff8000)),
-			new ObjectTraits(OptionalDouble.of(16), OptionalInt.of(9), 1), new PurposeFinding(Optional.of(Purpose.SEGMENTS), true));
+			new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(52.5), OptionalInt.of(9), 1), new PurposeFinding(Optional.of(Purpose.SEGMENTS), true));
 	}
 
 	@Test

@@ -179,7 +179,11 @@ class RdfV05Test {
 		assertEquals(ObjectTraits.UNKNOWN, parse(SEGMENTATION).objectTraits());
 		final String all = SEGMENTATION.replace("  fovea:", "  fovea:\n    object_diameter: 13.5\n    object_min_size: 20\n" +
 			"    training: {config: {loss: {name: categorical_crossentropy, class_weights: [0.5, 1.0, 3.0]}}}");
-		assertEquals(new ObjectTraits(OptionalDouble.of(13.5), OptionalInt.of(20), 6), parse(all).objectTraits());
+		assertEquals(new ObjectTraits(OptionalDouble.of(13.5), OptionalDouble.empty(), OptionalInt.of(20), 6), parse(all).objectTraits());
+		final String most = all.replace("object_min_size", "object_max_diameter: 50\n    object_min_size");
+		assertEquals(OptionalDouble.of(50), parse(most).objectTraits().maxDiameter());
+		assertEquals(OptionalDouble.of(50), parse(most.replace("object_diameter: 13.5\n    ", "")).objectTraits().maxDiameter());
+		assertTrue(refusal(most.replace(": 50", ": 13.5")).contains("a diameter in pixels, above 13.5"));
 		assertTrue(refusal(all.replace("size: 20", "size: 0")).contains("1 or more"));
 		assertTrue(refusal(all.replace("13.5", "-1")).contains("above 0"));
 		assertEquals(1, parse(all.replace("[0.5,", "[0,")).objectTraits().borderWeight());

@@ -161,7 +161,7 @@ class ReductionTest {
 	void aBorderThatCountedMoreInTrainingIsForegroundLessOften() throws FoveaException {
 		// nucleus, border for sure, border against background: 0.45 / 0.55 and 0.6 / 0.8 of background with a weight of 6, nucleus against background
 		final float[] values = { 0, 0, 0.45f, 0.3f, 0.45f, 1, 1, 0, 0, 0, 0.55f, 0, 0, 1, 0.55f, 0.7f, 0, 0 };
-		final ObjectTraits sixTimes = new ObjectTraits(OptionalDouble.empty(), OptionalInt.empty(), 6);
+		final ObjectTraits sixTimes = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), 6);
 		final SegmentOptions options = new SegmentOptions(0.5, 1, EVERY, Splitting.AUTO, 1, false);
 		assertArrayEquals(new int[] { 1, 1, 1, 1, 1, 0 }, classes(bordered(values, options)));
 		final Segmentation weighted = bordered(values, options, sixTimes);
@@ -175,7 +175,7 @@ class ReductionTest {
 	@Test
 	void theModelSaysWhatIsTooSmall() throws FoveaException {
 		final float[] values = { 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0 };
-		final ObjectTraits two = new ObjectTraits(OptionalDouble.empty(), OptionalInt.of(2), 1);
+		final ObjectTraits two = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(2), 1);
 		assertEquals(List.of(3L), bordered(values, SegmentOptions.DEFAULT.withScale(1), two).objects().stream().map(SegmentedObject::pixels).toList());
 		assertEquals(2, bordered(values, SegmentOptions.DEFAULT.withScale(1)).objects().size(), "a model that does not say");
 		assertEquals(2, bordered(values, new SegmentOptions(0.5, 1, EVERY, Splitting.AUTO, 1, false), two).objects().size(), "the user decides");

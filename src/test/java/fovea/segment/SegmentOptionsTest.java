@@ -42,7 +42,7 @@ import fovea.model.ObjectTraits;
 
 class SegmentOptionsTest {
 
-	private static final ObjectTraits TWENTY = new ObjectTraits(OptionalDouble.empty(), OptionalInt.of(20), 1);
+	private static final ObjectTraits TWENTY = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(20), 1);
 
 	@Test
 	void aLeastSizeIsReadAndWritten() {

@@ -32,20 +32,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
+import fovea.image.Calibration;
+import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
+import fovea.model.ClassSpec;
+import fovea.model.ObjectTraits;
+import net.imglib2.img.array.ArrayImgs;
 
 class WorkingScaleTest {
 
 	private static double scale(final double wanted, final long... areas) {
-		return WorkingScale.of(OptionalDouble.of(wanted), LongStream.of(areas).mapToObj(WorkingScaleTest::object).toList());
+		return WorkingScale.isSmall(OptionalDouble.of(wanted), LongStream.of(areas).mapToObj(WorkingScaleTest::object).toList()) ? 2 : 1;
 	}
 
 	private static SegmentedObject object(final long pixels) {
@@ -68,7 +76,66 @@ class WorkingScaleTest {
 
 	@Test
 	void aModelThatDoesNotSayGetsImagesAsTheyAre() {
-		assertEquals(1, WorkingScale.of(OptionalDouble.empty(), List.of(object(30))));
+		assertFalse(WorkingScale.isSmall(OptionalDouble.empty(), List.of(object(30))));
+	}
+
+	/** However many pieces they are cut in; what is found to be small is never shrunk. */
+	@Test
+	void largeObjectsAreShrunk() {
+		final ObjectTraits traits = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
+		assertEquals(1, WorkingScale.of(traits, labelled(200, 150, disk(40, true))));
+		assertEquals(0.5, WorkingScale.of(traits, labelled(200, 150, disk(60, true))));
+		assertEquals(0.5, WorkingScale.of(traits, labelled(200, 150, disk(140, false))));
+		assertEquals(1, WorkingScale.of(ObjectTraits.UNKNOWN, labelled(200, 150, disk(140, false))));
+		final ObjectTraits both = new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(50), OptionalInt.empty(), 1);
+		assertEquals(2, WorkingScale.of(both, labelled(200, 150, disk(140, false))), "its one object has 30 pixels");
+	}
+
+	/** Of the image's pixels, whatever the network saw. */
+	@Test
+	void isStillLargeIfItIsWhereTheNetworkSawIt() {
+		final ObjectTraits traits = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
+		assertFalse(WorkingScale.isLarge(traits, labelled(200, 150, disk(80, true)), 0.5));
+		assertTrue(WorkingScale.isLarge(traits, labelled(200, 150, disk(120, true)), 0.5));
+		assertFalse(WorkingScale.isLarge(traits, labelled(200, 150, disk(120, true)), 0.25));
+	}
+
+	/** In the middle of 200 x 150 pixels, in one piece or in four. */
+	private static int[] disk(final int diameter, final boolean cut) {
+		final int[] labels = new int[200 * 150];
+		for (int i = 0; i < labels.length; i++) {
+			final double x = i % 200 + 0.5 - 100;
+			final double y = i / 200 + 0.5 - 75;
+			if (Math.hypot(x, y) < diameter / 2.0) labels[i] = cut ? 1 + (x < 0 ? 1 : 0) + (y < 0 ? 2 : 0) : 1;
+		}
+		return labels;
+	}
+
+	/** Disks of some sizes, in one piece and cut in four, within a plane and at its corner. */
+	@Test
+	void theWidthOfTheForegroundIsTheDiameterOfDisks() {
+		for (final int diameter : new int[] { 20, 60, 90 })
+			for (final boolean cut : new boolean[] { false, true })
+				assertEquals(diameter, ForegroundWidth.diameter(labelled(200, 150, disk(diameter, cut))), 0.05 * diameter + 1.5);
+		final int[] all = new int[40 * 30];
+		Arrays.fill(all, 1);
+		assertEquals(6 * 40, ForegroundWidth.diameter(labelled(40, 30, all)), "larger than the image");
+		assertEquals(0, ForegroundWidth.diameter(labelled(40, 30, new int[40 * 30])));
+	}
+
+	/** An edge of the image is no outline. */
+	@Test
+	void atTheEdgeAnObjectGoesOn() {
+		final int[] labels = new int[40 * 30];
+		for (int i = 0; i < labels.length; i++)
+			if (i % 40 < 10) labels[i] = 1;
+		assertEquals(6 * 5.5, ForegroundWidth.diameter(labelled(40, 30, labels)), 1e-4, "mean of 1 to 10");
+	}
+
+	private static Segmentation labelled(final int width, final int height, final int[] labels) {
+		final Image source = new Image("labels", ArrayImgs.bytes(width, height, 1, 1, 1), Calibration.PIXELS, false);
+		return new Segmentation(source, ClassSpec.named(List.of("background", "object")), ArrayImgs.unsignedBytes(width, height, 1, 1, 1),
+			ArrayImgs.ints(labels, width, height, 1, 1, 1), List.of(object(30)), Optional.empty(), List.of(), false, 1, List.of());
 	}
 
 	@Test

@@ -1,0 +1,164 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.segment;
+
+import java.util.Arrays;
+
+import net.imglib2.Cursor;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.view.Views;
+
+/**
+ * How large objects are, told from the foreground without the lines between objects, since a network cuts objects in pieces that
+ * are too large for it. A disk's pixels are on average a sixth of its diameter away from its outside; so six times the mean
+ * distance of all foreground pixels is the diameter of objects, those of many pixels counting more. Touching objects hardly
+ * change it. Beyond the image's edge objects go on.
+ */
+final class ForegroundWidth {
+
+	/** Of a disk's diameter to the mean distance. */
+	private static final double DISK = 6;
+
+	/** Larger planes are looked at by every second, third... pixel. */
+	private static final int MOST_PIXELS = 1 << 22;
+
+	private final int width;
+	private final int height;
+	private final float[] squared;
+	private double sum;
+	private long count;
+
+	private ForegroundWidth(final int width, final int height) {
+		this.width = width;
+		this.height = height;
+		squared = new float[Math.multiplyExact(width, height)];
+	}
+
+	/**
+	 * @param found of which only is looked at what is an object and what is not
+	 * @return diameter in pixels of the image; 0 if there are no objects
+	 */
+	static double diameter(final Segmentation found) {
+		final int fullWidth = Math.toIntExact(found.labels().dimension(0));
+		final int fullHeight = Math.toIntExact(found.labels().dimension(1));
+		final int step = (int) Math.ceil(Math.sqrt((double) fullWidth * fullHeight / MOST_PIXELS));
+		final ForegroundWidth width = new ForegroundWidth((fullWidth + step - 1) / step, (fullHeight + step - 1) / step);
+		final Cursor<IntType> labels = Views.flatIterable(found.labels()).cursor();
+		while (labels.hasNext()) {
+			width.readPlane(labels, fullWidth, fullHeight, step);
+			width.addPlane();
+		}
+		return width.count == 0 ? 0 : DISK * step * width.sum / width.count;
+	}
+
+	private void readPlane(final Cursor<IntType> labels, final int fullWidth, final int fullHeight, final int step) {
+		for (int y = 0; y < fullHeight; y++)
+			for (int x = 0; x < fullWidth; x++) {
+				final int label = labels.next().get();
+				if (x % step == 0 && y % step == 0) squared[y / step * width + x / step] = label == 0 ? 0 : Float.POSITIVE_INFINITY;
+			}
+	}
+
+	/** Exact distances: along the columns, then the lower envelope of parabolas along the rows (Felzenszwalb and Huttenlocher). */
+	private void addPlane() {
+		for (int x = 0; x < width; x++)
+			columnDistances(x);
+		final Envelope envelope = new Envelope(width);
+		final float[] row = new float[width];
+		for (int y = 0; y < height; y++) {
+			System.arraycopy(squared, y * width, row, 0, width);
+			envelope.transform(row);
+			for (final float distance : row)
+				if (distance > 0 && distance < Float.POSITIVE_INFINITY) {
+					sum += Math.sqrt(distance);
+					count++;
+				}
+				else if (distance > 0) { // there is no background: one object, larger than the image
+					sum += Math.max(width, height);
+					count++;
+				}
+		}
+	}
+
+	private void columnDistances(final int x) {
+		double last = Double.POSITIVE_INFINITY;
+		for (int y = 0; y < height; y++) {
+			last = squared[y * width + x] == 0 ? 0 : last + 1;
+			squared[y * width + x] = (float) (last * last);
+		}
+		last = Double.POSITIVE_INFINITY;
+		for (int y = height - 1; y >= 0; y--) {
+			last = squared[y * width + x] == 0 ? 0 : last + 1;
+			squared[y * width + x] = (float) Math.min(squared[y * width + x], last * last);
+		}
+	}
+
+	/** Parabolas over a row, of which only the lowest count. */
+	private static final class Envelope {
+
+		private final int[] places;
+		private final double[] heights;
+		private final double[] from;
+
+		Envelope(final int length) {
+			places = new int[length];
+			heights = new double[length];
+			from = new double[length];
+		}
+
+		/** @param row squared distances within the columns; becomes those within the plane */
+		void transform(final float[] row) {
+			int n = 0;
+			for (int x = 0; x < row.length; x++) {
+				if (row[x] == Float.POSITIVE_INFINITY) continue;
+				double start = Double.NEGATIVE_INFINITY;
+				while (n > 0 && (start = meeting(n - 1, x, row[x])) <= from[n - 1])
+					n--;
+				from[n] = n == 0 ? Double.NEGATIVE_INFINITY : start;
+				places[n] = x;
+				heights[n++] = row[x];
+			}
+			if (n == 0) {
+				Arrays.fill(row, Float.POSITIVE_INFINITY);
+				return;
+			}
+			for (int x = 0, i = 0; x < row.length; x++) {
+				while (i + 1 < n && from[i + 1] <= x)
+					i++;
+				row[x] = (float) (heights[i] + (double) (x - places[i]) * (x - places[i]));
+			}
+		}
+
+		/** @return where the parabola over x becomes lower than that of i */
+		private double meeting(final int i, final int x, final double height) {
+			final double p = places[i];
+			return (height + (double) x * x - heights[i] - p * p) / (2 * (x - p));
+		}
+	}
+}
