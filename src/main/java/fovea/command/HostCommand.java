@@ -109,6 +109,13 @@ abstract class HostCommand extends DynamicCommand {
 		return threads.getParent(Thread.currentThread());
 	}
 
+	/** ImageJ2 makes nothing of an empty number in a macro, before the command hears of it; what the macro says is refused later. */
+	@Override
+	public void setInput(final String name, final Object value) {
+		final ModuleItem<?> item = getInfo().getInput(name);
+		if (value != null || item == null || !item.getType().isPrimitive()) super.setInput(name, value);
+	}
+
 	/** Called by the host before it asks for parameters. */
 	protected void prepare() {
 		for (final String name : last()) {
