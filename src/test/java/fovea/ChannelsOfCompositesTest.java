@@ -47,6 +47,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.RGBStackMerge;
 import ij.process.ImageProcessor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +65,16 @@ class ChannelsOfCompositesTest {
 
 	private static final String SAID = "FCN Segment: channel 2 'green' of 3, the one in front; channels=all segments each";
 
+	/** One for all tests, so that one worker is started. */
+	private static final Context CONTEXT = new Context();
+
 	@TempDir
 	private static Path folder;
+
+	@AfterAll
+	static void dispose() {
+		CONTEXT.dispose();
+	}
 
 	@BeforeAll
 	static void makeImages() throws Exception {
@@ -96,12 +105,10 @@ class ChannelsOfCompositesTest {
 	private static Module segment(final ImagePlus image, final Map<String, Object> options) throws Exception {
 		final Map<String, Object> inputs = new HashMap<>(Map.of("image", image, "model", "blobs-threshold", "labels", true));
 		inputs.putAll(options);
-		try (Context context = new Context()) {
-			final Module module = context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(
-				SegmentCommand.class), true, inputs).get();
-			assertEquals(null, ((Cancelable) module).getCancelReason());
-			return module;
-		}
+		final Module module = CONTEXT.service(ModuleService.class).run(CONTEXT.service(CommandService.class).getCommand(
+			SegmentCommand.class), true, inputs).get();
+		assertEquals(null, ((Cancelable) module).getCancelReason());
+		return module;
 	}
 
 	private static ImagePlus labels(final Module module) {

@@ -30,6 +30,7 @@ package fovea.command;
 
 import fovea.FoveaException;
 import fovea.ij1.ImagePlusImages;
+import fovea.ij1.Selections;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.model.Purpose;
@@ -61,9 +62,10 @@ public final class DenoiseCommand extends FoveaCommand {
 	@Override
 	protected void process(final Job job) throws FoveaException {
 		final boolean same = SAME.equals(bitdepth);
-		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), ImagePlusImages.use(image(), same), job
-			.listener());
+		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), ImagePlusImages.use(image(), same).in(job
+			.region().box()), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		denoised = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", same));
+		denoised = shown(Selections.place(ImagePlusImages.toImagePlus(prediction.image(), image(), ImagePlusImages.title(image()) +
+			"-denoised", same), job.region(), image()));
 	}
 }

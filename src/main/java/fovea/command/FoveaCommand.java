@@ -32,9 +32,11 @@ import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.ImagePlusImages;
+import fovea.ij1.Selections;
 import fovea.ij1.SettlesInputs;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
+import fovea.image.Region;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.model.Purpose;
@@ -44,8 +46,15 @@ import org.scijava.plugin.Parameter;
 /** A command that runs a model over the active image. */
 public abstract class FoveaCommand extends ModelCommand implements SettlesInputs {
 
+	private static final String SELECTION = "selection";
+	private static final String IMAGE = "image";
+
 	@Parameter(label = "Image")
 	private ImagePlus image;
+
+	@Parameter(label = "Work on", choices = { SELECTION, IMAGE }, persist = false,
+		description = "selection: on what is selected, where that is an area; image: on all of the image")
+	private String region = SELECTION;
 
 	private final Purpose use;
 	private Runnable settled = () -> {};
@@ -107,12 +116,13 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 		// Without a window and without an image, the host passes an empty one.
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
+		final Region selected = SELECTION.equals(region) ? Selections.of(image, pixels) : Region.all(pixels);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
 		try (LoadedModel loaded = open(model(), use)) {
 			final ChannelChoice channels = channels(loaded, pixels, options.channels());
 			chose(channels);
 			settled.run();
-			process(new Job(pixels, loaded, options.withChannels(channels), progress));
+			process(new Job(pixels, selected, loaded, options.withChannels(channels), progress));
 		}
 		finally {
 			progress.end();

@@ -29,6 +29,7 @@
 package fovea.command;
 
 import fovea.image.Image;
+import fovea.image.Region;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.infer.ProgressListener;
@@ -37,8 +38,9 @@ import fovea.infer.ProgressListener;
  * What a command works on.
  *
  * @param image the input's pixels
+ * @param region those of them that are worked on
  * @param model open for as long as the command runs
  * @param options how to run it
  * @param listener hears of progress and warnings
  */
-record Job(Image image, LoadedModel model, PredictionOptions options, ProgressListener listener) {}
+record Job(Image image, Region region, LoadedModel model, PredictionOptions options, ProgressListener listener) {}

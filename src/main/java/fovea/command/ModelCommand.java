@@ -51,7 +51,7 @@ abstract class ModelCommand extends NetworkCommand {
 	private static final String MODEL = "model";
 
 	/** Parameters that few need, shown last. */
-	private static final List<String> LAST = List.of("normalize", "channels", "scope", "orientations", "border", "tilesize",
+	private static final List<String> LAST = List.of("region", "normalize", "channels", "scope", "orientations", "border", "tilesize",
 		"halo", "signature", "tensor", "axes", "trustmodel");
 
 	/** Those of a person's inputs; others are images, which come first, and services. */
@@ -124,7 +124,7 @@ abstract class ModelCommand extends NetworkCommand {
 		for (final ModuleItem<?> item : getInfo().inputs())
 			if (TYPES.contains(item.getType()) && !names.contains(item.getName()) && !LAST.contains(item.getName())) names.add(item
 				.getName());
-		names.addAll(LAST);
+		LAST.stream().filter(name -> getInfo().getInput(name) != null).forEach(names::add);
 		return names;
 	}
 

@@ -32,9 +32,11 @@ import fovea.FoveaException;
 import fovea.ij1.HeatOverlay;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ResultViews;
+import fovea.ij1.Selections;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.infer.ReconstructionError;
+import fovea.infer.ResultUse;
 import fovea.model.Purpose;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
@@ -75,19 +77,21 @@ public final class ReconstructCommand extends FoveaCommand {
 	@Override
 	protected void process(final Job job) throws FoveaException {
 		final boolean same = SAME.equals(bitdepth);
-		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), errormap || heat
-			? ReconstructionError.use(ImagePlusImages.useOfFloats(image(), same), heat) : ImagePlusImages.use(image(), same), job.listener());
+		final ResultUse use = errormap || heat ? ReconstructionError.use(ImagePlusImages.useOfFloats(image(), same), heat) : ImagePlusImages.use(
+			image(), same);
+		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), use.in(job.region().box()), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
 		final String title = ImagePlusImages.title(image());
 		if (errormap || heat) {
-			final ReconstructionError error = ReconstructionError.of(job.image(), prediction.image());
-			if (heat) HeatOverlay.show(error, image());
+			final ReconstructionError error = ReconstructionError.of(job.image().crop(job.region().box()), prediction.image());
+			if (heat) HeatOverlay.show(error, job.region().box(), image());
 			if (errormap) {
-				squarederror = shown(ImagePlusImages.toMap(error.squared(), image(), title + "-error"));
+				squarederror = shown(Selections.place(ImagePlusImages.toMap(error.squared(), image(), title + "-error"), job.region(), image()));
 				ResultViews.table(error);
 			}
 		}
 		// Shown last, so that it is the current image, with or without a map.
-		reconstruction = shown(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", same));
+		reconstruction = shown(Selections.place(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", same), job
+			.region(), image()));
 	}
 }

@@ -129,7 +129,7 @@ public final class SegmentCommand extends FoveaCommand {
 		final SegmentOptions options = new SegmentOptions(threshold, Inputs.minSize(minsize), Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(
 			Locale.ROOT)), Inputs.scale(scale), probabilities);
 		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter()).segment(
-			job.image(), job.listener());
+			job.image(), job.region(), job.listener());
 		found.warnings().forEach(job.listener()::warn);
 		// First, for it is the one that a model may not have: then nothing else is shown either.
 		final ImagePlus values = probabilities ? SegmentationImages.probabilities(found, image()) : null;

@@ -30,6 +30,7 @@ package fovea.ij1;
 
 import java.awt.image.BufferedImage;
 
+import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.PlaneReader;
 import fovea.infer.ReconstructionError;
@@ -51,15 +52,16 @@ public final class HeatOverlay {
 	/**
 	 * Puts an error map into an image's overlay, in place of what Fovea put there before.
 	 *
-	 * @param error of the image, of its size
+	 * @param error of the image, or of a part of it
+	 * @param part of the image
 	 * @param source the image
 	 */
-	public static void show(final ReconstructionError error, final ImagePlus source) {
-		Overlays.show(of(error, source), source);
+	public static void show(final ReconstructionError error, final Box part, final ImagePlus source) {
+		Overlays.show(of(error, part, source), source);
 	}
 
 	/** @return an {@link ImageRoi} for each plane of the source's stack */
-	static Overlay of(final ReconstructionError error, final ImagePlus source) {
+	static Overlay of(final ReconstructionError error, final Box part, final ImagePlus source) {
 		final Image squared = error.squared();
 		final int together = source.getType() == ImagePlus.COLOR_RGB ? squared.size(Image.C) : 1;
 		final PlaneReader reader = new PlaneReader(squared);
@@ -68,7 +70,7 @@ public final class HeatOverlay {
 		for (int t = 0; t < squared.size(Image.T); t++)
 			for (int z = 0; z < squared.size(Image.Z); z++)
 				for (int c = 0; c < squared.size(Image.C); c += together) {
-					final ImageRoi roi = new ImageRoi(0, 0, picture(roots(squared, reader, c, together, z, t), squared.size(Image.X), largest));
+					final ImageRoi roi = new ImageRoi(part.x(), part.y(), picture(roots(squared, reader, c, together, z, t), squared.size(Image.X), largest));
 					roi.setName("error");
 					roi.setProperty(Overlays.OWN, "1");
 					if (source.getStackSize() > 1) {

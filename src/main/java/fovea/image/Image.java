@@ -33,6 +33,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
@@ -107,6 +108,19 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	public Image asGray() {
 		if (!rgb) return this;
 		return new Image(name, Views.moveAxis(Views.addDimension(mean(pixels), 0, 0), 4, C), calibration, false);
+	}
+
+	/**
+	 * @param box within the image
+	 * @return that part of it: a view
+	 */
+	public Image crop(final Box box) {
+		if (box.isAllOf(this)) return this;
+		final long[] min = { box.x(), box.y(), 0, 0, 0 };
+		final long[] size = pixels.dimensionsAsLongArray();
+		size[X] = box.width();
+		size[Y] = box.height();
+		return new Image(name, Views.zeroMin(Views.interval(pixels, FinalInterval.createMinSize(min, size))), calibration, rgb, channelNames);
 	}
 
 	/**

@@ -30,6 +30,7 @@ package fovea.infer;
 
 import java.util.Arrays;
 
+import fovea.image.Box;
 import fovea.model.AxisType;
 import fovea.model.ModelException;
 import fovea.tile.TileGrid;
@@ -92,6 +93,11 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 		final long pixels = Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()) /
 			TileQueue.WORKERS);
 		return new Planner(TilePlan.of(grid, maxEdge, Math.max(1, pixels)), grid, geometry, false);
+	}
+
+	/** @return this for a part of the image: the tiles are the same, but only those that it has pixels of */
+	Planner touching(final Box box) {
+		return new Planner(plan.touching(box.x(), box.y(), box.width(), box.height()), grid, geometry, partial);
 	}
 
 	/** A halo is meant for x and y; a volume gets it along z too, time not. */

@@ -40,7 +40,9 @@ import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Image;
+import fovea.image.Normalizer;
 import fovea.model.ModelException;
+import fovea.model.Processing;
 
 /**
  * Runs a model over images of any size, tile by tile. A tile that memory does not suffice for is halved, and
@@ -66,10 +68,13 @@ public final class Predictor {
 	}
 
 	/**
+	 * Of a part of an image the output is a part of that of the whole: the network sees what is around it, statistics are those of the whole
+	 * image, and the same tiles are run, but only those that are needed.
+	 *
 	 * @param image what to run the model on; not changed
 	 * @param use what becomes of the output
 	 * @param listener hears of progress and warnings, may cancel
-	 * @return the output, with the size of the image times the model's scale
+	 * @return the output, with the size of the image, or of the part that is used, times the model's scale
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled; a
 	 *             {@link fovea.memory.JavaMemoryException} before the first tile, if memory will not suffice
 	 */
@@ -80,8 +85,8 @@ public final class Predictor {
 		final int channels = mapping.runs().get(0).channels().size();
 		final TileGeometry measured = model.geometry(channels);
 		final TileGeometry geometry = options.areExchanged() ? measured.withEqualHalo() : measured;
-		final Planner planner = RunMemory.of(model, mapping, geometry, use, options).plan(limited -> Planner.of(model, geometry, mapping
-			.lengths(), limited));
+		final Planner planner = RunMemory.of(model, mapping, geometry, use, options).plan(limited -> needed(use, Planner.of(model, geometry,
+			mapping.lengths(), limited)));
 		final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
 		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
 			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
@@ -110,6 +115,12 @@ public final class Predictor {
 		result.finish(options.scope());
 		warnings.forEach(listener::warn);
 		return new Prediction(result.image(), result.channelsPerRun(), new ArrayList<>(warnings));
+	}
+
+	/** A step that takes statistics of the output needs all of it. */
+	private Planner needed(final ResultUse use, final Planner whole) {
+		final List<Processing> after = model.output().processing();
+		return use.part().isEmpty() || Normalizer.pointwisePrefix(after) < after.size() ? whole : whole.touching(use.part().get());
 	}
 
 	private FittedRange fit(final AxisMapping mapping, final Run run, final Set<String> warnings) throws ModelException {

@@ -36,6 +36,7 @@ import java.util.Set;
 import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
+import fovea.image.Box;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -78,6 +79,22 @@ final class ResultBuilder {
 		this.tiledAxes = mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
 	}
 
+	/** @return all of the result, in its pixels */
+	private Box whole() {
+		return new Box(0, 0, (int) Math.ceil(mapping.image().size(Image.X) * geometry.scale()[0]), (int) Math.ceil(mapping.image().size(Image.Y) *
+			geometry.scale()[1]));
+	}
+
+	/** @return the part of it that is wanted */
+	private Box wanted() {
+		return use.part().isEmpty() ? whole() : use.part().get().scaled(geometry.scale()[0], geometry.scale()[1]);
+	}
+
+	/** @return the part of it that grows */
+	private Box growing() {
+		return lateSteps().isEmpty() ? wanted() : whole();
+	}
+
 	/**
 	 * @param outputChannels of the model
 	 * @return how large the result is
@@ -87,6 +104,8 @@ final class ResultBuilder {
 		lengths[Image.C] = (long) mapping.groups() * outputChannels;
 		for (int d = 0; d < tiledAxes.length; d++)
 			lengths[tiledAxes[d]] = (long) Math.ceil(lengths[tiledAxes[d]] * geometry.scale()[d]);
+		lengths[Image.X] = growing().width();
+		lengths[Image.Y] = growing().height();
 		return new ResultSize(lengths, outputChannels);
 	}
 
@@ -117,9 +136,10 @@ final class ResultBuilder {
 		final long[] position = new long[5];
 		position[Image.Z] = run.slice();
 		position[Image.T] = run.frame();
+		final TileRunner.Core kept = core.within(growing());
 		for (int c = 0; c < channels; c++) {
 			position[Image.C] = (long) run.index() * channels + c;
-			writer.write(core.planar(), c * core.plane(), core.origin(), core.size(), position);
+			writer.write(kept.planar(), c * kept.plane(), kept.origin(), kept.size(), position);
 		}
 	}
 
@@ -206,6 +226,10 @@ final class ResultBuilder {
 	}
 
 	Image image() {
+		return complete().crop(new Box(wanted().x() - growing().x(), wanted().y() - growing().y(), wanted().width(), wanted().height()));
+	}
+
+	private Image complete() {
 		final Calibration c = mapping.image().calibration();
 		final double scaleZ = tiledAxes.length > 2 && tiledAxes[2] == Image.Z ? geometry.scale()[2] : 1;
 		final boolean rgb = mapping.image().rgb() && pixels.dimension(Image.C) == 3;

@@ -28,8 +28,10 @@
  */
 package fovea.infer;
 
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
+import fovea.image.Box;
 import fovea.image.PixelFormat;
 
 /**
@@ -38,9 +40,20 @@ import fovea.image.PixelFormat;
  *
  * @param format of the output's pixels
  * @param later bytes of Java memory that whoever gets the output will need at once, beside the output, to go on with it
+ * @param part of the image, for whose pixels alone the output is wanted; empty: all
  */
-public record ResultUse(PixelFormat format, ToLongFunction<ResultSize> later) {
+public record ResultUse(PixelFormat format, ToLongFunction<ResultSize> later, Optional<Box> part) {
 
 	/** Values as they are; nothing more is needed. */
 	public static final ResultUse FLOAT = new ResultUse(PixelFormat.FLOAT32, size -> 0);
+
+	/** Of the whole image. */
+	public ResultUse(final PixelFormat format, final ToLongFunction<ResultSize> later) {
+		this(format, later, Optional.empty());
+	}
+
+	/** @return the same of a part of the image */
+	public ResultUse in(final Box box) {
+		return new ResultUse(format, later, Optional.of(box));
+	}
 }

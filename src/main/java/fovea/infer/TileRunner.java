@@ -30,6 +30,7 @@ package fovea.infer;
 
 import java.util.BitSet;
 
+import fovea.image.Box;
 import fovea.image.Normalizer;
 import fovea.model.ModelException;
 import fovea.tile.Tile;
@@ -72,6 +73,30 @@ final class TileRunner {
 		/** @return values of one channel */
 		int plane() {
 			return Math.toIntExact(FloatTensor.size(size));
+		}
+
+		/**
+		 * @param box in pixels of the result, with some of the core
+		 * @return what of the core lies in it, its origin counted from the box's
+		 */
+		Core within(final Box box) {
+			final int left = (int) Math.max(origin[0], box.x());
+			final int top = (int) Math.max(origin[1], box.y());
+			final int width = (int) Math.min(origin[0] + size[0], box.endX()) - left;
+			final int height = (int) Math.min(origin[1] + size[1], box.endY()) - top;
+			final long[] place = origin.clone();
+			place[0] = left - box.x();
+			place[1] = top - box.y();
+			final int[] part = size.clone();
+			part[0] = width;
+			part[1] = height;
+			if (width == size[0] && height == size[1]) return new Core(place, size, channels, planar);
+			final int planes = channels * plane() / (size[0] * size[1]);
+			final float[] values = new float[planes * width * height];
+			for (int p = 0, to = 0; p < planes; p++)
+				for (int y = top; y < top + height; y++, to += width)
+					System.arraycopy(planar, (int) ((p * size[1] + y - origin[1]) * size[0] + left - origin[0]), values, to, width);
+			return new Core(place, part, channels, values);
 		}
 	}
 

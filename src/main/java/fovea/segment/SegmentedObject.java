@@ -47,4 +47,11 @@ package fovea.segment;
  */
 public record SegmentedObject(int label, int classIndex, int channel, int slice, int frame, int x, int y, int width,
 	int height, long pixels, double centroidX, double centroidY, double meanProbability)
-{}
+{
+
+	/** @return the same with another label and as many pixels further to the right and below */
+	SegmentedObject moved(final int newLabel, final int right, final int below) {
+		return new SegmentedObject(newLabel, classIndex, channel, slice, frame, x + right, y + below, width, height, pixels, centroidX + right,
+			centroidY + below, meanProbability);
+	}
+}

@@ -30,10 +30,13 @@ package fovea.segment;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import fovea.FoveaException;
+import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.PixelFormat;
+import fovea.image.Region;
 import fovea.image.Resizing;
 import fovea.infer.LoadedModel;
 import fovea.infer.NetworkMemoryException;
@@ -92,21 +95,70 @@ public final class Segmenter {
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
 	 */
 	public Segmentation segment(final Image image, final ProgressListener progress) throws FoveaException {
+		return segment(image, Region.all(image), progress);
+	}
+
+	/**
+	 * Finds those objects that have more than half of their pixels in a selection. They are the same as in the whole image: the network sees
+	 * what is around the selection, statistics are those of the whole image. Of a large image only a part is computed, the selection and
+	 * enough around it for its objects to be whole; where it is chosen by objects, the scale is chosen by those of that part.
+	 *
+	 * @param image what to segment; not changed
+	 * @param region the selection
+	 * @param progress hears of progress and warnings, may cancel
+	 * @return classes, labels and objects of the selection, as a segmentation of the whole image; probabilities are NaN outside of the
+	 *         selection's box
+	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
+	 */
+	public Segmentation segment(final Image image, final Region region, final ProgressListener progress) throws FoveaException {
 		OneChannel.require(model, image, prediction.channels());
 		final ProgressListener listener = new WarnOnce(progress);
-		final Image seen = prediction.channels().numbers().isEmpty() ? image.asSeenBy(model.channels()) : image;
-		if (options.scale() != SegmentOptions.AUTO_SCALE) return reduction(image, options.scale()).reduce(predict(seen, options.scale(),
-			listener), listener);
-		final Look look = look(image, seen, listener);
+		if (region.isAllOf(image)) return part(image, Box.of(image), listener).found();
+		Window window = Window.around(region.box(), image);
+		Part part = part(image, window.box(), listener);
+		SelectedObjects selected = new SelectedObjects(part.found(), part.box(), region);
+		while (!selected.areWhole(image)) {
+			window = window.larger();
+			part = part(image, window.box(), listener);
+			selected = new SelectedObjects(part.found(), part.box(), region);
+		}
+		return selected.in(image);
+	}
+
+	/**
+	 * A part of an image.
+	 *
+	 * @param found in it
+	 * @param box where it lies
+	 */
+	private record Part(Segmentation found, Box box) {}
+
+	/** @return at least the part that is wanted: all, where the scale does not go with its edges */
+	private Part part(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
+		final OptionalDouble chosen = options.scale() == SegmentOptions.AUTO_SCALE ? OptionalDouble.empty() : OptionalDouble.of(options.scale());
+		if (chosen.isPresent()) {
+			final Box fitting = Window.fits(box, whole, chosen.getAsDouble()) ? box : Box.of(whole);
+			return new Part(reduction(whole.crop(fitting), chosen.getAsDouble()).reduce(predict(whole, fitting, chosen.getAsDouble(), listener),
+				listener), fitting);
+		}
+		final Look look = look(whole, box, listener);
+		final double scale = WorkingScale.of(model.spec().objectTraits(), look.found);
+		if (!Window.fits(box, whole, scale < 1 ? WorkingScale.LEAST : scale)) return part(whole, Box.of(whole), listener);
+		return new Part(again(whole, box, look, scale, listener), box);
+	}
+
+	/** Where the first look tells that the objects are too small or too large for the network. */
+	private Segmentation again(final Image whole, final Box box, final Look look, final double scale, final ProgressListener listener)
+		throws FoveaException
+	{
 		final Segmentation first = look.found;
-		final double scale = WorkingScale.of(model.spec().objectTraits(), first);
 		if (scale == 1) return first;
-		if (scale < 1) return shrunk(image, seen, listener);
+		if (scale < 1) return shrunk(whole, box, listener);
 		if (look.mixes && look.sight.isEmpty()) return tooLarge(first, scale, listener);
 		try {
-			final Prediction enlarged = predict(seen, scale, listener);
+			final Prediction enlarged = predict(whole, box, scale, listener);
 			look.sight.ifPresent(sight -> sight.mixInto(enlarged));
-			return reduction(image, scale).reduce(enlarged, listener);
+			return reduction(whole.crop(box), scale).reduce(enlarged, listener);
 		}
 		catch (final OutOfMemoryError | FoveaException exc) {
 			if (!isOfMemory(exc)) throw exc;
@@ -115,14 +167,11 @@ public final class Segmenter {
 	}
 
 	/** Each sight counts alone; the last one in which foreground is still too wide leads to the next. */
-	private Segmentation shrunk(final Image image, final Image seen, final ProgressListener listener) throws FoveaException {
-		double scale = WorkingScale.SHRUNK;
-		Segmentation found = reduction(image, scale).reduce(predict(seen, scale, listener), listener);
-		while (scale > WorkingScale.LEAST && WorkingScale.isLarge(model.spec().objectTraits(), found, scale)) {
-			scale *= WorkingScale.SHRUNK;
-			found = reduction(image, scale).reduce(predict(seen, scale, listener), listener);
-		}
-		return found;
+	private Segmentation shrunk(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
+		final Reduction half = reduction(whole.crop(box), WorkingScale.SHRUNK);
+		final Segmentation found = half.reduce(predict(whole, box, WorkingScale.SHRUNK, listener), listener);
+		if (!WorkingScale.isLarge(model.spec().objectTraits(), found, WorkingScale.SHRUNK)) return found;
+		return reduction(whole.crop(box), WorkingScale.LEAST).reduce(predict(whole, box, WorkingScale.LEAST, listener), listener);
 	}
 
 	/**
@@ -135,9 +184,9 @@ public final class Segmenter {
 	private record Look(Segmentation found, boolean mixes, Optional<FirstSight> sight) {}
 
 	/** A method of its own, so that the network's output is free before the image is seen again. */
-	private Look look(final Image image, final Image seen, final ProgressListener listener) throws FoveaException {
-		final Prediction asItIs = predict(seen, 1, listener);
-		final Reduction reduction = reduction(image, 1);
+	private Look look(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
+		final Prediction asItIs = predict(whole, box, 1, listener);
+		final Reduction reduction = reduction(whole.crop(box), 1);
 		final boolean mixes = model.spec().objectTraits().diameter().isPresent() && reduction.isBordered(asItIs);
 		final Optional<FirstSight> sight = mixes ? sight(asItIs) : Optional.empty(); // before the reduction uses it up
 		return new Look(reduction.reduce(asItIs, listener), mixes, sight);
@@ -168,11 +217,12 @@ public final class Segmenter {
 		return JavaMemoryException.isCauseOf(failure);
 	}
 
-	private Prediction predict(final Image seen, final double scale, final ProgressListener listener) throws FoveaException {
+	private Prediction predict(final Image image, final Box box, final double scale, final ProgressListener listener) throws FoveaException {
+		final Image seen = prediction.channels().numbers().isEmpty() ? image.asSeenBy(model.channels()) : image;
 		final Image given = scale == 1 ? seen : Resizing.resize(seen, WorkingScale.length(seen.size(Image.X), scale), WorkingScale
 			.length(seen.size(Image.Y), scale));
-		return new Predictor(model, prediction).predict(given, new ResultUse(PixelFormat.FLOAT32, output -> memory(output).bytes(seen, output)),
-			listener);
+		final ResultUse use = new ResultUse(PixelFormat.FLOAT32, output -> memory(output).bytes(seen.crop(box), output));
+		return new Predictor(model, prediction).predict(given, box.isAllOf(image) ? use : use.in(box.scaled(scale, scale)), listener);
 	}
 
 	private ReductionMemory memory(final ResultSize output) {

@@ -45,6 +45,18 @@ public record TilePlan(List<Tile> tiles) {
 	}
 
 	/**
+	 * @param x first column of a rectangle within the image
+	 * @param y first row
+	 * @param width of the rectangle in pixels
+	 * @param height of the rectangle in pixels
+	 * @return those tiles whose cores have pixels in it, wherever they lie along further axes
+	 */
+	public TilePlan touching(final long x, final long y, final long width, final long height) {
+		return new TilePlan(tiles.stream().filter(tile -> tile.origin()[0] < x + width && tile.origin()[0] + tile.core()[0] > x && tile
+			.origin()[1] < y + height && tile.origin()[1] + tile.core()[1] > y).toList());
+	}
+
+	/**
 	 * Plans as few tiles as the limits allow, all of one padded size.
 	 *
 	 * @param grid where tiles may lie

@@ -136,7 +136,7 @@ class FoveaCommandTest {
 		module.getInfo().inputs().forEach(item -> {
 			if (isShown(item)) names.add(item.getName());
 		});
-		assertEquals(List.of("image", "model", "bitdepth", "normalize", "channels", "scope", "orientations", "border", "tilesize", "halo",
+		assertEquals(List.of("image", "model", "bitdepth", "region", "normalize", "channels", "scope", "orientations", "border", "tilesize", "halo",
 			"signature", "tensor", "axes", "trustmodel", "device"), names);
 	}
 

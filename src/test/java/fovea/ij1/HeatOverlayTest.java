@@ -30,6 +30,7 @@ package fovea.ij1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fovea.image.Box;
 import fovea.infer.ReconstructionError;
 import ij.IJ;
 import ij.ImagePlus;
@@ -47,7 +48,7 @@ class HeatOverlayTest {
 		other.getStack().getProcessor(2).setf(2, 1, 30);
 		other.getStack().getProcessor(1).setf(0, 0, -10);
 		other.getStack().getProcessor(1).setf(1, 0, Float.NaN);
-		HeatOverlay.show(ReconstructionError.of(ImagePlusImages.wrap(original), ImagePlusImages.wrap(other)), original);
+		HeatOverlay.show(ReconstructionError.of(ImagePlusImages.wrap(original), ImagePlusImages.wrap(other)), new Box(0, 0, original.getWidth(), original.getHeight()), original);
 		final Overlay overlay = original.getOverlay();
 		assertEquals(2, overlay.size());
 		assertEquals(2, overlay.get(1).getPosition());

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 
 import fovea.Fixtures;
+import fovea.image.Box;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.ModelArchive;
@@ -94,6 +95,24 @@ class TilingLawTest {
 		final var a = Views.flatIterable(whole.pixels()).iterator();
 		for (final RealType<?> b : Views.flatIterable(tiled.pixels()))
 			assertTrue(Math.abs(a.next().getRealDouble() - b.getRealDouble()) <= 1e-5);
+
+		final int x = random.nextInt(width);
+		final int y = random.nextInt(height);
+		final Box box = new Box(x, y, 1 + random.nextInt(width - x), 1 + random.nextInt(height - y));
+		final int[] tiles = new int[1];
+		final Image part = new Predictor(model, options.withTileSize(tile)).predict(image, ResultUse.FLOAT.in(box), new ProgressListener() {
+
+			@Override
+			public void tile(final int done, final int total) {
+				tiles[0] = total;
+			}
+		}).image();
+		final Image expected = tiled.crop(box);
+		assertEquals(expected.dimensions(), part.dimensions());
+		final var c = Views.flatIterable(expected.pixels()).iterator();
+		for (final RealType<?> b : Views.flatIterable(part.pixels()))
+			assertEquals(c.next().getRealDouble(), b.getRealDouble());
+		assertTrue(tiles[0] >= 1 && (box.width() > 1 || box.height() > 1 || tiles[0] == 1), tiles[0] + " tiles for " + box);
 	}
 
 	/** What the network gives for the image, which goes on, mirrored, at its far end up to a multiple of the stride. */

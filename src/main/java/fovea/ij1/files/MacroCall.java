@@ -121,6 +121,7 @@ public record MacroCall(String label, Map<String, String> options) {
 		final Map<String, String> all = new LinkedHashMap<>();
 		all.put(MODEL, absolute(model));
 		all.putAll(own);
+		all.put("region", "image"); // files have no selection
 		all.put("normalize", hints.normalize().isEmpty() ? ModelOptions.AS_MODEL : hints.normalize().toLowerCase(Locale.ROOT));
 		all.put("channels", options.channels().text());
 		all.put("scope", lower(options.scope()));

@@ -53,7 +53,8 @@ class MacroCallTest {
 	@Test
 	void allOptionsAreThere() {
 		assertEquals("run(\"FCN Segment...\", \"model=nuclei threshold=0.5 minsize=auto confidence=auto split=auto scale=auto overlay=true mask=true labels=false " +
-			"probabilities=false table=false normalize=minmax channels=1,2 scope=slice orientations=1 border=network tilesize=128 halo=-1 axes=byxc\");", MacroCall
+			"probabilities=false table=false region=image normalize=minmax channels=1,2 scope=slice orientations=1 border=network tilesize=128 " +
+			"halo=-1 axes=byxc\");", MacroCall
 				.segment("nuclei", new ModelOptions("", "", "byxc", "minmax"), PredictionOptions.DEFAULT.withChannels(List.of(1, 2))
 					.withScope(PredictionOptions.Scope.SLICE).withTileSize(128), SegmentOptions.DEFAULT, Set.of(Output.MASK)).text());
 	}

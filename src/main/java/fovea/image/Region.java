@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.image;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Pixels that somebody has selected, the same in all channels, slices and frames.
+ *
+ * @param box that they lie in
+ * @param inside of the box's pixels, row by row, those that are meant; empty: all are
+ */
+public record Region(Box box, Optional<BitSet> inside) {
+
+	/**
+	 * @param image any
+	 * @return all of it
+	 */
+	public static Region all(final Image image) {
+		return new Region(Box.of(image), Optional.empty());
+	}
+
+	/**
+	 * @param x column of the image
+	 * @param y row of the image
+	 * @return whether that pixel is meant
+	 */
+	public boolean contains(final int x, final int y) {
+		return box.contains(x, y) && (inside.isEmpty() || inside.get().get((y - box.y()) * box.width() + x - box.x()));
+	}
+
+	/** @return whether they are all of an image's pixels */
+	public boolean isAllOf(final Image image) {
+		return inside.isEmpty() && box.isAllOf(image);
+	}
+}
