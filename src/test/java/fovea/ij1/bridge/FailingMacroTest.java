@@ -58,7 +58,7 @@ class FailingMacroTest {
 		"orientations=3 | orientations: expected one of 1, 2, 4, 8; got '3'", //
 		"border=zeros | border: expected one of network, mirror; got 'zeros'", //
 		"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, confidence, device, halo, labels, mask, minsize, model, " + //
-			"normalize, orientations, overlay, probabilities, roimanager, scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel", //
+			"normalize, orientations, overlay, probabilities, region, roimanager, scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel", //
 		"model=no-such-model | Model 'no-such-model' not found: expected" })
 	void plainImageJStopsAtAWrongOption(final String options, final String message) throws Exception {
 		final JavaProcess.Outcome outcome = run(START + "run('FCN Segment...', '" + options + "');\n" + END);
