@@ -58,7 +58,7 @@ class TextInputsTest {
 	void areTheParametersWithoutImageAndServices() throws ModuleException {
 		module.initialize();
 		assertEquals(List.of("model", "threshold", "minsize", "confidence", "split", "scale", "overlay", "mask", "labels", "probabilities", "table",
-			"roimanager", "normalize", "channels", "scope", "orientations", "border", "tilesize", "halo", "signature", "tensor",
+			"roimanager", "region", "normalize", "channels", "scope", "orientations", "border", "tilesize", "halo", "signature", "tensor",
 			"axes", "trustmodel", "device"), //
 			List.copyOf(new TextInputs(module).items().keySet()));
 	}
