@@ -44,6 +44,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -68,7 +69,7 @@ class ArchitectureTest {
 	private static final Path SOURCES = Path.of("src/main/java");
 
 	/** What every way of using Fovea shares. */
-	private static final String[] CORE = { "fovea", "fovea.model..", "fovea.image..", "fovea.tile..", "fovea.infer..",
+	private static final String[] CORE = { "fovea", "fovea.text..", "fovea.model..", "fovea.image..", "fovea.tile..", "fovea.infer..",
 		"fovea.segment..", "fovea.memory.." };
 
 	// What comes from outside, each known in one place
@@ -96,7 +97,7 @@ class ArchitectureTest {
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
 
 	static final ArchRule windowsShowTrainingsAndLatentSpaces = classes().that().resideInAPackage("fovea.ui..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.swing..", "fovea", "fovea.model..", "fovea.image..",
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.swing..", "fovea", "fovea.text..", "fovea.model..", "fovea.image..",
 			"fovea.train..", "fovea.latent..", "fovea.chart..", "fovea.ui.."));
 
 	static final ArchRule commandsStayInCommand = onlyIn("only fovea.command makes SciJava commands", List.of(
@@ -153,6 +154,9 @@ class ArchitectureTest {
 	static final ArchRule nothingStandsOnTheCommandLine = noClasses().that().resideOutsideOfPackage("fovea.cli..").should()
 		.dependOnClassesThat().resideInAPackage("fovea.cli..");
 
+	static final ArchRule textKnowsNobodyWhoWritesIt = classes().that().resideInAPackage("fovea.text..").should().onlyDependOnClassesThat(
+		resideInAnyPackage("java..", "fovea.text.."));
+
 	static final ArchRule scratchFoldersAreFoldersOnly = classes().that().resideInAPackage("fovea.scratch..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.scratch.."));
 
@@ -171,25 +175,25 @@ class ArchitectureTest {
 	});
 
 	static final ArchRule networksAreData = classes().that().resideInAPackage("fovea.net..").should().onlyDependOnClassesThat(
-		resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.net.."));
+		resideInAnyPackage("java..", "fovea", "fovea.text..", "fovea.model..", "fovea.net.."));
 
 	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses().that().resideInAPackage("fovea.job..").should()
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.command..",
 			"fovea.cli..", "fovea.ui..", "org.scijava..", "ij..");
 
 	static final ArchRule batchesKnowFilesAndJobsOnly = classes().that().resideInAPackage("fovea.batch..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.model..", "fovea.image..", "fovea.infer..",
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.text..", "fovea.model..", "fovea.image..", "fovea.infer..",
 			"fovea.ij1", "fovea.ij1.files..", "fovea.memory..", "fovea.batch.."));
 
 	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses().that().resideOutsideOfPackages("fovea.batch..",
 		"fovea.cli..", "fovea.command..").should().dependOnClassesThat().resideInAPackage("fovea.batch..");
 
 	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.model..", "fovea.image..",
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.text..", "fovea.model..", "fovea.image..",
 			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.memory..", "fovea.evaluate.."));
 
 	static final ArchRule latentSpacesAreBuiltOnTheCore = classes().that().resideInAPackage("fovea.latent..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "org.apache.commons.math3..", "fovea", "fovea.model..",
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "org.apache.commons.math3..", "fovea", "fovea.text..", "fovea.model..",
 			"fovea.image..", "fovea.infer..", "fovea.train..", "fovea.memory..", "fovea.latent.."));
 
 	static final ArchRule commonsMathStaysInLatent = onlyIn("only fovea.latent computes principal components", List.of(
@@ -230,6 +234,19 @@ class ArchitectureTest {
 
 	static final ArchRule utilityLoggingIsNotUsed = noClasses().should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
 
+	static final ArchRule textGoesIntoTablesInOnePlace = noClasses().that().doNotHaveFullyQualifiedName("fovea.ij1.TableCells").should()
+		.callMethodWhere(new DescribedPredicate<>("calls that put text into ImageJ's tables, or save them")
+		{
+
+			@Override
+			public boolean test(final JavaMethodCall call) {
+				final boolean text = call.getTarget().getRawParameterTypes().stream().skip(1).anyMatch(type -> type.getName().equals(
+					String.class.getName()));
+				return call.getTargetOwner().getFullName().equals("ij.measure.ResultsTable") && (call.getName().matches(
+					"(add|set)Label|save|saveAs|saveAndRename|setColumn|getRowAsString") || call.getName().matches("addValue|setValue") && text);
+			}
+		}).because("a spreadsheet computes what begins as a formula");
+
 	/** Each rule is a test of its own, under its name. They are not left to ArchUnit's engine, which builds may pass over. */
 	@TestFactory
 	Stream<DynamicTest> rules() {
@@ -252,6 +269,19 @@ class ArchitectureTest {
 		}
 		assertTrue(packages > 5, "found only " + packages + " packages in " + SOURCES.toAbsolutePath());
 		assertEquals(Set.of(), silent, "packages without package-info.java");
+	}
+
+	/** A line of values between commas or tabs is written by fovea.text.Csv, which knows what spreadsheets make of it. */
+	@Test
+	void tablesAreWrittenInOnePlace() throws IOException {
+		final Pattern writer = Pattern.compile("\"[^\"]*(?:\\w{2},\\w{2,},\\w|\\\\t)[^\"]*\"\\s*\\+|append\\((?:','|\",\"|'\\\\t')\\)|PrintWriter|\\.csv\"\\)?,\\s*\\w+\\.getBytes");
+		final Set<String> found = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			for (final Path file : files.filter(file -> file.toString().endsWith(".java")).toList())
+				if (!file.startsWith(SOURCES.resolve("fovea/text")) && writer.matcher(Files.readString(file)).find()) found.add(SOURCES.relativize(
+					file).toString());
+		}
+		assertEquals(Set.of("fovea/cli/Console.java"), found, "write lines of values, or what looks like them");
 	}
 
 	private static Set<Path> foldersWithSources() throws IOException {

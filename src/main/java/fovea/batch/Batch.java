@@ -74,6 +74,8 @@ public record Batch(ImageJob job, WorkKey key) {
 		final Tally tally = new Tally(listener, plan.images().size());
 		Optional<fovea.FoveaException> end = Optional.empty();
 		try (Journal journal = Journal.open(plan.out(), resume)) {
+			for (final UnreadName name : plan.unread())
+				journal.append(JournalEntry.failed(name.name(), name.reason(), "", key));
 			try (Pipeline pipeline = new Pipeline(new ImageReader(job, key, journal), new ResultWriter(key, journal, lock), tally)) {
 				pipeline.run(plan.images());
 			}

@@ -46,12 +46,22 @@ import fovea.ij1.files.Output;
  *
  * @param out folder for results
  * @param images in order
+ * @param unread files that are no images of the plan, since their names cannot be read
  */
-public record BatchPlan(Path out, List<PlannedImage> images) {
+public record BatchPlan(Path out, List<PlannedImage> images, List<UnreadName> unread) {
 
-	/** Copies the list. */
+	/** Copies the lists. */
 	public BatchPlan {
 		images = List.copyOf(images);
+		unread = List.copyOf(unread);
+	}
+
+	/**
+	 * @param names of files that cannot be opened
+	 * @return the same, with lines in the journal for them
+	 */
+	public BatchPlan with(final List<UnreadName> names) {
+		return new BatchPlan(out, images, names);
 	}
 
 	/** @return the table of what was done */
@@ -86,7 +96,7 @@ public record BatchPlan(Path out, List<PlannedImage> images) {
 			for (final Output output : outputs)
 				check(image, destination.file(output), writers, read);
 		}
-		return new BatchPlan(out, planned);
+		return new BatchPlan(out, planned, List.of());
 	}
 
 	private static Destination destination(final SourceImage image, final Path out) {

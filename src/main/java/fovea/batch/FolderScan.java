@@ -52,13 +52,15 @@ import fovea.FileNames;
  *
  * @param images of each folder in the order of their paths; each once
  * @param problems one line for each folder or file that cannot be read or means no image
+ * @param unread of these, the files whose names cannot be read
  */
-public record FolderScan(List<SourceImage> images, List<String> problems) {
+public record FolderScan(List<SourceImage> images, List<String> problems, List<UnreadName> unread) {
 
 	/** Copies the lists. */
 	public FolderScan {
 		images = List.copyOf(images);
 		problems = List.copyOf(problems);
+		unread = List.copyOf(unread);
 	}
 
 	/**
@@ -72,6 +74,7 @@ public record FolderScan(List<SourceImage> images, List<String> problems) {
 		// Keyed by what the path really is: a file named twice is one image.
 		final Map<Path, SourceImage> images = new LinkedHashMap<>();
 		final List<String> problems = new ArrayList<>();
+		final List<UnreadName> unread = new ArrayList<>();
 		for (final Path argument : arguments) {
 			if (!Files.exists(argument)) {
 				problems.add(FileNames.missing(argument));
@@ -85,10 +88,11 @@ public record FolderScan(List<SourceImage> images, List<String> problems) {
 				.orElse(""));
 			final Path root = folder ? argument : argument.toAbsolutePath().getParent();
 			for (final Path file : files)
-				if (!FileNames.isText(file)) problems.add(FileNames.refusal(file.toString()));
+				if (!FileNames.isText(file)) unread.add(UnreadName.of(root, folder ? file : file.toAbsolutePath()));
 				else images.putIfAbsent(real(file), new SourceImage(root, folder ? file : file.toAbsolutePath()));
 		}
-		return new FolderScan(List.copyOf(images.values()), problems);
+		unread.forEach(name -> problems.add(name.reason()));
+		return new FolderScan(List.copyOf(images.values()), problems, unread);
 	}
 
 	private static List<Path> walk(final Path root, final Selection selection, final Path out, final List<String> problems) {

@@ -43,6 +43,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 import fovea.ij1.files.CsvFile;
 import fovea.image.ImageException;
+import fovea.text.Csv;
 
 /**
  * What was done to the images of a folder, as a table (RFC 4180, UTF-8) of one line for each. Lines are appended, and on the
@@ -93,13 +94,13 @@ final class Journal implements AutoCloseable {
 		catch (final IOException e) {
 			throw new BatchException(file + ": cannot read the journal: " + Reason.of(e), e);
 		}
-		final String headings = CsvFile.line(JournalEntry.HEADINGS);
+		final String headings = Csv.line(JournalEntry.HEADINGS);
 		// The headings themselves may be torn.
 		if (!text.startsWith(headings) && !headings.startsWith(text)) throw new BatchException(file +
 			": expected a journal of Fovea, got another file; move it away, or start over");
 		final Map<String, JournalEntry> entries = new ConcurrentSkipListMap<>();
 		final int end = text.lastIndexOf('\n');
-		text.substring(0, end + 1).lines().skip(1).forEach(line -> CsvFile.cells(line).flatMap(JournalEntry::of).ifPresent(
+		text.substring(0, end + 1).lines().skip(1).forEach(line -> Csv.cells(line).flatMap(JournalEntry::of).ifPresent(
 			entry -> entries.put(entry.file(), entry)));
 		return entries;
 	}
@@ -128,7 +129,7 @@ final class Journal implements AutoCloseable {
 		long before = -1;
 		try {
 			before = channel.size();
-			final ByteBuffer line = ByteBuffer.wrap(CsvFile.line(entry.cells()).getBytes(StandardCharsets.UTF_8));
+			final ByteBuffer line = ByteBuffer.wrap(Csv.line(entry.cells()).getBytes(StandardCharsets.UTF_8));
 			while (line.hasRemaining())
 				channel.write(line);
 			channel.force(false);

@@ -33,8 +33,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import fovea.text.Printable;
+
 /**
- * A line of the journal.
+ * A line of the journal, and one only, whatever the file is called.
  *
  * @param file path of the image within its folder
  * @param done whether its results are there; else it failed
@@ -56,18 +58,22 @@ record JournalEntry(String file, boolean done, double seconds, OptionalInt objec
 	private static final String DONE = "done";
 	private static final String FAILED = "failed";
 
+	static JournalEntry failed(final String file, final String error, final String inputSha256, final WorkKey work) {
+		return new JournalEntry(file, false, 0, OptionalInt.empty(), OptionalDouble.empty(), error, inputSha256, work, 0);
+	}
+
 	/** @return as {@link #HEADINGS} */
 	List<String> cells() {
-		return List.of(file, done ? DONE : FAILED, String.valueOf(Math.round(seconds * 1000) / 1000.0), objects.isPresent() ? String
+		return List.of(FileNameText.written(file), done ? DONE : FAILED, String.valueOf(Math.round(seconds * 1000) / 1000.0), objects.isPresent() ? String
 			.valueOf(objects.getAsInt()) : "", meanSquaredError.isPresent() ? String.valueOf(meanSquaredError.getAsDouble()) : "",
-			error, inputSha256, work.modelSha256(), work.parametersSha256(), String.valueOf(bytes));
+			Printable.line(error), inputSha256, work.modelSha256(), work.parametersSha256(), String.valueOf(bytes));
 	}
 
 	/** @return what {@link #cells()} gave; empty if it is no such line */
 	static Optional<JournalEntry> of(final List<String> cells) {
 		if (cells.size() != HEADINGS.size() || !List.of(DONE, FAILED).contains(cells.get(1))) return Optional.empty();
 		try {
-			return Optional.of(new JournalEntry(cells.get(0), DONE.equals(cells.get(1)), Double.parseDouble(cells.get(2)), cells.get(3)
+			return Optional.of(new JournalEntry(FileNameText.read(cells.get(0)), DONE.equals(cells.get(1)), Double.parseDouble(cells.get(2)), cells.get(3)
 				.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells.get(3))), cells.get(4).isEmpty() ? OptionalDouble
 					.empty() : OptionalDouble.of(Double.parseDouble(cells.get(4))), cells.get(5), cells.get(6), new WorkKey(cells.get(7),
 						cells.get(8)), Long.parseLong(cells.get(9))));

@@ -31,8 +31,6 @@ package fovea.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 import fovea.FoveaException;
 import fovea.ij1.files.ImageJob;
@@ -100,8 +98,7 @@ record ResultWriter(WorkKey key, Journal journal, FolderLock lock) {
 		throws BatchException
 	{
 		lock.requireFolder();
-		journal.append(new JournalEntry(image.source().name(), false, 0, OptionalInt.empty(), OptionalDouble.empty(), Reason.of(cause),
-			sha256, key, 0));
+		journal.append(JournalEntry.failed(image.source().name(), Reason.of(cause), sha256, key));
 		return new Outcome.Failed(image, cause, written);
 	}
 }

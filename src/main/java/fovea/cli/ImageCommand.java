@@ -142,7 +142,7 @@ abstract class ImageCommand implements Callable<Integer> {
 		final BatchPlan plan;
 		try {
 			scan = FolderScan.of(arguments.images(), selection, arguments.out());
-			plan = BatchPlan.of(scan.images(), arguments.out(), outputs());
+			plan = BatchPlan.of(scan.images(), arguments.out(), outputs()).with(scan.unread());
 		}
 		catch (final PlanException e) {
 			throw usage(e.getMessage());

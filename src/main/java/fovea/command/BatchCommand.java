@@ -161,7 +161,7 @@ public final class BatchCommand extends ModelCommand {
 		ResultFolder.make(out);
 		try (LoadedModel loaded = opened(name)) {
 			final ImageJob job = job(loaded, options, Provenance.of(loaded, macro, loader().device().label()));
-			final BatchPlan plan = BatchPlan.of(scan.images(), out, job.outputs());
+			final BatchPlan plan = BatchPlan.of(scan.images(), out, job.outputs()).with(scan.unread());
 			finish(new Batch(job, WorkKey.of(loaded.sha256(), macro.parameters())).run(plan, resume, view).withFailed(scan.problems()
 				.size()), plan);
 		}

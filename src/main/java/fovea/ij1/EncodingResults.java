@@ -56,8 +56,8 @@ public final class EncodingResults {
 		final List<String> headings = EncodingTable.headings(encodings.dimensions());
 		for (final Encoding encoding : encodings.all()) {
 			table.addRow();
-			table.addValue(headings.get(0), encoding.id());
-			table.addValue(headings.get(1), encoding.label());
+			TableCells.add(table, headings.get(0), encoding.id());
+			TableCells.add(table, headings.get(1), encoding.label());
 			for (int d = 0; d < encodings.dimensions(); d++)
 				table.addValue(headings.get(2 + d), encoding.z()[d]);
 			table.addValue(headings.get(headings.size() - 2), encoding.error());
@@ -80,7 +80,7 @@ public final class EncodingResults {
 	 * @throws ImageException if it is empty, or is no table of encodings
 	 */
 	public static Encodings read() throws ImageException {
-		return EncodingTable.parse(NAME, Csv.lines(ResultsTable.getResultsTable()));
+		return EncodingTable.parse(NAME, TableCells.lines(ResultsTable.getResultsTable()));
 	}
 
 	/**

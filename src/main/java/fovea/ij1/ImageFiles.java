@@ -42,6 +42,7 @@ import javax.imageio.ImageIO;
 import fovea.ij1.tiff.TiffReader;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
+import fovea.text.Csv;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.ShortProcessor;
@@ -126,7 +127,7 @@ public final class ImageFiles {
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	public static void saveTable(final ResultsTable table, final Path file) throws ImageException {
-		AtomicFile.write(file, 0, out -> out.write(Csv.of(table).getBytes(StandardCharsets.UTF_8)));
+		AtomicFile.write(file, 0, out -> out.write(Csv.text(TableCells.lines(table)).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -137,15 +138,7 @@ public final class ImageFiles {
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	public static void saveTable(final List<List<String>> lines, final Path file) throws ImageException {
-		AtomicFile.write(file, 0, out -> out.write(Csv.of(lines).getBytes(StandardCharsets.UTF_8)));
-	}
-
-	/**
-	 * @param lines of cells
-	 * @return the text that {@link #saveTable(List, Path)} writes
-	 */
-	public static String tableText(final List<List<String>> lines) {
-		return Csv.of(lines);
+		AtomicFile.write(file, 0, out -> out.write(Csv.text(lines).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**

@@ -29,10 +29,13 @@
 package fovea.ij1;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import fovea.image.Image;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
+import fovea.text.Printable;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.measure.ResultsTable;
@@ -42,6 +45,8 @@ public final class ObjectTable {
 
 	private static final List<String> COLUMNS = List.of("Label", "Class", "Area", "X", "Y", "MeanProbability", "Pixels", "Channel", //
 		"Slice", "Frame");
+
+	private static final Set<String> MICROMETERS = Set.of("um", "\u00b5m", "\u03bcm", "micron", "microns", "micrometer", "micrometers");
 
 	private ObjectTable() {}
 
@@ -61,8 +66,8 @@ public final class ObjectTable {
 		for (final SegmentedObject object : segmentation.objects()) {
 			final StackPosition position = StackPosition.of(object, segmentation, source);
 			table.addRow();
-			table.addLabel(Overlays.name(object, segmentation));
-			table.addValue("Class", segmentation.classes().get(object.classIndex()).name());
+			TableCells.label(table, Overlays.name(object, segmentation));
+			TableCells.add(table, "Class", segmentation.classes().get(object.classIndex()).name());
 			table.addValue("Area", object.pixels() * calibration.pixelWidth * calibration.pixelHeight);
 			table.addValue("X", calibration.getX(object.centroidX()));
 			table.addValue("Y", calibration.getY(object.centroidY(), source.getHeight()));
@@ -73,5 +78,27 @@ public final class ObjectTable {
 			table.addValue("Frame", position.frame());
 		}
 		return table;
+	}
+
+	/**
+	 * @param segmentation what was found
+	 * @param source the image it was found in
+	 * @return the same as lines of cells for other programs, whose headings have the unit where the image is calibrated: Area (um^2),
+	 *         X (um), Y (um). In ImageJ's table they have none, since macros read columns by their headings
+	 */
+	public static List<List<String>> lines(final Segmentation segmentation, final ImagePlus source) {
+		final List<List<String>> lines = TableCells.lines(of(segmentation, source));
+		final Calibration calibration = source.getCalibration();
+		final String x = unit(calibration.getXUnit());
+		final String y = unit(calibration.getYUnit());
+		final Map<String, String> units = Map.of("Area", x.equals(y) ? x + "^2" : x + "*" + y, "X", x, "Y", y);
+		if (calibration.scaled()) lines.set(0, lines.get(0).stream().map(heading -> units.containsKey(heading) ? heading + " (" + units.get(
+			heading) + ")" : heading).toList());
+		return lines;
+	}
+
+	/** Files write micrometers in many ways; spreadsheets that take a table for another encoding garble all but this one. */
+	private static String unit(final String unit) {
+		return MICROMETERS.contains(unit) ? "um" : Printable.name(unit);
 	}
 }

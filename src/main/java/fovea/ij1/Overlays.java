@@ -33,6 +33,7 @@ import java.awt.Color;
 import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
+import fovea.text.Printable;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -71,7 +72,7 @@ public final class Overlays {
 			if (grouped) roi.setGroup(object.classIndex()); // before the colour, for it brings one
 			roi.setStrokeColor(new Color(kind.rgb()));
 			roi.setProperty(OWN, "1");
-			roi.setProperty("class", kind.name());
+			roi.setProperty("class", Printable.escaped(kind.name()));
 			StackPosition.of(object, segmentation, source).apply(roi, source);
 			overlay.add(roi);
 		}
@@ -85,7 +86,7 @@ public final class Overlays {
 
 	/** @return what an object is called in overlay and table, for example "nucleus-17" */
 	static String name(final SegmentedObject object, final Segmentation segmentation) {
-		return segmentation.classes().get(object.classIndex()).name() + "-" + object.label();
+		return Printable.escaped(segmentation.classes().get(object.classIndex()).name()) + "-" + object.label();
 	}
 
 	/**

@@ -92,7 +92,7 @@ public final class ResultViews {
 		final ResultsTable table = new ResultsTable();
 		for (int plane = 0; plane < error.meanPerPlane().length; plane++) {
 			table.incrementCounter();
-			table.addLabel(error.labels().get(plane));
+			TableCells.label(table, error.labels().get(plane));
 			table.addValue("MeanSquaredError", error.meanPerPlane()[plane]);
 		}
 		Host.showTable(table);

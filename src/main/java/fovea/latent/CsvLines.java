@@ -34,10 +34,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import fovea.image.ImageException;
+import fovea.text.Csv;
 
 /** Reads comma-separated values (RFC 4180, UTF-8). Stateless. */
 final class CsvLines {
@@ -65,32 +65,6 @@ final class CsvLines {
 	}
 
 	static List<List<String>> parse(final String name, final String text) throws ImageException {
-		final List<List<String>> lines = new ArrayList<>();
-		List<String> line = new ArrayList<>();
-		StringBuilder cell = new StringBuilder();
-		boolean quoted = false;
-		final String all = text.startsWith("\uFEFF") ? text.substring(1) : text;
-		for (int i = 0; i < all.length(); i++) {
-			final char c = all.charAt(i);
-			if (quoted) {
-				if (c != '"') cell.append(c);
-				else if (i + 1 < all.length() && all.charAt(i + 1) == '"') cell.append(all.charAt(++i));
-				else quoted = false;
-			}
-			else if (c == '"') quoted = true;
-			else if (c == ',' || c == '\n') {
-				line.add(cell.toString());
-				cell = new StringBuilder();
-				if (c == ',') continue;
-				lines.add(line);
-				line = new ArrayList<>();
-			}
-			else if (c != '\r') cell.append(c);
-		}
-		if (quoted) throw new ImageException(name + ": expected a closing quote, the table ends without");
-		if (line.isEmpty() && cell.isEmpty()) return lines;
-		line.add(cell.toString());
-		lines.add(line);
-		return lines;
+		return Csv.lines(text).orElseThrow(() -> new ImageException(name + ": expected a closing quote, the table ends without"));
 	}
 }

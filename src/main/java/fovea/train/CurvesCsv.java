@@ -32,7 +32,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+
+import fovea.text.Csv;
 
 /** How a training went, epoch by epoch, as a table for other programs. Stateless and thread-safe. */
 public final class CurvesCsv {
@@ -45,12 +49,13 @@ public final class CurvesCsv {
 	 * @throws TrainingException if it cannot be written
 	 */
 	public static void write(final TrainingResult result, final Path file) throws TrainingException {
-		final StringBuilder csv = new StringBuilder("epoch,loss,validation_loss," + result.metric() + ",learning_rate,seconds\n");
+		final List<List<String>> lines = new ArrayList<>();
+		lines.add(List.of("epoch", "loss", "validation_loss", result.metric(), "learning_rate", "seconds"));
 		for (final EpochRecord epoch : result.history())
-			csv.append(String.join(",", String.valueOf(epoch.epoch()), String.valueOf(epoch.loss()), text(epoch.validationLoss()),
-				text(epoch.metric()), String.valueOf(epoch.learningRate()), String.valueOf(epoch.seconds()))).append('\n');
+			lines.add(List.of(String.valueOf(epoch.epoch()), String.valueOf(epoch.loss()), text(epoch.validationLoss()), text(epoch
+				.metric()), String.valueOf(epoch.learningRate()), String.valueOf(epoch.seconds())));
 		try {
-			Files.write(file, csv.toString().getBytes(StandardCharsets.UTF_8));
+			Files.write(file, Csv.text(lines).getBytes(StandardCharsets.UTF_8));
 		}
 		catch (final IOException e) {
 			throw new TrainingException(file + ": cannot be written: " + e, e);

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.FoveaException;
@@ -98,6 +102,32 @@ class BatchTest {
 		job.computed.clear();
 		assertEquals(new BatchSummary(0, 2, 0, 0, Optional.empty()), run());
 		assertEquals(List.of(), job.computed);
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS) // no such names there
+	void aNameWithALineBreakIsResumed() throws Exception {
+		images("a\nb.tif", "c\td.tif", "=e\\n.tif");
+		run();
+		assertEquals(4, Files.readAllLines(out.resolve("fovea-journal.csv")).size());
+		job.computed.clear();
+		assertEquals(new BatchSummary(0, 3, 0, 0, Optional.empty()), run());
+		assertEquals(List.of(), job.computed);
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX) // elsewhere names are text
+	void aNameThatCannotBeReadHasALine() throws Exception {
+		images("a.tif");
+		Files.writeString(Path.of(URI.create(in.toUri() + "caf%E9.tif")), "x");
+		Files.writeString(Path.of(URI.create(in.toUri() + "caf%E8.tif")), "x");
+		final FolderScan scan = FolderScan.of(List.of(in), new Selection(true, Optional.empty()), out);
+		assertEquals(2, scan.problems().size(), scan.problems().toString());
+		new Batch(job, KEY).run(plan().with(scan.unread()), true, heard);
+		final List<String> journal = Files.readAllLines(out.resolve("fovea-journal.csv"));
+		assertEquals(4, journal.size(), journal.toString());
+		assertTrue(journal.get(1).startsWith("caf\\udce8.tif,failed,0.0,,,") && journal.get(2).startsWith("caf\\udce9.tif,failed,0.0,,,"),
+			journal.toString());
 	}
 
 	@Test

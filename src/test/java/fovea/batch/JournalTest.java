@@ -44,6 +44,10 @@ import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fovea.text.Csv;
 
 class JournalTest {
 
@@ -74,6 +78,40 @@ class JournalTest {
 			append(entry("c.tif", true));
 			assertTrue(done("a.tif").isPresent() && done("c.tif").isPresent(), "cut to " + length);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a\nb.tif", "a\r\nb.tif", "a\tb.tif", "a\u2028b\u0085.tif", "a\u001b[2Jb.tif", "a\\nb.tif", "a\\\\b\\.tif",
+		"=1+1.tif", "-a.tif", "'=a.tif", "a\u202Eb.tif", "caf\uDCE9.tif", "\uD83D\uDD2C.tif", "\uDB40\uDC41.tif", "a;=1.tif", "\n" })
+	void aNameIsOneLineAndFoundAgain(final String name) throws Exception {
+		append(entry(name, true), entry("z.tif", true));
+		assertTrue(done(name).isPresent() && done("z.tif").isPresent());
+		assertEquals(3, Files.readAllLines(folder.resolve(Journal.NAME)).size());
+	}
+
+	@Test
+	void aNameForgesNoLine() throws Exception {
+		final String line = Csv.line(entry("victim.tif", true).cells());
+		append(entry("x\n" + line + "y.tif", true), entry("x\"\n" + line + "\"y.tif", true));
+		assertEquals(Optional.empty(), done("victim.tif"));
+		assertEquals(3, Files.readAllLines(folder.resolve(Journal.NAME)).size());
+	}
+
+	@Test
+	void anErrorForgesNoLine() throws Exception {
+		final String line = Csv.line(entry("victim.tif", true).cells());
+		append(JournalEntry.failed("x.tif", "broken\n" + line + "\u001b[2J", "", KEY));
+		assertEquals(2, Files.readString(folder.resolve(Journal.NAME)).split("\n|\u001b").length);
+	}
+
+	/** As version 0.2 wrote it: names as they are, in quotes where need be. */
+	@Test
+	void oldJournalsAreRead() throws Exception {
+		Files.writeString(folder.resolve(Journal.NAME), String.join(",", JournalEntry.HEADINGS) + "\n" + //
+			"-a.tif,done,0.5,3,,,abc,model,parameters,100\n\"=b, \"\"c\"\".tif\",done,0.5,,0.25,,abc,model,parameters,100\n" + //
+			"sub/d\\e.tif,done,0.5,,,,abc,model,parameters,100\n");
+		for (final String name : List.of("-a.tif", "=b, \"c\".tif", "sub/d\\e.tif"))
+			assertTrue(done(name).isPresent(), name);
 	}
 
 	@Test

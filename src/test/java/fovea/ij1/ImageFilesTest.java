@@ -348,6 +348,19 @@ class ImageFilesTest {
 	}
 
 	@Test
+	void whatASpreadsheetWouldComputeIsTextInTableAndFile() throws ImageException, IOException {
+		final ResultsTable table = new ResultsTable();
+		table.addRow();
+		TableCells.label(table, "=cmd|' /C calc'!A0-1");
+		TableCells.add(table, "Class", "@SUM(A1)\n\t\u001b");
+		table.addValue("X", -1.5);
+		assertEquals("'=cmd|' /C calc'!A0-1", table.getLabel(0));
+		assertEquals("'@SUM(A1)\\n\\t\\u001b", table.getStringValue("Class", 0));
+		ImageFiles.saveTable(table, folder.resolve("t.csv"));
+		assertEquals("Label,Class,X\n'=cmd|' /C calc'!A0-1,'@SUM(A1)\\n\\t\\u001b,-1.5\n", Files.readString(folder.resolve("t.csv")));
+	}
+
+	@Test
 	void aTableOfNoObjectsHasAFile() throws ImageException {
 		ImageFiles.saveTable(new ResultsTable(), folder.resolve("t.csv"));
 		assertTrue(Files.exists(folder.resolve("t.csv")));

@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import fovea.image.ImageException;
@@ -163,6 +165,23 @@ class SegmentationImagesTest {
 		assertEquals(1, table.getValue("Slice", 1));
 		assertEquals(2, table.getValue("Slice", 2));
 		assertEquals(1, table.getValue("Frame", 2));
+	}
+
+	@Test
+	void theFileHasUnitsInItsHeadings() {
+		final ImagePlus source = source();
+		for (final List<String> unit : List.of(List.of("micron", "um"), List.of("\u00b5m", "um"), List.of("nm", "nm"), List.of("\n", "\\n"))) {
+			source.getCalibration().setUnit(unit.get(0));
+			final String shown = unit.get(1);
+			assertEquals("Label,Class,Area (" + shown + "^2),X (" + shown + "),Y (" + shown + "),MeanProbability,Pixels,Channel,Slice,Frame", //
+				String.join(",", ObjectTable.lines(segmentation(), source).get(0)));
+		}
+		source.getCalibration().setXUnit("mm");
+		source.getCalibration().setYUnit("s");
+		assertEquals("Area (mm*s)", ObjectTable.lines(segmentation(), source).get(0).get(2));
+		source.setCalibration(null);
+		assertEquals("Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame", String.join(",", ObjectTable.lines(segmentation(),
+			source).get(0)));
 	}
 
 	@Test

@@ -29,20 +29,13 @@
 package fovea.ij1.files;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
 
-/** Lines of cells as a file, and as text. */
+/** Lines of cells as a file. */
 public final class CsvFile {
-
-	/** Quoted or not, and what follows it. */
-	private static final Pattern CELL = Pattern.compile("(?:\"((?:[^\"]|\"\")*+)\"|([^\",]*+))(,|$)");
 
 	private CsvFile() {}
 
@@ -55,31 +48,5 @@ public final class CsvFile {
 	 */
 	public static void write(final List<List<String>> lines, final Path file) throws ImageException {
 		ImageFiles.saveTable(lines, file);
-	}
-
-	/**
-	 * @param cells of one line, without line breaks
-	 * @return it as in the file, its end of line included
-	 */
-	public static String line(final List<String> cells) {
-		return ImageFiles.tableText(List.of(cells));
-	}
-
-	/**
-	 * Reads what {@link #line} wrote.
-	 *
-	 * @param line without its end
-	 * @return its cells; empty if a quote is not closed or stands where none may, as in a line that is torn
-	 */
-	public static Optional<List<String>> cells(final String line) {
-		final List<String> cells = new ArrayList<>();
-		final Matcher cell = CELL.matcher(line);
-		int at = 0;
-		while (cell.find() && cell.start() == at) {
-			cells.add(cell.group(1) != null ? cell.group(1).replace("\"\"", "\"") : cell.group(2));
-			at = cell.end();
-			if (at == line.length() && cell.group(3).isEmpty()) return Optional.of(cells);
-		}
-		return Optional.empty();
 	}
 }

@@ -116,7 +116,7 @@ final class SegmentJob extends FileJob {
 			case MASK -> provenance.save(SegmentationImages.mask(segmentation, source), file);
 			case LABELS -> provenance.save(SegmentationImages.labels(segmentation, source), file);
 			case PROBABILITIES -> provenance.save(SegmentationImages.probabilities(segmentation, source), file);
-			case TABLE -> ImageFiles.saveTable(ObjectTable.of(segmentation, source), file);
+			case TABLE -> CsvFile.write(ObjectTable.lines(segmentation, source), file);
 			default -> throw new IllegalArgumentException("not of a segmentation: " + output);
 		}
 	}

@@ -30,24 +30,44 @@ package fovea.ij1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
+import fovea.text.Formulas;
+import fovea.text.Printable;
 import ij.measure.ResultsTable;
 
-/** ImageJ's tables as comma-separated values, RFC 4180, with all digits of their numbers. */
-final class Csv {
+/**
+ * Text in ImageJ's tables, which ImageJ saves for spreadsheets, and shows with a tab between cells: formulas are
+ * {@linkplain Formulas#neutral no formulas} in it, and control characters are escapes. All texts go in here.
+ */
+final class TableCells {
 
-	private Csv() {}
+	private TableCells() {}
+
+	/**
+	 * @param table whose last row is meant
+	 * @param column heading
+	 * @param text from anybody
+	 */
+	static void add(final ResultsTable table, final String column, final String text) {
+		table.addValue(column, neutral(text));
+	}
+
+	/**
+	 * @param table whose last row is meant
+	 * @param text from anybody
+	 */
+	static void label(final ResultsTable table, final String text) {
+		table.addLabel(neutral(text));
+	}
+
+	private static String neutral(final String text) {
+		return Formulas.neutral(Printable.escaped(text));
+	}
 
 	/**
 	 * @param table any
-	 * @return a line of headings and one for each row
+	 * @return a line of headings and one for each row, texts as they were given, numbers with all their digits
 	 */
-	static String of(final ResultsTable table) {
-		return of(lines(table));
-	}
-
-	/** @return the same as cells, numbers with all their digits */
 	static List<List<String>> lines(final ResultsTable table) {
 		final String[] headings = table.getHeadings();
 		final List<List<String>> lines = new ArrayList<>(List.of(List.of(headings)));
@@ -62,26 +82,9 @@ final class Csv {
 
 	private static String cell(final ResultsTable table, final String heading, final int row) {
 		final int column = table.getColumnIndex(heading);
-		if (column == ResultsTable.COLUMN_NOT_FOUND) return table.getLabel(row) == null ? "" : table.getLabel(row);
+		if (column == ResultsTable.COLUMN_NOT_FOUND) return table.getLabel(row) == null ? "" : Formulas.original(table.getLabel(row));
 		final double value = table.getValueAsDouble(column, row);
-		if (Double.isNaN(value)) return table.getStringValue(column, row); // that of a column of text too
+		if (Double.isNaN(value)) return Formulas.original(table.getStringValue(column, row)); // that of a column of text too
 		return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
-	}
-
-	/**
-	 * @param lines of cells, the headings first
-	 * @return them, one on a line
-	 */
-	static String of(final List<List<String>> lines) {
-		return lines.stream().map(Csv::line).collect(Collectors.joining());
-	}
-
-	private static String line(final List<String> cells) {
-		return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
-	}
-
-	private static String quoted(final String cell) {
-		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
 	}
 }

@@ -26,33 +26,43 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1.files;
+package fovea.batch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import java.util.List;
-import java.util.Optional;
+import fovea.text.Printable;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+/**
+ * Names of files in a journal. Linux takes line breaks in a name, which would end a line of the journal and begin another; they, and
+ * all else that is {@linkplain Printable#isHidden hidden}, are written as escapes, and a backslash as two. Stateless.
+ */
+final class FileNameText {
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.NotEmpty;
+	private static final Pattern ESCAPE = Pattern.compile("\\\\(?:(\\\\)|n|r|t|u([0-9a-f]{4})|u\\{([0-9a-f]{5,6})\\})");
 
-class CsvFileTest {
+	private FileNameText() {}
 
-	@Property(tries = 500)
-	void whatIsWrittenIsRead(@ForAll @NotEmpty final List<@CharRange(from = ' ', to = '~') String> cells) {
-		final String line = CsvFile.line(cells);
-		assertEquals('\n', line.charAt(line.length() - 1));
-		assertEquals(Optional.of(cells), CsvFile.cells(line.substring(0, line.length() - 1)));
+	static String written(final String name) {
+		return Printable.escaped(name.replace("\\", "\\\\"));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "\"a", "a,\"b", "a\"b", "\"a\"b", "\"a\"\"", "a,\"b\"\",c" })
-	void aTornLineIsNone(final String line) {
-		assertEquals(Optional.empty(), CsvFile.cells(line));
+	/** @return what {@link #written} was given; of journals that have no escapes, the name as it is there */
+	static String read(final String text) {
+		return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(), escape.group(2), escape.group(
+			3))));
+	}
+
+	private static String character(final String escape, final String four, final String more) {
+		if (four != null || more != null) {
+			final int code = Integer.parseInt(four == null ? more : four, 16);
+			return Character.isValidCodePoint(code) ? Character.toString(code) : escape;
+		}
+		return switch (escape.charAt(1)) {
+			case 'n' -> "\n";
+			case 'r' -> "\r";
+			case 't' -> "\t";
+			default -> "\\";
+		};
 	}
 }
