@@ -223,7 +223,7 @@ class ChannelsOfCompositesTest {
 	}
 
 	private static JavaProcess.Outcome commandLine(final String... arguments) throws Exception {
-		return JavaProcess.run(folder, Stream.concat(Stream.of("-cp", System.getProperty("java.class.path"), Fovea.class.getName()), Stream
+		return JavaProcess.run(folder, Stream.concat(Stream.of("-cp", JavaProcess.classPath(), Fovea.class.getName()), Stream
 			.of(arguments)).toList());
 	}
 }

@@ -190,7 +190,7 @@ class HostsAgreeTest {
 	}
 
 	private static void commandLine(final String... arguments) throws Exception {
-		final List<String> java = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), //
+		final List<String> java = new ArrayList<>(List.of("-cp", JavaProcess.classPath(), //
 			"fovea.cli.Fovea"));
 		java.addAll(List.of(arguments));
 		final JavaProcess.Outcome outcome = JavaProcess.run(folder, java);

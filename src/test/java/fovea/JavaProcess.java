@@ -28,21 +28,46 @@
  */
 package fovea;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.opentest4j.AssertionFailedError;
 
 /** Java in a process of its own, as users start it. */
 public final class JavaProcess {
 
+	/** Of java, for processes that live for seconds: compiling their code thoroughly takes longer than they do. */
+	public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
 	private static final long SECONDS = 300;
 
+	/** Set by Maven: what users have on the class path. */
+	private static final Set<String> OF_USERS = Set.of(System.getProperty("fovea.runtimeClassPath", "").split(File.pathSeparator));
+	/** What tests need that run in a process of their own. */
+	private static final Pattern OF_TESTS = Pattern.compile("junit|opentest4j|ij1-patcher|javassist");
+
 	private JavaProcess() {}
+
+	/**
+	 * The class path of this JVM without the many libraries that only tests have: looking into each takes time, and some find one another.
+	 *
+	 * @return as an argument of java; first the classes of tests, then Fovea's own
+	 */
+	public static String classPath() {
+		final Stream<String> all = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+		if (System.getProperty("fovea.runtimeClassPath") == null) return all.collect(Collectors.joining(File.pathSeparator));
+		return all.filter(entry -> Files.isDirectory(Path.of(entry)) || OF_USERS.contains(entry) || OF_TESTS.matcher(entry).find()).collect(
+			Collectors.joining(File.pathSeparator));
+	}
 
 	/**
 	 * What a process did.
@@ -91,11 +116,13 @@ public final class JavaProcess {
 	 * @return once it has ended
 	 */
 	public static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {
-		return run(folder, arguments, SECONDS);
+		try (Running running = start(folder, arguments)) {
+			return running.outcome();
+		}
 	}
 
 	/**
-	 * The same for what takes long.
+	 * The same for what takes long, in a JVM with Java's own defaults.
 	 *
 	 * @param folder an existing one for output and home
 	 * @param arguments of java
@@ -105,7 +132,7 @@ public final class JavaProcess {
 	public static Outcome run(final Path folder, final List<String> arguments, final long seconds) throws IOException,
 		InterruptedException
 	{
-		try (Running running = start(folder, arguments)) {
+		try (Running running = start(folder, List.of(), arguments)) {
 			return running.outcome(seconds);
 		}
 	}
@@ -116,6 +143,10 @@ public final class JavaProcess {
 	 * @return to be closed by the caller
 	 */
 	public static Running start(final Path folder, final List<String> arguments) throws IOException {
+		return start(folder, SHORT_LIVED, arguments);
+	}
+
+	private static Running start(final Path folder, final List<String> options, final List<String> arguments) throws IOException {
 		final Path output = Files.createTempFile(folder, "output", ".txt");
 		final Path errors = Files.createTempFile(folder, "errors", ".txt");
 		final List<String> command = new ArrayList<>();
@@ -124,6 +155,7 @@ public final class JavaProcess {
 		command.add("-Duser.home=" + folder);
 		command.add("-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir", //
 			Path.of(System.getProperty("user.home"), ".javacpp", "cache").toString()));
+		command.addAll(options);
 		command.addAll(arguments);
 		final ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors
 			.toFile());

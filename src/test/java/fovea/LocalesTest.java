@@ -66,7 +66,7 @@ class LocalesTest {
 	private Path fovea(final List<String> language, final String... arguments) throws IOException, InterruptedException {
 		final Path out = Files.createTempDirectory(folder, "out");
 		final List<String> java = new ArrayList<>(language);
-		java.addAll(List.of("-cp", System.getProperty("java.class.path"), "fovea.cli.Fovea"));
+		java.addAll(List.of("-cp", JavaProcess.classPath(), "fovea.cli.Fovea"));
 		for (final String argument : arguments)
 			java.add(argument.replace("OUT", out.toString()));
 		final JavaProcess.Outcome outcome = JavaProcess.run(folder, java);

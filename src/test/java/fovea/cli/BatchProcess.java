@@ -56,7 +56,7 @@ final class BatchProcess {
 
 	private final Path folder;
 	private final Path in;
-	private final List<String> java = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1")); // they are short
+	private final List<String> java = new ArrayList<>();
 
 	/**
 	 * @param folder for images and output
@@ -91,7 +91,7 @@ final class BatchProcess {
 	/** @return to be closed by the caller */
 	JavaProcess.Running start(final Path out, final String... more) throws IOException {
 		final List<String> arguments = new ArrayList<>(java);
-		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "fovea.cli.Fovea", "segment", in.toString(), "--out", out
+		arguments.addAll(List.of("-cp", JavaProcess.classPath(), "fovea.cli.Fovea", "segment", in.toString(), "--out", out
 			.toString(), "--recursive", "--model", "blobs-threshold", "--labels"));
 		arguments.addAll(List.of(more));
 		return JavaProcess.start(folder, arguments);

@@ -67,7 +67,7 @@ class JavaMemoryTest {
 	}
 
 	private JavaProcess.Outcome run(final int megabytes, final String... arguments) throws Exception {
-		final List<String> java = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-Xmx" + megabytes + "m", "-cp", System.getProperty("java.class.path"),
+		final List<String> java = new ArrayList<>(List.of("-Xmx" + megabytes + "m", "-cp", JavaProcess.classPath(),
 			"fovea.cli.Fovea"));
 		java.addAll(List.of(arguments));
 		return JavaProcess.run(folder, java);

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import fovea.JavaProcess;
+
 /** Started from a shell without UTF-8, on files whose names are not ASCII: as cron, ssh, containers do. */
 @EnabledOnOs(OS.LINUX)
 class PosixShellTest {
@@ -79,7 +81,7 @@ class PosixShellTest {
 
 	private String fovea(final boolean script, final String arguments) {
 		return (script ? ". '" + Path.of("scripts", "environment").toAbsolutePath() + "' && " : "") + "exec '" + Path.of(System.getProperty(
-			"java.home"), "bin", "java") + "' -cp '" + System.getProperty("java.class.path") + "' fovea.cli.Fovea " + arguments;
+			"java.home"), "bin", "java") + "' " + String.join(" ", JavaProcess.SHORT_LIVED) + " -cp '" + JavaProcess.classPath() + "' fovea.cli.Fovea " + arguments;
 	}
 
 	@Test

@@ -70,7 +70,7 @@ class TrainInterruptionTest {
 	}
 
 	private List<String> arguments(final Path model, final Path checkpoints, final int epochs, final String... more) {
-		final List<String> all = new ArrayList<>(List.of("-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp", System.getProperty("java.class.path"), Fovea.class
+		final List<String> all = new ArrayList<>(List.of("-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp", JavaProcess.classPath(), Fovea.class
 			.getName(), "train", "--architecture", tiny, "--data", "samples/nuclei-tissue.png", "--noise", "0.1", "--augment",
 			"--patch", "32", "--batch", "4", "--epochs", String.valueOf(epochs), "--steps-per-epoch", String.valueOf(STEPS),
 			"--validation", "0", "--checkpoints", checkpoints.toString(), "--out", model.toString()));

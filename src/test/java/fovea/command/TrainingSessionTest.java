@@ -70,8 +70,8 @@ class TrainingSessionTest {
 	private List<String> session(final String what) throws Exception {
 		assumeTrue(TrainingWindow.isPossible(), "there is no display");
 		final JavaProcess.Outcome outcome = JavaProcess.run(folder, List.of("-Djava.awt.headless=false", "-Dfovea.models=" + folder
-			.resolve("models"), "-cp", System.getProperty("java.class.path"), TrainingSession.class.getName(), folder.resolve("models")
-				.toString(), what));
+			.resolve("models"), "-cp", JavaProcess.classPath(), TrainingSession.class.getName(), folder.resolve("models")
+				.toString(), what), 300);
 		assertEquals(0, outcome.exitCode(), () -> String.join("\n", outcome.output()) + String.join("\n", outcome.errors()));
 		assertTrue(outcome.output().contains("frame true"), () -> String.join("\n", outcome.output()));
 		final List<Long> workers = outcome.output().stream().filter(line -> line.startsWith("worker ")).map(line -> Long.valueOf(line

@@ -40,6 +40,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
+import fovea.JavaProcess;
+
 class TemporaryFolderTest {
 
 	/** Makes a folder, says where, and leaves without closing it. */
@@ -78,7 +80,7 @@ class TemporaryFolderTest {
 	@Test
 	void removesEverythingWhenTheJvmEnds() throws Exception {
 		final Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-			System.getProperty("java.class.path"), Forgetful.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD)
+			JavaProcess.classPath(), Forgetful.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD)
 				.start();
 		final String folder = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertEquals(0, jvm.waitFor());
@@ -100,7 +102,7 @@ class TemporaryFolderTest {
 	@Test
 	void whatAKilledProcessLeftIsRemovedByTheNextOneButNotWhileItLives() throws Exception {
 		final Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-			System.getProperty("java.class.path"), Waiting.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+			JavaProcess.classPath(), Waiting.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		final Path left;
 		try (BufferedReader lines = jvm.inputReader()) {
 			left = Path.of(lines.readLine());

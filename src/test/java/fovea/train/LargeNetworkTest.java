@@ -57,7 +57,7 @@ class LargeNetworkTest {
 	@Test
 	void fcn8LearnsFourImagesByHeartWithinEightGigabytes() throws Exception {
 		final JavaProcess.Outcome outcome = JavaProcess.run(folder, List.of("-Xmx3g",
-			"-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp", System.getProperty("java.class.path"), LargeNetworkRun.class
+			"-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp", JavaProcess.classPath(), LargeNetworkRun.class
 				.getName(), "1", String.valueOf(EPOCHS), "1e-4"), SECONDS);
 		assertEquals(0, outcome.exitCode(), () -> String.join("\n", outcome.errors()));
 		final List<Matcher> epochs = outcome.output().stream().map(EPOCH::matcher).filter(Matcher::matches).toList();

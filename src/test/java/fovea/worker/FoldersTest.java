@@ -62,7 +62,7 @@ class FoldersTest {
 	}
 
 	private void startAnotherHost() throws Exception {
-		final JavaProcess.Outcome outcome = JavaProcess.run(place, List.of("-cp", System.getProperty("java.class.path"),
+		final JavaProcess.Outcome outcome = JavaProcess.run(place, List.of("-cp", JavaProcess.classPath(),
 			Other.class.getName(), place.toString()));
 		assertEquals(List.of(), outcome.errors());
 	}

@@ -58,7 +58,7 @@ import fovea.JavaProcess;
 @EnabledOnOs({ OS.LINUX, OS.MAC })
 class HostTest {
 
-	private static final List<Path> CLASS_PATH = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(
+	private static final List<Path> CLASS_PATH = Stream.of(JavaProcess.classPath().split(File.pathSeparator)).map(
 		Path::of).toList();
 
 	@TempDir

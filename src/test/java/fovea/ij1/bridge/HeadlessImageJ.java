@@ -55,7 +55,6 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class HeadlessImageJ {
 
-	private static final long SECONDS = 300;
 	private static final String SEPARATOR = "//next\n";
 	private static final String END = "-----";
 
@@ -157,14 +156,14 @@ public final class HeadlessImageJ {
 	{
 		final Path file = Files.writeString(folder.resolve("macro.ijm"), macro);
 		final String ownClasses = classes().toString();
-		final String classPath = plugin + File.pathSeparator + Stream.of(System.getProperty("java.class.path").split(
+		final String classPath = plugin + File.pathSeparator + Stream.of(JavaProcess.classPath().split(
 			File.pathSeparator)).filter(entry -> !entry.equals(ownClasses)).collect(Collectors.joining(File.pathSeparator));
 		final List<String> arguments = new ArrayList<>(options);
 		arguments.addAll(List.of("-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", //
 			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dplugins.dir=" + folder, "-cp", classPath));
 		arguments.addAll(main);
 		arguments.add(file.toString());
-		return JavaProcess.run(folder, arguments, SECONDS);
+		return JavaProcess.run(folder, arguments);
 	}
 
 	private static Path classes() throws URISyntaxException {

@@ -89,7 +89,7 @@ class TiffBatchTest {
 		assertTrue(said.contains("2 of 3 pages are used"), said);
 		final Map<String, float[]> byMacro = results(folder.resolve("macro"));
 
-		final List<String> command = List.of("-cp", System.getProperty("java.class.path"), "-Djava.awt.headless=true", "fovea.cli.Fovea", "denoise", folder
+		final List<String> command = List.of("-cp", JavaProcess.classPath(), "-Djava.awt.headless=true", "fovea.cli.Fovea", "denoise", folder
 			.resolve("in").toString(), "--out", folder.resolve("line").toString(), "--model", "smooth-denoise", "--normalize", "none", "--bit-depth", "32");
 		try (JavaProcess.Running running = JavaProcess.start(folder, new ArrayList<>(command))) {
 			final JavaProcess.Outcome line = running.outcome();
