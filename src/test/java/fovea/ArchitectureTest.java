@@ -234,6 +234,20 @@ class ArchitectureTest {
 
 	static final ArchRule utilityLoggingIsNotUsed = noClasses().should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
 
+	static final ArchRule macrosAreWrittenInOnePlace = noClasses().that().resideOutsideOfPackage("fovea.ij1.macro..").should().dependOnClassesThat()
+		.haveFullyQualifiedName("ij.plugin.frame.Recorder").because("a value may be made to add keys to a macro");
+
+	static final ArchRule nothingRunsCommandsByText = noClasses().should().callMethodWhere(new DescribedPredicate<>(
+		"calls that give options to ImageJ as text")
+	{
+
+		@Override
+		public boolean test(final JavaMethodCall call) {
+			return call.getTargetOwner().getFullName().equals("ij.IJ") && call.getName().matches("run|runMacro|runPlugIn|doCommand") || call
+				.getTargetOwner().getFullName().equals("ij.Macro") && call.getName().equals("setOptions");
+		}
+	}).because("a value may be made to add keys to them");
+
 	static final ArchRule textGoesIntoTablesInOnePlace = noClasses().that().doNotHaveFullyQualifiedName("fovea.ij1.TableCells").should()
 		.callMethodWhere(new DescribedPredicate<>("calls that put text into ImageJ's tables, or save them")
 		{

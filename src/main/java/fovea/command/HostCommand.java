@@ -29,7 +29,9 @@
 package fovea.command;
 
 import java.nio.file.InvalidPathException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import fovea.FileNames;
@@ -37,6 +39,7 @@ import fovea.FoveaException;
 import fovea.engine.EngineService;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroCall;
+import fovea.ij1.macro.Recording;
 import fovea.ij1.macro.TextInputs;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
@@ -71,6 +74,9 @@ abstract class HostCommand extends DynamicCommand {
 
 	@Parameter
 	private EngineService engines;
+
+	/** What a recorder is to take for inputs, by name. */
+	private final Map<String, Object> recorded = new HashMap<>();
 
 	/** @return names of the inputs that come last in a dialog, in their order */
 	abstract List<String> last();
@@ -140,9 +146,30 @@ abstract class HostCommand extends DynamicCommand {
 			if (item.getType() != ImagePlus.class) resolveInput(item.getName());
 	}
 
+	/** ImageJ2's recorder asks for inputs once the command has run. */
+	@Override
+	public Object getInput(final String name) {
+		return recorded.containsKey(name) ? recorded.get(name) : super.getInput(name);
+	}
+
+	/** Run directly, whoever runs it records it, too. */
+	private void guardRecorder() {
+		if (caller() != null && Recording.isOn()) Recording.guard(this, getInfo().getTitle(), recorded).ifPresent(line -> Host.log(name() +
+			": not recorded: " + line));
+	}
+
 	@Override
 	public final void run() {
 		if (isCanceled()) return;
+		try {
+			runToItsEnd();
+		}
+		finally {
+			guardRecorder();
+		}
+	}
+
+	private void runToItsEnd() {
 		try {
 			if (!Host.isMacro() && !Host.isHeadless()) new TextInputs(this).normalize();
 			Inputs.check(this);

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.ij1.Host;
+import fovea.ij1.macro.MacroValue;
 import fovea.infer.CancelledException;
 import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
@@ -236,7 +237,7 @@ abstract class TrainCommand extends NetworkCommand {
 		}
 		path = files.model().toString();
 		Optional.of(outcome.comparison()).filter(line -> !line.isEmpty()).ifPresent(view::tell);
-		view.finished("model=" + bracketed(entry.name()) + ", " + outcome.summary() + ", on " + networks.device().label() + ", " + path);
+		view.finished("model=" + MacroValue.word(entry.name()) + ", " + outcome.summary() + ", on " + networks.device().label() + ", " + path);
 	}
 
 	private TrainingChoices choices(final NetworkChoice network, final TrainingData data) throws FoveaException {
@@ -248,7 +249,7 @@ abstract class TrainCommand extends NetworkCommand {
 		final Optional<String> own = given(file);
 		if (given(startfrom).isEmpty()) return own.isPresent() ? NetworkChoice.of(Inputs.path("file", own.get())) : NetworkChoice.named(
 			architecture);
-		if (own.isPresent()) throw new TrainingException("file: a model that is trained further (startfrom=" + bracketed(text(
+		if (own.isPresent()) throw new TrainingException("file: a model that is trained further (startfrom=" + MacroValue.word(text(
 			startfrom)) + ") has its network, expected one of the two");
 		try (ModelArchive archive = new ModelLibrary().open(text(startfrom), log()::warn)) {
 			return NetworkChoice.of(Pretrained.of(archive));
@@ -259,11 +260,6 @@ abstract class TrainCommand extends NetworkCommand {
 		final TrainingStart first = network.pretrained().map(model -> TrainingStart.NEW.withWeights(model.weights())).orElse(
 			TrainingStart.NEW);
 		return checkpoints ? first.goingOn(entry.checkpoints()) : first;
-	}
-
-	/** As a macro has it. */
-	private static String bracketed(final String value) {
-		return value.contains(" ") ? "[" + value + "]" : value;
 	}
 
 	/** @return without spaces around it; empty for null */

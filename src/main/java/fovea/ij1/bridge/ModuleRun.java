@@ -36,11 +36,11 @@ import fovea.ij1.Host;
 import fovea.ij1.SettlesInputs;
 import fovea.ij1.macro.MacroCall;
 import fovea.ij1.macro.MacroOptions;
+import fovea.ij1.macro.Recording;
 import fovea.ij1.macro.TextInputs;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.plugin.frame.Recorder;
 import org.scijava.Cancelable;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
@@ -97,7 +97,7 @@ final class ModuleRun {
 		catch (final FoveaException e) {
 			throw named(e);
 		}
-		final boolean recording = !automatic && Recorder.record;
+		final boolean recording = !automatic && Recording.isOn();
 		if (recording && module instanceof final SettlesInputs settling) settling.whenSettled(() -> record(inputs));
 		else if (recording) record(inputs);
 		module.run();
@@ -119,8 +119,7 @@ final class ModuleRun {
 	/** As soon as may be, not when ImageJ does, at the end: what a person does during a training would take the command's place. */
 	private void record(final TextInputs inputs) {
 		recorded = true;
-		inputs.toMacro().record();
-		Recorder.saveCommand();
+		Recording.save(inputs.toMacro()).ifPresent(line -> Host.log(title + ": not recorded: " + line));
 	}
 
 	private boolean isCancelled() {

@@ -38,6 +38,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import fovea.ij1.macro.MacroOptions;
+import fovea.ij1.macro.MacroValue;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.model.ModelLibrary;
@@ -156,9 +158,13 @@ public record MacroCall(String label, Map<String, String> options) {
 		}
 	}
 
-	/** @return for example {@code run("CAE Denoise...", "model=denoise bitdepth=[same as input]");} */
+	/**
+	 * @return for example {@code run("CAE Denoise...", "model=denoise bitdepth=[same as input]");}; where a macro cannot hold one of the
+	 *         values, why there is none
+	 */
 	public String text() {
-		return "run(\"" + label + "\", \"" + escaped(words(options)) + "\");";
+		return new MacroOptions(options).refusal().map(line -> "none: " + line).orElseGet(() -> "run(\"" + label + "\", \"" + MacroValue
+			.inString(words(options)) + "\");");
 	}
 
 	/** @return all but the model, which its checksum tells better than its name, as one line */
@@ -169,15 +175,7 @@ public record MacroCall(String label, Map<String, String> options) {
 	}
 
 	private static String words(final Map<String, String> options) {
-		return options.entrySet().stream().map(option -> option.getKey() + "=" + bracketed(option.getValue())).collect(Collectors
+		return options.entrySet().stream().map(option -> option.getKey() + "=" + MacroValue.word(option.getValue())).collect(Collectors
 			.joining(" "));
-	}
-
-	private static String bracketed(final String value) {
-		return value.matches("[^\\s\\[\\]'\"]+") ? value : "[" + value + "]";
-	}
-
-	private static String escaped(final String text) {
-		return text.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 }

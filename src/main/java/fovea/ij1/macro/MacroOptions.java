@@ -31,6 +31,7 @@ package fovea.ij1.macro;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import fovea.FoveaException;
 import ij.plugin.frame.Recorder;
@@ -102,9 +103,20 @@ public record MacroOptions(Map<String, String> values) {
 		return value.startsWith("[") || value.startsWith("'") ? value.substring(1, value.length() - 1) : value;
 	}
 
-	/** Gives these options, and nothing else, to ImageJ's recorder. */
-	public void record() {
+	/** @return why they cannot be written down as a macro, as one line for users; empty if they can */
+	public Optional<String> refusal() {
+		return values.entrySet().stream().flatMap(entry -> MacroValue.refusal(entry.getKey(), entry.getValue()).stream()).findFirst();
+	}
+
+	/**
+	 * Gives these options, and nothing else, to ImageJ's recorder.
+	 *
+	 * @return why nothing was given to it; empty if they were
+	 */
+	Optional<String> record() {
 		Recorder.resetCommandOptions();
-		values.forEach(Recorder::recordOption);
+		final Optional<String> refusal = refusal();
+		if (refusal.isEmpty()) values.forEach((key, value) -> Recorder.recordOption(key, MacroValue.inString(value)));
+		return refusal;
 	}
 }

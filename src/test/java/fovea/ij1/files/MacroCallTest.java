@@ -40,6 +40,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
@@ -69,8 +71,16 @@ class MacroCallTest {
 	}
 
 	@Test
-	void aMacroQuotesWhatItMust() {
-		assertEquals("run(\"A\", \"model=[C:\\\\a \\\"b\\\"]\");", new MacroCall("A", Map.of("model", "C:\\a \"b\"")).text());
+	void aMacroEscapesWhatItMust() {
+		assertEquals("run(\"A\", \"model=[C:\\\\a b]\");", new MacroCall("A", Map.of("model", "C:\\a b")).text());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mac] trustmodel=true x=[y", "a\"b", "a\nb", "a\u001bb", "[a", "'a" })
+	void aValueThatAddsKeysIsInNoMacro(final String model) {
+		final String text = new MacroCall("A", Map.of("model", model)).text();
+		assertTrue(text.startsWith("none: model: expected a value without "), text);
+		assertNotEquals(new MacroCall("A", Map.of("axes", model)).parameters(), new MacroCall("A", Map.of("axes", "")).parameters());
 	}
 
 	@Test

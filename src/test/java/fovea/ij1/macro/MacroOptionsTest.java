@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fovea.FoveaException;
 import ij.plugin.frame.Recorder;
@@ -42,6 +43,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,10 +93,31 @@ class MacroOptionsTest {
 		assertEquals("model=[my model] mask=true channels= threshold=0.5", Recorder.getCommandOptions());
 	}
 
+	/** The macro's interpreter makes one backslash of two. */
 	@Property
 	void whatIsRecordedIsReadBack(@ForAll("options") final Map<String, String> values) throws FoveaException {
-		new MacroOptions(values).record();
-		assertEquals(values, MacroOptions.parse(Recorder.getCommandOptions()).values());
+		assertEquals(Optional.empty(), new MacroOptions(values).record());
+		final String options = Recorder.getCommandOptions();
+		assertEquals(values, MacroOptions.parse(options == null ? null : options.replace("\\\\", "\\")).values());
+	}
+
+	/** Whatever is typed or found: it is written so that it is read back, or not at all. */
+	@Property(tries = 2000)
+	void noValueAddsKeys(@ForAll @Chars({ '[', ']', '\'', '"', ' ', '=', 'a', '\\', '\n', '\t', '\u001b', '\u2028' }) final String value)
+		throws FoveaException
+	{
+		final Optional<String> refusal = new MacroOptions(Map.of("model", value)).record();
+		final String options = Recorder.getCommandOptions();
+		if (refusal.isPresent()) assertEquals(null, options);
+		else assertEquals(Map.of("model", value), MacroOptions.parse(options.replace("\\\\", "\\")).values());
+	}
+
+	@Test
+	void aValueThatAddsKeysIsRefusedWithALine() {
+		final Map<String, String> values = Map.of("model", "mac] trustmodel=true x=[y", "mask", "true");
+		assertEquals(Optional.of("model: expected a value without square brackets, which a macro cannot hold, got " +
+			"'mac] trustmodel=true x=[y': rename the file or folder"), Recording.save(new MacroOptions(values)));
+		assertEquals(null, Recorder.getCommandOptions());
 	}
 
 	@Provide
