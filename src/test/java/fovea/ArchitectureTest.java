@@ -234,6 +234,26 @@ class ArchitectureTest {
 
 	static final ArchRule utilityLoggingIsNotUsed = noClasses().should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
 
+	static final ArchRule imageJSpeaksThroughHost = noClasses().that().doNotHaveFullyQualifiedName("fovea.ij1.Host").should().callMethodWhere(
+		new DescribedPredicate<>("calls of ImageJ's log, status bar and messages")
+		{
+
+			@Override
+			public boolean test(final JavaMethodCall call) {
+				return call.getTargetOwner().getFullName().equals("ij.IJ") && call.getName().matches("log|error|showStatus|show.*Message.*");
+			}
+		}).because("Host escapes what would be obeyed");
+
+	static final ArchRule commandLineSpeaksThroughConsole = noClasses().that().haveNameNotMatching("fovea\\.cli\\.(Console|Fovea)").should()
+		.callMethodWhere(new DescribedPredicate<>("calls of standard streams' writers") {
+
+			@Override
+			public boolean test(final JavaMethodCall call) {
+				return call.getTargetOwner().getFullName().matches("fovea\\.cli\\.Console|picocli\\.CommandLine") && call.getName().matches(
+					"out|err|getOut|getErr");
+			}
+		}).because("Console escapes what a terminal would obey");
+
 	static final ArchRule macrosAreWrittenInOnePlace = noClasses().that().resideOutsideOfPackage("fovea.ij1.macro..").should().dependOnClassesThat()
 		.haveFullyQualifiedName("ij.plugin.frame.Recorder").because("a value may be made to add keys to a macro");
 

@@ -90,10 +90,10 @@ final class ArchitectureList implements Callable<Integer> {
 	@Override
 	public Integer call() throws ModelException {
 		final Console console = ((Fovea) spec.root().userObject()).console();
-		if (name == null) console.print(list());
+		if (name == null) console.printAll(list());
 		else {
 			final Architecture architecture = architecture();
-			console.print(yaml ? ArchitectureFile.toYaml(architecture) : report(architecture));
+			console.printAll(yaml ? ArchitectureFile.toYaml(architecture) : report(architecture));
 		}
 		return ExitCode.OK;
 	}

@@ -29,6 +29,7 @@
 package fovea.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,11 +40,13 @@ import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.ij1.files.JobResult;
 import fovea.memory.Remedy;
+import fovea.text.Printable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What a user reads: results on one stream, errors and progress on the other.
+ * What a user reads: results on one stream, errors and progress on the other. Nothing in it is obeyed by a terminal, whatever files and
+ * models are called; see {@link Printable}.
  *
  * @param out for results
  * @param err for one line per error or warning, and for progress
@@ -63,24 +66,51 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 	}
 
 	void result(final Path image, final JobResult result) {
-		final StringBuilder line = new StringBuilder(image.toString()).append(": ");
+		final StringBuilder line = new StringBuilder(Printable.escaped(image.toString())).append(": ");
 		result.objects().ifPresent(n -> line.append(count(n, "object")).append(", "));
 		result.meanSquaredError().ifPresent(e -> line.append(String.format(Locale.ROOT, "mean squared error %.4g, ", e)));
 		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds())).append(device.map(d -> " on " + d.label()).orElse(
 			"")));
 		for (final Path file : result.files())
-			out.println("  " + file);
+			out.println("  " + Printable.escaped(file.toString()));
 		out.flush();
 	}
 
 	void summary(final int done, final int failed, final Path folder) {
-		out.println(count(done + failed, "image") + ": " + done + " done, " + failed + " failed; results are in " + folder);
+		out.println(count(done + failed, "image") + ": " + done + " done, " + failed + " failed; results are in " + Printable.escaped(folder.toString()));
 		out.flush();
 	}
 
-	void print(final String text) {
-		text.lines().forEach(out::println);
+	/** @param line whose line breaks are those of names in it, and end no line */
+	void print(final String line) {
+		out.println(Printable.escaped(line));
 		out.flush();
+	}
+
+	/** @param text of several lines, in which no name has line breaks */
+	void printAll(final String text) {
+		out.print(Printable.lines(text));
+		out.flush();
+	}
+
+	/**
+	 * Shows something on a line that comes and goes.
+	 *
+	 * @param text for those who watch
+	 * @param before length of what is there
+	 * @return length of what is there now
+	 */
+	int show(final String text, final int before) {
+		final String shown = Printable.escaped(text);
+		err.print('\r' + shown + " ".repeat(Math.max(0, before - shown.length())));
+		err.flush();
+		return shown.length();
+	}
+
+	/** Wipes what is shown, which has a length, and goes back to the line's beginning. */
+	void wipe(final int before) {
+		if (before > 0) err.print('\r' + " ".repeat(before) + '\r');
+		err.flush();
 	}
 
 	void warning(final Path image, final String message) {
@@ -126,13 +156,15 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 	}
 
 	private void line(final String message) {
-		err.println("fovea: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+		err.println("fovea: " + Printable.line(message));
 		err.flush();
 	}
 
 	private void trace(final Throwable cause) {
 		if (!verbose) return;
-		cause.printStackTrace(err);
+		final StringWriter text = new StringWriter();
+		cause.printStackTrace(new PrintWriter(text, true));
+		err.print(Printable.lines(text.toString()));
 		err.flush();
 	}
 

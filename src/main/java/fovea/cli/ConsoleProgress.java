@@ -75,17 +75,11 @@ final class ConsoleProgress implements ProgressListener {
 
 	/** Wipes the line. */
 	void clear() {
-		if (shown == 0) return;
-		show("");
+		if (shown > 0) console.wipe(shown);
 		shown = 0;
-		console.err().print('\r');
-		console.err().flush();
 	}
 
 	private void show(final String line) {
-		if (!console.terminal()) return;
-		console.err().print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
-		console.err().flush();
-		shown = line.length();
+		if (console.terminal()) shown = console.show(line, shown);
 	}
 }

@@ -254,7 +254,7 @@ final class Evaluate implements Callable<Integer> {
 		if (outcome.isEmpty()) return ExitCode.SOFTWARE;
 		if (csv != null) CsvFile.write(report.csv(outcome.scores().get(0)), csv);
 		final int done = outcome.scores().get(0).size();
-		fovea.console().print((outcome.failed() == 0 ? done + (done == 1 ? " image" : " images") : done + " of " + (done +
+		fovea.console().printAll((outcome.failed() == 0 ? done + (done == 1 ? " image" : " images") : done + " of " + (done +
 			outcome.failed()) + " images, the others failed") + ". " + report.text(evaluation, outcome, !summary));
 		return outcome.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
 	}

@@ -65,7 +65,7 @@ final class ModelInspect implements Callable<Integer> {
 		final Fovea fovea = (Fovea) spec.root().userObject();
 		try (ModelArchive archive = fovea.open(model)) {
 			final List<Signature> signatures = fovea.loader().signatures(archive.savedModel());
-			fovea.console().print(report(archive, signatures));
+			fovea.console().printAll(report(archive, signatures));
 		}
 		return ExitCode.OK;
 	}

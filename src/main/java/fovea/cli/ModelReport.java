@@ -45,6 +45,7 @@ import fovea.model.Processing;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
+import fovea.text.Printable;
 
 /**
  * What is known of a model, as text for people.
@@ -58,8 +59,8 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 	private static final String INDENT = "  ";
 
 	String text() {
-		final StringBuilder text = new StringBuilder(spec.name()).append('\n');
-		if (!spec.description().isBlank()) text.append(INDENT).append(oneLine(spec.description())).append('\n');
+		final StringBuilder text = new StringBuilder(Printable.line(spec.name())).append('\n');
+		if (!spec.description().isBlank()) text.append(INDENT).append(Printable.line(spec.description())).append('\n');
 		text.append('\n').append(about());
 		for (final TensorSpec input : spec.inputs())
 			text.append('\n').append(tensor("Input", "preprocessing", input));
@@ -79,8 +80,8 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 	 * @return what is known of it
 	 */
 	static String unusable(final String name, final List<Signature> signatures, final String reason) {
-		return name + "\n\n" + new TextTable().row("format", "SavedModel without a description").text(INDENT) + '\n' +
-			signatureTable(signatures) + "\nCannot be run as it is\n" + INDENT + oneLine(reason) + '\n';
+		return Printable.line(name) + "\n\n" + new TextTable().row("format", "SavedModel without a description").text(INDENT) + '\n' +
+			signatureTable(signatures) + "\nCannot be run as it is\n" + INDENT + Printable.line(reason) + '\n';
 	}
 
 	private String about() {
@@ -110,9 +111,9 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 	}
 
 	private static String tensor(final String kind, final String processing, final TensorSpec tensor) {
-		final StringBuilder text = new StringBuilder(kind).append(" '").append(tensor.id()).append("', ").append(tensor
+		final StringBuilder text = new StringBuilder(kind).append(" '").append(Printable.line(tensor.id())).append("', ").append(tensor
 			.type().label()).append(", axes ").append(tensor.letters()).append('\n');
-		if (!tensor.description().isBlank()) text.append(INDENT).append(oneLine(tensor.description())).append('\n');
+		if (!tensor.description().isBlank()) text.append(INDENT).append(Printable.line(tensor.description())).append('\n');
 		final TextTable axes = new TextTable();
 		for (final AxisSpec axis : tensor.axes())
 			axes.row(axis.id(), size(axis.size()), halo(axis.halo()), String.join(", ", axis.channelNames()));
@@ -168,7 +169,7 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 				table.row("input", input.name(), input.label());
 			for (final TensorInfo output : signature.outputs())
 				table.row("output", output.name(), output.label());
-			text.append(INDENT).append(signature.name()).append('\n').append(table.text(INDENT + INDENT));
+			text.append(INDENT).append(Printable.line(signature.name())).append('\n').append(table.text(INDENT + INDENT));
 		}
 		return text.toString();
 	}

@@ -31,13 +31,18 @@ package fovea.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import fovea.text.Printable;
+
 /** Lines of cells in columns as wide as their widest cell, two blanks apart; columns without text are left out. Not thread-safe. */
 final class TextTable {
 
 	private final List<List<String>> rows = new ArrayList<>();
 
 	TextTable row(final String... cells) {
-		rows.add(List.of(cells));
+		final List<String> row = new ArrayList<>();
+		for (int column = 0; column < cells.length; column++)
+			row.add(Printable.cell(cells[column], column == cells.length - 1 ? Printable.LONGEST_LINE : Printable.LONGEST_VALUE));
+		rows.add(row);
 		return this;
 	}
 

@@ -185,7 +185,8 @@ final class Train implements Callable<Integer> {
 			console.error("stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
 			return ExitCode.SOFTWARE;
 		}
-		console.print(out + ": " + outcome.summary() + ", on " + device.label() + "\n  " + files.curves());
+		console.print(out + ": " + outcome.summary() + ", on " + device.label());
+		console.print("  " + files.curves());
 		outcome.pictures().forEach(picture -> console.print("  " + picture));
 		outcome.baselines().forEach(baseline -> console.print("  " + baseline));
 		if (outcome.result().ending() == TrainingResult.Ending.CANCELLED && run.checkpoints().isPresent()) console.print(

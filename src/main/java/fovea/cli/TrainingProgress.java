@@ -61,10 +61,7 @@ final class TrainingProgress implements TrainingListener {
 	public void step(final int epoch, final int step, final int steps, final double loss) {
 		if (lines.isFirst(epoch) && epoch > 1) console.print("goes on from the checkpoint after epoch " + (epoch - 1));
 		if (!console.terminal()) return;
-		final String line = lines.step(epoch, step, steps, loss);
-		console.err().print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
-		console.err().flush();
-		shown = line.length();
+		shown = console.show(lines.step(epoch, step, steps, loss), shown);
 	}
 
 	@Override
@@ -92,8 +89,7 @@ final class TrainingProgress implements TrainingListener {
 
 	/** Wipes the line of the steps. */
 	void end() {
-		if (shown > 0) console.err().print('\r' + " ".repeat(shown) + '\r');
-		console.err().flush();
+		console.wipe(shown);
 		shown = 0;
 	}
 }

@@ -37,6 +37,7 @@ import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
+import fovea.text.Printable;
 
 /** Shows how a run over a folder goes: images in the status bar, failures and warnings in the log; Escape ends it. */
 final class BatchView implements BatchListener {
@@ -59,7 +60,7 @@ final class BatchView implements BatchListener {
 
 	/** @param line for the log */
 	void tell(final String line) {
-		Host.log(task + ": " + line.strip().replaceAll("\\s*\\R\\s*", " "));
+		Host.log(task + ": " + Printable.line(line));
 	}
 
 	@Override

@@ -44,6 +44,7 @@ import fovea.ij1.macro.TextInputs;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.memory.Remedy;
+import fovea.text.Printable;
 import ij.ImagePlus;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
@@ -108,6 +109,11 @@ abstract class HostCommand extends DynamicCommand {
 	/** @return the host's log */
 	final LogService log() {
 		return log;
+	}
+
+	/** @param line for the host's log, perhaps with names of files and models in it */
+	final void warn(final String line) {
+		log.warn(Printable.line(line));
 	}
 
 	/** @return the thread that waits for this command's own one, or null if it is run directly */
@@ -204,7 +210,7 @@ abstract class HostCommand extends DynamicCommand {
 	}
 
 	private void fail(final FoveaException e) {
-		final String line = e.getMessage().replaceAll("\\s*\\R\\s*", " ");
+		final String line = Printable.line(String.valueOf(e.getMessage()));
 		stop(name() + ": " + line, line);
 	}
 

@@ -228,11 +228,11 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private Autoencoder open() throws FoveaException {
-		if (trustmodel) log().warn(ModelOptions.TRUSTED);
+		if (trustmodel) warn(ModelOptions.TRUSTED);
 		final ModelOptions options = new ModelOptions(text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize,
 			trustmodel);
 		final Pooling chosen = Pooling.valueOf(pooling.toUpperCase(Locale.ROOT));
-		final ModelArchive first = new ModelLibrary().open(text(model), log()::warn);
+		final ModelArchive first = new ModelLibrary().open(text(model), this::warn);
 		if (text(decoder).isEmpty()) return Autoencoder.open(first, loader(), options, chosen);
 		return Autoencoder.open(first, second(first), loader(), options, chosen);
 	}
@@ -240,7 +240,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	private ModelArchive second(final ModelArchive first) throws ModelException {
 		boolean opened = false;
 		try {
-			final ModelArchive second = new ModelLibrary().open(text(decoder), log()::warn);
+			final ModelArchive second = new ModelLibrary().open(text(decoder), this::warn);
 			opened = true;
 			return second;
 		}

@@ -145,13 +145,13 @@ abstract class ModelCommand extends NetworkCommand {
 	 * @throws FoveaException if it cannot be opened or is for something else
 	 */
 	final LoadedModel open(final String name, final Purpose use) throws FoveaException {
-		return open(new ModelLibrary().open(name, log()::warn), use);
+		return open(new ModelLibrary().open(name, this::warn), use);
 	}
 
 	/** As {@link #open(String, Purpose)}, of an archive that is closed together with it. */
 	final LoadedModel open(final ModelArchive archive, final Purpose use) throws FoveaException {
-		if (trustmodel) log().warn(ModelOptions.TRUSTED);
-		return LoadedModel.open(archive, loader(), modelOptions()).usedTo(use, log()::warn);
+		if (trustmodel) warn(ModelOptions.TRUSTED);
+		return LoadedModel.open(archive, loader(), modelOptions()).usedTo(use, this::warn);
 	}
 
 	final PredictionOptions predictionOptions() throws FoveaException {

@@ -251,7 +251,7 @@ abstract class TrainCommand extends NetworkCommand {
 			architecture);
 		if (own.isPresent()) throw new TrainingException("file: a model that is trained further (startfrom=" + MacroValue.word(text(
 			startfrom)) + ") has its network, expected one of the two");
-		try (ModelArchive archive = new ModelLibrary().open(text(startfrom), log()::warn)) {
+		try (ModelArchive archive = new ModelLibrary().open(text(startfrom), this::warn)) {
 			return NetworkChoice.of(Pretrained.of(archive));
 		}
 	}

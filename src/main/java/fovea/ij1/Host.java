@@ -32,6 +32,8 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import fovea.text.Printable;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -118,12 +120,22 @@ public final class Host {
 
 	/** @param line to be written to the Log window; without a window, to the standard output */
 	public static void log(final String line) {
-		IJ.log(line);
+		IJ.log(Printable.escaped(line));
 	}
 
 	/** @param line to be shown in the status bar */
 	public static void status(final String line) {
-		IJ.showStatus(line);
+		IJ.showStatus(Printable.escaped(line));
+	}
+
+	/**
+	 * Shows an error, and stops a macro.
+	 *
+	 * @param line for people; ImageJ takes one that begins with a tag for HTML, this never begins with one
+	 */
+	public static void error(final String line) {
+		final String shown = Printable.line(line);
+		IJ.error(shown.startsWith("<") ? " " + shown : shown);
 	}
 
 	/** @param done part of what runs, 0 to 1; 1 empties the progress bar */

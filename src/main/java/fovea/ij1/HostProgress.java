@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 import fovea.infer.ProgressListener;
+import fovea.text.Printable;
 import ij.IJ;
 
 /** Progress in ImageJ's status bar, warnings in its log, the Escape key as a way out. Thread-safe. */
@@ -52,19 +53,19 @@ public final class HostProgress implements ProgressListener {
 		this.task = task;
 		this.cancelled = cancelled;
 		IJ.resetEscape();
-		IJ.showStatus(task + "...");
+		Host.status(task + "...");
 	}
 
 	@Override
 	public void tile(final int done, final int total) {
 		IJ.showProgress(done, total);
-		IJ.showStatus(task + ": tile " + done + " of " + total + " (Esc to cancel)");
+		Host.status(task + ": tile " + done + " of " + total + " (Esc to cancel)");
 	}
 
 	/** {@inheritDoc} A line that was said before is not repeated. */
 	@Override
 	public void warn(final String message) {
-		if (warned.add(message)) IJ.log(task + ": " + message);
+		if (warned.add(message)) Host.log(task + ": " + Printable.line(message));
 	}
 
 	@Override
@@ -75,6 +76,6 @@ public final class HostProgress implements ProgressListener {
 	/** Empties the progress bar. */
 	public void end() {
 		IJ.showProgress(1.0);
-		IJ.showStatus("");
+		Host.status("");
 	}
 }

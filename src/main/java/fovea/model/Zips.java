@@ -45,6 +45,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import fovea.text.Printable;
+
 /**
  * Unpacks a zip of which nothing is known. Entries that would land outside the folder, symbolic
  * links, damage (by checksum) and growth beyond {@link ZipLimits} end it with a
@@ -84,7 +86,7 @@ final class Zips {
 		try {
 			final Optional<String> link = ZipLinks.first(zip);
 			if (link.isPresent()) throw new ModelException(label + ": expected files and folders only, got the symbolic link '" +
-				printable(link.get()) + "'");
+				Printable.name(link.get()) + "'");
 			zipBytes = Math.max(1, Files.size(zip));
 			try (ZipFile file = openZip()) {
 				if (file.size() > limits.entries()) throw new ModelException(label + ": expected at most " + limits.entries() +
@@ -129,10 +131,10 @@ final class Zips {
 				out.write(buffer, 0, n);
 			}
 			if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) throw new ModelException(label +
-				": expected a complete zip, got a wrong checksum of '" + printable(entry.getName()) + "'");
+				": expected a complete zip, got a wrong checksum of '" + Printable.name(entry.getName()) + "'");
 		}
 		catch (final FileAlreadyExistsException e) {
-			throw new ModelException(label + ": expected every entry once, got '" + printable(entry.getName()) + "' twice", e);
+			throw new ModelException(label + ": expected every entry once, got '" + Printable.name(entry.getName()) + "' twice", e);
 		}
 	}
 
@@ -159,12 +161,7 @@ final class Zips {
 	}
 
 	private ModelException outside(final String name, final InvalidPathException cause) {
-		return new ModelException(label + ": expected entries inside the zip's own folder, got '" + printable(name) + "'",
+		return new ModelException(label + ": expected entries inside the zip's own folder, got '" + Printable.name(name) + "'",
 			cause);
-	}
-
-	private static String printable(final String name) {
-		final String line = name.replaceAll("\\p{Cntrl}", "?");
-		return line.length() > 80 ? line.substring(0, 80) + "..." : line;
 	}
 }

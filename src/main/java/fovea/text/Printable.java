@@ -120,6 +120,15 @@ public final class Printable {
 		return cut(values.replaceAll(value -> Matcher.quoteReplacement(cut(value.group(), LONGEST_VALUE))), LONGEST_LINE);
 	}
 
+	/**
+	 * @param text of a cell in columns
+	 * @param most characters
+	 * @return it with escapes; where it is longer its middle is left out
+	 */
+	public static String cell(final String text, final int most) {
+		return cut(escaped(cut(text, 5 * most)), most);
+	}
+
 	/** @return each line of a text {@linkplain #escaped}, line breaks kept, tabs too */
 	public static String lines(final String text) {
 		final StringBuilder shown = new StringBuilder();

@@ -37,6 +37,7 @@ import org.tensorflow.exceptions.TensorFlowException;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
 import fovea.model.ModelException;
+import fovea.text.Printable;
 
 /** TensorFlow's errors as Fovea's. */
 final class Failures {
@@ -92,6 +93,7 @@ final class Failures {
 		final String message = String.valueOf(exc.getMessage()).strip();
 		final int end = message.indexOf('\n');
 		final String first = end < 0 ? message : message.substring(0, end);
-		return first.length() <= LONGEST ? first : first.substring(0, LONGEST) + "...";
+		final String shown = Printable.escaped(first.substring(0, Math.min(first.length(), LONGEST)));
+		return first.length() <= LONGEST ? shown : shown + "...";
 	}
 }

@@ -33,6 +33,8 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import fovea.text.Printable;
+
 /** The last lines that a process said beside its messages. Thread-safe. */
 final class LastWords {
 
@@ -53,6 +55,6 @@ final class LastWords {
 
 	/** @return the last line, for the user */
 	synchronized Optional<String> last() {
-		return Optional.ofNullable(lines.peekLast()).map(l -> l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "...");
+		return Optional.ofNullable(lines.peekLast()).map(Printable::escaped).map(l -> l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "...");
 	}
 }

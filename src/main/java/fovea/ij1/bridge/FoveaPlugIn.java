@@ -31,8 +31,8 @@ package fovea.ij1.bridge;
 import java.util.Map;
 
 import fovea.FoveaException;
+import fovea.ij1.Host;
 import fovea.ij1.macro.MacroOptions;
-import ij.IJ;
 import ij.plugin.PlugIn;
 import org.scijava.module.ModuleException;
 
@@ -75,6 +75,6 @@ public final class FoveaPlugIn implements PlugIn {
 			thread.setContextClassLoader(before);
 		}
 		// Outside of the try, for ImageJ stops a macro by an exception.
-		if (!failure.isEmpty()) IJ.error(failure);
+		if (!failure.isEmpty()) Host.error(failure);
 	}
 }

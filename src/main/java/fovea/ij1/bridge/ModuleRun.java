@@ -103,7 +103,7 @@ final class ModuleRun {
 		module.run();
 		if (recording && !recorded) record(inputs); // it has failed before
 		if (!automatic && isCancelledByUser()) {
-			IJ.showStatus(title + ": cancelled");
+			Host.status(title + ": cancelled");
 			return;
 		}
 		requireNotCancelled();

@@ -28,6 +28,8 @@
  */
 package fovea.model.graph;
 
+import fovea.text.Printable;
+
 /**
  * Where a node is.
  *
@@ -35,8 +37,6 @@ package fovea.model.graph;
  * @param node that node
  */
 public record Place(String function, GraphNode node) {
-
-	private static final int LONGEST = 80;
 
 	/** @return for people, on one line */
 	public String label() {
@@ -49,7 +49,6 @@ public record Place(String function, GraphNode node) {
 	 * @return what of it can stand in a line
 	 */
 	public static String printable(final String name) {
-		final String line = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
-		return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+		return Printable.name(name);
 	}
 }
