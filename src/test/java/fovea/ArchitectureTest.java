@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import fovea.infer.AuditedLoader;
+import fovea.infer.GraphSource;
 import fovea.infer.NetworkLoader;
 import fovea.model.Signature;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -121,7 +122,7 @@ class ArchitectureTest {
 			"fovea.segment..");
 
 	static final ArchRule graphsAreSearchedBeforeTheyRun = noClasses().that().doNotBelongToAnyOf(AuditedLoader.class).and()
-		.resideOutsideOfPackages("fovea.worker..", "fovea.tf..", "fovea.engine..").should().callMethod(NetworkLoader.class, "open", Path.class,
+		.resideOutsideOfPackages("fovea.worker..", "fovea.tf..", "fovea.engine..").should().callMethod(NetworkLoader.class, "open", GraphSource.class,
 			Signature.class).because("models come from anywhere");
 
 	static final ArchRule memoryKnowsNobodyWhoNeedsIt = classes().that().resideInAPackage("fovea.memory..").should().onlyDependOnClassesThat(

@@ -28,10 +28,11 @@
  */
 package fovea.infer;
 
-import fovea.model.GraphAudit;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Signature;
+import fovea.model.audit.GraphAudit;
+import fovea.model.audit.SavedModelCopy;
 
 /**
  * Opens networks of models that may come from anywhere: nothing but this calls {@link NetworkLoader#open}, whatever
@@ -49,11 +50,19 @@ public record AuditedLoader(NetworkLoader loader, boolean trusted) {
 	 * @throws ModelException if its graph may do more than compute, asks for more memory than there is, or cannot be loaded
 	 */
 	public Network open(final ModelArchive archive, final Signature signature) throws ModelException {
-		if (!trusted) {
-			final GraphAudit audit = GraphAudit.read(archive.savedModel(), archive.location().toString());
-			audit.requireHarmless(signature.name());
-			audit.requireFits(signature.name(), MemoryBudget.most());
+		final String label = archive.location().toString();
+		if (trusted) return loader.open(GraphSource.whole(archive.savedModel()), signature);
+		final GraphAudit audit = GraphAudit.read(archive.savedModel(), label);
+		audit.requireFits(signature.name(), MemoryBudget.most());
+		final SavedModelCopy copy = audit.copy(signature.name());
+		boolean opened = false;
+		try {
+			final Network network = loader.open(new GraphSource(copy.folder(), archive.savedModel().toString(), true), signature);
+			opened = true;
+			return new CopiedNetwork(network, copy);
 		}
-		return loader.open(archive.savedModel(), signature);
+		finally {
+			if (!opened) copy.close();
+		}
 	}
 }

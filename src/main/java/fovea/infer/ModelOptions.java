@@ -41,7 +41,7 @@ import fovea.model.ModelException;
  *            description's, else as {@link fovea.model.BareModel} finds
  * @param normalize one of {@link fovea.model.Normalization}'s labels, or {@link #AS_MODEL}; default: the
  *            description's preprocessing, else {@link fovea.model.Normalization#assumed}
- * @param trusted whether the graph is run without {@link fovea.model.GraphAudit}, for a model whose maker is trusted
+ * @param trusted whether the graph is run without {@link fovea.model.audit.GraphAudit}, for a model whose maker is trusted
  */
 public record ModelOptions(String signature, String output, String axes, String normalize, boolean trusted) {
 

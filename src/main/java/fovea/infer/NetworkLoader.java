@@ -51,12 +51,12 @@ public interface NetworkLoader {
 	/**
 	 * Loads a SavedModel.
 	 *
-	 * @param savedModel folder that holds saved_model.pb
+	 * @param source where it is; stays there as long as the network, which may be loaded a second time
 	 * @param signature which of its signatures is to be run
 	 * @return a network that the caller closes
 	 * @throws ModelException if it cannot be loaded, or there is no such device as this is to open networks on
 	 */
-	Network open(Path savedModel, Signature signature) throws ModelException;
+	Network open(GraphSource source, Signature signature) throws ModelException;
 
 	/**
 	 * @param device what networks are to run on; nothing is looked for yet

@@ -29,7 +29,7 @@
 package fovea.model;
 
 /** How many bytes an element of a tensor takes. Stateless. */
-final class ElementBytes {
+public final class ElementBytes {
 
 	private ElementBytes() {}
 
@@ -37,7 +37,7 @@ final class ElementBytes {
 	 * @param type as types.proto numbers them; those of references are 100 higher
 	 * @return bytes; 0 where elements have no fixed length or the type is unknown
 	 */
-	static int of(final int type) {
+	public static int of(final int type) {
 		return switch (type) {
 			case 4, 6, 10, 11, 12, 24, 25, 26, 27, 28 -> 1; // 8-bit integers and floats, booleans
 			case 5, 14, 15, 16, 17, 19 -> 2;

@@ -190,7 +190,7 @@ public final class ModelArchive implements AutoCloseable {
 	/**
 	 * A file of the model, complete: where the description gives its checksum, it is compared. That a
 	 * symbolic link in a folder leads elsewhere is up to who made the folder; zips have none, and
-	 * {@link GraphAudit} refuses those among the files that TensorFlow reads.
+	 * {@link fovea.model.audit.GraphAudit} refuses those among the files that TensorFlow reads.
 	 *
 	 * @param source relative path within the model, as the description gives it
 	 * @return that file or folder

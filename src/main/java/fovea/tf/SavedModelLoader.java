@@ -37,6 +37,7 @@ import org.tensorflow.SavedModelBundle;
 
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
+import fovea.infer.GraphSource;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
 import fovea.model.ModelException;
@@ -73,24 +74,24 @@ public final class SavedModelLoader implements NetworkLoader {
 	}
 
 	@Override
-	public Network open(final Path savedModel, final Signature signature) throws ModelException {
+	public Network open(final GraphSource source, final Signature signature) throws ModelException {
 		for (final TensorInfo input : signature.inputs())
-			requireJavaType(savedModel, "takes", input);
+			requireJavaType(source.label(), "takes", input);
 		for (final TensorInfo output : signature.outputs())
-			requireJavaType(savedModel, "gives", output);
-		final SavedModelFile file = SavedModelFile.read(savedModel);
-		if (file.lacksVariables()) throw new ModelException(savedModel +
+			requireJavaType(source.label(), "gives", output);
+		final SavedModelFile file = SavedModelFile.read(source.folder());
+		if (file.lacksVariables()) throw new ModelException(source.label() +
 			": its folder variables/ with the weights is missing; copy the whole SavedModel");
-		if (!file.signatures().contains(signature)) throw new ModelException(savedModel + ": has no signature '" + signature
+		if (!file.signatures().contains(signature)) throw new ModelException(source.label() + ": has no signature '" + signature
 			.name() + "' as described");
 		TensorFlowLibrary.load();
 		if (device.needsGpu()) device();
 		try {
-			final SavedModelBundle bundle = SavedModelBundle.loader(savedModel.toString()).withTags(file.tags())
-				.withConfigProto(SessionSettings.config(device)).load();
+			final SavedModelBundle bundle = SavedModelBundle.loader(source.folder().toString()).withTags(file.tags())
+				.withConfigProto(source.audited() ? SessionSettings.audited(device) : SessionSettings.config(device)).load();
 			boolean sound = false;
 			try {
-				requireTensors(savedModel, file, signature, bundle);
+				requireTensors(source.label(), file, signature, bundle);
 				sound = true;
 			}
 			finally {
@@ -100,7 +101,7 @@ public final class SavedModelLoader implements NetworkLoader {
 		}
 		// TensorFlow's errors are of several families, and what its Java side makes of a strange graph of others still
 		catch (final RuntimeException exc) {
-			throw new ModelException(savedModel + ": TensorFlow cannot load it: " + Failures.line(exc), exc);
+			throw new ModelException(source.label() + ": TensorFlow cannot load it: " + Failures.line(exc), exc);
 		}
 		catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);
@@ -108,7 +109,7 @@ public final class SavedModelLoader implements NetworkLoader {
 	}
 
 	/** A signature may name what is not in the graph, which would be an error of the program when it is run. */
-	private static void requireTensors(final Path savedModel, final SavedModelFile file, final Signature signature,
+	private static void requireTensors(final String label, final SavedModelFile file, final Signature signature,
 		final SavedModelBundle bundle) throws ModelException
 	{
 		final List<String> names = Stream.concat(signature.inputs().stream().map(i -> file.inputTensor(signature, i.name())),
@@ -118,16 +119,16 @@ public final class SavedModelLoader implements NetworkLoader {
 			final GraphOperation operation = bundle.graph().operation(colon < 0 ? name : name.substring(0, colon));
 			final String index = colon < 0 ? "0" : name.substring(colon + 1);
 			if (operation == null || !index.matches("\\d{1,9}") || Integer.parseInt(index) >= operation.numOutputs())
-				throw new ModelException(savedModel + ": its signature '" + signature.name() + "' names the tensor '" + name +
+				throw new ModelException(label + ": its signature '" + signature.name() + "' names the tensor '" + name +
 					"', which is not in its graph");
 		}
 	}
 
 	/** TensorFlow Java has no class for some element types; without one not even a clean error comes. */
-	private static void requireJavaType(final Path savedModel, final String verb, final TensorInfo tensor)
+	private static void requireJavaType(final String label, final String verb, final TensorInfo tensor)
 		throws ModelException
 	{
-		if (!TensorValues.isSupported(tensor.type())) throw new ModelException(savedModel + ": '" + tensor.name() + "' " +
+		if (!TensorValues.isSupported(tensor.type())) throw new ModelException(label + ": '" + tensor.name() + "' " +
 			verb + " " + tensor.label() + ", which TensorFlow Java cannot handle; expected " + TensorValues.supported());
 	}
 }

@@ -55,6 +55,16 @@ final class SessionSettings {
 	}
 
 	/**
+	 * The same for a graph that was looked through: TensorFlow may not put one function in the place of another that says it does the same,
+	 * though functions of such graphs say nothing of the kind.
+	 */
+	static ConfigProto audited(final DeviceChoice device) {
+		final ConfigProto.Builder config = config(device).toBuilder();
+		config.getGraphOptionsBuilder().getRewriteOptionsBuilder().setImplementationSelector(RewriterConfig.Toggle.OFF);
+		return config.build();
+	}
+
+	/**
 	 * The same for a training. In mixed precision TensorFlow inserts the casts itself, where processor and kernels are made
 	 * for it (grappler's auto_mixed_precision_onednn_bfloat16); the graph is none the wiser. It tells so in two lines for
 	 * each new set of tensors that a run takes and gives, whatever the level of its log.

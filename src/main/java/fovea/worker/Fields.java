@@ -72,6 +72,11 @@ public record Fields(Map<String, Object> values) {
 		return (String) required(name);
 	}
 
+	/** @return yes or no */
+	public boolean flag(final String name) {
+		return (Boolean) required(name);
+	}
+
 	/** @return a whole number */
 	public long number(final String name) {
 		return ((Number) required(name)).longValue();

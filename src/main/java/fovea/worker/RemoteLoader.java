@@ -35,6 +35,7 @@ import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.infer.InferenceException;
+import fovea.infer.GraphSource;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
 import fovea.model.ModelException;
@@ -68,14 +69,14 @@ public final class RemoteLoader implements NetworkLoader {
 
 	@Override
 	public List<Signature> signatures(final Path savedModel) throws ModelException {
-		return inModel(savedModel, () -> worker.use(process -> Signatures.read(process.call(Call.of(Verb.SIGNATURES, "path",
+		return inModel(savedModel.toString(), () -> worker.use(process -> Signatures.read(process.call(Call.of(Verb.SIGNATURES, "path",
 			savedModel.toAbsolutePath().toString())).outputs())));
 	}
 
 	@Override
-	public Network open(final Path savedModel, final Signature signature) throws ModelException {
-		final RemoteNetwork network = new RemoteNetwork(worker.on(device), device, savedModel.toAbsolutePath(), signature);
-		inModel(savedModel, network::open);
+	public Network open(final GraphSource source, final Signature signature) throws ModelException {
+		final RemoteNetwork network = new RemoteNetwork(worker.on(device), device, source, signature);
+		inModel(source.label(), network::open);
 		return network;
 	}
 
@@ -85,7 +86,7 @@ public final class RemoteLoader implements NetworkLoader {
 	}
 
 	/** Whatever happens to a worker while it loads a model is said to be this model's. */
-	private static <T> T inModel(final Path savedModel, final Work<T> work) throws ModelException {
+	private static <T> T inModel(final String label, final Work<T> work) throws ModelException {
 		try {
 			return work.run();
 		}
@@ -93,7 +94,7 @@ public final class RemoteLoader implements NetworkLoader {
 			throw e;
 		}
 		catch (final FoveaException e) {
-			throw new ModelException(savedModel + ": " + e.getMessage(), e);
+			throw new ModelException(label + ": " + e.getMessage(), e);
 		}
 	}
 }

@@ -28,11 +28,11 @@
  */
 package fovea.worker;
 
-import java.nio.file.Path;
 
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
+import fovea.infer.GraphSource;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
 import fovea.model.ModelException;
@@ -43,16 +43,16 @@ final class RemoteNetwork implements Network {
 
 	private final Worker worker;
 	private final DeviceChoice device;
-	private final Path savedModel;
+	private final GraphSource source;
 	private final Signature signature;
 	private WorkerProcess place;
 	private long number;
 	private boolean closed;
 
-	RemoteNetwork(final Worker worker, final DeviceChoice device, final Path savedModel, final Signature signature) {
+	RemoteNetwork(final Worker worker, final DeviceChoice device, final GraphSource source, final Signature signature) {
 		this.worker = worker;
 		this.device = device;
-		this.savedModel = savedModel;
+		this.source = source;
 		this.signature = signature;
 	}
 
@@ -92,7 +92,8 @@ final class RemoteNetwork implements Network {
 	private synchronized long numberIn(final WorkerProcess process) throws FoveaException {
 		if (closed) throw new InferenceException("The network is closed");
 		if (place != process) {
-			number = process.call(Call.of(Verb.OPEN, "path", savedModel.toString(), "signature", Signatures.write(signature)
+			number = process.call(Call.of(Verb.OPEN, "path", source.folder().toAbsolutePath().toString(), "label", source.label(), "audited", source
+				.audited(), "signature", Signatures.write(signature)
 				.values(), "device", device.label())).outputs().number("network");
 			place = process;
 		}

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
@@ -54,7 +55,7 @@ record FakeLoader(List<Signature> signatures) implements NetworkLoader {
 	}
 
 	@Override
-	public Network open(final Path savedModel, final Signature signature) {
+	public Network open(final GraphSource source, final Signature signature) {
 		return new Network() {
 
 			@Override

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.FoveaException;
+import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
 import fovea.infer.Network;
 import fovea.model.ModelArchive;
@@ -117,7 +118,7 @@ class TrainClassifierTest {
 			for (int i = 0; i < scaled.length; i++)
 				scaled[i] = input.data()[i] / 255;
 			final Signature signature = new SavedModelLoader().signatures(archive.savedModel()).get(0);
-			try (Network network = new SavedModelLoader().open(archive.savedModel(), signature)) {
+			try (Network network = new SavedModelLoader().open(GraphSource.whole(archive.savedModel()), signature)) {
 				assertArrayEquals(output.data(), network.run("input", new FloatTensor(input.shape(), scaled), "output").data(), 1e-5f);
 			}
 		}

@@ -39,6 +39,7 @@ import java.util.Random;
 
 import fovea.image.Calibration;
 import fovea.image.Image;
+import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
@@ -132,7 +133,7 @@ public final class EngineComparison {
 	}
 
 	private static Network open(final Engine engine, final Path model) throws Exception {
-		return engine.loader().open(model, engine.loader().signatures(model).get(0));
+		return engine.loader().open(GraphSource.whole(model), engine.loader().signatures(model).get(0));
 	}
 
 	private static void steps(final Engine here, final Engine there, final String name, final Loss loss, final int batch,

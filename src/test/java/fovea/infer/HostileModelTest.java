@@ -72,8 +72,8 @@ class HostileModelTest {
 		}
 
 		@Override
-		public Network open(final Path savedModel, final Signature signature) throws ModelException {
-			opened.add(savedModel);
+		public Network open(final GraphSource source, final Signature signature) throws ModelException {
+			opened.add(source.folder());
 			throw new ModelException("a session would be made");
 		}
 	}

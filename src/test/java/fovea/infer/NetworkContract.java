@@ -65,7 +65,7 @@ public abstract class NetworkContract {
 	private Network open(final String fixture, final String signature) throws ModelException {
 		final Path own = savedModel(fixture);
 		final Path folder = own.toFile().isDirectory() ? own : Fixtures.model(fixture);
-		return loader().open(folder, loader().signatures(folder).stream().filter(s -> signature == null || s.name().equals(
+		return loader().open(GraphSource.whole(folder), loader().signatures(folder).stream().filter(s -> signature == null || s.name().equals(
 			signature)).findFirst().orElseThrow());
 	}
 
@@ -109,7 +109,7 @@ public abstract class NetworkContract {
 		final FloatTensor given = Fixtures.tensor(Fixtures.model(CONV).resolve("input.npy"));
 		final Path folder = savedModel(CONV);
 		final Signature signature = loader().signatures(folder).get(0);
-		try (Network auto = loader().open(folder, signature); Network cpu = loader().on(DeviceChoice.CPU).open(folder, signature)) {
+		try (Network auto = loader().open(GraphSource.whole(folder), signature); Network cpu = loader().on(DeviceChoice.CPU).open(GraphSource.whole(folder), signature)) {
 			assertArrayEquals(auto.run("image", given, "output_0").data(), cpu.run("image", given, "output_0").data());
 		}
 		assertEquals(Device.CPU, loader().on(DeviceChoice.CPU).device());
@@ -122,7 +122,7 @@ public abstract class NetworkContract {
 		final NetworkLoader gpu = loader().on(DeviceChoice.gpu(number));
 		final Path folder = savedModel(CONV);
 		final Signature signature = gpu.signatures(folder).get(0);
-		for (final Executable refused : List.<Executable>of(gpu::device, () -> gpu.open(folder, signature))) {
+		for (final Executable refused : List.<Executable>of(gpu::device, () -> gpu.open(GraphSource.whole(folder), signature))) {
 			final String message = assertThrows(ModelException.class, refused).getMessage();
 			assertTrue(message.startsWith("device=" + DeviceChoice.gpu(number).label() + ": TensorFlow sees no such GPU: "), message);
 			assertTrue(message.contains("native library is the one without GPU") || message.contains("driver"), message);

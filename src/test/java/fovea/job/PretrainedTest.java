@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
@@ -90,7 +91,7 @@ class PretrainedTest {
 				assertEquals(count, TensorBundle.of(written).orElseThrow().count());
 				final FloatTensor output = network.predict(input);
 				final NetworkLoader loader = new SavedModelLoader();
-				try (Network saved = loader.open(archive.savedModel(), loader.signatures(archive.savedModel()).get(0))) {
+				try (Network saved = loader.open(GraphSource.whole(archive.savedModel()), loader.signatures(archive.savedModel()).get(0))) {
 					assertArrayEquals(saved.run("input", input, "output").data(), output.data(), 1e-5f);
 				}
 			}

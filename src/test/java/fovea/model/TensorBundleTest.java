@@ -40,6 +40,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fovea.model.audit.GraphAudit;
+
 /** Reading of values is tested by {@code PretrainedTest}. */
 class TensorBundleTest {
 

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fovea.Fixtures;
+import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
@@ -207,7 +208,7 @@ class InferenceExportTest {
 		final SavedModelLoader loader = new SavedModelLoader();
 		final Signature signature = loader.signatures(model).stream().filter(s -> s.name().equals(name)).findFirst()
 			.orElseThrow();
-		try (Network network = loader.open(model, signature)) {
+		try (Network network = loader.open(GraphSource.whole(model), signature)) {
 			final FloatTensor output = network.run(from, values, to);
 			return new FloatTensor(output.shape(), Arrays.copyOf(output.data(), output.size()));
 		}

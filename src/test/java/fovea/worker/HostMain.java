@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import fovea.Fixtures;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
+import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
 import fovea.infer.Network;
 import fovea.net.Architecture;
@@ -89,7 +90,7 @@ public final class HostMain {
 
 	private static Network open(final Engine engine) throws Exception {
 		final Path savedModel = CONV.resolve("savedmodel");
-		return engine.loader().open(savedModel, engine.loader().signatures(savedModel).get(0));
+		return engine.loader().open(GraphSource.whole(savedModel), engine.loader().signatures(savedModel).get(0));
 	}
 
 	private static void run() throws Exception {

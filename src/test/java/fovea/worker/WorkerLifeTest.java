@@ -65,6 +65,7 @@ import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
 import fovea.image.Calibration;
 import fovea.image.Image;
+import fovea.infer.GraphSource;
 import fovea.infer.CancelledException;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
@@ -130,7 +131,7 @@ class WorkerLifeTest {
 
 	private Network open(final Path savedModel) throws FoveaException {
 		final RemoteLoader loader = new RemoteLoader(worker);
-		return loader.open(savedModel, loader.signatures(savedModel).get(0));
+		return loader.open(GraphSource.whole(savedModel), loader.signatures(savedModel).get(0));
 	}
 
 	private static void run(final Network network) throws FoveaException {

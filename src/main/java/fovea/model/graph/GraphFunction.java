@@ -36,9 +36,10 @@ import java.util.List;
  * @param name unique in the library
  * @param arguments names, in their order
  * @param nodes its body
+ * @param head its FunctionDef without the body, of which only names and types of what goes in and comes out are left
  * @param stands for what TensorFlow may put it in the place of another function ("api_implements"); empty for nothing
  */
-public record GraphFunction(String name, List<String> arguments, List<GraphNode> nodes, String stands) {
+public record GraphFunction(String name, List<String> arguments, List<GraphNode> nodes, Encoded head, String stands) {
 
 	/** Copies the lists. */
 	public GraphFunction {

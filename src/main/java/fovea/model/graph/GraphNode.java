@@ -42,9 +42,10 @@ import java.util.Map;
  * @param types of attributes, by name, as TensorFlow numbers them
  * @param constants of attributes; of a list, each
  * @param listed numbers of attributes that are lists of whole numbers
+ * @param attributes all of them, to be written again
  */
 public record GraphNode(String name, String op, List<String> inputs, List<String> functions, List<Declared<Dims>> shapes,
-	Map<String, Integer> types, List<Declared<Constant>> constants, List<Declared<Long>> listed)
+	Map<String, Integer> types, List<Declared<Constant>> constants, List<Declared<Long>> listed, List<Attribute> attributes)
 {
 
 	/**
@@ -64,6 +65,7 @@ public record GraphNode(String name, String op, List<String> inputs, List<String
 		types = Map.copyOf(types);
 		constants = List.copyOf(constants);
 		listed = List.copyOf(listed);
+		attributes = List.copyOf(attributes);
 	}
 
 	/**

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds what of a graph is needed for something: its nodes, and all nodes of the functions that they call. Immutable. */
 public final class GraphWalk {
@@ -96,11 +97,34 @@ public final class GraphWalk {
 		return called;
 	}
 
+	/** @return the same, and the functions that say they stand for one of those, which TensorFlow may put in its place */
+	public Set<GraphFunction> calledOrSwapped(final GraphNode node) {
+		final Set<GraphFunction> all = new LinkedHashSet<>();
+		for (final GraphFunction function : called(node)) {
+			all.add(function);
+			all.addAll(alternatives.getOrDefault(function.stands(), List.of()));
+		}
+		return all;
+	}
+
+	/**
+	 * @param tensors or nodes of the graph itself, as nodes name their inputs
+	 * @return the nodes that are run to get them, and all nodes of the functions that they call, as long as TensorFlow puts no function in the
+	 *         place of another
+	 */
+	public Set<Place> calledFrom(final Collection<String> tensors) {
+		return from(tensors, this::called);
+	}
+
 	/**
 	 * @param tensors or nodes of the graph itself, as nodes name their inputs
 	 * @return all nodes that may be run to get them
 	 */
 	public Set<Place> from(final Collection<String> tensors) {
+		return from(tensors, this::calledOrSwapped);
+	}
+
+	private Set<Place> from(final Collection<String> tensors, final Function<GraphNode, Collection<GraphFunction>> calls) {
 		final Set<Place> found = new LinkedHashSet<>();
 		final Set<String> entered = new HashSet<>();
 		final Deque<Place> open = new ArrayDeque<>();
@@ -108,11 +132,8 @@ public final class GraphWalk {
 		while (!open.isEmpty()) {
 			final Place place = open.pop();
 			if (place.function().isEmpty()) place.node().inputs().forEach(input -> open(input, found, open));
-			for (final GraphFunction function : called(place.node())) {
+			for (final GraphFunction function : calls.apply(place.node()))
 				enter(function, entered, found, open);
-				// TensorFlow may put one of these in its place
-				alternatives.getOrDefault(function.stands(), List.of()).forEach(other -> enter(other, entered, found, open));
-			}
 		}
 		return found;
 	}

@@ -28,6 +28,7 @@
  */
 package fovea.model.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,15 +39,20 @@ import java.util.Set;
  * @param tags by which it is chosen
  * @param nodes of the graph itself, in the order of the file
  * @param functions its library, in the order of the file
- * @param signatures names of the tensors that come out of each, by its key
- * @param initializers nodes that are run when it is loaded
+ * @param signatures what it can be asked for, by its key
+ * @param collections nodes that are run when it is loaded, by the key that says so
  * @param restore node that reads the variables; empty if there is none
  * @param filename tensor that is given the place of the variables; empty if there is none
  * @param assets files in the folder assets/ that are given to the graph
+ * @param versions a VersionDef: of what TensorFlow it is
  */
 public record MetaGraph(Set<String> tags, List<GraphNode> nodes, List<GraphFunction> functions,
-	Map<String, List<String>> signatures, List<String> initializers, String restore, String filename, List<String> assets)
+	Map<String, GraphSignature> signatures, Map<String, List<String>> collections, String restore, String filename,
+	List<String> assets, Encoded versions)
 {
+
+	/** The signature that stands for what is run when a model of TensorFlow 2 is loaded. */
+	static final String INIT_SIGNATURE = "__saved_model_init_op";
 
 	/** Copies. */
 	public MetaGraph {
@@ -54,7 +60,15 @@ public record MetaGraph(Set<String> tags, List<GraphNode> nodes, List<GraphFunct
 		nodes = List.copyOf(nodes);
 		functions = List.copyOf(functions);
 		signatures = Map.copyOf(signatures);
-		initializers = List.copyOf(initializers);
+		collections = Map.copyOf(collections);
 		assets = List.copyOf(assets);
+	}
+
+	/** @return nodes and tensors that are run when it is loaded, whatever says so */
+	public List<String> initializers() {
+		final List<String> all = new ArrayList<>();
+		collections.values().forEach(all::addAll);
+		if (signatures.containsKey(INIT_SIGNATURE)) all.addAll(signatures.get(INIT_SIGNATURE).outputs());
+		return all;
 	}
 }

@@ -52,8 +52,10 @@ final class ProtoReader implements Closeable {
 	static final int BYTES = 2;
 	static final int FIXED32 = 5;
 
-	/** What protobuf takes at most; a name is much shorter. */
-	private static final int LONGEST_TEXT = 1 << 20;
+	/** No name, and no text of an attribute, is as long; the longest are the names of layers in layers. */
+	private static final int LONGEST_TEXT = 1 << 16;
+	/** Bytes that are as few are kept in memory. */
+	private static final int FEW = 1 << 12;
 	/** As deep as protobuf's own readers go. */
 	private static final int DEEPEST = 100;
 
@@ -89,6 +91,16 @@ final class ProtoReader implements Closeable {
 		 * @param tag of the field
 		 */
 		void take(int tag) throws IOException;
+	}
+
+	/** @return that of a number of 4 bytes */
+	static int fixed32(final int number) {
+		return tag(number, FIXED32);
+	}
+
+	/** @return that of a number of 8 bytes */
+	static int fixed64(final int number) {
+		return tag(number, FIXED64);
 	}
 
 	/** @return the tag of a field of this number and type */
@@ -140,6 +152,18 @@ final class ProtoReader implements Closeable {
 		return new String(read(), StandardCharsets.ISO_8859_1);
 	}
 
+	/** @return the bytes that the present field is; no more than a name may have */
+	Encoded.Held held() throws IOException {
+		return new Encoded.Held(read());
+	}
+
+	/** @return the bytes that the present field is, however many */
+	Encoded.Part part() throws IOException {
+		if (isFew()) return held();
+		account(TEXT_OVERHEAD);
+		return new Encoded.Lying(position, length);
+	}
+
 	/** @return the text that the present field is */
 	String text() throws IOException {
 		try {
@@ -152,17 +176,27 @@ final class ProtoReader implements Closeable {
 
 	private byte[] read() throws IOException {
 		if (length > LONGEST_TEXT) throw new IOException("a name is " + length + " bytes long");
-		texts += length + TEXT_OVERHEAD;
-		if (texts > MOST_TEXT) throw new IOException("its names take more than " + MOST_TEXT + " bytes");
+		account(length + TEXT_OVERHEAD);
 		final byte[] bytes = in.readNBytes((int) length);
 		position += bytes.length;
 		if (bytes.length < length) throw new EOFException("the file ends within a name");
 		return bytes;
 	}
 
+	/** Adds to the memory that all names together take. */
+	void account(final long bytes) throws IOException {
+		texts += bytes;
+		if (texts > MOST_TEXT) throw new IOException("its names take more than " + MOST_TEXT + " bytes");
+	}
+
 	/** @return number of bytes of the present field */
 	long length() {
 		return length;
+	}
+
+	/** @return true if the bytes of the present field are kept in memory by {@link #part} */
+	boolean isFew() {
+		return length <= FEW;
 	}
 
 	/** @return the number that the present field is, or the next one of a packed list */
@@ -182,6 +216,12 @@ final class ProtoReader implements Closeable {
 		for (int shift = 0; shift < 32; shift += 8)
 			value |= next() << shift;
 		return value;
+	}
+
+	/** @return the little-endian number of 8 bytes that is next */
+	long fixed64() throws IOException {
+		final long low = fixed32() & 0xFFFFFFFFL;
+		return low | (long) fixed32() << 32;
 	}
 
 	/** What takes a number. */

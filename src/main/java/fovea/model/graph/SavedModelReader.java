@@ -45,9 +45,6 @@ import java.util.Set;
  */
 public final class SavedModelReader {
 
-	/** The signature that stands for what is run when a model of TensorFlow 2 is loaded. */
-	static final String INIT_SIGNATURE = "__saved_model_init_op";
-
 	/** The last one is not run by TensorFlow's loader, but by that of TensorFlow Java. */
 	private static final Set<String> INIT_COLLECTIONS = Set.of("saved_model_main_op", "legacy_init_op",
 		"table_initializer");
@@ -84,8 +81,9 @@ public final class SavedModelReader {
 		private final Set<String> tags = new HashSet<>();
 		private final List<GraphNode> nodes = new ArrayList<>();
 		private final List<GraphFunction> functions = new ArrayList<>();
-		private final Map<String, List<String>> signatures = new HashMap<>();
-		private final List<String> initializers = new ArrayList<>();
+		private final Map<String, GraphSignature> signatures = new HashMap<>();
+		private final Map<String, List<String>> collections = new HashMap<>();
+		private final ProtoWriter versions = new ProtoWriter();
 		private final List<String> assets = new ArrayList<>();
 		private final Once restore = new Once("restore op");
 		private final Once filename = new Once("filename tensor");
@@ -103,9 +101,8 @@ public final class SavedModelReader {
 			else if (tag == ProtoReader.bytes(5)) signature(parts);
 			else if (tag == ProtoReader.bytes(6)) asset(parts.assets);
 		});
-		parts.initializers.addAll(parts.signatures.getOrDefault(INIT_SIGNATURE, List.of()));
-		return new MetaGraph(parts.tags, parts.nodes, parts.functions, parts.signatures, parts.initializers, parts.restore
-			.text(), parts.filename.text(), parts.assets);
+		return new MetaGraph(parts.tags, parts.nodes, parts.functions, parts.signatures, parts.collections, parts.restore
+			.text(), parts.filename.text(), parts.assets, parts.versions.end());
 	}
 
 	private void graph(final Parts parts) throws IOException {
@@ -113,6 +110,9 @@ public final class SavedModelReader {
 			if (tag == ProtoReader.bytes(1)) parts.nodes.add(nodes.node());
 			else if (tag == ProtoReader.bytes(2)) in.message(field -> {
 				if (field == ProtoReader.bytes(1)) parts.functions.add(function());
+			});
+			else if (tag == ProtoReader.bytes(4)) in.message(field -> {
+				if (field == ProtoReader.varint(1) || field == ProtoReader.varint(2)) parts.versions.varint(field >>> 3, in.varint());
 			});
 		});
 	}
@@ -122,24 +122,60 @@ public final class SavedModelReader {
 		final List<String> arguments = new ArrayList<>();
 		final List<GraphNode> body = new ArrayList<>();
 		final Once stands = new Once(STANDS_FOR);
+		final ProtoWriter head = new ProtoWriter();
 		in.message(tag -> {
-			if (tag == ProtoReader.bytes(1)) in.message(field -> {
-				if (field == ProtoReader.bytes(1)) name.set(in.text());
-				else if (field == ProtoReader.bytes(2)) arguments.add(name());
-			});
+			if (tag == ProtoReader.bytes(1)) head.message(1, interfaceOf(name, arguments));
 			else if (tag == ProtoReader.bytes(3)) body.add(nodes.node());
+			else if (tag == ProtoReader.bytes(4) || tag == ProtoReader.bytes(6)) head.message(tag >>> 3, pair());
 			else if (tag == ProtoReader.bytes(5)) stands(stands);
 		});
-		return new GraphFunction(name.text(), arguments, body, stands.text());
+		return new GraphFunction(name.text(), arguments, body, head.end(), stands.text());
 	}
 
-	/** The first field of the present message, a text. */
-	private String name() throws IOException {
-		final Once name = new Once("name of an argument");
+	/** OpDef: what a function takes and gives. Attributes of its own are left out, and so what would need them. */
+	private Encoded interfaceOf(final Once name, final List<String> arguments) throws IOException {
+		final ProtoWriter out = new ProtoWriter();
 		in.message(tag -> {
-			if (tag == ProtoReader.bytes(1)) name.set(in.text());
+			if (tag == ProtoReader.bytes(1)) {
+				name.set(in.text());
+				out.text(1, name.text());
+			}
+			else if (tag == ProtoReader.bytes(2) || tag == ProtoReader.bytes(3)) {
+				final Once argument = new Once("name of an argument");
+				out.message(tag >>> 3, argument(argument));
+				if (tag == ProtoReader.bytes(2)) arguments.add(argument.text());
+			}
+			else if (tag == ProtoReader.varint(17)) out.varint(17, in.varint());
+			else if (tag == ProtoReader.bytes(20)) out.text(20, in.text());
 		});
-		return name.text();
+		return out.end();
+	}
+
+	/** ArgDef. */
+	private Encoded argument(final Once name) throws IOException {
+		final ProtoWriter out = new ProtoWriter();
+		in.message(tag -> {
+			if (tag == ProtoReader.bytes(1)) {
+				name.set(in.text());
+				out.text(1, name.text());
+			}
+			else if (tag == ProtoReader.varint(3) || tag == ProtoReader.varint(16)) out.varint(tag >>> 3, in.varint());
+			else if (tag == ProtoReader.bytes(4) || tag == ProtoReader.bytes(5) || tag == ProtoReader.bytes(6)) {
+				if (!in.text().isEmpty()) throw new IOException("a function leaves open what types it takes or gives");
+			}
+		});
+		return out.end();
+	}
+
+	/** An entry of a map from text to text. */
+	private Encoded pair() throws IOException {
+		final Once key = new Once("name of a result");
+		final Once value = new Once("source of a result");
+		in.message(tag -> {
+			if (tag == ProtoReader.bytes(1)) key.set(in.text());
+			else if (tag == ProtoReader.bytes(2)) value.set(in.text());
+		});
+		return new ProtoWriter().text(1, key.text()).text(2, value.text()).end();
 	}
 
 	/** An attribute of a function, if it is the one that says in whose place it may be put. */
@@ -149,8 +185,8 @@ public final class SavedModelReader {
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
 			else if (tag == ProtoReader.bytes(2)) in.message(field -> {
-				// the other texts among attributes may be long and need not be texts
-				if (field == ProtoReader.bytes(2) && in.length() < 1000) value.set(in.latin());
+				// need not be a text where it is another attribute's
+				if (field == ProtoReader.bytes(2)) value.set(in.latin());
 			});
 		});
 		if (key.text().equals(STANDS_FOR)) stands.set(value.text());
@@ -179,7 +215,8 @@ public final class SavedModelReader {
 				});
 			});
 		});
-		if (INIT_COLLECTIONS.contains(key.text())) parts.initializers.addAll(members);
+		if (INIT_COLLECTIONS.contains(key.text()) && parts.collections.put(key.text(), members) != null) throw new IOException("the collection " +
+			key.text() + " is there twice");
 		parts.assets.addAll(assets);
 	}
 
@@ -193,28 +230,47 @@ public final class SavedModelReader {
 
 	private void signature(final Parts parts) throws IOException {
 		final Once key = new Once("name of a signature");
+		final List<String> inputs = new ArrayList<>();
 		final List<String> outputs = new ArrayList<>();
+		final ProtoWriter out = new ProtoWriter();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
 			else if (tag == ProtoReader.bytes(2)) in.message(field -> {
-				if (field == ProtoReader.bytes(2)) in.message(entry -> {
-					if (entry == ProtoReader.bytes(2)) tensors(outputs);
-				});
+				if (field == ProtoReader.bytes(1)) out.message(1, tensor(inputs));
+				else if (field == ProtoReader.bytes(2)) out.message(2, tensor(outputs));
+				else if (field == ProtoReader.bytes(3)) out.text(3, in.text());
 			});
 		});
-		parts.signatures.computeIfAbsent(key.text(), k -> new ArrayList<>()).addAll(outputs);
+		if (parts.signatures.put(key.text(), new GraphSignature(inputs, outputs, out.end())) != null) throw new IOException("the signature '" +
+			Place.printable(key.text()) + "' is there twice");
 	}
 
-	/** TensorInfo: one tensor, or the parts of a sparse or composite one. */
-	private void tensors(final List<String> names) throws IOException {
+	/** An entry of a map from names to TensorInfo. */
+	private Encoded tensor(final List<String> names) throws IOException {
+		final Once key = new Once("name of a tensor");
+		final ProtoWriter value = new ProtoWriter();
 		in.message(tag -> {
-			if (tag == ProtoReader.bytes(1)) names.add(in.text());
+			if (tag == ProtoReader.bytes(1)) key.set(in.text());
+			else if (tag == ProtoReader.bytes(2)) tensors(names, value);
+		});
+		return new ProtoWriter().text(1, key.text()).message(2, value.end()).end();
+	}
+
+	/** TensorInfo: one tensor, which is written, or the parts of a sparse or composite one, which Fovea does not run. */
+	private void tensors(final List<String> names, final ProtoWriter out) throws IOException {
+		in.message(tag -> {
+			if (tag == ProtoReader.bytes(1)) {
+				names.add(in.text());
+				out.text(1, names.get(names.size() - 1));
+			}
+			else if (tag == ProtoReader.varint(2)) out.varint(2, in.varint());
+			else if (tag == ProtoReader.bytes(3)) out.message(3, nodes.dims(dims -> {}));
 			else if (tag == ProtoReader.bytes(4)) in.message(part -> {
 				if (part == ProtoReader.bytes(1) || part == ProtoReader.bytes(2) || part == ProtoReader.bytes(3)) names.add(in
 					.text());
 			});
 			else if (tag == ProtoReader.bytes(5)) in.message(part -> {
-				if (part == ProtoReader.bytes(2)) tensors(names);
+				if (part == ProtoReader.bytes(2)) tensors(names, new ProtoWriter());
 			});
 		});
 	}

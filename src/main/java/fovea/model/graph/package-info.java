@@ -29,8 +29,8 @@
 /**
  * The graph of a SavedModel as data: nodes, functions, constants, what is run when it is loaded. Read from saved_model.pb
  * without TensorFlow and without protobuf's library, since a host may have neither, or TensorFlow 1's. Values of weights
- * are passed over; memory goes with the number of nodes.
+ * are passed over; memory goes with the number of nodes. And the way back: a graph of which only a part is left, written anew from what was read.
  * <p>
- * This package reads; it judges nothing. It must not know anything but Java.
+ * This package reads and writes; it judges nothing. It must not know anything but Java.
  */
 package fovea.model.graph;

@@ -40,6 +40,7 @@ import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
+import fovea.infer.GraphSource;
 import fovea.infer.NetworkLoader;
 import fovea.net.ArchitectureFile;
 import fovea.net.WeightMap;
@@ -126,7 +127,8 @@ final class Verbs {
 
 	private long open(final Fields in) throws FoveaException {
 		final long number = numbers.incrementAndGet();
-		networks.put(number, loader.on(device(in)).open(Path.of(in.text("path")), Signatures.readOne(in.map("signature"))));
+		networks.put(number, loader.on(device(in)).open(new GraphSource(Path.of(in.text("path")), in.text("label"), in
+			.flag("audited")), Signatures.readOne(in.map("signature"))));
 		return number;
 	}
 

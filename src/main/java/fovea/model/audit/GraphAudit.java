@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model;
+package fovea.model.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +39,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import fovea.model.ModelException;
+import fovea.model.TensorBundle;
 import fovea.model.graph.CallTree;
+import fovea.model.graph.GraphCopy;
+import fovea.model.graph.GraphSignature;
 import fovea.model.graph.GraphWalk;
 import fovea.model.graph.MetaGraph;
 import fovea.model.graph.Place;
@@ -55,13 +59,16 @@ import fovea.model.graph.SavedModelReader;
 public final class GraphAudit {
 
 	private static final String SERVE = "serve";
-	private static final OpRules RULES = OpRules.standard();
+	private static final OpRules RULES = new OpRules(OpTable.standard());
+	private static final GraphCopy.Rule ATTRIBUTES = new AttributeRule(OpTable.standard());
 
+	private final Path savedModel;
 	private final String label;
 	/** More than one only where several have the same tags: which of them is taken need not be known. */
 	private final List<GraphWalk> graphs;
 
-	private GraphAudit(final String label, final List<GraphWalk> graphs) {
+	private GraphAudit(final Path savedModel, final String label, final List<GraphWalk> graphs) {
+		this.savedModel = savedModel;
 		this.label = label;
 		this.graphs = graphs;
 	}
@@ -78,14 +85,14 @@ public final class GraphAudit {
 		SavedModelFiles.require(savedModel, label);
 		try {
 			final List<GraphWalk> graphs = new ArrayList<>();
-			for (final MetaGraph graph : serving(SavedModelReader.read(savedModel.resolve(ModelFinder.SAVED_MODEL)))) {
+			for (final MetaGraph graph : serving(SavedModelReader.read(savedModel.resolve(SavedModelFiles.GRAPH)))) {
 				final GraphWalk walk = new GraphWalk(graph);
 				CallTree.requireBounded(walk);
 				graphs.add(walk);
 			}
 			final Optional<TensorBundle> variables = TensorBundle.of(savedModel);
 			if (variables.isPresent()) variables.get().requireSound();
-			final GraphAudit audit = new GraphAudit(label, graphs);
+			final GraphAudit audit = new GraphAudit(savedModel, label, graphs);
 			for (final GraphWalk walk : graphs)
 				audit.requireSound(walk);
 			return audit;
@@ -128,7 +135,7 @@ public final class GraphAudit {
 	public void requireHarmless(final String signature) throws ModelException {
 		for (final GraphWalk walk : graphs) {
 			for (final Place place : walk.everything())
-				if (RULES.isForbiddenAnywhere(place.node())) throw refused(place);
+				if (!RULES.knows(place.node(), walk)) throw refused(place);
 			for (final Place place : run(walk, signature))
 				if (!RULES.allows(place.node(), walk)) throw refused(place);
 			for (final Place place : walk.from(restoring(walk)))
@@ -157,11 +164,40 @@ public final class GraphAudit {
 		}
 	}
 
+	/**
+	 * Writes the model anew as TensorFlow may get it: what the signature runs, what reads the variables, and nothing else.
+	 *
+	 * @param signature that is to be run, and that the copy has alone
+	 * @return a SavedModel that the caller closes, not before the network that is opened on it
+	 * @throws ModelException if the graph may do more than compute ({@link #requireHarmless}), has attributes that are not known, or no
+	 *             file can be written
+	 */
+	public SavedModelCopy copy(final String signature) throws ModelException {
+		requireHarmless(signature);
+		// all that have the same tags were found harmless; one of them is enough
+		final GraphWalk walk = graphs.get(0);
+		final GraphSignature wanted = signature(walk, signature);
+		final List<String> roots = new ArrayList<>(wanted.outputs());
+		roots.addAll(wanted.inputs());
+		roots.addAll(walk.graph().initializers());
+		roots.addAll(restoring(walk));
+		try {
+			return SavedModelCopy.of(savedModel, new GraphCopy(walk, ATTRIBUTES).of(signature, walk.calledFrom(roots)));
+		}
+		catch (final IOException e) {
+			throw new ModelException(label + ": " + e.getMessage(), e);
+		}
+	}
+
+	private GraphSignature signature(final GraphWalk walk, final String name) throws ModelException {
+		final GraphSignature signature = walk.graph().signatures().get(name);
+		if (signature == null) throw new ModelException(label + ": has no signature '" + Place.printable(name) + "'");
+		return signature;
+	}
+
 	/** What is run for the signature and when the model is loaded, but for reading variables. */
 	private Set<Place> run(final GraphWalk walk, final String signature) throws ModelException {
-		final List<String> outputs = walk.graph().signatures().get(signature);
-		if (outputs == null) throw new ModelException(label + ": has no signature '" + Place.printable(signature) + "'");
-		final List<String> roots = new ArrayList<>(outputs);
+		final List<String> roots = new ArrayList<>(signature(walk, signature).outputs());
 		roots.addAll(walk.graph().initializers());
 		walk.graph().nodes().stream().filter(RULES::isPureCall).forEach(node -> roots.add(node.name()));
 		return walk.from(roots);

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model;
+package fovea.model.audit;
 
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import fovea.model.ElementBytes;
 import fovea.model.graph.Constant;
 import fovea.model.graph.Dims;
 import fovea.model.graph.GraphNode;

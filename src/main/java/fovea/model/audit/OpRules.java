@@ -26,35 +26,19 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model;
+package fovea.model.audit;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import fovea.model.graph.Constant;
 import fovea.model.graph.GraphNode;
 import fovea.model.graph.GraphWalk;
 
-/** Which ops may be run. Immutable. */
+/** Which ops may be where. Immutable. */
 final class OpRules {
 
-	private static final String LIST = "allowed-ops.txt";
-
-	/**
-	 * Ops that touch files or run code, but count as pure for TensorFlow: what depends on nothing else it may compute while
-	 * it reads the graph, whether somebody needs it or not. So they may not even be there.
-	 */
-	private static final Set<String> NOWHERE = Set.of("ReadFile", "MatchingFiles", "ImmutableConst",
-		"GenerateVocabRemapping", "InitializeTableFromTextFile", "PyFuncStateless");
-
-	/** Ops of the same kind, that call functions. */
+	/** Ops that call functions, and that TensorFlow counts as pure all the same: it may compute them, and what they call, unasked. */
 	private static final Set<String> PURE_CALLS = Set.of("PartitionedCall", "StatelessIf", "StatelessWhile",
 		"StatelessCase", "For");
 
@@ -64,34 +48,24 @@ final class OpRules {
 	private static final int DT_RESOURCE = 20;
 	private static final int DT_VARIANT = 21;
 
-	private final Set<String> allowed;
+	private final OpTable ops;
 
-	private OpRules(final Set<String> allowed) {
-		this.allowed = allowed;
-	}
-
-	/** @return the rules that the jar holds */
-	static OpRules standard() {
-		try (InputStream in = OpRules.class.getResourceAsStream(LIST);
-				BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
-		{
-			return new OpRules(lines.lines().filter(line -> !line.startsWith("#")).flatMap(line -> Stream.of(line.split(" ")))
-				.filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet()));
-		}
-		catch (final IOException e) {
-			throw new IllegalStateException("the jar's own list of ops cannot be read", e);
-		}
+	OpRules(final OpTable ops) {
+		this.ops = ops;
 	}
 
 	/** @return true if the op computes and does nothing else, or is a function of the model, to be looked at in its turn */
 	boolean allows(final GraphNode node, final GraphWalk walk) {
-		return allowed.contains(node.op()) || FUNCTION.matcher(node.op()).matches() && walk.called(node).stream().anyMatch(
-			f -> f.name().equals(node.op()));
+		return ops.computes(node.op()) || isFunction(node, walk);
 	}
 
-	/** @return true if it may not even be in a part of the graph that is not run */
-	boolean isForbiddenAnywhere(final GraphNode node) {
-		return NOWHERE.contains(node.op());
+	/** @return true if the op is known, so that it may be in a part of the graph that is not run */
+	boolean knows(final GraphNode node, final GraphWalk walk) {
+		return ops.computes(node.op()) || ops.mayBeLeftOut(node.op()) || isFunction(node, walk);
+	}
+
+	private static boolean isFunction(final GraphNode node, final GraphWalk walk) {
+		return FUNCTION.matcher(node.op()).matches() && walk.called(node).stream().anyMatch(f -> f.name().equals(node.op()));
 	}
 
 	/** @return true if TensorFlow may compute it without being asked, and with it what it calls */

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model;
+package fovea.model.audit;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -54,6 +54,9 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
+import fovea.model.ModelLibrary;
 import fovea.model.graph.MetaGraph;
 import fovea.model.graph.SavedModelReader;
 
@@ -217,7 +220,7 @@ class GraphAuditTest {
 
 	@Test
 	void theListHasNothingThatTouchesAnything() throws Exception {
-		final String list = Files.readString(Path.of("src/main/resources/fovea/model/allowed-ops.txt"));
+		final String list = Files.readString(Path.of("src/main/resources/fovea/model/audit/allowed-ops.txt"));
 		final Set<String> suspects = Stream.of(list.split("\\s+")).filter(op -> op.matches(
 			".*(File|Save|Load|PyFunc|Print|Dataset|Queue|Reader|Iterator|Decode|Summary|Debug|Rpc|Send|Recv|Restore|Xla|Table).*"))
 			.collect(Collectors.toCollection(TreeSet::new));

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model;
+package fovea.model.audit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -87,7 +87,7 @@ final class RestoreRule {
 			for (final GraphNode node : body.nodes) {
 				if (node.op().equals(RESTORE) && !isFilename(node.input(0), body, scope)) return Optional.of(new Place(
 					body.function, node));
-				for (final GraphFunction function : walk.called(node))
+				for (final GraphFunction function : walk.calledOrSwapped(node))
 					enter(function, node, body, scope);
 			}
 		}

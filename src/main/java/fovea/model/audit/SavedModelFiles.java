@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model;
+package fovea.model.audit;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -37,14 +37,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
+import fovea.model.ModelException;
+
 /**
  * The files of a SavedModel that TensorFlow reads: no symbolic links, which may lead anywhere, and no pipes or devices,
  * which may have no end.
  */
 final class SavedModelFiles {
 
+	static final String GRAPH = "saved_model.pb";
+	static final String VARIABLES = "variables";
+
 	/** What TensorFlow looks for; other files beside these are not its business. */
-	private static final List<String> READ = List.of(ModelFinder.SAVED_MODEL, "fingerprint.pb", "variables", "assets");
+	private static final List<String> READ = List.of(GRAPH, "fingerprint.pb", VARIABLES, "assets");
 	/** Another form of the graph, in pieces, that is not looked through. */
 	private static final String CHUNKED = "saved_model.cpb";
 
@@ -57,7 +62,7 @@ final class SavedModelFiles {
 	 */
 	static void require(final Path folder, final String label) throws ModelException {
 		if (Files.exists(folder.resolve(CHUNKED), LinkOption.NOFOLLOW_LINKS)) throw new ModelException(label +
-			": expected one graph, got " + ModelFinder.SAVED_MODEL + " and " + CHUNKED);
+			": expected one graph, got " + GRAPH + " and " + CHUNKED);
 		for (final String name : READ)
 			requireOwn(folder, folder.resolve(name), label);
 	}
