@@ -37,6 +37,7 @@ import fovea.model.BareModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Signature;
+import fovea.model.audit.GraphAudit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
 /** {@code fovea model inspect}: reads a model's files, does not load its network. */
 @Command(name = "inspect", header = "Shows what a model takes and gives.", //
 	description = "%nShows axes, sizes, value ranges, classes and licence, and what Fovea assumes where the model says " + //
-		"nothing. The network is not loaded.", //
+		"nothing. The network is not loaded. Fails if its graph may do more than compute.", //
 	footerHeading = "%nExamples:%n", footer = { //
 		"  fovea model inspect nuclei", //
 		"  fovea model inspect my-model.zip", //
@@ -66,6 +67,7 @@ final class ModelInspect implements Callable<Integer> {
 		try (ModelArchive archive = fovea.open(model)) {
 			final List<Signature> signatures = fovea.loader().signatures(archive.savedModel());
 			fovea.console().printAll(report(archive, signatures));
+			if (!signatures.isEmpty()) GraphAudit.read(archive.savedModel(), archive.location().toString()).requireHarmless(signatures.get(0).name());
 		}
 		return ExitCode.OK;
 	}

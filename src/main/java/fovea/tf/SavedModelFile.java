@@ -50,6 +50,7 @@ import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
+import fovea.model.graph.Place;
 
 /**
  * What saved_model.pb says, read without TensorFlow's native library.
@@ -85,7 +86,7 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 		return graphs.stream().filter(g -> g.getMetaInfoDef().getTagsList().contains(SERVE)).min(Comparator.comparingInt(
 			g -> g.getMetaInfoDef().getTagsCount())).or(() -> graphs.size() == 1 ? Optional.of(graphs.get(0)) : Optional
 				.empty()).orElseThrow(() -> new ModelException(file + ": holds no graph tagged '" + SERVE + "', only " + graphs
-					.stream().map(g -> g.getMetaInfoDef().getTagsList().toString()).toList()));
+					.stream().map(g -> g.getMetaInfoDef().getTagsList().stream().map(Place::printable).toList()).toList()));
 	}
 
 	/** @return the tags under which the graph is loaded */

@@ -64,7 +64,14 @@ class ModelCommandsTest {
 	@BeforeEach
 	void makeBareModel() throws IOException {
 		final Path bare = Files.createDirectory(models.resolve("bare"));
-		Files.write(bare.resolve("saved_model.pb"), new byte[] { 8, 1 });
+		Files.copy(Path.of("src/test/resources/fovea/models/tf1-frozen-radius3/savedmodel/saved_model.pb"), bare.resolve("saved_model.pb"));
+	}
+
+	@Test
+	void aGraphThatDoesMoreThanComputeFailsWithItsOp() {
+		assertEquals(1, execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), "model", "inspect",
+			"src/test/resources/fovea/models/hostile-graphs/debug-identity-for-nobody"));
+		assertTrue(err.toString().contains("refused, since op 'DebugIdentity' (node 'DebugIdentity')"), err.toString());
 	}
 
 	@Test
@@ -91,7 +98,7 @@ class ModelCommandsTest {
 
 	@Test
 	void whatCannotBeGuessedIsSaidAndTheSignatureStillShown() {
-		final Signature two = new Signature("serve", List.of(FakeLoader.gray("after"), FakeLoader.gray("before")), List.of(
+		final Signature two = new Signature("serving_default", List.of(FakeLoader.gray("after"), FakeLoader.gray("before")), List.of(
 			FakeLoader.gray("change")));
 		assertEquals(0, execute(new FakeLoader(List.of(two)), "model", "inspect", models.resolve("bare").toString()),
 			err::toString);

@@ -56,7 +56,7 @@ final class ModelMutator {
 
 	/** Ways to spoil a model. */
 	enum Kind {
-		FLIP, CUT, RENAME, RESHAPE, RETYPE, REOP, REWIRE, DESCRIPTION, ZIP
+		FLIP, CUT, RENAME, RESHAPE, RETYPE, REOP, REWIRE, DESCRIPTION, ZIP, WIRE
 	}
 
 	private static final long[] SIZES = { -5, -1, 0, 1, 2, 3, 5, 7, 64, 100_000, 1L << 31, 1L << 40, Long.MAX_VALUE };
@@ -91,7 +91,7 @@ final class ModelMutator {
 			default -> {
 				final List<Path> graphs = files(folder).stream().filter(f -> f.endsWith("saved_model.pb")).toList();
 				if (graphs.isEmpty()) rewrite(anyOf(files(folder)), this::flipped);
-				else rewrite(graphs.get(0), bytes -> graph(bytes, kind));
+				else rewrite(graphs.get(0), bytes -> kind == Kind.WIRE ? new WireMutator(random).spoil(bytes) : graph(bytes, kind));
 			}
 		}
 		return folder;

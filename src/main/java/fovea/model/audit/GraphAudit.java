@@ -107,7 +107,7 @@ public final class GraphAudit {
 		final Optional<MetaGraph> chosen = graphs.stream().filter(g -> g.tags().contains(SERVE)).min(Comparator
 			.comparingInt(g -> g.tags().size())).or(() -> graphs.size() == 1 ? Optional.of(graphs.get(0)) : Optional.empty());
 		if (chosen.isEmpty()) throw new IOException("it holds no graph tagged '" + SERVE + "', only " + graphs.stream().map(
-			MetaGraph::tags).toList());
+			graph -> graph.tags().stream().map(Place::printable).toList()).toList());
 		return graphs.stream().filter(g -> g.tags().equals(chosen.get().tags())).toList();
 	}
 

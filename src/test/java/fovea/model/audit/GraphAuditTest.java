@@ -103,7 +103,11 @@ class GraphAuditTest {
 		"restore-op-from-elsewhere, RestoreV2", "restore-op-from-beside, StringJoin", "write-in-restore-op, WriteFile",
 		"read-for-nobody, ReadFile", "write-in-function, WriteFile", "write-in-while-body, WriteFile",
 		"write-in-if-branch, WriteFile", "write-in-function-of-function, WriteFile",
-		"write-in-function-of-same-interface, WriteFile" })
+		"write-in-function-of-same-interface, WriteFile", "write-in-function-of-same-long-interface, WriteFile",
+		"restore-from-elsewhere-in-same-interface, RestoreV2", "debug-identity-for-nobody, DebugIdentity",
+		"debug-numeric-summary-for-nobody, DebugNumericSummary", "decode-proto-for-nobody, DecodeProtoV2",
+		"dataset-from-graph-for-nobody, DatasetFromGraph", "parse-tensor-for-nobody, ParseTensor",
+		"register-dataset-for-nobody, SnapshotDatasetReader" })
 	void refusesWhatDoesMoreThanCompute(final String model, final String op) throws Exception {
 		final GraphAudit audit = GraphAudit.read(HOSTILE.resolve(model), "model");
 		final String line = assertThrows(ModelException.class, () -> audit.requireHarmless("serving_default")).getMessage();
@@ -121,7 +125,7 @@ class GraphAuditTest {
 	@CsvSource({ "asset-elsewhere, ../../fovea-evil.txt", "asset-elsewhere-in-collection, ../../fovea-evil.txt",
 		"overflowing-shape, node 'huge' declares a shape that no machine can hold",
 		"negative-shape, node 'huge' declares a shape that no machine can hold", "function-calls-itself, calls itself",
-		"functions-explode, to more than 10000000 nodes" })
+		"functions-explode, to more than 10000000 nodes", "interface-too-long-to-read, is 70000 bytes long" })
 	void refusesWhatNoGraphMayHave(final String model, final String reason) {
 		final String line = assertThrows(ModelException.class, () -> GraphAudit.read(HOSTILE.resolve(model), "model"))
 			.getMessage();
