@@ -57,6 +57,7 @@ import fovea.infer.NetworkLoader;
 import fovea.model.Signature;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -234,6 +235,29 @@ class ArchitectureTest {
 		.areNotAssignableTo(RuntimeException.class).should().beAssignableTo(FoveaException.class);
 
 	static final ArchRule utilityLoggingIsNotUsed = noClasses().should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
+
+	static final ArchRule textInWindowsIsPlain = noClasses().that().resideOutsideOfPackage("fovea.ui.plain").should().callConstructorWhere(
+		new DescribedPredicate<>("parts that take text for HTML")
+		{
+
+			@Override
+			public boolean test(final JavaConstructorCall call) {
+				return call.getTargetOwner().getFullName().matches("javax\\.swing\\.(J(Label|Button|ToggleButton|CheckBox|RadioButton|ComboBox|List|Table|" +
+					"Tree|ToolTip|FileChooser|OptionPane|Menu|MenuItem|PopupMenu|CheckBoxMenuItem|RadioButtonMenuItem|TextPane|InternalFrame)|" +
+					"border\\.TitledBorder|.*Default\\w+CellRenderer)");
+			}
+		}).orShould().callMethodWhere(new DescribedPredicate<>("texts that are taken for HTML") {
+
+			@Override
+			public boolean test(final JavaMethodCall call) {
+				final String owner = call.getTargetOwner().getFullName();
+				return owner.equals("javax.swing.JOptionPane") || owner.matches("(javax\\.swing|fovea\\.ui)\\..*") && call.getName().matches(
+					"setToolTipText(At)?|addTab|insertTab|setTitleAt|createTitledBorder");
+			}
+		}).because("Swing takes what begins with a tag for HTML, and names come from strangers");
+
+	static final ArchRule htmlIsMadeInOnePlace = noClasses().that().doNotHaveFullyQualifiedName("fovea.ui.ModelCard").should().dependOnClassesThat()
+		.haveFullyQualifiedName("javax.swing.JEditorPane").because("it shows HTML, and ModelCard escapes all that it puts in");
 
 	static final ArchRule imageJSpeaksThroughHost = noClasses().that().doNotHaveFullyQualifiedName("fovea.ij1.Host").should().callMethodWhere(
 		new DescribedPredicate<>("calls of ImageJ's log, status bar and messages")

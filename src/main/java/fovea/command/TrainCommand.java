@@ -161,8 +161,13 @@ abstract class TrainCommand extends NetworkCommand {
 		choices().forEach((input, words) -> getInfo().getMutableInput(input, String.class).setChoices(words));
 		// A person chooses; a macro may also give a path.
 		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved("startfrom")) getInfo().getMutableInput("startfrom",
-			String.class).setChoices(Stream.concat(Stream.of(""), new ModelLibrary().names().stream()).toList());
+			String.class).setChoices(offered(new ModelLibrary().names()));
 		super.prepare();
+	}
+
+	/** @return none, and models; where SciJava makes a dialog, a name that begins with a tag would be HTML: it can be typed in a macro */
+	static List<String> offered(final List<String> names) {
+		return Stream.concat(Stream.of(""), names.stream().filter(name -> !name.startsWith("<"))).toList();
 	}
 
 	@Override

@@ -48,13 +48,14 @@ import fovea.chart.LossScale;
 import fovea.chart.StepLossCurve;
 import fovea.chart.TrainingCurves;
 import fovea.train.EpochRecord;
+import fovea.ui.plain.Plain;
 
 /** Loss and metric over the epochs, in the first one the loss over its steps. Swing's thread only, but for {@link Curves}. */
 final class CurvesPanel extends JPanel {
 
 	private static final long serialVersionUID = 1;
 
-	private final JComboBox<LossScale> scale = new JComboBox<>(LossScale.values());
+	private final JComboBox<LossScale> scale = Plain.choice(LossScale.values());
 	private final Canvas canvas = new Canvas();
 
 	/** The picture, stretched for the moment if it was made for another size. */
@@ -138,7 +139,7 @@ final class CurvesPanel extends JPanel {
 		setBackground(Color.WHITE);
 		setBorder(BorderFactory.createLineBorder(Color.LIGHT_GRAY));
 		scale.setRenderer((list, value, index, selected, focused) -> {
-			final JLabel label = new JLabel(value.name().toLowerCase(Locale.ROOT));
+			final JLabel label = Plain.label(value.name().toLowerCase(Locale.ROOT));
 			label.setOpaque(true);
 			label.setBackground(selected ? list.getSelectionBackground() : list.getBackground());
 			label.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
@@ -147,7 +148,7 @@ final class CurvesPanel extends JPanel {
 		});
 		final JPanel head = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 4));
 		head.setOpaque(false);
-		final JLabel name = new JLabel("Scale of the loss:");
+		final JLabel name = Plain.label("Scale of the loss:");
 		name.setLabelFor(scale);
 		head.add(name);
 		head.add(scale);

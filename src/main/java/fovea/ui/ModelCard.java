@@ -44,13 +44,14 @@ import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 
 import fovea.ui.PreviewPictures.Captioned;
+import fovea.ui.plain.Plain;
 
 /** What is known of one model: its name, a sample, lines of facts, curves and samples of its training. Swing's thread only. */
 final class ModelCard extends JPanel {
 
 	private static final long serialVersionUID = 1;
 
-	private final JLabel title = new JLabel(" ");
+	private final JLabel title = Plain.label(" ");
 	private final PictureRow sample = new PictureRow("The model brings no test images", 640, 210);
 	private final JEditorPane facts = new JEditorPane("text/html", "");
 	private final PictureRow curves = new PictureRow("Nothing is known of its training", 640, 300);
@@ -69,8 +70,8 @@ final class ModelCard extends JPanel {
 		scrolled.setPreferredSize(new Dimension(640, 210));
 		scrolled.setBorder(BorderFactory.createLineBorder(Color.LIGHT_GRAY));
 		final JTabbedPane pictures = new JTabbedPane();
-		pictures.addTab("Curves of the training", curves);
-		pictures.addTab("Samples of the training", sheet);
+		Plain.tab(pictures, "Curves of the training", curves);
+		Plain.tab(pictures, "Samples of the training", sheet);
 		add(head, BorderLayout.NORTH);
 		add(scrolled, BorderLayout.CENTER);
 		add(pictures, BorderLayout.SOUTH);

@@ -38,8 +38,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import javax.swing.JFileChooser;
-import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
+
+import fovea.ui.plain.Ask;
+import fovea.ui.plain.Plain;
 
 /** Asks about models in dialogs. Swing's thread only. */
 final class ModelDialogs implements ModelQuestions {
@@ -53,31 +55,24 @@ final class ModelDialogs implements ModelQuestions {
 
 	@Override
 	public Optional<Path> file(final String name) {
-		final JFileChooser chooser = new JFileChooser();
+		final JFileChooser chooser = Plain.files();
 		chooser.setDialogTitle("Export " + name);
 		chooser.setFileFilter(new FileNameExtensionFilter("Models (zip)", "zip"));
 		chooser.setSelectedFile(new File(name + ".zip"));
 		if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) return Optional.empty();
 		final Path file = chooser.getSelectedFile().toPath();
-		return !Files.exists(file) || confirms("Replace", file + " exists. Replace it?") ? Optional.of(file) : Optional.empty();
+		return !Files.exists(file) || Ask.confirms(over, "Replace", file + " exists. Replace it?", "Replace") ? Optional.of(file) : Optional.empty();
 	}
 
 	@Override
 	public Optional<String> otherName(final String name) {
-		final Object answer = JOptionPane.showInputDialog(over, "New name of the model", "Rename " + name, JOptionPane.PLAIN_MESSAGE,
-			null, null, name);
-		return Optional.ofNullable(answer).map(text -> text.toString().strip()).filter(text -> !text.isEmpty() && !text.equals(name));
+		return Ask.text(over, "Rename " + name, "New name of the model", name).filter(text -> !text.isEmpty() && !text.equals(name));
 	}
 
 	@Override
 	public boolean mayRemove(final String name) {
-		return confirms("Remove", "Remove the model '" + name + "' with its curves, pictures and checkpoints?\nThis cannot be undone.");
-	}
-
-	private boolean confirms(final String action, final String question) {
-		final Object[] answers = { action, "Keep" };
-		return JOptionPane.showOptionDialog(over, question, action, JOptionPane.YES_NO_OPTION, JOptionPane.WARNING_MESSAGE, null,
-			answers, answers[1]) == JOptionPane.YES_OPTION;
+		return Ask.confirms(over, "Remove", "Remove the model '" + name +
+			"' with its curves, pictures and checkpoints?\nThis cannot be undone.", "Remove");
 	}
 
 	@Override
@@ -97,11 +92,11 @@ final class ModelDialogs implements ModelQuestions {
 				return;
 			}
 		}
-		JOptionPane.showInputDialog(over, "Your models are in", "Folder", JOptionPane.PLAIN_MESSAGE, null, null, folder.toString());
+		Ask.text(over, "Folder", "Your models are in", folder.toString());
 	}
 
 	@Override
 	public void complain(final String line) {
-		JOptionPane.showMessageDialog(over, line, "Models", JOptionPane.ERROR_MESSAGE);
+		Ask.complain(over, "Models", line);
 	}
 }

@@ -45,6 +45,7 @@ import javax.swing.JSplitPane;
 import javax.swing.ListSelectionModel;
 
 import fovea.FoveaException;
+import fovea.ui.plain.Plain;
 
 /**
  * The names of models, the card of the chosen one, and what can be done with it. Swing's thread only, but that files are read
@@ -55,13 +56,13 @@ final class ModelsPane extends JPanel {
 	private static final long serialVersionUID = 1;
 	private static final int NAMES_WIDTH = 190;
 
-	private final JList<String> names = new JList<>();
+	private final JList<String> names = Plain.list();
 	private final ModelCard card = new ModelCard();
-	private final JButton export = new JButton("Export...");
-	private final JButton rename = new JButton("Rename...");
-	private final JButton remove = new JButton("Remove");
-	private final JButton folder = new JButton("Open folder");
-	private final JButton further = new JButton("Train further...");
+	private final JButton export = Plain.button("Export...");
+	private final JButton rename = Plain.button("Rename...");
+	private final JButton remove = Plain.button("Remove");
+	private final JButton folder = Plain.button("Open folder");
+	private final JButton further = Plain.button("Train further...");
 	private final transient ModelShelf shelf;
 	private final transient ModelQuestions questions;
 	private final transient Executor worker;
@@ -107,9 +108,9 @@ final class ModelsPane extends JPanel {
 			return model.name();
 		})));
 		folder.addActionListener(event -> questions.open(shelf.folder()));
-		rename.setToolTipText("What comes with Fovea keeps its name");
-		remove.setToolTipText("What comes with Fovea stays");
-		further.setToolTipText("Begins a training with this model's network and weights");
+		Plain.tip(rename, "What comes with Fovea keeps its name");
+		Plain.tip(remove, "What comes with Fovea stays");
+		Plain.tip(further, "Begins a training with this model's network and weights");
 		setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
 		add(sides, BorderLayout.CENTER);
 		add(buttons, BorderLayout.SOUTH);

@@ -48,6 +48,7 @@ import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 
 import fovea.model.ClassSpec;
+import fovea.ui.plain.Plain;
 
 /** What the network makes of a validation sample, which can be chosen. Swing's thread only. */
 final class PreviewPanel extends JPanel {
@@ -58,7 +59,7 @@ final class PreviewPanel extends JPanel {
 
 	private final SpinnerNumberModel number = new SpinnerNumberModel(1, 1, 1, 1);
 	private final JSpinner spinner = new JSpinner(number);
-	private final JLabel of = new JLabel();
+	private final JLabel of = Plain.label("");
 	private final JSlider slider = new JSlider(0, POSITIONS, POSITIONS / 2);
 	private final PictureRow row = new PictureRow();
 	private final SplitView split = new SplitView(slider.getModel());
@@ -99,10 +100,10 @@ final class PreviewPanel extends JPanel {
 		setBorder(BorderFactory.createLineBorder(Color.LIGHT_GRAY));
 		final JPanel head = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 4));
 		head.setOpaque(false);
-		final JLabel name = new JLabel("Validation sample");
+		final JLabel name = Plain.label("Validation sample");
 		name.setLabelFor(spinner);
 		((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setColumns(4);
-		spinner.setToolTipText("Another one is seen from the next validation on");
+		Plain.tip(spinner, "Another one is seen from the next validation on");
 		spinner.setEnabled(false);
 		spinner.addChangeListener(e -> chosen.accept(number.getNumber().intValue() - 1));
 		head.add(name);
@@ -110,7 +111,7 @@ final class PreviewPanel extends JPanel {
 		head.add(of);
 		slider.setOpaque(false);
 		slider.setEnabled(false);
-		slider.setToolTipText("Left of the line is what goes in, right of it what comes out");
+		Plain.tip(slider, "Left of the line is what goes in, right of it what comes out");
 		divided.setOpaque(false);
 		divided.add(split, BorderLayout.CENTER);
 		divided.add(slider, BorderLayout.SOUTH);
@@ -135,8 +136,8 @@ final class PreviewPanel extends JPanel {
 		legend.setOpaque(false);
 		legend.setBorder(BorderFactory.createEmptyBorder(0, 8, 4, 8));
 		for (final ClassSpec each : classes) {
-			final JLabel label = new JLabel(each.name(), new Swatch(new Color(each.rgb())), JLabel.LEADING);
-			label.setToolTipText(each.name());
+			final JLabel label = Plain.label(each.name(), new Swatch(new Color(each.rgb())));
+			Plain.tip(label, each.name());
 			legend.add(label);
 		}
 		return legend;

@@ -47,6 +47,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 
 import fovea.ui.TrainingState.Wish;
+import fovea.ui.plain.Plain;
 
 /** How far the training is, what it has to say, and the buttons that end it. Swing's thread only. */
 final class ProgressPanel extends JPanel {
@@ -58,12 +59,12 @@ final class ProgressPanel extends JPanel {
 
 	private final JProgressBar bar = new JProgressBar(0, FINE);
 	private final JTextField position = new JTextField("Getting ready");
-	private final JLabel details = new JLabel(" ");
+	private final JLabel details = Plain.label(" ");
 	private final JTextArea messages = new JTextArea(MESSAGE_ROWS, 40);
 	private final JScrollPane scrolled = new JScrollPane(messages);
-	private final JButton stop = new JButton("Stop (keep the best)");
-	private final JButton cancel = new JButton("Cancel (discard)");
-	private final JButton close = new JButton("Close");
+	private final JButton stop = Plain.button("Stop (keep the best)");
+	private final JButton cancel = Plain.button("Cancel (discard)");
+	private final JButton close = Plain.button("Close");
 	private transient List<String> told = List.of();
 
 	/**
@@ -87,8 +88,8 @@ final class ProgressPanel extends JPanel {
 		messages.setWrapStyleWord(true);
 		messages.setFont(details.getFont().deriveFont(Font.PLAIN));
 		scrolled.setVisible(false);
-		stop.setToolTipText("Ends the training after this step; the weights of the best epoch become the model");
-		cancel.setToolTipText("Ends the training after this step; nothing is kept");
+		Plain.tip(stop, "Ends the training after this step; the weights of the best epoch become the model");
+		Plain.tip(cancel, "Ends the training after this step; nothing is kept");
 		stop.addActionListener(e -> wishes.accept(Wish.STOP));
 		cancel.addActionListener(e -> wishes.accept(Wish.DISCARD));
 		close.addActionListener(e -> closing.run());
@@ -116,7 +117,7 @@ final class ProgressPanel extends JPanel {
 		final String where = StatusText.position(state);
 		if (!where.equals(position.getText())) {
 			position.setText(where);
-			position.setToolTipText(where);
+			Plain.tip(position, where);
 			position.setCaretPosition(0);
 		}
 		final String more = StatusText.details(state);

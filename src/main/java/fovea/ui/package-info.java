@@ -27,7 +27,8 @@
  * #L%
  */
 /**
- * Windows: a training that is watched while it runs; in {@code latent} a latent space.
+ * Windows: a training that is watched while it runs; in {@code latent} a latent space; in {@code plain} what
+ * they are made of.
  * <p>
  * Beside {@code fovea.ij1} the only package that knows Swing. It shows what {@code fovea.train} tells with the pictures of
  * {@code fovea.chart}; it must not know TensorFlow, the worker, ImageJ, commands or the command line. What is shown is an

@@ -95,6 +95,11 @@ class TrainCommandTest {
 	}
 
 	@Test
+	void aNameThatIsHtmlIsNotOffered() {
+		assertEquals(List.of("", "a", "nuclei <1>"), TrainCommand.offered(List.of("<html><img src=x>", "<HTML>b", "a", "nuclei <1>")));
+	}
+
+	@Test
 	void aTrainedModelIsInTheLibraryAndUsed() throws Exception {
 		final Module trained = module(TrainAutoencoderCommand.class);
 		run(trained, Map.of("image", stack(), "epochs", 1, "batch", 2, "patch", 16));

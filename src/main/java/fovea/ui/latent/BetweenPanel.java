@@ -42,6 +42,7 @@ import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 
 import fovea.latent.Interpolation;
+import fovea.ui.plain.Plain;
 
 /** Two items, and a stack of what is between them. Swing's thread only. */
 final class BetweenPanel extends JPanel implements Explorer.Shown {
@@ -49,9 +50,9 @@ final class BetweenPanel extends JPanel implements Explorer.Shown {
 	private static final long serialVersionUID = 1;
 	private static final int MOST = 1000;
 
-	private final JLabel from = new JLabel();
-	private final JLabel to = new JLabel();
-	private final JButton make = new JButton("Make Stack");
+	private final JLabel from = Plain.label("");
+	private final JLabel to = Plain.label("");
+	private final JButton make = Plain.button("Make Stack");
 	private final boolean possible;
 
 	/**
@@ -62,16 +63,16 @@ final class BetweenPanel extends JPanel implements Explorer.Shown {
 		super(new GridBagLayout());
 		this.possible = possible;
 		final JSpinner steps = new JSpinner(new SpinnerNumberModel(Interpolation.STEPS, 2, MOST, 1));
-		final JButton setFrom = new JButton("Current Item Is A");
+		final JButton setFrom = Plain.button("Current Item Is A");
 		setFrom.addActionListener(e -> explorer.change(state -> state.withEnds(state.current(), state.to())));
-		final JButton setTo = new JButton("Current Item Is B");
+		final JButton setTo = Plain.button("Current Item Is B");
 		setTo.addActionListener(e -> explorer.change(state -> state.withEnds(state.from(), state.current())));
 		make.addActionListener(e -> made.accept((Integer) steps.getValue()));
 		add(setFrom, 0, 0);
 		add(from, 1, 0);
 		add(setTo, 0, 1);
 		add(to, 1, 1);
-		final JLabel name = new JLabel("Images, both ends included:");
+		final JLabel name = Plain.label("Images, both ends included:");
 		name.setLabelFor(steps);
 		add(name, 0, 2);
 		add(steps, 1, 2);

@@ -48,6 +48,7 @@ import javax.swing.JTabbedPane;
 
 import fovea.latent.LatentSpace;
 import fovea.ui.latent.ItemPictures.Captioned;
+import fovea.ui.plain.Plain;
 
 /** What the explorer's window holds. Swing's thread only, but that networks run and images are read in another. */
 final class ExplorerPane extends JPanel {
@@ -66,8 +67,9 @@ final class ExplorerPane extends JPanel {
 	private final ScatterCanvas canvas;
 	private final ItemPictures decoded;
 	private final ItemPictures pair = new ItemPictures("Click on a point", 2, 210);
-	private final JLabel item = new JLabel(" ");
-	private final JLabel status = new JLabel(" ");
+	private final JLabel item = Plain.label(" ");
+	private final JLabel itemError = Plain.label(" ");
+	private final JLabel status = Plain.label(" ");
 	private final transient PlotMouse mouse;
 	private transient OptionalInt below = OptionalInt.empty();
 	private transient boolean closed;
@@ -144,19 +146,22 @@ final class ExplorerPane extends JPanel {
 
 	private JComponent looks() {
 		final JTabbedPane tabs = new JTabbedPane();
-		tabs.addTab("Sliders", new SliderPanel(explorer));
-		tabs.addTab("Worst", new WorstList(explorer, this::pick));
-		tabs.addTab("Between Two", new BetweenPanel(explorer, space.canDecode(), steps -> stacks.between(explorer.state(), steps)));
+		Plain.tab(tabs, "Sliders", new SliderPanel(explorer));
+		Plain.tab(tabs, "Worst", new WorstList(explorer, this::pick));
+		Plain.tab(tabs, "Between Two", new BetweenPanel(explorer, space.canDecode(), steps -> stacks.between(explorer.state(), steps)));
 		final JPanel pictures = new JPanel();
 		pictures.setLayout(new BoxLayout(pictures, BoxLayout.PAGE_AXIS));
-		item.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
-		item.setFont(item.getFont().deriveFont(Font.PLAIN));
-		item.setAlignmentX(LEFT_ALIGNMENT);
+		for (final JLabel label : List.of(item, itemError)) {
+			label.setBorder(BorderFactory.createEmptyBorder(2, 8, 1, 8));
+			label.setFont(label.getFont().deriveFont(Font.PLAIN));
+			label.setAlignmentX(LEFT_ALIGNMENT);
+		}
 		decoded.setAlignmentX(LEFT_ALIGNMENT);
 		pair.setAlignmentX(LEFT_ALIGNMENT);
 		pictures.add(decoded);
 		pictures.add(pair);
 		pictures.add(item);
+		pictures.add(itemError);
 		final JSplitPane looks = new JSplitPane(JSplitPane.VERTICAL_SPLIT, pictures, tabs);
 		looks.setResizeWeight(0.65);
 		looks.setBorder(BorderFactory.createEmptyBorder());
@@ -173,8 +178,8 @@ final class ExplorerPane extends JPanel {
 		if (before.current().equals(now.current()) && before.encodings() == now.encodings()) return;
 		now.current().ifPresent(index -> {
 			looking.wish(index);
-			item.setText("<html>" + Questions.escaped(ItemText.name(now.encodings().all().get(index))) + "<br>" + ItemText.error(now
-				.encodings().all().get(index)) + "</html>");
+			item.setText(ItemText.name(now.encodings().all().get(index)));
+			itemError.setText(ItemText.error(now.encodings().all().get(index)));
 		});
 	}
 

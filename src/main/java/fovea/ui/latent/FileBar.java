@@ -36,6 +36,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 
 import fovea.image.ImageException;
+import fovea.ui.plain.Plain;
 
 /** What leaves the window: the plot as a file, the encodings as a table. Swing's thread only. */
 final class FileBar extends JPanel {
@@ -50,12 +51,12 @@ final class FileBar extends JPanel {
 	 */
 	FileBar(final Explorer explorer, final ExplorerHost host, final ScatterCanvas canvas, final Consumer<String> tell) {
 		super(new FlowLayout(FlowLayout.TRAILING, 6, 4));
-		final JButton table = new JButton("Table");
-		table.setToolTipText("Encodings, labels and errors as the Results table");
+		final JButton table = Plain.button("Table");
+		Plain.tip(table, "Encodings, labels and errors as the Results table");
 		table.addActionListener(e -> host.table(explorer.state().encodings()));
 		add(table);
-		final JButton save = new JButton("Save Plot...");
-		save.setToolTipText("What is seen of it, as PNG or SVG");
+		final JButton save = Plain.button("Save Plot...");
+		Plain.tip(save, "What is seen of it, as PNG or SVG");
 		save.addActionListener(e -> Questions.picture(this).ifPresent(file -> save(file, canvas, tell)));
 		add(save);
 	}

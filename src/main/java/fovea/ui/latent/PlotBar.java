@@ -47,6 +47,8 @@ import javax.swing.JToggleButton;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 
+import fovea.ui.plain.Plain;
+
 /** What is above the plot: tools, axes, colours. Swing's thread only. */
 final class PlotBar extends JPanel {
 
@@ -69,15 +71,15 @@ final class PlotBar extends JPanel {
 		add(choices);
 		final ButtonGroup group = new ButtonGroup();
 		for (final PlotTool each : PlotTool.values()) {
-			final JToggleButton button = new JToggleButton(each.title(), each == PlotTool.EXPLORE);
-			button.setToolTipText(each.help());
+			final JToggleButton button = Plain.toggle(each.title(), each == PlotTool.EXPLORE);
+			Plain.tip(button, each.help());
 			button.setName(each.title());
 			button.addActionListener(e -> tool.accept(each));
 			group.add(button);
 			tools.add(button);
 		}
-		final JButton all = new JButton("Fit");
-		all.setToolTipText("Show all points");
+		final JButton all = Plain.button("Fit");
+		Plain.tip(all, "Show all points");
 		all.addActionListener(e -> explorer.change(state -> state.withView(Optional.empty())));
 		tools.add(all);
 		across = axes(explorer.state().across());
@@ -88,27 +90,26 @@ final class PlotBar extends JPanel {
 	}
 
 	private static void named(final String name, final JComboBox<?> box, final JPanel on) {
-		final JLabel label = new JLabel(name);
+		final JLabel label = Plain.label(name);
 		label.setLabelFor(box);
 		on.add(label);
 		on.add(box);
 	}
 
 	private JComboBox<String> axes(final int chosen) {
-		final JComboBox<String> box = new JComboBox<>();
+		final JComboBox<String> box = Plain.choice(new String[0]);
 		for (int axis = 0; axis < explorer.places().axes(); axis++)
 			box.addItem(explorer.state().projection().axisName(axis));
 		box.setSelectedIndex(chosen);
-		box.setToolTipText("Which axis; of principal components with the part of the variance that is along it");
+		Plain.tip(box, "Which axis; of principal components with the part of the variance that is along it");
 		box.addActionListener(e -> explorer.change(state -> state.withAxes(across.getSelectedIndex(), up.getSelectedIndex())));
 		return box;
 	}
 
 	private JComboBox<Colouring> colours(final Supplier<Map<String, List<String>>> columns) {
-		final JComboBox<Colouring> box = new JComboBox<>(new DefaultComboBoxModel<>(new Colouring[] { Colouring.LABEL, Colouring.loss(
-			explorer.state().encodings()) }));
+		final JComboBox<Colouring> box = Plain.choice(new Colouring[] { Colouring.LABEL, Colouring.loss(explorer.state().encodings()) });
 		box.setPrototypeDisplayValue(new Colouring("MeanSquared", List.of()));
-		box.setToolTipText("By label, by how badly items are given back, or by a column of the Results table with a row for each item");
+		Plain.tip(box, "By label, by how badly items are given back, or by a column of the Results table with a row for each item");
 		box.addActionListener(e -> {
 			if (box.getSelectedItem() instanceof final Colouring chosen && chosen != explorer.state().colouring()) explorer.change(
 				state -> state.withColouring(chosen));

@@ -35,8 +35,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 import javax.swing.JFileChooser;
-import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
+
+import fovea.ui.plain.Ask;
+import fovea.ui.plain.Plain;
 
 /** Asks a person. Stateless; Swing's thread only. */
 final class Questions {
@@ -45,13 +47,12 @@ final class Questions {
 
 	/** @return a name for selected items, empty to take theirs away; nothing if there is to be none */
 	static Optional<String> label(final Component over) {
-		return Optional.ofNullable(JOptionPane.showInputDialog(over, "Label of the selected items (empty: none):", "Label",
-			JOptionPane.QUESTION_MESSAGE)).map(String::strip);
+		return Ask.text(over, "Label", "Label of the selected items (empty: none):", "");
 	}
 
 	/** @return a file to be written, which ends in .png where a person says nothing else */
 	static Optional<Path> picture(final Component over) {
-		final JFileChooser chooser = new JFileChooser();
+		final JFileChooser chooser = Plain.files();
 		chooser.setDialogTitle("Save Plot");
 		chooser.setFileFilter(new FileNameExtensionFilter("Pictures (.png, .svg)", "png", "svg"));
 		chooser.setSelectedFile(new File("latent-space.png"));
@@ -59,12 +60,6 @@ final class Questions {
 		final Path chosen = chooser.getSelectedFile().toPath();
 		final String name = chosen.getFileName().toString().toLowerCase(Locale.ROOT);
 		final Path file = name.endsWith(".png") || name.endsWith(".svg") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".png");
-		return !file.toFile().exists() || JOptionPane.showConfirmDialog(over, file + " exists. Replace it?", "Save Plot",
-			JOptionPane.YES_NO_OPTION) == JOptionPane.YES_OPTION ? Optional.of(file) : Optional.empty();
-	}
-
-	/** @return text that is no HTML, for a label that is */
-	static String escaped(final String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+		return !file.toFile().exists() || Ask.confirms(over, "Save Plot", file + " exists. Replace it?", "Replace") ? Optional.of(file) : Optional.empty();
 	}
 }

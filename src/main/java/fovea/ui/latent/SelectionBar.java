@@ -36,12 +36,14 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
+import fovea.ui.plain.Plain;
+
 /** What can be done with selected items. Swing's thread only. */
 final class SelectionBar extends JPanel implements Explorer.Shown {
 
 	private static final long serialVersionUID = 1;
 
-	private final JLabel count = new JLabel();
+	private final JLabel count = Plain.label("");
 	private final transient List<JButton> buttons = new ArrayList<>();
 
 	SelectionBar(final Explorer explorer) {
@@ -53,8 +55,8 @@ final class SelectionBar extends JPanel implements Explorer.Shown {
 
 	/** @param action is there while something is selected */
 	void add(final String title, final String help, final Runnable action) {
-		final JButton button = new JButton(title);
-		button.setToolTipText(help);
+		final JButton button = Plain.button(title);
+		Plain.tip(button, help);
 		button.addActionListener(e -> action.run());
 		button.setEnabled(false);
 		buttons.add(button);

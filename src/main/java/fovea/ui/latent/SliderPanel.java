@@ -43,6 +43,8 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 
+import fovea.ui.plain.Plain;
+
 /** A slider for each number of the point that is decoded. Swing's thread only. */
 final class SliderPanel extends JPanel implements Explorer.Shown {
 
@@ -80,9 +82,9 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 		final GridBagConstraints rest = new GridBagConstraints();
 		rest.gridy = rows.size();
 		rest.weighty = 1;
-		grid.add(new JLabel(), rest);
-		final JButton origin = new JButton("Origin");
-		origin.setToolTipText("To where all axes of the plot are 0; of principal components that is the middle of all points");
+		grid.add(Plain.label(""), rest);
+		final JButton origin = Plain.button("Origin");
+		Plain.tip(origin, "To where all axes of the plot are 0; of principal components that is the middle of all points");
 		origin.addActionListener(e -> explorer.change(s -> s.withPoint(s.projection().middle())));
 		final JPanel foot = new JPanel();
 		foot.add(origin);
@@ -97,7 +99,7 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 
 	private void add(final JPanel grid, final SliderAxis axis) {
 		final JSlider slider = new JSlider(0, POSITIONS, POSITIONS / 2);
-		final Row row = new Row(axis, slider, new JLabel("-0.0000"));
+		final Row row = new Row(axis, slider, Plain.label("-0.0000"));
 		row.number().setPreferredSize(row.number().getPreferredSize());
 		slider.setName(axis.name());
 		slider.setPreferredSize(new Dimension(LEAST, slider.getPreferredSize().height));
@@ -107,7 +109,7 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 		final GridBagConstraints place = new GridBagConstraints();
 		place.gridy = rows.size();
 		place.insets = new Insets(1, 6, 1, 6);
-		grid.add(new JLabel(axis.name()), place);
+		grid.add(Plain.label(axis.name()), place);
 		place.fill = GridBagConstraints.HORIZONTAL;
 		place.weightx = 1;
 		grid.add(slider, place);

@@ -43,6 +43,7 @@ import javax.swing.table.AbstractTableModel;
 
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
+import fovea.ui.plain.Plain;
 
 /** All items, those first that are given back worst. Swing's thread only. */
 final class WorstList extends JPanel implements Explorer.Shown {
@@ -92,7 +93,7 @@ final class WorstList extends JPanel implements Explorer.Shown {
 		super(new BorderLayout());
 		this.explorer = explorer;
 		order = worstFirst(explorer.state().encodings());
-		table = new JTable(new Rows());
+		table = Plain.table(new Rows());
 		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		table.getSelectionModel().addListSelectionListener(e -> {
 			if (!showing && !e.getValueIsAdjusting() && table.getSelectedRow() >= 0) picked.accept(order[table.getSelectedRow()]);
