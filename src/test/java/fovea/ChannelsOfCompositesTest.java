@@ -39,17 +39,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import fovea.cli.Fovea;
+import fovea.cli.CommandLineCalls;
 import fovea.command.SegmentCommand;
-import fovea.ij1.bridge.HeadlessImageJ;
+import fovea.ij1.bridge.OpenImageJ;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.RGBStackMerge;
 import ij.process.ImageProcessor;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -61,23 +61,19 @@ import org.scijava.module.ModuleService;
  * A segmenter of one channel and an image of three, through each way there is to it. Whoever sees the image gets the channel that is in
  * front; files, which nobody sees, are refused with a line that names the channels.
  */
+@ExtendWith(Hosts.class)
 class ChannelsOfCompositesTest {
 
 	private static final String SAID = "FCN Segment: channel 2 'green' of 3, the one in front; channels=all segments each";
 
-	/** One for all tests, so that one worker is started. */
-	private static final Context CONTEXT = new Context();
+	private static Context sciJava;
 
 	@TempDir
 	private static Path folder;
 
-	@AfterAll
-	static void dispose() {
-		CONTEXT.dispose();
-	}
-
 	@BeforeAll
-	static void makeImages() throws Exception {
+	static void makeImages(final Context context) throws Exception {
+		sciJava = context;
 		final ImageProcessor red = IJ.openImage("samples/blobs.tif").getProcessor();
 		final ImageProcessor green = red.duplicate();
 		final ImageProcessor blue = red.duplicate();
@@ -105,7 +101,7 @@ class ChannelsOfCompositesTest {
 	private static Module segment(final ImagePlus image, final Map<String, Object> options) throws Exception {
 		final Map<String, Object> inputs = new HashMap<>(Map.of("image", image, "model", "blobs-threshold", "labels", true));
 		inputs.putAll(options);
-		final Module module = CONTEXT.service(ModuleService.class).run(CONTEXT.service(CommandService.class).getCommand(
+		final Module module = sciJava.service(ModuleService.class).run(sciJava.service(CommandService.class).getCommand(
 			SegmentCommand.class), true, inputs).get();
 		assertEquals(null, ((Cancelable) module).getCancelReason());
 		return module;
@@ -152,8 +148,8 @@ class ChannelsOfCompositesTest {
 	}
 
 	@Test
-	void aMacroWithoutAWindowTakesTheChannelInFrontAndSaysSo() throws Exception {
-		final List<String> output = run("""
+	void aMacroWithoutAWindowTakesTheChannelInFrontAndSaysSo(final OpenImageJ imageJ) throws Exception {
+		final List<String> output = run(imageJ, """
 			open('FOLDER/in/composite.tif');
 			id = getImageID();
 			Stack.setChannel(2);
@@ -180,25 +176,25 @@ class ChannelsOfCompositesTest {
 			"line --channels N), or channels=all for each of them";
 		final String out = folder.resolve("cli").toString();
 		final String file = folder.resolve("in/composite.tif").toString();
-		final JavaProcess.Outcome refused = commandLine("segment", "--model", "blobs-threshold", "--out", out, file);
+		final JavaProcess.Outcome refused = CommandLineCalls.outcome("segment", "--model", "blobs-threshold", "--out", out, file);
 		assertEquals(1, refused.exitCode());
 		assertTrue(refused.errors().stream().anyMatch(told -> told.contains(line)), () -> String.join("\n", refused.errors()));
 		assertEquals(List.of(), files("cli"));
-		assertEquals(0, commandLine("segment", "--model", "blobs-threshold", "--labels", "--channels", "2", "--out", out, file).exitCode());
+		assertEquals(0, CommandLineCalls.outcome("segment", "--model", "blobs-threshold", "--labels", "--channels", "2", "--out", out, file).exitCode());
 		assertArrayEquals(expected(), pixels(open("cli/composite-labels.tif"), 1));
 		assertTrue(open("cli/composite-labels.tif").getInfoProperty().contains("channels=2"));
-		assertEquals(0, commandLine("segment", "--model", "blobs-threshold", "--channels", "all", "--out", out, file).exitCode());
+		assertEquals(0, CommandLineCalls.outcome("segment", "--model", "blobs-threshold", "--channels", "all", "--out", out, file).exitCode());
 		assertEquals(3, open("cli/composite-mask.tif").getNChannels());
-		assertEquals(0, commandLine("denoise", "--model", "smooth-denoise", "--out", out, file).exitCode());
-		final JavaProcess.Outcome judged = commandLine("evaluate", "--model", "blobs-threshold", "--data", file, "--masks", out +
+		assertEquals(0, CommandLineCalls.outcome("denoise", "--model", "smooth-denoise", "--out", out, file).exitCode());
+		final JavaProcess.Outcome judged = CommandLineCalls.outcome("evaluate", "--model", "blobs-threshold", "--data", file, "--masks", out +
 			"/composite-mask.tif");
 		assertEquals(1, judged.exitCode());
 		assertTrue(judged.errors().stream().anyMatch(told -> told.contains(line)), () -> String.join("\n", judged.errors()));
 	}
 
 	@Test
-	void aBatchGoesOnWithTheOtherImages() throws Exception {
-		final List<String> output = run("""
+	void aBatchGoesOnWithTheOtherImages(final OpenImageJ imageJ) throws Exception {
+		final List<String> output = run(imageJ, """
 			options = 'model=blobs-threshold input=FOLDER/in table=false tolerant=true ';
 			run('Batch Folder...', options + 'output=FOLDER/none');
 			run('Batch Folder...', options + 'output=FOLDER/all channels=all');
@@ -217,13 +213,8 @@ class ChannelsOfCompositesTest {
 		}
 	}
 
-	private static List<String> run(final String macro) throws Exception {
-		return new HeadlessImageJ(Files.createTempDirectory(folder, "imagej")).run(macro.replace('\'', '"').replace("FOLDER", folder
+	private static List<String> run(final OpenImageJ imageJ, final String macro) throws Exception {
+		return imageJ.run(macro.replace('\'', '"').replace("FOLDER", folder
 			.toString())).output();
-	}
-
-	private static JavaProcess.Outcome commandLine(final String... arguments) throws Exception {
-		return JavaProcess.run(folder, Stream.concat(Stream.of("-cp", JavaProcess.classPath(), Fovea.class.getName()), Stream
-			.of(arguments)).toList());
 	}
 }

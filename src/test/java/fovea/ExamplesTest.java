@@ -40,10 +40,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import fovea.ij1.bridge.HeadlessImageJ;
+import fovea.ij1.bridge.OpenImageJ;
 import ij.IJ;
 import ij.ImagePlus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptService;
 
 /** The macros and scripts that are installed with Fovea, and those of README.md, which are the same. */
+@ExtendWith(Hosts.class)
 class ExamplesTest {
 
 	private static final Path EXAMPLES = Path.of("update-site", "examples");
@@ -67,8 +69,8 @@ class ExamplesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "Segment_Nuclei.groovy, groovy", "Segment_Nuclei.py, python" })
-	void scriptsCountTheNucleiOfTheActiveImage(final String name, final String engine) throws Exception {
-		assertEquals(NUCLEI, count(Files.readString(EXAMPLES.resolve("scripts").resolve(name)), name, engine));
+	void scriptsCountTheNucleiOfTheActiveImage(final String name, final String engine, final Context context) throws Exception {
+		assertEquals(NUCLEI, count(Files.readString(EXAMPLES.resolve("scripts").resolve(name)), name, engine, context));
 	}
 
 	@Test
@@ -79,27 +81,27 @@ class ExamplesTest {
 	}
 
 	@Test
-	void theMacroCountsTheNucleiOfTheSample() throws Exception {
-		final List<String> output = new HeadlessImageJ(folder).run(Files.readString(EXAMPLES.resolve(
+	void theMacroCountsTheNucleiOfTheSample(final OpenImageJ imageJ) throws Exception {
+		final List<String> output = imageJ.run(Files.readString(EXAMPLES.resolve(
 			"macros/Segment_Nuclei.ijm"))).output();
 		assertEquals(NUCLEI + " nuclei", output.get(output.size() - 1));
 	}
 
 	@Test
-	void theMacroDenoisesAFolder() throws Exception {
+	void theMacroDenoisesAFolder(final OpenImageJ imageJ) throws Exception {
 		final Path in = Files.createDirectories(folder.resolve("in"));
 		final Path out = Files.createDirectories(folder.resolve("out"));
 		Files.copy(Path.of("samples", "cells-noisy.tif"), in.resolve("cells.tif"));
 		final String macro = Files.readString(EXAMPLES.resolve("macros/Denoise_Folder.ijm")).replace("getArgument()", "\"" + in +
 			"," + out + "\"");
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(macro);
+		final JavaProcess.Outcome outcome = imageJ.run(macro);
 		assertEquals(List.of("denoised cells.tif"), outcome.output(), () -> String.join("\n", outcome.errors()));
 		assertEquals(256, IJ.openImage(out.resolve("cells.tif").toString()).getWidth());
 	}
 
-	private static int count(final String script, final String name, final String engine) throws Exception {
+	private static int count(final String script, final String name, final String engine, final Context context) throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		try (Context context = new Context(); Reader reader = new StringReader(script)) {
+		try (Reader reader = new StringReader(script)) {
 			context.service(ScriptService.class).addAlias(ImagePlus.class); // as imagej-legacy does
 			final ScriptInfo info = new ScriptInfo(context, name, reader);
 			// Fiji's own languages, scripting-groovy and scripting-jython, are not on Maven Central; these are what they wrap.

@@ -36,12 +36,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import fovea.ij1.bridge.HeadlessImageJ;
+import fovea.ij1.bridge.OpenImageJ;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong in a macro's options stops it with one line, and the line is the same in ImageJ2 as in plain ImageJ. */
+@ExtendWith(Hosts.class)
 class HostsAgreeOnOptionsTest {
 
 	private static final String START = "newImage('gray', '8-bit ramp', 32, 24, 1);\nprint('start');\n";
@@ -49,7 +54,36 @@ class HostsAgreeOnOptionsTest {
 	private static final String SEGMENT = "FCN Segment...";
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
+
+	private static OpenImageJ imageJ2Like;
+
+	private final OpenImageJ plainImageJ;
+
+	HostsAgreeOnOptionsTest(final OpenImageJ plainImageJ) {
+		this.plainImageJ = plainImageJ;
+	}
+
+	@BeforeAll
+	static void open() throws Exception {
+		imageJ2Like = new OpenImageJ(folder, true);
+	}
+
+	@AfterAll
+	static void close() throws Exception {
+		imageJ2Like.close();
+	}
+
+	/** @return for each what it printed, and the error that stopped it as the last line */
+	private static List<List<String>> said(final OpenImageJ host, final List<String> macros) throws Exception {
+		final List<List<String>> said = new ArrayList<>();
+		for (final String macro : macros) {
+			final JavaProcess.Outcome outcome = host.run(macro);
+			said.add(Stream.concat(outcome.output().stream(), outcome.errors().stream()).filter(line -> !line.isBlank() && !line.contains("<)>")).map(
+				line -> line.replaceFirst("^Macro Error: ", "").replaceFirst(" in line \\d+$", "")).toList());
+		}
+		return said;
+	}
 
 	private static String macro(final String command, final String options) {
 		return (START + "run('" + command + "', '" + options + "');\n" + END).replace('\'', '"');
@@ -114,9 +148,8 @@ class HostsAgreeOnOptionsTest {
 			macros.add(macro(more[0], more[1]));
 			lines.add(more[2]);
 		}
-		final HeadlessImageJ host = new HeadlessImageJ(folder);
-		final List<List<String>> plain = host.runAll(macros, false);
-		final List<List<String>> imageJ2 = host.runAll(macros, true);
+		final List<List<String>> plain = said(plainImageJ, macros);
+		final List<List<String>> imageJ2 = said(imageJ2Like, macros);
 		for (int i = 0; i < macros.size(); i++) {
 			final String expected = commands.get(i).replace("...", "") + ": " + lines.get(i);
 			assertEquals(2, plain.get(i).size(), macros.get(i) + plain.get(i));
@@ -134,9 +167,8 @@ class HostsAgreeOnOptionsTest {
 			"newImage(\"a mask=true\", \"8-bit black\", 32, 24, 1);\nprint(\"start\");\n" +
 				"run(\"FCN Segment...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n" + END.replace('\'', '"'), //
 			(START + "run('FCN Segment...');\n" + END).replace('\'', '"'));
-		final HeadlessImageJ host = new HeadlessImageJ(folder);
-		for (final boolean imageJ2 : new boolean[] { false, true }) {
-			final List<List<String>> said = host.runAll(macros, imageJ2);
+		for (final OpenImageJ host : List.of(plainImageJ, imageJ2Like)) {
+			final List<List<String>> said = said(host, macros);
 			assertEquals("a mask=true", said.get(2).get(1), () -> String.valueOf(said));
 			for (final List<String> lines : said)
 				assertEquals("end", lines.get(lines.size() - 1), () -> String.valueOf(said));

@@ -42,10 +42,12 @@ import java.util.Map;
 import fovea.command.DenoiseCommand;
 import fovea.command.SegmentCommand;
 import fovea.ij1.bridge.HeadlessImageJ;
+import fovea.ij1.bridge.OpenImageJ;
 import ij.IJ;
 import ij.ImagePlus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -58,6 +60,7 @@ import org.scijava.module.ModuleService;
  * The bundled models on the sample image, through each way there is to Fovea: a macro in plain ImageJ
  * without a window, SciJava, the command line. They must give the same pixels.
  */
+@ExtendWith(Hosts.class)
 class HostsAgreeTest {
 
 	private static final Path SAMPLE = Path.of("samples", "blobs.tif").toAbsolutePath();
@@ -66,9 +69,11 @@ class HostsAgreeTest {
 	private static Path folder;
 
 	private static List<String> macroOutput;
+	private static Context sciJava;
 
 	@BeforeAll
-	static void runTheMacro() throws Exception {
+	static void runTheMacro(final Context context) throws Exception {
+		sciJava = context;
 		final String macro = """
 			open('SAMPLE');
 			blobs = getImageID();
@@ -147,7 +152,7 @@ class HostsAgreeTest {
 
 	/** As in Fiji. The later command must get the image that the macro selected, not what the earlier one left. */
 	@Test
-	void aMacroSeesWhatACommandOnAnotherThreadMade() throws Exception {
+	void aMacroSeesWhatACommandOnAnotherThreadMade(final OpenImageJ imageJ) throws Exception {
 		final String macro = """
 			open('SAMPLE');
 			blobs = getImageID();
@@ -158,14 +163,14 @@ class HostsAgreeTest {
 			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'ReconstructCommand', 'errormap=true') + nImages + getTitle());
 			print(nResults);
 			""";
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
+		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
 			.toString()));
 		assertEquals(List.of("done2blobs-labels", "done3blobs-denoised", "done5blobs-reconstructed", "1"), outcome.output());
 	}
 
 	/** One native library, one session after the other, three ways to it. */
 	@Test
-	void allThreeAgreeInOneJvm() throws Exception {
+	void allThreeAgreeInOneJvm(final OpenImageJ imageJ) throws Exception {
 		final String macro = """
 			open('SAMPLE');
 			blobs = getImageID();
@@ -180,7 +185,7 @@ class HostsAgreeTest {
 			print(Overlay.size);
 			print(call('fovea.cli.CommandLineCalls.run', 'segment\\n--model\\nblobs-threshold\\n--labels\\n--out\\nFOLDER/one\\nSAMPLE'));
 			""";
-		final List<String> output = new HeadlessImageJ(folder).run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
+		final List<String> output = imageJ.run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
 			.toString()).replace("FOLDER", folder.toString())).output();
 		final String rois = macroOutput.get(1).replace("rois ", "");
 		assertEquals(List.of(rois, "done", rois), output.subList(0, 3));
@@ -198,12 +203,10 @@ class HostsAgreeTest {
 	}
 
 	private static Module run(final Class<? extends Command> command, final Map<String, Object> inputs) throws Exception {
-		try (Context context = new Context()) {
-			final Module module = context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(
-				command), true, new HashMap<>(inputs)).get();
-			assertEquals(null, ((Cancelable) module).getCancelReason());
-			return module;
-		}
+		final Module module = sciJava.service(ModuleService.class).run(sciJava.service(CommandService.class).getCommand(command), true,
+			new HashMap<>(inputs)).get();
+		assertEquals(null, ((Cancelable) module).getCancelReason());
+		return module;
 	}
 
 	private static ImagePlus open(final Path file) {

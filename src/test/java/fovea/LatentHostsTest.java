@@ -44,7 +44,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 
 import fovea.command.LatentSpaceCommand;
-import fovea.ij1.bridge.HeadlessImageJ;
+import fovea.ij1.bridge.OpenImageJ;
 import fovea.infer.ModelOptions;
 import fovea.infer.ProgressListener;
 import fovea.job.ItemSources;
@@ -65,9 +65,9 @@ import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +81,7 @@ import org.scijava.module.ModuleService;
  * The latent space of the autoencoder in the jar, through a macro in plain ImageJ (whose networks run in a second JVM), SciJava, the
  * command line and the library. They must give the same numbers.
  */
+@ExtendWith(Hosts.class)
 class LatentHostsTest {
 
 	private static final Path SAMPLE = Path.of("samples", "nuclei-culture.png").toAbsolutePath();
@@ -94,14 +95,9 @@ class LatentHostsTest {
 	private static List<Raster> between;
 	private static List<String> macroOutput;
 
-	@AfterAll
-	static void dispose() {
-		context.dispose();
-	}
-
 	@BeforeAll
-	static void runTheLibraryAndTheMacro() throws Exception {
-		context = new Context();
+	static void runTheLibraryAndTheMacro(final Context sciJava, final OpenImageJ imageJ) throws Exception {
+		context = sciJava;
 		try (Autoencoder nuclei = nuclei()) {
 			final ItemSource patches = ItemSources.DEFAULT.withKind(ItemKind.GRID).open(SAMPLE, Optional.empty(), Set.of(), nuclei);
 			expected = new EncodingRun(nuclei).encode(patches, ProgressListener.NONE);
@@ -122,7 +118,7 @@ class LatentHostsTest {
 			saveAs('Tiff', 'FOLDER/macro-between.tif');
 			print('end');
 			""";
-		macroOutput = new HeadlessImageJ(folder).run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE.toString()).replace("FOLDER",
+		macroOutput = imageJ.run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE.toString()).replace("FOLDER",
 			folder.toString())).output();
 	}
 

@@ -47,11 +47,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import fovea.ij1.bridge.HeadlessImageJ;
+import fovea.ij1.bridge.OpenImageJ;
 import ij.IJ;
 import ij.ImagePlus;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -60,14 +60,12 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /** The sample images in the menu, through SciJava and through a macro of plain ImageJ: what samples/README.md says of them. */
+@ExtendWith(Hosts.class)
 class SamplesTest {
 
 	private static final Path FOLDER = Path.of("samples");
 	private static final String MENU = "Plugins > Fovea > Samples > ";
 	private static final Pattern ROW = Pattern.compile("\\| `(.+?)` \\| (.+?) \\| (.+?) \\| .+");
-
-	@TempDir
-	private Path temporary;
 
 	/** @return by label, file and type, for example "blobs.tif, 256 x 254, 8 bit" */
 	private static Map<String, String> documented() throws IOException {
@@ -96,16 +94,14 @@ class SamplesTest {
 	}
 
 	@Test
-	void eachSampleOpensAsItIsDescribed() throws Exception {
+	void eachSampleOpensAsItIsDescribed(final Context context) throws Exception {
 		final Map<String, String> opened = new TreeMap<>();
-		try (Context context = new Context()) {
-			for (final CommandInfo info : commands(context)) {
-				final Module module = context.service(ModuleService.class).run(info, true).get();
-				assertNull(((Cancelable) module).getCancelReason());
-				final ImagePlus sample = (ImagePlus) module.getOutput("sample");
-				opened.put(info.getMenuPath().getLeaf().getName(), described(sample));
-				assertIsItsFile(sample);
-			}
+		for (final CommandInfo info : commands(context)) {
+			final Module module = context.service(ModuleService.class).run(info, true).get();
+			assertNull(((Cancelable) module).getCancelReason());
+			final ImagePlus sample = (ImagePlus) module.getOutput("sample");
+			opened.put(info.getMenuPath().getLeaf().getName(), described(sample));
+			assertIsItsFile(sample);
 		}
 		assertEquals(documented(), opened);
 	}
@@ -121,7 +117,7 @@ class SamplesTest {
 	}
 
 	@Test
-	void plainImageJOpensThemByTheirLabels() throws Exception {
+	void plainImageJOpensThemByTheirLabels(final OpenImageJ imageJ) throws Exception {
 		final List<String> labels = new ArrayList<>(documented().keySet());
 		final String macro = labels.stream().map(label -> "run(\"" + label + "\");\nshow(" + labels.indexOf(label) + ");\n").collect(
 			Collectors.joining("", "", """
@@ -130,7 +126,7 @@ class SamplesTest {
 					print(i + ";" + getTitle() + ";" + w + ";" + h + ";" + c + ";" + bitDepth() + ";" + nImages);
 				}
 				"""));
-		final List<String> output = new HeadlessImageJ(temporary).run(macro).output();
+		final List<String> output = imageJ.run(macro).output();
 		assertEquals(labels.size(), output.size(), () -> String.join("\n", output));
 		for (int i = 0; i < output.size(); i++) {
 			final String[] parts = output.get(i).split(";");
@@ -142,8 +138,8 @@ class SamplesTest {
 
 	/** As in Fiji: on a thread of SciJava's, while the macro waits. */
 	@Test
-	void aMacroSeesWhatACommandOnAnotherThreadOpened() throws Exception {
-		final List<String> output = new HeadlessImageJ(temporary).run("""
+	void aMacroSeesWhatACommandOnAnotherThreadOpened(final OpenImageJ imageJ) throws Exception {
+		final List<String> output = imageJ.run("""
 			newImage("other", "8-bit", 8, 8, 1);
 			print(call("fovea.ij1.bridge.FijiLikeCalls.run", "SampleCommands$CellsNoisy", "") + nImages + getTitle());
 			getPixelSize(unit, w, h);

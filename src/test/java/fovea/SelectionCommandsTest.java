@@ -43,7 +43,7 @@ import fovea.command.ReconstructCommand;
 import fovea.command.SegmentCommand;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.Selections;
-import fovea.ij1.bridge.HeadlessImageJ;
+import fovea.ij1.bridge.OpenImageJ;
 import fovea.image.Image;
 import ij.IJ;
 import ij.ImagePlus;
@@ -55,9 +55,9 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +69,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /** What commands make of a selection, in both hosts: the same pixels as of the whole image, at the same place. */
+@ExtendWith(Hosts.class)
 class SelectionCommandsTest {
 
 	private static final Path SAMPLE = Path.of("samples", "hela-cells.tif").toAbsolutePath();
@@ -77,22 +78,17 @@ class SelectionCommandsTest {
 	private static final int WIDTH = 64;
 	private static final int HEIGHT = 50;
 
-	/** One for all tests, so that one worker is started. */
-	private static final Context CONTEXT = new Context();
+	private static Context sciJava;
 
 	@TempDir
 	private static Path folder;
 
 	private static List<String> macroOutput;
 
-	@AfterAll
-	static void dispose() {
-		CONTEXT.dispose();
-	}
-
 	@BeforeAll
-	static void runTheMacro() throws Exception {
-		macroOutput = run("""
+	static void runTheMacro(final OpenImageJ imageJ, final Context context) throws Exception {
+		sciJava = context;
+		macroOutput = run(imageJ, """
 			open('SAMPLE');
 			id = getImageID();
 			makeOval(30, 45, 64, 50);
@@ -122,8 +118,8 @@ class SelectionCommandsTest {
 			""");
 	}
 
-	private static List<String> run(final String macro) throws Exception {
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(Files.createTempDirectory(folder, "imagej")).run(macro.replace('\'', '"').replace(
+	private static List<String> run(final OpenImageJ imageJ, final String macro) throws Exception {
+		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"').replace(
 			"FOLDER", folder.toString()).replace("SAMPLE", SAMPLE.toString()).replace("BLOBS", Path.of("samples", "blobs.tif").toAbsolutePath().toString()));
 		return java.util.stream.Stream.concat(outcome.output().stream(), outcome.errors().stream()).toList();
 	}
@@ -132,7 +128,7 @@ class SelectionCommandsTest {
 		final Map<String, Object> inputs = new HashMap<>(Map.of("image", image, "model", "smooth-denoise"));
 		for (int i = 0; i < options.length; i += 2)
 			inputs.put((String) options[i], options[i + 1]);
-		final Module module = CONTEXT.service(ModuleService.class).run(CONTEXT.service(CommandService.class).getCommand(
+		final Module module = sciJava.service(ModuleService.class).run(sciJava.service(CommandService.class).getCommand(
 			command), true, inputs).get();
 		assertEquals(null, ((Cancelable) module).getCancelReason());
 		return module;
@@ -264,11 +260,11 @@ class SelectionCommandsTest {
 
 	/** ImageJ writes the selection into a TIFF, and sets it again when it opens one. */
 	@Test
-	void filesAreProcessedWhole() throws Exception {
+	void filesAreProcessedWhole(final OpenImageJ imageJ) throws Exception {
 		Files.createDirectories(folder.resolve("in"));
 		IJ.saveAsTiff(selected(new Roi(X, Y, WIDTH, HEIGHT)), folder.resolve("in/selected.tif").toString());
 		assertEquals(X, IJ.openImage(folder.resolve("in/selected.tif").toString()).getRoi().getBounds().x);
-		run("run('Batch Folder...', 'task=denoise model=smooth-denoise input=FOLDER/in output=FOLDER/out');");
+		run(imageJ, "run('Batch Folder...', 'task=denoise model=smooth-denoise input=FOLDER/in output=FOLDER/out');");
 		final ImagePlus result = open("out/selected-denoised.tif");
 		assertEquals(160, result.getWidth());
 		assertTrue(result.getInfoProperty().contains("region=image"), result.getInfoProperty());

@@ -28,10 +28,14 @@
  */
 package fovea.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import fovea.JavaProcess;
 import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
 
-/** The command line for a macro: {@code call("fovea.cli.CommandLineCalls.run", "segment\n--labels\nblobs.tif")}. */
+/** The command line in this JVM, also for a macro: {@code call("fovea.cli.CommandLineCalls.run", "segment\n--labels\nblobs.tif")}. */
 public final class CommandLineCalls {
 
 	private CommandLineCalls() {}
@@ -42,5 +46,17 @@ public final class CommandLineCalls {
 	 */
 	public static String run(final String arguments) {
 		return String.valueOf(Fovea.commandLine(new ModelLibrary(), Engine::of).execute(arguments.split("\n")));
+	}
+
+	/**
+	 * @param arguments of the command line
+	 * @return what a process of its own would have done
+	 */
+	public static JavaProcess.Outcome outcome(final String... arguments) {
+		final StringWriter out = new StringWriter();
+		final StringWriter err = new StringWriter();
+		final int exitCode = Fovea.commandLine(new ModelLibrary(), Engine::of).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(
+			arguments);
+		return new JavaProcess.Outcome(exitCode, out.toString().lines().toList(), err.toString().lines().toList());
 	}
 }

@@ -39,10 +39,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import fovea.Hosts;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,14 +57,14 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
 /** Commands as SciJava runs them, without a window and without a macro. */
+@ExtendWith(Hosts.class)
 class FoveaCommandTest {
 
-	private final Context context = new Context();
+	private final Context context;
 	private final ImagePlus image = new ImagePlus("gray", new ByteProcessor(8, 8));
 
-	@AfterEach
-	void dispose() {
-		context.dispose();
+	FoveaCommandTest(final Context context) {
+		this.context = context;
 	}
 
 	@ParameterizedTest

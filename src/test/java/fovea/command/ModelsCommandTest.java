@@ -38,12 +38,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import fovea.Hosts;
 import fovea.job.InstalledModels;
 import fovea.model.ModelLibrary;
 import fovea.ui.ShownModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /** Models..., as SciJava runs it, without a window. */
+@ExtendWith(Hosts.class)
 class ModelsCommandTest {
 
 	private static final String LIBRARY = "fovea.models";
@@ -61,9 +64,13 @@ class ModelsCommandTest {
 	@TempDir
 	Path folder;
 
-	private final Context context = new Context();
+	private final Context context;
 	private final String before = System.getProperty(LIBRARY);
 	private Path models;
+
+	ModelsCommandTest(final Context context) {
+		this.context = context;
+	}
 
 	@BeforeEach
 	void useALibraryOfItsOwn() throws Exception {
@@ -73,8 +80,7 @@ class ModelsCommandTest {
 	}
 
 	@AfterEach
-	void dispose() {
-		context.dispose();
+	void useTheUsualLibrary() {
 		if (before == null) System.clearProperty(LIBRARY);
 		else System.setProperty(LIBRARY, before);
 	}

@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import fovea.Hosts;
 import fovea.job.ModelFacts;
 import fovea.model.ModelLibrary;
 import fovea.train.PastTraining;
@@ -56,6 +57,7 @@ import ij.process.ByteProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
 /** The commands that train, as SciJava runs them, without a window and without a macro. */
+@ExtendWith(Hosts.class)
 class TrainCommandTest {
 
 	private static final String LIBRARY = "fovea.models";
@@ -77,9 +80,13 @@ class TrainCommandTest {
 	@TempDir
 	Path folder;
 
-	private final Context context = new Context();
+	private final Context context;
 	private final String before = System.getProperty(LIBRARY);
 	private Path models;
+
+	TrainCommandTest(final Context context) {
+		this.context = context;
+	}
 
 	@BeforeEach
 	void useALibraryOfItsOwn() {
@@ -88,8 +95,7 @@ class TrainCommandTest {
 	}
 
 	@AfterEach
-	void dispose() {
-		context.dispose();
+	void useTheUsualLibrary() {
 		if (before == null) System.clearProperty(LIBRARY);
 		else System.setProperty(LIBRARY, before);
 	}

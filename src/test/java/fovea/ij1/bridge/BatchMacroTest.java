@@ -40,17 +40,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import fovea.Hosts;
 import fovea.JavaProcess;
 import ij.IJ;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Batch Folder... in plain ImageJ without a window. */
+@ExtendWith(Hosts.class)
 class BatchMacroTest {
+
+	private final OpenImageJ imageJ;
 
 	@TempDir
 	Path folder;
+
+	BatchMacroTest(final OpenImageJ imageJ) {
+		this.imageJ = imageJ;
+	}
 
 	@BeforeEach
 	void makeImages() throws IOException {
@@ -113,8 +122,7 @@ class BatchMacroTest {
 	}
 
 	private JavaProcess.Outcome run(final String macro) throws Exception {
-		final Path host = Files.createTempDirectory(folder, "imagej");
-		return new HeadlessImageJ(host).run(macro.replace('\'', '"').replace("FOLDER", folder.toString()));
+		return imageJ.run(macro.replace('\'', '"').replace("FOLDER", folder.toString()));
 	}
 
 	private static List<String> files(final Path folder) throws IOException {

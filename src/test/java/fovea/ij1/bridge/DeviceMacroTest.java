@@ -37,21 +37,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import fovea.Hosts;
 import fovea.JavaProcess;
 import fovea.device.GpuSetup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Doctor... and the key device in macros of plain ImageJ without a window. */
+@ExtendWith(Hosts.class)
 class DeviceMacroTest {
 
-	@TempDir
-	private Path folder;
-
 	@Test
-	void theDoctorWritesToTheLogAndAMissingGpuStopsTheMacro() throws Exception {
+	void theDoctorWritesToTheLogAndAMissingGpuStopsTheMacro(final OpenImageJ imageJ) throws Exception {
 		assumeFalse(GpuSetup.here(Optional.empty()).driver().isPresent(), "here is a GPU");
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run("""
+		final JavaProcess.Outcome outcome = imageJ.run("""
 			run('Doctor...');
 			open('SAMPLE');
 			blobs = getImageID();
@@ -65,7 +64,7 @@ class DeviceMacroTest {
 		final String text = String.join("\n", output);
 		assertTrue(output.containsAll(List.of("Versions", "Memory and disk", "TensorFlow of other plugins", "TensorFlow", "Devices",
 			"What a GPU needs", "Models", "  engine: worker (a second Java process)", "  none in jars/ and plugins/")), text);
-		assertFalse(text.contains(folder.toString()), "the home of that process");
+		assertFalse(text.contains(imageJ.home().toString()), "the home of that process");
 		assertFalse(text.contains(System.getProperty("user.home") + "/"), text);
 		assertEquals(List.of("CAE Denoise: computed on CPU", "denoised"), output.subList(output.size() - 2, output.size()));
 		final List<String> errors = outcome.errors().stream().filter(line -> line.startsWith("Macro Error: ")).toList();

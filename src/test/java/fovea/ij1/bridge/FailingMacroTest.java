@@ -32,17 +32,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
+import fovea.Hosts;
 import fovea.JavaProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A failure stops a macro and says why in one line; nothing after it runs, which might use the wrong image. */
+@ExtendWith(Hosts.class)
 class FailingMacroTest {
 
 	private static final String START = "newImage('gray', '8-bit ramp', 32, 24, 1);\nprint('start');\n";
@@ -60,31 +62,31 @@ class FailingMacroTest {
 		"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, confidence, device, halo, labels, mask, minsize, model, " + //
 			"normalize, orientations, overlay, probabilities, region, roimanager, scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel", //
 		"model=no-such-model | Model 'no-such-model' not found: expected" })
-	void plainImageJStopsAtAWrongOption(final String options, final String message) throws Exception {
-		final JavaProcess.Outcome outcome = run(START + "run('FCN Segment...', '" + options + "');\n" + END);
+	void plainImageJStopsAtAWrongOption(final String options, final String message, final OpenImageJ imageJ) throws Exception {
+		final JavaProcess.Outcome outcome = run(imageJ, START + "run('FCN Segment...', '" + options + "');\n" + END);
 		assertEquals(List.of("start"), outcome.output());
 		assertMacroError("FCN Segment: " + message, outcome.errors());
 	}
 
 	@Test
 	void plainImageJStopsWithoutAnImage() throws Exception {
-		final JavaProcess.Outcome outcome = run("run('CAE Denoise...', '');\n" + END);
+		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(("run('CAE Denoise...', '');\n" + END).replace('\'', '"'));
 		assertEquals(List.of(), outcome.output());
 		assertMacroError("CAE Denoise: no image is open, expected one to work on", outcome.errors());
 	}
 
 	/** In Fiji the command runs on another thread than the macro. */
 	@Test
-	void aCommandOnSciJavasThreadStopsTheMacroThatWaitsForIt() throws Exception {
-		final JavaProcess.Outcome outcome = run(START + "r = call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'threshold=7');\n" + //
+	void aCommandOnSciJavasThreadStopsTheMacroThatWaitsForIt(final OpenImageJ imageJ) throws Exception {
+		final JavaProcess.Outcome outcome = run(imageJ, START + "r = call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'threshold=7');\n" + //
 			END);
 		assertEquals(List.of("start", "FCN Segment: threshold: expected 0.0 to 1.0, got 7.0"), outcome.output());
 		assertTrue(outcome.errors().stream().noneMatch(line -> line.startsWith("\tat ")), () -> String.join("\n", outcome
 			.errors()));
 	}
 
-	private JavaProcess.Outcome run(final String macro) throws IOException, InterruptedException, URISyntaxException {
-		return new HeadlessImageJ(folder).run(macro.replace('\'', '"'));
+	private static JavaProcess.Outcome run(final OpenImageJ imageJ, final String macro) throws IOException, InterruptedException {
+		return imageJ.run(macro.replace('\'', '"'));
 	}
 
 	/** ImageJ puts the line's number after the message, then an empty line and the line of the macro. */

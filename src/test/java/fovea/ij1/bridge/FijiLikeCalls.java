@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import fovea.Hosts;
 import ij.IJ;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -45,6 +46,8 @@ import org.scijava.module.ModuleService;
  */
 public final class FijiLikeCalls {
 
+	private static final Context CONTEXT = Hosts.sciJava();
+
 	private FijiLikeCalls() {}
 
 	/**
@@ -57,11 +60,9 @@ public final class FijiLikeCalls {
 		inputs.put("image", IJ.getImage());
 		for (final String option : options.split(" "))
 			if (!option.isEmpty()) inputs.put(option.split("=")[0], option.split("=")[1]);
-		try (Context context = new Context()) {
-			final Module module = context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(
-				"fovea.command." + command), true, inputs).get();
-			final Cancelable cancelable = (Cancelable) module;
-			return cancelable.isCanceled() ? cancelable.getCancelReason() : "done";
-		}
+		final Module module = CONTEXT.service(ModuleService.class).run(CONTEXT.service(CommandService.class).getCommand("fovea.command." +
+			command), true, inputs).get();
+		final Cancelable cancelable = (Cancelable) module;
+		return cancelable.isCanceled() ? cancelable.getCancelReason() : "done";
 	}
 }

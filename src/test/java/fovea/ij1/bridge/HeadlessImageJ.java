@@ -46,7 +46,6 @@ import java.util.stream.Stream;
 import fovea.FoveaException;
 import fovea.JavaProcess;
 import ij.IJ;
-import ij.WindowManager;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -55,19 +54,33 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class HeadlessImageJ {
 
-	private static final String SEPARATOR = "//next\n";
-	private static final String END = "-----";
-
 	private final Path folder;
 	private final Path plugin;
 
 	/** @param folder empty; for the plugin and the macros */
 	public HeadlessImageJ(final Path folder) throws IOException, URISyntaxException {
 		this.folder = folder;
-		plugin = Files.createDirectories(folder.resolve("plugins")).resolve("Fovea_.jar");
-		jar(classes(), plugin);
+		plugin = Files.copy(Jar.FILE, Files.createDirectories(folder.resolve("plugins")).resolve("Fovea_.jar"));
 		// Every installation has this lookup table, which gives groups of ROIs their colours.
 		Files.write(Files.createDirectories(folder.resolve("luts")).resolve("glasbey.lut"), new byte[3 * 256]);
+	}
+
+	/** Fovea as a jar, made once. */
+	private static final class Jar {
+
+		static final Path FILE = make();
+
+		private static Path make() {
+			try {
+				final Path file = Files.createTempFile("fovea", ".jar");
+				file.toFile().deleteOnExit();
+				jar(classes(), file);
+				return file;
+			}
+			catch (final IOException | URISyntaxException e) {
+				throw new AssertionFailedError("no jar of Fovea", e);
+			}
+		}
 	}
 
 	/**
@@ -99,48 +112,6 @@ public final class HeadlessImageJ {
 		return run(macro, List.of(), List.of(MacroMain.class.getName()));
 	}
 
-	/**
-	 * Runs macros one after the other in one JVM, each with this host's answer to failures: an aborted one does not keep the next from
-	 * running.
-	 *
-	 * @param macros in ImageJ macro language
-	 * @param imageJ2 whether commands run as in ImageJ2, else as in plain ImageJ
-	 * @return for each what it printed, and the error that stopped it as the last line
-	 */
-	public List<List<String>> runAll(final List<String> macros, final boolean imageJ2) throws IOException, InterruptedException,
-		URISyntaxException
-	{
-		final JavaProcess.Outcome outcome = run(String.join(SEPARATOR, macros), List.of(), List.of(MacrosMain.class.getName(), Boolean
-			.toString(imageJ2)));
-		final List<List<String>> said = new ArrayList<>();
-		for (final String line : outcome.output())
-			if (line.equals(END)) said.add(new ArrayList<>());
-			else if (!said.isEmpty() && !line.isBlank() && !line.contains("<)>")) said.get(said.size() - 1).add(line.replaceFirst(
-				"^Macro Error: ", "").replaceFirst(" in line \\d+$", ""));
-		if (said.size() != macros.size()) throw new AssertionFailedError(said + "\n" + String.join("\n", outcome.errors()));
-		return said;
-	}
-
-	/** Runs macros and is at its end. */
-	static final class MacrosMain {
-
-		private MacrosMain() {}
-
-		public static void main(final String... args) throws IOException, InterruptedException {
-			if (Boolean.parseBoolean(args[0])) ImageJ2Hooks.install();
-			System.setErr(System.out);
-			for (final String macro : Files.readString(Path.of(args[1])).split(SEPARATOR)) {
-				System.out.println(END);
-				IJ.runMacro(macro);
-				// What stops a macro waits until none runs, for it would stop the next one.
-				for (final Thread thread : Thread.getAllStackTraces().keySet())
-					if (thread.getName().equals("Fovea-abort-macro")) thread.join();
-				WindowManager.closeAllWindows();
-			}
-			System.exit(0);
-		}
-	}
-
 	/** Runs a macro and is at its end. */
 	static final class MacroMain {
 
@@ -154,16 +125,20 @@ public final class HeadlessImageJ {
 	private JavaProcess.Outcome run(final String macro, final List<String> options, final List<String> main) throws IOException,
 		InterruptedException, URISyntaxException
 	{
-		final Path file = Files.writeString(folder.resolve("macro.ijm"), macro);
+		final List<String> arguments = new ArrayList<>(options);
+		arguments.addAll(java());
+		arguments.addAll(main);
+		arguments.add(Files.writeString(folder.resolve("macro.ijm"), macro).toString());
+		return JavaProcess.run(folder, arguments);
+	}
+
+	/** @return options of java for this ImageJ, but for the main class */
+	List<String> java() throws URISyntaxException {
 		final String ownClasses = classes().toString();
 		final String classPath = plugin + File.pathSeparator + Stream.of(JavaProcess.classPath().split(
 			File.pathSeparator)).filter(entry -> !entry.equals(ownClasses)).collect(Collectors.joining(File.pathSeparator));
-		final List<String> arguments = new ArrayList<>(options);
-		arguments.addAll(List.of("-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", //
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dplugins.dir=" + folder, "-cp", classPath));
-		arguments.addAll(main);
-		arguments.add(file.toString());
-		return JavaProcess.run(folder, arguments);
+		return List.of("-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+			"-Dplugins.dir=" + folder, "-cp", classPath);
 	}
 
 	private static Path classes() throws URISyntaxException {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
+import fovea.Hosts;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
@@ -59,7 +60,7 @@ final class ImageJ2Hooks extends EssentialLegacyHooks {
 
 	private static final String BRIDGE = "fovea.ij1.bridge.FoveaPlugIn";
 
-	private final Context context = new Context();
+	private final Context context = Hosts.sciJava();
 
 	private ImageJ2Hooks() {
 		final PluginInfo<PreprocessorPlugin> reading = new PluginInfo<>(MacroReading.class, PreprocessorPlugin.class);

@@ -35,24 +35,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import fovea.Hosts;
 import fovea.JavaProcess;
 import fovea.job.InstalledModels;
 import fovea.model.ModelLibrary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Models... in macros of plain ImageJ without a window; the library is in the process' own home. */
+@ExtendWith(Hosts.class)
 class ModelsMacroTest {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void aMacroListsShowsRenamesExportsAndRemoves() throws Exception {
-		final Path models = Files.createDirectories(folder.resolve(".fovea").resolve("models"));
+	void aMacroListsShowsRenamesExportsAndRemoves(final OpenImageJ imageJ) throws Exception {
+		final Path models = Files.createDirectories(imageJ.home().resolve(".fovea").resolve("models"));
 		new InstalledModels(new ModelLibrary(List.of(models))).export("nuclei-cae", models.resolve("mine.zip"), false);
 		final Path shared = folder.resolve("shared.zip");
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run("""
+		final JavaProcess.Outcome outcome = imageJ.run("""
 			run('Models...', 'action=rename model=mine name=[my own]');
 			run('Models...', 'action=export model=[my own] file=FILE');
 			run('Models...', '');

@@ -35,13 +35,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import fovea.Hosts;
 import fovea.JavaProcess;
+import fovea.cli.CommandLineCalls;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
@@ -51,12 +52,14 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A folder of TIFFs of many kinds, and of damaged ones, through Batch Folder... in plain ImageJ and through the command line. A
  * twin of each, whose values are the same in ImageJ's own 32-bit TIFF, has to give the same result.
  */
+@ExtendWith(Hosts.class)
 class TiffBatchTest {
 
 	private static final Path FILES = Path.of("src/test/resources/fovea/tiff");
@@ -81,21 +84,18 @@ class TiffBatchTest {
 	}
 
 	@Test
-	void hostsReadTheSame() throws Exception {
-		final JavaProcess.Outcome macro = new HeadlessImageJ(Files.createDirectories(folder.resolve("host"))).run(
+	void hostsReadTheSame(final OpenImageJ imageJ) throws Exception {
+		final JavaProcess.Outcome macro = imageJ.run(
 			"run('Batch Folder...', 'task=denoise input=FOLDER/in output=FOLDER/macro model=smooth-denoise normalize=none bitdepth=32-bit tolerant=true');"
 				.replace('\'', '"').replace("FOLDER", folder.toString()));
 		final String said = String.join("\n", macro.output()) + String.join("\n", macro.errors());
 		assertTrue(said.contains("2 of 3 pages are used"), said);
 		final Map<String, float[]> byMacro = results(folder.resolve("macro"));
 
-		final List<String> command = List.of("-cp", JavaProcess.classPath(), "-Djava.awt.headless=true", "fovea.cli.Fovea", "denoise", folder
-			.resolve("in").toString(), "--out", folder.resolve("line").toString(), "--model", "smooth-denoise", "--normalize", "none", "--bit-depth", "32");
-		try (JavaProcess.Running running = JavaProcess.start(folder, new ArrayList<>(command))) {
-			final JavaProcess.Outcome line = running.outcome();
-			final String errors = String.join("\n", line.errors());
-			assertTrue(errors.contains("2 of 3 pages are used") && !errors.contains("\tat "), errors);
-		}
+		final JavaProcess.Outcome line = CommandLineCalls.outcome("denoise", folder.resolve("in").toString(), "--out", folder.resolve("line").toString(),
+			"--model", "smooth-denoise", "--normalize", "none", "--bit-depth", "32");
+		final String errors = String.join("\n", line.errors());
+		assertTrue(errors.contains("2 of 3 pages are used") && !errors.contains("\tat "), errors);
 		final Map<String, float[]> byLine = results(folder.resolve("line"));
 		assertEquals(byLine.keySet(), byMacro.keySet());
 		byLine.forEach((name, values) -> assertArrayEquals(values, byMacro.get(name), 1e-5f * 65535, name));

@@ -36,17 +36,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import fovea.Hosts;
 import fovea.JavaProcess;
 import fovea.model.ModelLibrary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Macros that train, in plain ImageJ without a window, with the real engine; the library is in the process' own home. */
+@ExtendWith(Hosts.class)
 class TrainMacroTest {
 
-	@TempDir
-	private Path folder;
+	private final OpenImageJ imageJ;
+	private final Path models;
+
+	TrainMacroTest(final OpenImageJ imageJ) {
+		this.imageJ = imageJ;
+		models = imageJ.home().resolve(".fovea").resolve("models");
+	}
 
 	@Test
 	@Tag("slow")
@@ -70,13 +77,12 @@ class TrainMacroTest {
 			"1 epoch with whole images in batches of 32")), () -> String.join("\n", output));
 		assertTrue(output.get(output.size() - 1).startsWith("Train CAE: model=pairs, best epoch 1 of 1"), output
 			.get(output.size() - 1));
-		final Path models = folder.resolve(".fovea").resolve("models");
 		assertTrue(output.get(5).endsWith(models.resolve("my beads.zip").toString()), output.get(5));
 		assertTrue(new ModelLibrary(List.of(models)).names().containsAll(List.of("my beads", "pairs")));
-		final Path trainings = folder.resolve(".fovea").resolve("trainings").resolve("my beads");
+		final Path trainings = imageJ.home().resolve(".fovea").resolve("trainings").resolve("my beads");
 		for (final String file : List.of("my beads-curves.csv", "my beads-curves.png", "my beads-samples.png"))
 			assertTrue(Files.size(trainings.resolve(file)) > 0, file);
-		assertFalse(Files.exists(folder.resolve(".fovea").resolve("checkpoints")));
+		assertFalse(Files.exists(imageJ.home().resolve(".fovea").resolve("checkpoints")));
 	}
 
 	/** Bright squares are drawn as ROIs on two images, one of them with a name of background on top, and found in a third. */
@@ -104,12 +110,12 @@ class TrainMacroTest {
 		assertTrue(output.get(1).startsWith("Train FCN: fcn-small: "), output.get(1));
 		assertTrue(output.contains("two-classes 2 1 0"), () -> String.join("\n", output));
 		assertEquals("three-mask", output.get(output.size() - 1));
-		assertTrue(Files.exists(folder.resolve(".fovea").resolve("models").resolve("cells.zip")));
+		assertTrue(Files.deleteIfExists(models.resolve("cells.zip")));
 	}
 
 	/** @return what was printed, where nothing went wrong */
 	private List<String> run(final String macro) throws Exception {
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(macro.replace('\'', '"'));
+		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"'));
 		assertTrue(outcome.errors().stream().noneMatch(line -> line.contains("Macro Error")), () -> String.join("\n", outcome
 			.errors()));
 		return outcome.output();
