@@ -50,11 +50,18 @@ import fovea.model.graph.Place;
 import fovea.model.graph.SavedModelReader;
 
 /**
- * Looks through a SavedModel before TensorFlow does. A graph is a program, which can read and write files: every op that
- * could be run is held against a list of those that only compute ({@code allowed-ops.txt}), and the rest is refused. What
- * could be run is what the outputs of a signature need, through inputs, functions, and what is only waited for; what is run
- * when the model is loaded; and what reads its variables, which alone may read, and only the variables' own files.
- * Immutable and thread-safe.
+ * Looks through a SavedModel before TensorFlow does, and writes anew what TensorFlow may get of it. Every op is held against lists of
+ * those that are known: those that are run must only compute, on tensors and on variables in memory. What is run is what the outputs of a
+ * signature need, through inputs, functions, and what is only waited for; what is run when the model is loaded; and what reads its variables, which
+ * alone may read, and only the variables' own files. Why all this, is said at the head of this package. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * final GraphAudit audit = GraphAudit.read(folder, "my model");
+ * audit.requireFits("serving_default", bytes);
+ * try (SavedModelCopy copy = audit.copy("serving_default")) {
+ * 	// copy.folder() is what TensorFlow may load
+ * }
+ * }</pre>
  */
 public final class GraphAudit {
 
