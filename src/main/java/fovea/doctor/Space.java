@@ -39,9 +39,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import fovea.FoveaException;
+import fovea.device.NativeCache;
 import fovea.infer.CacheFolder;
 import fovea.model.ModelLibrary;
-import fovea.worker.NativeCache;
+import fovea.scratch.PrivateFolder;
 
 /**
  * How much memory and disk there is, and what Fovea has taken of it.
@@ -60,19 +62,25 @@ record Space(ModelLibrary library) {
 		if (ManagementFactory.getOperatingSystemMXBean() instanceof final com.sun.management.OperatingSystemMXBean machine) lines.add(
 			"memory of the machine: " + mega(machine.getTotalMemorySize()) + ", free " + mega(machine.getFreeMemorySize()) +
 				" (without what the system could give back)");
-		final NativeCache natives = NativeCache.choose();
-		lines.addAll(folder("TensorFlow unpacked", natives.folder()));
-		natives.notice().ifPresent(lines::add);
+		lines.addAll(Section.look(Space::natives));
 		lines.addAll(folder("cache", CacheFolder.ofUser()));
-		lines.addAll(folder("own models", library.folder().toAbsolutePath()));
+		for (final Path folder : library.folders())
+			lines.addAll(folder("own models", folder.toAbsolutePath()));
 		lines.addAll(disk("temporary files", Path.of(System.getProperty("java.io.tmpdir"))));
 		lines.addAll(disk("home", Path.of(System.getProperty("user.home"))));
 		return lines;
 	}
 
+	private static List<String> natives() throws FoveaException {
+		final NativeCache natives = NativeCache.choose();
+		final List<String> lines = new ArrayList<>(folder("TensorFlow unpacked", natives.folder()));
+		natives.notice().ifPresent(lines::add);
+		return lines;
+	}
+
 	private static List<String> folder(final String what, final Path folder) {
 		return Section.look(() -> List.of(what + ": " + folder + ", " + (Files.isDirectory(folder) ? mega(bytes(folder)) : "not there yet") +
-			", " + free(folder)));
+			", " + free(folder) + PrivateFolder.objection(folder).map(line -> "; NOT SAFE: " + line).orElse("")));
 	}
 
 	private static List<String> disk(final String what, final Path folder) {

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import fovea.FoveaException;
+import fovea.device.NativeCache;
 import fovea.device.TensorFlowFacts;
 import fovea.infer.NetworkLoader;
 import fovea.tf.DeviceSurvey;
@@ -39,7 +40,6 @@ import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.TrainableNetworkFactory;
-import fovea.worker.NativeCache;
 import fovea.worker.RemoteLoader;
 import fovea.worker.RemoteNetworkFactory;
 import fovea.worker.Worker;
@@ -89,7 +89,8 @@ public final class Engine implements AutoCloseable {
 	 */
 	public static Engine of(final EngineKind kind) throws FoveaException {
 		return switch (kind) {
-			case INPROCESS -> of(new SavedModelLoader(), new TensorFlowNetworkFactory());
+			case INPROCESS -> new Engine(EngineKind.INPROCESS, new SavedModelLoader(), new TensorFlowNetworkFactory(), new ThisJvm(), NativeCache
+				.choose().notice());
 			case WORKER -> {
 				final NativeCache cache = NativeCache.choose();
 				final WorkerSettings settings = WorkerSettings.of(WorkerClassPath.find(), cache);

@@ -189,6 +189,11 @@ public final class ModelLibrary {
 		}
 	}
 
+	/** @return where models are installed; they need not exist */
+	public List<Path> folders() {
+		return folders;
+	}
+
 	/** @return where new models are put: the first of the folders, which need not exist */
 	public Path folder() {
 		return folders.get(0);

@@ -28,7 +28,7 @@
  */
 /**
  * Folders for temporary files that do not outlive their process: a lock in each says that its process lives, and whoever makes the
- * next one removes those of dead processes, however they ended.
+ * next one removes those of dead processes, however they ended. Also whether a folder can be trusted for being this user's alone.
  * <p>
  * The package must not know any other one, nor what the files are for.
  */

@@ -30,6 +30,8 @@ package fovea.tf;
 
 import org.tensorflow.TensorFlow;
 
+import fovea.FoveaException;
+import fovea.device.NativeCache;
 import fovea.model.ModelException;
 
 /** TensorFlow itself. Thread-safe. */
@@ -41,10 +43,12 @@ public final class TensorFlowLibrary {
 	 * Loads the native library, which takes seconds the first time and nothing after that.
 	 *
 	 * @return its version, for example "2.18.0"
-	 * @throws ModelException if it cannot be loaded here, would fail in this JVM's locale, or computes wrongly
+	 * @throws ModelException if it cannot be loaded here, would fail in this JVM's locale, or computes wrongly, or if there is no folder
+	 *             to unpack it that others cannot write into
 	 */
 	public static String load() throws ModelException {
 		HostLocale.here().requireAsciiDigits();
+		useAPrivateFolder();
 		SessionSettings.liftMemoryLimit();
 		try {
 			final String version = TensorFlow.version();
@@ -53,6 +57,15 @@ public final class TensorFlowLibrary {
 		}
 		catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);
+		}
+	}
+
+	private static void useAPrivateFolder() throws ModelException {
+		try {
+			NativeCache.choose().use();
+		}
+		catch (final FoveaException exc) {
+			throw new ModelException(exc.getMessage(), exc);
 		}
 	}
 }

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import fovea.device.NativeCache;
 import fovea.device.OneDnn;
 
 /**

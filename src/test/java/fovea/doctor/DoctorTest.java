@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,8 @@ import fovea.engine.EngineKind;
 import fovea.model.ModelLibrary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,6 +100,28 @@ class DoctorTest {
 		assertEquals(SECTIONS, sections(lines));
 		assertEquals(3, lines.stream().filter("  cannot be told: TensorFlow is not installed: at all"::equals).count(), () -> String.join("\n",
 			lines));
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void foldersThatOthersMayWriteAreNotSafe() throws IOException {
+		final Path closed = Files.createDirectory(folder.resolve("closed"));
+		final Path open = Files.createDirectory(folder.resolve("open"));
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+		final String before = System.getProperty("fovea.cache");
+		System.setProperty("fovea.cache", Files.createDirectory(open.resolve("cache")).toString());
+		try {
+			final List<String> lines = new Space(new ModelLibrary(List.of(closed, open))).lines();
+			assertTrue(lines.stream().anyMatch(line -> line.startsWith("own models: " + closed) && !line.contains("SAFE")), lines.toString());
+			assertTrue(lines.stream().anyMatch(line -> line.startsWith("own models: " + open) && line.endsWith("NOT SAFE: others may write into " +
+				open)), lines.toString());
+			assertTrue(lines.stream().anyMatch(line -> line.startsWith("cache: ") && line.endsWith("NOT SAFE: others may write into " + open)),
+				lines.toString());
+		}
+		finally {
+			if (before == null) System.clearProperty("fovea.cache");
+			else System.setProperty("fovea.cache", before);
+		}
 	}
 
 	@Test

@@ -41,6 +41,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,25 @@ class WorkerLifeTest {
 	}
 
 	/** TensorFlow's GPU 0 is one and the same for a whole process. */
+	/** Pixels and models of a user are nobody else's. */
+	@Test
+	void filesAreTheUsersAlone() throws FoveaException, IOException {
+		start(Workers.settings());
+		try (Network network = conv()) {
+			run(network);
+			final List<Path> found;
+			try (Stream<Path> folders = Files.list(places)) {
+				found = folders.toList();
+			}
+			assertFalse(found.isEmpty());
+			for (final Path folder : found)
+				assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)), folder.toString());
+			try (Stream<Path> files = Files.walk(found.get(0))) {
+				assertTrue(files.count() > 2, "a lock and pixels are in it");
+			}
+		}
+	}
+
 	@Test
 	void anotherGpuHasAWorkerOfItsOwnThatEndsWithThisOne() {
 		start(Workers.settings());

@@ -29,6 +29,7 @@
 package fovea.worker;
 
 import fovea.FoveaException;
+import fovea.device.NativeCache;
 
 /** Workers of these tests. */
 final class Workers {
