@@ -81,6 +81,9 @@ import org.scijava.plugin.Plugin;
 	description = "Encodes slices, ROIs or patches with an autoencoder, decodes points, interpolates, plots")
 public final class LatentSpaceCommand extends NetworkCommand {
 
+	/** The model inside whose name the window shows before anybody has chosen. */
+	private static final String OFFERED = "nuclei-cae";
+
 	private static final String EXPLORE = "explore";
 	private static final String ENCODE = "encode";
 	private static final String DECODE = "decode";
@@ -100,7 +103,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 
 	@Parameter(label = "Model", style = "file", persist = false,
 		description = "Name or path of a model with signatures encode and decode; or of the encoder")
-	private String model = "nuclei-cae";
+	private String model = OFFERED;
 
 	@Parameter(label = "Decoder (if a model of its own)", style = "file", required = false, persist = false,
 		description = "Name or path of the decoder, where it is a model of its own")
@@ -232,7 +235,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 		final ModelOptions options = new ModelOptions(text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize,
 			trustmodel);
 		final Pooling chosen = Pooling.valueOf(pooling.toUpperCase(Locale.ROOT));
-		final ModelArchive first = new ModelLibrary().open(text(model), this::warn);
+		final ModelArchive first = new ModelLibrary().openOffered(text(model), OFFERED, this::warn);
 		if (text(decoder).isEmpty()) return Autoencoder.open(first, loader(), options, chosen);
 		return Autoencoder.open(first, second(first), loader(), options, chosen);
 	}

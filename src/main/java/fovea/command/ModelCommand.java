@@ -106,9 +106,13 @@ abstract class ModelCommand extends NetworkCommand {
 		description = "Runs it without searching its graph for what else it may do, such as read and write files")
 	private boolean trustmodel;
 
+	/** The model's name in the window before anybody has chosen. */
+	private final String offered;
+
 	/** @param model that is used if none is named */
 	ModelCommand(final String model) {
 		this.model = model;
+		offered = model;
 	}
 
 	/** @return names of own inputs that come before the model */
@@ -145,7 +149,7 @@ abstract class ModelCommand extends NetworkCommand {
 	 * @throws FoveaException if it cannot be opened or is for something else
 	 */
 	final LoadedModel open(final String name, final Purpose use) throws FoveaException {
-		return open(new ModelLibrary().open(name, this::warn), use);
+		return open(new ModelLibrary().openOffered(name, offered, this::warn), use);
 	}
 
 	/** As {@link #open(String, Purpose)}, of an archive that is closed together with it. */

@@ -137,6 +137,24 @@ public final class ModelLibrary {
 		return openBundled(name);
 	}
 
+	/**
+	 * Opens what a command offers by name before anybody has chosen, where the one who chose cannot be told from the one who did not: a
+	 * window, or a macro that was recorded. Whatever is installed, the name means the model inside.
+	 *
+	 * @param name a name or path
+	 * @param offered the name of a model in the jar
+	 * @param notes hears, in one line, where more than one model could be meant
+	 * @return the model, which the caller closes
+	 * @throws ModelException if there is none, or it is broken
+	 */
+	public ModelArchive openOffered(final String name, final String offered, final Consumer<String> notes) throws ModelException {
+		final Path installed = installed().get(name);
+		if (!name.equals(offered) || installed == null || !bundled().contains(offered)) return open(name, notes);
+		notes.accept("model=" + name + ": the model inside Fovea is used, not the model " + installed +
+			"; to use that, give its path or rename it");
+		return openInside(name);
+	}
+
 	/** @return names of installed and bundled models, sorted */
 	public List<String> names() {
 		final TreeSet<String> names = new TreeSet<>(installed().keySet());

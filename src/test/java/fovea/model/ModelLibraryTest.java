@@ -144,6 +144,15 @@ class ModelLibraryTest {
 			assertEquals("gamma", Files.readString(model.savedModel().resolve("saved_model.pb")));
 		}
 		assertEquals(1, notes.size(), "one that hides the one inside is told");
+		notes.clear();
+		try (ModelArchive model = library.openOffered("gamma", "gamma", notes::add)) {
+			assertEquals("gamma in the jar", Files.readString(model.savedModel().resolve("saved_model.pb")));
+		}
+		assertTrue(notes.get(0).startsWith("model=gamma: the model inside Fovea is used, not the model "), notes.toString());
+		try (ModelArchive model = library.openOffered("gamma", "delta", notes::add)) {
+			assertEquals("gamma", Files.readString(model.savedModel().resolve("saved_model.pb")));
+		}
+		notes.subList(1, notes.size()).clear();
 		try (ModelArchive model = library.open("delta", notes::add)) {
 			assertEquals(1, notes.size());
 		}
