@@ -118,9 +118,10 @@ public final class Host {
 		return folder == null ? Optional.empty() : Optional.of(Path.of(folder));
 	}
 
-	/** @param line to be written to the Log window; without a window, to the standard output */
+	/** @param line to be written to the Log window, which takes one that begins with a backslash for a command; without a window, to the standard output */
 	public static void log(final String line) {
-		IJ.log(Printable.escaped(line));
+		final String shown = Printable.escaped(line);
+		IJ.log(shown.startsWith("\\") ? " " + shown : shown);
 	}
 
 	/** @param line to be shown in the status bar */

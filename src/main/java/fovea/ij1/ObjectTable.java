@@ -92,9 +92,13 @@ public final class ObjectTable {
 		final String x = unit(calibration.getXUnit());
 		final String y = unit(calibration.getYUnit());
 		final Map<String, String> units = Map.of("Area", x.equals(y) ? x + "^2" : x + "*" + y, "X", x, "Y", y);
-		if (calibration.scaled()) lines.set(0, lines.get(0).stream().map(heading -> units.containsKey(heading) ? heading + " (" + units.get(
+		if (isUnit(x) && isUnit(y)) lines.set(0, lines.get(0).stream().map(heading -> units.containsKey(heading) ? heading + " (" + units.get(
 			heading) + ")" : heading).toList());
 		return lines;
+	}
+
+	private static boolean isUnit(final String unit) {
+		return !unit.isBlank() && !unit.startsWith("pixel");
 	}
 
 	/** Files write micrometers in many ways; spreadsheets that take a table for another encoding garble all but this one. */

@@ -179,9 +179,12 @@ class SegmentationImagesTest {
 		source.getCalibration().setXUnit("mm");
 		source.getCalibration().setYUnit("s");
 		assertEquals("Area (mm*s)", ObjectTable.lines(segmentation(), source).get(0).get(2));
-		source.setCalibration(null);
-		assertEquals("Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame", String.join(",", ObjectTable.lines(segmentation(),
-			source).get(0)));
+		for (final String none : new String[] { "pixel", "pixels", " ", "" }) {
+			source.setCalibration(null);
+			source.getCalibration().setUnit(none);
+			assertEquals("Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame", String.join(",", ObjectTable.lines(segmentation(),
+				source).get(0)));
+		}
 	}
 
 	@Test

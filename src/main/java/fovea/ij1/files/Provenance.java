@@ -35,6 +35,7 @@ import fovea.Release;
 import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
 import fovea.infer.LoadedModel;
+import fovea.text.Printable;
 import ij.ImagePlus;
 
 /**
@@ -66,7 +67,7 @@ public record Provenance(String version, String model, String modelSha256, Macro
 	}
 
 	private static String line(final String key, final String value) {
-		return "Fovea " + key + ": " + value.replaceAll("\\s*\\R\\s*", " ") + "\n";
+		return "Fovea " + key + ": " + Printable.escaped(value.replaceAll("\\s*\\R\\s*", " ")) + "\n";
 	}
 
 	/**
