@@ -28,20 +28,15 @@
  */
 package fovea.image;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.RealRandomAccess;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
-import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
 
 /**
  * Images with more or fewer pixels across the same field of view: the outer edges of the border pixels stay where they
  * are, so that pixel i of n is taken from {@code (i + 0.5) * m / n - 0.5} of m, linearly between its neighbours, the
- * border pixels repeated. Nothing is smoothed before where an image gets smaller: good for factors of 0.5 to 2 or so. Stateless and
+ * border pixels repeated, whatever the type of the pixels without rounding to it. Nothing is smoothed before where an image gets smaller: good for factors of 0.5 to 2 or so. Stateless and
  * thread-safe.
  */
 public final class Resizing {
@@ -63,7 +58,7 @@ public final class Resizing {
 		for (int t = 0; t < image.size(Image.T); t++)
 			for (int z = 0; z < image.size(Image.Z); z++)
 				for (int c = 0; c < image.size(Image.C); c++)
-					resize(image.plane(c, z, t), result.getPlane(plane++).getCurrentStorageArray(), width, height);
+					resize(image, c, z, t, result.getPlane(plane++).getCurrentStorageArray(), width, height);
 		return new Image(image.name(), result, image.calibration(), image.rgb());
 	}
 
@@ -78,23 +73,76 @@ public final class Resizing {
 	 */
 	public static float[] plane(final Image image, final int c, final int z, final int t, final int width, final int height) {
 		final float[] resized = new float[Math.multiplyExact(width, height)];
-		resize(image.plane(c, z, t), resized, width, height);
+		resize(image, c, z, t, resized, width, height);
 		return resized;
 	}
 
-	private static <P extends RealType<P>> void resize(final RandomAccessibleInterval<? extends RealType<?>> pixels,
-		final float[] to, final int width, final int height)
-	{
-		@SuppressWarnings("unchecked")
-		final RandomAccessibleInterval<P> plane = (RandomAccessibleInterval<P>) pixels;
-		final RealRandomAccess<P> from = Views.interpolate(Views.extendBorder(plane), new NLinearInterpolatorFactory<P>())
-			.realRandomAccess();
+	private static void resize(final Image image, final int c, final int z, final int t, final float[] to, final int width, final int height) {
+		final PlaneReader reader = new PlaneReader(image);
+		final Between columns = new Between(image.size(Image.X), width);
+		final Between rows = new Between(image.size(Image.Y), height);
+		float[] above = new float[image.size(Image.X)];
+		float[] below = new float[above.length];
+		int aboveAt = -1;
+		int belowAt = -1;
 		for (int y = 0, i = 0; y < height; y++) {
-			from.setPosition((y + 0.5) * plane.dimension(Image.Y) / height - 0.5, Image.Y);
-			for (int x = 0; x < width; x++, i++) {
-				from.setPosition((x + 0.5) * plane.dimension(Image.X) / width - 0.5, Image.X);
-				to[i] = from.get().getRealFloat();
+			if (rows.first(y) != aboveAt) {
+				if (rows.first(y) == belowAt) {
+					final float[] free = above;
+					above = below;
+					below = free;
+					belowAt = -1;
+				}
+				else reader.read(c, z, t, rows.first(y), 1, above);
+				aboveAt = rows.first(y);
 			}
+			if (rows.second(y) != belowAt) {
+				belowAt = rows.second(y);
+				reader.read(c, z, t, belowAt, 1, below);
+			}
+			final double down = rows.part(y);
+			for (int x = 0; x < width; x++, i++) {
+				final int left = columns.first(x);
+				final int right = columns.second(x);
+				final double across = columns.part(x);
+				float value = (float) (above[left] * ((1 - across) * (1 - down)));
+				value += (float) (above[right] * (across * (1 - down)));
+				value += (float) (below[right] * (across * down));
+				value += (float) (below[left] * ((1 - across) * down));
+				to[i] = value;
+			}
+		}
+	}
+
+	/** Of the pixels along one axis the two that each new one lies between. */
+	private static final class Between {
+
+		private final int length;
+		private final int[] floor;
+		private final double[] part;
+
+		Between(final int length, final int wanted) {
+			this.length = length;
+			floor = new int[wanted];
+			part = new double[wanted];
+			for (int i = 0; i < wanted; i++) {
+				final double at = (i + 0.5) * length / wanted - 0.5;
+				floor[i] = (int) Math.floor(at);
+				part[i] = at - floor[i];
+			}
+		}
+
+		int first(final int i) {
+			return Math.max(floor[i], 0);
+		}
+
+		int second(final int i) {
+			return Math.min(floor[i] + 1, length - 1);
+		}
+
+		/** @return the second's share */
+		double part(final int i) {
+			return part[i];
 		}
 	}
 }

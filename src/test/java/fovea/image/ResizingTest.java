@@ -31,7 +31,12 @@ package fovea.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
+
+import net.imglib2.RealRandomAccess;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,6 +66,37 @@ class ResizingTest {
 	void halfAsLargeIsTheMeanOfFour() {
 		final Image half = Resizing.resize(image(4, 2, 2, 0, 4, 1, 1, 8, 4, 3, 3, 5, 5, 0, 0, 5, 5, 0, 8), 2, 1);
 		assertArrayEquals(new float[] { 4, 2, 5, 2 }, values(half));
+	}
+
+	/** ImgLib2's interpolator computes in the pixels' type, so that only of floats it gives the same. */
+	@Property(tries = 100)
+	void floatsAreWhatImgLib2Gives(@ForAll @IntRange(min = 1, max = 30) final int width, @ForAll @IntRange(min = 1, max = 30) final int height,
+		@ForAll @IntRange(min = 1, max = 60) final int toWidth, @ForAll @IntRange(min = 1, max = 60) final int toHeight)
+	{
+		final Random random = new Random(width * 31 + height);
+		final float[] noise = new float[width * height];
+		final byte[] bytes = new byte[noise.length];
+		random.nextBytes(bytes);
+		for (int i = 0; i < noise.length; i++)
+			noise[i] = 1000 * random.nextFloat() - 500;
+		assertArrayEquals(interpolated(noise, width, height, toWidth, toHeight), values(Resizing.resize(image(width, height, 1, noise), toWidth,
+			toHeight)));
+		for (int i = 0; i < noise.length; i++)
+			noise[i] = bytes[i] & 0xff;
+		assertArrayEquals(interpolated(noise, width, height, toWidth, toHeight), values(Resizing.resize(new Image("bytes", ArrayImgs.unsignedBytes(
+			bytes, width, height, 1, 1, 1), Calibration.PIXELS, false), toWidth, toHeight)));
+	}
+
+	private static float[] interpolated(final float[] pixels, final int width, final int height, final int toWidth, final int toHeight) {
+		final RealRandomAccess<FloatType> from = Views.interpolate(Views.extendBorder(ArrayImgs.floats(pixels, width, height)),
+			new NLinearInterpolatorFactory<FloatType>()).realRandomAccess();
+		final float[] to = new float[toWidth * toHeight];
+		for (int i = 0; i < to.length; i++) {
+			from.setPosition((i % toWidth + 0.5) * width / toWidth - 0.5, 0);
+			from.setPosition((i / toWidth + 0.5) * height / toHeight - 0.5, 1);
+			to[i] = from.get().get();
+		}
+		return to;
 	}
 
 	/** Linear interpolation is exact where pixels lie on a plane, but for the outermost half pixel. */
