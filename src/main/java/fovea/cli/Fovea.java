@@ -181,13 +181,18 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	/** @param args see {@code fovea --help} */
 	public static void main(final String... args) {
+		System.exit(run(args));
+	}
+
+	/** @return the exit code of this process, which is made ready for Fovea first */
+	static int run(final String... args) {
 		// Machines read what this process writes, and TensorFlow what it formats: no digits, commas or capitals of a language.
 		Locale.setDefault(Locale.ROOT);
 		// JavaCPP gives up at a process size of 4 times -Xmx, which native tensors may well need.
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
 		setDefault("java.awt.headless", "true");
 		setDefault(Remedy.HOST, Remedy.IS_COMMAND_LINE);
-		System.exit(commandLine(new ModelLibrary(), Engine::of).execute(args));
+		return commandLine(new ModelLibrary(), Engine::of).execute(args);
 	}
 
 	private static void setDefault(final String key, final String value) {

@@ -49,6 +49,19 @@ public final class CommandLineCalls {
 	}
 
 	/**
+	 * In a process of their own, several command lines one after the other.
+	 *
+	 * @param lines each with its arguments one on a line
+	 */
+	public static void main(final String... lines) {
+		for (final String line : lines) {
+			final int exitCode = Fovea.run(line.split("\n"));
+			if (exitCode != 0) System.exit(exitCode);
+		}
+		System.exit(0);
+	}
+
+	/**
 	 * @param arguments of the command line
 	 * @return what a process of its own would have done
 	 */

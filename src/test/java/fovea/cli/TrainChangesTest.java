@@ -65,7 +65,7 @@ class TrainChangesTest {
 		calls = new TrainingCalls(folder);
 		data = List.of("--architecture", "fcn-small", "--width", "0.25", "--data", calls.greyImages("images", 3, (x, y) -> (x / 8 +
 			y / 8) % 2 * 100 + x + y), "--masks", calls.greyImages("masks", 3, (x, y) -> (x / 8 + y / 8) % 2 * 255), "--patch", "16",
-			"--batch", "4", "--steps-per-epoch", "6", "--epochs", "2", "--validation", "0");
+			"--batch", "4", "--steps-per-epoch", "3", "--epochs", "2", "--validation", "0");
 	}
 
 	private List<String> losses(final String options) throws IOException {
