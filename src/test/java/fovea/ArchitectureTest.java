@@ -37,6 +37,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -58,12 +59,17 @@ import fovea.model.Signature;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.plugin.Parameter;
 
 /** Which package may know what; see docs/architecture.md. */
 class ArchitectureTest {
@@ -281,6 +287,23 @@ class ArchitectureTest {
 
 	static final ArchRule macrosAreWrittenInOnePlace = noClasses().that().resideOutsideOfPackage("fovea.ij1.macro..").should().dependOnClassesThat()
 		.haveFullyQualifiedName("ij.plugin.frame.Recorder").because("a value may be made to add keys to a macro");
+
+	static final ArchRule dialogsRememberNothing = fields().that().areDeclaredInClassesThat().resideInAPackage("fovea.command..").and().areAnnotatedWith(
+		Parameter.class).and(new DescribedPredicate<JavaField>("hold what a person types") {
+
+			@Override
+			public boolean test(final JavaField field) {
+				return field.getRawType().isPrimitive() || field.getRawType().isEquivalentTo(String.class) || field.getRawType().isEquivalentTo(
+					File.class);
+			}
+		}).should(ArchCondition.from(new DescribedPredicate<JavaField>("be inputs that are not kept, or outputs") {
+
+			@Override
+			public boolean test(final JavaField field) {
+				final Parameter parameter = field.getAnnotationOfType(Parameter.class);
+				return !parameter.persist() || parameter.type() == ItemIO.OUTPUT || parameter.visibility() == ItemVisibility.MESSAGE;
+			}
+		})).because("what was typed last, or came from a model, would be taken for a default");
 
 	static final ArchRule nothingRunsCommandsByText = noClasses().should().callMethodWhere(new DescribedPredicate<>(
 		"calls that give options to ImageJ as text")

@@ -104,7 +104,7 @@ class JournalTest {
 		assertEquals(2, Files.readString(folder.resolve(Journal.NAME)).split("\n|\u001b").length);
 	}
 
-	/** As version 0.2 wrote it: names as they are, in quotes where need be. */
+	/** As earlier versions wrote it: names as they are, in quotes where need be. */
 	@Test
 	void oldJournalsAreRead() throws Exception {
 		Files.writeString(folder.resolve(Journal.NAME), String.join(",", JournalEntry.HEADINGS) + "\n" + //
