@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,26 +52,45 @@ class BatchFaultsTest {
 	private static final int IMAGES = 30;
 	private static final long SEED = 20261121;
 
+	/** With the images of all tests, and what an undisturbed run makes of them. */
+	@TempDir
+	static Path shared;
+
+	private static BatchProcess batch;
+	private static Path expected;
+
 	@TempDir
 	Path folder;
 
+	@BeforeAll
+	static void runUndisturbed() throws Exception {
+		batch = new BatchProcess(shared, IMAGES);
+		expected = shared.resolve("expected");
+		assertEquals(0, batch.run(expected).exitCode());
+		assertEquals(IMAGES, BatchProcess.lines(expected));
+	}
+
 	@Test
 	void threeKillsLeaveTheResultsOfAnUndisturbedRun() throws Exception {
-		kill(IMAGES, 3, 8);
+		kill(batch, expected, 3, 8);
 	}
 
 	@Test
 	@Tag("slow")
 	void twentyKillsLeaveTheResultsOfAnUndisturbedRun() throws Exception {
-		kill(60, 20, 6);
+		final BatchProcess more = new BatchProcess(folder, 60);
+		final Path undisturbed = folder.resolve("expected");
+		assertEquals(0, more.run(undisturbed).exitCode());
+		assertEquals(60, BatchProcess.lines(undisturbed));
+		kill(more, undisturbed, 20, 6);
 	}
 
-	/** @param step images at most between two kills */
-	private void kill(final int images, final int kills, final int step) throws Exception {
-		final BatchProcess batch = new BatchProcess(folder, images);
-		final Path expected = folder.resolve("expected");
-		assertEquals(0, batch.run(expected).exitCode());
-		assertEquals(images, BatchProcess.lines(expected));
+	/**
+	 * @param wanted results of an undisturbed run
+	 * @param step images at most between two kills
+	 */
+	private void kill(final BatchProcess batch, final Path wanted, final int kills, final int step) throws Exception {
+		final int images = BatchProcess.lines(wanted);
 		final Path out = folder.resolve("out");
 		final Random random = new Random(SEED);
 		int inTheMiddle = 0;
@@ -81,18 +101,17 @@ class BatchFaultsTest {
 			}
 			final int lines = BatchProcess.lines(out);
 			if (lines > 0 && lines < images) inTheMiddle++;
-			BatchProcess.assertWhole(expected, out);
+			BatchProcess.assertWhole(wanted, out);
 		}
 		assertTrue(inTheMiddle >= kills / 2, inTheMiddle + " of " + kills + " kills were in the middle");
 		final JavaProcess.Outcome last = batch.run(out);
 		assertEquals(0, last.exitCode(), () -> String.join("\n", last.errors()));
 		assertTrue(last.output().get(last.output().size() - 1).contains(" done before"), last.output().toString());
-		BatchProcess.assertSame(expected, out);
+		BatchProcess.assertSame(wanted, out);
 	}
 
 	@Test
 	void aTerminatedRunEndsInOrderAndGoesOnLater() throws Exception {
-		final BatchProcess batch = new BatchProcess(folder, IMAGES);
 		final Path out = folder.resolve("out");
 		final JavaProcess.Outcome outcome;
 		try (JavaProcess.Running running = batch.start(out)) {
@@ -115,7 +134,6 @@ class BatchFaultsTest {
 
 	@Test
 	void aSecondBatchIntoTheSameFolderSaysSoAndStops() throws Exception {
-		final BatchProcess batch = new BatchProcess(folder, IMAGES);
 		final Path out = folder.resolve("out");
 		try (JavaProcess.Running first = batch.start(out)) {
 			BatchProcess.await(first, out, 1);
@@ -133,7 +151,6 @@ class BatchFaultsTest {
 
 	@Test
 	void aFullDiskEndsTheRunWithWholeFilesOnly() throws Exception {
-		final BatchProcess batch = new BatchProcess(folder, IMAGES);
 		final Path disk = Files.createDirectory(folder.resolve("disk"));
 		assumeTrue(execute("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk.toString()), "may not mount");
 		try {
@@ -147,8 +164,6 @@ class BatchFaultsTest {
 			BatchProcess.assertNothingTemporary(out);
 			assertTrue(execute("mount", "-o", "remount,size=20m", disk.toString()));
 			assertEquals(0, batch.run(out).exitCode());
-			final Path expected = folder.resolve("expected");
-			assertEquals(0, batch.run(expected).exitCode());
 			BatchProcess.assertSame(expected, out);
 		}
 		finally {
@@ -158,7 +173,6 @@ class BatchFaultsTest {
 
 	@Test
 	void aReadOnlyFolderIsToldInOneLine() throws Exception {
-		final BatchProcess batch = new BatchProcess(folder, 2);
 		final Path disk = Files.createDirectory(folder.resolve("disk"));
 		assumeTrue(execute("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk.toString()), "may not mount");
 		try {

@@ -88,7 +88,7 @@ class PosixShellTest {
 	void whatTheScriptsSourceGivesJavaUtf8() throws Exception {
 		for (final Map<String, String> environment : List.of(POSIX, UNKNOWN, Map.<String, String>of())) {
 			final List<String> said = sh(environment, "set -eu; " + fovea(true,
-				"denoise --model denoise --out out in"));
+				"denoise --model smooth-denoise --out out in"));
 			assertEquals("0", said.get(said.size() - 1), () -> environment + String.join("\n", said));
 			final List<String> results = sh(POSIX, "ls out; rm -r out");
 			assertTrue(results.containsAll(List.of("10\u00b5m-denoised.tif", "gr\u00f6\u00dfe-denoised.tif", "plain-denoised.tif")), results.toString());
@@ -104,7 +104,7 @@ class PosixShellTest {
 	@Test
 	void withoutTheScriptEachOfTheseFilesFailsInOneLineAndTheOthersAreDone() throws Exception {
 		for (final String images : List.of("in", "in/*")) {
-			final List<String> said = sh(POSIX, fovea(false, "denoise --model denoise --out out " + images));
+			final List<String> said = sh(POSIX, fovea(false, "denoise --model smooth-denoise --out out " + images));
 			assertEquals("1", said.get(said.size() - 1), () -> String.join("\n", said));
 			for (final String name : List.of("in/10??m.tif", "in/gr????e.tif"))
 				assertEquals(1, said.stream().filter(line -> line.startsWith("fovea: " + name + ": this Java cannot read the file's name") && line
@@ -126,7 +126,7 @@ class PosixShellTest {
 
 	@Test
 	void aFolderForResultsThatCannotBeNamedIsAWrongCommandLine() throws Exception {
-		final List<String> said = sh(POSIX, fovea(false, "denoise --model denoise --out \"$(printf '" + UMLAUT + "')\" in/plain.tif"));
+		final List<String> said = sh(POSIX, fovea(false, "denoise --model smooth-denoise --out \"$(printf '" + UMLAUT + "')\" in/plain.tif"));
 		assertEquals("2", said.get(said.size() - 1), () -> String.join("\n", said));
 		assertTrue(said.get(0).contains("gr????e: this Java cannot read the file's name"), () -> String.join("\n", said));
 	}

@@ -298,7 +298,7 @@ class WorkerLifeTest {
 			}));
 			assertFalse(Thread.interrupted());
 			assertNotEquals(stopping.get(), worker.pid());
-			predictor.predict(image, ProgressListener.NONE);
+			predictor.predict(new Image("gray", ArrayImgs.unsignedBytes(200, 200, 1, 1, 1), Calibration.PIXELS, false), ProgressListener.NONE);
 		}
 	}
 
