@@ -29,23 +29,11 @@
 package fovea.tf;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.Locale;
 
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
@@ -55,6 +43,7 @@ import org.tensorflow.proto.TensorProto;
 import org.tensorflow.proto.TensorShapeProto;
 
 import com.google.protobuf.ByteString;
+import com.sun.management.OperatingSystemMXBean;
 
 import fovea.infer.GraphSource;
 import fovea.infer.Network;
@@ -66,40 +55,66 @@ import fovea.model.audit.GraphAudit;
 import fovea.model.audit.SavedModelCopy;
 import fovea.scratch.ScratchFolder;
 
-/** Opening a model as it is, after a look through its graph, and as a copy of what was looked through. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 3)
-@Fork(1)
-public class LoadingBenchmark {
+/**
+ * Prints what it takes to open a model as it is, after a look through its graph, and as a copy of what was looked through: the
+ * processor's time, which other programs change less than the clock's, turn by turn. {@code scripts/compare-loading}.
+ */
+final class LoadingComparison {
 
 	private static final int CONSTANT_BYTES = 256 << 20;
+	private static final int WARMUP = 10;
 
-	/** A model inside, or a graph with a constant of 256 MB. */
-	@Param({ "nuclei", "denoise", "constant" })
-	public String model;
-
-	private ModelArchive archive;
-	private ScratchFolder made;
-	private Path folder;
-	private Signature signature;
 	private final SavedModelLoader loader = new SavedModelLoader();
 
-	/** Unpacks or makes the model. */
-	@Setup(Level.Trial)
-	public void setup() throws Exception {
-		if (model.equals("constant")) {
-			made = ScratchFolder.in(ScratchFolder.place(), "fovea-benchmark-");
-			folder = made.path();
-			writeConstant(folder);
+	private interface Way {
+
+		Network open(Path model, Signature signature) throws ModelException;
+	}
+
+	public static void main(final String[] arguments) throws Exception {
+		final LoadingComparison comparison = new LoadingComparison();
+		for (final String name : new String[] { "nuclei", "denoise", "nuclei-cae" })
+			try (ModelArchive archive = new ModelLibrary().open(name)) {
+				comparison.compare(name, archive.savedModel(), 40);
+			}
+		comparison.compare("Keras' export of a U-Net", Path.of("src/test/resources/fovea/models/keras3-export-unet-softmax3-stride4/savedmodel"), 40);
+		try (ScratchFolder made = ScratchFolder.in(ScratchFolder.place(), "fovea-comparison-")) {
+			writeConstant(made.path());
+			comparison.compare("frozen, a constant of 256 MB", made.path(), 6);
 		}
-		else {
-			archive = new ModelLibrary().open(model);
-			folder = archive.savedModel();
+	}
+
+	private void compare(final String name, final Path model, final int turns) throws ModelException, IOException {
+		final Signature signature = loader.signatures(model).get(0);
+		final Way[] ways = { (folder, s) -> loader.open(GraphSource.whole(folder), s), this::lookedThrough, null };
+		final double[] seconds = new double[3];
+		for (int turn = -Math.min(WARMUP, turns); turn < turns; turn++)
+			for (int way = 0; way < 3; way++) {
+				final double before = processor();
+				if (way < 2) ways[way].open(model, signature).close();
+				else copied(model, signature);
+				if (turn >= 0) seconds[way] += processor() - before;
+			}
+		System.out.printf(Locale.ROOT, "%s (%d kB): as it is %.1f ms, looked through %.1f ms, copied %.1f ms, ratio of the last two %.2f%n", name, Files
+			.size(model.resolve("saved_model.pb")) / 1000, seconds[0] * 1e3 / turns, seconds[1] * 1e3 / turns, seconds[2] * 1e3 / turns,
+			seconds[2] / seconds[1]);
+	}
+
+	private Network lookedThrough(final Path model, final Signature signature) throws ModelException {
+		GraphAudit.read(model, "model").requireHarmless(signature.name());
+		return loader.open(GraphSource.whole(model), signature);
+	}
+
+	private void copied(final Path model, final Signature signature) throws ModelException {
+		try (SavedModelCopy copy = GraphAudit.read(model, "model").copy(signature.name());
+				Network network = loader.open(new GraphSource(copy.folder(), "model", true), signature))
+		{
+			network.signature();
 		}
-		signature = loader.signatures(folder).get(0);
+	}
+
+	private static double processor() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
 	}
 
 	/** A frozen model, to whose result a large constant is needed. */
@@ -114,37 +129,5 @@ public class LoadingBenchmark {
 			.build()).putAttr("value", AttrValue.newBuilder().setTensor(TensorProto.newBuilder().setDtype(DataType.DT_FLOAT).setTensorShape(shape)
 				.setTensorContent(ByteString.copyFrom(new byte[CONSTANT_BYTES]))).build()));
 		Files.write(to.resolve("saved_model.pb"), small.build().toByteArray());
-	}
-
-	/** Removes the model. */
-	@TearDown(Level.Trial)
-	public void tearDown() {
-		if (archive != null) archive.close();
-		if (made != null) made.close();
-	}
-
-	/** As a model that is trusted. */
-	@Benchmark
-	public void asItIs() throws ModelException {
-		try (Network network = loader.open(GraphSource.whole(folder), signature)) {
-			network.signature();
-		}
-	}
-
-	/** As it is, once it was looked through. */
-	@Benchmark
-	public void lookedThrough() throws ModelException {
-		GraphAudit.read(folder, model).requireHarmless(signature.name());
-		asItIs();
-	}
-
-	/** As a model that is not trusted. */
-	@Benchmark
-	public void copied() throws ModelException {
-		try (SavedModelCopy copy = GraphAudit.read(folder, model).copy(signature.name());
-				Network network = loader.open(new GraphSource(copy.folder(), model, true), signature))
-		{
-			network.signature();
-		}
 	}
 }
