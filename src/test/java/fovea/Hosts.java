@@ -73,6 +73,11 @@ public final class Hosts implements ParameterResolver {
 		final ExtensionContext.Store all = test.getRoot().getStore(NAMESPACE);
 		if (parameter.getParameter().getType() == Context.class) return all.getOrComputeIfAbsent(SciJava.class, key -> SciJava.open(), SciJava.class)
 			.context();
+		final PlainImageJ last = all.get(PlainImageJ.class, PlainImageJ.class);
+		if (last != null && !last.imageJ().isOpen()) {
+			last.close();
+			all.remove(PlainImageJ.class); // a macro has ended it: the other tests have another
+		}
 		return all.getOrComputeIfAbsent(PlainImageJ.class, key -> PlainImageJ.open(), PlainImageJ.class).imageJ();
 	}
 
@@ -104,7 +109,7 @@ public final class Hosts implements ParameterResolver {
 		}
 
 		@Override
-		public void close() throws InterruptedException {
+		public void close() {
 			imageJ.close();
 			Removal.folder(folder);
 		}

@@ -70,7 +70,7 @@ class HostsAgreeOnOptionsTest {
 	}
 
 	@AfterAll
-	static void close() throws Exception {
+	static void close() {
 		imageJ2Like.close();
 	}
 

@@ -304,12 +304,12 @@ class WorkerLifeTest {
 
 	@Test
 	void whereItsMemoryRunsOutTilesAreHalved() throws Exception {
-		start(Workers.settings().withJvmOptions("-Xmx40m"));
+		start(Workers.settings().withJvmOptions("-Xmx56m"));
 		final List<String> warnings = new ArrayList<>();
 		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
 			new RemoteLoader(worker), ModelOptions.DEFAULT))
 		{
-			final Image image = new Image("gray", ArrayImgs.unsignedBytes(2800, 2800, 1, 1, 1), Calibration.PIXELS, false);
+			final Image image = new Image("gray", ArrayImgs.unsignedBytes(2400, 2400, 1, 1, 1), Calibration.PIXELS, false);
 			new Predictor(model, PredictionOptions.DEFAULT.withTileSize(4096)).predict(image, new ProgressListener() {
 
 				@Override

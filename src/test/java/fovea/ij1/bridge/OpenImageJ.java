@@ -28,8 +28,6 @@
  */
 package fovea.ij1.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,6 +45,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * A plain ImageJ without a window, as {@link HeadlessImageJ}, that stays open as a user's does and runs one macro after the other, so
@@ -85,7 +84,10 @@ public final class OpenImageJ implements AutoCloseable {
 		runs++; // what is said before the first end was said before the first macro
 		final long end = System.currentTimeMillis() + MILLIS;
 		while (ends(running.output()) <= runs || ends(running.errors()) <= runs) {
-			assertTrue(running.process().isAlive() && System.currentTimeMillis() < end, () -> "no end: " + running);
+			if (!isOpen() || System.currentTimeMillis() > end) {
+				close();
+				throw new AssertionFailedError("no end of " + macro + Files.readString(running.output()) + Files.readString(running.errors()));
+			}
 			Thread.sleep(5);
 		}
 		return new JavaProcess.Outcome(0, said(running.output()), said(running.errors()));
@@ -104,6 +106,11 @@ public final class OpenImageJ implements AutoCloseable {
 		return all.get(runs);
 	}
 
+	/** @return false once it has ended, or a macro in it has not */
+	public boolean isOpen() {
+		return running.process().isAlive();
+	}
+
 	/** @return its home folder */
 	public Path home() {
 		return folder;
@@ -111,8 +118,8 @@ public final class OpenImageJ implements AutoCloseable {
 
 	/** Ends it without a warning. */
 	@Override
-	public void close() throws InterruptedException {
-		running.close();
+	public void close() {
+		running.process().destroyForcibly().onExit().join();
 	}
 
 	/** Runs the macros whose files are named on standard input. */
