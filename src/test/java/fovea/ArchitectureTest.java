@@ -78,7 +78,7 @@ class ArchitectureTest {
 
 	/** What every way of using Fovea shares. */
 	private static final String[] CORE = { "fovea", "fovea.text..", "fovea.model..", "fovea.image..", "fovea.tile..", "fovea.infer..",
-		"fovea.segment..", "fovea.memory.." };
+		"fovea.segment..", "fovea.memory..", "fovea.file.." };
 
 	// What comes from outside, each known in one place
 
@@ -165,6 +165,15 @@ class ArchitectureTest {
 	static final ArchRule textKnowsNobodyWhoWritesIt = classes().that().resideInAPackage("fovea.text..").should().onlyDependOnClassesThat(
 		resideInAnyPackage("java..", "fovea.text.."));
 
+	static final ArchRule filesKnowNobodyWhoReadsThem = classes().that().resideInAPackage("fovea.file..").should().onlyDependOnClassesThat(
+		resideInAnyPackage("java..", "fovea.file.."));
+
+	/** What Fovea itself writes beside its work, what it was started with, and what the system tells of itself. */
+	private static final String OWN_FILES = "fovea\\.(batch\\.(Journal|FolderLock)|scratch\\..*|worker\\..*|device\\..*|model\\.PackageWriter|train\\.TrainedModel|cli\\.Fovea)";
+
+	static final ArchRule filesAreOpenedAsWhatTheyAre = classes().that(DescribedPredicate.not(nameMatching("fovea\\.file\\..*|" + OWN_FILES)))
+		.should(new OpensRegularFiles()).because("opening a pipe waits for ever, and a file may have more bytes than anybody has use for");
+
 	static final ArchRule scratchFoldersAreFoldersOnly = classes().that().resideInAPackage("fovea.scratch..").should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.scratch.."));
 
@@ -183,25 +192,25 @@ class ArchitectureTest {
 	});
 
 	static final ArchRule networksAreData = classes().that().resideInAPackage("fovea.net..").should().onlyDependOnClassesThat(
-		resideInAnyPackage("java..", "fovea", "fovea.text..", "fovea.model..", "fovea.net.."));
+		resideInAnyPackage("java..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.net.."));
 
 	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses().that().resideInAPackage("fovea.job..").should()
 		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.command..",
 			"fovea.cli..", "fovea.ui..", "org.scijava..", "ij..");
 
 	static final ArchRule batchesKnowFilesAndJobsOnly = classes().that().resideInAPackage("fovea.batch..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.text..", "fovea.model..", "fovea.image..", "fovea.infer..",
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.image..", "fovea.infer..",
 			"fovea.ij1", "fovea.ij1.files..", "fovea.memory..", "fovea.batch.."));
 
 	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses().that().resideOutsideOfPackages("fovea.batch..",
 		"fovea.cli..", "fovea.command..").should().dependOnClassesThat().resideInAPackage("fovea.batch..");
 
 	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.text..", "fovea.model..", "fovea.image..",
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.image..",
 			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.memory..", "fovea.evaluate.."));
 
 	static final ArchRule latentSpacesAreBuiltOnTheCore = classes().that().resideInAPackage("fovea.latent..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "org.apache.commons.math3..", "fovea", "fovea.text..", "fovea.model..",
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "org.apache.commons.math3..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..",
 			"fovea.image..", "fovea.infer..", "fovea.train..", "fovea.memory..", "fovea.latent.."));
 
 	static final ArchRule commonsMathStaysInLatent = onlyIn("only fovea.latent computes principal components", List.of(

@@ -41,6 +41,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
+import fovea.file.InputFiles;
 import fovea.image.ImageException;
 
 /** Writes and reads pictures. Stateless. */
@@ -51,12 +52,13 @@ final class PictureFile {
 	/** @throws ImageException if it is no picture, or cannot be read */
 	static BufferedImage read(final Path file) throws ImageException {
 		try {
+			InputFiles.requireRegular(file);
 			final BufferedImage picture = ImageIO.read(file.toFile());
 			if (picture == null) throw new ImageException(file + ": expected a picture, got something else");
 			return picture;
 		}
 		catch (final IOException e) {
-			throw new ImageException(file + ": cannot be read: " + e, e);
+			throw new ImageException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

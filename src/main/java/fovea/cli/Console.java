@@ -148,11 +148,25 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 		return message.contains(image.getFileName().toString()) ? message : image + ": " + message;
 	}
 
-	private static String message(final Throwable cause) {
+	/** For who may open few files. */
+	static final String OUT_OF_FILES = "Java may not open more files at a time: raise the limit of this shell (ulimit -n 1024)";
+
+	/** @return what is said of it; not escaped */
+	static String message(final Throwable cause) {
 		if (cause instanceof FoveaException) return cause.getMessage();
 		if (cause instanceof final InvalidPathException invalid) return FileNames.refusal(invalid);
 		if (cause instanceof OutOfMemoryError) return Remedy.ranOut();
+		if (isOutOfFiles(cause)) return OUT_OF_FILES;
+		if (cause instanceof StackOverflowError) return "Java's stack is too small for it: give Java more (-Xss8m)";
 		return "Internal error, please report it with the output of --verbose: " + cause;
+	}
+
+	/** By the system's own words, which Java hands on. */
+	private static boolean isOutOfFiles(final Throwable error) {
+		int depth = 0;
+		for (Throwable cause = error; cause != null && depth < 20; cause = cause.getCause(), depth++)
+			if (String.valueOf(cause.getMessage()).contains("Too many open files")) return true;
+		return false;
 	}
 
 	private void line(final String message) {

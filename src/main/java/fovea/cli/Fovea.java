@@ -28,7 +28,13 @@
  */
 package fovea.cli;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import fovea.FoveaException;
@@ -41,6 +47,7 @@ import fovea.memory.Remedy;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelLibrary;
+import fovea.text.Printable;
 import fovea.train.TrainableNetworkFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +81,9 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	@Spec
 	private CommandSpec spec;
+
+	private static final File NOTHING = new File("/dev/null");
+	private static final int FEW_FILES = 5;
 
 	private final ModelLibrary library;
 	private final Engines engines;
@@ -192,7 +202,43 @@ public final class Fovea implements Runnable, AutoCloseable {
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
 		setDefault("java.awt.headless", "true");
 		setDefault(Remedy.HOST, Remedy.IS_COMMAND_LINE);
-		return commandLine(new ModelLibrary(), Engine::of).execute(args);
+		// Java without a logger need not say that there is none.
+		setDefault("slf4j.internal.verbosity", "ERROR");
+		return execute(args);
+	}
+
+	/** Errors of Java itself too end in a line. */
+	private static int execute(final String... args) {
+		try {
+			return commandLine(new ModelLibrary(), Engine::of).execute(args);
+		}
+		catch (final RuntimeException | LinkageError | VirtualMachineError e) {
+			System.err.println("fovea: " + (isOutOfFiles() ? Console.OUT_OF_FILES : Printable.line(Console.message(e))));
+			if (List.of(args).contains("--verbose") || List.of(args).contains("-v")) e.printStackTrace();
+			return CommandLine.ExitCode.SOFTWARE;
+		}
+	}
+
+	/** A class that cannot be loaded for want of descriptors does not say so. */
+	private static boolean isOutOfFiles() {
+		final List<InputStream> open = new ArrayList<>();
+		try {
+			for (int i = 0; i < FEW_FILES; i++)
+				open.add(new FileInputStream(NOTHING));
+			return false;
+		}
+		catch (final IOException e) {
+			return NOTHING.exists();
+		}
+		finally {
+			for (final InputStream each : open)
+				try {
+					each.close();
+				}
+				catch (final IOException e) {
+					continue; // nothing was written
+				}
+		}
 	}
 
 	private static void setDefault(final String key, final String value) {

@@ -113,7 +113,8 @@ abstract class ImageCommand implements Callable<Integer> {
 		final PredictionOptions options = parameters.toOptions();
 		final MacroCall macro = macro(hints.toOptions(), options);
 		if (Files.isRegularFile(arguments.out())) throw usage("--out " + arguments.out() + " is a file, expected a folder");
-		if (arguments.images().stream().anyMatch(Files::isDirectory)) return folders(options, macro);
+		final boolean meansFolders = folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
+		if (meansFolders || arguments.images().stream().anyMatch(Files::isDirectory)) return folders(options, macro);
 		if (folders.isUsed()) throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
 		return files(options, macro);
 	}

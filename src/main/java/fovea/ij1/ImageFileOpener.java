@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import fovea.file.InputFiles;
 import fovea.ij1.format.FileFault;
 import fovea.ij1.format.ImageFormat;
 import fovea.ij1.tiff.TiffException;
@@ -114,7 +115,7 @@ final class ImageFileOpener {
 
 	/** The first entry, as ImageJ has it. What is read ends with the entry's checksum. */
 	private TiffReader.Content zipped() throws IOException, ImageException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file)); ZipInputStream zip = new ZipInputStream(in)) {
+		try (InputStream in = new BufferedInputStream(InputFiles.stream(file)); ZipInputStream zip = new ZipInputStream(in)) {
 			final ZipEntry first = zip.getNextEntry();
 			final String name = first == null ? "" : first.getName().replaceFirst(".*[/\\\\]", "");
 			if (name.toLowerCase(Locale.ROOT).endsWith(".dcm")) return new TiffReader.Content(opened(Opener.ZIP, file), List.of());

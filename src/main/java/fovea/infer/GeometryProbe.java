@@ -30,6 +30,7 @@ package fovea.infer;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import fovea.model.ModelException;
 import fovea.tile.TileLengths;
@@ -98,10 +99,15 @@ final class GeometryProbe {
 		return unmeasured(lengths, bytesPerPixel(lengths)).trusted().withStride(stride).withHalo(halo);
 	}
 
-	private int[] start() {
+	/** @throws ModelException if Java's memory could not hold the least that the network takes */
+	private int[] start() throws ModelException {
 		final int[] lengths = new int[axes];
 		for (int d = 0; d < axes; d++)
 			lengths[d] = allowed.isFixed(d) ? allowed.min()[d] : allowed.paddedFor(d, axes == 2 ? EDGE_2D : EDGE_3D);
+		final double bytes = Arrays.stream(lengths).asDoubleStream().reduce(channels, (a, b) -> a * b) * Float.BYTES;
+		if (bytes > Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2)) throw new ModelException("The model takes images of at least " + Arrays
+			.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" x ")) + " pixels, which is more than memory holds" +
+			" (the size in its description may be wrong)");
 		return lengths;
 	}
 

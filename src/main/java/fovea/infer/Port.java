@@ -91,7 +91,7 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 			final int i = spec.indexOf(axes.get(d));
 			final long signed = info.shape().map(s -> s.get(i)).orElse(-1L);
 			final AxisSize size = spec.axes().get(i).size();
-			if (signed > 0) min[d] = (int) signed;
+			if (signed > 0) min[d] = (int) Math.min(Integer.MAX_VALUE, signed);
 			else if (size instanceof AxisSize.Fixed fixed) min[d] = fixed.length();
 			else if (size instanceof AxisSize.Steps steps && (steps.min() > 1 || steps.step() > 1)) {
 				min[d] = steps.min();

@@ -30,17 +30,19 @@ package fovea.latent;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
+import fovea.file.InputFiles;
 import fovea.image.ImageException;
 import fovea.text.Csv;
 
 /** Reads comma-separated values (RFC 4180, UTF-8). Stateless. */
 final class CsvLines {
+
+	/** Of a table; ten thousand encodings of a hundred numbers have 20 MB. */
+	private static final int MAX_BYTES = 1 << 28;
 
 	private CsvLines() {}
 
@@ -51,7 +53,7 @@ final class CsvLines {
 	 */
 	static List<List<String>> read(final Path file) throws ImageException {
 		try {
-			return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+			return parse(file.toString(), InputFiles.text(file, MAX_BYTES));
 		}
 		catch (final NoSuchFileException e) {
 			throw new ImageException(file + ": no such file", e);
@@ -59,8 +61,11 @@ final class CsvLines {
 		catch (final CharacterCodingException e) {
 			throw new ImageException(file + ": expected a table as text (CSV), got something else", e);
 		}
+		catch (final OutOfMemoryError e) {
+			throw new ImageException(file + ": no memory for it: give Java more (-Xmx), or a smaller table", e);
+		}
 		catch (final IOException e) {
-			throw new ImageException(file + ": cannot be read: " + e, e);
+			throw new ImageException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

@@ -31,6 +31,9 @@ package fovea.model;
 /** How long an axis of a tensor may be. Lengths are in elements of the tensor. */
 public sealed interface AxisSize {
 
+	/** What descriptions may ask for: more than any image has along an axis, and so few that sums of a few are numbers of 32 bits. */
+	int LONGEST = 1_000_000;
+
 	/**
 	 * Always the same length.
 	 *

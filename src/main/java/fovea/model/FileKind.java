@@ -30,10 +30,11 @@ package fovea.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+
+import fovea.file.InputFiles;
 
 /** Tells by its first bytes what a file is, for messages about files that are something else. */
 enum FileKind {
@@ -72,7 +73,7 @@ enum FileKind {
 	 * @throws IOException if it cannot be read
 	 */
 	static FileKind of(final Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = InputFiles.stream(file)) {
 			return of(in.readNBytes(PEEK));
 		}
 	}

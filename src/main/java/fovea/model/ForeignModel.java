@@ -41,6 +41,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import fovea.file.InputFiles;
+
 /** Networks in formats that Fovea does not run, told by their names and first bytes, and how to make a SavedModel of each. */
 enum ForeignModel {
 	/** Its first field, a node, is of another kind than a SavedModel's, a number. */
@@ -96,7 +98,7 @@ enum ForeignModel {
 
 	private static Optional<ForeignModel> of(final Path file) throws IOException {
 		final byte[] head;
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = InputFiles.stream(file)) {
 			head = in.readNBytes(PEEK);
 		}
 		if (starts(head, 4, "TFL3")) return Optional.of(TFLITE);
@@ -112,7 +114,7 @@ enum ForeignModel {
 
 	/** PyTorch and Keras write zips. */
 	private static Optional<ForeignModel> ofZip(final Path file) throws IOException {
-		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+		try (ZipInputStream zip = new ZipInputStream(InputFiles.stream(file))) {
 			ZipEntry entry = zip.getNextEntry();
 			for (int i = 0; entry != null && i < ENTRIES; i++, entry = zip.getNextEntry()) {
 				if (entry.getName().endsWith("/data.pkl") || entry.getName().endsWith("/constants.pkl")) return Optional.of(TORCH);

@@ -40,6 +40,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import fovea.file.InputFiles;
+
 /**
  * A model's files: a bioimage.io package (folder or zip), or a bare SavedModel (folder or zip).
  * Close it to remove temporary files: what a zip holds is unpacked into a private folder. Immutable
@@ -152,7 +154,7 @@ public final class ModelArchive implements AutoCloseable {
 			return Files.exists(index) ? Sha256.of(graph, index) : Sha256.of(graph);
 		}
 		catch (final IOException e) {
-			throw new ModelException(label + ": cannot be read: " + e, e);
+			throw new ModelException(label + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
@@ -174,7 +176,7 @@ public final class ModelArchive implements AutoCloseable {
 			return Sha256.of(files.toArray(Path[]::new));
 		}
 		catch (final IOException e) {
-			throw new ModelException(label + ": cannot be read: " + e, e);
+			throw new ModelException(label + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
@@ -210,7 +212,7 @@ public final class ModelArchive implements AutoCloseable {
 			return file;
 		}
 		catch (final IOException e) {
-			throw new ModelException(label + ": " + source + ": cannot be read: " + e, e);
+			throw new ModelException(label + ": " + source + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
@@ -266,7 +268,7 @@ public final class ModelArchive implements AutoCloseable {
 			return target;
 		}
 		catch (final IOException e) {
-			throw new ModelException(name + ": cannot be read: " + e, e);
+			throw new ModelException(name + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

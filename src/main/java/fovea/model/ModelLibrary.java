@@ -51,6 +51,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fovea.FileNames;
+import fovea.file.InputFiles;
 
 /**
  * Finds models by name or path: paths first, then the user's models folders, then those inside the
@@ -186,7 +187,7 @@ public final class ModelLibrary {
 	 * @throws IOException if it cannot be read
 	 */
 	InputStream zip(final LibraryModel model) throws IOException {
-		if (model.file().isPresent()) return Files.newInputStream(model.file().get());
+		if (model.file().isPresent()) return InputFiles.stream(model.file().get());
 		final InputStream in = resources.getResourceAsStream(BUNDLED + model.name() + ".zip");
 		if (in == null) throw new IOException("it is only listed in the jar");
 		return in;

@@ -43,6 +43,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import fovea.file.InputFiles;
+
 /**
  * Arrays in numpy's .npy files, format 1, 2 and 3. Stateless and thread-safe.
  *
@@ -63,7 +65,7 @@ public final class Npy {
 	 *             is known
 	 */
 	public static NpyArray read(final Path file) throws ModelException {
-		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+		try (DataInputStream in = new DataInputStream(new BufferedInputStream(InputFiles.stream(file), 1 << 16))) {
 			if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) throw new ModelException(file + ": expected a .npy array, got " +
 				FileKind.of(file).label());
 			final int version = in.readUnsignedByte();
@@ -88,7 +90,7 @@ public final class Npy {
 			throw new ModelException(file + ": expected a .npy array, got a truncated one", e);
 		}
 		catch (final IOException e) {
-			throw new ModelException(file + ": cannot be read: " + e, e);
+			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

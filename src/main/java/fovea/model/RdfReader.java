@@ -29,8 +29,6 @@
 package fovea.model;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +42,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import fovea.file.InputFiles;
+
 /**
  * Reads model descriptions of bioimage.io, formats 0.4 and 0.5. What is needed to run a model is
  * required and checked; what only credits it (authors, licence, citations) may be missing.
@@ -53,7 +53,6 @@ import java.util.stream.Stream;
 final class RdfReader {
 
 	private static final String SAVED_MODEL = "tensorflow_saved_model_bundle";
-	private static final long MAX_BYTES = 10_000_000;
 
 	/**
 	 * A description and what it says of files.
@@ -87,15 +86,10 @@ final class RdfReader {
 	 */
 	static Description read(final Path file, final String document) throws ModelException {
 		try {
-			if (Files.size(file) > MAX_BYTES) throw new ModelException(document + ": expected a model description, got " + Files
-				.size(file) + " bytes");
-			return parse(Files.readString(file), document);
-		}
-		catch (final CharacterCodingException e) {
-			throw new ModelException(document + ": expected text in UTF-8, got something else", e);
+			return parse(InputFiles.text(file, YamlNode.MAX_BYTES), document);
 		}
 		catch (final IOException e) {
-			throw new ModelException(document + ": cannot be read: " + e, e);
+			throw new ModelException(document + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

@@ -55,8 +55,8 @@ final class RdfV04Axes {
 			final List<YamlNode> min = perAxis(shape.get("min"), types);
 			final List<YamlNode> step = perAxis(shape.get("step"), types);
 			for (int i = 0; i < types.size(); i++)
-				axes.add(AxisSpec.of(types.get(i), steps(types.get(i), min.get(i).integer(1, "an integer of at least 1"), //
-					step.get(i).integer(0, "an integer of at least 0"))));
+				axes.add(AxisSpec.of(types.get(i), steps(types.get(i), min.get(i).length(1), //
+					step.get(i).length(0))));
 		}
 		else axes.addAll(fixed(shape, types, "a list of lengths, or a mapping with min and step"));
 		inputs.put(name, axes);
@@ -78,7 +78,7 @@ final class RdfV04Axes {
 		final List<AxisSpec> result = new ArrayList<>();
 		for (int i = 0; i < types.size(); i++)
 			result.add(new AxisSpec(types.get(i), axes.get(i).id(), axes.get(i).size(), //
-				OptionalInt.of(halos.get(i).integer(0, "an integer of at least 0")), List.of()));
+				OptionalInt.of(halos.get(i).length(0)), List.of()));
 		return result;
 	}
 
@@ -96,7 +96,7 @@ final class RdfV04Axes {
 			final double scale = scales.get(i).isMissing() ? 0 : scales.get(i).number("a number or null");
 			final double offset = 2 * offsets.get(i).number("a multiple of 0.5");
 			if (!(scale >= 0 && scale < Double.POSITIVE_INFINITY)) throw scales.get(i).error("a number above 0, or null");
-			if (offset != Math.rint(offset) || Math.abs(offset) > Integer.MAX_VALUE) throw offsets.get(i).error("a multiple of 0.5");
+			if (offset != Math.rint(offset) || Math.abs(offset) > 2.0 * AxisSize.LONGEST) throw offsets.get(i).error("a multiple of 0.5");
 			if (scale == 0) {
 				// null: an axis that the reference lacks; 0: one of another length. Either is twice the offset
 				if (offset < 1) throw offsets.get(i).error("at least 0.5 where the scale is null");
@@ -126,7 +126,7 @@ final class RdfV04Axes {
 		if (axis.type() == AxisType.BATCH && scale == 1 && offset == 0) return axis.size();
 		if (!axis.type().isTiled() && axis.size() instanceof AxisSize.Fixed fixed) {
 			final double length = Math.floor(fixed.length() * scale + offset);
-			if (!(length >= 1 && length <= Integer.MAX_VALUE)) throw node.error("an offset that leaves at least one element");
+			if (!(length >= 1 && length <= AxisSize.LONGEST)) throw node.error("an offset that leaves 1 to " + AxisSize.LONGEST + " elements");
 			return new AxisSize.Fixed((int) length);
 		}
 		return new AxisSize.Reference(tensor, axis.id(), scale, offset);
@@ -139,7 +139,7 @@ final class RdfV04Axes {
 		final List<YamlNode> lengths = perAxis(shape, types);
 		final List<AxisSpec> axes = new ArrayList<>();
 		for (int i = 0; i < types.size(); i++)
-			axes.add(AxisSpec.of(types.get(i), steps(types.get(i), lengths.get(i).integer(1, "an integer of at least 1"), 0)));
+			axes.add(AxisSpec.of(types.get(i), steps(types.get(i), lengths.get(i).length(1), 0)));
 		return axes;
 	}
 

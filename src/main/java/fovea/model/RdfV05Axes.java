@@ -61,7 +61,7 @@ final class RdfV05Axes {
 		final Map<String, Target> axes = new LinkedHashMap<>();
 		for (final YamlNode axis : tensor.get("axes").items("a list of axes")) {
 			final YamlNode size = axis.get("size");
-			final OptionalInt fixed = size.isInteger() ? OptionalInt.of(size.integer(1, SIZE)) : OptionalInt.empty();
+			final OptionalInt fixed = size.isInteger() ? OptionalInt.of(size.integer(1, AxisSize.LONGEST, SIZE)) : OptionalInt.empty();
 			if (axes.put(id(axis), new Target(input, scale(axis), fixed)) != null) throw axis.get("id").error("an id of its own");
 		}
 		targets.put(id, axes);
@@ -82,7 +82,7 @@ final class RdfV05Axes {
 			final List<String> names = type == AxisType.CHANNEL ? channelNames(axis.get("channel_names")) : List.of();
 			final YamlNode halo = axis.get("halo");
 			axes.add(new AxisSpec(type, id(axis), size(axis, type, input, names), //
-				halo.isMissing() ? OptionalInt.empty() : OptionalInt.of(halo.integer(0, "an integer of at least 0")), names));
+				halo.isMissing() ? OptionalInt.empty() : OptionalInt.of(halo.length(0)), names));
 		}
 		return axes;
 	}
@@ -142,10 +142,9 @@ final class RdfV05Axes {
 		final YamlNode size = axis.get("size");
 		if (type == AxisType.CHANNEL) return new AxisSize.Fixed(names.size());
 		if (type == AxisType.BATCH && size.isMissing()) return new AxisSize.Steps(1, 1);
-		if (!size.isMapping()) return new AxisSize.Fixed(size.integer(1, SIZE));
+		if (!size.isMapping()) return new AxisSize.Fixed(size.integer(1, AxisSize.LONGEST, SIZE));
 		if (!size.get("tensor_id").isMissing()) return reference(axis, size, input);
-		if (!size.get("step").isMissing()) return new AxisSize.Steps(size.get("min").integer(1, "an integer of at least 1"), //
-			size.get("step").integer(1, "an integer of at least 1"));
+		if (!size.get("step").isMissing()) return new AxisSize.Steps(size.get("min").length(1), size.get("step").length(1));
 		if (input) throw size.error(SIZE);
 		return new AxisSize.Unknown();
 	}
@@ -160,13 +159,13 @@ final class RdfV05Axes {
 		final Target target = axes.get(id);
 		if (target == null) throw size.get("axis_id").error(expected);
 		final YamlNode node = size.get("offset");
-		final double offset = node.isMissing() ? 0 : node.integer(Integer.MIN_VALUE, "an integer");
+		final double offset = node.isMissing() ? 0 : node.integer(-AxisSize.LONGEST, AxisSize.LONGEST, "an integer of -" + AxisSize.LONGEST + " to " + AxisSize.LONGEST);
 		final double factor = target.scale / scale(axis);
 		if (target.input && !input) return new AxisSize.Reference(tensor, id, factor, offset);
 		// an input that follows another one, or an output that follows an output
 		if (target.fixed.isPresent()) {
 			final double length = Math.floor(target.fixed.getAsInt() * factor + offset);
-			if (!(length >= 1 && length <= Integer.MAX_VALUE)) throw node.error("an offset that leaves at least one element");
+			if (!(length >= 1 && length <= AxisSize.LONGEST)) throw node.error("an offset that leaves 1 to " + AxisSize.LONGEST + " elements");
 			return new AxisSize.Fixed((int) length);
 		}
 		return target.input ? new AxisSize.Reference(tensor, id, factor, offset) : new AxisSize.Unknown();

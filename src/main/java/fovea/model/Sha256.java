@@ -30,11 +30,12 @@ package fovea.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import fovea.file.InputFiles;
 
 /** Checksums of files. Stateless and thread-safe. */
 public final class Sha256 {
@@ -58,7 +59,7 @@ public final class Sha256 {
 		final MessageDigest digest = digest();
 		final byte[] buffer = new byte[1 << 16];
 		for (final Path file : files)
-			try (InputStream in = Files.newInputStream(file)) {
+			try (InputStream in = InputFiles.stream(file)) {
 				for (int n = in.read(buffer); n >= 0; n = in.read(buffer))
 					digest.update(buffer, 0, n);
 			}

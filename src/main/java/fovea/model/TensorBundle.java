@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
+import fovea.file.InputFiles;
 import fovea.model.graph.Place;
 
 /**
@@ -54,7 +55,7 @@ import fovea.model.graph.Place;
  */
 public final class TensorBundle {
 
-	private static final long MAX_INDEX = 100_000_000;
+	private static final int MAX_INDEX = 100_000_000;
 	private static final int FLOAT = 1; // of TensorFlow's DataType
 
 	/** Fields of TensorFlow's BundleHeaderProto and BundleEntryProto. */
@@ -92,11 +93,9 @@ public final class TensorBundle {
 		final Path index = folder.resolve("variables.index");
 		if (!Files.isRegularFile(index)) return Optional.empty();
 		try {
-			if (Files.size(index) > MAX_INDEX) throw new ModelException(index + ": expected an index, got " + Files.size(index) +
-				" bytes");
 			int shards = 1;
 			final Map<String, Map<Integer, Long>> tensors = new LinkedHashMap<>();
-			for (final Map.Entry<String, byte[]> entry : TableFile.read(Files.readAllBytes(index), index.toString()).entrySet()) {
+			for (final Map.Entry<String, byte[]> entry : TableFile.read(InputFiles.bytes(index, MAX_INDEX), index.toString()).entrySet()) {
 				final Map<Integer, Long> fields = fields(entry.getValue(), index);
 				if (entry.getKey().isEmpty()) shards = Math.toIntExact(fields.getOrDefault(SHARDS, 1L));
 				else tensors.put(entry.getKey(), fields);
@@ -104,7 +103,7 @@ public final class TensorBundle {
 			return Optional.of(new TensorBundle(folder, shards, tensors));
 		}
 		catch (final IOException e) {
-			throw new ModelException(index + ": cannot be read: " + e, e);
+			throw new ModelException(index + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
@@ -146,7 +145,7 @@ public final class TensorBundle {
 			length = Files.size(file);
 		}
 		catch (final IOException e) {
-			throw new ModelException(file + ": cannot be read: " + e, e);
+			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 		if (offset < 0 || size < 0 || offset > length - size) throw new ModelException(file + ": expected " + size + " bytes of " + Place
 			.printable(name) + " at " + offset + ", got a file of " + length);
@@ -164,7 +163,7 @@ public final class TensorBundle {
 		requireWithin(file, fields, name);
 		final long offset = fields.getOrDefault(OFFSET, 0L);
 		final long size = fields.getOrDefault(SIZE, 0L);
-		try (FileChannel channel = FileChannel.open(file)) {
+		try (FileChannel channel = InputFiles.channel(file)) {
 			if (size % Float.BYTES != 0 || size > Integer.MAX_VALUE - 8) throw new ModelException(file + ": " + size + " bytes of " +
 				name + " are no array of numbers");
 			final ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
@@ -176,7 +175,7 @@ public final class TensorBundle {
 			return Optional.of(values);
 		}
 		catch (final IOException e) {
-			throw new ModelException(file + ": cannot be read: " + e, e);
+			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

@@ -28,7 +28,6 @@
  */
 package fovea.model;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +35,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A place in a YAML document, whether something is there or not. Whoever reads it says what type
@@ -57,7 +59,11 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlNode {
 
-	private static final int MAX_CHARS = 3_000_000;
+	/** Bytes of a document; a hundred times what most have, since long trainings leave long ones. */
+	public static final int MAX_BYTES = 3_000_000;
+
+	/** Beginnings, ends and texts in a document: what takes time and memory. */
+	private static final int MAX_EVENTS = 400_000;
 	private static final int MAX_NAME = 60;
 	private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
 	private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,5})?");
@@ -80,12 +86,14 @@ public final class YamlNode {
 	 * @throws ModelException if it is no YAML
 	 */
 	public static YamlNode parse(final String text, final String document) throws ModelException {
+		if (text.length() > MAX_BYTES) throw new ModelException(document + ": expected at most " + MAX_BYTES + " letters of YAML, got " + text
+			.length());
 		final LoaderOptions options = new LoaderOptions();
-		options.setCodePointLimit(MAX_CHARS);
+		options.setCodePointLimit(MAX_BYTES);
 		options.setMaxAliasesForCollections(200);
 		options.setNestingDepthLimit(50);
 		try {
-			return new YamlNode(document, "", new Yaml(new SafeConstructor(options)).compose(new StringReader(text)));
+			return new YamlNode(document, "", new Composer(new Events(text, options), new Resolver(), options).getSingleNode());
 		}
 		catch (final MarkedYAMLException e) {
 			final String where = e.getProblemMark() == null ? "" : "line " + (e.getProblemMark().getLine() + 1) + ": ";
@@ -93,6 +101,22 @@ public final class YamlNode {
 		}
 		catch (final YAMLException e) {
 			throw new ModelException(document + ": expected YAML, got: " + oneLine(e.getMessage()), e);
+		}
+	}
+
+	/** A parser that ends where there is too much. */
+	private static final class Events extends ParserImpl {
+
+		private int events;
+
+		Events(final String text, final LoaderOptions options) {
+			super(new StreamReader(text), options);
+		}
+
+		@Override
+		public Event getEvent() {
+			if (++events > MAX_EVENTS) throw new YAMLException("more than " + MAX_EVENTS + " items");
+			return super.getEvent();
 		}
 	}
 
@@ -190,10 +214,30 @@ public final class YamlNode {
 	 * @throws ModelException if this is none, or a smaller one
 	 */
 	public int integer(final int min, final String expected) throws ModelException {
+		return integer(min, Integer.MAX_VALUE, expected);
+	}
+
+	/**
+	 * @param min least value allowed
+	 * @param max largest value allowed
+	 * @param expected for the message
+	 * @return an integer
+	 * @throws ModelException if this is none, or outside of these
+	 */
+	public int integer(final int min, final int max, final String expected) throws ModelException {
 		if (!isInteger()) throw error(expected);
 		final long value = Long.parseLong(scalar());
-		if (value < min || value > Integer.MAX_VALUE) throw error(expected);
+		if (value < min || value > max) throw error(expected);
 		return (int) value;
+	}
+
+	/**
+	 * @param min least value allowed
+	 * @return a number of elements along an axis
+	 * @throws ModelException if this is none, a smaller one, or larger than {@link AxisSize#LONGEST}
+	 */
+	int length(final int min) throws ModelException {
+		return integer(min, AxisSize.LONGEST, "an integer of " + min + " to " + AxisSize.LONGEST);
 	}
 
 	/** @return true if a whole number of up to 18 digits is here, without quotes */

@@ -36,6 +36,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import fovea.file.InputFiles;
+
 /**
  * Looks for symbolic links in a zip's central directory, which java.util.zip does not show: it
  * would unpack a link as a small file that holds the link's target.
@@ -63,7 +65,7 @@ final class ZipLinks {
 	 * @throws IOException if the file cannot be read
 	 */
 	static Optional<String> first(final Path zip) throws IOException {
-		try (FileChannel channel = FileChannel.open(zip)) {
+		try (FileChannel channel = InputFiles.channel(zip)) {
 			final int tailBytes = (int) Math.min(channel.size(), END_BYTES + MAX_COMMENT);
 			final long tailStart = channel.size() - tailBytes;
 			final ByteBuffer tail = read(channel, tailStart, tailBytes);

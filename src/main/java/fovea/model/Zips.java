@@ -32,7 +32,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -45,6 +44,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import fovea.file.InputFiles;
 import fovea.text.Printable;
 
 /**
@@ -88,7 +88,7 @@ final class Zips {
 			if (link.isPresent()) throw new ModelException(label + ": expected files and folders only, got the symbolic link '" +
 				Printable.name(link.get()) + "'");
 			zipBytes = Math.max(1, Files.size(zip));
-			try (ZipFile file = openZip()) {
+			try (ZipFile file = InputFiles.zip(zip)) {
 				if (file.size() > limits.entries()) throw new ModelException(label + ": expected at most " + limits.entries() +
 					" entries, got " + file.size());
 				final Enumeration<? extends ZipEntry> entries = file.entries();
@@ -100,17 +100,7 @@ final class Zips {
 			throw new ModelException(label + ": expected a complete zip, got one that is damaged, truncated or encrypted", e);
 		}
 		catch (final IOException e) {
-			throw new ModelException(label + ": cannot be unpacked: " + e, e);
-		}
-	}
-
-	private ZipFile openZip() throws IOException {
-		try {
-			return new ZipFile(zip.toFile());
-		}
-		catch (final ZipException e) {
-			// names that are not UTF-8, as older tools write them; any other defect fails again
-			return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
+			throw new ModelException(label + ": cannot be unpacked: " + InputFiles.reason(e), e);
 		}
 	}
 

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
+import fovea.file.InputFiles;
 import fovea.model.ModelException;
 import fovea.model.YamlNode;
 
@@ -45,9 +46,6 @@ import fovea.model.YamlNode;
  */
 public final class ArchitectureFile {
 
-	/** More than any architecture that was written by a person or by this class. */
-	private static final long MAX_BYTES = 3_000_000;
-
 	private ArchitectureFile() {}
 
 	/**
@@ -57,12 +55,10 @@ public final class ArchitectureFile {
 	 */
 	public static Architecture read(final Path file) throws ModelException {
 		try {
-			if (Files.size(file) > MAX_BYTES) throw new ModelException(file + ": expected an architecture of at most " +
-				MAX_BYTES + " bytes, got " + Files.size(file));
-			return parse(Files.readString(file), file.toString());
+			return parse(InputFiles.text(file, YamlNode.MAX_BYTES), file.toString());
 		}
 		catch (final IOException e) {
-			throw new ModelException(file + ": cannot be read as text: " + e, e);
+			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

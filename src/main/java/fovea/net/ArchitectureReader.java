@@ -41,6 +41,8 @@ import fovea.model.YamlNode;
 /** Reads one architecture. Not thread-safe. */
 final class ArchitectureReader {
 
+	private static final int LONGEST_NAME = 500;
+
 	private static final String LAYERS = "a list of layers, each {type: ..., ...}";
 
 	private final List<Node> nodes = new ArrayList<>();
@@ -57,7 +59,7 @@ final class ArchitectureReader {
 	private Architecture architecture(final YamlNode root) throws ModelException {
 		if (!root.isMapping()) throw root.error("an architecture: a mapping with name and layers");
 		final FieldReader fields = new FieldReader(root);
-		final String name = fields.at("name").text("a name");
+		final String name = layerName(fields.at("name"), "a name");
 		final String description = fields.at("description").text("a text", "");
 		final Optional<String> latent = name(fields.at("latent"));
 		final Optional<String> output = name(fields.at("output"));
@@ -99,10 +101,10 @@ final class ArchitectureReader {
 		final String expected = "the name of a layer, or a list of names";
 		if (item.isMissing()) return nodes.isEmpty() || layer instanceof Input ? List.of() : List.of(nodes.get(nodes.size() - 1)
 			.name());
-		if (!item.isList()) return List.of(item.text(expected));
+		if (!item.isList()) return List.of(layerName(item, expected));
 		final List<String> names = new ArrayList<>();
 		for (final YamlNode name : item.items(expected))
-			names.add(name.text("the name of a layer"));
+			names.add(layerName(name, "the name of a layer"));
 		return names;
 	}
 
@@ -116,6 +118,13 @@ final class ArchitectureReader {
 	}
 
 	private static Optional<String> name(final YamlNode item) throws ModelException {
-		return item.isMissing() ? Optional.empty() : Optional.of(item.text("the name of a layer"));
+		return item.isMissing() ? Optional.empty() : Optional.of(layerName(item, "the name of a layer"));
+	}
+
+	/** @throws ModelException if it is none, or longer than any that Keras makes */
+	static String layerName(final YamlNode node, final String expected) throws ModelException {
+		final String name = node.text(expected);
+		if (name.length() > LONGEST_NAME) throw node.problem("expected " + expected + " of at most " + LONGEST_NAME + " letters, got " + name.length());
+		return name;
 	}
 }

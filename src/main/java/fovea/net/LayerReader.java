@@ -66,7 +66,7 @@ final class LayerReader {
 		kinds.put("Conv2DTranspose", LayerReader::conv2DTranspose);
 		kinds.put("MaxPooling2D", LayerReader::maxPooling2D);
 		kinds.put("AveragePooling2D", LayerReader::averagePooling2D);
-		kinds.put("MaxUnpooling2D", fields -> new MaxUnpooling2D(fields.at("pooling").text("the name of a MaxPooling2D layer")));
+		kinds.put("MaxUnpooling2D", fields -> new MaxUnpooling2D(ArchitectureReader.layerName(fields.at("pooling"), "the name of a MaxPooling2D layer")));
 		kinds.put("UpSampling2D", fields -> new UpSampling2D(fields.size("size").orElse(Size.of(2)), fields.choice(
 			"interpolation", Interpolation.NEAREST)));
 		kinds.put("Dense", fields -> new Dense(fields.count("units"), fields.activation("activation"), fields.number("l2", 0),

@@ -46,6 +46,7 @@ import org.tensorflow.proto.TensorShapeProto;
 
 import com.google.protobuf.CodedInputStream;
 
+import fovea.file.InputFiles;
 import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.Signature;
@@ -70,7 +71,7 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 	 */
 	static SavedModelFile read(final Path folder) throws ModelException {
 		final Path file = folder.resolve("saved_model.pb");
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+		try (InputStream in = new BufferedInputStream(InputFiles.stream(file))) {
 			final CodedInputStream coded = CodedInputStream.newInstance(in);
 			coded.setSizeLimit(Integer.MAX_VALUE);
 			final SavedModel model = SavedModel.parseFrom(coded);

@@ -44,6 +44,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import fovea.FoveaException;
+import fovea.file.InputFiles;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
 import fovea.net.Architecture;
@@ -57,6 +58,9 @@ final class CheckpointFiles {
 
 	private static final String INDEX = "checkpoint.json";
 	private static final int FORMAT = 1;
+
+	/** Bytes; histories are in it. */
+	private static final int MAX_INDEX = 1 << 26;
 
 	private final TrainingConfig config;
 	private final String fingerprint;
@@ -142,7 +146,7 @@ final class CheckpointFiles {
 	private static JsonNode index(final Path folder) throws FoveaException, IOException {
 		final Path index = folder.resolve(INDEX);
 		if (!Files.isRegularFile(index)) throw new TrainingException(folder + ": expected a checkpoint, found no " + INDEX);
-		final JsonNode root = new ObjectMapper().readTree(Files.readString(index));
+		final JsonNode root = new ObjectMapper().readTree(InputFiles.text(index, MAX_INDEX));
 		if (root.path("format").asInt() != FORMAT) throw new TrainingException(index + ": expected a checkpoint of format " +
 			FORMAT + ", got " + root.path("format"));
 		return root;

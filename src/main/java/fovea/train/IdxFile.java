@@ -45,6 +45,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import fovea.file.InputFiles;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.ClassSpec;
@@ -73,7 +74,7 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 	 * @throws TrainingException if it is no IDX file of unsigned bytes, or is cut short
 	 */
 	public static IdxFile read(final Path file) throws TrainingException {
-		try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+		try (InputStream raw = new BufferedInputStream(InputFiles.stream(file), 1 << 16);
 				DataInputStream in = new DataInputStream(isGzip(raw) ? new GZIPInputStream(raw, 1 << 16) : raw))
 		{
 			final boolean isGzip = isGzip(file);
@@ -105,7 +106,7 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 			throw new TrainingException(file + ": expected an IDX file (MNIST), got a damaged or truncated one", e);
 		}
 		catch (final IOException e) {
-			throw new TrainingException(file + ": cannot be read: " + e, e);
+			throw new TrainingException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
@@ -121,7 +122,7 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 	}
 
 	private static boolean isGzip(final Path file) throws IOException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+		try (InputStream in = new BufferedInputStream(InputFiles.stream(file))) {
 			return isGzip(in);
 		}
 	}

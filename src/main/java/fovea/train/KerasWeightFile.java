@@ -30,7 +30,7 @@ package fovea.train;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import fovea.file.InputFiles;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
@@ -74,11 +75,16 @@ public final class KerasWeightFile {
 	 */
 	public static WeightMap read(final Path file, final Architecture architecture) throws ModelException {
 		final Map<String, float[]> values = new LinkedHashMap<>();
-		try (HdfFile hdf = new HdfFile(file)) {
+		try (FileChannel channel = InputFiles.channel(file)) {
+			// not closed, only its channel: one that it opens itself stays open where it does not like the file
+			final HdfFile hdf = new HdfFile(channel);
 			final Map<String, List<Dataset>> layers = new LinkedHashMap<>();
 			collect(hdf, layers);
 			for (final WeightSpec spec : WeightSpecs.of(architecture))
 				if (layers.containsKey(spec.node())) values.put(spec.key(), values(file, spec, layers.get(spec.node())));
+		}
+		catch (final IOException exc) {
+			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(exc), exc);
 		}
 		catch (final RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError exc) { // the library checks little
 			throw new ModelException(file + ": expected an HDF5 file of Keras weights, got " + (isHdf(file)
@@ -90,7 +96,7 @@ public final class KerasWeightFile {
 	}
 
 	private static boolean isHdf(final Path file) {
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = InputFiles.stream(file)) {
 			return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE);
 		}
 		catch (final IOException exc) { // what cannot be read is none
@@ -100,7 +106,7 @@ public final class KerasWeightFile {
 
 	private static String reason(final Throwable failure) {
 		final boolean isTold = failure instanceof HdfException && failure.getMessage() != null;
-		return isTold ? " (" + failure.getMessage().strip().replaceAll("\\s+", " ") + ")" : "";
+		return isTold ? " (" + failure.getMessage().strip().replaceAll("\\s+", " ").replace(" in remote file", "") + ")" : "";
 	}
 
 	/** A dataset belongs to every group above it, and to the layer whose name a group carries as attribute. */
@@ -111,7 +117,7 @@ public final class KerasWeightFile {
 			else if (child instanceof Group inner) collect(inner, layers);
 		}
 		if (own.isEmpty()) return;
-		for (Group above = group; above != null; above = above.getParent()) {
+		for (Group above = group; !(above instanceof HdfFile); above = above.getParent()) {
 			layers.computeIfAbsent(above.getName(), name -> new ArrayList<>()).addAll(own);
 			final Attribute name = above.getAttributes().get("name");
 			if (name != null && name.getData() instanceof String text && !text.equals(above.getName())) layers

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
+import fovea.file.InputFiles;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.YamlNode;
@@ -75,12 +76,12 @@ public record PastTraining(String architecture, int trainingSamples, int validat
 		final Optional<Path> file = file(archive);
 		if (file.isEmpty()) return Optional.empty();
 		try {
-			final YamlNode fovea = YamlNode.parse(Files.readString(file.get()), DESCRIPTION).get("config").get("fovea");
+			final YamlNode fovea = YamlNode.parse(InputFiles.text(file.get(), YamlNode.MAX_BYTES), DESCRIPTION).get("config").get("fovea");
 			final YamlNode training = fovea.get("training");
 			return training.get("history").isMissing() ? Optional.empty() : Optional.of(read(training));
 		}
 		catch (final IOException e) {
-			throw new ModelException(archive.name() + ": " + DESCRIPTION + " cannot be read: " + e, e);
+			throw new ModelException(archive.name() + ": " + DESCRIPTION + " cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 

@@ -44,6 +44,7 @@ import java.util.concurrent.TimeoutException;
 
 import fovea.image.ImageException;
 import fovea.model.ModelException;
+import fovea.train.TrainingException;
 
 /** Tries one thing after the other, each with a time limit, and counts how they end. */
 final class Trials implements AutoCloseable {
@@ -66,7 +67,7 @@ final class Trials implements AutoCloseable {
 
 	/**
 	 * @param name of the trial
-	 * @param work ends well, or with a ModelException or an ImageException of one line
+	 * @param work ends well, or with an exception for users of one line
 	 */
 	void run(final String name, final Callable<?> work) throws InterruptedException {
 		final Future<?> future = thread.submit(work);
@@ -99,7 +100,7 @@ final class Trials implements AutoCloseable {
 	private void judge(final String name, final Throwable end) {
 		count(end.getClass().getSimpleName());
 		final String line = String.valueOf(end.getMessage());
-		if (!(end instanceof ModelException || end instanceof ImageException) || line.isBlank() || line.lines().count() != 1 || line.length() > 1000) {
+		if (!(end instanceof ModelException || end instanceof ImageException || end instanceof TrainingException) || line.isBlank() || line.lines().count() != 1 || line.length() > 1000) {
 			final StringWriter trace = new StringWriter();
 			end.printStackTrace(new PrintWriter(trace));
 			wrong.put(name, trace.toString());

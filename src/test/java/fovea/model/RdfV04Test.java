@@ -244,15 +244,16 @@ class RdfV04Test {
 		"axes: bcyx | axes: bcyy | 'inputs[0].axes: expected different letters of b, i, t, c, z, y, x, got ''bcyy'''", //
 		"axes: bcyx | axes: bcy | 'inputs[0].shape.min: expected a list of 3, one entry for each of the axes, got a list of 4'", //
 		"axes: bcyx | axes: [b] | 'inputs[0].axes: expected different letters of b, i, t, c, z, y, x, got a list of 1'", //
-		"'min: [1, 2' | 'min: [1, 0' | inputs[0].shape.min[1]: expected an integer of at least 1, got 0", //
-		"'step: [0, 0' | 'step: [0, a' | inputs[0].shape.step[1]: expected an integer of at least 0, got 'a'", //
+		"'min: [1, 2' | 'min: [1, 2147483647' | inputs[0].shape.min[1]: expected an integer of 1 to 1000000, got 2147483647", //
+		"'min: [1, 2' | 'min: [1, 0' | inputs[0].shape.min[1]: expected an integer of 1 to 1000000, got 0", //
+		"'step: [0, 0' | 'step: [0, a' | inputs[0].shape.step[1]: expected an integer of 0 to 1000000, got 'a'", //
 		"data_type: float32 | data: float32 | inputs[0].data_type: expected an element type such as float32 or uint8, got nothing", //
 		"name: raw | id: raw | inputs[0].name: expected a name, got nothing", //
 		"name: clean | name: raw | outputs[0].name: expected a name that no other tensor has, got 'raw'", //
 		"'halo: [0, 0, 32, 16]' | 'halo: [32, 16]' | 'outputs[0].halo: expected a list of 4, one entry for each of the axes, got a list of 2'", //
 		"'    reference_tensor: raw' | '    reference_tensor: cooked' | 'outputs[0].shape.reference_tensor: expected the name of an input, one of raw, got ''cooked'''", //
 		"'offset: [0, 0.5' | 'offset: [0, 0.3' | outputs[0].shape.offset[1]: expected a multiple of 0.5, got 0.3", //
-		"'offset: [0, 0.5' | 'offset: [0, -1' | outputs[0].shape.offset[1]: expected an offset that leaves at least one element, got -1", //
+		"'offset: [0, 0.5' | 'offset: [0, -1' | outputs[0].shape.offset[1]: expected an offset that leaves 1 to 1000000 elements, got -1", //
 		"'scale: [1.0, 1.0' | 'scale: [1.0, null' | ''", //
 		"'scale: [1.0, 1.0' | 'scale: [1.0, -1' | 'outputs[0].shape.scale[1]: expected a number above 0, or null, got -1'", //
 		"axes: yx | axes: zyx | inputs[0].preprocessing[0].kwargs.axes: expected letters of 'bcyx', got 'zyx'", //

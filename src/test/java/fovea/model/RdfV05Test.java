@@ -346,13 +346,16 @@ class RdfV05Test {
 		"'outputs:' | 'outputs: []\nx:' | outputs: expected a list of outputs, got an empty list", //
 		"size: {min: 64, step: 16}} | size: big} | 'inputs[0].axes[1].size: expected an integer of at least 1, {min, step} or {tensor_id, axis_id}, got ''big'''", //
 		"size: {min: 64, step: 16}} | size: {min: 64}} | 'inputs[0].axes[1].size: expected an integer of at least 1, {min, step} or {tensor_id, axis_id}, got a mapping'", //
-		"size: {min: 64, step: 16}} | size: {min: 64, step: 0}} | inputs[0].axes[1].size.step: expected an integer of at least 1, got 0", //
+		"size: {min: 64, step: 16}} | size: {min: 64, step: 0}} | inputs[0].axes[1].size.step: expected an integer of 1 to 1000000, got 0", //
+		"size: {min: 64, step: 16}} | size: {min: 2147483647, step: 16}} | inputs[0].axes[1].size.min: expected an integer of 1 to 1000000, got 2147483647", //
+		"size: {min: 64, step: 16}} | size: {min: 64, step: 1000001}} | inputs[0].axes[1].size.step: expected an integer of 1 to 1000000, got 1000001", //
+		"halo: 16 | halo: 2147483647 | outputs[0].axes[1].halo: expected an integer of 0 to 1000000, got 2147483647", //
 		"size: {min: 64, step: 16}} | offset: 1} | 'inputs[0].axes[1].size: expected an integer of at least 1, {min, step} or {tensor_id, axis_id}, got nothing'", //
 		"tensor_id: raw | tensor_id: row | 'outputs[0].axes[1].size.tensor_id: expected the id of a tensor, one of raw, probability, got ''row'''", //
 		"axis_id: y | axis_id: w | 'outputs[0].axes[1].size.axis_id: expected the id of an axis of raw, one of batch, y, x, channel, got ''w'''", //
 		"id: probability | id: raw | outputs[0].id: expected a name that no other tensor has, got 'raw'", //
 		"scale: 0.5 | scale: 0 | inputs[0].axes[2].scale: expected a number above 0, got 0", //
-		"halo: 16 | halo: wide | outputs[0].axes[1].halo: expected an integer of at least 0, got 'wide'", //
+		"halo: 16 | halo: wide | outputs[0].axes[1].halo: expected an integer of 0 to 1000000, got 'wide'", //
 		"channel_names: [intensity] | size: 1 | inputs[0].axes[3].channel_names: expected a list of names, got nothing", //
 		"type: batch | type: b | 'inputs[0].axes[0].type: expected batch, channel, index, time or space, got ''b'''", //
 		"id: y | id: w | 'inputs[0].axes[1].id: expected x, y or z for an axis in space, got ''w'''", //

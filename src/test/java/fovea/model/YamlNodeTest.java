@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,6 +111,15 @@ class YamlNodeTest {
 	@Test
 	void refusesDeepNesting() {
 		assertTrue(message(() -> parse("[".repeat(10_000))).startsWith("rdf.yaml: "));
+	}
+
+	/** Each of these takes some ten seconds where nobody counts. */
+	@Test
+	@Timeout(30)
+	void refusesWhatIsTooLong() {
+		assertEquals("rdf.yaml: expected at most 3000000 letters of YAML, got 5000000", message(() -> parse("x".repeat(5_000_000))));
+		assertEquals("rdf.yaml: expected YAML, got: more than 400000 items", message(() -> parse("[" + "1,".repeat(1_400_000) + "1]")));
+		assertEquals("rdf.yaml: expected YAML, got: more than 400000 items", message(() -> parse("- {a: [1, 2]}\n".repeat(180_000))));
 	}
 
 	@Test

@@ -169,7 +169,7 @@ class ArchitectureFileTest {
 		assertTrue(assertThrows(ModelException.class, () -> ArchitectureFile.write(net, nowhere)).getMessage().startsWith(nowhere +
 			": cannot be written"));
 		final Path large = Files.write(folder.resolve("large.yaml"), new byte[3_000_001]);
-		assertEquals(large + ": expected an architecture of at most 3000000 bytes, got 3000001", assertThrows(ModelException.class,
+		assertEquals(large + ": cannot be read: expected at most 3000000 bytes, got 3000001", assertThrows(ModelException.class,
 			() -> ArchitectureFile.read(large)).getMessage());
 	}
 

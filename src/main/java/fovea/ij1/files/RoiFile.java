@@ -38,7 +38,9 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import fovea.file.InputFiles;
 import fovea.image.ImageException;
+import fovea.memory.Remedy;
 import ij.gui.Roi;
 
 /**
@@ -54,6 +56,9 @@ record RoiFile(Path path) {
 	/** Of one ROI; an outline of a million points has 4 MB. */
 	private static final int MAX_BYTES = 1 << 26;
 
+	/** Of all ROIs of a zip, when unpacked. */
+	private static final int MAX_ALL = 1 << 28;
+
 	/** @return true if it is called as the ROI Manager calls its files */
 	static boolean isOne(final Path path) {
 		final String ending = FolderImages.ending(path);
@@ -66,32 +71,36 @@ record RoiFile(Path path) {
 	 */
 	List<Roi> read() throws ImageException {
 		try {
-			final List<Roi> rois = FolderImages.ending(path).equals(ZIP) ? zipped() : List.of(new RoiBytes(bounded(), path
+			final List<Roi> rois = FolderImages.ending(path).equals(ZIP) ? zipped() : List.of(new RoiBytes(InputFiles.bytes(path, MAX_BYTES), path
 				.getFileName().toString()).decode());
 			if (rois.isEmpty()) throw new ImageException(path + ": expected files of ROIs (.roi) in it, found none");
 			return rois;
 		}
-		catch (final IOException | RuntimeException exc) { // of zip files, too
-			throw new ImageException("Cannot read ROIs from '" + path + "': " + (exc.getMessage() == null ? "it is broken" : exc
-				.getMessage()), exc);
+		catch (final OutOfMemoryError exc) {
+			throw new ImageException("Cannot read ROIs from '" + path + "': " + Remedy.ranOut(), exc);
 		}
-	}
-
-	private byte[] bounded() throws IOException {
-		if (Files.size(path) > MAX_BYTES) throw new IOException("it is larger than " + MAX_BYTES + " bytes");
-		return Files.readAllBytes(path);
+		catch (final IOException exc) {
+			throw new ImageException("Cannot read ROIs from '" + path + "': " + InputFiles.reason(exc), exc);
+		}
+		catch (final RuntimeException exc) { // of zip files, too
+			throw new ImageException("Cannot read ROIs from '" + path + "': it is damaged", exc);
+		}
 	}
 
 	private List<Roi> zipped() throws IOException {
 		final List<Roi> rois = new ArrayList<>();
-		try (ZipFile zip = new ZipFile(path.toFile())) {
+		int left = MAX_ALL;
+		try (ZipFile zip = InputFiles.zip(path)) {
 			for (final Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
 				final ZipEntry entry = entries.nextElement();
 				final String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
 				if (!name.endsWith("." + ROI) || name.startsWith(".")) continue;
 				try (InputStream in = zip.getInputStream(entry)) {
-					final byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-					if (bytes.length > MAX_BYTES) throw new IOException(name + " is larger than " + MAX_BYTES + " bytes");
+					final int most = Math.min(MAX_BYTES, left);
+					final byte[] bytes = in.readNBytes(most + 1);
+					if (bytes.length > most) throw new IOException(most < left ? name + " is larger than " + MAX_BYTES + " bytes"
+						: "expected at most " + MAX_ALL + " bytes when unpacked, got more");
+					left -= bytes.length;
 					rois.add(new RoiBytes(bytes, name).decode());
 				}
 			}

@@ -41,6 +41,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
+import fovea.file.InputFiles;
+
 /** Decodes a file once with Java's own reader, since these refuse what ImageJ's fill up. */
 final class DecodedFile {
 
@@ -62,6 +64,7 @@ final class DecodedFile {
 	static void check(final Path file, final String format, final double mostPixelsPerByte, final Predicate<String> isDamage)
 		throws FileFault, IOException
 	{
+		InputFiles.requireRegular(file);
 		final ImageReader reader = reader(format);
 		final List<String> faults = new ArrayList<>();
 		reader.addIIOReadWarningListener((source, warning) -> {

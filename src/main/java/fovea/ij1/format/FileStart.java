@@ -31,8 +31,9 @@ package fovea.ij1.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+
+import fovea.file.InputFiles;
 
 /** The first bytes of a file. */
 final class FileStart {
@@ -42,7 +43,7 @@ final class FileStart {
 	/** @throws FileFault if there are fewer */
 	static ByteBuffer of(final Path file, final int bytes) throws FileFault, IOException {
 		final byte[] start = new byte[bytes];
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = InputFiles.stream(file)) {
 			final int read = in.readNBytes(start, 0, bytes);
 			if (read < bytes) throw FileFault.cutShort(bytes, read);
 		}

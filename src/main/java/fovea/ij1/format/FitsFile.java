@@ -37,6 +37,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import fovea.file.InputFiles;
+
 /** FITS: the first header says how many values follow; ImageJ fills up what is missing. */
 final class FitsFile {
 
@@ -63,7 +65,7 @@ final class FitsFile {
 
 	/** @return where the values begin */
 	private static long read(final Path file, final long size, final Map<String, String> cards) throws FileFault, IOException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+		try (InputStream in = new BufferedInputStream(InputFiles.stream(file))) {
 			for (int n = 1; n <= MOST_CARDS; n++) {
 				final byte[] bytes = in.readNBytes(CARD);
 				if (bytes.length < CARD) throw FileFault.cutShort((size / BLOCK + 1) * BLOCK, size);

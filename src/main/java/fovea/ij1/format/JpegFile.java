@@ -32,6 +32,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
+import fovea.file.InputFiles;
+
 /** JPEG: what its frame says is asked before anything is decoded, since ImageJ's decoder ends in a stack trace with CMYK. */
 final class JpegFile {
 
@@ -46,6 +48,7 @@ final class JpegFile {
 	private JpegFile() {}
 
 	static void check(final Path file) throws FileFault, IOException {
+		InputFiles.requireRegular(file);
 		checkFrame(file);
 		if (!hasEnd(file)) throw FileFault.cutShort();
 		DecodedFile.check(file, "jpeg", PIXELS_PER_BYTE, JpegFile::isDamage);

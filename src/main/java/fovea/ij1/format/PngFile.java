@@ -36,6 +36,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
+import fovea.file.InputFiles;
+
 /** PNG: every part has a checksum, which Java's reader does not compare. */
 final class PngFile {
 
@@ -54,7 +56,7 @@ final class PngFile {
 
 	private static void checkParts(final Path file) throws FileFault, IOException {
 		final long size = Files.size(file);
-		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+		try (DataInputStream in = new DataInputStream(new BufferedInputStream(InputFiles.stream(file)))) {
 			in.skipNBytes(SIGNATURE);
 			String type = "";
 			for (long at = SIGNATURE; !type.equals("IEND");) {

@@ -34,6 +34,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import fovea.file.InputFiles;
+
 /** PBM, PGM and PPM, as text or binary: no checksums, and ImageJ fills up with black what is missing. */
 final class PnmFile {
 
@@ -47,7 +49,7 @@ final class PnmFile {
 	}
 
 	static void check(final Path file) throws FileFault, IOException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+		try (InputStream in = new BufferedInputStream(InputFiles.stream(file))) {
 			new PnmFile(in).check(Files.size(file));
 		}
 	}

@@ -35,6 +35,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
+import fovea.file.InputFiles;
+
 /** The bytes of a TIFF and how its numbers are written. For one thread; reading ends where the thread is interrupted. */
 final class TiffInput implements Closeable {
 
@@ -55,7 +57,7 @@ final class TiffInput implements Closeable {
 	 * @throws TiffException if it does not begin as a TIFF does
 	 */
 	TiffInput(final Path file) throws IOException, TiffException {
-		channel = FileChannel.open(file);
+		channel = InputFiles.channel(file);
 		try {
 			size = channel.size();
 			final byte[] start = bytes(0, CLASSIC_HEADER, "its header");

@@ -30,11 +30,11 @@ package fovea.ij1.tiff;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import fovea.file.InputFiles;
 import fovea.image.ImageException;
 import ij.ImagePlus;
 
@@ -72,7 +72,7 @@ public final class TiffReader {
 	 */
 	public static boolean isTiff(final Path file) throws IOException {
 		final byte[] start;
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = InputFiles.stream(file)) {
 			start = in.readNBytes(4);
 		}
 		if (start.length < 4 || start[0] != start[1]) return false;

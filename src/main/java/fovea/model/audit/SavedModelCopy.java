@@ -36,6 +36,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import fovea.file.InputFiles;
 import fovea.model.graph.Encoded;
 import fovea.scratch.ScratchFolder;
 
@@ -62,7 +63,7 @@ public final class SavedModelCopy implements AutoCloseable {
 	static SavedModelCopy of(final Path model, final Encoded graph) throws IOException {
 		final ScratchFolder folder = ScratchFolder.in(ScratchFolder.place(), PREFIX);
 		boolean done = false;
-		try (FileChannel source = FileChannel.open(model.resolve(SavedModelFiles.GRAPH));
+		try (FileChannel source = InputFiles.channel(model.resolve(SavedModelFiles.GRAPH));
 				OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.path().resolve(SavedModelFiles.GRAPH))))
 		{
 			graph.writeTo(out, source);

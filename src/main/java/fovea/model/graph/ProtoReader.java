@@ -39,6 +39,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import fovea.file.InputFiles;
+
 /**
  * Goes through a message of protocol buffers field by field, forwards only. A field is told by its tag, number * 8 + wire
  * type, so that one of a known number and another wire type is passed over, as protobuf does.
@@ -79,7 +81,7 @@ final class ProtoReader implements Closeable {
 	/** @return at the beginning of a file, that holds one message; the caller closes it */
 	static ProtoReader of(final Path file) throws IOException {
 		final long size = Files.size(file);
-		return new ProtoReader(new BufferedInputStream(Files.newInputStream(file), 1 << 16), size);
+		return new ProtoReader(new BufferedInputStream(InputFiles.stream(file), 1 << 16), size);
 	}
 
 	/** What reads the fields of a message. */
