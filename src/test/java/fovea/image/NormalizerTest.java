@@ -35,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +90,7 @@ class NormalizerTest {
 		final JsonNode truth = all.get("arrays").get(name);
 		final Distribution distribution = DistributionReader.read(image(Npy.read(Fixtures.file("normalise/" + name +
 			".npy"))));
-		for (final Iterator<Map.Entry<String, JsonNode>> p = truth.get("percentiles").fields(); p.hasNext();) {
-			final Map.Entry<String, JsonNode> entry = p.next();
+		for (final Map.Entry<String, JsonNode> entry : truth.get("percentiles").properties()) {
 			final double expected = entry.getValue().asDouble();
 			assertEquals(expected, distribution.percentile(Double.parseDouble(entry.getKey())), 1e-6 * Math.max(1, Math.abs(
 				expected)));
