@@ -39,8 +39,8 @@ package fovea.model;
  */
 record ZipLimits(long totalBytes, int ratio, long ratioFromBytes, int entries) {
 
-	/** 8 GiB, ratio 200 from 100 MB on, 100 000 entries: far above any network. */
-	static final ZipLimits DEFAULT = new ZipLimits(8L << 30, 200, 100_000_000, 100_000);
+	/** 8 GiB, ratio 200 from 100 MB on, 10 000 entries: far above any network. */
+	static final ZipLimits DEFAULT = new ZipLimits(8L << 30, 200, 100_000_000, 10_000);
 
 	/** System property: bytes that a zip may become when it is unpacked. */
 	static final String BYTES = "fovea.zip.bytes";

@@ -52,6 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import fovea.Fixtures;
+import fovea.FoveaException;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.files.RoiReading;
 import fovea.model.DescriptionReading;
@@ -66,6 +67,7 @@ import fovea.train.KerasWeightFile;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
+import ij.gui.Overlay;
 import ij.gui.PointRoi;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
@@ -138,7 +140,7 @@ class ReaderFuzzTest {
 					"bioimageio-0.5-segmentation/tensorflow_saved_model_bundle.zip"));
 				case YAML -> small("models", "rdf.yaml").stream().filter(file -> !file.toString().contains("hostile")).toList();
 				case NETWORK -> networks(folder);
-				case TIFF -> small("tiff/kinds", ".tif");
+				case TIFF -> tiffs(folder);
 				case PICTURE -> pictures(folder);
 			};
 		}
@@ -178,6 +180,24 @@ class ReaderFuzzTest {
 					ArchitectureFile.write(Architectures.named(name).build(), file);
 					files.add(file);
 				}
+			return files;
+		}
+
+		/** Half of them as ImageJ writes them: with an overlay, a selection, labels and info of its own. */
+		private static List<Path> tiffs(final Path folder) throws IOException {
+			final List<Path> files = new ArrayList<>();
+			for (final Path file : small("tiff/kinds", ".tif")) {
+				final ImagePlus image = IJ.createImage("own", "16-bit ramp", 20, 18, 1 + files.size() % 3);
+				final Overlay overlay = new Overlay(new OvalRoi(2, 2, 9, 8));
+				overlay.add(new PolygonRoi(new float[] { 1, 12, 13 }, new float[] { 1, 5, 15 }, Roi.FREEROI));
+				image.setOverlay(overlay);
+				image.setRoi(new PolygonRoi(new int[] { 1, 12, 13 }, new int[] { 1, 5, 15 }, 3, Roi.POLYGON));
+				image.setProperty("Info", "info");
+				image.getStack().setSliceLabel("label", 1);
+				final Path own = folder.resolve("own" + files.size() + ".tif");
+				new FileSaver(image).saveAsTiff(own.toString());
+				files.addAll(List.of(file, own));
+			}
 			return files;
 		}
 
@@ -245,6 +265,11 @@ class ReaderFuzzTest {
 					final long taken = allocated();
 					try {
 						return kind.reader.read(spoiled);
+					}
+					catch (final FoveaException e) {
+						for (Throwable cause = e; cause != null; cause = cause.getCause())
+							if (cause instanceof OutOfMemoryError) throw new AssertionError(name + " asked for all memory", e);
+						throw e;
 					}
 					finally {
 						most[0] = Math.max(most[0], allocated() - taken);

@@ -39,6 +39,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import fovea.file.InputFiles;
+import fovea.ij1.format.RoiBytes;
 import fovea.image.ImageException;
 import fovea.memory.Remedy;
 import ij.gui.Roi;

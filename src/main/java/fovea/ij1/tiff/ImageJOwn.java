@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import fovea.ij1.format.RoiBytes;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -119,12 +120,26 @@ final class ImageJOwn {
 	 *
 	 * @param file a TIFF
 	 * @throws IOException if ImageJ's decoder does not know the file
+	 * @throws TiffException if a selection or an overlay is damaged
 	 */
-	static FileInfo metadata(final Path file) throws IOException {
+	static FileInfo metadata(final Path file) throws IOException, TiffException {
 		final Path path = file.toAbsolutePath();
 		final FileInfo[] infos = new TiffDecoder(path.getParent() + "/", path.getFileName().toString()).getTiffInfo();
 		if (infos == null || infos.length == 0) throw new IOException("no images in it");
+		checkRois(infos[0]);
 		return infos[0];
+	}
+
+	/** ImageJ takes the memory that these claim to need. */
+	private static void checkRois(final FileInfo info) throws TiffException {
+		try {
+			if (info.roi != null) new RoiBytes(info.roi, "its selection").check();
+			if (info.overlay != null) for (final byte[] roi : info.overlay)
+				if (roi != null) new RoiBytes(roi, "a ROI of its overlay").check();
+		}
+		catch (final IOException | RuntimeException e) {
+			throw TiffException.damaged(e instanceof IOException ? e.getMessage() : "its overlay");
+		}
 	}
 
 	/** @param image gets what there is of it; labels are the stack's already */

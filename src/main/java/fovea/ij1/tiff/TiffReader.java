@@ -92,7 +92,10 @@ public final class TiffReader {
 		try (TiffInput in = new TiffInput(file)) {
 			final List<TiffDirectory> directories = TiffDirectories.of(in);
 			final PageChoice choice = PageChoice.of(directories);
-			if (ImageJOwn.isSure(in, directories, choice, file.getFileName().toString())) return new Content(imageJ.read(), List.of());
+			if (ImageJOwn.isSure(in, directories, choice, file.getFileName().toString())) {
+				if (directories.get(0).has(Tag.IMAGEJ_METADATA)) ImageJOwn.metadata(file);
+				return new Content(imageJ.read(), List.of());
+			}
 			final List<String> warnings = new ArrayList<>();
 			final ImagePlus image = new TiffImage(file, in, directories, choice, warnings).read();
 			return new Content(image, warnings);

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1.files;
+package fovea.ij1.format;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,7 +43,7 @@ import ij.io.RoiDecoder;
  * @param bytes of one ROI; not copied
  * @param name of the file, for messages, and of the ROI if it has none of its own
  */
-record RoiBytes(byte[] bytes, String name) {
+public record RoiBytes(byte[] bytes, String name) {
 
 	private static final byte[] MAGIC = "Iout".getBytes(StandardCharsets.US_ASCII);
 	private static final int HEADER = RoiDecoder.COORDINATES;
@@ -65,10 +65,8 @@ record RoiBytes(byte[] bytes, String name) {
 	 * @return the ROI
 	 * @throws IOException if there is none, or it is damaged
 	 */
-	Roi decode() throws IOException {
-		if (bytes.length < HEADER || !Arrays.equals(Arrays.copyOf(bytes, MAGIC.length), MAGIC)) throw new IOException(name +
-			" is no ROI, or cut short");
-		checkLengths();
+	public Roi decode() throws IOException {
+		check();
 		try {
 			final Roi roi = new RoiDecoder(bytes, name).getRoi();
 			if (roi == null) throw new IOException(name + " is no ROI that this ImageJ knows");
@@ -77,6 +75,13 @@ record RoiBytes(byte[] bytes, String name) {
 		catch (final RuntimeException | OutOfMemoryError e) { // ImageJ checks little of what it decodes
 			throw new IOException(name + " is damaged", e);
 		}
+	}
+
+	/** @throws IOException if there is none, or it claims more than its bytes can hold */
+	public void check() throws IOException {
+		if (bytes.length < HEADER || !Arrays.equals(Arrays.copyOf(bytes, MAGIC.length), MAGIC)) throw new IOException(name +
+			" is no ROI, or cut short");
+		checkLengths();
 	}
 
 	private void checkLengths() throws IOException {
