@@ -49,7 +49,7 @@ import fovea.JavaProcess;
 /** What happens at night to runs over a folder, to real processes. */
 class BatchFaultsTest {
 
-	private static final int IMAGES = 30;
+	private static final int IMAGES = 60;
 	private static final long SEED = 20261121;
 
 	/** With the images of all tests, and what an undisturbed run makes of them. */
