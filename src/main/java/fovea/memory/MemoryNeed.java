@@ -42,6 +42,9 @@ public record MemoryNeed(String what, long bytes) {
 	private static final int SLACK_PART = 16;
 	private static final long LEAST_SLACK = 8 << 20;
 
+	/** A part of the need that is advised beyond it: Java does not move large arrays, and the largest has to fit in one piece between others. */
+	private static final int ADVISED_PART = 3;
+
 	/** @return bytes that must be free */
 	public long withSlack() {
 		return bytes + bytes / SLACK_PART + LEAST_SLACK;
@@ -98,7 +101,7 @@ public record MemoryNeed(String what, long bytes) {
 
 	/** @param least bytes that Java is to have at least */
 	private String line(final JavaMemory memory, final long least, final String but, final long machine, final Remedy remedy) {
-		final long wanted = Math.max(least, memory.used() + withSlack());
+		final long wanted = Math.max(least, memory.used() + withSlack() + bytes / ADVISED_PART);
 		return what + " needs about " + Remedy.megabytes(withSlack()) + " MB of Java memory, " + (memory.free() >> 20) + " MB are free" + but +
 			" (-Xmx" + Remedy.megabytes(memory.max()) + "m): " + (wanted > machine ? "that is more than this computer has, " +
 				"expected a part of the image" : remedy.toHave(wanted) + ", or choose a part of the image");
