@@ -71,7 +71,7 @@ final class AutoencoderOptions {
 	Autoencoder open(final Fovea fovea) throws FoveaException {
 		final Usage usage = new Usage(spec.commandLine());
 		final Pooling chosen = usage.inRange(() -> pooling(pooling));
-		final ModelOptions options = hints.toOptions();
+		final ModelOptions options = hints.toOptions(spec);
 		final NetworkLoader loader = fovea.loader();
 		if (decoder == null) return Autoencoder.open(fovea.open(model), loader, options, chosen);
 		final ModelArchive encoding = fovea.open(model);

@@ -92,7 +92,7 @@ final class Classify implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws FoveaException {
-		final ModelOptions options = hints.toOptions();
+		final ModelOptions options = hints.toOptions(spec);
 		final ChannelChoice choice = new Usage(spec.commandLine()).channels(channels);
 		new Usage(spec.commandLine()).requireFile("--csv", csv);
 		try (Interruption interruption = Interruption.watch(); LoadedModel loaded = LoadedModel.openAny(fovea.open(model),

@@ -150,7 +150,7 @@ final class Evaluate implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws FoveaException {
-		final ModelOptions modelOptions = hints.toOptions();
+		final ModelOptions modelOptions = hints.toOptions(spec);
 		final PredictionOptions options = parameters.toOptions();
 		final Usage usage = new Usage(spec.commandLine());
 		check(usage);

@@ -111,7 +111,7 @@ abstract class ImageCommand implements Callable<Integer> {
 	@Override
 	public final Integer call() throws FoveaException {
 		final PredictionOptions options = parameters.toOptions();
-		final MacroCall macro = macro(hints.toOptions(), options);
+		final MacroCall macro = macro(hints.toOptions(spec), options);
 		if (Files.isRegularFile(arguments.out())) throw usage("--out " + arguments.out() + " is a file, expected a folder");
 		final boolean meansFolders = folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
 		if (meansFolders || arguments.images().stream().anyMatch(Files::isDirectory)) return folders(options, macro);
@@ -175,7 +175,7 @@ abstract class ImageCommand implements Callable<Integer> {
 
 	private LoadedModel open(final Interruption interruption) throws FoveaException {
 		try {
-			return LoadedModel.open(archive(), fovea.loader(), hints.toOptions()).usedTo(use(), fovea.console()::warning);
+			return LoadedModel.open(archive(), fovea.loader(), hints.toOptions(spec)).usedTo(use(), fovea.console()::warning);
 		}
 		catch (final ModelException e) {
 			// Temporary files go when the process ends, maybe while they are read.

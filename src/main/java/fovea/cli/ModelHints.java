@@ -35,16 +35,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Options that say what a model's files leave open. */
 final class ModelHints {
 
 	/** What stands for the model's own preprocessing. */
 	private static final String AS_MODEL = "model";
-
-	@Spec(Spec.Target.MIXEE)
-	private CommandSpec spec;
 
 	@Option(names = "--signature", paramLabel = "NAME", defaultValue = "", order = 30, //
 		description = "Signature of the SavedModel; with 'fovea latent' those of encoder and decoder, such as encode,decode. Default: the " + //
@@ -68,8 +64,11 @@ final class ModelHints {
 	@Mixin
 	private TrustOption trust;
 
-	/** @throws ParameterException if axes or normalisation mean nothing */
-	ModelOptions toOptions() {
+	/**
+	 * @param spec of the command, which these options may be mixed into by way of others
+	 * @throws ParameterException if axes or normalisation mean nothing
+	 */
+	ModelOptions toOptions(final CommandSpec spec) {
 		final boolean asModel = AS_MODEL.equalsIgnoreCase(normalize);
 		try {
 			new ModelOptions("", "", axes, "").requireAxes();
@@ -78,6 +77,6 @@ final class ModelHints {
 		catch (final ModelException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
-		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize, trust.isGiven());
+		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize, trust.isGiven(spec));
 	}
 }

@@ -62,7 +62,7 @@ final class ModelTest implements Callable<Integer> {
 	@Override
 	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
-		final ModelOptions options = ModelOptions.DEFAULT.withTrusted(trust.isGiven());
+		final ModelOptions options = ModelOptions.DEFAULT.withTrusted(trust.isGiven(spec));
 		try (LoadedModel loaded = LoadedModel.openAny(fovea.open(model), fovea.loader(), options)) {
 			final Optional<ModelCheck> check = ModelCheck.run(loaded);
 			fovea.console().print(loaded.spec().name() + ": " + check.map(ModelTest::text).orElse("has no test tensors"));

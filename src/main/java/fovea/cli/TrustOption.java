@@ -31,22 +31,23 @@ package fovea.cli;
 import fovea.infer.ModelOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The option by which a user trusts a model. */
 final class TrustOption {
-
-	@Spec(Spec.Target.MIXEE)
-	private CommandSpec spec;
 
 	@Option(names = "--trust-model", order = 36, //
 		description = "Run the model without searching its graph for what else it may do, such as read and write files. " + //
 			"Only for models whose maker you trust.")
 	private boolean given;
+	private boolean said;
 
-	/** @return whether it is given, which is told */
-	boolean isGiven() {
-		if (given) ((Fovea) spec.root().userObject()).console().error("note: " + ModelOptions.TRUSTED);
+	/**
+	 * @param spec of the command; one that is mixed into what is mixed into a command would not find it by itself
+	 * @return whether it is given, which is said once
+	 */
+	boolean isGiven(final CommandSpec spec) {
+		if (given && !said) ((Fovea) spec.root().userObject()).console().error("note: " + ModelOptions.TRUSTED);
+		said = true;
 		return given;
 	}
 }

@@ -98,7 +98,7 @@ final class TableFile {
 			key = Arrays.copyOf(key, before + within(block, own));
 			block.get(key, before, own).get(value);
 			// which of two TensorFlow takes need not be known
-			if (entries.put(new String(key, StandardCharsets.UTF_8), value) != null) throw broken(label, null);
+			if (entries.put(new String(key, StandardCharsets.ISO_8859_1), value) != null) throw broken(label, null);
 		}
 		return entries;
 	}

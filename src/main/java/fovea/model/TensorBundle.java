@@ -33,6 +33,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -157,7 +158,7 @@ public final class TensorBundle {
 	 * @throws ModelException if they cannot be read, or are not what was written
 	 */
 	public Optional<float[]> floats(final String name) throws ModelException {
-		final Map<Integer, Long> fields = tensors.get(name);
+		final Map<Integer, Long> fields = tensors.get(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
 		if (fields == null || !isFloat(fields)) return Optional.empty();
 		final Path file = file(fields);
 		requireWithin(file, fields, name);
@@ -199,14 +200,14 @@ public final class TensorBundle {
 				final long tag = TableFile.varint(bytes);
 				final int field = (int) (tag >>> 3);
 				switch ((int) (tag & 7)) {
-					case 0 -> fields.put(field, TableFile.varint(bytes));
-					case 1 -> fields.put(field, bytes.getLong());
+					case 0 -> put(fields, field, TableFile.varint(bytes));
+					case 1 -> put(fields, field, bytes.getLong());
 					case 2 -> {
 						final ByteBuffer inside = inside(bytes);
-						if (field == SHAPE) fields.put(SHAPE, elements(inside));
+						if (field == SHAPE) put(fields, SHAPE, elements(inside));
 						else if (field == SLICES) fields.put(SLICES, 1L);
 					}
-					case 5 -> fields.put(field, (long) bytes.getInt());
+					case 5 -> put(fields, field, (long) bytes.getInt());
 					default -> throw new IllegalArgumentException("kind of field " + (tag & 7));
 				}
 			}
@@ -215,6 +216,11 @@ public final class TensorBundle {
 		catch (final BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
 			throw new ModelException(file + ": expected the index of a TensorFlow checkpoint, got something else", e);
 		}
+	}
+
+	/** Which of two TensorFlow takes need not be known. */
+	private static void put(final Map<Integer, Long> fields, final int field, final long value) {
+		if (fields.put(field, value) != null) throw new IllegalArgumentException("field " + field + " is there twice");
 	}
 
 	/** @return the message that begins here, after its length; the position goes to its end */
@@ -230,7 +236,9 @@ public final class TensorBundle {
 		while (shape.hasRemaining()) {
 			final long tag = TableFile.varint(shape);
 			if (tag != (DIMENSION << 3 | 2)) {
-				TableFile.varint(shape); // whether the rank is unknown
+				if ((tag & 7) == 0) TableFile.varint(shape); // whether the rank is unknown
+				else if ((tag & 7) == 2) inside(shape);
+				else throw new IllegalArgumentException("kind of field " + (tag & 7));
 				continue;
 			}
 			final ByteBuffer dimension = inside(shape);

@@ -29,6 +29,7 @@
 package fovea.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -65,6 +67,19 @@ class ModelCommandsTest {
 	void makeBareModel() throws IOException {
 		final Path bare = Files.createDirectory(models.resolve("bare"));
 		Files.copy(Path.of("src/test/resources/fovea/models/tf1-frozen-radius3/savedmodel/saved_model.pb"), bare.resolve("saved_model.pb"));
+	}
+
+	/** The option is mixed into what is mixed into a command, in autoencoders once more. */
+	@ParameterizedTest
+	@ValueSource(strings = { "denoise", "segment", "reconstruct", "classify", "evaluate --data", "latent encode" })
+	void trustIsSaidByEveryCommand(final String command) {
+		final List<String> words = new ArrayList<>(List.of(command.split(" ")));
+		words.addAll(List.of("samples/blobs.tif", "--trust-model", "--out", models.resolve("out").toString(), "--model",
+			"src/test/resources/fovea/models/hostile-graphs/debug-identity-for-nobody"));
+		if (command.matches("evaluate.*|classify")) words.removeAll(List.of("--out", models.resolve("out").toString()));
+		execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), words.toArray(String[]::new));
+		assertTrue(err.toString().contains("note: the model is trusted"), err.toString());
+		assertFalse(err.toString().contains("Internal error"), err.toString());
 	}
 
 	@Test

@@ -36,7 +36,7 @@ import fovea.model.graph.Attribute;
 import fovea.model.graph.GraphCopy;
 import fovea.model.graph.Place;
 
-/** Lets only those attributes of nodes through that TensorFlow's own definition of the op has, in the kind that it says. Immutable. */
+/** Lets only ops through that may be run or read variables, and of their attributes only those that TensorFlow's own definition of the op has, in the kind that it says. Immutable. */
 final class AttributeRule implements GraphCopy.Rule {
 
 	/** Settings of functions: how they are to be optimized and by what they are to be run. TensorFlow's own are used. */
@@ -48,6 +48,12 @@ final class AttributeRule implements GraphCopy.Rule {
 
 	AttributeRule(final OpTable ops) {
 		this.ops = ops;
+	}
+
+	@Override
+	public void requireOp(final Place place, final boolean isCall) throws IOException {
+		if (!isCall && ops.attributes(place.node().op()).isEmpty()) throw new IOException(place.label() + ": op '" + Place.printable(place.node()
+			.op()) + "' may not be run");
 	}
 
 	@Override

@@ -60,6 +60,10 @@ final class DeclaredMemory {
 		Map.entry("Tile", 1), Map.entry("ResizeBilinear", 1), Map.entry("ResizeNearestNeighbor", 1), //
 		Map.entry("ResizeBicubic", 1), Map.entry("ResizeArea", 1), Map.entry("ScatterNd", 2));
 
+	/** Which input is the number of tensors in a list, each of which takes some bytes before there is anything in it. */
+	private static final Map<String, Integer> LISTS = Map.of("TensorListReserve", 1, "TensorListResize", 1, "TensorArrayV3", 0);
+	private static final int LISTED_BYTES = 64;
+
 	private static final int DEFAULT_BYTES = 4;
 
 	/** An empty text takes as much. */
@@ -109,9 +113,12 @@ final class DeclaredMemory {
 
 	/** @return the least number of bytes of the result, where the graph says it; else 0 */
 	private static long result(final Place place, final GraphWalk walk) {
+		final Function<String, Optional<GraphNode>> scope = name -> walk.node(place.function(), name);
+		final Integer list = LISTS.get(place.node().op());
+		if (list != null) return numbers(place.node().input(list), scope).stream().limit(1).mapToLong(n -> Math.max(0, Math.min(n, MOST_ELEMENTS)) *
+			LISTED_BYTES).sum();
 		final Integer index = SHAPED.get(place.node().op());
 		if (index == null) return 0;
-		final Function<String, Optional<GraphNode>> scope = name -> walk.node(place.function(), name);
 		final List<Long> shape = numbers(place.node().input(index), scope);
 		final Dims dims = new Dims(shape);
 		if (shape.isEmpty()) return 0;

@@ -205,6 +205,7 @@ public final class GraphAudit {
 	/** What is run for the signature and when the model is loaded, but for reading variables. */
 	private Set<Place> run(final GraphWalk walk, final String signature) throws ModelException {
 		final List<String> roots = new ArrayList<>(signature(walk, signature).outputs());
+		roots.addAll(signature(walk, signature).inputs()); // what is given instead of them is not run, but is in the copy
 		roots.addAll(walk.graph().initializers());
 		walk.graph().nodes().stream().filter(RULES::isPureCall).forEach(node -> roots.add(node.name()));
 		return walk.from(roots);

@@ -56,6 +56,9 @@ final class RestoreRule {
 	/** Far more than functions that read variables; there could be one for every choice of arguments. */
 	private static final int MOST_CALLS = 10_000;
 
+	/** How many nodes may pass the name on; exporters have one or two. */
+	private static final int MOST_HANDS = 20;
+
 	private final GraphWalk walk;
 	private final Deque<Body> open = new ArrayDeque<>();
 	private final Set<Call> entered = new HashSet<>();
@@ -99,8 +102,9 @@ final class RestoreRule {
 		final Map<String, GraphNode> scope)
 	{
 		final Set<String> filenames = new HashSet<>();
-		if (CALLS.contains(caller.op())) for (int i = 0; i < function.arguments().size(); i++)
-			if (isFilename(caller.input(i), body, scope)) filenames.add(function.arguments().get(i));
+		final List<String> given = caller.values();
+		if (CALLS.contains(caller.op())) for (int i = 0; i < Math.min(given.size(), function.arguments().size()); i++)
+			if (isFilename(given.get(i), body, scope)) filenames.add(function.arguments().get(i));
 		if (entered.add(new Call(function.name(), filenames))) open.push(new Body(function.name(), function.nodes(),
 			filenames));
 	}
@@ -111,7 +115,7 @@ final class RestoreRule {
 		while (seen.add(name)) {
 			if (body.filenames.contains(name)) return true;
 			final GraphNode node = scope.get(GraphNode.source(name));
-			if (node == null || !PASS_ON.contains(node.op())) return false;
+			if (node == null || !PASS_ON.contains(node.op()) || seen.size() > MOST_HANDS) return false;
 			name = withoutZero(node.input(0));
 		}
 		return false;

@@ -63,10 +63,8 @@ public final class SavedModelCopy implements AutoCloseable {
 	static SavedModelCopy of(final Path model, final Encoded graph) throws IOException {
 		final ScratchFolder folder = ScratchFolder.in(ScratchFolder.place(), PREFIX);
 		boolean done = false;
-		try (FileChannel source = InputFiles.channel(model.resolve(SavedModelFiles.GRAPH));
-				OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.path().resolve(SavedModelFiles.GRAPH))))
-		{
-			graph.writeTo(out, source);
+		try {
+			write(graph, model.resolve(SavedModelFiles.GRAPH), folder.path().resolve(SavedModelFiles.GRAPH));
 			final Path variables = model.resolve(SavedModelFiles.VARIABLES);
 			if (Files.isDirectory(variables)) link(variables.toRealPath(), folder.path().resolve(SavedModelFiles.VARIABLES));
 			done = true;
@@ -75,6 +73,12 @@ public final class SavedModelCopy implements AutoCloseable {
 			if (!done) folder.close();
 		}
 		return new SavedModelCopy(folder);
+	}
+
+	private static void write(final Encoded graph, final Path from, final Path to) throws IOException {
+		try (FileChannel source = InputFiles.channel(from); OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+			graph.writeTo(out, source);
+		}
 	}
 
 	/** By a link to the folder; where the user may make none (Windows), by a second name for each file; else by copies. */

@@ -29,6 +29,7 @@
 package fovea.model.audit;
 
 import java.util.Optional;
+import java.util.Set;
 
 import fovea.model.graph.Constant;
 import fovea.model.graph.Dims;
@@ -42,7 +43,7 @@ final class Soundness {
 	/** More cannot be meant, and sums of it stay a long. */
 	static final long MOST_ELEMENTS = 1L << 50;
 
-	private static final String CONST = "Const";
+	private static final Set<String> CONSTS = Set.of("Const", "HostConst");
 
 	private Soundness() {}
 
@@ -50,7 +51,7 @@ final class Soundness {
 	static Optional<String> complaint(final GraphNode node) {
 		if (node.shapes().stream().anyMatch(shape -> isUnsound(shape.value())) || node.constants().stream().anyMatch(
 			constant -> isUnsound(constant.value()))) return Optional.of("declares a shape that no machine can hold");
-		if (node.op().equals(CONST) && node.constants().stream().anyMatch(constant -> !isOfType(constant, node))) return Optional.of(
+		if (CONSTS.contains(node.op()) && node.constants().stream().anyMatch(constant -> !isOfType(constant, node))) return Optional.of(
 			"declares one type and holds another");
 		// strides, dilations, sizes of windows: kernels keep them as 32 bit
 		return node.listed().stream().filter(number -> number.value() != number.value().intValue()).findFirst().map(

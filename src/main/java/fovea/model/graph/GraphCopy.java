@@ -54,7 +54,7 @@ public final class GraphCopy {
 	private final GraphWalk walk;
 	private final Rule rule;
 
-	/** Which attributes are written. */
+	/** Which nodes and attributes are written. */
 	public interface Rule {
 
 		/**
@@ -64,6 +64,15 @@ public final class GraphCopy {
 		 * @throws IOException if the graph is not to be written at all
 		 */
 		boolean copies(Place place, Attribute attribute) throws IOException;
+
+		/**
+		 * Looks at a node that is to be written; by default all may be.
+		 *
+		 * @param place of the node
+		 * @param isCall whether its op is a function of the graph
+		 * @throws IOException if the graph is not to be written at all
+		 */
+		default void requireOp(final Place place, final boolean isCall) throws IOException {}
 	}
 
 	/**
@@ -130,6 +139,7 @@ public final class GraphCopy {
 
 	private Encoded node(final Place place) throws IOException {
 		final GraphNode node = place.node();
+		rule.requireOp(place, walk.called(node).stream().anyMatch(function -> function.name().equals(node.op())));
 		final ProtoWriter out = new ProtoWriter().text(1, node.name()).text(2, node.op());
 		node.inputs().forEach(input -> out.text(3, input));
 		for (final Attribute attribute : node.attributes())

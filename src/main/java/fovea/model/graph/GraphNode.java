@@ -68,6 +68,22 @@ public record GraphNode(String name, String op, List<String> inputs, List<String
 		attributes = List.copyOf(attributes);
 	}
 
+	/** Two nodes are equal if they are the same: many may look alike, and be large. */
+	@Override
+	public boolean equals(final Object other) {
+		return this == other;
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(this);
+	}
+
+	/** @return inputs without those that are only waited for */
+	public List<String> values() {
+		return inputs.stream().filter(input -> !input.startsWith("^")).toList();
+	}
+
 	/**
 	 * @param index counted from 0, without those that are only waited for
 	 * @return that input; empty text where there are fewer

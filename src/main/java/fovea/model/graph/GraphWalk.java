@@ -45,6 +45,9 @@ import java.util.function.Function;
 /** Finds what of a graph is needed for something: its nodes, and all nodes of the functions that they call. Immutable. */
 public final class GraphWalk {
 
+	/** A layer of Keras has two or three. */
+	private static final int MOST_ALTERNATIVES = 100;
+
 	private final MetaGraph graph;
 	private final Map<String, GraphNode> nodes = new HashMap<>();
 	private final Map<String, GraphFunction> functions = new HashMap<>();
@@ -68,8 +71,10 @@ public final class GraphWalk {
 				if (body.put(node.name(), node) != null) throw new IOException("two nodes of the function '" + Place.printable(
 					function.name()) + "' are called '" + Place.printable(node.name()) + "'");
 			bodies.put(function.name(), body);
-			if (!function.stands().isEmpty()) alternatives.computeIfAbsent(function.stands(), k -> new ArrayList<>()).add(
-				function);
+			if (function.stands().isEmpty()) continue;
+			final List<GraphFunction> others = alternatives.computeIfAbsent(function.stands(), k -> new ArrayList<>());
+			others.add(function);
+			if (others.size() > MOST_ALTERNATIVES) throw new IOException("more than " + MOST_ALTERNATIVES + " functions stand for each other");
 		}
 	}
 

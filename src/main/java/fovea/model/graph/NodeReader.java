@@ -33,6 +33,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,8 @@ final class NodeReader {
 
 	/** What an item of a list takes in Java's memory. */
 	private static final int ITEM_BYTES = 24;
+	/** What a node or a function takes, whatever is in it. */
+	static final int NODE_BYTES = 256;
 
 	/** Fields of TensorProto that hold values, but for handles of resources and variants, which only TensorFlow itself can make. */
 	private static final Set<Integer> VALUES = Set.of(5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 17, 18);
@@ -68,6 +71,7 @@ final class NodeReader {
 
 	/** @return the node that the present field is */
 	GraphNode node() throws IOException {
+		in.account(NODE_BYTES);
 		final Once name = new Once("name of a node");
 		final Once op = new Once("op");
 		final List<String> inputs = new ArrayList<>();
@@ -91,6 +95,7 @@ final class NodeReader {
 		private final List<Declared<Constant>> constants = new ArrayList<>();
 		private final List<Declared<Long>> listed = new ArrayList<>();
 		private final List<Attribute> all = new ArrayList<>();
+		private final Set<String> names = new HashSet<>();
 	}
 
 	/** An entry of the map, of which the key may come last. */
@@ -107,7 +112,7 @@ final class NodeReader {
 			else if (tag == ProtoReader.bytes(2)) found.add(value(value));
 		});
 		if (found.size() > 1) throw twice("value of the attribute '" + Place.printable(key.text()) + "'");
-		if (all.all.stream().anyMatch(other -> other.name().equals(key.text()))) throw twice("attribute '" + Place.printable(key.text()) + "'");
+		if (!all.names.add(key.text())) throw twice("attribute '" + Place.printable(key.text()) + "'");
 		all.all.add(found.isEmpty() ? new Attribute(key.text(), "", Encoded.NONE) : new Attribute(key.text(), found.get(0).kind(), found
 			.get(0).value()));
 		shapes.forEach(shape -> all.shapes.add(new Declared<>(key.text(), shape)));
@@ -264,6 +269,7 @@ final class NodeReader {
 			in.message(field -> {
 				if (field == ProtoReader.varint(1)) size[0] = in.varint();
 			});
+			in.account(ITEM_BYTES);
 			if (sizes.size() == MOST_AXES) throw new IOException("a shape has more than " + MOST_AXES + " axes");
 			sizes.add(size[0]);
 			out.message(2, new ProtoWriter().varint(1, size[0]).end());

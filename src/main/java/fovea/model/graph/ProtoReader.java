@@ -33,6 +33,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,7 @@ final class ProtoReader implements Closeable {
 	/** Goes through all fields up to the end of the file. */
 	void all(final Fields fields) throws IOException {
 		while (position < limit) {
+			if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("reading was interrupted");
 			tag = tag();
 			final int type = tag & 7;
 			final long end;

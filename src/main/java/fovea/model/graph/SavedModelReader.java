@@ -90,6 +90,7 @@ public final class SavedModelReader {
 	}
 
 	private MetaGraph metaGraph() throws IOException {
+		in.account(4L * NodeReader.NODE_BYTES);
 		final Parts parts = new Parts();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) in.message(field -> {
@@ -118,6 +119,7 @@ public final class SavedModelReader {
 	}
 
 	private GraphFunction function() throws IOException {
+		in.account(NodeReader.NODE_BYTES);
 		final Once name = new Once("name of a function");
 		final List<String> arguments = new ArrayList<>();
 		final List<GraphNode> body = new ArrayList<>();
@@ -153,6 +155,7 @@ public final class SavedModelReader {
 
 	/** ArgDef. */
 	private Encoded argument(final Once name) throws IOException {
+		in.account(NodeReader.NODE_BYTES);
 		final ProtoWriter out = new ProtoWriter();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) {
