@@ -57,7 +57,7 @@ public record Batch(ImageJob job, WorkKey key) {
 	 * @param plan images and where their results go
 	 * @param resume whether images that were done before, and have not changed, nor their results, are left out
 	 * @param listener hears how it goes
-	 * @return what came of it; also of a run that ended before its time
+	 * @return the summary; also of a run that ended before its time
 	 * @throws FolderBusyException if another run writes into the folder
 	 * @throws BatchException if the folder for results or the journal cannot be used; nothing was done then
 	 */

@@ -183,10 +183,7 @@ public final class GraphAudit {
 		requireHarmless(signature);
 		// all that have the same tags were found harmless; one of them is enough
 		final GraphWalk walk = graphs.get(0);
-		final GraphSignature wanted = signature(walk, signature);
-		final List<String> roots = new ArrayList<>(wanted.outputs());
-		roots.addAll(wanted.inputs());
-		roots.addAll(walk.graph().initializers());
+		final List<String> roots = roots(walk, signature);
 		roots.addAll(restoring(walk));
 		try {
 			return SavedModelCopy.of(savedModel, new GraphCopy(walk, ATTRIBUTES).of(signature, walk.calledFrom(roots)));
@@ -196,17 +193,19 @@ public final class GraphAudit {
 		}
 	}
 
-	private GraphSignature signature(final GraphWalk walk, final String name) throws ModelException {
+	/** What is wanted of the signature, what is given to it (what leads there is not run, but is in the copy), and what is run first. */
+	private List<String> roots(final GraphWalk walk, final String name) throws ModelException {
 		final GraphSignature signature = walk.graph().signatures().get(name);
 		if (signature == null) throw new ModelException(label + ": has no signature '" + Place.printable(name) + "'");
-		return signature;
+		final List<String> roots = new ArrayList<>(signature.outputs());
+		roots.addAll(signature.inputs());
+		roots.addAll(walk.graph().initializers());
+		return roots;
 	}
 
 	/** What is run for the signature and when the model is loaded, but for reading variables. */
 	private Set<Place> run(final GraphWalk walk, final String signature) throws ModelException {
-		final List<String> roots = new ArrayList<>(signature(walk, signature).outputs());
-		roots.addAll(signature(walk, signature).inputs()); // what is given instead of them is not run, but is in the copy
-		roots.addAll(walk.graph().initializers());
+		final List<String> roots = roots(walk, signature);
 		walk.graph().nodes().stream().filter(RULES::isPureCall).forEach(node -> roots.add(node.name()));
 		return walk.from(roots);
 	}

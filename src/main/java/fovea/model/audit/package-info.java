@@ -81,7 +81,8 @@
  * ({@code DeclaredMemory}); a run can be cancelled, which ends the worker.</li>
  * <li><b>Errors in TensorFlow's kernels.</b> An op that only computes may crash, or worse. The worker process confines a crash; it is no
  * sandbox against native code.</li>
- * <li><b>Somebody who can write to the model's folder</b> while it is loaded can exchange the variables, though not the graph.</li>
+ * <li><b>Somebody who can write to the model's folder</b> while it is loaded can exchange the numbers of variables and of
+ * large constants, which are taken from its files last, though not what the graph does.</li>
  * <li><b>Wrong results on purpose.</b></li>
  * </ul>
  * A model that the user trusts is loaded as it is: none of the above is done.
