@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,8 +36,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Names of files that a text cannot hold: in a shell without UTF-8 Java lists files whose names are not ASCII, but cannot find them
- * again by their names. Stateless and thread-safe.
+ * Names of files that a text cannot hold: in a shell without UTF-8 Java lists files whose names are not ASCII, but
+ * cannot find them again by their names. Stateless and thread-safe.
  */
 public final class FileNames {
 
@@ -50,8 +50,7 @@ public final class FileNames {
 	public static boolean isText(final Path file) {
 		try {
 			return file.equals(file.getFileSystem().getPath(file.toString()));
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			return false;
 		}
 	}
@@ -71,9 +70,10 @@ public final class FileNames {
 	public static String refusal(final String name) {
 		final String encoding = encoding();
 		final String shown = name.replace(UNKNOWN, '?');
-		if (isUnicode(encoding)) return shown + ": expected a file name in UTF-8, this one is in another encoding: rename the file";
-		return shown + ": this Java cannot read the file's name, its encoding of names is " + encoding +
-			": set LC_ALL=C.UTF-8 before it is started";
+		if (isUnicode(encoding))
+			return shown + ": expected a file name in UTF-8, this one is in another encoding: rename the file";
+		return shown + ": this Java cannot read the file's name, its encoding of names is " + encoding
+				+ ": set LC_ALL=C.UTF-8 before it is started";
 	}
 
 	/**
@@ -92,8 +92,7 @@ public final class FileNames {
 	public static Path lenient(final String argument) {
 		try {
 			return Path.of(argument);
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			return Path.of(argument.replaceAll("[^\\x01-\\x7f]", "?"));
 		}
 	}

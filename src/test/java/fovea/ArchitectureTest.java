@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,25 +37,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.lang.reflect.Field;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
-import fovea.infer.AuditedLoader;
-import fovea.infer.GraphSource;
-import fovea.infer.NetworkLoader;
-import fovea.model.Signature;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
@@ -67,6 +48,23 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import fovea.infer.AuditedLoader;
+import fovea.infer.GraphSource;
+import fovea.infer.NetworkLoader;
+import fovea.model.Signature;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
@@ -77,277 +75,528 @@ class ArchitectureTest {
 	private static final Path SOURCES = Path.of("src/main/java");
 
 	/** What every way of using Fovea shares. */
-	private static final String[] CORE = { "fovea", "fovea.text..", "fovea.model..", "fovea.image..", "fovea.tile..", "fovea.infer..",
-		"fovea.segment..", "fovea.memory..", "fovea.file.." };
+	private static final String[] CORE = {
+		"fovea",
+		"fovea.text..",
+		"fovea.model..",
+		"fovea.image..",
+		"fovea.tile..",
+		"fovea.infer..",
+		"fovea.segment..",
+		"fovea.memory..",
+		"fovea.file.."
+	};
 
 	// What comes from outside, each known in one place
 
-	static final ArchRule tensorFlowStaysInTf = onlyIn("only fovea.tf knows TensorFlow and what it stands on", List.of(
-		"fovea.tf.."), "org.tensorflow..", "org.bytedeco..", "com.google.protobuf..");
+	static final ArchRule tensorFlowStaysInTf = onlyIn(
+			"only fovea.tf knows TensorFlow and what it stands on",
+			List.of("fovea.tf.."),
+			"org.tensorflow..",
+			"org.bytedeco..",
+			"com.google.protobuf..");
 
-	static final ArchRule imageJStaysInIj1 = noClasses().that().resideOutsideOfPackages("fovea.ij1..", "fovea.command..")
-		.should().dependOnClassesThat(resideInAnyPackage("ij", "ij.."));
+	static final ArchRule imageJStaysInIj1 = noClasses()
+			.that()
+			.resideOutsideOfPackages("fovea.ij1..", "fovea.command..")
+			.should()
+			.dependOnClassesThat(resideInAnyPackage("ij", "ij.."));
 
-	static final ArchRule commandsSeeNothingOfImageJButImages = noClasses().that().resideInAPackage("fovea.command..").should()
-		.dependOnClassesThat(resideInAnyPackage("ij", "ij..").and(DescribedPredicate.not(nameMatching("ij\\.ImagePlus")))).allowEmptyShould(
-			true);
+	static final ArchRule commandsSeeNothingOfImageJButImages = noClasses()
+			.that()
+			.resideInAPackage("fovea.command..")
+			.should()
+			.dependOnClassesThat(
+					resideInAnyPackage("ij", "ij..").and(DescribedPredicate.not(nameMatching("ij\\.ImagePlus"))))
+			.allowEmptyShould(true);
 
-	static final ArchRule swingStaysInUi = onlyIn("only fovea.ui and fovea.ij1 know Swing", List.of("fovea.ui..",
-		"fovea.ij1.."), "javax.swing..");
+	static final ArchRule swingStaysInUi =
+			onlyIn("only fovea.ui and fovea.ij1 know Swing", List.of("fovea.ui..", "fovea.ij1.."), "javax.swing..");
 
-	static final ArchRule awtStaysWhereThingsAreDrawn = onlyIn("only fovea.ui, fovea.ij1 and fovea.chart draw", List.of("fovea.ui..",
-		"fovea.ij1..", "fovea.chart.."), "java.awt..");
+	static final ArchRule awtStaysWhereThingsAreDrawn = onlyIn(
+			"only fovea.ui, fovea.ij1 and fovea.chart draw",
+			List.of("fovea.ui..", "fovea.ij1..", "fovea.chart.."),
+			"java.awt..");
 
-	static final ArchRule jFreeChartStaysInChart = onlyIn("only fovea.chart knows how curves are drawn", List.of(
-		"fovea.chart.."), "org.jfree..");
+	static final ArchRule jFreeChartStaysInChart =
+			onlyIn("only fovea.chart knows how curves are drawn", List.of("fovea.chart.."), "org.jfree..");
 
-	static final ArchRule picturesAreOfTrainings = noClasses().that().resideInAPackage("fovea.chart..").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
+	static final ArchRule picturesAreOfTrainings = noClasses()
+			.that()
+			.resideInAPackage("fovea.chart..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
 
-	static final ArchRule windowsShowTrainingsAndLatentSpaces = classes().that().resideInAPackage("fovea.ui..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.swing..", "fovea", "fovea.text..", "fovea.model..", "fovea.image..",
-			"fovea.train..", "fovea.latent..", "fovea.chart..", "fovea.ui.."));
+	static final ArchRule windowsShowTrainingsAndLatentSpaces = classes()
+			.that()
+			.resideInAPackage("fovea.ui..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(
+					"java..",
+					"javax.swing..",
+					"fovea",
+					"fovea.text..",
+					"fovea.model..",
+					"fovea.image..",
+					"fovea.train..",
+					"fovea.latent..",
+					"fovea.chart..",
+					"fovea.ui.."));
 
-	static final ArchRule commandsStayInCommand = onlyIn("only fovea.command makes SciJava commands", List.of(
-		"fovea.command.."), "org.scijava.command..");
+	static final ArchRule commandsStayInCommand =
+			onlyIn("only fovea.command makes SciJava commands", List.of("fovea.command.."), "org.scijava.command..");
 
-	static final ArchRule picocliStaysInCli = onlyIn("only fovea.cli reads command lines", List.of("fovea.cli.."),
-		"picocli..");
+	static final ArchRule picocliStaysInCli =
+			onlyIn("only fovea.cli reads command lines", List.of("fovea.cli.."), "picocli..");
 
 	static final ArchRule jacksonServesModelsAndCaches = onlyIn(
-		"descriptions are read in fovea.model, fovea.infer caches, fovea.train has checkpoints and records, and fovea.worker messages",
-		List.of("fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker.."), "com.fasterxml.jackson..", "org.yaml..");
+			"descriptions are read in fovea.model, fovea.infer caches, fovea.train has checkpoints and records, and "
+					+ "fovea.worker messages",
+			List.of("fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker.."),
+			"com.fasterxml.jackson..",
+			"org.yaml..");
 
 	// Which way the arrows go
 
-	static final ArchRule coreKnowsNoHostAndNoEngine = noClasses().that().resideInAnyPackage(CORE).should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.ij1..",
-			"fovea.chart..", "fovea.command..", "fovea.cli..", "fovea.ui..", "org.scijava..");
+	static final ArchRule coreKnowsNoHostAndNoEngine = noClasses()
+			.that()
+			.resideInAnyPackage(CORE)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(
+					"fovea.tf..",
+					"fovea.worker..",
+					"fovea.engine..",
+					"fovea.ij1..",
+					"fovea.chart..",
+					"fovea.command..",
+					"fovea.cli..",
+					"fovea.ui..",
+					"org.scijava..");
 
-	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses().that().resideInAnyPackage("fovea.model..",
-		"fovea.image..", "fovea.tile..").should().dependOnClassesThat().resideInAnyPackage("fovea.infer..",
-			"fovea.segment..");
+	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses()
+			.that()
+			.resideInAnyPackage("fovea.model..", "fovea.image..", "fovea.tile..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.infer..", "fovea.segment..");
 
-	static final ArchRule graphsAreSearchedBeforeTheyRun = noClasses().that().doNotBelongToAnyOf(AuditedLoader.class).and()
-		.resideOutsideOfPackages("fovea.worker..", "fovea.tf..", "fovea.engine..").should().callMethod(NetworkLoader.class, "open", GraphSource.class,
-			Signature.class).because("models come from anywhere");
+	static final ArchRule graphsAreSearchedBeforeTheyRun = noClasses()
+			.that()
+			.doNotBelongToAnyOf(AuditedLoader.class)
+			.and()
+			.resideOutsideOfPackages("fovea.worker..", "fovea.tf..", "fovea.engine..")
+			.should()
+			.callMethod(NetworkLoader.class, "open", GraphSource.class, Signature.class)
+			.because("models come from anywhere");
 
-	static final ArchRule memoryKnowsNobodyWhoNeedsIt = classes().that().resideInAPackage("fovea.memory..").should().onlyDependOnClassesThat(
-		resideInAnyPackage("java..", "com.sun.management", "fovea", "fovea.memory.."));
+	static final ArchRule memoryKnowsNobodyWhoNeedsIt = classes()
+			.that()
+			.resideInAPackage("fovea.memory..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage("java..", "com.sun.management", "fovea", "fovea.memory.."));
 
-	static final ArchRule segmentingIsBuiltOnRunning = noClasses().that().resideInAPackage("fovea.infer..").should()
-		.dependOnClassesThat().resideInAPackage("fovea.segment..");
+	static final ArchRule segmentingIsBuiltOnRunning = noClasses()
+			.that()
+			.resideInAPackage("fovea.infer..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("fovea.segment..");
 
-	static final ArchRule engineAndHostAreStrangers = noClasses().that().resideInAPackage("fovea.tf..").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.ij1..", "fovea.segment..", "fovea.command..", "fovea.cli..",
-			"fovea.ui..").allowEmptyShould(true);
+	static final ArchRule engineAndHostAreStrangers = noClasses()
+			.that()
+			.resideInAPackage("fovea.tf..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.ij1..", "fovea.segment..", "fovea.command..", "fovea.cli..", "fovea.ui..")
+			.allowEmptyShould(true);
 
-	static final ArchRule workersHostKnowsNoTensorFlow = noClasses().that().resideInAPackage("fovea.worker").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.worker.child..", "fovea.tf..").because(
-			"where a worker is used, the host may have no TensorFlow");
+	static final ArchRule workersHostKnowsNoTensorFlow = noClasses()
+			.that()
+			.resideInAPackage("fovea.worker")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.worker.child..", "fovea.tf..")
+			.because("where a worker is used, the host may have no TensorFlow");
 
-	static final ArchRule workersKnowNoHost = noClasses().that().resideInAnyPackage("fovea.worker..", "fovea.engine..").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..",
-			"org.scijava.command..");
+	static final ArchRule workersKnowNoHost = noClasses()
+			.that()
+			.resideInAnyPackage("fovea.worker..", "fovea.engine..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..", "org.scijava.command..");
 
-	static final ArchRule commandsTakeTheEngineThereIs = noClasses().that().resideInAPackage("fovea.command..").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..");
+	static final ArchRule commandsTakeTheEngineThereIs = noClasses()
+			.that()
+			.resideInAPackage("fovea.command..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.tf..", "fovea.worker..");
 
-	static final ArchRule imageJSideServesWhoeverAsks = noClasses().that().resideInAPackage("fovea.ij1..").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.cli..");
+	static final ArchRule imageJSideServesWhoeverAsks = noClasses()
+			.that()
+			.resideInAPackage("fovea.ij1..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.tf..", "fovea.cli..");
 
-	static final ArchRule commandLineAndCommandsAreStrangers = noClasses().that().resideInAPackage("fovea.cli..").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.command..", "fovea.ui..");
+	static final ArchRule commandLineAndCommandsAreStrangers = noClasses()
+			.that()
+			.resideInAPackage("fovea.cli..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.command..", "fovea.ui..");
 
-	static final ArchRule nothingStandsOnTheCommandLine = noClasses().that().resideOutsideOfPackage("fovea.cli..").should()
-		.dependOnClassesThat().resideInAPackage("fovea.cli..");
+	static final ArchRule nothingStandsOnTheCommandLine = noClasses()
+			.that()
+			.resideOutsideOfPackage("fovea.cli..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("fovea.cli..");
 
-	static final ArchRule textKnowsNobodyWhoWritesIt = classes().that().resideInAPackage("fovea.text..").should().onlyDependOnClassesThat(
-		resideInAnyPackage("java..", "fovea.text.."));
+	static final ArchRule textKnowsNobodyWhoWritesIt = classes()
+			.that()
+			.resideInAPackage("fovea.text..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.text.."));
 
-	static final ArchRule filesKnowNobodyWhoReadsThem = classes().that().resideInAPackage("fovea.file..").should().onlyDependOnClassesThat(
-		resideInAnyPackage("java..", "fovea.file.."));
+	static final ArchRule filesKnowNobodyWhoReadsThem = classes()
+			.that()
+			.resideInAPackage("fovea.file..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.file.."));
 
 	/** What Fovea itself writes beside its work, what it was started with, and what the system tells of itself. */
-	private static final String OWN_FILES = "fovea\\.(batch\\.(Journal|FolderLock)|scratch\\..*|worker\\..*|device\\..*|model\\.PackageWriter|train\\.TrainedModel|cli\\.Fovea)";
+	private static final String OWN_FILES =
+			"fovea\\.(batch\\.(Journal|FolderLock)|scratch\\..*|worker\\..*|device\\..*|model\\.PackageWriter|"
+					+ "train\\.TrainedModel|cli\\.Fovea)";
 
-	static final ArchRule filesAreOpenedAsWhatTheyAre = classes().that(DescribedPredicate.not(nameMatching("fovea\\.file\\..*|" + OWN_FILES)))
-		.should(new OpensRegularFiles()).because("opening a pipe waits for ever, and a file may have more bytes than anybody has use for");
+	static final ArchRule filesAreOpenedAsWhatTheyAre = classes()
+			.that(DescribedPredicate.not(nameMatching("fovea\\.file\\..*|" + OWN_FILES)))
+			.should(new OpensRegularFiles())
+			.because("opening a pipe waits for ever, and a file may have more bytes than anybody has use for");
 
-	static final ArchRule scratchFoldersAreFoldersOnly = classes().that().resideInAPackage("fovea.scratch..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.scratch.."));
+	static final ArchRule scratchFoldersAreFoldersOnly = classes()
+			.that()
+			.resideInAPackage("fovea.scratch..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.scratch.."));
 
-	static final ArchRule nothingStartsImageJsThreads = noClasses().should().dependOnClassesThat().haveNameMatching(
-		"ij\\.util\\.ThreadUtil|ij\\.plugin\\.filter\\.(GaussianBlur|RankFilters|UnsharpMask|Binary)|ij\\.plugin\\.(Filters3D|GaussianBlur3D)").because(
-			"their pool has threads for which a JVM without a window waits for ever");
+	static final ArchRule nothingStartsImageJsThreads = noClasses()
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching(
+					"ij\\.util\\.ThreadUtil|ij\\.plugin\\.filter\\.(GaussianBlur|RankFilters|UnsharpMask|Binary)|"
+							+ "ij\\.plugin\\.(Filters3D|GaussianBlur3D)")
+			.because("their pool has threads for which a JVM without a window waits for ever");
 
-	static final ArchRule nothingFiltersByImageJ = noClasses().should().callMethodWhere(new DescribedPredicate<>(
-		"calls of filters of ij.process, which start the same threads")
-	{
+	static final ArchRule nothingFiltersByImageJ = noClasses()
+			.should()
+			.callMethodWhere(new DescribedPredicate<>("calls of filters of ij.process, which start the same threads") {
 
-		@Override
-		public boolean test(final JavaMethodCall call) {
-			return call.getTargetOwner().getPackageName().equals("ij.process") && Set.of("blurGaussian", "setAutoThreshold", "filter3D").contains(call.getName());
-		}
-	});
+				@Override
+				public boolean test(final JavaMethodCall call) {
+					return call.getTargetOwner().getPackageName().equals("ij.process")
+							&& Set.of("blurGaussian", "setAutoThreshold", "filter3D")
+									.contains(call.getName());
+				}
+			});
 
-	static final ArchRule networksAreData = classes().that().resideInAPackage("fovea.net..").should().onlyDependOnClassesThat(
-		resideInAnyPackage("java..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.net.."));
+	static final ArchRule networksAreData = classes()
+			.that()
+			.resideInAPackage("fovea.net..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(
+					"java..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.net.."));
 
-	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses().that().resideInAPackage("fovea.job..").should()
-		.dependOnClassesThat().resideInAnyPackage("fovea.tf..", "fovea.worker..", "fovea.engine..", "fovea.command..",
-			"fovea.cli..", "fovea.ui..", "org.scijava..", "ij..");
+	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses()
+			.that()
+			.resideInAPackage("fovea.job..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(
+					"fovea.tf..",
+					"fovea.worker..",
+					"fovea.engine..",
+					"fovea.command..",
+					"fovea.cli..",
+					"fovea.ui..",
+					"org.scijava..",
+					"ij..");
 
-	static final ArchRule batchesKnowFilesAndJobsOnly = classes().that().resideInAPackage("fovea.batch..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.image..", "fovea.infer..",
-			"fovea.ij1", "fovea.ij1.files..", "fovea.memory..", "fovea.batch.."));
+	static final ArchRule batchesKnowFilesAndJobsOnly = classes()
+			.that()
+			.resideInAPackage("fovea.batch..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(
+					"java..",
+					"fovea",
+					"fovea.file..",
+					"fovea.text..",
+					"fovea.model..",
+					"fovea.image..",
+					"fovea.infer..",
+					"fovea.ij1",
+					"fovea.ij1.files..",
+					"fovea.memory..",
+					"fovea.batch.."));
 
-	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses().that().resideOutsideOfPackages("fovea.batch..",
-		"fovea.cli..", "fovea.command..").should().dependOnClassesThat().resideInAPackage("fovea.batch..");
+	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses()
+			.that()
+			.resideOutsideOfPackages("fovea.batch..", "fovea.cli..", "fovea.command..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("fovea.batch..");
 
-	static final ArchRule evaluatingIsBuiltOnTheCore = classes().that().resideInAPackage("fovea.evaluate..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.image..",
-			"fovea.infer..", "fovea.segment..", "fovea.train..", "fovea.memory..", "fovea.evaluate.."));
+	static final ArchRule evaluatingIsBuiltOnTheCore = classes()
+			.that()
+			.resideInAPackage("fovea.evaluate..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(
+					"java..",
+					"net.imglib2..",
+					"fovea",
+					"fovea.file..",
+					"fovea.text..",
+					"fovea.model..",
+					"fovea.image..",
+					"fovea.infer..",
+					"fovea.segment..",
+					"fovea.train..",
+					"fovea.memory..",
+					"fovea.evaluate.."));
 
-	static final ArchRule latentSpacesAreBuiltOnTheCore = classes().that().resideInAPackage("fovea.latent..").should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "net.imglib2..", "org.apache.commons.math3..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..",
-			"fovea.image..", "fovea.infer..", "fovea.train..", "fovea.memory..", "fovea.latent.."));
+	static final ArchRule latentSpacesAreBuiltOnTheCore = classes()
+			.that()
+			.resideInAPackage("fovea.latent..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(
+					"java..",
+					"net.imglib2..",
+					"org.apache.commons.math3..",
+					"fovea",
+					"fovea.file..",
+					"fovea.text..",
+					"fovea.model..",
+					"fovea.image..",
+					"fovea.infer..",
+					"fovea.train..",
+					"fovea.memory..",
+					"fovea.latent.."));
 
-	static final ArchRule commonsMathStaysInLatent = onlyIn("only fovea.latent computes principal components", List.of(
-		"fovea.latent.."), "org.apache.commons.math3..");
+	static final ArchRule commonsMathStaysInLatent = onlyIn(
+			"only fovea.latent computes principal components", List.of("fovea.latent.."), "org.apache.commons.math3..");
 
-	static final ArchRule onlyWhoAsksUsersEvaluates = noClasses().that().resideOutsideOfPackages("fovea.evaluate..",
-		"fovea.cli..", "fovea.command..", "fovea.ui..").should().dependOnClassesThat().resideInAPackage("fovea.evaluate..");
+	static final ArchRule onlyWhoAsksUsersEvaluates = noClasses()
+			.that()
+			.resideOutsideOfPackages("fovea.evaluate..", "fovea.cli..", "fovea.command..", "fovea.ui..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("fovea.evaluate..");
 
-	static final ArchRule packagesHaveNoCycles = slices().matching("fovea.(*)..").should().beFreeOfCycles();
+	static final ArchRule packagesHaveNoCycles =
+			slices().matching("fovea.(*)..").should().beFreeOfCycles();
 
 	// How it is written
 
-	static final ArchRule nothingMutableIsStatic = fields().that().areStatic().should().beFinal().because(
-		"state that everybody shares is nobody's");
+	static final ArchRule nothingMutableIsStatic =
+			fields().that().areStatic().should().beFinal().because("state that everybody shares is nobody's");
 
-	static final ArchRule optionsAndDescriptionsAreRecords = classes().that().resideInAnyPackage(CORE).and()
-		.haveNameMatching(".*(Options|Spec|Info)").should().beRecords();
+	static final ArchRule optionsAndDescriptionsAreRecords = classes()
+			.that()
+			.resideInAnyPackage(CORE)
+			.and()
+			.haveNameMatching(".*(Options|Spec|Info)")
+			.should()
+			.beRecords();
 
-	static final ArchRule onlyTheCommandLinePrints = noClasses().that().resideOutsideOfPackages("fovea.cli..",
-		"fovea.worker.child..").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).because(
-			"the worker's standard streams are its way to the host");
+	static final ArchRule onlyTheCommandLinePrints = noClasses()
+			.that()
+			.resideOutsideOfPackages("fovea.cli..", "fovea.worker.child..")
+			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+			.because("the worker's standard streams are its way to the host");
 
-	static final ArchRule stackTracesAreShownOnRequestOnly = noClasses().that().resideOutsideOfPackage("fovea.cli..").should()
-		.callMethodWhere(new DescribedPredicate<>("calls of printStackTrace") {
+	static final ArchRule stackTracesAreShownOnRequestOnly = noClasses()
+			.that()
+			.resideOutsideOfPackage("fovea.cli..")
+			.should()
+			.callMethodWhere(new DescribedPredicate<>("calls of printStackTrace") {
 
-			@Override
-			public boolean test(final JavaMethodCall call) {
-				return call.getTarget().getName().equals("printStackTrace");
-			}
-		});
+				@Override
+				public boolean test(final JavaMethodCall call) {
+					return call.getTarget().getName().equals("printStackTrace");
+				}
+			});
 
-	static final ArchRule nothingIsWrittenInTheHostsLanguage = noClasses().that().haveNameNotMatching("fovea\\.tf\\.HostLocale|fovea\\.ij1\\.macro\\.HostNumbers").should(
-		ArchConditions.accessTargetWhere(new LocaleUse())).because(
-			"machines read it: a language may have digits, commas and capitals of its own");
+	static final ArchRule nothingIsWrittenInTheHostsLanguage = noClasses()
+			.that()
+			.haveNameNotMatching("fovea\\.tf\\.HostLocale|fovea\\.ij1\\.macro\\.HostNumbers")
+			.should(ArchConditions.accessTargetWhere(new LocaleUse()))
+			.because("machines read it: a language may have digits, commas and capitals of its own");
 
-	static final ArchRule exceptionsForUsersAreOneFamily = classes().that().areAssignableTo(Exception.class).and()
-		.areNotAssignableTo(RuntimeException.class).should().beAssignableTo(FoveaException.class);
+	static final ArchRule exceptionsForUsersAreOneFamily = classes()
+			.that()
+			.areAssignableTo(Exception.class)
+			.and()
+			.areNotAssignableTo(RuntimeException.class)
+			.should()
+			.beAssignableTo(FoveaException.class);
 
 	static final ArchRule utilityLoggingIsNotUsed = noClasses().should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
 
-	static final ArchRule textInWindowsIsPlain = noClasses().that().resideOutsideOfPackage("fovea.ui.plain").should().callConstructorWhere(
-		new DescribedPredicate<>("parts that take text for HTML")
-		{
+	static final ArchRule textInWindowsIsPlain = noClasses()
+			.that()
+			.resideOutsideOfPackage("fovea.ui.plain")
+			.should()
+			.callConstructorWhere(new DescribedPredicate<>("parts that take text for HTML") {
 
-			@Override
-			public boolean test(final JavaConstructorCall call) {
-				return call.getTargetOwner().getFullName().matches("javax\\.swing\\.(J(Label|Button|ToggleButton|CheckBox|RadioButton|ComboBox|List|Table|" +
-					"Tree|ToolTip|FileChooser|OptionPane|Menu|MenuItem|PopupMenu|CheckBoxMenuItem|RadioButtonMenuItem|TextPane|InternalFrame)|" +
-					"border\\.TitledBorder|.*Default\\w+CellRenderer)");
-			}
-		}).orShould().callMethodWhere(new DescribedPredicate<>("texts that are taken for HTML") {
+				@Override
+				public boolean test(final JavaConstructorCall call) {
+					return call.getTargetOwner()
+							.getFullName()
+							.matches("javax\\.swing\\.(J(Label|Button|ToggleButton|CheckBox|RadioButton|ComboBox|List|"
+									+ "Table|"
+									+ "Tree|ToolTip|FileChooser|OptionPane|Menu|MenuItem|PopupMenu|"
+									+ "CheckBoxMenuItem|RadioButtonMenuItem|TextPane|InternalFrame)|"
+									+ "border\\.TitledBorder|.*Default\\w+CellRenderer)");
+				}
+			})
+			.orShould()
+			.callMethodWhere(new DescribedPredicate<>("texts that are taken for HTML") {
 
-			@Override
-			public boolean test(final JavaMethodCall call) {
-				final String owner = call.getTargetOwner().getFullName();
-				return owner.equals("javax.swing.JOptionPane") || owner.matches("(javax\\.swing|fovea\\.ui)\\..*") && call.getName().matches(
-					"setToolTipText(At)?|addTab|insertTab|setTitleAt|createTitledBorder");
-			}
-		}).because("Swing takes what begins with a tag for HTML, and names come from strangers");
+				@Override
+				public boolean test(final JavaMethodCall call) {
+					final String owner = call.getTargetOwner().getFullName();
+					return owner.equals("javax.swing.JOptionPane")
+							|| owner.matches("(javax\\.swing|fovea\\.ui)\\..*")
+									&& call.getName()
+											.matches("setToolTipText(At)?|addTab|insertTab|setTitleAt|"
+													+ "createTitledBorder");
+				}
+			})
+			.because("Swing takes what begins with a tag for HTML, and names come from strangers");
 
-	static final ArchRule htmlIsMadeInOnePlace = noClasses().that().doNotHaveFullyQualifiedName("fovea.ui.ModelCard").should().dependOnClassesThat()
-		.haveFullyQualifiedName("javax.swing.JEditorPane").because("it shows HTML, and ModelCard escapes all that it puts in");
+	static final ArchRule htmlIsMadeInOnePlace = noClasses()
+			.that()
+			.doNotHaveFullyQualifiedName("fovea.ui.ModelCard")
+			.should()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName("javax.swing.JEditorPane")
+			.because("it shows HTML, and ModelCard escapes all that it puts in");
 
-	static final ArchRule imageJSpeaksThroughHost = noClasses().that().doNotHaveFullyQualifiedName("fovea.ij1.Host").should().callMethodWhere(
-		new DescribedPredicate<>("calls of ImageJ's log, status bar and messages")
-		{
+	static final ArchRule imageJSpeaksThroughHost = noClasses()
+			.that()
+			.doNotHaveFullyQualifiedName("fovea.ij1.Host")
+			.should()
+			.callMethodWhere(new DescribedPredicate<>("calls of ImageJ's log, status bar and messages") {
 
-			@Override
-			public boolean test(final JavaMethodCall call) {
-				return call.getTargetOwner().getFullName().equals("ij.IJ") && call.getName().matches("log|error|showStatus|show.*Message.*");
-			}
-		}).because("Host escapes what would be obeyed");
+				@Override
+				public boolean test(final JavaMethodCall call) {
+					return call.getTargetOwner().getFullName().equals("ij.IJ")
+							&& call.getName().matches("log|error|showStatus|show.*Message.*");
+				}
+			})
+			.because("Host escapes what would be obeyed");
 
-	static final ArchRule commandLineSpeaksThroughConsole = noClasses().that().haveNameNotMatching("fovea\\.cli\\.(Console|Fovea)").should()
-		.callMethodWhere(new DescribedPredicate<>("calls of standard streams' writers") {
+	static final ArchRule commandLineSpeaksThroughConsole = noClasses()
+			.that()
+			.haveNameNotMatching("fovea\\.cli\\.(Console|Fovea)")
+			.should()
+			.callMethodWhere(new DescribedPredicate<>("calls of standard streams' writers") {
 
-			@Override
-			public boolean test(final JavaMethodCall call) {
-				return call.getTargetOwner().getFullName().matches("fovea\\.cli\\.Console|picocli\\.CommandLine") && call.getName().matches(
-					"out|err|getOut|getErr");
-			}
-		}).because("Console escapes what a terminal would obey");
+				@Override
+				public boolean test(final JavaMethodCall call) {
+					return call.getTargetOwner().getFullName().matches("fovea\\.cli\\.Console|picocli\\.CommandLine")
+							&& call.getName().matches("out|err|getOut|getErr");
+				}
+			})
+			.because("Console escapes what a terminal would obey");
 
-	static final ArchRule macrosAreWrittenInOnePlace = noClasses().that().resideOutsideOfPackage("fovea.ij1.macro..").should().dependOnClassesThat()
-		.haveFullyQualifiedName("ij.plugin.frame.Recorder").because("a value may be made to add keys to a macro");
+	static final ArchRule macrosAreWrittenInOnePlace = noClasses()
+			.that()
+			.resideOutsideOfPackage("fovea.ij1.macro..")
+			.should()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName("ij.plugin.frame.Recorder")
+			.because("a value may be made to add keys to a macro");
 
-	static final ArchRule dialogsRememberNothing = fields().that().areDeclaredInClassesThat().resideInAPackage("fovea.command..").and().areAnnotatedWith(
-		Parameter.class).and(new DescribedPredicate<JavaField>("hold what a person types") {
+	static final ArchRule dialogsRememberNothing = fields().that()
+			.areDeclaredInClassesThat()
+			.resideInAPackage("fovea.command..")
+			.and()
+			.areAnnotatedWith(Parameter.class)
+			.and(new DescribedPredicate<JavaField>("hold what a person types") {
 
-			@Override
-			public boolean test(final JavaField field) {
-				return field.getRawType().isPrimitive() || field.getRawType().isEquivalentTo(String.class) || field.getRawType().isEquivalentTo(
-					File.class);
-			}
-		}).should(ArchCondition.from(new DescribedPredicate<JavaField>("be inputs that are not kept, or outputs") {
+				@Override
+				public boolean test(final JavaField field) {
+					return field.getRawType().isPrimitive()
+							|| field.getRawType().isEquivalentTo(String.class)
+							|| field.getRawType().isEquivalentTo(File.class);
+				}
+			})
+			.should(ArchCondition.from(new DescribedPredicate<JavaField>("be inputs that are not kept, or outputs") {
 
-			@Override
-			public boolean test(final JavaField field) {
-				final Parameter parameter = field.getAnnotationOfType(Parameter.class);
-				return !parameter.persist() || parameter.type() == ItemIO.OUTPUT || parameter.visibility() == ItemVisibility.MESSAGE;
-			}
-		})).because("what was typed last, or came from a model, would be taken for a default");
+				@Override
+				public boolean test(final JavaField field) {
+					final Parameter parameter = field.getAnnotationOfType(Parameter.class);
+					return !parameter.persist()
+							|| parameter.type() == ItemIO.OUTPUT
+							|| parameter.visibility() == ItemVisibility.MESSAGE;
+				}
+			}))
+			.because("what was typed last, or came from a model, would be taken for a default");
 
-	static final ArchRule nothingRunsCommandsByText = noClasses().should().callMethodWhere(new DescribedPredicate<>(
-		"calls that give options to ImageJ as text")
-	{
+	static final ArchRule nothingRunsCommandsByText = noClasses()
+			.should()
+			.callMethodWhere(new DescribedPredicate<>("calls that give options to ImageJ as text") {
 
-		@Override
-		public boolean test(final JavaMethodCall call) {
-			return call.getTargetOwner().getFullName().equals("ij.IJ") && call.getName().matches("run|runMacro|runPlugIn|doCommand") || call
-				.getTargetOwner().getFullName().equals("ij.Macro") && call.getName().equals("setOptions");
-		}
-	}).because("a value may be made to add keys to them");
+				@Override
+				public boolean test(final JavaMethodCall call) {
+					return call.getTargetOwner().getFullName().equals("ij.IJ")
+									&& call.getName().matches("run|runMacro|runPlugIn|doCommand")
+							|| call.getTargetOwner().getFullName().equals("ij.Macro")
+									&& call.getName().equals("setOptions");
+				}
+			})
+			.because("a value may be made to add keys to them");
 
-	static final ArchRule textGoesIntoTablesInOnePlace = noClasses().that().doNotHaveFullyQualifiedName("fovea.ij1.TableCells").should()
-		.callMethodWhere(new DescribedPredicate<>("calls that put text into ImageJ's tables, or save them")
-		{
+	static final ArchRule textGoesIntoTablesInOnePlace = noClasses()
+			.that()
+			.doNotHaveFullyQualifiedName("fovea.ij1.TableCells")
+			.should()
+			.callMethodWhere(new DescribedPredicate<>("calls that put text into ImageJ's tables, or save them") {
 
-			@Override
-			public boolean test(final JavaMethodCall call) {
-				final boolean text = call.getTarget().getRawParameterTypes().stream().skip(1).anyMatch(type -> type.getName().equals(
-					String.class.getName()));
-				return call.getTargetOwner().getFullName().equals("ij.measure.ResultsTable") && (call.getName().matches(
-					"(add|set)Label|save|saveAs|saveAndRename|setColumn|getRowAsString") || call.getName().matches("addValue|setValue") && text);
-			}
-		}).because("a spreadsheet computes what begins as a formula");
+				@Override
+				public boolean test(final JavaMethodCall call) {
+					final boolean text = call.getTarget().getRawParameterTypes().stream()
+							.skip(1)
+							.anyMatch(type -> type.getName().equals(String.class.getName()));
+					return call.getTargetOwner().getFullName().equals("ij.measure.ResultsTable")
+							&& (call.getName()
+											.matches(
+													"(add|set)Label|save|saveAs|saveAndRename|setColumn|getRowAsString")
+									|| call.getName().matches("addValue|setValue") && text);
+				}
+			})
+			.because("a spreadsheet computes what begins as a formula");
 
-	/** Each rule is a test of its own, under its name. They are not left to ArchUnit's engine, which builds may pass over. */
+	/**
+	 * Each rule is a test of its own, under its name. They are not left to ArchUnit's engine, which builds may pass
+	 * over.
+	 */
 	@TestFactory
 	Stream<DynamicTest> rules() {
-		final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("fovea");
-		final List<Field> rules = Stream.of(ArchitectureTest.class.getDeclaredFields()).filter(field -> field
-			.getType() == ArchRule.class).toList();
-		assertTrue(rules.size() > 20 && classes.size() > 300, rules.size() + " rules for " + classes.size() + " classes");
-		return rules.stream().map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> ((ArchRule) rule.get(null)).check(
-			classes)));
+		final JavaClasses classes = new ClassFileImporter()
+				.withImportOption(new ImportOption.DoNotIncludeTests())
+				.importPackages("fovea");
+		final List<Field> rules = Stream.of(ArchitectureTest.class.getDeclaredFields())
+				.filter(field -> field.getType() == ArchRule.class)
+				.toList();
+		assertTrue(
+				rules.size() > 20 && classes.size() > 300, rules.size() + " rules for " + classes.size() + " classes");
+		return rules.stream()
+				.map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> ((ArchRule) rule.get(null)).check(classes)));
 	}
 
 	@Test
@@ -362,27 +611,41 @@ class ArchitectureTest {
 		assertEquals(Set.of(), silent, "packages without package-info.java");
 	}
 
-	/** A line of values between commas or tabs is written by fovea.text.Csv, which knows what spreadsheets make of it. */
+	/**
+	 * A line of values between commas or tabs is written by fovea.text.Csv, which knows what spreadsheets make of it.
+	 */
 	@Test
 	void tablesAreWrittenInOnePlace() throws IOException {
-		final Pattern writer = Pattern.compile("\"[^\"]*(?:\\w{2},\\w{2,},\\w|\\\\t)[^\"]*\"\\s*\\+|append\\((?:','|\",\"|'\\\\t')\\)|PrintWriter|\\.csv\"\\)?,\\s*\\w+\\.getBytes");
+		final Pattern writer = Pattern.compile(
+				"\"[^\"]*(?:\\w{2},\\w{2,},\\w|\\\\t)[^\"]*\"\\s*\\+|append\\((?:','|\",\"|'\\\\t')\\)|PrintWriter|"
+						+ "\\.csv\"\\)?,\\s*\\w+\\.getBytes");
 		final Set<String> found = new TreeSet<>();
 		try (Stream<Path> files = Files.walk(SOURCES)) {
-			for (final Path file : files.filter(file -> file.toString().endsWith(".java")).toList())
-				if (!file.startsWith(SOURCES.resolve("fovea/text")) && writer.matcher(Files.readString(file)).find()) found.add(SOURCES.relativize(
-					file).toString());
+			for (final Path file :
+					files.filter(file -> file.toString().endsWith(".java")).toList())
+				if (!file.startsWith(SOURCES.resolve("fovea/text"))
+						&& writer.matcher(Files.readString(file)).find())
+					found.add(SOURCES.relativize(file).toString());
 		}
 		assertEquals(Set.of("fovea/cli/Console.java"), found, "write lines of values, or what looks like them");
 	}
 
 	private static Set<Path> foldersWithSources() throws IOException {
 		try (Stream<Path> files = Files.walk(SOURCES)) {
-			return new TreeSet<>(files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).toList());
+			return new TreeSet<>(files.filter(file -> file.toString().endsWith(".java"))
+					.map(Path::getParent)
+					.toList());
 		}
 	}
 
 	private static ArchRule onlyIn(final String reason, final List<String> allowed, final String... known) {
-		return noClasses().that().resideInAPackage("fovea..").and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(
-			String[]::new)))).should().dependOnClassesThat().resideInAnyPackage(known).because(reason);
+		return noClasses()
+				.that()
+				.resideInAPackage("fovea..")
+				.and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(String[]::new))))
+				.should()
+				.dependOnClassesThat()
+				.resideInAnyPackage(known)
+				.because(reason);
 	}
 }

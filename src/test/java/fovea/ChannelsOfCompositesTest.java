@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,13 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-
 import fovea.cli.CommandLineCalls;
 import fovea.command.SegmentCommand;
 import fovea.ij1.bridge.OpenImageJ;
@@ -47,6 +40,12 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.RGBStackMerge;
 import ij.process.ImageProcessor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,13 +57,14 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /**
- * A segmenter of one channel and an image of three, through each way there is to it. Whoever sees the image gets the channel that is in
- * front; files, which nobody sees, are refused with a line that names the channels.
+ * A segmenter of one channel and an image of three, through each way there is to it. Whoever sees the image gets the
+ * channel that is in front; files, which nobody sees, are refused with a line that names the channels.
  */
 @ExtendWith(Hosts.class)
 class ChannelsOfCompositesTest {
 
-	private static final String SAID = "FCN Segment: channel 2 'green' of 3, the one in front; channels=all segments each";
+	private static final String SAID =
+			"FCN Segment: channel 2 'green' of 3, the one in front; channels=all segments each";
 
 	private static Context sciJava;
 
@@ -79,14 +79,14 @@ class ChannelsOfCompositesTest {
 		final ImageProcessor blue = red.duplicate();
 		green.flipHorizontal();
 		blue.flipVertical();
-		final ImagePlus composite = RGBStackMerge.mergeChannels(new ImagePlus[] { new ImagePlus("r", red), new ImagePlus("g", green),
-			new ImagePlus("b", blue) }, false);
+		final ImagePlus composite = RGBStackMerge.mergeChannels(
+				new ImagePlus[] {new ImagePlus("r", red), new ImagePlus("g", green), new ImagePlus("b", blue)}, false);
 		final List<String> names = List.of("red", "green", "blue");
-		for (int c = 1; c <= 3; c++)
-			composite.getStack().setSliceLabel(names.get(c - 1), c);
+		for (int c = 1; c <= 3; c++) composite.getStack().setSliceLabel(names.get(c - 1), c);
 		Files.createDirectories(folder.resolve("in"));
 		assertTrue(IJ.saveAsTiff(composite, folder.resolve("in/composite.tif").toString()));
-		assertTrue(IJ.saveAsTiff(new ImagePlus("green", green), folder.resolve("green.tif").toString()));
+		assertTrue(IJ.saveAsTiff(
+				new ImagePlus("green", green), folder.resolve("green.tif").toString()));
 		Files.copy(folder.resolve("green.tif"), folder.resolve("in/gray.tif"));
 	}
 
@@ -99,10 +99,12 @@ class ChannelsOfCompositesTest {
 	}
 
 	private static Module segment(final ImagePlus image, final Map<String, Object> options) throws Exception {
-		final Map<String, Object> inputs = new HashMap<>(Map.of("image", image, "model", "blobs-threshold", "labels", true));
+		final Map<String, Object> inputs =
+				new HashMap<>(Map.of("image", image, "model", "blobs-threshold", "labels", true));
 		inputs.putAll(options);
-		final Module module = sciJava.service(ModuleService.class).run(sciJava.service(CommandService.class).getCommand(
-			SegmentCommand.class), true, inputs).get();
+		final Module module = sciJava.service(ModuleService.class)
+				.run(sciJava.service(CommandService.class).getCommand(SegmentCommand.class), true, inputs)
+				.get();
 		assertEquals(null, ((Cancelable) module).getCancelReason());
 		return module;
 	}
@@ -124,8 +126,7 @@ class ChannelsOfCompositesTest {
 		assertEquals("2", front.getInput("channels"));
 		assertEquals(1, labels(front).getStackSize());
 		assertArrayEquals(expected(), pixels(labels(front), 1));
-		for (final Roi roi : composite.getOverlay())
-			assertEquals(2, roi.getCPosition());
+		for (final Roi roi : composite.getOverlay()) assertEquals(2, roi.getCPosition());
 		assertArrayEquals(expected(), pixels(labels(segment(open("in/composite.tif"), Map.of("channels", "2"))), 1));
 	}
 
@@ -172,24 +173,50 @@ class ChannelsOfCompositesTest {
 
 	@Test
 	void filesAreRefusedUnlessTheChannelIsNamed() throws Exception {
-		final String line = "image 'composite.tif' has 3 channels (1 'red', 2 'green', 3 'blue'): expected channels=N (on the command " +
-			"line --channels N), or channels=all for each of them";
+		final String line =
+				"image 'composite.tif' has 3 channels (1 'red', 2 'green', 3 'blue'): expected channels=N (on the "
+						+ "command "
+						+ "line --channels N), or channels=all for each of them";
 		final String out = folder.resolve("cli").toString();
 		final String file = folder.resolve("in/composite.tif").toString();
-		final JavaProcess.Outcome refused = CommandLineCalls.outcome("segment", "--model", "blobs-threshold", "--out", out, file);
+		final JavaProcess.Outcome refused =
+				CommandLineCalls.outcome("segment", "--model", "blobs-threshold", "--out", out, file);
 		assertEquals(1, refused.exitCode());
-		assertTrue(refused.errors().stream().anyMatch(told -> told.contains(line)), () -> String.join("\n", refused.errors()));
+		assertTrue(
+				refused.errors().stream().anyMatch(told -> told.contains(line)),
+				() -> String.join("\n", refused.errors()));
 		assertEquals(List.of(), files("cli"));
-		assertEquals(0, CommandLineCalls.outcome("segment", "--model", "blobs-threshold", "--labels", "--channels", "2", "--out", out, file).exitCode());
+		assertEquals(
+				0,
+				CommandLineCalls.outcome(
+								"segment",
+								"--model",
+								"blobs-threshold",
+								"--labels",
+								"--channels",
+								"2",
+								"--out",
+								out,
+								file)
+						.exitCode());
 		assertArrayEquals(expected(), pixels(open("cli/composite-labels.tif"), 1));
 		assertTrue(open("cli/composite-labels.tif").getInfoProperty().contains("channels=2"));
-		assertEquals(0, CommandLineCalls.outcome("segment", "--model", "blobs-threshold", "--channels", "all", "--out", out, file).exitCode());
+		assertEquals(
+				0,
+				CommandLineCalls.outcome(
+								"segment", "--model", "blobs-threshold", "--channels", "all", "--out", out, file)
+						.exitCode());
 		assertEquals(3, open("cli/composite-mask.tif").getNChannels());
-		assertEquals(0, CommandLineCalls.outcome("denoise", "--model", "smooth-denoise", "--out", out, file).exitCode());
-		final JavaProcess.Outcome judged = CommandLineCalls.outcome("evaluate", "--model", "blobs-threshold", "--data", file, "--masks", out +
-			"/composite-mask.tif");
+		assertEquals(
+				0,
+				CommandLineCalls.outcome("denoise", "--model", "smooth-denoise", "--out", out, file)
+						.exitCode());
+		final JavaProcess.Outcome judged = CommandLineCalls.outcome(
+				"evaluate", "--model", "blobs-threshold", "--data", file, "--masks", out + "/composite-mask.tif");
 		assertEquals(1, judged.exitCode());
-		assertTrue(judged.errors().stream().anyMatch(told -> told.contains(line)), () -> String.join("\n", judged.errors()));
+		assertTrue(
+				judged.errors().stream().anyMatch(told -> told.contains(line)),
+				() -> String.join("\n", judged.errors()));
 	}
 
 	@Test
@@ -214,7 +241,7 @@ class ChannelsOfCompositesTest {
 	}
 
 	private static List<String> run(final OpenImageJ imageJ, final String macro) throws Exception {
-		return imageJ.run(macro.replace('\'', '"').replace("FOLDER", folder
-			.toString())).output();
+		return imageJ.run(macro.replace('\'', '"').replace("FOLDER", folder.toString()))
+				.output();
 	}
 }

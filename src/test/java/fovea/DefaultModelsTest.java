@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,12 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.WatershedSplitter;
 import fovea.infer.LoadedModel;
@@ -58,8 +52,12 @@ import fovea.train.ObjectMatches;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
+import org.junit.jupiter.api.Test;
 
 /** The trained models inside are worth having: on the sample images, which they have not learnt from. */
 class DefaultModelsTest {
@@ -72,7 +70,8 @@ class DefaultModelsTest {
 	@Test
 	void touchingNucleiAreFoundOneByOne() throws Exception {
 		final ImagePlus source = IJ.openImage("samples/nuclei-touching.png");
-		final ImageProcessor truth = IJ.openImage("src/test/resources/fovea/truth/nuclei-touching-labels.png").getProcessor();
+		final ImageProcessor truth = IJ.openImage("src/test/resources/fovea/truth/nuclei-touching-labels.png")
+				.getProcessor();
 		try (LoadedModel model = open("nuclei")) {
 			final double ap50 = ap50(truth, segment(model, source, SegmentOptions.DEFAULT));
 			// The reference has no slivers at the edge, and takes some lobed nuclei for one or for two.
@@ -80,11 +79,15 @@ class DefaultModelsTest {
 		}
 	}
 
-	/** Two fifths as large, most of the same nuclei are too small for the network: it sees them enlarged, and finds more of them. */
+	/**
+	 * Two fifths as large, most of the same nuclei are too small for the network: it sees them enlarged, and finds more
+	 * of them.
+	 */
 	@Test
 	void smallNucleiAreSeenEnlarged() throws Exception {
 		final ImagePlus small = smallNuclei();
-		final ImageProcessor whole = IJ.openImage("src/test/resources/fovea/truth/nuclei-touching-labels.png").getProcessor();
+		final ImageProcessor whole = IJ.openImage("src/test/resources/fovea/truth/nuclei-touching-labels.png")
+				.getProcessor();
 		whole.setInterpolationMethod(ImageProcessor.NONE);
 		final ImageProcessor truth = whole.resize(small.getWidth(), small.getHeight());
 		try (LoadedModel model = open("nuclei")) {
@@ -93,22 +96,31 @@ class DefaultModelsTest {
 			assertEquals(1, asItIs.scale());
 			assertEquals(2, chosen.scale());
 			assertEquals(small.getWidth(), chosen.labels().dimension(0));
-			assertTrue(ap50(truth, chosen) > ap50(truth, asItIs) + 0.05, ap50(truth, chosen) + ", as it is " + ap50(truth, asItIs));
+			assertTrue(
+					ap50(truth, chosen) > ap50(truth, asItIs) + 0.05,
+					ap50(truth, chosen) + ", as it is " + ap50(truth, asItIs));
 		}
 	}
 
-	/** Eight times as large, the network cuts the same nuclei in pieces: it sees them at a quarter, and finds them whole. */
+	/**
+	 * Eight times as large, the network cuts the same nuclei in pieces: it sees them at a quarter, and finds them
+	 * whole.
+	 */
 	@Test
 	void largeNucleiAreSeenShrunk() throws Exception {
 		final ImagePlus large = new ImagePlus("large", crop("samples/nuclei-touching.png", 8, ImageProcessor.BICUBIC));
-		final ImageProcessor truth = crop("src/test/resources/fovea/truth/nuclei-touching-labels.png", 8, ImageProcessor.NONE);
+		final ImageProcessor truth =
+				crop("src/test/resources/fovea/truth/nuclei-touching-labels.png", 8, ImageProcessor.NONE);
 		try (LoadedModel model = open("nuclei")) {
 			final Segmentation asItIs = segment(model, large, SegmentOptions.DEFAULT.withScale(1));
 			final Segmentation chosen = segment(model, large, SegmentOptions.DEFAULT);
 			assertEquals(0.25, chosen.scale());
 			assertEquals(large.getWidth(), chosen.labels().dimension(0));
-			assertTrue(ap50(truth, chosen) > ap50(truth, asItIs) + 0.25, ap50(truth, chosen) + ", as it is " + ap50(truth, asItIs));
-			final ImagePlus less = new ImagePlus("less", crop("samples/nuclei-touching.png", 4, ImageProcessor.BICUBIC));
+			assertTrue(
+					ap50(truth, chosen) > ap50(truth, asItIs) + 0.25,
+					ap50(truth, chosen) + ", as it is " + ap50(truth, asItIs));
+			final ImagePlus less =
+					new ImagePlus("less", crop("samples/nuclei-touching.png", 4, ImageProcessor.BICUBIC));
 			assertEquals(0.5, segment(model, less, SegmentOptions.DEFAULT).scale());
 		}
 	}
@@ -130,32 +142,37 @@ class DefaultModelsTest {
 		final WatershedSplitter splitter = new WatershedSplitter();
 		final int pixels = small.getProcessor().getPixelCount();
 		try (LoadedModel model = open("nuclei")) {
-			final Segmentation found = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, (foreground, interior,
-				width) -> {
-				if (foreground.length > pixels) throw new OutOfMemoryError("of this test");
-				return splitter.split(foreground, interior, width);
-			}).segment(ImagePlusImages.wrap(small), ProgressListener.NONE);
+			final Segmentation found = new Segmenter(
+							model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, (foreground, interior, width) -> {
+								if (foreground.length > pixels) throw new OutOfMemoryError("of this test");
+								return splitter.split(foreground, interior, width);
+							})
+					.segment(ImagePlusImages.wrap(small), ProgressListener.NONE);
 			assertEquals(1, found.scale());
-			assertEquals(segment(model, small, SegmentOptions.DEFAULT.withScale(1)).objects(), found.objects());
-			assertTrue(found.warnings().get(found.warnings().size() - 1).contains("memory does not suffice"), found.warnings()
-				.toString());
+			assertEquals(
+					segment(model, small, SegmentOptions.DEFAULT.withScale(1)).objects(), found.objects());
+			assertTrue(
+					found.warnings().get(found.warnings().size() - 1).contains("memory does not suffice"),
+					found.warnings().toString());
 		}
 	}
 
 	@Test
 	void warnsOnceOfWhatItSeesTwice() throws Exception {
-		final ImagePlus small = new ImagePlus("with a hole", smallNuclei().getProcessor().convertToFloat());
+		final ImagePlus small =
+				new ImagePlus("with a hole", smallNuclei().getProcessor().convertToFloat());
 		small.getProcessor().setf(3, 3, Float.NaN);
 		final List<String> heard = new ArrayList<>();
 		try (LoadedModel model = open("nuclei")) {
-			final Segmentation found = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, new WatershedSplitter())
-				.segment(ImagePlusImages.wrap(small), new ProgressListener() {
+			final Segmentation found = new Segmenter(
+							model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, new WatershedSplitter())
+					.segment(ImagePlusImages.wrap(small), new ProgressListener() {
 
-					@Override
-					public void warn(final String message) {
-						heard.add(message);
-					}
-				});
+						@Override
+						public void warn(final String message) {
+							heard.add(message);
+						}
+					});
 			assertEquals(2, found.scale());
 		}
 		assertEquals(1, heard.size(), heard.toString());
@@ -163,18 +180,24 @@ class DefaultModelsTest {
 
 	/** Most are less than ten pixels across. */
 	private static ImagePlus smallNuclei() {
-		final ImageProcessor source = IJ.openImage("samples/nuclei-touching.png").getProcessor();
+		final ImageProcessor source =
+				IJ.openImage("samples/nuclei-touching.png").getProcessor();
 		source.setInterpolationMethod(ImageProcessor.BILINEAR);
 		return new ImagePlus("small", source.resize(source.getWidth() * 2 / 5, source.getHeight() * 2 / 5, true));
 	}
 
 	@Test
 	void areRefusedForWhatTheyAreNotFor() throws Exception {
-		try (LoadedModel nuclei = open("nuclei"); LoadedModel denoise = open("denoise")) {
-			assertTrue(assertThrows(ModelException.class, () -> nuclei.usedTo(Purpose.RESTORES, DefaultModelsTest::never)).getMessage()
-				.contains("'FCN Segment...'"));
-			assertTrue(assertThrows(ModelException.class, () -> denoise.usedTo(Purpose.SEGMENTS, DefaultModelsTest::never)).getMessage()
-				.contains("'CAE Denoise...'"));
+		try (LoadedModel nuclei = open("nuclei");
+				LoadedModel denoise = open("denoise")) {
+			assertTrue(
+					assertThrows(ModelException.class, () -> nuclei.usedTo(Purpose.RESTORES, DefaultModelsTest::never))
+							.getMessage()
+							.contains("'FCN Segment...'"));
+			assertTrue(
+					assertThrows(ModelException.class, () -> denoise.usedTo(Purpose.SEGMENTS, DefaultModelsTest::never))
+							.getMessage()
+							.contains("'CAE Denoise...'"));
 			assertSame(denoise, denoise.usedTo(Purpose.RESTORES, DefaultModelsTest::never));
 		}
 	}
@@ -184,28 +207,27 @@ class DefaultModelsTest {
 	}
 
 	private static Segmentation segment(final LoadedModel model, final ImagePlus image, final SegmentOptions options)
-		throws Exception
-	{
-		return new Segmenter(model, PredictionOptions.DEFAULT, options, new WatershedSplitter()).segment(ImagePlusImages.wrap(image),
-			ProgressListener.NONE);
+			throws Exception {
+		return new Segmenter(model, PredictionOptions.DEFAULT, options, new WatershedSplitter())
+				.segment(ImagePlusImages.wrap(image), ProgressListener.NONE);
 	}
 
 	private static double ap50(final ImageProcessor truth, final Segmentation found) {
 		final int[] labels = new int[truth.getPixelCount()];
 		int i = 0;
-		for (final IntType label : Views.flatIterable(found.labels()))
-			labels[i++] = label.get();
+		for (final IntType label : Views.flatIterable(found.labels())) labels[i++] = label.get();
 		final int[] reference = new int[labels.length];
-		for (i = 0; i < reference.length; i++)
-			reference[i] = truth.get(i);
+		for (i = 0; i < reference.length; i++) reference[i] = truth.get(i);
 		final ObjectMatches matches = ObjectMatches.of(reference, labels, (a, b) -> true);
-		return matches.truePositives() / (double) (matches.truePositives() + matches.falsePositives() + matches.falseNegatives());
+		return matches.truePositives()
+				/ (double) (matches.truePositives() + matches.falsePositives() + matches.falseNegatives());
 	}
 
 	/** Far better than to do nothing, and better than the Gaussian filter of the best sigma. */
 	@Test
 	void noiseIsTakenOff() throws Exception {
-		final ImageProcessor truth = IJ.openImage("samples/nuclei-touching.png").getProcessor().convertToFloat();
+		final ImageProcessor truth =
+				IJ.openImage("samples/nuclei-touching.png").getProcessor().convertToFloat();
 		final ImageProcessor noisy = truth.duplicate();
 		final Random random = new Random(1);
 		for (int i = 0; i < noisy.getPixelCount(); i++)
@@ -223,7 +245,8 @@ class DefaultModelsTest {
 	/** An image with noise of its own: neither offset nor seams. */
 	@Test
 	void aNoisyImageKeepsItsMeanAndTilesLeaveNoSeams() throws Exception {
-		final ImageProcessor noisy = IJ.openImage("samples/cells-noisy.tif").getProcessor().convertToFloat();
+		final ImageProcessor noisy =
+				IJ.openImage("samples/cells-noisy.tif").getProcessor().convertToFloat();
 		final ImageProcessor whole = denoise(noisy, PredictionOptions.DEFAULT.withTileSize(1024));
 		final ImageProcessor tiled = denoise(noisy, PredictionOptions.DEFAULT.withTileSize(96));
 		final double range = noisy.getStats().max - noisy.getStats().min;
@@ -240,18 +263,24 @@ class DefaultModelsTest {
 		assertEquals(0, offset, 0.1 * taken);
 	}
 
-	private static ImageProcessor denoise(final ImageProcessor image, final PredictionOptions options) throws Exception {
+	private static ImageProcessor denoise(final ImageProcessor image, final PredictionOptions options)
+			throws Exception {
 		final ImagePlus source = new ImagePlus("image", image);
 		try (LoadedModel model = open("denoise")) {
-			return ImagePlusImages.toImagePlus(new Predictor(model, options).predict(ImagePlusImages.wrap(source),
-				ProgressListener.NONE).image(), source, "denoised", false).getProcessor();
+			return ImagePlusImages.toImagePlus(
+							new Predictor(model, options)
+									.predict(ImagePlusImages.wrap(source), ProgressListener.NONE)
+									.image(),
+							source,
+							"denoised",
+							false)
+					.getProcessor();
 		}
 	}
 
 	private static double psnr(final ImageProcessor truth, final ImageProcessor image) {
 		double sum = 0;
-		for (int i = 0; i < truth.getPixelCount(); i++)
-			sum += Math.pow(truth.getf(i) - image.getf(i), 2);
+		for (int i = 0; i < truth.getPixelCount(); i++) sum += Math.pow(truth.getf(i) - image.getf(i), 2);
 		return 10 * Math.log10(255 * 255 / (sum / truth.getPixelCount()));
 	}
 }

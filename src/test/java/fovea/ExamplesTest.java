@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,6 +31,9 @@ package fovea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.bridge.OpenImageJ;
+import ij.IJ;
+import ij.ImagePlus;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -39,10 +42,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import fovea.ij1.bridge.OpenImageJ;
-import ij.IJ;
-import ij.ImagePlus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +67,9 @@ class ExamplesTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "Segment_Nuclei.groovy, groovy", "Segment_Nuclei.py, python" })
-	void scriptsCountTheNucleiOfTheActiveImage(final String name, final String engine, final Context context) throws Exception {
+	@CsvSource({"Segment_Nuclei.groovy, groovy", "Segment_Nuclei.py, python"})
+	void scriptsCountTheNucleiOfTheActiveImage(final String name, final String engine, final Context context)
+			throws Exception {
 		assertEquals(NUCLEI, count(Files.readString(EXAMPLES.resolve("scripts").resolve(name)), name, engine, context));
 	}
 
@@ -82,8 +82,8 @@ class ExamplesTest {
 
 	@Test
 	void theMacroCountsTheNucleiOfTheSample(final OpenImageJ imageJ) throws Exception {
-		final List<String> output = imageJ.run(Files.readString(EXAMPLES.resolve(
-			"macros/Segment_Nuclei.ijm"))).output();
+		final List<String> output = imageJ.run(Files.readString(EXAMPLES.resolve("macros/Segment_Nuclei.ijm")))
+				.output();
 		assertEquals(NUCLEI + " nuclei", output.get(output.size() - 1));
 	}
 
@@ -92,23 +92,27 @@ class ExamplesTest {
 		final Path in = Files.createDirectories(folder.resolve("in"));
 		final Path out = Files.createDirectories(folder.resolve("out"));
 		Files.copy(Path.of("samples", "cells-noisy.tif"), in.resolve("cells.tif"));
-		final String macro = Files.readString(EXAMPLES.resolve("macros/Denoise_Folder.ijm")).replace("getArgument()", "\"" + in +
-			"," + out + "\"");
+		final String macro = Files.readString(EXAMPLES.resolve("macros/Denoise_Folder.ijm"))
+				.replace("getArgument()", "\"" + in + "," + out + "\"");
 		final JavaProcess.Outcome outcome = imageJ.run(macro);
 		assertEquals(List.of("denoised cells.tif"), outcome.output(), () -> String.join("\n", outcome.errors()));
 		assertEquals(256, IJ.openImage(out.resolve("cells.tif").toString()).getWidth());
 	}
 
-	private static int count(final String script, final String name, final String engine, final Context context) throws Exception {
+	private static int count(final String script, final String name, final String engine, final Context context)
+			throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
 		try (Reader reader = new StringReader(script)) {
 			context.service(ScriptService.class).addAlias(ImagePlus.class); // as imagej-legacy does
 			final ScriptInfo info = new ScriptInfo(context, name, reader);
-			// Fiji's own languages, scripting-groovy and scripting-jython, are not on Maven Central; these are what they wrap.
+			// Fiji's own languages, scripting-groovy and scripting-jython, are not on Maven Central; these are what
+			// they wrap.
 			final AdaptedScriptLanguage language = new AdaptedScriptLanguage(engine) {};
 			context.inject(language);
 			info.setLanguage(language);
-			final Module module = context.service(ModuleService.class).run(info, true, "image", image).get();
+			final Module module = context.service(ModuleService.class)
+					.run(info, true, "image", image)
+					.get();
 			return (Integer) module.getOutput("count");
 		}
 	}
@@ -118,8 +122,8 @@ class ExamplesTest {
 	}
 
 	private static String ofReadme(final String language) throws IOException {
-		final Matcher matcher = Pattern.compile("```" + language + "\\R(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of(
-			"README.md")));
+		final Matcher matcher = Pattern.compile("```" + language + "\\R(.*?)```", Pattern.DOTALL)
+				.matcher(Files.readString(Path.of("README.md")));
 		assertTrue(matcher.find(), "README.md shows no " + language);
 		return matcher.group(1).strip();
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea;
 
+import fovea.ij1.bridge.OpenImageJ;
+import fovea.scratch.Removal;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import fovea.ij1.bridge.OpenImageJ;
-import fovea.scratch.Removal;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -47,14 +46,18 @@ import org.scijava.log.LogService;
 import org.scijava.plugin.PluginService;
 
 /**
- * Gives tests the hosts that all classes share, since each starts a worker and loads TensorFlow: SciJava in this JVM, for a parameter of
- * type {@link Context}, and a plain ImageJ in one of its own, for {@link OpenImageJ}. They end after the last test.
+ * Gives tests the hosts that all classes share, since each starts a worker and loads TensorFlow: SciJava in this JVM,
+ * for a parameter of type {@link Context}, and a plain ImageJ in one of its own, for {@link OpenImageJ}. They end after
+ * the last test.
  */
 public final class Hosts implements ParameterResolver {
 
 	private static final Namespace NAMESPACE = Namespace.create(Hosts.class);
 
-	/** @return SciJava without what shows results, which knows no images outside of ImageJ2 and warns of each; the caller disposes of it */
+	/**
+	 * @return SciJava without what shows results, which knows no images outside of ImageJ2 and warns of each; the
+	 *     caller disposes of it
+	 */
 	public static Context sciJava() {
 		final Context context = new Context();
 		final PluginService plugins = context.service(PluginService.class);
@@ -71,14 +74,16 @@ public final class Hosts implements ParameterResolver {
 	@Override
 	public Object resolveParameter(final ParameterContext parameter, final ExtensionContext test) {
 		final ExtensionContext.Store all = test.getRoot().getStore(NAMESPACE);
-		if (parameter.getParameter().getType() == Context.class) return all.getOrComputeIfAbsent(SciJava.class, key -> SciJava.open(), SciJava.class)
-			.context();
+		if (parameter.getParameter().getType() == Context.class)
+			return all.getOrComputeIfAbsent(SciJava.class, key -> SciJava.open(), SciJava.class)
+					.context();
 		final PlainImageJ last = all.get(PlainImageJ.class, PlainImageJ.class);
 		if (last != null && !last.imageJ().isOpen()) {
 			last.close();
 			all.remove(PlainImageJ.class); // a macro has ended it: the other tests have another
 		}
-		return all.getOrComputeIfAbsent(PlainImageJ.class, key -> PlainImageJ.open(), PlainImageJ.class).imageJ();
+		return all.getOrComputeIfAbsent(PlainImageJ.class, key -> PlainImageJ.open(), PlainImageJ.class)
+				.imageJ();
 	}
 
 	private record SciJava(Context context) implements AutoCloseable {
@@ -102,8 +107,7 @@ public final class Hosts implements ParameterResolver {
 			try {
 				final Path folder = Files.createTempDirectory("fovea-imagej");
 				return new PlainImageJ(folder, new OpenImageJ(folder, false));
-			}
-			catch (final IOException | URISyntaxException e) {
+			} catch (final IOException | URISyntaxException e) {
 				throw new AssertionFailedError("no ImageJ", e);
 			}
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,21 +31,22 @@ package fovea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.bridge.OpenImageJ;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import fovea.ij1.bridge.OpenImageJ;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong in a macro's options stops it with one line, and the line is the same in ImageJ2 as in plain ImageJ. */
+/**
+ * What is wrong in a macro's options stops it with one line, and the line is the same in ImageJ2 as in plain ImageJ.
+ */
 @ExtendWith(Hosts.class)
 class HostsAgreeOnOptionsTest {
 
@@ -79,8 +80,10 @@ class HostsAgreeOnOptionsTest {
 		final List<List<String>> said = new ArrayList<>();
 		for (final String macro : macros) {
 			final JavaProcess.Outcome outcome = host.run(macro);
-			said.add(Stream.concat(outcome.output().stream(), outcome.errors().stream()).filter(line -> !line.isBlank() && !line.contains("<)>")).map(
-				line -> line.replaceFirst("^Macro Error: ", "").replaceFirst(" in line \\d+$", "")).toList());
+			said.add(Stream.concat(outcome.output().stream(), outcome.errors().stream())
+					.filter(line -> !line.isBlank() && !line.contains("<)>"))
+					.map(line -> line.replaceFirst("^Macro Error: ", "").replaceFirst(" in line \\d+$", ""))
+					.toList());
 		}
 		return said;
 	}
@@ -131,19 +134,30 @@ class HostsAgreeOnOptionsTest {
 			macros.add(macro(SEGMENT, "model=blobs-threshold " + options));
 			lines.add(line);
 		});
-		for (final String command : List.of("CAE Denoise...", "CAE Reconstruct...", "CAE Latent Space...", "Batch Folder...", "Train CAE...",
-			"Train FCN...", "Models...", "Doctor...", "Bright blobs"))
-		{
+		for (final String command : List.of(
+				"CAE Denoise...",
+				"CAE Reconstruct...",
+				"CAE Latent Space...",
+				"Batch Folder...",
+				"Train CAE...",
+				"Train FCN...",
+				"Models...",
+				"Doctor...",
+				"Bright blobs")) {
 			commands.add(command);
 			macros.add(macro(command, "nonsense=1"));
 			lines.add("unknown option 'nonsense', expected ");
 		}
-		for (final String[] more : List.of(new String[] { "Train CAE...", "epochs=1O", "epochs: expected a whole number, got '1O'" }, //
-			new String[] { "Train CAE...", "learningrate=1e-3x", "learningrate: expected a number, got '1e-3x'" }, //
-			new String[] { "Train FCN...", "validation=0,1", "validation: expected a number with a decimal point, as 0.1, got '0,1'" }, //
-			new String[] { "CAE Latent Space...", "steps=3.5", "steps: expected a whole number, got '3.5'" }, //
-			new String[] { "Batch Folder...", "recursive", "expected key=value, got 'recursive'" }))
-		{
+		for (final String[] more : List.of(
+				new String[] {"Train CAE...", "epochs=1O", "epochs: expected a whole number, got '1O'"},
+				new String[] {"Train CAE...", "learningrate=1e-3x", "learningrate: expected a number, got '1e-3x'"},
+				new String[] {
+					"Train FCN...",
+					"validation=0,1",
+					"validation: expected a number with a decimal point, as 0.1, got '0,1'"
+				},
+				new String[] {"CAE Latent Space...", "steps=3.5", "steps: expected a whole number, got '3.5'"},
+				new String[] {"Batch Folder...", "recursive", "expected key=value, got 'recursive'"})) {
 			commands.add(more[0]);
 			macros.add(macro(more[0], more[1]));
 			lines.add(more[2]);
@@ -161,12 +175,14 @@ class HostsAgreeOnOptionsTest {
 
 	@Test
 	void whatIsRightRunsInBoth() throws Exception {
-		final List<String> macros = List.of(macro(SEGMENT, "model=blobs-threshold threshold=.5 tilesize=1e3 mask=true"), //
-			macro(SEGMENT, "model=[blobs-threshold] threshold=[0.5] tilesize=64.0 image=gray"), //
-			// Keys inside of values are none, though ImageJ2 finds them.
-			"newImage(\"a mask=true\", \"8-bit black\", 32, 24, 1);\nprint(\"start\");\n" +
-				"run(\"FCN Segment...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n" + END.replace('\'', '"'), //
-			(START + "run('FCN Segment...');\n" + END).replace('\'', '"'));
+		final List<String> macros = List.of(
+				macro(SEGMENT, "model=blobs-threshold threshold=.5 tilesize=1e3 mask=true"),
+				macro(SEGMENT, "model=[blobs-threshold] threshold=[0.5] tilesize=64.0 image=gray"),
+				// Keys inside of values are none, though ImageJ2 finds them.
+				"newImage(\"a mask=true\", \"8-bit black\", 32, 24, 1);\nprint(\"start\");\n"
+						+ "run(\"FCN Segment...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n"
+						+ END.replace('\'', '"'),
+				(START + "run('FCN Segment...');\n" + END).replace('\'', '"'));
 		for (final OpenImageJ host : List.of(plainImageJ, imageJ2Like)) {
 			final List<List<String>> said = said(host, macros);
 			assertEquals("a mask=true", said.get(2).get(1), () -> String.valueOf(said));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,18 +33,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import fovea.command.DenoiseCommand;
 import fovea.command.SegmentCommand;
 import fovea.ij1.bridge.HeadlessImageJ;
 import fovea.ij1.bridge.OpenImageJ;
 import ij.IJ;
 import ij.ImagePlus;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,8 +56,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /**
- * The bundled models on the sample image, through each way there is to Fovea: a macro in plain ImageJ
- * without a window, SciJava, the command line. They must give the same pixels.
+ * The bundled models on the sample image, through each way there is to Fovea: a macro in plain ImageJ without a window,
+ * SciJava, the command line. They must give the same pixels.
  */
 @ExtendWith(Hosts.class)
 class HostsAgreeTest {
@@ -86,8 +85,11 @@ class HostsAgreeTest {
 			saveAs('Tiff', 'FOLDER/macro-denoised.tif');
 			print('end');
 			""";
-		macroOutput = new HeadlessImageJ(folder).run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE.toString()).replace(
-			"FOLDER", folder.toString())).output();
+		macroOutput = new HeadlessImageJ(folder)
+				.run(macro.replace('\'', '"')
+						.replace("SAMPLE", SAMPLE.toString())
+						.replace("FOLDER", folder.toString()))
+				.output();
 	}
 
 	@Test
@@ -102,7 +104,8 @@ class HostsAgreeTest {
 	@Test
 	void sciJavaLabelsWhatTheMacroLabels() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		final Module module = run(SegmentCommand.class, Map.of("image", image, "model", "blobs-threshold", "labels", true));
+		final Module module =
+				run(SegmentCommand.class, Map.of("image", image, "model", "blobs-threshold", "labels", true));
 		assertSamePixels(folder.resolve("macro-labels.tif"), (ImagePlus) module.getOutput("labelimage"));
 		assertEquals(macroOutput.get(1), "rois " + image.getOverlay().size());
 	}
@@ -110,14 +113,17 @@ class HostsAgreeTest {
 	@Test
 	void sciJavaDenoisesAsTheMacroDoes() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2", "border", "mirror"));
+		final Module module = run(
+				DenoiseCommand.class,
+				Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2", "border", "mirror"));
 		assertSamePixels(folder.resolve("macro-denoised.tif"), (ImagePlus) module.getOutput("denoised"));
 	}
 
 	@Test
 	void theBorderIsAnotherOneWhereItIsNotMirrored() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
-		final Module module = run(DenoiseCommand.class, Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2"));
+		final Module module = run(
+				DenoiseCommand.class, Map.of("image", image, "model", "denoise", "tilesize", 128, "orientations", "2"));
 		final ImagePlus network = (ImagePlus) module.getOutput("denoised");
 		final ImagePlus mirror = open(folder.resolve("macro-denoised.tif"));
 		assertNotEquals(pixels(mirror, 0), pixels(network, 0));
@@ -138,16 +144,35 @@ class HostsAgreeTest {
 
 	@Test
 	void theCommandLineLabelsWhatTheMacroLabels() throws Exception {
-		commandLine("segment", "--model", "blobs-threshold", "--labels", "--out", folder.resolve("cli").toString(), //
-			SAMPLE.toString());
-		assertSamePixels(folder.resolve("macro-labels.tif"), open(folder.resolve("cli").resolve("blobs-labels.tif")));
+		commandLine(
+				"segment",
+				"--model",
+				"blobs-threshold",
+				"--labels",
+				"--out",
+				folder.resolve("cli").toString(),
+				SAMPLE.toString());
+		assertSamePixels(
+				folder.resolve("macro-labels.tif"), open(folder.resolve("cli").resolve("blobs-labels.tif")));
 	}
 
 	@Test
 	void theCommandLineDenoisesAsTheMacroDoes() throws Exception {
-		commandLine("denoise", "--model", "denoise", "--tile-size", "128", "--orientations", "2", "--border", "mirror", "--out", folder
-			.resolve("cli").toString(), SAMPLE.toString());
-		assertSamePixels(folder.resolve("macro-denoised.tif"), open(folder.resolve("cli").resolve("blobs-denoised.tif")));
+		commandLine(
+				"denoise",
+				"--model",
+				"denoise",
+				"--tile-size",
+				"128",
+				"--orientations",
+				"2",
+				"--border",
+				"mirror",
+				"--out",
+				folder.resolve("cli").toString(),
+				SAMPLE.toString());
+		assertSamePixels(
+				folder.resolve("macro-denoised.tif"), open(folder.resolve("cli").resolve("blobs-denoised.tif")));
 	}
 
 	/** As in Fiji. The later command must get the image that the macro selected, not what the earlier one left. */
@@ -163,9 +188,9 @@ class HostsAgreeTest {
 			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'ReconstructCommand', 'errormap=true') + nImages + getTitle());
 			print(nResults);
 			""";
-		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
-			.toString()));
-		assertEquals(List.of("done2blobs-labels", "done3blobs-denoised", "done5blobs-reconstructed", "1"), outcome.output());
+		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE.toString()));
+		assertEquals(
+				List.of("done2blobs-labels", "done3blobs-denoised", "done5blobs-reconstructed", "1"), outcome.output());
 	}
 
 	/** One native library, one session after the other, three ways to it. */
@@ -185,26 +210,30 @@ class HostsAgreeTest {
 			print(Overlay.size);
 			print(call('fovea.cli.CommandLineCalls.run', 'segment\\n--model\\nblobs-threshold\\n--labels\\n--out\\nFOLDER/one\\nSAMPLE'));
 			""";
-		final List<String> output = imageJ.run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE
-			.toString()).replace("FOLDER", folder.toString())).output();
+		final List<String> output = imageJ.run(macro.replace('\'', '"')
+						.replace("SAMPLE", SAMPLE.toString())
+						.replace("FOLDER", folder.toString()))
+				.output();
 		final String rois = macroOutput.get(1).replace("rois ", "");
 		assertEquals(List.of(rois, "done", rois), output.subList(0, 3));
 		assertEquals("0", output.get(output.size() - 1));
 		assertSamePixels(folder.resolve("one-macro.tif"), open(folder.resolve("one-scijava.tif")));
-		assertSamePixels(folder.resolve("one-macro.tif"), open(folder.resolve("one").resolve("blobs-labels.tif")));
+		assertSamePixels(
+				folder.resolve("one-macro.tif"), open(folder.resolve("one").resolve("blobs-labels.tif")));
 	}
 
 	private static void commandLine(final String... arguments) throws Exception {
-		final List<String> java = new ArrayList<>(List.of("-cp", JavaProcess.classPath(), //
-			"fovea.cli.Fovea"));
+		final List<String> java = new ArrayList<>(List.of("-cp", JavaProcess.classPath(), "fovea.cli.Fovea"));
 		java.addAll(List.of(arguments));
 		final JavaProcess.Outcome outcome = JavaProcess.run(folder, java);
 		assertEquals(0, outcome.exitCode(), () -> String.join("\n", outcome.errors()));
 	}
 
-	private static Module run(final Class<? extends Command> command, final Map<String, Object> inputs) throws Exception {
-		final Module module = sciJava.service(ModuleService.class).run(sciJava.service(CommandService.class).getCommand(command), true,
-			new HashMap<>(inputs)).get();
+	private static Module run(final Class<? extends Command> command, final Map<String, Object> inputs)
+			throws Exception {
+		final Module module = sciJava.service(ModuleService.class)
+				.run(sciJava.service(CommandService.class).getCommand(command), true, new HashMap<>(inputs))
+				.get();
 		assertEquals(null, ((Cancelable) module).getCancelReason());
 		return module;
 	}
@@ -221,6 +250,8 @@ class HostsAgreeTest {
 		assertEquals(image.getStackSize(), actual.getStackSize());
 		assertEquals(image.getWidth(), actual.getWidth());
 		for (int i = 1; i <= image.getStackSize(); i++)
-			assertArrayEquals(image.getStack().getProcessor(i).getFloatArray(), actual.getStack().getProcessor(i).getFloatArray());
+			assertArrayEquals(
+					image.getStack().getProcessor(i).getFloatArray(),
+					actual.getStack().getProcessor(i).getFloatArray());
 	}
 }

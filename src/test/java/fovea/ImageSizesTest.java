@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,13 +31,6 @@ package fovea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.OptionalDouble;
-import java.util.SplittableRandom;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;
@@ -49,19 +42,24 @@ import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import fovea.model.ModelLibrary;
 import fovea.segment.SegmentOptions;
-import fovea.segment.Splitting;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
+import fovea.segment.Splitting;
 import fovea.tf.SavedModelLoader;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The models inside on images of any size, gray and colour. */
 class ImageSizesTest {
 
-	private static final int[][] SIZES = { { 1, 1 }, { 1, 7 }, { 3, 2 }, { 17, 5 }, { 64, 64 }, { 300, 1 } };
+	private static final int[][] SIZES = {{1, 1}, {1, 7}, {3, 2}, {17, 5}, {64, 64}, {300, 1}};
 	private static final int LARGE = 6000;
 	private static final int PITCH = 100;
 
@@ -74,7 +72,7 @@ class ImageSizesTest {
 			colours.set(i, random.nextInt(0x1000000));
 		}
 		final String size = width + " x " + height;
-		return new ImagePlus[] { new ImagePlus("gray of " + size, gray), new ImagePlus("colours of " + size, colours) };
+		return new ImagePlus[] {new ImagePlus("gray of " + size, gray), new ImagePlus("colours of " + size, colours)};
 	}
 
 	private static LoadedModel open(final String name) throws FoveaException {
@@ -82,7 +80,7 @@ class ImageSizesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "smooth-denoise", "denoise" })
+	@ValueSource(strings = {"smooth-denoise", "denoise"})
 	void anySizeIsDenoised(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			for (final int[] size : SIZES)
@@ -92,7 +90,7 @@ class ImageSizesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blobs-threshold", "nuclei" })
+	@ValueSource(strings = {"blobs-threshold", "nuclei"})
 	void anySizeIsSegmented(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			for (final int[] size : SIZES)
@@ -103,7 +101,7 @@ class ImageSizesTest {
 
 	@Tag("slow")
 	@ParameterizedTest
-	@ValueSource(strings = { "smooth-denoise", "denoise" })
+	@ValueSource(strings = {"smooth-denoise", "denoise"})
 	void largeImagesAreDenoisedInTiles(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			final ImagePlus source = new ImagePlus("disks", disks());
@@ -116,13 +114,12 @@ class ImageSizesTest {
 
 	@Tag("slow")
 	@ParameterizedTest
-	@ValueSource(strings = { "blobs-threshold", "nuclei" })
+	@ValueSource(strings = {"blobs-threshold", "nuclei"})
 	void largeImagesAreSegmentedInTiles(final String name) throws Exception {
 		try (LoadedModel model = open(name)) {
 			final ByteProcessor gray = disks();
-			for (final ImagePlus source : new ImagePlus[] { new ImagePlus("gray", gray), new ImagePlus("colours", gray
-				.convertToRGB()) })
-			{
+			for (final ImagePlus source :
+					new ImagePlus[] {new ImagePlus("gray", gray), new ImagePlus("colours", gray.convertToRGB())}) {
 				final Segmentation found = segment(model, source, PredictionOptions.DEFAULT.withTileSize(1024), false);
 				assertEquals(LARGE / PITCH * (LARGE / PITCH), found.objects().size(), source.getTitle());
 				final ImagePlus mask = SegmentationImages.mask(found, source);
@@ -151,24 +148,33 @@ class ImageSizesTest {
 	}
 
 	private static ImagePlus denoise(final LoadedModel model, final ImagePlus source, final PredictionOptions options)
-		throws FoveaException
-	{
+			throws FoveaException {
 		return denoise(model, source, options, ProgressListener.NONE);
 	}
 
-	private static ImagePlus denoise(final LoadedModel model, final ImagePlus source, final PredictionOptions options,
-		final ProgressListener listener) throws FoveaException
-	{
+	private static ImagePlus denoise(
+			final LoadedModel model,
+			final ImagePlus source,
+			final PredictionOptions options,
+			final ProgressListener listener)
+			throws FoveaException {
 		final Prediction prediction = new Predictor(model, options).predict(ImagePlusImages.wrap(source), listener);
 		assertEquals(java.util.List.of(), prediction.warnings(), source.getTitle());
 		return ImagePlusImages.toImagePlus(prediction.image(), source, "denoised", false);
 	}
 
-	private static Segmentation segment(final LoadedModel model, final ImagePlus source, final PredictionOptions options,
-		final boolean probabilities) throws FoveaException
-	{
-		return new Segmenter(model, options, new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, 1, probabilities), new WatershedSplitter())
-			.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
+	private static Segmentation segment(
+			final LoadedModel model,
+			final ImagePlus source,
+			final PredictionOptions options,
+			final boolean probabilities)
+			throws FoveaException {
+		return new Segmenter(
+						model,
+						options,
+						new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, 1, probabilities),
+						new WatershedSplitter())
+				.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
 
 	private static void assertDenoised(final ImagePlus source, final ImagePlus result) {

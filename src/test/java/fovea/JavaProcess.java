@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -39,7 +39,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.opentest4j.AssertionFailedError;
 
 /** Java in a process of its own, as users start it. */
@@ -51,22 +50,28 @@ public final class JavaProcess {
 	private static final long SECONDS = 300;
 
 	/** Set by Maven: what users have on the class path. */
-	private static final Set<String> OF_USERS = Set.of(System.getProperty("fovea.runtimeClassPath", "").split(File.pathSeparator));
+	private static final Set<String> OF_USERS =
+			Set.of(System.getProperty("fovea.runtimeClassPath", "").split(File.pathSeparator));
 	/** What tests need that run in a process of their own. */
 	private static final Pattern OF_TESTS = Pattern.compile("junit|opentest4j|ij1-patcher|javassist");
 
 	private JavaProcess() {}
 
 	/**
-	 * The class path of this JVM without the many libraries that only tests have: looking into each takes time, and some find one another.
+	 * The class path of this JVM without the many libraries that only tests have: looking into each takes time, and
+	 * some find one another.
 	 *
 	 * @return as an argument of java; first the classes of tests, then Fovea's own
 	 */
 	public static String classPath() {
-		final Stream<String> all = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
-		if (System.getProperty("fovea.runtimeClassPath") == null) return all.collect(Collectors.joining(File.pathSeparator));
-		return all.filter(entry -> Files.isDirectory(Path.of(entry)) || OF_USERS.contains(entry) || OF_TESTS.matcher(entry).find()).collect(
-			Collectors.joining(File.pathSeparator));
+		final Stream<String> all =
+				Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+		if (System.getProperty("fovea.runtimeClassPath") == null)
+			return all.collect(Collectors.joining(File.pathSeparator));
+		return all.filter(entry -> Files.isDirectory(Path.of(entry))
+						|| OF_USERS.contains(entry)
+						|| OF_TESTS.matcher(entry).find())
+				.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/**
@@ -95,8 +100,8 @@ public final class JavaProcess {
 		private Outcome outcome(final long seconds) throws IOException, InterruptedException {
 			if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
 				close();
-				throw new AssertionFailedError(process.info() + " has not ended:\n" + Files.readString(output) + Files.readString(
-					errors));
+				throw new AssertionFailedError(
+						process.info() + " has not ended:\n" + Files.readString(output) + Files.readString(errors));
 			}
 			return new Outcome(process.exitValue(), Files.readAllLines(output), Files.readAllLines(errors));
 		}
@@ -115,7 +120,8 @@ public final class JavaProcess {
 	 * @param arguments of java
 	 * @return once it has ended
 	 */
-	public static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {
+	public static Outcome run(final Path folder, final List<String> arguments)
+			throws IOException, InterruptedException {
 		try (Running running = start(folder, arguments)) {
 			return running.outcome();
 		}
@@ -129,9 +135,8 @@ public final class JavaProcess {
 	 * @param seconds after which it is ended, and the test has failed
 	 * @return once it has ended
 	 */
-	public static Outcome run(final Path folder, final List<String> arguments, final long seconds) throws IOException,
-		InterruptedException
-	{
+	public static Outcome run(final Path folder, final List<String> arguments, final long seconds)
+			throws IOException, InterruptedException {
 		try (Running running = start(folder, List.of(), arguments)) {
 			return running.outcome(seconds);
 		}
@@ -146,19 +151,23 @@ public final class JavaProcess {
 		return start(folder, SHORT_LIVED, arguments);
 	}
 
-	private static Running start(final Path folder, final List<String> options, final List<String> arguments) throws IOException {
+	private static Running start(final Path folder, final List<String> options, final List<String> arguments)
+			throws IOException {
 		final Path output = Files.createTempFile(folder, "output", ".txt");
 		final Path errors = Files.createTempFile(folder, "errors", ".txt");
 		final List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("-Djava.awt.headless=true");
 		command.add("-Duser.home=" + folder);
-		command.add("-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir", //
-			Path.of(System.getProperty("user.home"), ".javacpp", "cache").toString()));
+		command.add("-Dorg.bytedeco.javacpp.cachedir="
+				+ System.getProperty(
+						"org.bytedeco.javacpp.cachedir",
+						Path.of(System.getProperty("user.home"), ".javacpp", "cache")
+								.toString()));
 		command.addAll(options);
 		command.addAll(arguments);
-		final ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors
-			.toFile());
+		final ProcessBuilder builder =
+				new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
 		return new Running(builder.start(), output, errors);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,16 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
-import javax.imageio.ImageIO;
 
 import fovea.command.LatentSpaceCommand;
 import fovea.ij1.bridge.OpenImageJ;
@@ -65,6 +55,14 @@ import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,8 +76,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /**
- * The latent space of the autoencoder in the jar, through a macro in plain ImageJ (whose networks run in a second JVM), SciJava, the
- * command line and the library. They must give the same numbers.
+ * The latent space of the autoencoder in the jar, through a macro in plain ImageJ (whose networks run in a second JVM),
+ * SciJava, the command line and the library. They must give the same numbers.
  */
 @ExtendWith(Hosts.class)
 class LatentHostsTest {
@@ -91,6 +89,7 @@ class LatentHostsTest {
 
 	/** One for all, so that there is one second JVM. */
 	private static Context context;
+
 	private static Encodings expected;
 	private static List<Raster> between;
 	private static List<String> macroOutput;
@@ -99,10 +98,11 @@ class LatentHostsTest {
 	static void runTheLibraryAndTheMacro(final Context sciJava, final OpenImageJ imageJ) throws Exception {
 		context = sciJava;
 		try (Autoencoder nuclei = nuclei()) {
-			final ItemSource patches = ItemSources.DEFAULT.withKind(ItemKind.GRID).open(SAMPLE, Optional.empty(), Set.of(), nuclei);
+			final ItemSource patches =
+					ItemSources.DEFAULT.withKind(ItemKind.GRID).open(SAMPLE, Optional.empty(), Set.of(), nuclei);
 			expected = new EncodingRun(nuclei).encode(patches, ProgressListener.NONE);
-			between = new Interpolation(nuclei).between(ItemSources.one(patches, "2"), ItemSources.one(patches, "9"), 4,
-				ProgressListener.NONE);
+			between = new Interpolation(nuclei)
+					.between(ItemSources.one(patches, "2"), ItemSources.one(patches, "9"), 4, ProgressListener.NONE);
 		}
 		final String macro = """
 			open('SAMPLE');
@@ -118,12 +118,15 @@ class LatentHostsTest {
 			saveAs('Tiff', 'FOLDER/macro-between.tif');
 			print('end');
 			""";
-		macroOutput = imageJ.run(macro.replace('\'', '"').replace("SAMPLE", SAMPLE.toString()).replace("FOLDER",
-			folder.toString())).output();
+		macroOutput = imageJ.run(macro.replace('\'', '"')
+						.replace("SAMPLE", SAMPLE.toString())
+						.replace("FOLDER", folder.toString()))
+				.output();
 	}
 
 	private static Autoencoder nuclei() throws FoveaException {
-		return Autoencoder.open(new ModelLibrary().open("nuclei-cae"), new SavedModelLoader(), ModelOptions.DEFAULT, Pooling.MEAN);
+		return Autoencoder.open(
+				new ModelLibrary().open("nuclei-cae"), new SavedModelLoader(), ModelOptions.DEFAULT, Pooling.MEAN);
 	}
 
 	private static void assertSame(final Encodings encodings) {
@@ -146,7 +149,9 @@ class LatentHostsTest {
 	void theMacroEncodesAsTheLibraryDoes() throws Exception {
 		assertEquals("end", macroOutput.get(macroOutput.size() - 1), () -> String.join("\n", macroOutput));
 		assertSame(EncodingTable.read(folder.resolve("macro.csv")));
-		assertTrue(macroOutput.stream().anyMatch(line -> line.startsWith(expected.size() + " ")), () -> String.join("\n", macroOutput));
+		assertTrue(
+				macroOutput.stream().anyMatch(line -> line.startsWith(expected.size() + " ")),
+				() -> String.join("\n", macroOutput));
 		assertTrue(macroOutput.contains("latent space24"), () -> String.join("\n", macroOutput));
 		assertEquals(800, ImageIO.read(folder.resolve("macro.png").toFile()).getWidth());
 	}
@@ -158,11 +163,13 @@ class LatentHostsTest {
 
 	@Test
 	void theMacroDecodesTheResultsTable() throws Exception {
-		final ImagePlus decoded = IJ.openImage(folder.resolve("macro-decoded.tif").toString());
+		final ImagePlus decoded =
+				IJ.openImage(folder.resolve("macro-decoded.tif").toString());
 		assertEquals(expected.size(), decoded.getStackSize());
 		assertEquals(expected.all().get(4).id(), decoded.getStack().getSliceLabel(5));
 		try (Autoencoder nuclei = nuclei()) {
-			assertArrayEquals(nuclei.decode(expected.all().get(4).z()).data(), (float[]) decoded.getStack().getPixels(5));
+			assertArrayEquals(nuclei.decode(expected.all().get(4).z()).data(), (float[])
+					decoded.getStack().getPixels(5));
 		}
 	}
 
@@ -172,15 +179,33 @@ class LatentHostsTest {
 		commandLine("encode", "--model", "nuclei-cae", "--items", "grid", "--out", array.toString(), SAMPLE.toString());
 		assertSame(EncodingTable.read(folder.resolve("cli.csv")));
 		for (int i = 0; i < expected.size(); i++)
-			assertArrayEquals(expected.all().get(i).z(), EncodingTable.read(array).all().get(i).z());
+			assertArrayEquals(
+					expected.all().get(i).z(),
+					EncodingTable.read(array).all().get(i).z());
 		final Path stack = folder.resolve("cli.tif");
-		commandLine("interpolate", "--model", "nuclei-cae", "--items", "grid", "--steps", "4", "--out", stack.toString(), SAMPLE + "#2",
-			SAMPLE + "#9");
+		commandLine(
+				"interpolate",
+				"--model",
+				"nuclei-cae",
+				"--items",
+				"grid",
+				"--steps",
+				"4",
+				"--out",
+				stack.toString(),
+				SAMPLE + "#2",
+				SAMPLE + "#9");
 		assertSame(between, IJ.openImage(stack.toString()));
 		commandLine("decode", "--model", "nuclei-cae", "--out", stack.toString(), array.toString());
 		assertEquals(expected.size(), IJ.openImage(stack.toString()).getStackSize());
 		final Path svg = folder.resolve("cli.svg");
-		commandLine("plot", "--y", "5", "--out", svg.toString(), folder.resolve("cli.csv").toString());
+		commandLine(
+				"plot",
+				"--y",
+				"5",
+				"--out",
+				svg.toString(),
+				folder.resolve("cli.csv").toString());
 		assertEquals(expected.size(), Files.readString(svg).split("<circle ", -1).length - 1);
 		assertTrue(Files.readString(svg).contains(">PC 5 ("));
 	}
@@ -203,7 +228,9 @@ class LatentHostsTest {
 		assertNull(((Cancelable) module).getCancelReason());
 		final Encodings encodings = EncodingTable.read(csv);
 		assertEquals("nucleus-7", encodings.all().get(0).id());
-		assertEquals(List.of("nucleus", "3"), encodings.all().stream().map(e -> e.label()).toList());
+		assertEquals(
+				List.of("nucleus", "3"),
+				encodings.all().stream().map(e -> e.label()).toList());
 		final FloatProcessor crop = image.getProcessor().convertToFloatProcessor();
 		crop.setRoi(40, 25, 20, 20);
 		final float[] small = (float[]) crop.crop().getPixels();
@@ -211,8 +238,15 @@ class LatentHostsTest {
 			final Raster square = new fovea.train.SquareCrop(0, 0, 20).of(new Raster(20, 20, 1, small), 64, 64);
 			final Path tif = folder.resolve("crop.tif");
 			IJ.saveAsTiff(new ImagePlus("crop", new FloatProcessor(64, 64, square.data())), tif.toString());
-			assertArrayEquals(new EncodingRun(nuclei).encode(ItemSources.DEFAULT.open(tif, Optional.empty(), Set.of(), nuclei),
-				ProgressListener.NONE).all().get(0).z(), encodings.all().get(0).z());
+			assertArrayEquals(
+					new EncodingRun(nuclei)
+							.encode(
+									ItemSources.DEFAULT.open(tif, Optional.empty(), Set.of(), nuclei),
+									ProgressListener.NONE)
+							.all()
+							.get(0)
+							.z(),
+					encodings.all().get(0).z());
 		}
 	}
 
@@ -223,7 +257,9 @@ class LatentHostsTest {
 			Files.createDirectories(parent.resolve(name));
 			final FloatProcessor pixels = new FloatProcessor(64, 64);
 			pixels.setf(30, 30, 9);
-			IJ.saveAsTiff(new ImagePlus("", pixels), parent.resolve(name).resolve("a.tif").toString());
+			IJ.saveAsTiff(
+					new ImagePlus("", pixels),
+					parent.resolve(name).resolve("a.tif").toString());
 		}
 		final Path csv = folder.resolve("classes.csv");
 		assertNull(((Cancelable) run(Map.of("data", parent.toString(), "out", csv.toString()))).getCancelReason());
@@ -232,33 +268,44 @@ class LatentHostsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"model=denoise | Model 'denoise' has no signature 'encode', only serving_default: expected an autoencoder with a latent space, " +
-			"as cae-strided trains", //
-		"items=slices | 'nuclei-culture.png' has 360 x 360 pixels, model 'nuclei-cae' takes 64 x 64: ROIs and patches of a grid are " +
-			"cut to that", //
-		"items=rois | 'nuclei-culture.png': expected ROIs in its overlay or in the ROI Manager, found none", //
-		"items=grid size=32 | Model 'nuclei-cae' takes images of 64 pixels, got size 32", //
-		"items=cells | items: expected one of slices, rois, grid; got 'cells'", //
-		"data=EMPTY | EMPTY: expected images, found none", //
-		"action=decode table=EMPTY/no.csv | EMPTY/no.csv: no such file", //
-		"action=decode table=SHORT | Model 'nuclei-cae' decodes points of 16 values, got 2", //
-		"action=plot table=SHORT x=3 | x, y: expected axes from 1 to 2, got 3 and 2", //
-		"action=plot table=SHORT out=EMPTY/a.jpg | EMPTY/a.jpg: expected a file that ends in .png or .svg", //
-		"action=interpolate items=grid to=99 | nuclei-culture.png: expected the id of an item or a number from 1 to 36, got '99'", //
-		"decoder=denoise items=grid | Model 'denoise' decodes float32[?, ?, ?, 1], but the encoder gives float32[?, 1, 1, 16]" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"model=denoise | Model 'denoise' has no signature 'encode', only serving_default: expected an "
+						+ "autoencoder with a latent space, "
+						+ "as cae-strided trains",
+				"items=slices | 'nuclei-culture.png' has 360 x 360 pixels, model 'nuclei-cae' takes 64 x 64: ROIs "
+						+ "and patches of a grid are "
+						+ "cut to that",
+				"items=rois | 'nuclei-culture.png': expected ROIs in its overlay or in the ROI Manager, found none",
+				"items=grid size=32 | Model 'nuclei-cae' takes images of 64 pixels, got size 32",
+				"items=cells | items: expected one of slices, rois, grid; got 'cells'",
+				"data=EMPTY | EMPTY: expected images, found none",
+				"action=decode table=EMPTY/no.csv | EMPTY/no.csv: no such file",
+				"action=decode table=SHORT | Model 'nuclei-cae' decodes points of 16 values, got 2",
+				"action=plot table=SHORT x=3 | x, y: expected axes from 1 to 2, got 3 and 2",
+				"action=plot table=SHORT out=EMPTY/a.jpg | EMPTY/a.jpg: expected a file that ends in .png or .svg",
+				"action=interpolate items=grid to=99 | nuclei-culture.png: expected the id of an item or a number "
+						+ "from 1 to 36, got '99'",
+				"decoder=denoise items=grid | Model 'denoise' decodes float32[?, ?, ?, 1], but the encoder gives "
+						+ "float32[?, 1, 1, 16]"
+			})
 	void whatCannotBeDoneIsToldInOneLine(final String options, final String reason) throws Exception {
 		final Path empty = Files.createDirectories(folder.resolve("empty"));
 		final Path points = Files.writeString(folder.resolve("short.csv"), "z1,z2\n1,2\n3,4\n");
 		final Map<String, Object> inputs = new HashMap<>(Map.of("image", IJ.openImage(SAMPLE.toString())));
-		for (final String option : options.replace("EMPTY", empty.toString()).replace("SHORT", points.toString()).split(" "))
-			inputs.put(option.split("=")[0], option.split("=")[1]);
-		assertEquals("CAE Latent Space: " + reason.replace("EMPTY", empty.toString()), ((Cancelable) run(inputs)).getCancelReason());
+		for (final String option : options.replace("EMPTY", empty.toString())
+				.replace("SHORT", points.toString())
+				.split(" ")) inputs.put(option.split("=")[0], option.split("=")[1]);
+		assertEquals(
+				"CAE Latent Space: " + reason.replace("EMPTY", empty.toString()),
+				((Cancelable) run(inputs)).getCancelReason());
 	}
 
 	private static Module run(final Map<String, Object> inputs) throws Exception {
 		final ModuleService modules = context.service(ModuleService.class);
-		final Module module = modules.createModule(context.service(CommandService.class).getCommand(LatentSpaceCommand.class));
+		final Module module =
+				modules.createModule(context.service(CommandService.class).getCommand(LatentSpaceCommand.class));
 		modules.run(module, true, inputs).get();
 		return module;
 	}

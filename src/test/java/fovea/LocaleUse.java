@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.text.Format;
@@ -38,17 +42,13 @@ import java.util.Locale;
 import java.util.Scanner;
 import java.util.Set;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
-
 /** Calls of, and references to, what writes or reads in the locale of the JVM because it is given none. */
 final class LocaleUse extends DescribedPredicate<JavaAccess<?>> {
 
 	private static final Set<String> CASES = Set.of("toLowerCase", "toUpperCase", "formatted", "format");
 	private static final Set<String> PRINTS = Set.of("format", "printf");
-	private static final Set<String> DATES = Set.of("ofPattern", "ofLocalizedDate", "ofLocalizedTime", "ofLocalizedDateTime", "toFormatter");
+	private static final Set<String> DATES =
+			Set.of("ofPattern", "ofLocalizedDate", "ofLocalizedTime", "ofLocalizedDateTime", "toFormatter");
 
 	LocaleUse() {
 		super("calls that take the locale of the JVM");
@@ -61,14 +61,18 @@ final class LocaleUse extends DescribedPredicate<JavaAccess<?>> {
 		final String name = target.getName();
 		if (owner.isEquivalentTo(Locale.class)) return name.equals("getDefault");
 		final List<JavaClass> parameters = target.getRawParameterTypes();
-		if (parameters.stream().anyMatch(type -> type.isEquivalentTo(Locale.class) || type.getName().equals("java.text.DecimalFormatSymbols")))
+		if (parameters.stream()
+				.anyMatch(type ->
+						type.isEquivalentTo(Locale.class) || type.getName().equals("java.text.DecimalFormatSymbols")))
 			return false;
 		if (owner.isEquivalentTo(String.class)) return CASES.contains(name);
-		if (owner.isAssignableTo(PrintStream.class) || owner.isAssignableTo(PrintWriter.class) || owner.getName().equals("java.io.Console"))
-			return PRINTS.contains(name);
-		if (owner.isEquivalentTo(DateTimeFormatter.class) || owner.getName().equals("java.time.format.DateTimeFormatterBuilder")) return DATES
-			.contains(name);
+		if (owner.isAssignableTo(PrintStream.class)
+				|| owner.isAssignableTo(PrintWriter.class)
+				|| owner.getName().equals("java.io.Console")) return PRINTS.contains(name);
+		if (owner.isEquivalentTo(DateTimeFormatter.class)
+				|| owner.getName().equals("java.time.format.DateTimeFormatterBuilder")) return DATES.contains(name);
 		if (owner.isEquivalentTo(Formatter.class) || owner.isEquivalentTo(Scanner.class)) return name.equals("<init>");
-		return owner.isAssignableTo(Format.class) && (name.equals("<init>") || name.startsWith("get") && name.endsWith("Instance"));
+		return owner.isAssignableTo(Format.class)
+				&& (name.equals("<init>") || name.startsWith("get") && name.endsWith("Instance"));
 	}
 }

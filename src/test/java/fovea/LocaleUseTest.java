@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,6 +30,8 @@ package fovea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.PrintStream;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -39,15 +41,14 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 /** The rule against the host's language sees what it is to see. */
 class LocaleUseTest {
 
-	/** One method for each way to forget a locale, named as it; those in which nothing is forgotten begin with "right". */
+	/**
+	 * One method for each way to forget a locale, named as it; those in which nothing is forgotten begin with "right".
+	 */
 	static final class Ways {
 
 		private Ways() {}
@@ -89,16 +90,20 @@ class LocaleUseTest {
 		}
 
 		static String rightFormats(final double x) {
-			return new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(x) + NumberFormat.getInstance(Locale.ROOT)
-				.format(x);
+			return new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(x)
+					+ NumberFormat.getInstance(Locale.ROOT).format(x);
 		}
 	}
 
 	@Test
 	void itSeesCallsAndReferences() {
 		final JavaClass ways = new ClassFileImporter().importClass(Ways.class);
-		assertEquals(new TreeSet<>(List.of("format", "formatted", "lower", "reference", "printed", "decimal", "number", "host")), ways
-			.getAccessesFromSelf().stream().filter(new LocaleUse()).map(access -> access.getOwner().getName()).collect(Collectors.toCollection(
-				TreeSet::new)));
+		assertEquals(
+				new TreeSet<>(
+						List.of("format", "formatted", "lower", "reference", "printed", "decimal", "number", "host")),
+				ways.getAccessesFromSelf().stream()
+						.filter(new LocaleUse())
+						.map(access -> access.getOwner().getName())
+						.collect(Collectors.toCollection(TreeSet::new)));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.cli.CommandLineCalls;
+import fovea.ij1.bridge.HeadlessImageJ;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +46,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-
-import fovea.cli.CommandLineCalls;
-import fovea.ij1.bridge.HeadlessImageJ;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In languages with digits, commas and capitals of their own the same files are written, byte by byte, as in English. */
+/**
+ * In languages with digits, commas and capitals of their own the same files are written, byte by byte, as in English.
+ */
 class LocalesTest {
 
 	private static final Path SAMPLE = Path.of("samples", "blobs.tif").toAbsolutePath();
@@ -62,9 +63,26 @@ class LocalesTest {
 	private static final List<String> TURKEY = List.of("-Duser.language=tr", "-Duser.country=TR");
 	private static final List<String> GERMANY = List.of("-Duser.language=de", "-Duser.country=DE");
 
-	private static final List<String> SEGMENT = List.of("segment", "--model", "blobs-threshold", "--labels", "--out", "OUT", SAMPLE.toString());
-	private static final List<String> TRAIN = List.of("train", "--data", SAMPLE.toString(), "--architecture", "cae-denoise", "--epochs", "1",
-		"--patch", "32", "--batch", "32", "--validation", "0", "--seed", "3", "--out", "OUT.zip");
+	private static final List<String> SEGMENT =
+			List.of("segment", "--model", "blobs-threshold", "--labels", "--out", "OUT", SAMPLE.toString());
+	private static final List<String> TRAIN = List.of(
+			"train",
+			"--data",
+			SAMPLE.toString(),
+			"--architecture",
+			"cae-denoise",
+			"--epochs",
+			"1",
+			"--patch",
+			"32",
+			"--batch",
+			"32",
+			"--validation",
+			"0",
+			"--seed",
+			"3",
+			"--out",
+			"OUT.zip");
 
 	@TempDir
 	private static Path folder;
@@ -74,8 +92,11 @@ class LocalesTest {
 	/** One process for each language; as many at once as there are processors, since most of their start is not. */
 	@BeforeAll
 	static void runTheCommandLines() {
-		results = inEach(List.of(ENGLISH, EGYPT, IRAN, THAI, TURKEY, GERMANY), language -> fovea(language, List.of(ENGLISH, EGYPT, IRAN).contains(
-			language) ? List.of(SEGMENT, TRAIN) : List.of(SEGMENT)));
+		results = inEach(
+				List.of(ENGLISH, EGYPT, IRAN, THAI, TURKEY, GERMANY),
+				language -> fovea(
+						language,
+						List.of(ENGLISH, EGYPT, IRAN).contains(language) ? List.of(SEGMENT, TRAIN) : List.of(SEGMENT)));
 	}
 
 	/** What is done in a language. */
@@ -89,14 +110,14 @@ class LocalesTest {
 		return languages.parallelStream().collect(Collectors.toConcurrentMap(language -> language, language -> {
 			try {
 				return task.run(language);
-			}
-			catch (final Exception e) {
+			} catch (final Exception e) {
 				throw new AssertionError(language.toString(), e);
 			}
 		}));
 	}
 
-	private static Path fovea(final List<String> language, final List<List<String>> commandLines) throws IOException, InterruptedException {
+	private static Path fovea(final List<String> language, final List<List<String>> commandLines)
+			throws IOException, InterruptedException {
 		final Path out = Files.createTempDirectory(folder, "out");
 		final List<String> java = new ArrayList<>(language);
 		java.addAll(List.of("-cp", JavaProcess.classPath(), CommandLineCalls.class.getName()));
@@ -110,7 +131,9 @@ class LocalesTest {
 	@Test
 	void segmentWritesTheSameBytes() throws Exception {
 		final Map<String, byte[]> expected = files(results.get(ENGLISH));
-		assertTrue(expected.containsKey("blobs-objects.csv") && expected.size() == 4, expected.keySet().toString());
+		assertTrue(
+				expected.containsKey("blobs-objects.csv") && expected.size() == 4,
+				expected.keySet().toString());
 		for (final List<String> language : List.of(EGYPT, IRAN, THAI, TURKEY, GERMANY))
 			assertSame(expected, files(results.get(language)), language);
 	}
@@ -126,8 +149,8 @@ class LocalesTest {
 	/** @return of the SavedModel, which is a zip in the zip */
 	private static byte[] weights(final Path zip) throws IOException {
 		try (ZipFile file = new ZipFile(zip.toFile());
-				ZipInputStream inner = new ZipInputStream(file.getInputStream(file.getEntry("tensorflow_saved_model_bundle.zip"))))
-		{
+				ZipInputStream inner =
+						new ZipInputStream(file.getInputStream(file.getEntry("tensorflow_saved_model_bundle.zip")))) {
 			for (ZipEntry entry = inner.getNextEntry(); entry != null; entry = inner.getNextEntry())
 				if (entry.getName().endsWith("variables.data-00000-of-00001")) return inner.readAllBytes();
 			throw new AssertionError("no weights in " + zip);
@@ -152,17 +175,22 @@ class LocalesTest {
 		Files.copy(SAMPLE, in.resolve("blobs.tif"));
 		final Map<List<String>, Path> out = inEach(List.of(ENGLISH, EGYPT, IRAN), language -> {
 			final Path here = Files.createTempDirectory(folder, "macro");
-			final JavaProcess.Outcome outcome = new HeadlessImageJ(Files.createTempDirectory(folder, "imagej")).run(macro.replace("OUT", here
-				.toString()).replace("IN", in.toString()), language);
-			assertEquals("end", outcome.output().isEmpty() ? "" : outcome.output().get(outcome.output().size() - 1), () -> language + String
-				.join("\n", outcome.errors()));
+			final JavaProcess.Outcome outcome = new HeadlessImageJ(Files.createTempDirectory(folder, "imagej"))
+					.run(macro.replace("OUT", here.toString()).replace("IN", in.toString()), language);
+			assertEquals(
+					"end",
+					outcome.output().isEmpty()
+							? ""
+							: outcome.output().get(outcome.output().size() - 1),
+					() -> language + String.join("\n", outcome.errors()));
 			return here;
 		});
 		for (final List<String> language : List.of(EGYPT, IRAN))
 			assertSame(files(out.get(ENGLISH)), files(out.get(language)), language);
 	}
 
-	private static void assertSame(final Map<String, byte[]> expected, final Map<String, byte[]> got, final List<String> language) {
+	private static void assertSame(
+			final Map<String, byte[]> expected, final Map<String, byte[]> got, final List<String> language) {
 		assertEquals(expected.keySet(), got.keySet(), language.toString());
 		expected.forEach((name, bytes) -> assertArrayEquals(bytes, got.get(name), name + " " + language));
 	}
@@ -171,8 +199,10 @@ class LocalesTest {
 	private static Map<String, byte[]> files(final Path folder) throws IOException {
 		final Map<String, byte[]> files = new LinkedHashMap<>();
 		try (Stream<Path> all = Files.walk(folder)) {
-			for (final Path file : all.filter(Files::isRegularFile).filter(f -> !f.toString().contains("journal")).sorted().toList())
-				files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+			for (final Path file : all.filter(Files::isRegularFile)
+					.filter(f -> !f.toString().contains("journal"))
+					.sorted()
+					.toList()) files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
 		}
 		return files;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,11 @@
  */
 package fovea;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.FileInputStream;
 import java.io.FileReader;
 import java.io.RandomAccessFile;
@@ -36,23 +41,39 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
-
 import javax.imageio.ImageIO;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-
-/** Files are opened by {@link fovea.file.InputFiles}; who opens one by another way has it looked at by that class before. */
+/**
+ * Files are opened by {@link fovea.file.InputFiles}; who opens one by another way has it looked at by that class
+ * before.
+ */
 final class OpensRegularFiles extends ArchCondition<JavaClass> {
 
 	/** Ways to open a file for reading: methods of classes; constructors of all but the first three. */
-	private static final Map<String, Set<String>> WAYS = Map.of(Files.class.getName(), Set.of("newInputStream", "newByteChannel", "newBufferedReader",
-		"readAllBytes", "readString", "readAllLines", "lines"), FileChannel.class.getName(), Set.of("open"), ImageIO.class.getName(), Set.of("read",
-			"createImageInputStream"), FileInputStream.class.getName(), Set.of(), FileReader.class.getName(), Set.of(), RandomAccessFile.class
-				.getName(), Set.of(), ZipFile.class.getName(), Set.of(), "io.jhdf.HdfFile", Set.of());
+	private static final Map<String, Set<String>> WAYS = Map.of(
+			Files.class.getName(),
+			Set.of(
+					"newInputStream",
+					"newByteChannel",
+					"newBufferedReader",
+					"readAllBytes",
+					"readString",
+					"readAllLines",
+					"lines"),
+			FileChannel.class.getName(),
+			Set.of("open"),
+			ImageIO.class.getName(),
+			Set.of("read", "createImageInputStream"),
+			FileInputStream.class.getName(),
+			Set.of(),
+			FileReader.class.getName(),
+			Set.of(),
+			RandomAccessFile.class.getName(),
+			Set.of(),
+			ZipFile.class.getName(),
+			Set.of(),
+			"io.jhdf.HdfFile",
+			Set.of());
 
 	OpensRegularFiles() {
 		super("open files by fovea.file.InputFiles, or ask it before");
@@ -60,8 +81,9 @@ final class OpensRegularFiles extends ArchCondition<JavaClass> {
 
 	@Override
 	public void check(final JavaClass owner, final ConditionEvents events) {
-		final boolean asks = owner.getCodeUnitAccessesFromSelf().stream().anyMatch(access -> access.getTargetOwner().getFullName().equals(
-			"fovea.file.InputFiles") && access.getName().equals("requireRegular"));
+		final boolean asks = owner.getCodeUnitAccessesFromSelf().stream()
+				.anyMatch(access -> access.getTargetOwner().getFullName().equals("fovea.file.InputFiles")
+						&& access.getName().equals("requireRegular"));
 		for (final JavaCodeUnitAccess<?> access : owner.getCodeUnitAccessesFromSelf())
 			if (opens(access) && !asks) events.add(SimpleConditionEvent.violated(access, access.getDescription()));
 	}
@@ -70,8 +92,9 @@ final class OpensRegularFiles extends ArchCondition<JavaClass> {
 		final Set<String> methods = WAYS.get(access.getTargetOwner().getFullName());
 		if (methods == null) return false;
 		final boolean isMade = access.getName().equals("<init>") && methods.isEmpty();
-		final boolean isOpen = access.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.getFullName().matches(
-			"java\\.io\\.InputStream|java\\.nio\\.channels\\.FileChannel"));
+		final boolean isOpen = access.getTarget().getRawParameterTypes().stream()
+				.anyMatch(type ->
+						type.getFullName().matches("java\\.io\\.InputStream|java\\.nio\\.channels\\.FileChannel"));
 		return (isMade || methods.contains(access.getName())) && !isOpen;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,6 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.bridge.OpenImageJ;
+import ij.IJ;
+import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +49,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import fovea.ij1.bridge.OpenImageJ;
-import ij.IJ;
-import ij.ImagePlus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.scijava.Cancelable;
@@ -59,7 +58,10 @@ import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
-/** The sample images in the menu, through SciJava and through a macro of plain ImageJ: what samples/README.md says of them. */
+/**
+ * The sample images in the menu, through SciJava and through a macro of plain ImageJ: what samples/README.md says of
+ * them.
+ */
 @ExtendWith(Hosts.class)
 class SamplesTest {
 
@@ -78,26 +80,28 @@ class SamplesTest {
 	}
 
 	private static String described(final ImagePlus image) {
-		return described(image.getTitle(), image.getWidth(), image.getHeight(), image.getNChannels(), image.getBitDepth());
+		return described(
+				image.getTitle(), image.getWidth(), image.getHeight(), image.getNChannels(), image.getBitDepth());
 	}
 
-	private static String described(final String title, final int width, final int height, final int channels,
-		final int bits)
-	{
-		return title + ", " + width + " x " + height + (channels == 1 ? "" : ", " + channels + " channels") + (bits == 24
-			? ", RGB" : ", " + bits + " bit");
+	private static String described(
+			final String title, final int width, final int height, final int channels, final int bits) {
+		return title + ", " + width + " x " + height + (channels == 1 ? "" : ", " + channels + " channels")
+				+ (bits == 24 ? ", RGB" : ", " + bits + " bit");
 	}
 
 	private static List<CommandInfo> commands(final Context context) {
-		return context.service(CommandService.class).getCommands().stream().filter(info -> info.getMenuPath().getMenuString()
-			.startsWith(MENU)).toList();
+		return context.service(CommandService.class).getCommands().stream()
+				.filter(info -> info.getMenuPath().getMenuString().startsWith(MENU))
+				.toList();
 	}
 
 	@Test
 	void eachSampleOpensAsItIsDescribed(final Context context) throws Exception {
 		final Map<String, String> opened = new TreeMap<>();
 		for (final CommandInfo info : commands(context)) {
-			final Module module = context.service(ModuleService.class).run(info, true).get();
+			final Module module =
+					context.service(ModuleService.class).run(info, true).get();
 			assertNull(((Cancelable) module).getCancelReason());
 			final ImagePlus sample = (ImagePlus) module.getOutput("sample");
 			opened.put(info.getMenuPath().getLeaf().getName(), described(sample));
@@ -113,14 +117,17 @@ class SamplesTest {
 		assertEquals(file.getDisplayRangeMax(), sample.getDisplayRangeMax());
 		assertEquals(file.getStackSize(), sample.getStackSize());
 		for (int i = 1; i <= file.getStackSize(); i++)
-			assertArrayEquals(file.getStack().getProcessor(i).getFloatArray(), sample.getStack().getProcessor(i).getFloatArray());
+			assertArrayEquals(
+					file.getStack().getProcessor(i).getFloatArray(),
+					sample.getStack().getProcessor(i).getFloatArray());
 	}
 
 	@Test
 	void plainImageJOpensThemByTheirLabels(final OpenImageJ imageJ) throws Exception {
 		final List<String> labels = new ArrayList<>(documented().keySet());
-		final String macro = labels.stream().map(label -> "run(\"" + label + "\");\nshow(" + labels.indexOf(label) + ");\n").collect(
-			Collectors.joining("", "", """
+		final String macro = labels.stream()
+				.map(label -> "run(\"" + label + "\");\nshow(" + labels.indexOf(label) + ");\n")
+				.collect(Collectors.joining("", "", """
 				function show(i) {
 					getDimensions(w, h, c, z, t);
 					print(i + ";" + getTitle() + ";" + w + ";" + h + ";" + c + ";" + bitDepth() + ";" + nImages);
@@ -130,8 +137,15 @@ class SamplesTest {
 		assertEquals(labels.size(), output.size(), () -> String.join("\n", output));
 		for (int i = 0; i < output.size(); i++) {
 			final String[] parts = output.get(i).split(";");
-			assertEquals(documented().get(labels.get(i)), described(parts[1], Integer.parseInt(parts[2]), Integer.parseInt(parts[3]),
-				Integer.parseInt(parts[4]), Integer.parseInt(parts[5])), labels.get(i));
+			assertEquals(
+					documented().get(labels.get(i)),
+					described(
+							parts[1],
+							Integer.parseInt(parts[2]),
+							Integer.parseInt(parts[3]),
+							Integer.parseInt(parts[4]),
+							Integer.parseInt(parts[5])),
+					labels.get(i));
 			assertEquals(i + 1, Integer.parseInt(parts[6]), "each is an image of its own");
 		}
 	}
@@ -153,14 +167,18 @@ class SamplesTest {
 		final Set<String> images = new TreeSet<>();
 		long total = 0;
 		try (Stream<Path> files = Files.list(FOLDER)) {
-			for (final Path file : files.filter(f -> f.toString().matches(".*\\.(tif|png)")).toList()) {
+			for (final Path file :
+					files.filter(f -> f.toString().matches(".*\\.(tif|png)")).toList()) {
 				images.add(file.getFileName().toString());
 				assertTrue(Files.size(file) < 150_000, file + " " + Files.size(file));
 				total += Files.size(file);
 			}
 		}
 		assertTrue(total < 900_000, total + " bytes");
-		assertEquals(images, documented().values().stream().map(row -> row.split(",")[0]).collect(Collectors.toCollection(
-			TreeSet::new)));
+		assertEquals(
+				images,
+				documented().values().stream()
+						.map(row -> row.split(",")[0])
+						.collect(Collectors.toCollection(TreeSet::new)));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,12 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import fovea.command.DenoiseCommand;
 import fovea.command.ReconstructCommand;
 import fovea.command.SegmentCommand;
@@ -55,6 +49,11 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,17 +118,23 @@ class SelectionCommandsTest {
 	}
 
 	private static List<String> run(final OpenImageJ imageJ, final String macro) throws Exception {
-		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"').replace(
-			"FOLDER", folder.toString()).replace("SAMPLE", SAMPLE.toString()).replace("BLOBS", Path.of("samples", "blobs.tif").toAbsolutePath().toString()));
-		return java.util.stream.Stream.concat(outcome.output().stream(), outcome.errors().stream()).toList();
+		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"')
+				.replace("FOLDER", folder.toString())
+				.replace("SAMPLE", SAMPLE.toString())
+				.replace(
+						"BLOBS",
+						Path.of("samples", "blobs.tif").toAbsolutePath().toString()));
+		return java.util.stream.Stream.concat(outcome.output().stream(), outcome.errors().stream())
+				.toList();
 	}
 
-	private static Module run(final Class<? extends Command> command, final ImagePlus image, final Object... options) throws Exception {
+	private static Module run(final Class<? extends Command> command, final ImagePlus image, final Object... options)
+			throws Exception {
 		final Map<String, Object> inputs = new HashMap<>(Map.of("image", image, "model", "smooth-denoise"));
-		for (int i = 0; i < options.length; i += 2)
-			inputs.put((String) options[i], options[i + 1]);
-		final Module module = sciJava.service(ModuleService.class).run(sciJava.service(CommandService.class).getCommand(
-			command), true, inputs).get();
+		for (int i = 0; i < options.length; i += 2) inputs.put((String) options[i], options[i + 1]);
+		final Module module = sciJava.service(ModuleService.class)
+				.run(sciJava.service(CommandService.class).getCommand(command), true, inputs)
+				.get();
 		assertEquals(null, ((Cancelable) module).getCancelReason());
 		return module;
 	}
@@ -147,12 +152,26 @@ class SelectionCommandsTest {
 	}
 
 	private static void assertPart(final ImagePlus whole, final ImagePlus part) {
-		assertEquals(List.of(WIDTH, HEIGHT, whole.getNChannels(), whole.getNSlices(), whole.getNFrames(), whole.getBitDepth()), List.of(part
-			.getWidth(), part.getHeight(), part.getNChannels(), part.getNSlices(), part.getNFrames(), part.getBitDepth()));
+		assertEquals(
+				List.of(
+						WIDTH,
+						HEIGHT,
+						whole.getNChannels(),
+						whole.getNSlices(),
+						whole.getNFrames(),
+						whole.getBitDepth()),
+				List.of(
+						part.getWidth(),
+						part.getHeight(),
+						part.getNChannels(),
+						part.getNSlices(),
+						part.getNFrames(),
+						part.getBitDepth()));
 		for (int n = 1; n <= whole.getStackSize(); n++) {
 			final ImageProcessor from = whole.getStack().getProcessor(n);
 			from.setRoi(X, Y, WIDTH, HEIGHT);
-			assertArrayEquals(from.crop().getFloatArray(), part.getStack().getProcessor(n).getFloatArray());
+			assertArrayEquals(
+					from.crop().getFloatArray(), part.getStack().getProcessor(n).getFloatArray());
 			assertEquals(whole.getStack().getSliceLabel(n), part.getStack().getSliceLabel(n));
 		}
 	}
@@ -175,14 +194,16 @@ class SelectionCommandsTest {
 	void denoisingASelectionGivesItsRectangle() throws Exception {
 		final ImagePlus whole = (ImagePlus) run(DenoiseCommand.class, sample()).getOutput("denoised");
 		final ImagePlus image = selected(new OvalRoi(X, Y, WIDTH, HEIGHT));
-		final ImagePlus part = (ImagePlus) run(DenoiseCommand.class, image, "tilesize", 64).getOutput("denoised");
+		final ImagePlus part =
+				(ImagePlus) run(DenoiseCommand.class, image, "tilesize", 64).getOutput("denoised");
 		assertEquals("hela-cells-denoised", part.getTitle());
 		assertEquals(null, part.getOverlay());
 		assertEquals(new java.awt.Rectangle(0, 0, WIDTH, HEIGHT), part.getRoi().getBounds());
 		assertEquals(Roi.OVAL, part.getRoi().getType());
 		assertEquals(new java.awt.Rectangle(X, Y, WIDTH, HEIGHT), image.getRoi().getBounds());
 		assertPlace(whole, part);
-		assertPart((ImagePlus) run(DenoiseCommand.class, sample(), "tilesize", 64).getOutput("denoised"), part);
+		assertPart(
+				(ImagePlus) run(DenoiseCommand.class, sample(), "tilesize", 64).getOutput("denoised"), part);
 		// by a macro, too, where the origin is that of the file
 		assertPart(whole, open("denoised.tif"));
 		assertEquals(-X, open("denoised.tif").getCalibration().xOrigin);
@@ -217,14 +238,15 @@ class SelectionCommandsTest {
 		image.setRoi(new OvalRoi(box.x, box.y, box.width, box.height));
 		final Module module = run(SegmentCommand.class, image, "model", "blobs-threshold", "labels", true);
 		final ImagePlus labels = (ImagePlus) module.getOutput("labelimage");
-		assertArrayEquals(open("labels.tif").getProcessor().getFloatArray(), labels.getProcessor().getFloatArray());
+		assertArrayEquals(
+				open("labels.tif").getProcessor().getFloatArray(),
+				labels.getProcessor().getFloatArray());
 		assertEquals(image.getWidth(), labels.getWidth());
 		assertEquals(0, labels.getCalibration().xOrigin);
 		assertEquals(box, image.getRoi().getBounds());
 		final int objects = image.getOverlay().size();
 		assertTrue(objects > 3, objects + " objects");
-		for (final Roi roi : image.getOverlay())
-			assertTrue(roi.getBounds().intersects(box));
+		for (final Roi roi : image.getOverlay()) assertTrue(roi.getBounds().intersects(box));
 		assertTrue(macroOutput.contains("objects " + objects + " " + objects), macroOutput.toString());
 		final ImagePlus ignored = IJ.openImage("samples/blobs.tif");
 		ignored.setRoi(new OvalRoi(box.x, box.y, box.width, box.height));
@@ -237,14 +259,17 @@ class SelectionCommandsTest {
 		assertTrue(macroOutput.contains("3 3"), macroOutput.toString()); // heat of three channels, a line for each
 		assertTrue(macroOutput.contains("1 30 45 64 50"), macroOutput.toString());
 		assertTrue(macroOutput.contains("160 152 -1"), macroOutput.toString());
-		assertTrue(macroOutput.stream().anyMatch(line -> line.contains(
-			"CAE Denoise: The selection (x 500, y 500, 20 x 20) lies outside in 'hela-cells.tif', which has 160 x 152 pixels: expected")), macroOutput
-				.toString());
+		assertTrue(
+				macroOutput.stream()
+						.anyMatch(line ->
+								line.contains("CAE Denoise: The selection (x 500, y 500, 20 x 20) lies outside in "
+										+ "'hela-cells.tif', which has 160 x 152 pixels: expected")),
+				macroOutput.toString());
 		assertTrue(!macroOutput.contains("never"), macroOutput.toString());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "point", "line", "text", "all", "overlay" })
+	@ValueSource(strings = {"point", "line", "text", "all", "overlay"})
 	void whatIsNoAreaIsNoSelection(final String kind) throws Exception {
 		final ImagePlus image = sample();
 		switch (kind) {
@@ -262,8 +287,15 @@ class SelectionCommandsTest {
 	@Test
 	void filesAreProcessedWhole(final OpenImageJ imageJ) throws Exception {
 		Files.createDirectories(folder.resolve("in"));
-		IJ.saveAsTiff(selected(new Roi(X, Y, WIDTH, HEIGHT)), folder.resolve("in/selected.tif").toString());
-		assertEquals(X, IJ.openImage(folder.resolve("in/selected.tif").toString()).getRoi().getBounds().x);
+		IJ.saveAsTiff(
+				selected(new Roi(X, Y, WIDTH, HEIGHT)),
+				folder.resolve("in/selected.tif").toString());
+		assertEquals(
+				X,
+				IJ.openImage(folder.resolve("in/selected.tif").toString())
+						.getRoi()
+						.getBounds()
+						.x);
 		run(imageJ, "run('Batch Folder...', 'task=denoise model=smooth-denoise input=FOLDER/in output=FOLDER/out');");
 		final ImagePlus result = open("out/selected-denoised.tif");
 		assertEquals(160, result.getWidth());

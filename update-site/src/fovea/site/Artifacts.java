@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -73,13 +73,19 @@ public record Artifacts(Map<String, Entry> entries) {
 		for (final String line : Files.readAllLines(file)) {
 			if (line.isBlank() || line.startsWith("#")) continue;
 			final String[] words = line.split("\\s+", 4);
-			if (words.length < 4) throw new SiteException(file + ": expected a name, a place, licences and a reason, but found: " + line);
-			entries.put(words[0], new Entry(switch (words[1]) {
-				case "fiji" -> Place.FIJI;
-				case "jars" -> Place.JARS;
-				case "lib" -> Place.LIB;
-				default -> throw new SiteException(file + ": expected fiji, jars or lib, but found: " + line);
-			}, List.of(words[2].split(","))));
+			if (words.length < 4)
+				throw new SiteException(file + ": expected a name, a place, licences and a reason, but found: " + line);
+			entries.put(
+					words[0],
+					new Entry(
+							switch (words[1]) {
+								case "fiji" -> Place.FIJI;
+								case "jars" -> Place.JARS;
+								case "lib" -> Place.LIB;
+								default ->
+									throw new SiteException(file + ": expected fiji, jars or lib, but found: " + line);
+							},
+							List.of(words[2].split(","))));
 		}
 		return new Artifacts(entries);
 	}
@@ -99,8 +105,9 @@ public record Artifacts(Map<String, Entry> entries) {
 	 * @throws SiteException if the list does not have it
 	 */
 	public Entry entry(final Path jar) throws SiteException {
-		return Optional.ofNullable(entries.get(name(jar))).orElseThrow(() -> new SiteException(jar.getFileName() +
-			": artifacts.txt does not say where it is in an installation"));
+		return Optional.ofNullable(entries.get(name(jar)))
+				.orElseThrow(() -> new SiteException(
+						jar.getFileName() + ": artifacts.txt does not say where it is in an installation"));
 	}
 
 	/**
@@ -108,6 +115,8 @@ public record Artifacts(Map<String, Entry> entries) {
 	 * @return names of artifacts there
 	 */
 	public List<String> in(final Place place) {
-		return entries.keySet().stream().filter(name -> entries.get(name).place() == place).toList();
+		return entries.keySet().stream()
+				.filter(name -> entries.get(name).place() == place)
+				.toList();
 	}
 }

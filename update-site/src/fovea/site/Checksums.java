@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -43,8 +43,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The updater's checksums. That of a jar is one of what is in it, so that a jar which was packed anew is the same; that of another
- * file is of its name and bytes.
+ * The updater's checksums. That of a jar is one of what is in it, so that a jar which was packed anew is the same; that
+ * of another file is of its name and bytes.
  */
 public final class Checksums {
 
@@ -70,7 +70,8 @@ public final class Checksums {
 
 	private static void addJar(final MessageDigest digest, final Path file) throws IOException {
 		try (ZipFile jar = new ZipFile(file.toFile())) {
-			final List<? extends ZipEntry> entries = jar.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
+			final List<? extends ZipEntry> entries =
+					jar.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
 			for (final ZipEntry entry : entries) {
 				digest.update(entry.getName().getBytes(StandardCharsets.US_ASCII));
 				if (entry.getName().equals("META-INF/MANIFEST.MF")) continue; // who built it, and when
@@ -83,8 +84,8 @@ public final class Checksums {
 	}
 
 	/**
-	 * Lines that start with # are empty lines instead. The updater does not see the start of a line after an empty one, be it one
-	 * that was empty or one of nothing but #.
+	 * Lines that start with # are empty lines instead. The updater does not see the start of a line after an empty one,
+	 * be it one that was empty or one of nothing but #.
 	 */
 	static byte[] withoutComments(final byte[] properties) {
 		final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -92,8 +93,7 @@ public final class Checksums {
 		for (int i = 0; i < properties.length; i++) {
 			boolean isEmpty = atStart;
 			if (atStart && properties[i] == '#') {
-				for (; i < properties.length && properties[i] != '\n'; i++)
-					isEmpty &= properties[i] == '#';
+				for (; i < properties.length && properties[i] != '\n'; i++) isEmpty &= properties[i] == '#';
 				if (i == properties.length) break;
 			}
 			kept.write(properties[i]);
@@ -104,15 +104,13 @@ public final class Checksums {
 
 	private static void add(final MessageDigest digest, final InputStream in) throws IOException {
 		final byte[] buffer = new byte[1 << 16];
-		for (int read = in.read(buffer); read >= 0; read = in.read(buffer))
-			digest.update(buffer, 0, read);
+		for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
 	}
 
 	private static MessageDigest sha1() {
 		try {
 			return MessageDigest.getInstance("SHA-1");
-		}
-		catch (final NoSuchAlgorithmException e) {
+		} catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every JDK has SHA-1", e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -52,11 +52,17 @@ public final class Classes {
 		final Map<String, Path> seen = new HashMap<>();
 		for (final Path jar : jars)
 			try (ZipFile zip = new ZipFile(jar.toFile())) {
-				for (final String name : zip.stream().map(ZipEntry::getName).filter(Classes::isClass).toList()) {
+				for (final String name : zip.stream()
+						.map(ZipEntry::getName)
+						.filter(Classes::isClass)
+						.toList()) {
 					final Path other = seen.put(name, jar);
-					if (other != null) throw new SiteException(name + " is in " + other.getFileName() + " and in " + jar.getFileName());
-					if (ONLY_IN_LIB.stream().anyMatch(name::startsWith)) throw new SiteException(name + " is in " + jar.getFileName() +
-						", where Fiji's class path sees it");
+					if (other != null)
+						throw new SiteException(
+								name + " is in " + other.getFileName() + " and in " + jar.getFileName());
+					if (ONLY_IN_LIB.stream().anyMatch(name::startsWith))
+						throw new SiteException(
+								name + " is in " + jar.getFileName() + ", where Fiji's class path sees it");
 				}
 			}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,9 +41,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Installs and updates a folder from a site, as ImageJ's updater does for a user who accepts everything: takes what is for the
- * system, refuses wrong sizes and checksums, brings known older versions up to date, removes obsolete files, leaves alone what the
- * user has changed.
+ * Installs and updates a folder from a site, as ImageJ's updater does for a user who accepts everything: takes what is
+ * for the system, refuses wrong sizes and checksums, brings known older versions up to date, removes obsolete files,
+ * leaves alone what the user has changed.
  */
 public final class Client {
 
@@ -86,18 +86,15 @@ public final class Client {
 		Files.createDirectories(folder);
 		final Path fetched = Files.createTempDirectory(folder, ".update-");
 		try {
-			for (final SiteFile file : wanted)
-				fetch(file, fetched.resolve(file.filename()));
-			for (final String old : outcome.removed())
-				Files.delete(folder.resolve(old));
+			for (final SiteFile file : wanted) fetch(file, fetched.resolve(file.filename()));
+			for (final String old : outcome.removed()) Files.delete(folder.resolve(old));
 			for (final SiteFile file : wanted) {
 				final Path to = folder.resolve(file.filename());
 				Files.createDirectories(to.getParent());
 				Files.move(fetched.resolve(file.filename()), to, StandardCopyOption.REPLACE_EXISTING);
 				outcome.installed().add(file.filename());
 			}
-		}
-		finally {
+		} finally {
 			delete(fetched);
 		}
 		return outcome;
@@ -108,13 +105,16 @@ public final class Client {
 		boolean isKept = false;
 		for (final String local : localNames(file.key())) {
 			final String checksum = Checksums.of(local, folder.resolve(local));
-			final boolean isCurrent = file.current().filter(v -> v.checksum().equals(checksum)).isPresent() && local.equals(file
-				.filename());
-			final boolean isOld = file.previous().stream().anyMatch(old -> old.checksum().equals(checksum)) || file.current().filter(
-				v -> v.checksum().equals(checksum)).isPresent();
+			final boolean isCurrent =
+					file.current().filter(v -> v.checksum().equals(checksum)).isPresent()
+							&& local.equals(file.filename());
+			final boolean isOld = file.previous().stream()
+							.anyMatch(old -> old.checksum().equals(checksum))
+					|| file.current().filter(v -> v.checksum().equals(checksum)).isPresent();
 			if (isCurrent) isThere = true;
 			else if (!isOld) isKept = outcome.kept().add(local);
-			else if (!file.current().isPresent() || !local.equals(file.filename())) outcome.removed().add(local);
+			else if (!file.current().isPresent() || !local.equals(file.filename()))
+				outcome.removed().add(local);
 		}
 		if (file.current().isPresent() && !isThere && !isKept) wanted.add(file);
 	}
@@ -124,8 +124,11 @@ public final class Client {
 		final Path parent = folder.resolve(key).getParent();
 		if (!Files.isDirectory(parent)) return List.of();
 		try (Stream<Path> files = Files.list(parent)) {
-			return files.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString().replace('\\', '/')).filter(
-				name -> FileName.key(name).equals(key)).sorted().toList();
+			return files.filter(Files::isRegularFile)
+					.map(f -> folder.relativize(f).toString().replace('\\', '/'))
+					.filter(name -> FileName.key(name).equals(key))
+					.sorted()
+					.toList();
 		}
 	}
 
@@ -135,11 +138,13 @@ public final class Client {
 		try (InputStream in = open(SiteFile.stored(file.filename(), version.timestamp()))) {
 			Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
 		}
-		if (Files.size(to) != version.size()) throw new SiteException(file.filename() + ": expected " + version.size() +
-			" bytes, but the site has " + Files.size(to));
+		if (Files.size(to) != version.size())
+			throw new SiteException(
+					file.filename() + ": expected " + version.size() + " bytes, but the site has " + Files.size(to));
 		final String checksum = Checksums.of(file.filename(), to);
-		if (!checksum.equals(version.checksum())) throw new SiteException(file.filename() + ": expected the checksum " + version
-			.checksum() + ", but what the site has gives " + checksum);
+		if (!checksum.equals(version.checksum()))
+			throw new SiteException(file.filename() + ": expected the checksum " + version.checksum()
+					+ ", but what the site has gives " + checksum);
 	}
 
 	private byte[] bytes(final String name) throws IOException, SiteException {
@@ -149,16 +154,16 @@ public final class Client {
 	}
 
 	private InputStream open(final String name) throws IOException, SiteException {
-		final HttpURLConnection connection = (HttpURLConnection) site.resolve(name).toURL().openConnection();
-		if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) throw new SiteException("the site has no " + name +
-			" (answer " + connection.getResponseCode() + ")");
+		final HttpURLConnection connection =
+				(HttpURLConnection) site.resolve(name).toURL().openConnection();
+		if (connection.getResponseCode() != HttpURLConnection.HTTP_OK)
+			throw new SiteException("the site has no " + name + " (answer " + connection.getResponseCode() + ")");
 		return connection.getInputStream();
 	}
 
 	private static void delete(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
-			for (final Path file : files.sorted(Comparator.reverseOrder()).toList())
-				Files.delete(file);
+			for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,12 +41,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -87,8 +85,7 @@ public record Database(List<SiteFile> files) {
 		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
 			for (final Element plugin : children(parser().parse(in).getDocumentElement(), "plugin"))
 				files.add(file(plugin));
-		}
-		catch (final IOException | SAXException | NumberFormatException e) {
+		} catch (final IOException | SAXException | NumberFormatException e) {
 			throw new SiteException(NAME + " is not understood: " + e.getMessage(), e);
 		}
 		return new Database(files);
@@ -102,26 +99,39 @@ public record Database(List<SiteFile> files) {
 			final DocumentBuilder parser = factory.newDocumentBuilder();
 			parser.setErrorHandler(null);
 			return parser;
-		}
-		catch (final ParserConfigurationException e) {
+		} catch (final ParserConfigurationException e) {
 			throw new IllegalStateException("every JDK reads XML", e);
 		}
 	}
 
 	private static SiteFile file(final Element plugin) {
 		final String filename = plugin.getAttribute("filename");
-		final List<SiteFile.Previous> previous = children(plugin, "previous-version").stream().map(e -> new SiteFile.Previous(e
-			.hasAttribute("filename") ? e.getAttribute("filename") : filename, e.getAttribute("checksum"), number(e, "timestamp"),
-			number(e, "timestamp-obsolete"))).toList();
+		final List<SiteFile.Previous> previous = children(plugin, "previous-version").stream()
+				.map(e -> new SiteFile.Previous(
+						e.hasAttribute("filename") ? e.getAttribute("filename") : filename,
+						e.getAttribute("checksum"),
+						number(e, "timestamp"),
+						number(e, "timestamp-obsolete")))
+				.toList();
 		final List<Element> versions = children(plugin, "version");
-		if (versions.isEmpty()) return new SiteFile(filename, Optional.empty(), "", List.of(), Optional.empty(), previous);
+		if (versions.isEmpty())
+			return new SiteFile(filename, Optional.empty(), "", List.of(), Optional.empty(), previous);
 		final Element version = versions.get(0);
 		final List<Element> platforms = new ArrayList<>(children(version, "platform"));
 		platforms.addAll(children(plugin, "platform"));
-		return new SiteFile(filename, Optional.of(new SiteFile.Version(version.getAttribute("checksum"), number(version,
-			"timestamp"), number(version, "filesize"))), children(version, "description").stream().map(Element::getTextContent)
-				.findFirst().orElse(""), children(version, "dependency").stream().map(e -> e.getAttribute("filename")).toList(),
-			platforms.stream().map(Element::getTextContent).findFirst(), previous);
+		return new SiteFile(
+				filename,
+				Optional.of(new SiteFile.Version(
+						version.getAttribute("checksum"), number(version, "timestamp"), number(version, "filesize"))),
+				children(version, "description").stream()
+						.map(Element::getTextContent)
+						.findFirst()
+						.orElse(""),
+				children(version, "dependency").stream()
+						.map(e -> e.getAttribute("filename"))
+						.toList(),
+				platforms.stream().map(Element::getTextContent).findFirst(),
+				previous);
 	}
 
 	private static long number(final Element element, final String attribute) {
@@ -143,8 +153,7 @@ public record Database(List<SiteFile> files) {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
 			out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new IllegalStateException("memory can be written", e);
 		}
 		return bytes.toByteArray();
@@ -153,23 +162,44 @@ public record Database(List<SiteFile> files) {
 	private static void write(final StringBuilder xml, final SiteFile file) {
 		xml.append("  <plugin filename=\"").append(escaped(file.filename())).append("\">\n");
 		file.current().ifPresent(version -> {
-			xml.append("    <version checksum=\"").append(version.checksum()).append("\" timestamp=\"").append(version.timestamp())
-				.append("\" filesize=\"").append(version.size()).append("\">\n");
-			xml.append("      <description>").append(escaped(file.description())).append("</description>\n");
+			xml.append("    <version checksum=\"")
+					.append(version.checksum())
+					.append("\" timestamp=\"")
+					.append(version.timestamp())
+					.append("\" filesize=\"")
+					.append(version.size())
+					.append("\">\n");
+			xml.append("      <description>")
+					.append(escaped(file.description()))
+					.append("</description>\n");
 			for (final String dependency : file.dependencies())
-				xml.append("      <dependency filename=\"").append(escaped(dependency)).append("\" timestamp=\"").append(version
-					.timestamp()).append("\"/>\n");
-			file.platform().ifPresent(platform -> xml.append("      <platform>").append(platform).append("</platform>\n"));
+				xml.append("      <dependency filename=\"")
+						.append(escaped(dependency))
+						.append("\" timestamp=\"")
+						.append(version.timestamp())
+						.append("\"/>\n");
+			file.platform()
+					.ifPresent(platform ->
+							xml.append("      <platform>").append(platform).append("</platform>\n"));
 			xml.append("    </version>\n");
 		});
 		for (final SiteFile.Previous old : file.previous())
-			xml.append("    <previous-version timestamp=\"").append(old.timestamp()).append("\" timestamp-obsolete=\"").append(old
-				.obsolete()).append("\" checksum=\"").append(old.checksum()).append("\" filename=\"").append(escaped(old
-					.filename())).append("\"/>\n");
+			xml.append("    <previous-version timestamp=\"")
+					.append(old.timestamp())
+					.append("\" timestamp-obsolete=\"")
+					.append(old.obsolete())
+					.append("\" checksum=\"")
+					.append(old.checksum())
+					.append("\" filename=\"")
+					.append(escaped(old.filename()))
+					.append("\"/>\n");
 		xml.append("  </plugin>\n");
 	}
 
 	private static String escaped(final String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+		return text.replace("&", "&amp;")
+				.replace("<", "&lt;")
+				.replace(">", "&gt;")
+				.replace("\"", "&quot;");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -42,8 +42,9 @@ public final class FileName {
 	/** What follows the name of an artifact: -1.2.3, -1.2.3-SNAPSHOT, -1.1.0-gpu. */
 	private static final Pattern VERSIONED = Pattern.compile("(.+?)-\\d+(?:\\.\\d+)+[a-z]?(?:-[A-Za-z0-9.]+)*\\.jar");
 
-	private static final Pattern LEGAL = Pattern.compile("jars/.+\\.jar|plugins/.+\\.jar|scripts/.+\\.(?:ijm|py|groovy|js|bsh)|" +
-		"macros/.+\\.(?:ijm|txt|png)|(?:models|lib|licenses)/.+");
+	private static final Pattern LEGAL =
+			Pattern.compile("jars/.+\\.jar|plugins/.+\\.jar|scripts/.+\\.(?:ijm|py|groovy|js|bsh)|"
+					+ "macros/.+\\.(?:ijm|txt|png)|(?:models|lib|licenses)/.+");
 
 	private FileName() {}
 
@@ -61,14 +62,15 @@ public final class FileName {
 	 * @return the system it is only for, from the folder of that name in lib/ or jars/; empty if for all
 	 */
 	public static Optional<String> platform(final String filename) {
-		return PLATFORMS.stream().filter(p -> filename.startsWith("lib/" + p + "/") || filename.startsWith("jars/" + p + "/"))
-			.findFirst();
+		return PLATFORMS.stream()
+				.filter(p -> filename.startsWith("lib/" + p + "/") || filename.startsWith("jars/" + p + "/"))
+				.findFirst();
 	}
 
 	/**
 	 * @param filename path within the site
-	 * @return whether the updater looks at files of this folder and ending, and the name is plain enough for its checksums and
-	 *         addresses
+	 * @return whether the updater looks at files of this folder and ending, and the name is plain enough for its
+	 *     checksums and addresses
 	 */
 	public static boolean isLegal(final String filename) {
 		return LEGAL.matcher(filename).matches() && filename.matches("[A-Za-z0-9._/-]+") && !filename.contains("..");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,12 +35,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Licences and notices of what is shipped: those in the jars themselves, and those kept in a folder where jars have none.
+ * Licences and notices of what is shipped: those in the jars themselves, and those kept in a folder where jars have
+ * none.
  *
  * @param artifacts which are whose
  * @param kept folder of texts
@@ -64,8 +64,9 @@ public record Notices(Artifacts artifacts, Path kept) {
 
 	private static int copyInside(final Path jar, final Path folder) throws IOException {
 		try (ZipFile zip = new ZipFile(jar.toFile())) {
-			final List<ZipEntry> entries = new ArrayList<>(zip.stream().filter(e -> !e.isDirectory() && isNotice(e.getName()))
-				.toList());
+			final List<ZipEntry> entries = new ArrayList<>(zip.stream()
+					.filter(e -> !e.isDirectory() && isNotice(e.getName()))
+					.toList());
 			for (final ZipEntry entry : entries) {
 				final String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
 				try (InputStream in = zip.getInputStream(entry)) {
@@ -78,6 +79,7 @@ public record Notices(Artifacts artifacts, Path kept) {
 
 	private static boolean isNotice(final String entry) {
 		final String name = entry.substring(entry.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
-		return !name.endsWith(".CLASS") && (name.contains("LICENSE") || name.contains("NOTICE") || name.contains("COPYING"));
+		return !name.endsWith(".CLASS")
+				&& (name.contains("LICENSE") || name.contains("NOTICE") || name.contains("COPYING"));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,8 +41,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Brings a site to the state of a staged tree: files whose checksum is new get a version of this publication's time, what was before
- * becomes a previous version, what is gone becomes obsolete. Where nothing has changed nothing is written.
+ * Brings a site to the state of a staged tree: files whose checksum is new get a version of this publication's time,
+ * what was before becomes a previous version, what is gone becomes obsolete. Where nothing has changed nothing is
+ * written.
  */
 public final class Publication {
 
@@ -109,12 +110,16 @@ public final class Publication {
 	}
 
 	private Path stored(final SiteFile file) {
-		return site.resolve(SiteFile.stored(file.filename(), file.current().orElseThrow().timestamp()));
+		return site.resolve(
+				SiteFile.stored(file.filename(), file.current().orElseThrow().timestamp()));
 	}
 
 	private List<String> names() throws IOException {
 		try (Stream<Path> files = Files.walk(tree)) {
-			return files.filter(Files::isRegularFile).map(f -> tree.relativize(f).toString().replace('\\', '/')).sorted().toList();
+			return files.filter(Files::isRegularFile)
+					.map(f -> tree.relativize(f).toString().replace('\\', '/'))
+					.sorted()
+					.toList();
 		}
 	}
 
@@ -122,21 +127,29 @@ public final class Publication {
 		if (!FileName.isLegal(name)) throw new SiteException(name + ": the updater does not look at such files");
 		final Path file = tree.resolve(name);
 		final String checksum = Checksums.of(name, file);
-		final Optional<SiteFile.Version> same = before.flatMap(SiteFile::current).filter(v -> v.checksum().equals(checksum) &&
-			before.get().filename().equals(name));
+		final Optional<SiteFile.Version> same = before.flatMap(SiteFile::current)
+				.filter(v ->
+						v.checksum().equals(checksum) && before.get().filename().equals(name));
 		// A jar that was only packed anew keeps its old bytes on the site, and so its old size.
 		final SiteFile.Version version = same.orElse(new SiteFile.Version(checksum, timestamp, Files.size(file)));
-		final List<SiteFile.Previous> previous = same.isPresent() ? before.get().previous() : before.isPresent() ? withoutCurrent(
-			before.get()).previous() : List.of();
-		return new SiteFile(name, Optional.of(version), metadata.description(name), metadata.dependencies(name), FileName.platform(
-			name), previous);
+		final List<SiteFile.Previous> previous = same.isPresent()
+				? before.get().previous()
+				: before.isPresent() ? withoutCurrent(before.get()).previous() : List.of();
+		return new SiteFile(
+				name,
+				Optional.of(version),
+				metadata.description(name),
+				metadata.dependencies(name),
+				FileName.platform(name),
+				previous);
 	}
 
 	private SiteFile withoutCurrent(final SiteFile file) throws SiteException {
 		if (file.current().isEmpty()) return file;
 		final SiteFile.Version version = file.current().get();
-		if (version.timestamp() >= timestamp) throw new SiteException(file.filename() + " has changed, but its version on the site" +
-			" is of " + version.timestamp() + ", not older than " + timestamp + ": commit the change first");
+		if (version.timestamp() >= timestamp)
+			throw new SiteException(file.filename() + " has changed, but its version on the site" + " is of "
+					+ version.timestamp() + ", not older than " + timestamp + ": commit the change first");
 		final List<SiteFile.Previous> previous = new ArrayList<>();
 		previous.add(new SiteFile.Previous(file.filename(), version.checksum(), version.timestamp(), timestamp));
 		previous.addAll(file.previous());

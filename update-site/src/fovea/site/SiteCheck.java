@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -65,8 +65,10 @@ public final class SiteCheck {
 		}
 		for (final SiteFile file : files)
 			for (final String dependency : file.dependencies())
-				if (files.stream().anyMatch(f -> f.key().equals(FileName.key(dependency)) && f.current().isEmpty())) check.wrong.add(file
-					.filename() + " needs " + dependency + ", which is obsolete");
+				if (files.stream()
+						.anyMatch(f -> f.key().equals(FileName.key(dependency))
+								&& f.current().isEmpty()))
+					check.wrong.add(file.filename() + " needs " + dependency + ", which is obsolete");
 		check.strangers(expected);
 		check.classes(files);
 		return check.wrong;
@@ -76,8 +78,9 @@ public final class SiteCheck {
 		final String name = file.filename();
 		for (final SiteFile.Previous old : file.previous()) {
 			expected.add(SiteFile.stored(old.filename(), old.timestamp()));
-			if (file.current().filter(version -> version.timestamp() <= old.timestamp()).isPresent()) wrong.add(name +
-				": a version of before is not older");
+			if (file.current()
+					.filter(version -> version.timestamp() <= old.timestamp())
+					.isPresent()) wrong.add(name + ": a version of before is not older");
 			stamp(name, old.timestamp());
 			stamp(name, old.obsolete());
 		}
@@ -88,37 +91,45 @@ public final class SiteCheck {
 		final SiteFile.Version version = file.current().get();
 		stamp(name, version.timestamp());
 		if (!FileName.isLegal(name)) wrong.add(name + ": the updater does not look at such files");
-		if (!FileName.platform(name).equals(file.platform())) wrong.add(name + ": expected to be for " + FileName.platform(name) +
-			", but is for " + file.platform());
+		if (!FileName.platform(name).equals(file.platform()))
+			wrong.add(name + ": expected to be for " + FileName.platform(name) + ", but is for " + file.platform());
 		final String stored = SiteFile.stored(name, version.timestamp());
 		expected.add(stored);
 		final Path path = site.resolve(stored);
 		if (!Files.isRegularFile(path)) wrong.add(stored + ": is missing");
-		else if (Files.size(path) != version.size()) wrong.add(stored + ": expected " + version.size() + " bytes, has " + Files.size(
-			path));
-		else if (!Checksums.of(name, path).equals(version.checksum())) wrong.add(stored + ": its checksum is not the one in the list");
+		else if (Files.size(path) != version.size())
+			wrong.add(stored + ": expected " + version.size() + " bytes, has " + Files.size(path));
+		else if (!Checksums.of(name, path).equals(version.checksum()))
+			wrong.add(stored + ": its checksum is not the one in the list");
 	}
 
 	private void stamp(final String name, final long timestamp) {
-		if (!Long.toString(timestamp).matches("20\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d[0-5]\\d")) wrong.add(
-			name + ": expected a time yyyyMMddHHmmss, but found " + timestamp);
+		if (!Long.toString(timestamp)
+				.matches("20\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d[0-5]\\d"))
+			wrong.add(name + ": expected a time yyyyMMddHHmmss, but found " + timestamp);
 	}
 
 	private void strangers(final Set<String> expected) throws IOException {
 		try (Stream<Path> files = Files.walk(site)) {
-			files.filter(Files::isRegularFile).map(f -> site.relativize(f).toString().replace('\\', '/')).filter(f -> !expected
-				.contains(f)).sorted().forEach(f -> wrong.add(f + ": is not in the list"));
+			files.filter(Files::isRegularFile)
+					.map(f -> site.relativize(f).toString().replace('\\', '/'))
+					.filter(f -> !expected.contains(f))
+					.sorted()
+					.forEach(f -> wrong.add(f + ": is not in the list"));
 		}
 	}
 
 	private void classes(final List<SiteFile> files) throws IOException {
-		final List<Path> onClassPath = files.stream().filter(f -> f.current().isPresent()).filter(f -> f.filename().startsWith(
-			"plugins/") || f.filename().startsWith("jars/")).map(f -> site.resolve(SiteFile.stored(f.filename(), f.current().get()
-				.timestamp()))).filter(Files::exists).toList();
+		final List<Path> onClassPath = files.stream()
+				.filter(f -> f.current().isPresent())
+				.filter(f -> f.filename().startsWith("plugins/") || f.filename().startsWith("jars/"))
+				.map(f -> site.resolve(
+						SiteFile.stored(f.filename(), f.current().get().timestamp())))
+				.filter(Files::exists)
+				.toList();
 		try {
 			Classes.check(onClassPath);
-		}
-		catch (final SiteException e) {
+		} catch (final SiteException e) {
 			wrong.add(e.getMessage());
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.site;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -37,9 +39,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 /** Serves a folder over http to this computer only. */
 public final class SiteServer implements AutoCloseable {
@@ -68,7 +67,8 @@ public final class SiteServer implements AutoCloseable {
 
 	private void answer(final HttpExchange exchange) throws IOException {
 		try (exchange) {
-			final Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
+			final Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1))
+					.normalize();
 			if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
 				exchange.sendResponseHeaders(404, -1);
 				return;

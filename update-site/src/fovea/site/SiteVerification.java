@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -53,57 +53,72 @@ public final class SiteVerification {
 	 * @throws IOException if something cannot be read or written
 	 * @throws SiteException if something is wrong with the site
 	 */
-	public void verify(final Path site, final Path work, final List<String> platforms) throws IOException, SiteException {
+	public void verify(final Path site, final Path work, final List<String> platforms)
+			throws IOException, SiteException {
 		final List<String> wrong = SiteCheck.check(site);
 		if (!wrong.isEmpty()) throw new SiteException(String.join("\nupdate-site: ", wrong));
 		final Database database = Database.of(site);
 		out.println(site + ": " + database.files().size() + " files are as its list says");
 		try (SiteServer server = new SiteServer(site, 0)) {
-			for (final String platform : platforms)
-				verify(site, database, server, work.resolve(platform), platform);
+			for (final String platform : platforms) verify(site, database, server, work.resolve(platform), platform);
 		}
 	}
 
-	private void verify(final Path site, final Database database, final SiteServer server, final Path folder,
-		final String platform) throws IOException, SiteException
-	{
+	private void verify(
+			final Path site, final Database database, final SiteServer server, final Path folder, final String platform)
+			throws IOException, SiteException {
 		final Client client = new Client(server.address(), folder, platform);
 		final int installed = client.update().installed().size();
-		final List<SiteFile> wanted = database.files().stream().filter(f -> f.current().isPresent() && f.isFor(platform)).toList();
-		if (installed != wanted.size()) throw new SiteException(platform + ": expected " + wanted.size() +
-			" files to be installed, not " + installed);
+		final List<SiteFile> wanted = database.files().stream()
+				.filter(f -> f.current().isPresent() && f.isFor(platform))
+				.toList();
+		if (installed != wanted.size())
+			throw new SiteException(
+					platform + ": expected " + wanted.size() + " files to be installed, not " + installed);
 		final Client.Outcome again = client.update();
-		if (!again.installed().isEmpty() || !again.removed().isEmpty()) throw new SiteException(platform +
-			": a second update does something: " + again);
+		if (!again.installed().isEmpty() || !again.removed().isEmpty())
+			throw new SiteException(platform + ": a second update does something: " + again);
 		out.println("  " + platform + ": " + installed + " files installed, the next update finds nothing to do");
 		final TreeSet<Long> times = new TreeSet<>();
 		database.files().forEach(file -> file.previous().forEach(old -> times.add(old.timestamp())));
-		for (final long time : times)
-			updateFrom(time, site, database, client, folder, platform);
+		for (final long time : times) updateFrom(time, site, database, client, folder, platform);
 	}
 
 	/** Puts what the site had at a time into the installation. */
-	private void updateFrom(final long time, final Path site, final Database database, final Client client, final Path folder,
-		final String platform) throws IOException, SiteException
-	{
+	private void updateFrom(
+			final long time,
+			final Path site,
+			final Database database,
+			final Client client,
+			final Path folder,
+			final String platform)
+			throws IOException, SiteException {
 		int old = 0;
 		for (final SiteFile file : database.files())
 			for (final SiteFile.Previous version : file.previous()) {
 				final Path stored = site.resolve(SiteFile.stored(version.filename(), version.timestamp()));
-				if (version.timestamp() > time || version.obsolete() <= time || !Files.exists(stored) || !FileName.platform(version
-					.filename()).map(platform::equals).orElse(true)) continue;
+				if (version.timestamp() > time
+						|| version.obsolete() <= time
+						|| !Files.exists(stored)
+						|| !FileName.platform(version.filename())
+								.map(platform::equals)
+								.orElse(true)) continue;
 				Files.deleteIfExists(folder.resolve(file.filename()));
-				Files.copy(stored, Files.createDirectories(folder.resolve(version.filename()).getParent()).resolve(folder.resolve(
-					version.filename()).getFileName()), StandardCopyOption.REPLACE_EXISTING);
+				Files.copy(
+						stored,
+						Files.createDirectories(
+										folder.resolve(version.filename()).getParent())
+								.resolve(folder.resolve(version.filename()).getFileName()),
+						StandardCopyOption.REPLACE_EXISTING);
 				old++;
 			}
 		final Client.Outcome outcome = client.update();
 		for (final SiteFile file : database.files())
 			if (file.isFor(platform) && file.current().isPresent() != Files.exists(folder.resolve(file.filename())))
-				throw new SiteException(platform + ": after an update from " + time + ", " + file.filename() + " is " + (file.current()
-					.isPresent() ? "missing" : "still there"));
-		if (!outcome.kept().isEmpty()) throw new SiteException(platform + ": versions of " + time + " are not known: " + outcome
-			.kept());
+				throw new SiteException(platform + ": after an update from " + time + ", " + file.filename() + " is "
+						+ (file.current().isPresent() ? "missing" : "still there"));
+		if (!outcome.kept().isEmpty())
+			throw new SiteException(platform + ": versions of " + time + " are not known: " + outcome.kept());
 		out.println("  " + platform + ": updated from " + time + ", where " + old + " files were others");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -76,9 +76,11 @@ public record Staging(Path plugin, Path jars, Path natives, Path sources, List<P
 				}
 			}
 		for (final String platform : platforms)
-			shipped.add(copy(natives(platform), tree.resolve("lib").resolve(platform).resolve("fovea")));
+			shipped.add(copy(
+					natives(platform), tree.resolve("lib").resolve(platform).resolve("fovea")));
 		for (final String name : artifacts.entries().keySet())
-			if (Stream.concat(ofFiji.stream(), shipped.stream()).noneMatch(jar -> Artifacts.name(jar).equals(name)))
+			if (Stream.concat(ofFiji.stream(), shipped.stream())
+					.noneMatch(jar -> Artifacts.name(jar).equals(name)))
 				throw new SiteException(name + " is in artifacts.txt, but no such jar is needed");
 		final List<Path> onClassPath = new ArrayList<>(ofFiji);
 		onClassPath.add(plugin);
@@ -100,7 +102,8 @@ public record Staging(Path plugin, Path jars, Path natives, Path sources, List<P
 	 * @throws SiteException if the natives are missing
 	 */
 	public void gpu(final String platform, final String kind, final Path tree) throws IOException, SiteException {
-		final Path jar = copy(natives(kind), tree.resolve("lib").resolve(platform).resolve("fovea"));
+		final Path jar =
+				copy(natives(kind), tree.resolve("lib").resolve(platform).resolve("fovea"));
 		notices(List.of(jar), tree.resolve("licenses/fovea-gpu"));
 	}
 
@@ -132,8 +135,7 @@ public record Staging(Path plugin, Path jars, Path natives, Path sources, List<P
 		final List<String> done = new ArrayList<>();
 		for (final Path jar : shipped)
 			if (!done.contains(Artifacts.name(jar)) && done.add(Artifacts.name(jar))) notices.write(jar, to);
-		for (final Path report : reports)
-			copy(report, to);
+		for (final Path report : reports) copy(report, to);
 	}
 
 	private Artifacts artifacts() throws IOException, SiteException {
@@ -142,18 +144,21 @@ public record Staging(Path plugin, Path jars, Path natives, Path sources, List<P
 
 	private Path natives(final String platform) throws IOException, SiteException {
 		final Path folder = natives.resolve(platform);
-		return (Files.isDirectory(folder) ? list(folder) : List.<Path> of()).stream().filter(jar -> Artifacts.name(jar).equals(
-			NATIVES)).findFirst().orElseThrow(() -> new SiteException("there are no natives in " + folder));
+		return (Files.isDirectory(folder) ? list(folder) : List.<Path>of())
+				.stream()
+						.filter(jar -> Artifacts.name(jar).equals(NATIVES))
+						.findFirst()
+						.orElseThrow(() -> new SiteException("there are no natives in " + folder));
 	}
 
 	private static Path copy(final Path file, final Path folder) throws IOException {
-		final Path to = Files.createDirectories(folder).resolve(file.getFileName().toString());
+		final Path to =
+				Files.createDirectories(folder).resolve(file.getFileName().toString());
 		return Files.copy(file, to);
 	}
 
 	private static void copyAll(final Path from, final Path to) throws IOException {
-		for (final Path file : list(from))
-			copy(file, to);
+		for (final Path file : list(from)) copy(file, to);
 	}
 
 	private static List<Path> list(final Path folder) throws IOException {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -54,9 +54,11 @@ public final class ZipWriter {
 		try (Stream<Path> all = Files.walk(folder)) {
 			files = all.filter(Files::isRegularFile).sorted().toList();
 		}
-		try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream packed = new ZipOutputStream(out)) {
+		try (OutputStream out = Files.newOutputStream(zip);
+				ZipOutputStream packed = new ZipOutputStream(out)) {
 			for (final Path file : files) {
-				final ZipEntry entry = new ZipEntry(folder.getParent().relativize(file).toString().replace('\\', '/'));
+				final ZipEntry entry = new ZipEntry(
+						folder.getParent().relativize(file).toString().replace('\\', '/'));
 				entry.setTimeLocal(time);
 				// Jars are packed already.
 				packed.setLevel(file.toString().endsWith(".jar") ? 0 : 9);

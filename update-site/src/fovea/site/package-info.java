@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,8 +27,9 @@
  * #L%
  */
 /**
- * Makes and checks Fovea's update site: a folder that ImageJ's updater reads over http. Uses nothing but the JDK, and is in no
- * jar: the scripts of the folder update-site compile it when they need it, and Maven for the tests. What the updater does was
- * learnt from its behaviour and its published sources (github.com/imagej/imagej-updater); no code is from there.
+ * Makes and checks Fovea's update site: a folder that ImageJ's updater reads over http. Uses nothing but the JDK, and
+ * is in no jar: the scripts of the folder update-site compile it when they need it, and Maven for the tests. What the
+ * updater does was learnt from its behaviour and its published sources (github.com/imagej/imagej-updater); no code is
+ * from there.
  */
 package fovea.site;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.batch;
 
+import fovea.ij1.ImageFiles;
+import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.Output;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -38,15 +41,11 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-import fovea.ij1.ImageFiles;
-import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.Output;
-
 /**
- * A job for all images of a folder. Images are read and results are written while the network computes: at most five images
- * are in memory at once. A failure is a line of the journal and does not stop the others; three results in a row that
- * cannot be written, or images that are not there any more, do. One that there was no Java memory for is tried again in
- * the end, alone. Thread-safe; does not close the model.
+ * A job for all images of a folder. Images are read and results are written while the network computes: at most five
+ * images are in memory at once. A failure is a line of the journal and does not stop the others; three results in a row
+ * that cannot be written, or images that are not there any more, do. One that there was no Java memory for is tried
+ * again in the end, alone. Thread-safe; does not close the model.
  *
  * @param job what is done to each
  * @param key tells this work from others
@@ -61,27 +60,29 @@ public record Batch(ImageJob job, WorkKey key) {
 	 * @throws FolderBusyException if another run writes into the folder
 	 * @throws BatchException if the folder for results or the journal cannot be used; nothing was done then
 	 */
-	public BatchSummary run(final BatchPlan plan, final boolean resume, final BatchListener listener) throws BatchException {
+	public BatchSummary run(final BatchPlan plan, final boolean resume, final BatchListener listener)
+			throws BatchException {
 		try (FolderLock lock = FolderLock.acquire(plan.out())) {
 			clear(plan);
 			return run(plan, resume, listener, lock);
 		}
 	}
 
-	private BatchSummary run(final BatchPlan plan, final boolean resume, final BatchListener listener, final FolderLock lock)
-		throws BatchException
-	{
+	private BatchSummary run(
+			final BatchPlan plan, final boolean resume, final BatchListener listener, final FolderLock lock)
+			throws BatchException {
 		final Tally tally = new Tally(listener, plan.images().size());
 		Optional<fovea.FoveaException> end = Optional.empty();
 		try (Journal journal = Journal.open(plan.out(), resume)) {
 			for (final UnreadName name : plan.unread())
 				journal.append(JournalEntry.failed(name.name(), name.reason(), "", key));
-			try (Pipeline pipeline = new Pipeline(new ImageReader(job, key, journal), new ResultWriter(key, journal, lock), tally)) {
+			try (Pipeline pipeline =
+					new Pipeline(new ImageReader(job, key, journal), new ResultWriter(key, journal, lock), tally)) {
 				pipeline.run(plan.images());
 			}
-		}
-		catch (final fovea.FoveaException e) {
-			if (!tally.begun()) throw e instanceof final BatchException own ? own : new BatchException(e.getMessage(), e);
+		} catch (final fovea.FoveaException e) {
+			if (!tally.begun())
+				throw e instanceof final BatchException own ? own : new BatchException(e.getMessage(), e);
 			end = Optional.of(e);
 		}
 		return tally.summary(end);
@@ -96,14 +97,14 @@ public record Batch(ImageJob job, WorkKey key) {
 			try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.part")) {
 				for (final Path file : files)
 					if (ImageFiles.unfinished(file).filter(Batch::isOurs).isPresent()) Files.deleteIfExists(file);
-			}
-			catch (final IOException | DirectoryIteratorException e) {
+			} catch (final IOException | DirectoryIteratorException e) {
 				throw new BatchException(folder + ": cannot clear up what an earlier run left: " + Reason.of(e), e);
 			}
 		}
 	}
 
 	private static boolean isOurs(final String name) {
-		return name.equals(Journal.NAME) || Arrays.stream(Output.values()).anyMatch(output -> name.endsWith(output.suffix()));
+		return name.equals(Journal.NAME)
+				|| Arrays.stream(Output.values()).anyMatch(output -> name.endsWith(output.suffix()));
 	}
 }

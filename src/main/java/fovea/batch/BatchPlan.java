@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.batch;
 
+import fovea.ij1.files.Destination;
+import fovea.ij1.files.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,9 +39,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import fovea.ij1.files.Destination;
-import fovea.ij1.files.Output;
 
 /**
  * Which images' results go where: folders within a folder are mirrored, and no result overwrites another's or an image.
@@ -70,8 +69,8 @@ public record BatchPlan(Path out, List<PlannedImage> images, List<UnreadName> un
 	}
 
 	/**
-	 * Results are named after the image without its extension; where two images of a folder differ in that only, such as
-	 * a.tif and a.png, with it.
+	 * Results are named after the image without its extension; where two images of a folder differ in that only, such
+	 * as a.tif and a.png, with it.
 	 *
 	 * @param images to be done
 	 * @param out folder for results
@@ -79,7 +78,8 @@ public record BatchPlan(Path out, List<PlannedImage> images, List<UnreadName> un
 	 * @return a plan without clashes
 	 * @throws PlanException if two images would still have the same result, or an image would be overwritten
 	 */
-	public static BatchPlan of(final List<SourceImage> images, final Path out, final List<Output> outputs) throws PlanException {
+	public static BatchPlan of(final List<SourceImage> images, final Path out, final List<Output> outputs)
+			throws PlanException {
 		final Map<String, Integer> stems = new HashMap<>();
 		final Set<Path> read = new HashSet<>();
 		for (final SourceImage image : images) {
@@ -90,11 +90,12 @@ public record BatchPlan(Path out, List<PlannedImage> images, List<UnreadName> un
 		final Map<String, SourceImage> writers = new HashMap<>();
 		for (final SourceImage image : images) {
 			final Destination short1 = destination(image, out);
-			final Destination destination = stems.get(folded(short1)) == 1 ? short1 : new Destination(short1.folder(), image.file()
-				.getFileName().toString());
+			final Destination destination = stems.get(folded(short1)) == 1
+					? short1
+					: new Destination(
+							short1.folder(), image.file().getFileName().toString());
 			planned.add(new PlannedImage(image, destination));
-			for (final Output output : outputs)
-				check(image, destination.file(output), writers, read);
+			for (final Output output : outputs) check(image, destination.file(output), writers, read);
 		}
 		return new BatchPlan(out, planned, List.of());
 	}
@@ -108,13 +109,15 @@ public record BatchPlan(Path out, List<PlannedImage> images, List<UnreadName> un
 		return destination.folder().resolve(destination.stem()).toString().toLowerCase(Locale.ROOT);
 	}
 
-	private static void check(final SourceImage image, final Path file, final Map<String, SourceImage> writers,
-		final Set<Path> read) throws PlanException
-	{
+	private static void check(
+			final SourceImage image, final Path file, final Map<String, SourceImage> writers, final Set<Path> read)
+			throws PlanException {
 		final SourceImage other = writers.put(file.toString().toLowerCase(Locale.ROOT), image);
-		if (other != null) throw new PlanException(file + " would hold the result of both " + other.file() + " and " + image.file() +
-			": run them one by one, with another folder for results");
-		if (Files.exists(file) && read.contains(FolderScan.real(file))) throw new PlanException("The result of " + image.file() +
-			" would overwrite " + file + ", which is to be read too: choose another folder for results");
+		if (other != null)
+			throw new PlanException(file + " would hold the result of both " + other.file() + " and " + image.file()
+					+ ": run them one by one, with another folder for results");
+		if (Files.exists(file) && read.contains(FolderScan.real(file)))
+			throw new PlanException("The result of " + image.file() + " would overwrite " + file
+					+ ", which is to be read too: choose another folder for results");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,8 @@
  */
 package fovea.batch;
 
-import java.util.Optional;
-
 import fovea.FoveaException;
+import java.util.Optional;
 
 /**
  * What came of a run.
@@ -56,7 +55,8 @@ public record BatchSummary(int done, int skipped, int failed, int left, Optional
 	/** @return for example "60 images: 20 done, 39 done before, 1 failed" */
 	public String text() {
 		final int all = done + skipped + failed + left;
-		return all + (all == 1 ? " image: " : " images: ") + done + " done" + (skipped > 0 ? ", " + skipped + " done before" : "") +
-			", " + failed + " failed" + (left > 0 ? ", " + left + " not come to" : "");
+		return all + (all == 1 ? " image: " : " images: ") + done + " done"
+				+ (skipped > 0 ? ", " + skipped + " done before" : "") + ", " + failed + " failed"
+				+ (left > 0 ? ", " + left + " not come to" : "");
 	}
 }

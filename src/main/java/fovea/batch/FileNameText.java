@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,14 @@
  */
 package fovea.batch;
 
+import fovea.text.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import fovea.text.Printable;
-
 /**
- * Names of files in a journal. Linux takes line breaks in a name, which would end a line of the journal and begin another; they, and
- * all else that is {@linkplain Printable#isHidden hidden}, are written as escapes, and a backslash as two. Stateless.
+ * Names of files in a journal. Linux takes line breaks in a name, which would end a line of the journal and begin
+ * another; they, and all else that is {@linkplain Printable#isHidden hidden}, are written as escapes, and a backslash
+ * as two. Stateless.
  */
 final class FileNameText {
 
@@ -49,8 +49,9 @@ final class FileNameText {
 
 	/** @return what {@link #written} was given; of journals that have no escapes, the name as it is there */
 	static String read(final String text) {
-		return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(), escape.group(2), escape.group(
-			3))));
+		return ESCAPE.matcher(text)
+				.replaceAll(escape ->
+						Matcher.quoteReplacement(character(escape.group(), escape.group(2), escape.group(3))));
 	}
 
 	private static String character(final String escape, final String four, final String more) {

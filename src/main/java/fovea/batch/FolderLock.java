@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -39,9 +39,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Keeps a folder for results to one run, by a lock on a file in it, which the system takes back when the process ends in
- * whatever way. The file is gone when this is closed. While it is there, so is the folder: one that a network lost, and
- * under whose path there is now another, lacks it.
+ * Keeps a folder for results to one run, by a lock on a file in it, which the system takes back when the process ends
+ * in whatever way. The file is gone when this is closed. While it is there, so is the folder: one that a network lost,
+ * and under whose path there is now another, lacks it.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -52,6 +52,7 @@ final class FolderLock implements AutoCloseable {
 
 	/** Two files are of the same size as often by chance once in 2^48 times. */
 	private static final int ROUNDS = 4;
+
 	private static final int MOST_BYTES = 1 << 12;
 
 	private final Path folder;
@@ -79,8 +80,7 @@ final class FolderLock implements AutoCloseable {
 				if (channel != null) return new FolderLock(folder, file, channel);
 			}
 			throw new FolderBusyException(folder);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new BatchException(folder + ": cannot lock this folder for results: " + Reason.of(e), e);
 		}
 	}
@@ -94,18 +94,17 @@ final class FolderLock implements AutoCloseable {
 			if (channel.tryLock() == null) throw new FolderBusyException(folder);
 			mine = standsAt(file, channel);
 			return mine ? channel : null;
-		}
-		catch (final OverlappingFileLockException e) {
+		} catch (final OverlappingFileLockException e) {
 			throw new FolderBusyException(folder);
-		}
-		finally {
+		} finally {
 			if (!mine && channel != null) channel.close();
 		}
 	}
 
 	/**
-	 * Between opening and locking, the file may have been removed and made anew by another. Only who has the lock changes a file's
-	 * size, so it tells which file stands there. It must not be opened: on Linux to close it again would end the lock.
+	 * Between opening and locking, the file may have been removed and made anew by another. Only who has the lock
+	 * changes a file's size, so it tells which file stands there. It must not be opened: on Linux to close it again
+	 * would end the lock.
 	 */
 	private static boolean standsAt(final Path file, final FileChannel channel) throws IOException {
 		for (int i = 0; i < ROUNDS; i++) {
@@ -113,8 +112,7 @@ final class FolderLock implements AutoCloseable {
 			channel.truncate(0).write(ByteBuffer.allocate(size), 0);
 			try {
 				if (Files.size(file) != size) return false;
-			}
-			catch (final NoSuchFileException e) {
+			} catch (final NoSuchFileException e) {
 				return false;
 			}
 		}
@@ -123,8 +121,9 @@ final class FolderLock implements AutoCloseable {
 
 	/** @throws BatchException if the folder is not there any more */
 	void requireFolder() throws BatchException {
-		if (!Files.exists(file)) throw new BatchException(folder + ": this folder for results has vanished; the run ends here, " +
-			"and goes on when it is started again");
+		if (!Files.exists(file))
+			throw new BatchException(folder + ": this folder for results has vanished; the run ends here, "
+					+ "and goes on when it is started again");
 	}
 
 	/** Removed while it is still locked, so that nobody else's is. */
@@ -132,9 +131,9 @@ final class FolderLock implements AutoCloseable {
 	public void close() {
 		try (channel) {
 			Files.deleteIfExists(file);
-		}
-		catch (final IOException e) {
-			// The folder has become read-only, say. A file that stays locks nobody out: the lock on it ends with the process.
+		} catch (final IOException e) {
+			// The folder has become read-only, say. A file that stays locks nobody out: the lock on it ends with the
+			// process.
 			return;
 		}
 	}

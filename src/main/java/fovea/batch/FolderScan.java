@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.batch;
 
+import fovea.FileNames;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -44,8 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-
-import fovea.FileNames;
 
 /**
  * The images that are there when a run begins.
@@ -70,7 +69,8 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 	 * @return their images
 	 * @throws PlanException if a folder of images is that for results: results would be taken for images next time
 	 */
-	public static FolderScan of(final List<Path> arguments, final Selection selection, final Path out) throws PlanException {
+	public static FolderScan of(final List<Path> arguments, final Selection selection, final Path out)
+			throws PlanException {
 		// Keyed by what the path really is: a file named twice is one image.
 		final Map<Path, SourceImage> images = new LinkedHashMap<>();
 		final List<String> problems = new ArrayList<>();
@@ -81,11 +81,13 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 				continue;
 			}
 			final boolean folder = Files.isDirectory(argument);
-			if (folder && real(argument).equals(real(out))) throw new PlanException(argument +
-				": expected another folder for results than that of the images, which would hold both");
+			if (folder && real(argument).equals(real(out)))
+				throw new PlanException(argument
+						+ ": expected another folder for results than that of the images, which would hold both");
 			final List<Path> files = folder ? walk(argument, selection, out, problems) : List.of(argument);
-			if (files.isEmpty()) problems.add(argument + ": this folder holds no image files" + selection.pattern().map(glob -> " like " + glob)
-				.orElse(""));
+			if (files.isEmpty())
+				problems.add(argument + ": this folder holds no image files"
+						+ selection.pattern().map(glob -> " like " + glob).orElse(""));
 			final Path root = folder ? argument : argument.toAbsolutePath().getParent();
 			for (final Path file : files)
 				if (!FileNames.isText(file)) unread.add(UnreadName.of(root, folder ? file : file.toAbsolutePath()));
@@ -95,7 +97,8 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 		return new FolderScan(List.copyOf(images.values()), problems, unread);
 	}
 
-	private static List<Path> walk(final Path root, final Selection selection, final Path out, final List<String> problems) {
+	private static List<Path> walk(
+			final Path root, final Selection selection, final Path out, final List<String> problems) {
 		final List<Path> files = new ArrayList<>();
 		final BiPredicate<Path, Path> meant = selection.test();
 		final Path results = real(out);
@@ -107,7 +110,9 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 				public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
 					if (folder.equals(root)) return FileVisitResult.CONTINUE;
 					final boolean hidden = folder.getFileName().toString().startsWith(".");
-					return hidden || real(folder).equals(results) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+					return hidden || real(folder).equals(results)
+							? FileVisitResult.SKIP_SUBTREE
+							: FileVisitResult.CONTINUE;
 				}
 
 				@Override
@@ -119,7 +124,8 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 				@Override
 				public FileVisitResult visitFileFailed(final Path file, final IOException e) {
 					// A link to a folder that it is in leads nowhere new.
-					if (!(e instanceof FileSystemLoopException)) problems.add(file + ": cannot be read: " + Reason.of(e));
+					if (!(e instanceof FileSystemLoopException))
+						problems.add(file + ": cannot be read: " + Reason.of(e));
 					return FileVisitResult.CONTINUE;
 				}
 
@@ -129,8 +135,7 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 					return FileVisitResult.CONTINUE;
 				}
 			});
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			problems.add(root + ": cannot be read: " + Reason.of(e));
 		}
 		files.sort(Comparator.naturalOrder());
@@ -141,8 +146,7 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 	static Path real(final Path path) {
 		try {
 			return path.toRealPath();
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			return path.toAbsolutePath().normalize();
 		}
 	}

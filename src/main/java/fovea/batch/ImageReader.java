@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.batch;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.Output;
 import fovea.image.ImageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads images that are not done yet.
@@ -56,12 +55,12 @@ record ImageReader(ImageJob job, WorkKey key, Journal journal) {
 			sha256 = before.sha256();
 			if (isDone(image, sha256)) return new ReadImage.Unchanged(image);
 			final ImageJob.Opened opened = job.open(image.file());
-			if (!FileState.of(image.file()).equals(before)) throw new ImageException("Cannot open '" + image.file() +
-				"': it was changed while it was being read");
+			if (!FileState.of(image.file()).equals(before))
+				throw new ImageException("Cannot open '" + image.file() + "': it was changed while it was being read");
 			return new ReadImage.Ready(image, opened, sha256);
-		}
-		catch (final IOException e) {
-			return new ReadImage.Unreadable(image, sha256, new ImageException("Cannot open '" + image.file() + "': " + Reason.of(e), e));
+		} catch (final IOException e) {
+			return new ReadImage.Unreadable(
+					image, sha256, new ImageException("Cannot open '" + image.file() + "': " + Reason.of(e), e));
 		}
 		// A file can be broken in ways its reader did not think of, or too large: the next may be well.
 		catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
@@ -71,8 +70,10 @@ record ImageReader(ImageJob job, WorkKey key, Journal journal) {
 
 	private boolean isDone(final PlannedImage image, final String sha256) throws IOException {
 		final Optional<JournalEntry> entry = journal.done(image.source().name());
-		return entry.isPresent() && entry.get().inputSha256().equals(sha256) && entry.get().work().equals(key) && //
-			entry.get().bytes() == bytes(image.destination());
+		return entry.isPresent()
+				&& entry.get().inputSha256().equals(sha256)
+				&& entry.get().work().equals(key)
+				&& entry.get().bytes() == bytes(image.destination());
 	}
 
 	/** @return of all results together; -1 if one is missing */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.batch;
 
+import fovea.ij1.files.CsvFile;
+import fovea.image.ImageException;
+import fovea.text.Csv;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -41,15 +44,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-import fovea.ij1.files.CsvFile;
-import fovea.image.ImageException;
-import fovea.text.Csv;
-
 /**
- * What was done to the images of a folder, as a table (RFC 4180, UTF-8) of one line for each. Lines are appended, and on the
- * disk when {@link #append} returns. A line that is torn, since the process was killed or the disk was full, counts as
- * none. Of several lines of an image the last one counts; such are tidied when the journal is opened and closed. Appending
- * is for one thread; others may look things up meanwhile.
+ * What was done to the images of a folder, as a table (RFC 4180, UTF-8) of one line for each. Lines are appended, and
+ * on the disk when {@link #append} returns. A line that is torn, since the process was killed or the disk was full,
+ * counts as none. Of several lines of an image the last one counts; such are tidied when the journal is opened and
+ * closed. Appending is for one thread; others may look things up meanwhile.
  */
 final class Journal implements AutoCloseable {
 
@@ -75,13 +74,14 @@ final class Journal implements AutoCloseable {
 	 */
 	static Journal open(final Path folder, final boolean resume) throws BatchException {
 		final Path file = folder.resolve(NAME);
-		final Map<String, JournalEntry> entries = resume && Files.exists(file) ? read(file) : new ConcurrentSkipListMap<>();
+		final Map<String, JournalEntry> entries =
+				resume && Files.exists(file) ? read(file) : new ConcurrentSkipListMap<>();
 		entries.values().removeIf(entry -> !entry.done());
 		rewrite(file, entries);
 		try {
-			return new Journal(file, entries, FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
-		}
-		catch (final IOException e) {
+			return new Journal(
+					file, entries, FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+		} catch (final IOException e) {
 			throw unwritable(file, e);
 		}
 	}
@@ -90,18 +90,21 @@ final class Journal implements AutoCloseable {
 		final String text;
 		try {
 			text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // half a character is no error
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new BatchException(file + ": cannot read the journal: " + Reason.of(e), e);
 		}
 		final String headings = Csv.line(JournalEntry.HEADINGS);
 		// The headings themselves may be torn.
-		if (!text.startsWith(headings) && !headings.startsWith(text)) throw new BatchException(file +
-			": expected a journal of Fovea, got another file; move it away, or start over");
+		if (!text.startsWith(headings) && !headings.startsWith(text))
+			throw new BatchException(
+					file + ": expected a journal of Fovea, got another file; move it away, or start over");
 		final Map<String, JournalEntry> entries = new ConcurrentSkipListMap<>();
 		final int end = text.lastIndexOf('\n');
-		text.substring(0, end + 1).lines().skip(1).forEach(line -> Csv.cells(line).flatMap(JournalEntry::of).ifPresent(
-			entry -> entries.put(entry.file(), entry)));
+		text.substring(0, end + 1)
+				.lines()
+				.skip(1)
+				.forEach(line ->
+						Csv.cells(line).flatMap(JournalEntry::of).ifPresent(entry -> entries.put(entry.file(), entry)));
 		return entries;
 	}
 
@@ -110,8 +113,7 @@ final class Journal implements AutoCloseable {
 		entries.values().forEach(entry -> lines.add(entry.cells()));
 		try {
 			CsvFile.write(lines, file);
-		}
-		catch (final ImageException e) {
+		} catch (final ImageException e) {
 			throw new BatchException(e.getMessage(), e);
 		}
 	}
@@ -130,11 +132,9 @@ final class Journal implements AutoCloseable {
 		try {
 			before = channel.size();
 			final ByteBuffer line = ByteBuffer.wrap(Csv.line(entry.cells()).getBytes(StandardCharsets.UTF_8));
-			while (line.hasRemaining())
-				channel.write(line);
+			while (line.hasRemaining()) channel.write(line);
 			channel.force(false);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			if (before >= 0) cut(before, e);
 			throw unwritable(file, e);
 		}
@@ -144,8 +144,7 @@ final class Journal implements AutoCloseable {
 	private void cut(final long length, final IOException cause) {
 		try {
 			channel.truncate(length);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			cause.addSuppressed(e);
 		}
 	}
@@ -158,8 +157,7 @@ final class Journal implements AutoCloseable {
 	public void close() throws BatchException {
 		try (channel) {
 			channel.force(true);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw unwritable(file, e);
 		}
 		if (untidy) rewrite(file, entries);

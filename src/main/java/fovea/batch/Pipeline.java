@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.batch;
 
+import fovea.FoveaException;
+import fovea.ij1.files.ImageJob;
+import fovea.infer.CancelledException;
+import fovea.memory.JavaMemoryException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,15 +46,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import fovea.FoveaException;
-import fovea.ij1.files.ImageJob;
-import fovea.infer.CancelledException;
-import fovea.memory.JavaMemoryException;
-
 /**
- * Three threads: one reads, one writes, the caller's computes and reports. Each waits for the next one, so that there are at
- * most {@value #AHEAD} images that wait to be computed and one that is written; fewer once there was no memory for one. Close it on every path: what is being
- * written is brought to its end.
+ * Three threads: one reads, one writes, the caller's computes and reports. Each waits for the next one, so that there
+ * are at most {@value #AHEAD} images that wait to be computed and one that is written; fewer once there was no memory
+ * for one. Close it on every path: what is being written is brought to its end.
  */
 final class Pipeline implements AutoCloseable {
 
@@ -105,8 +104,7 @@ final class Pipeline implements AutoCloseable {
 		while (rest.hasNext() || !read.isEmpty()) {
 			if (read.isEmpty()) begin(rest, read);
 			final ReadImage next = awaited(read.remove());
-			while (rest.hasNext() && read.size() < ahead)
-				begin(rest, read);
+			while (rest.hasNext() && read.size() < ahead) begin(rest, read);
 			handle(next);
 			if (ahead == 0) report();
 		}
@@ -123,15 +121,12 @@ final class Pipeline implements AutoCloseable {
 		while (!next.isDone()) {
 			try {
 				next.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-			}
-			catch (final TimeoutException e) {
+			} catch (final TimeoutException e) {
 				if (tally.isCancelled()) throw cancelled();
-			}
-			catch (final InterruptedException e) {
+			} catch (final InterruptedException e) {
 				Thread.currentThread().interrupt();
 				throw new CancelledException();
-			}
-			catch (final ExecutionException e) {
+			} catch (final ExecutionException e) {
 				break; // told below
 			}
 		}
@@ -144,8 +139,7 @@ final class Pipeline implements AutoCloseable {
 		else if (next instanceof final ReadImage.Unreadable failed) {
 			checkSource(next.image());
 			fail(next.image(), failed.sha256(), failed.cause());
-		}
-		else if (next instanceof final ReadImage.Ready ready) compute(ready);
+		} else if (next instanceof final ReadImage.Ready ready) compute(ready);
 		if (!(next instanceof ReadImage.Unreadable)) gone = 0;
 	}
 
@@ -153,11 +147,9 @@ final class Pipeline implements AutoCloseable {
 		final ImageJob.Computed computed;
 		try {
 			computed = ready.opened().compute(tally.progress(ready.image().file()));
-		}
-		catch (final CancelledException e) {
+		} catch (final CancelledException e) {
 			throw cancelled();
-		}
-		catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
+		} catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
 			// What fails while the process ends fails for that.
 			if (tally.isCancelled()) throw cancelled();
 			fail(ready.image(), ready.sha256(), e);
@@ -192,13 +184,15 @@ final class Pipeline implements AutoCloseable {
 		if (outcome instanceof final Outcome.Done done) {
 			unwritten = 0;
 			tally.done(outcome.image().file(), done.result());
-		}
-		else if (outcome instanceof Outcome.Postponed) postpone(outcome.image());
+		} else if (outcome instanceof Outcome.Postponed) postpone(outcome.image());
 		else if (outcome instanceof final Outcome.Failed failed) {
 			tally.failed(outcome.image().file(), failed.cause());
 			unwritten = failed.written() ? unwritten + 1 : unwritten;
-			if (unwritten == ENOUGH) throw new BatchException(ENOUGH + " results in a row could not be written; the run ends here, the last time for: " +
-				Reason.of(failed.cause()), failed.cause());
+			if (unwritten == ENOUGH)
+				throw new BatchException(
+						ENOUGH + " results in a row could not be written; the run ends here, the last time for: "
+								+ Reason.of(failed.cause()),
+						failed.cause());
 		}
 	}
 
@@ -207,8 +201,9 @@ final class Pipeline implements AutoCloseable {
 		gone = Files.exists(image.file()) ? 0 : gone + 1;
 		if (gone < ENOUGH && Files.isDirectory(image.source().root())) return;
 		report();
-		throw new BatchException(image.source().root() + ": images that were in this folder are not there any more; the run ends here, " +
-			"and goes on when it is started again");
+		throw new BatchException(
+				image.source().root() + ": images that were in this folder are not there any more; the run ends here, "
+						+ "and goes on when it is started again");
 	}
 
 	/** @return to be thrown, when what is being written is told */
@@ -220,12 +215,10 @@ final class Pipeline implements AutoCloseable {
 	private static <T> T result(final Future<T> future) throws FoveaException {
 		try {
 			return future.get();
-		}
-		catch (final InterruptedException e) {
+		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new CancelledException();
-		}
-		catch (final ExecutionException e) {
+		} catch (final ExecutionException e) {
 			if (e.getCause() instanceof final FoveaException own) throw own;
 			if (e.getCause() instanceof final RuntimeException own) throw own;
 			if (e.getCause() instanceof final Error own) throw own;
@@ -242,8 +235,7 @@ final class Pipeline implements AutoCloseable {
 		while (true) {
 			try {
 				if (writing.awaitTermination(1, TimeUnit.HOURS)) break;
-			}
-			catch (final InterruptedException e) {
+			} catch (final InterruptedException e) {
 				interrupted = true;
 			}
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.batch;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import fovea.FoveaException;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.JobResult;
 import fovea.image.ImageException;
 import fovea.memory.JavaMemoryException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Writes results, and then the journal.
@@ -56,24 +55,32 @@ record ResultWriter(WorkKey key, Journal journal, FolderLock lock) {
 	 * @throws BatchException if the run cannot go on
 	 */
 	Outcome write(final PlannedImage image, final String sha256, final ImageJob.Computed computed, final boolean alone)
-		throws BatchException
-	{
+			throws BatchException {
 		lock.requireFolder();
 		final JobResult result;
 		try {
 			Files.createDirectories(image.destination().folder());
 			result = computed.write(image.destination());
-			journal.append(new JournalEntry(image.source().name(), true, result.seconds(), result.objects(), result.meanSquaredError(), "",
-				sha256, key, bytes(result)));
+			journal.append(new JournalEntry(
+					image.source().name(),
+					true,
+					result.seconds(),
+					result.objects(),
+					result.meanSquaredError(),
+					"",
+					sha256,
+					key,
+					bytes(result)));
 			return new Outcome.Done(image, result);
-		}
-		catch (final BatchException e) {
+		} catch (final BatchException e) {
 			throw e;
-		}
-		catch (final IOException e) {
-			return failed(image, sha256, new ImageException("Cannot write results of '" + image.file() + "': " + Reason.of(e), e), true);
-		}
-		catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
+		} catch (final IOException e) {
+			return failed(
+					image,
+					sha256,
+					new ImageException("Cannot write results of '" + image.file() + "': " + Reason.of(e), e),
+					true);
+		} catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
 			if (!alone && JavaMemoryException.isCauseOf(e)) return new Outcome.Postponed(image);
 			return failed(image, sha256, e, true);
 		}
@@ -81,8 +88,7 @@ record ResultWriter(WorkKey key, Journal journal, FolderLock lock) {
 
 	private static long bytes(final JobResult result) throws IOException {
 		long bytes = 0;
-		for (final Path file : result.files())
-			bytes += Files.size(file);
+		for (final Path file : result.files()) bytes += Files.size(file);
 		return bytes;
 	}
 
@@ -95,8 +101,7 @@ record ResultWriter(WorkKey key, Journal journal, FolderLock lock) {
 	 * @throws BatchException if the run cannot go on
 	 */
 	Outcome failed(final PlannedImage image, final String sha256, final Throwable cause, final boolean written)
-		throws BatchException
-	{
+			throws BatchException {
 		lock.requireFolder();
 		journal.append(JournalEntry.failed(image.source().name(), Reason.of(cause), sha256, key));
 		return new Outcome.Failed(image, cause, written);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.batch;
 
+import fovea.ij1.files.FolderImages;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,12 @@ import java.nio.file.PathMatcher;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
-import fovea.ij1.files.FolderImages;
-
 /**
  * Which files of a folder are meant. Hidden ones never are.
  *
  * @param recursive whether those in folders in it are, too
- * @param pattern of {@link java.nio.file.FileSystem#getPathMatcher glob}, which the file's name is held against, or its path
- *            within the folder if the pattern has a slash; empty: files that are called like images
+ * @param pattern of {@link java.nio.file.FileSystem#getPathMatcher glob}, which the file's name is held against, or its
+ *     path within the folder if the pattern has a slash; empty: files that are called like images
  */
 public record Selection(boolean recursive, Optional<String> pattern) {
 
@@ -50,10 +49,11 @@ public record Selection(boolean recursive, Optional<String> pattern) {
 	public Selection {
 		try {
 			pattern.ifPresent(Selection::matcher);
-		}
-		catch (final PatternSyntaxException e) {
-			throw new IllegalArgumentException("expected a pattern such as *.tif or plate-?/*.png, got '" + pattern.get() + "': " + //
-				e.getDescription(), e);
+		} catch (final PatternSyntaxException e) {
+			throw new IllegalArgumentException(
+					"expected a pattern such as *.tif or plate-?/*.png, got '" + pattern.get() + "': "
+							+ e.getDescription(),
+					e);
 		}
 	}
 
@@ -62,8 +62,9 @@ public record Selection(boolean recursive, Optional<String> pattern) {
 		if (pattern.isEmpty()) return (root, file) -> FolderImages.isImage(file);
 		final PathMatcher matcher = matcher(pattern.get());
 		final boolean path = pattern.get().indexOf('/') >= 0;
-		return (root, file) -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".") && matcher.matches(path
-			? root.relativize(file) : file.getFileName());
+		return (root, file) -> Files.isRegularFile(file)
+				&& !file.getFileName().toString().startsWith(".")
+				&& matcher.matches(path ? root.relativize(file) : file.getFileName());
 	}
 
 	private static PathMatcher matcher(final String glob) {

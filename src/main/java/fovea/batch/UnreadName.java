@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.batch;
 
+import fovea.FileNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,12 +37,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import fovea.FileNames;
-
 /**
  * A file that cannot be opened, since Java cannot read its name.
  *
- * @param name path within its folder, with slashes; bytes that are no UTF-8 as characters from U+DC80 on, so that names stay different
+ * @param name path within its folder, with slashes; bytes that are no UTF-8 as characters from U+DC80 on, so that names
+ *     stay different
  * @param reason one line for users
  */
 public record UnreadName(String name, String reason) {
@@ -62,8 +62,7 @@ public record UnreadName(String name, String reason) {
 		final String[] all = file.toUri().getRawPath().split("/");
 		if (all.length < within.getNameCount()) return within.toString();
 		final List<String> names = new ArrayList<>();
-		for (int i = all.length - within.getNameCount(); i < all.length; i++)
-			names.add(text(bytes(all[i])));
+		for (int i = all.length - within.getNameCount(); i < all.length; i++) names.add(text(bytes(all[i])));
 		return String.join("/", names);
 	}
 
@@ -74,19 +73,19 @@ public record UnreadName(String name, String reason) {
 			if (name.charAt(i) == '%') {
 				bytes.write(Integer.parseInt(name.substring(i + 1, i + 3), 16));
 				i += 2;
-			}
-			else bytes.write(name.charAt(i));
+			} else bytes.write(name.charAt(i));
 		return bytes.toByteArray();
 	}
 
 	private static String text(final byte[] bytes) {
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-		}
-		catch (final CharacterCodingException e) {
+			return StandardCharsets.UTF_8
+					.newDecoder()
+					.decode(ByteBuffer.wrap(bytes))
+					.toString();
+		} catch (final CharacterCodingException e) {
 			final StringBuilder text = new StringBuilder(); // the name of another encoding: none is known
-			for (final byte b : bytes)
-				text.append(b < 0 ? (char) (BYTES + (b & 0xFF)) : (char) b);
+			for (final byte b : bytes) text.append(b < 0 ? (char) (BYTES + (b & 0xFF)) : (char) b);
 			return text.toString();
 		}
 	}

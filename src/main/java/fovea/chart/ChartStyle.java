@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,7 +36,6 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.text.NumberFormat;
 import java.util.Locale;
-
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -58,8 +57,8 @@ final class ChartStyle {
 	static final Color TEXT = new Color(0x222222);
 	static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
 	static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-	static final Stroke DASHED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] { 5, 4 },
-		0);
+	static final Stroke DASHED =
+			new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
 
 	private static final Color GRID = new Color(0xdddddd);
 	private static final Color LINE = new Color(0x888888);
@@ -83,7 +82,9 @@ final class ChartStyle {
 		return axis;
 	}
 
-	/** @return an axis on which equal distances are equal factors; labelled at the powers of ten, or between these too */
+	/**
+	 * @return an axis on which equal distances are equal factors; labelled at the powers of ten, or between these too
+	 */
 	static LogAxis logAxis(final String label) {
 		final LogAxis axis = new DecadeAxis(label);
 		style(axis);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,7 +33,6 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -57,25 +56,30 @@ final class DecadeAxis extends LogAxis {
 	}
 
 	@Override
-	protected List<NumberTick> refreshTicksVertical(final Graphics2D graphics, final Rectangle2D area, final RectangleEdge edge) {
+	protected List<NumberTick> refreshTicksVertical(
+			final Graphics2D graphics, final Rectangle2D area, final RectangleEdge edge) {
 		final List<NumberTick> ticks = new ArrayList<>();
 		for (final double value : values(getRange().getLowerBound(), getRange().getUpperBound()))
-			ticks.add(new NumberTick(value, text(value), edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT
-				: TextAnchor.CENTER_LEFT, TextAnchor.CENTER, 0));
+			ticks.add(new NumberTick(
+					value,
+					text(value),
+					edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT,
+					TextAnchor.CENTER,
+					0));
 		return ticks;
 	}
 
 	/**
 	 * @param lower end of the range, above 0
 	 * @param upper above that
-	 * @return powers of ten in it; where it has few, their 2- and 5-fold too; where these are few as well, multiples of 1, 2
-	 *         or 5 of some power
+	 * @return powers of ten in it; where it has few, their 2- and 5-fold too; where these are few as well, multiples of
+	 *     1, 2 or 5 of some power
 	 */
 	static List<Double> values(final double lower, final double upper) {
 		final boolean wide = Math.log10(upper / lower) > FEW_DECADES;
 		final List<Double> values = new ArrayList<>();
 		for (int power = (int) Math.floor(Math.log10(lower)); power <= Math.log10(upper); power++)
-			for (final int times : wide ? new int[] { 1 } : new int[] { 1, 2, 5 })
+			for (final int times : wide ? new int[] {1} : new int[] {1, 2, 5})
 				add(values, new BigDecimal(times).scaleByPowerOfTen(power), lower, upper);
 		if (values.size() > 2) return values;
 		values.clear();
@@ -93,7 +97,7 @@ final class DecadeAxis extends LogAxis {
 	/** @return 1, 2 or 5 times a power of ten, at least this */
 	private static BigDecimal step(final double least) {
 		final int power = (int) Math.floor(Math.log10(least));
-		for (final int times : new int[] { 1, 2, 5 }) {
+		for (final int times : new int[] {1, 2, 5}) {
 			final BigDecimal step = new BigDecimal(times).scaleByPowerOfTen(power);
 			if (step.doubleValue() >= least) return step;
 		}

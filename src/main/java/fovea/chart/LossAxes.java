@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,7 +29,6 @@
 package fovea.chart;
 
 import java.util.Arrays;
-
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 
@@ -73,7 +72,8 @@ final class LossAxes {
 		final NumberAxis axis = ChartStyle.axis(label);
 		final double min = Arrays.stream(values).min().orElse(0);
 		final double max = Arrays.stream(values).max().orElse(1);
-		final double margin = max - min > 1e-9 * Math.abs(max) ? MARGIN * (max - min) : max == 0 ? 1 : 0.1 * Math.abs(max);
+		final double margin =
+				max - min > 1e-9 * Math.abs(max) ? MARGIN * (max - min) : max == 0 ? 1 : 0.1 * Math.abs(max);
 		axis.setRange(min - margin, max + margin);
 		return axis;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.chart;
 
+import fovea.file.InputFiles;
+import fovea.image.ImageException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,13 +38,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-
-import fovea.file.InputFiles;
-import fovea.image.ImageException;
 
 /** Writes and reads pictures. Stateless. */
 final class PictureFile {
@@ -56,8 +54,7 @@ final class PictureFile {
 			final BufferedImage picture = ImageIO.read(file.toFile());
 			if (picture == null) throw new ImageException(file + ": expected a picture, got something else");
 			return picture;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ImageException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
@@ -68,11 +65,11 @@ final class PictureFile {
 	 */
 	static void write(final BufferedImage picture, final Path file) throws ImageException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		// Not through a file: those cannot be had any more once the process is ending, as when a training was told to end.
+		// Not through a file: those cannot be had any more once the process is ending, as when a training was told to
+		// end.
 		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
 			if (!ImageIO.write(picture, "png", out)) throw new IOException("this Java cannot write PNG");
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ImageException("Cannot write '" + file + "': " + exc, exc);
 		}
 		write(bytes.toByteArray(), file);
@@ -89,18 +86,17 @@ final class PictureFile {
 
 	private static void write(final byte[] content, final Path file) throws ImageException {
 		final Path target = file.toAbsolutePath();
-		if (!Files.isDirectory(target.getParent())) throw new ImageException("Cannot write '" + file + "': no such folder");
+		if (!Files.isDirectory(target.getParent()))
+			throw new ImageException("Cannot write '" + file + "': no such folder");
 		try {
 			final Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 			try {
 				Files.write(part, content);
 				Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-			}
-			finally {
+			} finally {
 				Files.deleteIfExists(part);
 			}
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ImageException("Cannot write '" + file + "': " + exc, exc);
 		}
 	}

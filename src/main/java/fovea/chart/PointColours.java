@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -51,8 +51,11 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 	 */
 	public record Key(String name, int rgb, int kind) {}
 
-	/** From dark to light, also for the colour-blind: the map "viridis" of van der Walt and Smith (2015), at quarters. */
-	private static final int[] SCALE = { 0x440154, 0x3b528b, 0x21918c, 0x5ec962, 0xfde725 };
+	/**
+	 * From dark to light, also for the colour-blind: the map "viridis" of van der Walt and Smith (2015), at quarters.
+	 */
+	private static final int[] SCALE = {0x440154, 0x3b528b, 0x21918c, 0x5ec962, 0xfde725};
+
 	private static final int NO_NUMBER = 0xbbbbbb;
 
 	/** Copies the list. */
@@ -74,8 +77,17 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 			kinds[i] = ScatterPlot.kind(places[i]);
 		}
 		final boolean told = order.size() <= ScatterPlot.MOST_NAMES && !order.equals(List.of(""));
-		return new PointColours(rgb, kinds, told ? IntStream.range(0, order.size()).mapToObj(k -> new Key(order.get(k).isEmpty()
-			? "no label" : order.get(k), ScatterPlot.colour(k, order.get(k).isEmpty()), ScatterPlot.kind(k))).toList() : List.of());
+		return new PointColours(
+				rgb,
+				kinds,
+				told
+						? IntStream.range(0, order.size())
+								.mapToObj(k -> new Key(
+										order.get(k).isEmpty() ? "no label" : order.get(k),
+										ScatterPlot.colour(k, order.get(k).isEmpty()),
+										ScatterPlot.kind(k)))
+								.toList()
+						: List.of());
 	}
 
 	/**
@@ -83,7 +95,8 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 	 * @return dark for the least, light for the largest; keys for five values
 	 */
 	public static PointColours ofNumbers(final double[] values) {
-		final double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+		final double[] finite =
+				Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
 		final int[] rgb = new int[values.length];
 		Arrays.fill(rgb, NO_NUMBER);
 		if (finite.length == 0) return new PointColours(rgb, new int[rgb.length], List.of());
@@ -92,10 +105,15 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 		for (int i = 0; i < rgb.length; i++)
 			if (Double.isFinite(values[i])) rgb[i] = colour(span > 0 ? (values[i] - least) / span : 0);
 		final int keys = span > 0 ? SCALE.length : 1;
-		return new PointColours(rgb, new int[rgb.length], IntStream.range(0, keys).mapToObj(k -> {
-			final double part = k / (SCALE.length - 1.0);
-			return new Key(String.format(Locale.ROOT, "%.3g", least + part * span), colour(part), 0);
-		}).toList());
+		return new PointColours(
+				rgb,
+				new int[rgb.length],
+				IntStream.range(0, keys)
+						.mapToObj(k -> {
+							final double part = k / (SCALE.length - 1.0);
+							return new Key(String.format(Locale.ROOT, "%.3g", least + part * span), colour(part), 0);
+						})
+						.toList());
 	}
 
 	private static int colour(final double part) {
@@ -103,7 +121,9 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 		final double rest = part * (SCALE.length - 1) - before;
 		int rgb = 0;
 		for (int shift = 16; shift >= 0; shift -= 8)
-			rgb |= (int) Math.round((1 - rest) * (SCALE[before] >> shift & 0xFF) + rest * (SCALE[before + 1] >> shift & 0xFF)) << shift;
+			rgb |= (int) Math.round(
+							(1 - rest) * (SCALE[before] >> shift & 0xFF) + rest * (SCALE[before + 1] >> shift & 0xFF))
+					<< shift;
 		return rgb;
 	}
 }

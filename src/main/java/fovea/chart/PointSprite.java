@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,7 +34,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** A point's shape, drawn once and then put wherever a point is: thousands are there in a few milliseconds. Immutable. */
+/**
+ * A point's shape, drawn once and then put wherever a point is: thousands are there in a few milliseconds. Immutable.
+ */
 final class PointSprite {
 
 	/** Of 255, so that points that lie over each other are seen to. */
@@ -57,13 +59,11 @@ final class PointSprite {
 			graphics.translate(edge / 2.0, edge / 2.0);
 			graphics.setColor(new Color(0, 0, 0, OPACITY));
 			graphics.fill(ScatterPlot.shape(kind, radius));
-		}
-		finally {
+		} finally {
 			graphics.dispose();
 		}
 		cover = drawn.getRGB(0, 0, edge, edge, null, 0, edge);
-		for (int i = 0; i < cover.length; i++)
-			cover[i] >>>= 24;
+		for (int i = 0; i < cover.length; i++) cover[i] >>>= 24;
 	}
 
 	/**

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.chart;
 
-import java.awt.image.BufferedImage;
-import java.util.List;
-
 import fovea.model.ClassSpec;
 import fovea.train.Raster;
+import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** Pictures of what goes into a network and comes out of it. Stateless and thread-safe. */
 public final class RasterPicture {
@@ -43,8 +42,8 @@ public final class RasterPicture {
 	private RasterPicture() {}
 
 	/**
-	 * Draws a raster: three channels in colour, of others the first in gray. Small ones are magnified, large ones reduced to
-	 * means, both by whole numbers.
+	 * Draws a raster: three channels in colour, of others the first in gray. Small ones are magnified, large ones
+	 * reduced to means, both by whole numbers.
 	 *
 	 * @param raster what is drawn; what is no number is black
 	 * @param black the value that is black
@@ -53,21 +52,25 @@ public final class RasterPicture {
 	 * @param most the longer side in pixels that is not passed
 	 * @return its picture, RGB
 	 */
-	public static BufferedImage draw(final Raster raster, final float black, final float white, final int least, final int most) {
+	public static BufferedImage draw(
+			final Raster raster, final float black, final float white, final int least, final int most) {
 		final int length = Math.max(raster.height(), raster.width());
 		final int reduced = Math.max(1, (length + most - 1) / most);
 		final int magnified = Math.max(1, least / length);
 		final int width = Math.max(1, raster.width() / reduced);
 		final int height = Math.max(1, raster.height() / reduced);
-		final BufferedImage picture = new BufferedImage(width * magnified, height * magnified, BufferedImage.TYPE_INT_RGB);
+		final BufferedImage picture =
+				new BufferedImage(width * magnified, height * magnified, BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < picture.getHeight(); y++)
 			for (int x = 0; x < picture.getWidth(); x++)
-				picture.setRGB(x, y, rgb(raster, y / magnified * reduced, x / magnified * reduced, reduced, black, white));
+				picture.setRGB(
+						x, y, rgb(raster, y / magnified * reduced, x / magnified * reduced, reduced, black, white));
 		return picture;
 	}
 
 	/** @return the colour of a square of pixels, their mean */
-	private static int rgb(final Raster raster, final int y, final int x, final int edge, final float black, final float white) {
+	private static int rgb(
+			final Raster raster, final int y, final int x, final int edge, final float black, final float white) {
 		int rgb = 0;
 		for (int i = 0; i < 3; i++) {
 			final int channel = raster.channels() == 3 ? i : 0;
@@ -86,8 +89,8 @@ public final class RasterPicture {
 
 	/**
 	 * @param raster any
-	 * @return what to draw as black and as white: least and largest finite value of what is drawn; not the same, so that a
-	 *         flat image is black
+	 * @return what to draw as black and as white: least and largest finite value of what is drawn; not the same, so
+	 *     that a flat image is black
 	 */
 	public static float[] range(final Raster raster) {
 		final int shown = raster.channels() == 3 ? 3 : 1;
@@ -98,15 +101,16 @@ public final class RasterPicture {
 				lo = Math.min(lo, raster.data()[i]);
 				hi = Math.max(hi, raster.data()[i]);
 			}
-		return hi > lo ? new float[] { lo, hi } : new float[] { Float.isFinite(lo) ? lo : 0, Float.isFinite(lo) ? lo + 1 : 1 };
+		return hi > lo
+				? new float[] {lo, hi}
+				: new float[] {Float.isFinite(lo) ? lo : 0, Float.isFinite(lo) ? lo + 1 : 1};
 	}
 
 	/** @return the same with values from 0 (black of its own {@link #range}) to 1 (white) */
 	public static Raster scaled(final Raster raster) {
 		final float[] range = range(raster);
 		final float[] gray = new float[raster.data().length];
-		for (int i = 0; i < gray.length; i++)
-			gray[i] = (raster.data()[i] - range[0]) / (range[1] - range[0]);
+		for (int i = 0; i < gray.length; i++) gray[i] = (raster.data()[i] - range[0]) / (range[1] - range[0]);
 		return raster.withData(gray);
 	}
 
@@ -114,14 +118,14 @@ public final class RasterPicture {
 	 * @param raster a channel for each class
 	 * @param classes one for each channel
 	 * @param least what a class must be above to be one
-	 * @return for each pixel the colour of the class with the largest value, three channels from 0 to 1; gray where none is
+	 * @return for each pixel the colour of the class with the largest value, three channels from 0 to 1; gray where
+	 *     none is
 	 */
 	public static Raster ofClasses(final Raster raster, final List<ClassSpec> classes, final float least) {
 		final float[] colours = new float[raster.height() * raster.width() * 3];
 		for (int i = 0; i < raster.height() * raster.width(); i++) {
 			final int best = best(raster, i, least);
-			for (int k = 0; k < 3; k++)
-				colours[3 * i + k] = best < 0 ? NO_CLASS : part(classes.get(best), k);
+			for (int k = 0; k < 3; k++) colours[3 * i + k] = best < 0 ? NO_CLASS : part(classes.get(best), k);
 		}
 		return new Raster(raster.height(), raster.width(), 3, colours);
 	}
@@ -131,13 +135,14 @@ public final class RasterPicture {
 	 * @param raster a channel for each class
 	 * @param classes one for each channel, background first
 	 * @param opacity of the colours, 0 to 1
-	 * @return the image with the colours of classes over it but where the background's value is the largest, three channels
+	 * @return the image with the colours of classes over it but where the background's value is the largest, three
+	 *     channels
 	 */
-	public static Raster ofClassesOver(final Raster image, final Raster raster, final List<ClassSpec> classes,
-		final float opacity)
-	{
-		if (!image.hasSizeOf(raster)) throw new IllegalArgumentException("expected an image of the classes' size, " + raster
-			.dimensions() + ", got " + image.dimensions());
+	public static Raster ofClassesOver(
+			final Raster image, final Raster raster, final List<ClassSpec> classes, final float opacity) {
+		if (!image.hasSizeOf(raster))
+			throw new IllegalArgumentException(
+					"expected an image of the classes' size, " + raster.dimensions() + ", got " + image.dimensions());
 		final float[] colours = new float[raster.height() * raster.width() * 3];
 		for (int i = 0; i < raster.height() * raster.width(); i++) {
 			final int best = best(raster, i, Float.NEGATIVE_INFINITY);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.chart;
 
+import fovea.image.ImageException;
+import fovea.model.ClassSpec;
+import fovea.train.Raster;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -35,14 +38,10 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 
-import fovea.image.ImageException;
-import fovea.model.ClassSpec;
-import fovea.train.Raster;
-
 /**
- * What a network makes of images, to be looked at: a column for each, with input, output and target below each other. Gray
- * values of all three go from black, mostly the target's smallest value, to white, its largest; beyond these they are
- * cut, and what is no number is black. Small images are magnified, large ones reduced, both by whole numbers.
+ * What a network makes of images, to be looked at: a column for each, with input, output and target below each other.
+ * Gray values of all three go from black, mostly the target's smallest value, to white, its largest; beyond these they
+ * are cut, and what is no number is black. Small images are magnified, large ones reduced, both by whole numbers.
  *
  * @param examples at least one; cells have the size that the largest needs
  */
@@ -67,9 +66,11 @@ public record ReconstructionSheet(List<Example> examples) {
 
 		/** Checks the sizes. */
 		public Example {
-			if (!output.dimensions().equals(target.dimensions())) throw new IllegalArgumentException(
-				"expected an output of the target's size, " + target.dimensions() + ", got " + output.dimensions());
-			if (!(white > black)) throw new IllegalArgumentException("expected white above black, got " + white + " and " + black);
+			if (!output.dimensions().equals(target.dimensions()))
+				throw new IllegalArgumentException("expected an output of the target's size, " + target.dimensions()
+						+ ", got " + output.dimensions());
+			if (!(white > black))
+				throw new IllegalArgumentException("expected white above black, got " + white + " and " + black);
 		}
 
 		/**
@@ -92,14 +93,17 @@ public record ReconstructionSheet(List<Example> examples) {
 		 * @param classes one for each channel
 		 * @return an example
 		 */
-		public static Example ofClasses(final Raster input, final Raster output, final Raster target,
-			final List<ClassSpec> classes)
-		{
-			if (output.channels() != classes.size() || target.channels() != classes.size()) throw new IllegalArgumentException(
-				"expected a channel for each of " + classes.size() + " classes, got " + output.channels() + " and " + target
-					.channels());
-			return new Example(RasterPicture.scaled(input), RasterPicture.ofClasses(output, classes, Float.NEGATIVE_INFINITY),
-				RasterPicture.ofClasses(target, classes, 0), 0, 1);
+		public static Example ofClasses(
+				final Raster input, final Raster output, final Raster target, final List<ClassSpec> classes) {
+			if (output.channels() != classes.size() || target.channels() != classes.size())
+				throw new IllegalArgumentException("expected a channel for each of " + classes.size() + " classes, got "
+						+ output.channels() + " and " + target.channels());
+			return new Example(
+					RasterPicture.scaled(input),
+					RasterPicture.ofClasses(output, classes, Float.NEGATIVE_INFINITY),
+					RasterPicture.ofClasses(target, classes, 0),
+					0,
+					1);
 		}
 	}
 
@@ -118,8 +122,10 @@ public record ReconstructionSheet(List<Example> examples) {
 				width = Math.max(width, picture(raster, example).getWidth());
 				height = Math.max(height, picture(raster, example).getHeight());
 			}
-		final BufferedImage sheet = new BufferedImage(LABELS + examples.size() * (width + GAP) + GAP, ROWS.size() * (height +
-			GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+		final BufferedImage sheet = new BufferedImage(
+				LABELS + examples.size() * (width + GAP) + GAP,
+				ROWS.size() * (height + GAP) + GAP,
+				BufferedImage.TYPE_INT_RGB);
 		final Graphics2D graphics = sheet.createGraphics();
 		try {
 			graphics.setColor(Color.WHITE);
@@ -129,14 +135,19 @@ public record ReconstructionSheet(List<Example> examples) {
 			graphics.setColor(ChartStyle.TEXT);
 			for (int row = 0; row < ROWS.size(); row++) {
 				final int y = GAP + row * (height + GAP);
-				graphics.drawString(ROWS.get(row), GAP + 2, y + height / 2 + graphics.getFontMetrics().getAscent() / 2 - 1);
+				graphics.drawString(
+						ROWS.get(row),
+						GAP + 2,
+						y + height / 2 + graphics.getFontMetrics().getAscent() / 2 - 1);
 				for (int i = 0; i < examples.size(); i++)
-					graphics.drawImage(picture(rasters(examples.get(i)).get(row), examples.get(i)), LABELS + GAP + i *
-						(width + GAP), y, null);
+					graphics.drawImage(
+							picture(rasters(examples.get(i)).get(row), examples.get(i)),
+							LABELS + GAP + i * (width + GAP),
+							y,
+							null);
 			}
 			return sheet;
-		}
-		finally {
+		} finally {
 			graphics.dispose();
 		}
 	}

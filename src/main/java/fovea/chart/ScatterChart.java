@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,13 @@
  */
 package fovea.chart;
 
+import fovea.image.ImageException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Locale;
-
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -43,11 +43,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
-import fovea.image.ImageException;
-
 /**
- * Points that are looked at: any part of them, drawn while a person waits. Axes, grid and keys are JFreeChart's, which draws a
- * shape anew for each point; points are {@link PointSprite}s. To be used by one thread at a time.
+ * Points that are looked at: any part of them, drawn while a person waits. Axes, grid and keys are JFreeChart's, which
+ * draws a shape anew for each point; points are {@link PointSprite}s. To be used by one thread at a time.
  */
 public final class ScatterChart {
 
@@ -70,8 +68,9 @@ public final class ScatterChart {
 
 		/** Throws IllegalArgumentException where it is empty. */
 		public View {
-			if (!(x1 > x0 && y1 > y0)) throw new IllegalArgumentException("expected a part of the plane, got " + x0 + " to " + x1 +
-				" and " + y0 + " to " + y1);
+			if (!(x1 > x0 && y1 > y0))
+				throw new IllegalArgumentException(
+						"expected a part of the plane, got " + x0 + " to " + x1 + " and " + y0 + " to " + y1);
 		}
 	}
 
@@ -90,9 +89,11 @@ public final class ScatterChart {
 	 * @param xName what x is
 	 * @param yName what y is
 	 */
-	public ScatterChart(final double[] x, final double[] y, final PointColours colours, final String xName, final String yName) {
-		if (y.length != x.length || colours.rgb().length != x.length) throw new IllegalArgumentException(x.length +
-			" points, expected as many upwards and colours, got " + y.length + " and " + colours.rgb().length);
+	public ScatterChart(
+			final double[] x, final double[] y, final PointColours colours, final String xName, final String yName) {
+		if (y.length != x.length || colours.rgb().length != x.length)
+			throw new IllegalArgumentException(x.length + " points, expected as many upwards and colours, got "
+					+ y.length + " and " + colours.rgb().length);
 		this.x = x;
 		this.y = y;
 		this.colours = colours;
@@ -114,15 +115,14 @@ public final class ScatterChart {
 	 * @return a picture of it
 	 */
 	public Picture draw(final View view, final int width, final int height, final double density) {
-		final BufferedImage image = new BufferedImage((int) Math.ceil(width * density), (int) Math.ceil(height * density),
-			BufferedImage.TYPE_INT_RGB);
+		final BufferedImage image = new BufferedImage(
+				(int) Math.ceil(width * density), (int) Math.ceil(height * density), BufferedImage.TYPE_INT_RGB);
 		final ChartRenderingInfo info = new ChartRenderingInfo();
 		final Graphics2D graphics = image.createGraphics();
 		try {
 			graphics.scale(density, density);
 			chart(view).draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
-		}
-		finally {
+		} finally {
 			graphics.dispose();
 		}
 		final Rectangle2D area = info.getPlotInfo().getDataArea();
@@ -133,11 +133,13 @@ public final class ScatterChart {
 	private JFreeChart chart(final View view) {
 		across.setRange(view.x0(), view.x1());
 		up.setRange(view.y0(), view.y1());
-		final XYPlot plot = new XYPlot(null, across, up, new XYLineAndShapeRenderer()); // there is no grid without a renderer
+		final XYPlot plot =
+				new XYPlot(null, across, up, new XYLineAndShapeRenderer()); // there is no grid without a renderer
 		ChartStyle.style(plot);
 		final LegendItemCollection items = new LegendItemCollection();
 		for (final PointColours.Key key : colours.keys())
-			items.add(new LegendItem(key.name(), null, null, null, ScatterPlot.shape(key.kind(), 4), new Color(key.rgb())));
+			items.add(new LegendItem(
+					key.name(), null, null, null, ScatterPlot.shape(key.kind(), 4), new Color(key.rgb())));
 		plot.setFixedLegendItems(items);
 		final JFreeChart chart = ChartStyle.chart(plot);
 		if (colours.keys().isEmpty()) chart.removeLegend();
@@ -146,7 +148,9 @@ public final class ScatterChart {
 
 	private void points(final BufferedImage image, final View view, final Rectangle2D area, final double density) {
 		final double radius = density * ScatterPlot.radius(x.length);
-		final PointSprite[] sprites = { new PointSprite(0, radius), new PointSprite(1, radius), new PointSprite(2, radius) };
+		final PointSprite[] sprites = {
+			new PointSprite(0, radius), new PointSprite(1, radius), new PointSprite(2, radius)
+		};
 		final double perX = density * area.getWidth() / (view.x1() - view.x0());
 		final double perY = density * area.getHeight() / (view.y1() - view.y0());
 		for (int i = 0; i < x.length; i++) {
@@ -170,7 +174,8 @@ public final class ScatterChart {
 	 */
 	public void save(final Path file, final View view, final int width, final int height) throws ImageException {
 		final String name = file.toString().toLowerCase(Locale.ROOT);
-		if (name.endsWith(".png")) PictureFile.write(draw(view, width, height, 1).image(), file);
+		if (name.endsWith(".png"))
+			PictureFile.write(draw(view, width, height, 1).image(), file);
 		else if (name.endsWith(".svg")) PictureFile.write(svg(view, width, height), file);
 		else throw new ImageException(file + ": expected a file that ends in .png or .svg");
 	}
@@ -178,10 +183,10 @@ public final class ScatterChart {
 	private String svg(final View view, final int width, final int height) {
 		final ScatterSvg svg = new ScatterSvg(width, height, view.x0(), view.x1(), view.y0(), view.y1());
 		svg.axes(across.getLabel(), up.getLabel());
-		for (final PointColours.Key key : colours.keys())
-			svg.name(key.name(), key.rgb(), key.kind());
+		for (final PointColours.Key key : colours.keys()) svg.name(key.name(), key.rgb(), key.kind());
 		for (int i = 0; i < x.length; i++)
-			if (isIn(view, i)) svg.point(x[i], y[i], ScatterPlot.radius(x.length), colours.rgb()[i], colours.kinds()[i]);
+			if (isIn(view, i))
+				svg.point(x[i], y[i], ScatterPlot.radius(x.length), colours.rgb()[i], colours.kinds()[i]);
 		return svg.text();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.chart;
 
+import fovea.image.ImageException;
+import fovea.latent.Encoding;
+import fovea.latent.Encodings;
+import fovea.latent.LatentProjection;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Polygon;
@@ -38,7 +42,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -46,22 +49,21 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-import fovea.image.ImageException;
-import fovea.latent.Encoding;
-import fovea.latent.Encodings;
-import fovea.latent.LatentProjection;
-
 /**
- * Encodings as points along two axes of their projection, coloured by label; of one axis only, points are on a line. To be used by
- * one thread at a time.
+ * Encodings as points along two axes of their projection, coloured by label; of one axis only, points are on a line. To
+ * be used by one thread at a time.
  */
 public final class ScatterPlot {
 
 	/** With more labels there would be no room for their names. */
 	static final int MOST_NAMES = 20;
 
-	/** Told apart by the colour-blind as well: Okabe and Ito, Color Universal Design (2008); without yellow, which white swallows. */
-	private static final int[] COLOURS = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000 };
+	/**
+	 * Told apart by the colour-blind as well: Okabe and Ito, Color Universal Design (2008); without yellow, which white
+	 * swallows.
+	 */
+	private static final int[] COLOURS = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000};
+
 	private static final int UNLABELLED = 0x777777;
 
 	private final List<String> labels;
@@ -77,7 +79,8 @@ public final class ScatterPlot {
 	 * @param first 0-based component from left to right
 	 * @param second 0-based component from below upwards; the same as the first: all points are at 0
 	 */
-	public ScatterPlot(final Encodings encodings, final LatentProjection projection, final int first, final int second) {
+	public ScatterPlot(
+			final Encodings encodings, final LatentProjection projection, final int first, final int second) {
 		labels = encodings.labels();
 		x = new double[encodings.size()];
 		y = new double[x.length];
@@ -129,7 +132,7 @@ public final class ScatterPlot {
 		return switch (kind) {
 			case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
 			case 1 -> new Rectangle2D.Double(-r, -r, 2 * r, 2 * r);
-			default -> new Polygon(new int[] { -w, w, 0 }, new int[] { w, w, -w }, 3);
+			default -> new Polygon(new int[] {-w, w, 0}, new int[] {w, w, -w}, 3);
 		};
 	}
 
@@ -143,10 +146,8 @@ public final class ScatterPlot {
 
 	private JFreeChart chart() {
 		final XYSeriesCollection points = new XYSeriesCollection();
-		for (int k = 0; k < labels.size(); k++)
-			points.addSeries(new XYSeries(name(labels.get(k)), false, true));
-		for (int i = 0; i < x.length; i++)
-			points.getSeries(kinds[i]).add(x[i], y[i], false);
+		for (int k = 0; k < labels.size(); k++) points.addSeries(new XYSeries(name(labels.get(k)), false, true));
+		for (int i = 0; i < x.length; i++) points.getSeries(kinds[i]).add(x[i], y[i], false);
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 		for (int k = 0; k < labels.size(); k++) {
 			final Color opaque = new Color(colour(k, labels.get(k).isEmpty()));
@@ -200,13 +201,19 @@ public final class ScatterPlot {
 	 * @return the points as Scalable Vector Graphics
 	 */
 	public String svg(final int width, final int height) {
-		final ScatterSvg svg = new ScatterSvg(width, height, across.getRange().getLowerBound(), across.getRange().getUpperBound(), up
-			.getRange().getLowerBound(), up.getRange().getUpperBound());
+		final ScatterSvg svg = new ScatterSvg(
+				width,
+				height,
+				across.getRange().getLowerBound(),
+				across.getRange().getUpperBound(),
+				up.getRange().getLowerBound(),
+				up.getRange().getUpperBound());
 		svg.axes(across.getLabel(), up.getLabel());
 		for (int k = 0; isNamed() && k < labels.size(); k++)
 			svg.name(name(labels.get(k)), colour(k, labels.get(k).isEmpty()), kind(k));
 		for (int i = 0; i < x.length; i++)
-			svg.point(x[i], y[i], radius(), colour(kinds[i], labels.get(kinds[i]).isEmpty()), kind(kinds[i]));
+			svg.point(
+					x[i], y[i], radius(), colour(kinds[i], labels.get(kinds[i]).isEmpty()), kind(kinds[i]));
 		return svg.text();
 	}
 }

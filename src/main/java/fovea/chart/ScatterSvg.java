@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -62,8 +62,10 @@ final class ScatterSvg {
 		this.x1 = x1;
 		this.y0 = y0;
 		this.y1 = y1;
-		add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\">", width,
-			height, width, height);
+		add(
+				"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
+						+ "font-family=\"sans-serif\">",
+				width, height, width, height);
 		add("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", width, height);
 	}
 
@@ -82,19 +84,25 @@ final class ScatterSvg {
 	void axes(final String first, final String second) {
 		for (double x = first(x0, x1); x <= x1; x += step(x0, x1)) {
 			add("<path d=\"M%.1f %dV%d\" stroke=\"#dddddd\"/>", across(x), TOP, height - BOTTOM);
-			add("<text x=\"%.1f\" y=\"%d\" font-size=\"13\" text-anchor=\"middle\">%s</text>", across(x), height - BOTTOM + 18, number(x,
-				step(x0, x1)));
+			add(
+					"<text x=\"%.1f\" y=\"%d\" font-size=\"13\" text-anchor=\"middle\">%s</text>",
+					across(x), height - BOTTOM + 18, number(x, step(x0, x1)));
 		}
 		for (double y = first(y0, y1); y <= y1; y += step(y0, y1)) {
 			add("<path d=\"M%d %.1fH%d\" stroke=\"#dddddd\"/>", LEFT, down(y), width - RIGHT);
-			add("<text x=\"%d\" y=\"%.1f\" font-size=\"13\" text-anchor=\"end\">%s</text>", LEFT - 6, down(y) + 4, number(y, step(y0, y1)));
+			add(
+					"<text x=\"%d\" y=\"%.1f\" font-size=\"13\" text-anchor=\"end\">%s</text>",
+					LEFT - 6, down(y) + 4, number(y, step(y0, y1)));
 		}
-		add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#888888\"/>", LEFT, TOP, width - LEFT - RIGHT, height -
-			TOP - BOTTOM);
-		add("<text x=\"%d\" y=\"%d\" font-size=\"15\" text-anchor=\"middle\">%s</text>", (LEFT + width - RIGHT) / 2, height - 14, escaped(
-			first));
-		add("<text transform=\"translate(20 %d) rotate(-90)\" font-size=\"15\" text-anchor=\"middle\">%s</text>", (TOP + height - BOTTOM) /
-			2, escaped(second));
+		add(
+				"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#888888\"/>",
+				LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM);
+		add(
+				"<text x=\"%d\" y=\"%d\" font-size=\"15\" text-anchor=\"middle\">%s</text>",
+				(LEFT + width - RIGHT) / 2, height - 14, escaped(first));
+		add(
+				"<text transform=\"translate(20 %d) rotate(-90)\" font-size=\"15\" text-anchor=\"middle\">%s</text>",
+				(TOP + height - BOTTOM) / 2, escaped(second));
 	}
 
 	void name(final String name, final int rgb, final int shape) {
@@ -111,7 +119,10 @@ final class ScatterSvg {
 		final String colour = String.format(Locale.ROOT, "fill=\"#%06x\" fill-opacity=\"0.7\"", rgb);
 		switch (shape) {
 			case 0 -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>", x, y, r, colour);
-			case 1 -> add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>", x - r, y - r, 2 * r, 2 * r, colour);
+			case 1 ->
+				add(
+						"<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>",
+						x - r, y - r, 2 * r, 2 * r, colour);
 			default -> add("<path d=\"M%.1f %.1fh%.1fL%.1f %.1fz\" %s/>", x - r, y + r, 2 * r, x, y - r, colour);
 		}
 	}
@@ -124,8 +135,7 @@ final class ScatterSvg {
 	private static double step(final double from, final double to) {
 		final double least = (to - from) / SOME;
 		final double power = Math.pow(10, Math.floor(Math.log10(least)));
-		for (final int times : new int[] { 1, 2, 5 })
-			if (times * power >= least) return times * power;
+		for (final int times : new int[] {1, 2, 5}) if (times * power >= least) return times * power;
 		return 10 * power;
 	}
 
@@ -136,10 +146,17 @@ final class ScatterSvg {
 	/** @return without the digits that come of adding steps */
 	private static String number(final double value, final double step) {
 		final long times = Math.round(value / step);
-		return times == 0 ? "0" : new BigDecimal(String.format(Locale.ROOT, "%.6g", times * step)).stripTrailingZeros().toPlainString();
+		return times == 0
+				? "0"
+				: new BigDecimal(String.format(Locale.ROOT, "%.6g", times * step))
+						.stripTrailingZeros()
+						.toPlainString();
 	}
 
 	private static String escaped(final String label) {
-		return label.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("\\p{Cntrl}", " ");
+		return label.replace("&", "&amp;")
+				.replace("<", "&lt;")
+				.replace(">", "&gt;")
+				.replaceAll("\\p{Cntrl}", " ");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.chart;
 
+import fovea.image.ImageException;
+import fovea.train.EpochRecord;
+import fovea.train.TrainingResult;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -39,7 +42,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -52,14 +54,10 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-import fovea.image.ImageException;
-import fovea.train.EpochRecord;
-import fovea.train.TrainingResult;
-
 /**
- * The curves of a training: loss and validation loss above, the metric below, over the epochs; a dashed line at the best
- * epoch. The loss has a logarithmic axis if its values span more than two decades and all are positive, unless another
- * {@link LossScale} is asked for. Values that are absent or no finite number leave a gap. The picture follows
+ * The curves of a training: loss and validation loss above, the metric below, over the epochs; a dashed line at the
+ * best epoch. The loss has a logarithmic axis if its values span more than two decades and all are positive, unless
+ * another {@link LossScale} is asked for. Values that are absent or no finite number leave a gap. The picture follows
  * {@link #show}; to be used by one thread at a time.
  */
 public final class TrainingCurves {
@@ -69,6 +67,7 @@ public final class TrainingCurves {
 
 	/** Of the loss's plot, in parts of the metric's. */
 	private static final int LOSS_WEIGHT = 3;
+
 	private static final int METRIC_WEIGHT = 2;
 
 	/** At both ends of the epochs, in parts of them. */
@@ -87,11 +86,12 @@ public final class TrainingCurves {
 	/** @param metric of the epochs' records as {@link TrainingResult#metric()} calls it: "psnr", "iou" or another */
 	public TrainingCurves(final String metric) {
 		this.metric = metric;
-		scores = new XYSeries(switch (metric) {
-			case "psnr" -> "validation PSNR";
-			case "iou" -> "validation IoU";
-			default -> "validation " + metric;
-		});
+		scores = new XYSeries(
+				switch (metric) {
+					case "psnr" -> "validation PSNR";
+					case "iou" -> "validation IoU";
+					default -> "validation " + metric;
+				});
 		final NumberAxis epochs = ChartStyle.axis("epoch");
 		epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
 		plots = new CombinedDomainXYPlot(epochs);
@@ -142,7 +142,8 @@ public final class TrainingCurves {
 		// a curve without a value has no place in the legend
 		put(lossPlot, dots, List.of(training, validation), ChartStyle.TRAINING, ChartStyle.VALIDATION);
 		put(metricPlot, dots, List.of(scores), ChartStyle.METRIC);
-		final double[] losses = DoubleStream.concat(values(training), values(validation)).toArray();
+		final double[] losses =
+				DoubleStream.concat(values(training), values(validation)).toArray();
 		lossPlot.setRangeAxis(LossAxes.loss(losses, scale));
 		metricPlot.setRangeAxis(LossAxes.linear(metricLabel(), values(scores).toArray()));
 		plots.remove(metricPlot);
@@ -156,9 +157,8 @@ public final class TrainingCurves {
 		chart.setNotify(true);
 	}
 
-	private static void fill(final XYSeries series, final List<EpochRecord> history,
-		final Function<EpochRecord, OptionalDouble> value)
-	{
+	private static void fill(
+			final XYSeries series, final List<EpochRecord> history, final Function<EpochRecord, OptionalDouble> value) {
 		series.clear();
 		for (final EpochRecord epoch : history) {
 			final OptionalDouble number = value.apply(epoch);
@@ -171,7 +171,8 @@ public final class TrainingCurves {
 		return Arrays.stream(series.toArray()[1]).filter(Double::isFinite);
 	}
 
-	private static void put(final XYPlot plot, final boolean dots, final List<XYSeries> series, final Color... colours) {
+	private static void put(
+			final XYPlot plot, final boolean dots, final List<XYSeries> series, final Color... colours) {
 		final XYSeriesCollection drawn = new XYSeriesCollection();
 		final List<Color> theirs = new ArrayList<>();
 		for (int i = 0; i < series.size(); i++)

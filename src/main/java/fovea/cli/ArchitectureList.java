@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.ArchitectureFile;
@@ -44,6 +38,11 @@ import fovea.net.NamedArchitecture;
 import fovea.net.ParameterCount;
 import fovea.net.ReceptiveField;
 import fovea.net.Summary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,14 +52,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea architectures}: lists the named networks, or shows the layers of one. */
-@Command(name = "architectures", header = "Lists the networks that can be built, or shows one.", //
-	description = "%nWithout NAME: the named networks. With NAME, or the path of a file that describes one: its layers, " + //
-		"parameters, receptive field and cost.", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea architectures", //
-		"  fovea architectures cae-strided", //
-		"  fovea architectures fcn-small --channels 3 --classes 2", //
-		"  fovea architectures --yaml cae-pooling > my-network.yaml" })
+@Command(
+		name = "architectures",
+		header = "Lists the networks that can be built, or shows one.",
+		description =
+				"%nWithout NAME: the named networks. With NAME, or the path of a file that describes one: its layers, "
+						+ "parameters, receptive field and cost.",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea architectures",
+			"  fovea architectures cae-strided",
+			"  fovea architectures fcn-small --channels 3 --classes 2",
+			"  fovea architectures --yaml cae-pooling > my-network.yaml"
+		})
 final class ArchitectureList implements Callable<Integer> {
 
 	@Spec
@@ -72,7 +76,10 @@ final class ArchitectureList implements Callable<Integer> {
 	@Option(names = "--channels", paramLabel = "N", description = "Channels of the input. Default: as published.")
 	private Integer channels;
 
-	@Option(names = "--size", paramLabel = "N", description = "Height and width of the input, 0 for any. Default: as published.")
+	@Option(
+			names = "--size",
+			paramLabel = "N",
+			description = "Height and width of the input, 0 for any. Default: as published.")
 	private Integer size;
 
 	@Option(names = "--width", paramLabel = "X", description = "Multiplies the number of filters. Default: 1.")
@@ -99,17 +106,18 @@ final class ArchitectureList implements Callable<Integer> {
 	}
 
 	private Architecture architecture() throws ModelException {
-		final boolean published = channels == null && size == null && width == null && classes == null && latent == null;
+		final boolean published =
+				channels == null && size == null && width == null && classes == null && latent == null;
 		if (!Architectures.names().contains(name) && Files.isRegularFile(Path.of(name))) {
-			if (!published) throw new ParameterException(spec.commandLine(),
-				"A network from a file is what the file says: change it there");
+			if (!published)
+				throw new ParameterException(
+						spec.commandLine(), "A network from a file is what the file says: change it there");
 			return ArchitectureFile.read(Path.of(name));
 		}
 		final NamedArchitecture named = Architectures.named(name);
 		try {
 			return named.build(options(named.defaults()));
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
 	}
@@ -128,8 +136,14 @@ final class ArchitectureList implements Callable<Integer> {
 		final StringBuilder text = new StringBuilder();
 		for (final NamedArchitecture named : Architectures.all()) {
 			final Architecture built = named.build();
-			text.append(String.format(Locale.ROOT, "%s%n  %s%n  input %s, %,d parameters; trained with %s%n%n", named.name(),
-				named.description(), built.inputShape(), ParameterCount.of(built).total(), named.training()));
+			text.append(String.format(
+					Locale.ROOT,
+					"%s%n  %s%n  input %s, %,d parameters; trained with %s%n%n",
+					named.name(),
+					named.description(),
+					built.inputShape(),
+					ParameterCount.of(built).total(),
+					named.training()));
 		}
 		return text.toString().stripTrailing();
 	}
@@ -137,10 +151,12 @@ final class ArchitectureList implements Callable<Integer> {
 	private static String report(final Architecture architecture) throws ModelException {
 		final StringBuilder text = new StringBuilder(Summary.of(architecture)).append('\n');
 		final Optional<ReceptiveField> field = ReceptiveField.of(architecture);
-		text.append("Receptive field: ").append(field.map(f -> f.height() + " x " + f.width() + " pixels").orElse(
-			"the whole image")).append('\n');
-		text.append(String.format(Locale.ROOT, "Multiply-adds per input pixel: %,.0f%n", MultiplyAdds.perInputPixel(
-			architecture)));
+		text.append("Receptive field: ")
+				.append(field.map(f -> f.height() + " x " + f.width() + " pixels")
+						.orElse("the whole image"))
+				.append('\n');
+		text.append(String.format(
+				Locale.ROOT, "Multiply-adds per input pixel: %,.0f%n", MultiplyAdds.perInputPixel(architecture)));
 		return text.toString();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.cli;
 
-import java.util.Locale;
-
 import fovea.FoveaException;
 import fovea.infer.ModelOptions;
 import fovea.infer.NetworkLoader;
 import fovea.latent.Autoencoder;
 import fovea.latent.Pooling;
 import fovea.model.ModelArchive;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,18 +46,32 @@ final class AutoencoderOptions {
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec;
 
-	@Option(names = { "-m", "--model" }, required = true, paramLabel = "MODEL", order = 2, //
-		description = "Name (see 'fovea model list') or path of a model with signatures encode and decode, such as those of " + //
-			"cae-strided that are trained here; or of the encoder alone, with --decoder.")
+	@Option(
+			names = {"-m", "--model"},
+			required = true,
+			paramLabel = "MODEL",
+			order = 2,
+			description = "Name (see 'fovea model list') or path of a model with signatures encode and decode, such as "
+					+ "those of "
+					+ "cae-strided that are trained here; or of the encoder alone, with --decoder.")
 	private String model;
 
-	@Option(names = "--decoder", paramLabel = "MODEL", order = 3, //
-		description = "Name or path of the decoder, where it is a model of its own.")
+	@Option(
+			names = "--decoder",
+			paramLabel = "MODEL",
+			order = 3,
+			description = "Name or path of the decoder, where it is a model of its own.")
 	private String decoder;
 
-	@Option(names = "--pooling", paramLabel = "HOW", defaultValue = "mean", order = 4, //
-		description = "How a latent map becomes a vector: mean (over the map, of each channel; cannot be decoded) or flatten (all " + //
-			"values). A latent that is a vector stays as it is. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--pooling",
+			paramLabel = "HOW",
+			defaultValue = "mean",
+			order = 4,
+			description =
+					"How a latent map becomes a vector: mean (over the map, of each channel; cannot be decoded) or "
+							+ "flatten (all "
+							+ "values). A latent that is a vector stays as it is. Default: ${DEFAULT-VALUE}.")
 	private String pooling;
 
 	@Mixin
@@ -80,8 +93,7 @@ final class AutoencoderOptions {
 		try {
 			decoding = fovea.open(decoder);
 			opened = true;
-		}
-		finally {
+		} finally {
 			if (!opened) encoding.close();
 		}
 		return Autoencoder.open(encoding, decoding, loader, options, chosen);
@@ -90,6 +102,7 @@ final class AutoencoderOptions {
 	private static Pooling pooling(final String text) {
 		for (final Pooling each : Pooling.values())
 			if (each.name().toLowerCase(Locale.ROOT).equals(text)) return each;
-		throw new IllegalArgumentException("Invalid value for option '--pooling': expected mean or flatten, got '" + text + "'");
+		throw new IllegalArgumentException(
+				"Invalid value for option '--pooling': expected mean or flatten, got '" + text + "'");
 	}
 }

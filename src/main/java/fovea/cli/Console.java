@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,25 +28,24 @@
  */
 package fovea.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-
 import fovea.FileNames;
 import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.ij1.files.JobResult;
 import fovea.memory.Remedy;
 import fovea.text.Printable;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What a user reads: results on one stream, errors and progress on the other. Nothing in it is obeyed by a terminal, whatever files and
- * models are called; see {@link Printable}.
+ * What a user reads: results on one stream, errors and progress on the other. Nothing in it is obeyed by a terminal,
+ * whatever files and models are called; see {@link Printable}.
  *
  * @param out for results
  * @param err for one line per error or warning, and for progress
@@ -68,16 +67,17 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 	void result(final Path image, final JobResult result) {
 		final StringBuilder line = new StringBuilder(Printable.escaped(image.toString())).append(": ");
 		result.objects().ifPresent(n -> line.append(count(n, "object")).append(", "));
-		result.meanSquaredError().ifPresent(e -> line.append(String.format(Locale.ROOT, "mean squared error %.4g, ", e)));
-		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds())).append(device.map(d -> " on " + d.label()).orElse(
-			"")));
-		for (final Path file : result.files())
-			out.println("  " + Printable.escaped(file.toString()));
+		result.meanSquaredError()
+				.ifPresent(e -> line.append(String.format(Locale.ROOT, "mean squared error %.4g, ", e)));
+		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds()))
+				.append(device.map(d -> " on " + d.label()).orElse("")));
+		for (final Path file : result.files()) out.println("  " + Printable.escaped(file.toString()));
 		out.flush();
 	}
 
 	void summary(final int done, final int failed, final Path folder) {
-		out.println(count(done + failed, "image") + ": " + done + " done, " + failed + " failed; results are in " + Printable.escaped(folder.toString()));
+		out.println(count(done + failed, "image") + ": " + done + " done, " + failed + " failed; results are in "
+				+ Printable.escaped(folder.toString()));
 		out.flush();
 	}
 
@@ -137,8 +137,11 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 
 	void usageError(final ParameterException e) {
 		final StringBuilder line = new StringBuilder(e.getMessage());
-		if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) line.append(
-			", did you mean ").append(String.join(" or ", unmatched.getSuggestions())).append('?');
+		if (e instanceof UnmatchedArgumentException unmatched
+				&& !unmatched.getSuggestions().isEmpty())
+			line.append(", did you mean ")
+					.append(String.join(" or ", unmatched.getSuggestions()))
+					.append('?');
 		line(line + " (see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
 		trace(e);
 	}
@@ -149,7 +152,8 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbo
 	}
 
 	/** For who may open few files. */
-	static final String OUT_OF_FILES = "Java may not open more files at a time: raise the limit of this shell (ulimit -n 1024)";
+	static final String OUT_OF_FILES =
+			"Java may not open more files at a time: raise the limit of this shell (ulimit -n 1024)";
 
 	/** @return what is said of it; not escaped */
 	static String message(final Throwable cause) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,6 @@
  */
 package fovea.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-
 import fovea.FoveaException;
 import fovea.ij1.files.CsvFile;
 import fovea.ij1.files.Destination;
@@ -46,6 +37,14 @@ import fovea.image.ImageException;
 import fovea.model.DataType;
 import fovea.model.Npy;
 import fovea.train.ObjectCrop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where crops go: into one numpy array or as images into a folder, with a table of where they are from.
@@ -74,22 +73,26 @@ record CropOutput(Path out) {
 	 */
 	void check(final List<Path> read, final Usage usage) throws ImageException {
 		if (isArray()) usage.requireFile("--out", out);
-		else usage.require(!Files.isRegularFile(out), "--out " + out + " is a file, expected a folder, or a file that ends in " +
-			NPY);
+		else
+			usage.require(
+					!Files.isRegularFile(out),
+					"--out " + out + " is a file, expected a folder, or a file that ends in " + NPY);
 		try {
 			for (final Path other : read)
 				for (final Path written : List.of(out, table()))
-					usage.require(!Files.exists(written) || !Files.exists(other) || !Files.isSameFile(written, other), "--out " + out +
-						" would overwrite what is read");
-		}
-		catch (final IOException e) {
+					usage.require(
+							!Files.exists(written) || !Files.exists(other) || !Files.isSameFile(written, other),
+							"--out " + out + " would overwrite what is read");
+		} catch (final IOException e) {
 			throw new ImageException(out + ": cannot be told from what is read: " + e, e);
 		}
 		// Crops of another time would be learnt from together with these.
 		if (Files.isDirectory(out)) {
 			final List<String> names = FolderImages.of(out).names();
-			usage.require(names.isEmpty(), "--out " + out + ": expected a folder without images, got one that holds " + (names
-				.isEmpty() ? "" : names.get(0)));
+			usage.require(
+					names.isEmpty(),
+					"--out " + out + ": expected a folder without images, got one that holds "
+							+ (names.isEmpty() ? "" : names.get(0)));
 		}
 	}
 
@@ -102,11 +105,13 @@ record CropOutput(Path out) {
 		final List<Path> files = isArray() ? List.of() : files(crops);
 		if (isArray()) {
 			final int size = crops.get(0).pixels().height();
-			Npy.write(out, new int[] { crops.size(), size, size }, type, crops.stream().map(crop -> crop.pixels().data()).toList());
-		}
-		else makeFolder();
-		for (int i = 0; i < files.size(); i++)
-			PlaneFile.write(crops.get(i).pixels(), type, files.get(i));
+			Npy.write(
+					out,
+					new int[] {crops.size(), size, size},
+					type,
+					crops.stream().map(crop -> crop.pixels().data()).toList());
+		} else makeFolder();
+		for (int i = 0; i < files.size(); i++) PlaneFile.write(crops.get(i).pixels(), type, files.get(i));
 		CsvFile.write(lines(crops), table());
 	}
 
@@ -116,8 +121,9 @@ record CropOutput(Path out) {
 		for (final ObjectCrop crop : crops) {
 			final String name = Destination.stem(Path.of(crop.image())) + "-" + crop.label() + ".tif";
 			// Some file systems do not tell Cell from cell.
-			if (!names.add(name.toLowerCase(Locale.ROOT))) throw new ImageException(out.resolve(name) +
-				" would hold two objects, one of them of " + crop.image() + ": expected images of different names; or write " + NPY);
+			if (!names.add(name.toLowerCase(Locale.ROOT)))
+				throw new ImageException(out.resolve(name) + " would hold two objects, one of them of " + crop.image()
+						+ ": expected images of different names; or write " + NPY);
 			files.add(out.resolve(name));
 		}
 		return files;
@@ -126,8 +132,7 @@ record CropOutput(Path out) {
 	private void makeFolder() throws ImageException {
 		try {
 			Files.createDirectories(out);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ImageException(out + ": cannot make this folder for crops: " + e, e);
 		}
 	}
@@ -137,8 +142,14 @@ record CropOutput(Path out) {
 		lines.add(List.of("crop", "image", "label", "x", "y", "side", "area"));
 		for (int i = 0; i < crops.size(); i++) {
 			final ObjectCrop crop = crops.get(i);
-			lines.add(List.of(String.valueOf(i), crop.image(), String.valueOf(crop.label()), String.valueOf(crop.x()), String
-				.valueOf(crop.y()), String.valueOf(crop.side()), String.valueOf(crop.area())));
+			lines.add(List.of(
+					String.valueOf(i),
+					crop.image(),
+					String.valueOf(crop.label()),
+					String.valueOf(crop.x()),
+					String.valueOf(crop.y()),
+					String.valueOf(crop.side()),
+					String.valueOf(crop.area())));
 		}
 		return lines;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,6 @@
  */
 package fovea.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import fovea.FoveaException;
 import fovea.ij1.files.ClassFolders;
 import fovea.job.ImageSources;
@@ -47,6 +39,13 @@ import fovea.model.Normalization;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;
 import fovea.train.TrainingListener;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which images are learnt from, and what is to come out for them. */
@@ -55,31 +54,40 @@ final class DataOptions {
 	@Option(names = "--targets", paramLabel = "PATH", description = "What is to come out, matched to --data by name.")
 	private Path targets;
 
-	@Option(names = "--target-labels", paramLabel = "FILE", //
-		description = "idx file with the class of each image in --data, for networks that tell images apart (resnet-block).")
+	@Option(
+			names = "--target-labels",
+			paramLabel = "FILE",
+			description = "idx file with the class of each image in --data, for networks that tell images apart "
+					+ "(resnet-block).")
 	private Path targetLabels;
 
-	@Option(names = "--class-folders", //
-		description = "--data has one subfolder of images for each class, for networks that tell images apart.")
+	@Option(
+			names = "--class-folders",
+			description = "--data has one subfolder of images for each class, for networks that tell images apart.")
 	private boolean classFolders;
 
 	@Option(names = "--labels", paramLabel = "FILE", description = "idx file of labels for --data, with --only.")
 	private Path labels;
 
-	@Option(names = "--only", split = ",", paramLabel = "N", //
-		description = "Labels to keep of --labels or --target-labels, such as 1,5,6.")
+	@Option(
+			names = "--only",
+			split = ",",
+			paramLabel = "N",
+			description = "Labels to keep of --labels or --target-labels, such as 1,5,6.")
 	private Set<Integer> only = Set.of();
 
-	@Option(names = "--normalize", paramLabel = "HOW", //
-		description = "How gray values are brought to the network's range: percentile, zscore, minmax, div255 or none. " + //
-			"Default: percentile.")
+	@Option(
+			names = "--normalize",
+			paramLabel = "HOW",
+			description =
+					"How gray values are brought to the network's range: percentile, zscore, minmax, div255 or none. "
+							+ "Default: percentile.")
 	private String normalize = "percentile";
 
 	Normalization normalization(final Usage usage) {
 		try {
 			return Normalization.ofLabel(normalize);
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw usage.error(e.getMessage());
 		}
 	}
@@ -91,18 +99,25 @@ final class DataOptions {
 	 * @throws FoveaException if there is no such data
 	 */
 	LearningTask task(final Path data, final MaskOptions masks, final TrainingListener listener, final Usage usage)
-		throws FoveaException
-	{
+			throws FoveaException {
 		final Optional<MaskMeaning> meaning = masks.meaning(usage);
-		usage.require(Stream.of(targets != null, targetLabels != null, meaning.isPresent(), classFolders).filter(given -> given)
-			.count() <= 1, "Expected one of --targets, --masks, --target-labels and --class-folders, got several");
-		usage.require(labels == null || targetLabels == null, "--labels: not beside --target-labels, to which --only goes as well");
+		usage.require(
+				Stream.of(targets != null, targetLabels != null, meaning.isPresent(), classFolders)
+								.filter(given -> given)
+								.count()
+						<= 1,
+				"Expected one of --targets, --masks, --target-labels and --class-folders, got several");
+		usage.require(
+				labels == null || targetLabels == null,
+				"--labels: not beside --target-labels, to which --only goes as well");
 		usage.require(labels == null || !only.isEmpty(), "--labels needs --only");
 		usage.require(only.isEmpty() || hasLabels(), "--only needs --labels or --target-labels");
-		usage.require(!hasLabels() || !Files.isDirectory(data), "Labels in a file are of the images in an idx file, but " +
-			data + " is a folder; for folders there is --class-folders");
-		final Optional<MaskSource> opened = meaning.isPresent() ? Optional.of(meaning.get().open(masks.path(), data, listener))
-			: Optional.empty();
+		usage.require(
+				!hasLabels() || !Files.isDirectory(data),
+				"Labels in a file are of the images in an idx file, but " + data
+						+ " is a folder; for folders there is --class-folders");
+		final Optional<MaskSource> opened =
+				meaning.isPresent() ? Optional.of(meaning.get().open(masks.path(), data, listener)) : Optional.empty();
 		return task(data, labels != null ? labels : targetLabels, targets, opened);
 	}
 
@@ -128,13 +143,14 @@ final class DataOptions {
 	 * @param outputs the target images, null where there are none
 	 */
 	LearningTask task(final Path data, final Path file, final Path outputs, final Optional<MaskSource> masks)
-		throws FoveaException
-	{
+			throws FoveaException {
 		if (classFolders) return new LearningTask.Classification(ClassFolders.of(data));
-		if (targetLabels != null) return new LearningTask.Classification(IdxFile.read(data).labelled(IdxFile.read(file), only));
+		if (targetLabels != null)
+			return new LearningTask.Classification(IdxFile.read(data).labelled(IdxFile.read(file), only));
 		final ImageSource images = ImageSources.of(data, file, only);
 		if (masks.isPresent()) return new LearningTask.Segmentation(images, masks.get());
-		return outputs == null ? new LearningTask.Reconstruction(images) : new LearningTask.Restoration(images, ImageSources.of(
-			outputs));
+		return outputs == null
+				? new LearningTask.Reconstruction(images)
+				: new LearningTask.Restoration(images, ImageSources.of(outputs));
 	}
 }

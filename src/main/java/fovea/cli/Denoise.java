@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.cli;
 
-import java.util.List;
-
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.ImageJobs;
 import fovea.ij1.files.MacroCall;
@@ -39,24 +37,40 @@ import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.model.Purpose;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code fovea denoise}. */
-@Command(name = "denoise", header = "Removes noise.", description = "%nWrites NAME-denoised.tif.", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea denoise noisy.tif", //
-		"  fovea denoise --model my-model.zip --bit-depth 32 --out denoised --recursive images/", //
-		"  fovea denoise --model saved_model/ --axes byxc --normalize minmax noisy.tif" })
+@Command(
+		name = "denoise",
+		header = "Removes noise.",
+		description = "%nWrites NAME-denoised.tif.",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea denoise noisy.tif",
+			"  fovea denoise --model my-model.zip --bit-depth 32 --out denoised --recursive images/",
+			"  fovea denoise --model saved_model/ --axes byxc --normalize minmax noisy.tif"
+		})
 final class Denoise extends ImageCommand {
 
-	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "denoise", order = 2, //
-		description = "Name (see 'fovea model list') or path of a model, image in, image out. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = {"-m", "--model"},
+			paramLabel = "MODEL",
+			defaultValue = "denoise",
+			order = 2,
+			description =
+					"Name (see 'fovea model list') or path of a model, image in, image out. Default: ${DEFAULT-VALUE}.")
 	private String model;
 
-	@Option(names = "--bit-depth", paramLabel = "DEPTH", defaultValue = "same", converter = BitDepth.Converter.class,
-		order = 10, //
-		description = "same (as the image, rounded and clipped) or 32 (float, as the model gives it). Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--bit-depth",
+			paramLabel = "DEPTH",
+			defaultValue = "same",
+			converter = BitDepth.Converter.class,
+			order = 10,
+			description = "same (as the image, rounded and clipped) or 32 (float, as the model gives it). Default: "
+					+ "${DEFAULT-VALUE}.")
 	private BitDepth bitDepth;
 
 	@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.cli;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.doctor.DeviceComparison;
 import fovea.doctor.Doctor;
 import fovea.doctor.HostFacts;
 import fovea.ij1.Host;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,18 +44,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea doctor}. */
-@Command(name = "doctor", header = "Says what there is on this computer, and what is wrong with it.", //
-	description = "%nShows versions, devices and how fast they are, why a GPU is not used, memory, disk, folders and installed " + //
-		"models. The text has no user name and no home folder in it, and can be pasted into a forum.", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea doctor", //
-		"  fovea doctor --engine worker", //
-		"  fovea doctor --compare gpu" })
+@Command(
+		name = "doctor",
+		header = "Says what there is on this computer, and what is wrong with it.",
+		description =
+				"%nShows versions, devices and how fast they are, why a GPU is not used, memory, disk, folders and "
+						+ "installed "
+						+ "models. The text has no user name and no home folder in it, and can be pasted into a forum.",
+		footerHeading = "%nExamples:%n",
+		footer = {"  fovea doctor", "  fovea doctor --engine worker", "  fovea doctor --compare gpu"})
 final class DoctorReport implements Callable<Integer> {
 
-	@Option(names = "--compare", paramLabel = "DEVICE", converter = DeviceConverter.class, order = 1, //
-		description = "Also runs two models and a step of a training, on the processor and on this device (such as gpu), and says how far " + //
-			"results differ and which is faster. Exit code 1 if they differ by more than a ten-thousandth of their range.")
+	@Option(
+			names = "--compare",
+			paramLabel = "DEVICE",
+			converter = DeviceConverter.class,
+			order = 1,
+			description = "Also runs two models and a step of a training, on the processor and on this device (such as "
+					+ "gpu), and says how far "
+					+ "results differ and which is faster. Exit code 1 if they differ by more than a "
+					+ "ten-thousandth of their range.")
 	private DeviceChoice compared;
 
 	@Spec
@@ -68,7 +75,8 @@ final class DoctorReport implements Callable<Integer> {
 		final HostFacts host = new HostFacts(Optional.of(Host.version()), Optional.empty());
 		new Doctor(host, fovea::engine, fovea.library()).report(fovea.console()::print);
 		if (compared == null) return ExitCode.OK;
-		final List<DeviceComparison.Line> lines = new DeviceComparison(fovea.engine(), fovea.library()).compare(DeviceChoice.CPU, compared);
+		final List<DeviceComparison.Line> lines =
+				new DeviceComparison(fovea.engine(), fovea.library()).compare(DeviceChoice.CPU, compared);
 		fovea.console().print("Processor and " + compared.label());
 		lines.forEach(line -> fovea.console().print("  " + line.text()));
 		return lines.stream().allMatch(DeviceComparison.Line::agrees) ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.cli;
 
+import fovea.evaluate.Evaluation;
+import fovea.evaluate.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +37,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-
-import fovea.evaluate.Evaluation;
-import fovea.evaluate.Method;
 
 /**
  * Scores as people read them and as a table for other programs.
@@ -76,7 +75,8 @@ abstract class EvaluationReport<S> {
 		table.row(line("image", headings()));
 		if (each) scores.forEach(score -> table.row(row(score).toArray(String[]::new)));
 		totals(scores).forEach(row -> table.row(row.toArray(String[]::new)));
-		for (final Map.Entry<String, List<S>> other : best(evaluation.methods(), outcome.scores()).entrySet())
+		for (final Map.Entry<String, List<S>> other :
+				best(evaluation.methods(), outcome.scores()).entrySet())
 			for (final List<String> row : totals(other.getValue()))
 				table.row(line(other.getKey() + ", " + row.get(0), row.subList(1, row.size())));
 		return legend(scores) + "\n" + table.text("");
@@ -87,10 +87,14 @@ abstract class EvaluationReport<S> {
 		final Map<String, Integer> chosen = new LinkedHashMap<>();
 		final ToDoubleFunction<Integer> quality = m -> quality(scores.get(m));
 		for (int m = 1; m < methods.size(); m++)
-			chosen.merge(methods.get(m).name(), m, (a, b) -> quality.applyAsDouble(b) > quality.applyAsDouble(a) ? b : a);
+			chosen.merge(
+					methods.get(m).name(), m, (a, b) -> quality.applyAsDouble(b) > quality.applyAsDouble(a) ? b : a);
 		final Map<String, List<S>> best = new LinkedHashMap<>();
-		chosen.forEach((name, m) -> best.put(methods.get(m).setting().isEmpty() ? name : name + " (" + methods.get(m)
-			.setting() + ")", scores.get(m)));
+		chosen.forEach((name, m) -> best.put(
+				methods.get(m).setting().isEmpty()
+						? name
+						: name + " (" + methods.get(m).setting() + ")",
+				scores.get(m)));
 		return best;
 	}
 

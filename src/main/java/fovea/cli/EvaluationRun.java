@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.cli;
 
+import fovea.FoveaException;
+import fovea.evaluate.Evaluation;
+import fovea.infer.CancelledException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-
-import fovea.FoveaException;
-import fovea.evaluate.Evaluation;
-import fovea.infer.CancelledException;
 
 /**
  * Scores one image after the other. A failure is told and does not stop the others.
@@ -71,8 +70,7 @@ record EvaluationRun(Console console, BooleanSupplier cancelled) {
 		for (int i = 0; i < evaluation.names().size(); i++) {
 			final List<S> each = score(evaluation, i);
 			if (each.isEmpty()) failed++;
-			for (int m = 0; m < each.size(); m++)
-				scores.get(m).add(each.get(m));
+			for (int m = 0; m < each.size(); m++) scores.get(m).add(each.get(m));
 		}
 		return new Outcome<>(scores, failed);
 	}
@@ -86,8 +84,7 @@ record EvaluationRun(Console console, BooleanSupplier cancelled) {
 			final List<S> scores = evaluation.score(index, progress);
 			progress.clear();
 			return scores;
-		}
-		catch (final CancelledException e) {
+		} catch (final CancelledException e) {
 			progress.clear();
 			throw e;
 		}

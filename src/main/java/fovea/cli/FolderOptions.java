@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,26 +28,39 @@
  */
 package fovea.cli;
 
-import java.util.Optional;
-
 import fovea.batch.Selection;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options for folders of images. */
 final class FolderOptions {
 
-	@Option(names = { "-r", "--recursive" }, order = 3, //
-		description = "Folders: also the images in folders in them, at any depth. Results are put into folders of the same names.")
+	@Option(
+			names = {"-r", "--recursive"},
+			order = 3,
+			description =
+					"Folders: also the images in folders in them, at any depth. Results are put into folders of the "
+							+ "same names.")
 	private boolean recursive;
 
-	@Option(names = "--pattern", paramLabel = "GLOB", order = 4, //
-		description = "Folders: the files whose names are like this, such as '*_c1.tif' (with a slash: whose paths within the folder " +
-			"are, such as 'plate-?/*.png'). Default: files that are called like images.")
+	@Option(
+			names = "--pattern",
+			paramLabel = "GLOB",
+			order = 4,
+			description = "Folders: the files whose names are like this, such as '*_c1.tif' (with a slash: whose paths "
+					+ "within the folder "
+					+ "are, such as 'plate-?/*.png'). Default: files that are called like images.")
 	private String pattern;
 
-	@Option(names = "--resume", negatable = true, defaultValue = "true", fallbackValue = "true", order = 5, //
-		description = "Folders: whether images that were done before are left out, if neither they, the model, the options nor the " +
-			"results have changed. Default: yes.")
+	@Option(
+			names = "--resume",
+			negatable = true,
+			defaultValue = "true",
+			fallbackValue = "true",
+			order = 5,
+			description = "Folders: whether images that were done before are left out, if neither they, the model, the "
+					+ "options nor the "
+					+ "results have changed. Default: yes.")
 	private boolean resume;
 
 	@Option(names = "--overwrite", order = 6, description = "Folders: the same as --no-resume.")
@@ -66,8 +79,7 @@ final class FolderOptions {
 	Selection selection(final Usage usage) {
 		try {
 			return new Selection(recursive, Optional.ofNullable(pattern));
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw usage.error("Invalid value for option '--pattern': " + e.getMessage());
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
-
 import fovea.FoveaException;
 import fovea.batch.Batch;
 import fovea.batch.BatchException;
@@ -42,6 +36,11 @@ import fovea.batch.BatchPlan;
 import fovea.batch.BatchSummary;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Does a job on folders of images, and tells how it goes. */
 final class FolderRun implements BatchListener {
@@ -68,10 +67,12 @@ final class FolderRun implements BatchListener {
 	 * @return whether all went well
 	 * @throws BatchException if nothing could be begun
 	 */
-	boolean run(final Batch batch, final BatchPlan plan, final boolean resume, final List<String> problems) throws FoveaException {
+	boolean run(final Batch batch, final BatchPlan plan, final boolean resume, final List<String> problems)
+			throws FoveaException {
 		final BatchSummary summary = batch.run(plan, resume, this).withFailed(problems.size());
 		wipe();
-		// Here, not by who calls this: once the user's interruption is over, the process may end before anything more is said.
+		// Here, not by who calls this: once the user's interruption is over, the process may end before anything more
+		// is said.
 		summary.end().ifPresent(console::error);
 		console.print(summary.text() + "; results are in " + plan.out() + ", their list is " + plan.journal());
 		return summary.isWell();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,6 @@
  */
 package fovea.cli;
 
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
@@ -49,6 +40,14 @@ import fovea.model.ModelException;
 import fovea.model.ModelLibrary;
 import fovea.text.Printable;
 import fovea.train.TrainableNetworkFactory;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,25 +57,54 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code fovea}: its subcommands do the work. */
-@Command(name = "fovea", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
-	header = "Denoise, reconstruct and segment images with convolutional networks.", //
-	synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false, abbreviateSynopsis = true,
-	synopsisHeading = "%nUsage: ", parameterListHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
-	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:all went well", "1:the model or an image failed",
-		"2:the command line could not be understood", "3:another run writes into the same folder for results" })
+@Command(
+		name = "fovea",
+		mixinStandardHelpOptions = true,
+		scope = ScopeType.INHERIT,
+		versionProvider = Version.class,
+		header = "Denoise, reconstruct and segment images with convolutional networks.",
+		synopsisSubcommandLabel = "COMMAND",
+		usageHelpAutoWidth = true,
+		sortOptions = false,
+		abbreviateSynopsis = true,
+		synopsisHeading = "%nUsage: ",
+		parameterListHeading = "%n",
+		optionListHeading = "%n",
+		commandListHeading = "%nCommands:%n",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = {
+			"0:all went well",
+			"1:the model or an image failed",
+			"2:the command line could not be understood",
+			"3:another run writes into the same folder for results"
+		})
 public final class Fovea implements Runnable, AutoCloseable {
 
-	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT, order = 100, //
-		description = "Show the stack trace of an error.")
+	@Option(
+			names = {"-v", "--verbose"},
+			scope = ScopeType.INHERIT,
+			order = 100,
+			description = "Show the stack trace of an error.")
 	private boolean verbose;
 
-	@Option(names = "--engine", scope = ScopeType.INHERIT, order = 99, paramLabel = "KIND", //
-		description = "Where TensorFlow runs: inprocess, or worker, a second Java process. Default: inprocess.")
+	@Option(
+			names = "--engine",
+			scope = ScopeType.INHERIT,
+			order = 99,
+			paramLabel = "KIND",
+			description = "Where TensorFlow runs: inprocess, or worker, a second Java process. Default: inprocess.")
 	private EngineKind kind;
 
-	@Option(names = "--device", scope = ScopeType.INHERIT, order = 98, paramLabel = "DEVICE", converter = DeviceConverter.class, //
-		description = "What computes: auto (a GPU where TensorFlow sees one, else the processor), cpu, gpu, or one of several such as " + //
-			"gpu:1. Default: auto.")
+	@Option(
+			names = "--device",
+			scope = ScopeType.INHERIT,
+			order = 98,
+			paramLabel = "DEVICE",
+			converter = DeviceConverter.class,
+			description =
+					"What computes: auto (a GPU where TensorFlow sees one, else the processor), cpu, gpu, or one of "
+							+ "several such as "
+							+ "gpu:1. Default: auto.")
 	private DeviceChoice device = DeviceChoice.AUTO;
 
 	@Spec
@@ -152,8 +180,10 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(),
-			"Expected a command: denoise, reconstruct, segment, classify, latent, crops, train, evaluate, architectures, model or doctor");
+		throw new ParameterException(
+				spec.commandLine(),
+				"Expected a command: denoise, reconstruct, segment, classify, latent, crops, train, evaluate, "
+						+ "architectures, model or doctor");
 	}
 
 	/**
@@ -164,13 +194,28 @@ public final class Fovea implements Runnable, AutoCloseable {
 	static CommandLine commandLine(final ModelLibrary library, final Engines engines) {
 		final Fovea fovea = new Fovea(library, engines);
 		final CommandLine commandLine = new CommandLine(fovea);
-		commandLine.addSubcommand(new Denoise()).addSubcommand(new Reconstruct()).addSubcommand(new Segment())
-			.addSubcommand(new Classify()).addSubcommand(new CommandLine(new Models()).addSubcommand(new ModelExportCommand())
-				.addSubcommand(new ModelInspect()).addSubcommand(new ModelList()).addSubcommand(new ModelRemove()).addSubcommand(
-					new ModelRename()).addSubcommand(new ModelTest())).addSubcommand(new ArchitectureList())
-			.addSubcommand(new CommandLine(new Latent()).addSubcommand(new LatentEncode()).addSubcommand(new LatentDecode())
-				.addSubcommand(new LatentInterpolate()).addSubcommand(new LatentPlot())).addSubcommand(new Crops()).addSubcommand(
-					new Train()).addSubcommand(new Evaluate()).addSubcommand(new DoctorReport());
+		commandLine
+				.addSubcommand(new Denoise())
+				.addSubcommand(new Reconstruct())
+				.addSubcommand(new Segment())
+				.addSubcommand(new Classify())
+				.addSubcommand(new CommandLine(new Models())
+						.addSubcommand(new ModelExportCommand())
+						.addSubcommand(new ModelInspect())
+						.addSubcommand(new ModelList())
+						.addSubcommand(new ModelRemove())
+						.addSubcommand(new ModelRename())
+						.addSubcommand(new ModelTest()))
+				.addSubcommand(new ArchitectureList())
+				.addSubcommand(new CommandLine(new Latent())
+						.addSubcommand(new LatentEncode())
+						.addSubcommand(new LatentDecode())
+						.addSubcommand(new LatentInterpolate())
+						.addSubcommand(new LatentPlot()))
+				.addSubcommand(new Crops())
+				.addSubcommand(new Train())
+				.addSubcommand(new Evaluate())
+				.addSubcommand(new DoctorReport());
 		commandLine.setExecutionStrategy(parsed -> {
 			try (fovea) {
 				return new CommandLine.RunLast().execute(parsed);
@@ -196,7 +241,8 @@ public final class Fovea implements Runnable, AutoCloseable {
 
 	/** @return the exit code of this process, which is made ready for Fovea first */
 	static int run(final String... args) {
-		// Machines read what this process writes, and TensorFlow what it formats: no digits, commas or capitals of a language.
+		// Machines read what this process writes, and TensorFlow what it formats: no digits, commas or capitals of a
+		// language.
 		Locale.setDefault(Locale.ROOT);
 		// JavaCPP gives up at a process size of 4 times -Xmx, which native tensors may well need.
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
@@ -211,9 +257,9 @@ public final class Fovea implements Runnable, AutoCloseable {
 	private static int execute(final String... args) {
 		try {
 			return commandLine(new ModelLibrary(), Engine::of).execute(args);
-		}
-		catch (final RuntimeException | LinkageError | VirtualMachineError e) {
-			System.err.println("fovea: " + (isOutOfFiles() ? Console.OUT_OF_FILES : Printable.line(Console.message(e))));
+		} catch (final RuntimeException | LinkageError | VirtualMachineError e) {
+			System.err.println(
+					"fovea: " + (isOutOfFiles() ? Console.OUT_OF_FILES : Printable.line(Console.message(e))));
 			if (List.of(args).contains("--verbose") || List.of(args).contains("-v")) e.printStackTrace();
 			return CommandLine.ExitCode.SOFTWARE;
 		}
@@ -223,19 +269,15 @@ public final class Fovea implements Runnable, AutoCloseable {
 	private static boolean isOutOfFiles() {
 		final List<InputStream> open = new ArrayList<>();
 		try {
-			for (int i = 0; i < FEW_FILES; i++)
-				open.add(new FileInputStream(NOTHING));
+			for (int i = 0; i < FEW_FILES; i++) open.add(new FileInputStream(NOTHING));
 			return false;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			return NOTHING.exists();
-		}
-		finally {
+		} finally {
 			for (final InputStream each : open)
 				try {
 					each.close();
-				}
-				catch (final IOException e) {
+				} catch (final IOException e) {
 					continue; // nothing was written
 				}
 		}

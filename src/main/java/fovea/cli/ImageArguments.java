@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,21 +30,29 @@ package fovea.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which images, and where their results go. */
 final class ImageArguments {
 
-	@Parameters(paramLabel = "IMAGE", arity = "1..*", converter = PathConverter.Lenient.class, //
-		description = "Image files, or folders: of a folder the image files in it. Of folders a journal is kept, fovea-journal.csv " +
-			"beside the results, so that a run that was ended goes on where it was when it is started again.")
+	@Parameters(
+			paramLabel = "IMAGE",
+			arity = "1..*",
+			converter = PathConverter.Lenient.class,
+			description = "Image files, or folders: of a folder the image files in it. Of folders a journal is kept, "
+					+ "fovea-journal.csv "
+					+ "beside the results, so that a run that was ended goes on where it was when it is "
+					+ "started again.")
 	private List<Path> images;
 
-	@Option(names = { "-o", "--out" }, paramLabel = "FOLDER", defaultValue = "fovea-out", order = 1, //
-		description = "Where results go; made where it is missing. Results of the same name are replaced, " + //
-			"an image that is read never is. Default: ${DEFAULT-VALUE} in the current folder.")
+	@Option(
+			names = {"-o", "--out"},
+			paramLabel = "FOLDER",
+			defaultValue = "fovea-out",
+			order = 1,
+			description = "Where results go; made where it is missing. Results of the same name are replaced, "
+					+ "an image that is read never is. Default: ${DEFAULT-VALUE} in the current folder.")
 	private Path out;
 
 	List<Path> images() {

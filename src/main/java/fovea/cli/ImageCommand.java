@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,12 +27,6 @@
  * #L%
  */
 package fovea.cli;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
 import fovea.batch.Batch;
@@ -55,6 +49,10 @@ import fovea.infer.PredictionOptions;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Purpose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +61,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * What the commands on images have in common: everything that can be wrong with the command line is
- * found before the model is opened, and the model is opened once for all images.
+ * What the commands on images have in common: everything that can be wrong with the command line is found before the
+ * model is opened, and the model is opened once for all images.
  */
 abstract class ImageCommand implements Callable<Integer> {
 
@@ -112,10 +110,13 @@ abstract class ImageCommand implements Callable<Integer> {
 	public final Integer call() throws FoveaException {
 		final PredictionOptions options = parameters.toOptions();
 		final MacroCall macro = macro(hints.toOptions(spec), options);
-		if (Files.isRegularFile(arguments.out())) throw usage("--out " + arguments.out() + " is a file, expected a folder");
-		final boolean meansFolders = folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
+		if (Files.isRegularFile(arguments.out()))
+			throw usage("--out " + arguments.out() + " is a file, expected a folder");
+		final boolean meansFolders =
+				folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
 		if (meansFolders || arguments.images().stream().anyMatch(Files::isDirectory)) return folders(options, macro);
-		if (folders.isUsed()) throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
+		if (folders.isUsed())
+			throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
 		return files(options, macro);
 	}
 
@@ -128,8 +129,13 @@ abstract class ImageCommand implements Callable<Integer> {
 		ResultFolder.make(arguments.out());
 
 		int failed = inputs.problems().size();
-		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
-			failed += new ImageRun(job(model, options, provenance(model, macro)), console.on(fovea.loader().device()), interruption::isRequested).run(plan);
+		try (Interruption interruption = Interruption.watch();
+				LoadedModel model = open(interruption)) {
+			failed += new ImageRun(
+							job(model, options, provenance(model, macro)),
+							console.on(fovea.loader().device()),
+							interruption::isRequested)
+					.run(plan);
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
 		if (all > 1) console.summary(all - failed, failed, arguments.out());
@@ -144,21 +150,21 @@ abstract class ImageCommand implements Callable<Integer> {
 		try {
 			scan = FolderScan.of(arguments.images(), selection, arguments.out());
 			plan = BatchPlan.of(scan.images(), arguments.out(), outputs()).with(scan.unread());
-		}
-		catch (final PlanException e) {
+		} catch (final PlanException e) {
 			throw usage(e.getMessage());
 		}
 		scan.problems().forEach(console::error);
 		if (scan.images().isEmpty()) return ExitCode.SOFTWARE;
 		ResultFolder.make(arguments.out());
 
-		try (Interruption interruption = Interruption.watch(); LoadedModel model = open(interruption)) {
-			final Batch batch = new Batch(job(model, options, provenance(model, macro)), WorkKey.of(model.sha256(), macro
-				.parameters()));
-			final boolean well = new FolderRun(console.on(fovea.loader().device()), interruption::isRequested).run(batch, plan, folders.resume(), scan.problems());
+		try (Interruption interruption = Interruption.watch();
+				LoadedModel model = open(interruption)) {
+			final Batch batch = new Batch(
+					job(model, options, provenance(model, macro)), WorkKey.of(model.sha256(), macro.parameters()));
+			final boolean well = new FolderRun(console.on(fovea.loader().device()), interruption::isRequested)
+					.run(batch, plan, folders.resume(), scan.problems());
 			return well && scan.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
-		}
-		catch (final FolderBusyException e) {
+		} catch (final FolderBusyException e) {
 			console.error(e);
 			return BUSY;
 		}
@@ -175,9 +181,9 @@ abstract class ImageCommand implements Callable<Integer> {
 
 	private LoadedModel open(final Interruption interruption) throws FoveaException {
 		try {
-			return LoadedModel.open(archive(), fovea.loader(), hints.toOptions(spec)).usedTo(use(), fovea.console()::warning);
-		}
-		catch (final ModelException e) {
+			return LoadedModel.open(archive(), fovea.loader(), hints.toOptions(spec))
+					.usedTo(use(), fovea.console()::warning);
+		} catch (final ModelException e) {
 			// Temporary files go when the process ends, maybe while they are read.
 			if (interruption.isRequested()) throw new CancelledException();
 			throw e;
@@ -193,11 +199,9 @@ abstract class ImageCommand implements Callable<Integer> {
 	private OutputPlan plan(final Inputs inputs) throws ImageException {
 		try {
 			return OutputPlan.of(inputs.images(), arguments.out(), outputs());
-		}
-		catch (final OutputPlan.ClashException e) {
+		} catch (final OutputPlan.ClashException e) {
 			throw usage(e.getMessage());
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ImageException("Cannot tell where results go: " + e, e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.evaluate.ImageScore;
 import fovea.evaluate.ImageSummary;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How near images are to the truth. */
 final class ImageReport extends EvaluationReport<ImageScore> {
@@ -44,9 +43,12 @@ final class ImageReport extends EvaluationReport<ImageScore> {
 
 	@Override
 	String legend(final List<ImageScore> scores) {
-		final boolean same = scores.stream().mapToDouble(ImageScore::peak).distinct().count() == 1;
-		return "PSNR in dB; peak of PSNR and SSIM: " + (same ? String.valueOf((float) scores.get(0).peak()).replaceFirst(
-			"\\.0$", "") : "one for each image, the range of its truth");
+		final boolean same =
+				scores.stream().mapToDouble(ImageScore::peak).distinct().count() == 1;
+		return "PSNR in dB; peak of PSNR and SSIM: "
+				+ (same
+						? String.valueOf((float) scores.get(0).peak()).replaceFirst("\\.0$", "")
+						: "one for each image, the range of its truth");
 	}
 
 	@Override
@@ -57,8 +59,9 @@ final class ImageReport extends EvaluationReport<ImageScore> {
 	@Override
 	List<List<String>> totals(final List<ImageScore> scores) {
 		final ImageSummary summary = ImageSummary.of(scores);
-		return List.of(List.of("mean of images", number(summary.meanPsnr(), 2), number(summary.meanSsim(), 4)), //
-			List.of("all images as one", number(summary.pooledPsnr(), 2), ""));
+		return List.of(
+				List.of("mean of images", number(summary.meanPsnr(), 2), number(summary.meanSsim(), 4)),
+				List.of("all images as one", number(summary.pooledPsnr(), 2), ""));
 	}
 
 	@Override
@@ -71,8 +74,12 @@ final class ImageReport extends EvaluationReport<ImageScore> {
 		final List<List<String>> lines = new ArrayList<>();
 		lines.add(List.of("image", "peak", "mean_squared_error", "psnr", "ssim"));
 		for (final ImageScore score : scores)
-			lines.add(List.of(score.name(), String.valueOf(score.peak()), String.valueOf(score.meanSquaredError()), String
-				.valueOf(score.psnr()), score.ssim().isPresent() ? String.valueOf(score.ssim().getAsDouble()) : ""));
+			lines.add(List.of(
+					score.name(),
+					String.valueOf(score.peak()),
+					String.valueOf(score.meanSquaredError()),
+					String.valueOf(score.psnr()),
+					score.ssim().isPresent() ? String.valueOf(score.ssim().getAsDouble()) : ""));
 		return lines;
 	}
 }

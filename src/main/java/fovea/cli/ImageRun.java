@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
-
 import fovea.FoveaException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.JobResult;
 import fovea.infer.CancelledException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Does a job on one image after the other. A failure is told and does not stop the others.
@@ -69,8 +68,7 @@ record ImageRun(ImageJob job, Console console, BooleanSupplier cancelled) {
 			progress.clear();
 			console.result(image, result);
 			return true;
-		}
-		catch (final CancelledException e) {
+		} catch (final CancelledException e) {
 			progress.clear();
 			throw e;
 		}

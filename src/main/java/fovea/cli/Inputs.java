@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.cli;
 
+import fovea.FileNames;
+import fovea.ij1.files.FolderImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import fovea.FileNames;
-import fovea.ij1.files.FolderImages;
 
 /**
  * The images that a command line means.
@@ -60,10 +59,8 @@ record Inputs(List<Path> images, List<String> problems) {
 		final List<String> problems = new ArrayList<>();
 		for (final Path argument : arguments) {
 			try {
-				for (final Path file : expand(argument, problems))
-					images.putIfAbsent(file.toRealPath(), file);
-			}
-			catch (final IOException e) {
+				for (final Path file : expand(argument, problems)) images.putIfAbsent(file.toRealPath(), file);
+			} catch (final IOException e) {
 				problems.add(argument + ": cannot be read: " + e);
 			}
 		}
@@ -77,10 +74,15 @@ record Inputs(List<Path> images, List<String> problems) {
 		}
 		if (!Files.isDirectory(argument)) return List.of(argument);
 		try (Stream<Path> files = Files.list(argument)) {
-			final List<Path> images = new ArrayList<>(files.filter(FolderImages::isImage).sorted().toList());
-			if (images.isEmpty()) problems.add(argument + ": this folder holds no image files (" + //
-				String.join(", ", FolderImages.ENDINGS.stream().sorted().toList()) + ")");
-			images.stream().filter(image -> !FileNames.isText(image)).forEach(image -> problems.add(FileNames.refusal(image.toString())));
+			final List<Path> images =
+					new ArrayList<>(files.filter(FolderImages::isImage).sorted().toList());
+			if (images.isEmpty())
+				problems.add(argument + ": this folder holds no image files ("
+						+ String.join(
+								", ", FolderImages.ENDINGS.stream().sorted().toList()) + ")");
+			images.stream()
+					.filter(image -> !FileNames.isText(image))
+					.forEach(image -> problems.add(FileNames.refusal(image.toString())));
 			images.removeIf(image -> !FileNames.isText(image));
 			return images;
 		}

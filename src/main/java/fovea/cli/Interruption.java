@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,9 +32,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a run end in order when the process is told to (Ctrl-C, kill): from then on
- * {@link #isRequested()} is true, and the process waits until this is closed, so that files being
- * written become whole and temporary ones go. It does not wait forever, since a tile can take long.
+ * Lets a run end in order when the process is told to (Ctrl-C, kill): from then on {@link #isRequested()} is true, and
+ * the process waits until this is closed, so that files being written become whole and temporary ones go. It does not
+ * wait forever, since a tile can take long.
  */
 final class Interruption implements AutoCloseable {
 
@@ -76,8 +76,7 @@ final class Interruption implements AutoCloseable {
 		requested = true;
 		try {
 			if (ended.await(patienceSeconds, TimeUnit.SECONDS)) Thread.sleep(LAST_WORDS_MILLIS);
-		}
-		catch (final InterruptedException e) {
+		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 	}
@@ -92,8 +91,7 @@ final class Interruption implements AutoCloseable {
 	private void removeHook() {
 		try {
 			Runtime.getRuntime().removeShutdownHook(hook);
-		}
-		catch (final IllegalStateException e) {
+		} catch (final IllegalStateException e) {
 			// The process began to end just now: as above.
 			requested = true;
 		}

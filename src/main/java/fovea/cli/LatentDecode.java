@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-
 import fovea.FoveaException;
 import fovea.ij1.files.RasterFile;
 import fovea.infer.CancelledException;
@@ -41,6 +36,10 @@ import fovea.latent.Encoding;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
 import fovea.train.Raster;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -50,19 +49,30 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea latent decode}. */
-@Command(name = "decode", header = "Decodes points of the latent space into images.", //
-	description = "%nWrites a 32-bit stack, a slice for each line of the table. Values are gray values where the model's " + //
-		"normalisation is the same for all images (div255), else the network's own, about 0 to 1.", //
-	footerHeading = "%nExamples:%n", footer = "  fovea latent decode --model digits.zip --out digits.tif points.csv")
+@Command(
+		name = "decode",
+		header = "Decodes points of the latent space into images.",
+		description =
+				"%nWrites a 32-bit stack, a slice for each line of the table. Values are gray values where the model's "
+						+ "normalisation is the same for all images (div255), else the network's own, about 0 to 1.",
+		footerHeading = "%nExamples:%n",
+		footer = "  fovea latent decode --model digits.zip --out digits.tif points.csv")
 final class LatentDecode implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "TABLE", description = "A table (.csv) with columns z1, z2, ..., or an array (.npy, axes point, value).")
+	@Parameters(
+			paramLabel = "TABLE",
+			description = "A table (.csv) with columns z1, z2, ..., or an array (.npy, axes point, value).")
 	private Path table;
 
-	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", order = 1, description = "The stack, a TIFF.")
+	@Option(
+			names = {"-o", "--out"},
+			required = true,
+			paramLabel = "FILE",
+			order = 1,
+			description = "The stack, a TIFF.")
 	private Path out;
 
 	@Mixin
@@ -73,7 +83,8 @@ final class LatentDecode implements Callable<Integer> {
 		new Usage(spec.commandLine()).requireFile("--out", out);
 		final Encodings points = EncodingTable.read(table);
 		final Fovea fovea = (Fovea) spec.root().userObject();
-		try (Interruption interruption = Interruption.watch(); Autoencoder opened = autoencoder.open(fovea)) {
+		try (Interruption interruption = Interruption.watch();
+				Autoencoder opened = autoencoder.open(fovea)) {
 			final List<Raster> images = new ArrayList<>();
 			for (final Encoding point : points.all()) {
 				if (interruption.isRequested()) throw new CancelledException();

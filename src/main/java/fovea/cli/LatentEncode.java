@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-
 import fovea.FoveaException;
 import fovea.ij1.files.EncodingFile;
 import fovea.image.ImageException;
@@ -43,6 +37,11 @@ import fovea.latent.EncodingReport;
 import fovea.latent.EncodingRun;
 import fovea.latent.Encodings;
 import fovea.latent.ItemSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -52,24 +51,39 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea latent encode}. */
-@Command(name = "encode", header = "Encodes images into points of the latent space.", //
-	description = "%nWrites a table: id, label, z1, z2, ..., error (mean squared error of the reconstruction in gray values, as " + //
-		"'reconstruct' tells it), loss (the same in the network's normalised values).", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea latent encode --model nuclei-cae --items rois --out nuclei.csv nuclei-overlay.tif", //
-		"  fovea latent encode --model digits.zip --labels labels-idx1-ubyte.gz --only 1,5,6 --out digits.npy images-idx3-ubyte.gz" })
+@Command(
+		name = "encode",
+		header = "Encodes images into points of the latent space.",
+		description =
+				"%nWrites a table: id, label, z1, z2, ..., error (mean squared error of the reconstruction in gray "
+						+ "values, as "
+						+ "'reconstruct' tells it), loss (the same in the network's normalised values).",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea latent encode --model nuclei-cae --items rois --out nuclei.csv nuclei-overlay.tif",
+			"  fovea latent encode --model digits.zip --labels labels-idx1-ubyte.gz --only 1,5,6 --out digits.npy "
+					+ "images-idx3-ubyte.gz"
+		})
 final class LatentEncode implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "INPUT", arity = "1..*", //
-		description = "Image files or stacks, folders of them (of folders of subfolders their names are the labels), .npy arrays, or " + //
-			"idx files such as MNIST's.")
+	@Parameters(
+			paramLabel = "INPUT",
+			arity = "1..*",
+			description =
+					"Image files or stacks, folders of them (of folders of subfolders their names are the labels), "
+							+ ".npy arrays, or "
+							+ "idx files such as MNIST's.")
 	private List<Path> inputs;
 
-	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", order = 1, //
-		description = "A table (.csv), or an array (.npy, axes point, value) with a table of that name beside it.")
+	@Option(
+			names = {"-o", "--out"},
+			required = true,
+			paramLabel = "FILE",
+			order = 1,
+			description = "A table (.csv), or an array (.npy, axes point, value) with a table of that name beside it.")
 	private Path out;
 
 	@Mixin
@@ -78,21 +92,29 @@ final class LatentEncode implements Callable<Integer> {
 	@Mixin
 	private ItemOptions items;
 
-	@Option(names = "--neighbours", paramLabel = "K", defaultValue = "5", order = 20, //
-		description = "How many neighbours are asked for the label of a point, to tell how well labels are apart. Default: " + //
-			"${DEFAULT-VALUE}.")
+	@Option(
+			names = "--neighbours",
+			paramLabel = "K",
+			defaultValue = "5",
+			order = 20,
+			description = "How many neighbours are asked for the label of a point, to tell how well labels are apart. "
+					+ "Default: "
+					+ "${DEFAULT-VALUE}.")
 	private int neighbours;
 
-	@Option(names = "--worst", paramLabel = "N", defaultValue = "5", order = 21, //
-		description = "How many are named that are given back worst. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--worst",
+			paramLabel = "N",
+			defaultValue = "5",
+			order = 21,
+			description = "How many are named that are given back worst. Default: ${DEFAULT-VALUE}.")
 	private int worst;
 
 	@Override
 	public Integer call() throws FoveaException {
 		final Usage usage = new Usage(spec.commandLine());
 		final EncodingFile file = new EncodingFile(out);
-		for (final Path written : file.all())
-			usage.requireFile("--out", written);
+		for (final Path written : file.all()) usage.requireFile("--out", written);
 		items.check();
 		usage.require(neighbours >= 1, "--neighbours: expected 1 or more, got " + neighbours);
 		usage.require(worst >= 0, "--worst: expected 0 or more, got " + worst);
@@ -100,7 +122,8 @@ final class LatentEncode implements Callable<Integer> {
 			if (!Files.exists(input)) throw new ImageException(input + ": no such file or folder");
 		final Fovea fovea = (Fovea) spec.root().userObject();
 		final Console console = fovea.console();
-		try (Interruption interruption = Interruption.watch(); Autoencoder opened = autoencoder.open(fovea)) {
+		try (Interruption interruption = Interruption.watch();
+				Autoencoder opened = autoencoder.open(fovea)) {
 			final List<Encoding> all = new ArrayList<>();
 			for (final Path input : inputs) {
 				final ItemSource source = items.open(input, opened);
@@ -119,8 +142,7 @@ final class LatentEncode implements Callable<Integer> {
 	private static Encodings joined(final List<Encoding> all) throws ImageException {
 		try {
 			return new Encodings(all);
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw new ImageException(e.getMessage() + ": images of different sizes need --pooling mean", e);
 		}
 	}

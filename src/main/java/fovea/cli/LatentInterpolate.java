@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,16 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-
 import fovea.FoveaException;
 import fovea.ij1.files.RasterFile;
 import fovea.latent.Autoencoder;
 import fovea.latent.Interpolation;
 import fovea.latent.Item;
 import fovea.train.Raster;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -48,28 +47,45 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea latent interpolate}. */
-@Command(name = "interpolate", header = "Goes from one image to another through the latent space.", //
-	description = "%nWrites a 32-bit stack whose first and last slices are the reconstructions of the two images.", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea latent interpolate --model nuclei-cae --out between.tif a.tif b.tif", //
-		"  fovea latent interpolate --model digits.zip --out between.tif images-idx3-ubyte.gz#3 images-idx3-ubyte.gz#12" })
+@Command(
+		name = "interpolate",
+		header = "Goes from one image to another through the latent space.",
+		description = "%nWrites a 32-bit stack whose first and last slices are the reconstructions of the two images.",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea latent interpolate --model nuclei-cae --out between.tif a.tif b.tif",
+			"  fovea latent interpolate --model digits.zip --out between.tif images-idx3-ubyte.gz#3 "
+					+ "images-idx3-ubyte.gz#12"
+		})
 final class LatentInterpolate implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "A", index = "0", //
-		description = "The first image: a file; of several slices, ROIs or patches in it FILE#N is the Nth, from 1 on.")
+	@Parameters(
+			paramLabel = "A",
+			index = "0",
+			description =
+					"The first image: a file; of several slices, ROIs or patches in it FILE#N is the Nth, from 1 on.")
 	private String from;
 
 	@Parameters(paramLabel = "B", index = "1", description = "The last image, the same.")
 	private String to;
 
-	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", order = 1, description = "The stack, a TIFF.")
+	@Option(
+			names = {"-o", "--out"},
+			required = true,
+			paramLabel = "FILE",
+			order = 1,
+			description = "The stack, a TIFF.")
 	private Path out;
 
-	@Option(names = "--steps", paramLabel = "N", defaultValue = "16", order = 5, //
-		description = "How many images, both ends included. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--steps",
+			paramLabel = "N",
+			defaultValue = "16",
+			order = 5,
+			description = "How many images, both ends included. Default: ${DEFAULT-VALUE}.")
 	private int steps;
 
 	@Mixin
@@ -85,13 +101,17 @@ final class LatentInterpolate implements Callable<Integer> {
 		usage.require(steps >= 2, "--steps: expected 2 or more, got " + steps);
 		items.check();
 		final Fovea fovea = (Fovea) spec.root().userObject();
-		try (Interruption interruption = Interruption.watch(); Autoencoder opened = autoencoder.open(fovea)) {
+		try (Interruption interruption = Interruption.watch();
+				Autoencoder opened = autoencoder.open(fovea)) {
 			final Item first = items.one(from, opened);
 			final Item last = items.one(to, opened);
 			final ConsoleProgress progress = new ConsoleProgress(fovea.console(), out, interruption::isRequested);
 			final List<Raster> images = new Interpolation(opened).between(first, last, steps, progress);
 			progress.clear();
-			RasterFile.write(images, IntStream.rangeClosed(1, steps).mapToObj(String::valueOf).toList(), out);
+			RasterFile.write(
+					images,
+					IntStream.rangeClosed(1, steps).mapToObj(String::valueOf).toList(),
+					out);
 			fovea.console().print(steps + " images from " + first.id() + " to " + last.id());
 			fovea.console().print("  " + out);
 		}

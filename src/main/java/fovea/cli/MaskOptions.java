@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,46 +28,67 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.job.MaskKind;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskText;
 import fovea.job.OptionNames;
 import fovea.model.ClassSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where masks are, and what they mean. */
 final class MaskOptions {
 
-	@Option(names = "--masks", paramLabel = "PATH", order = 20, //
-		description = "Masks of the images, matched by name. For the kinds of ROIs: TIFFs with overlays, or files of " + //
-			"the ROI Manager; may be left out where they are in or beside the images themselves.")
+	@Option(
+			names = "--masks",
+			paramLabel = "PATH",
+			order = 20,
+			description =
+					"Masks of the images, matched by name. For the kinds of ROIs: TIFFs with overlays, or files of "
+							+ "the ROI Manager; may be left out where they are in or beside the images themselves.")
 	private Path masks;
 
-	@Option(names = "--mask-kind", paramLabel = "KIND", order = 21, //
-		description = "binary (0 or not), instances (a number for each object), border (instances, with the border " + //
-			"between touching objects as a class of its own), index (the value is the class, 0 for the first of " + //
-			"--classes), colour (the colour tells the class), rois (drawn in ImageJ; a ROI's name or group tells its " + //
-			"class), rois-instances (each ROI is an object) or rois-border. Default: binary.")
+	@Option(
+			names = "--mask-kind",
+			paramLabel = "KIND",
+			order = 21,
+			description = "binary (0 or not), instances (a number for each object), border (instances, with the border "
+					+ "between touching objects as a class of its own), index (the value is the class, 0 for the "
+					+ "first of "
+					+ "--classes), colour (the colour tells the class), rois (drawn in ImageJ; a ROI's name or group "
+					+ "tells its "
+					+ "class), rois-instances (each ROI is an object) or rois-border. Default: binary.")
 	private String kind;
 
-	@Option(names = "--classes", split = ",", paramLabel = "NAME[=#RRGGBB]", order = 22, //
-		description = "For index and colour: the classes, background first, such as " + //
-			"background,cell=#00ff00,debris=#ff0000. For index a colour is how the class will be shown, and may be " + //
-			"left out. For ROIs: names only, which names of ROIs begin with, such as cell,debris.")
+	@Option(
+			names = "--classes",
+			split = ",",
+			paramLabel = "NAME[=#RRGGBB]",
+			order = 22,
+			description = "For index and colour: the classes, background first, such as "
+					+ "background,cell=#00ff00,debris=#ff0000. For index a colour is how the class will be shown, "
+					+ "and may be "
+					+ "left out. For ROIs: names only, which names of ROIs begin with, such as cell,debris.")
 	private List<String> classes = List.of();
 
-	@Option(names = "--ignore", paramLabel = "VALUE", order = 23, //
-		description = "Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff. " + //
-			"A ROI does not count if it is named ignore.")
+	@Option(
+			names = "--ignore",
+			paramLabel = "VALUE",
+			order = 23,
+			description =
+					"Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff. "
+							+ "A ROI does not count if it is named ignore.")
 	private String ignore;
 
-	@Option(names = "--unlabelled", paramLabel = "WHAT", order = 24, //
-		description = "For ROIs: whether pixels without one are background, or ignore, so that they do not count and " + //
-			"background is drawn as well. Default: background.")
+	@Option(
+			names = "--unlabelled",
+			paramLabel = "WHAT",
+			order = 24,
+			description =
+					"For ROIs: whether pixels without one are background, or ignore, so that they do not count and "
+							+ "background is drawn as well. Default: background.")
 	private String unlabelled;
 
 	/** @return null where none is named */
@@ -103,7 +124,12 @@ final class MaskOptions {
 	}
 
 	private MaskText text() {
-		return new MaskText(OptionNames.COMMAND_LINE, masks != null, Optional.ofNullable(kind), classes, Optional.ofNullable(
-			ignore), Optional.ofNullable(unlabelled));
+		return new MaskText(
+				OptionNames.COMMAND_LINE,
+				masks != null,
+				Optional.ofNullable(kind),
+				classes,
+				Optional.ofNullable(ignore),
+				Optional.ofNullable(unlabelled));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,7 +31,6 @@ package fovea.cli;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -44,11 +43,13 @@ final class MemorySize implements ITypeConverter<Long> {
 	@Override
 	public Long convert(final String text) {
 		final Matcher matcher = PATTERN.matcher(text.strip().toLowerCase(Locale.ROOT));
-		if (!matcher.matches()) throw new TypeConversionException("expected for example 2g or 512m, got '" + text + "'");
+		if (!matcher.matches())
+			throw new TypeConversionException("expected for example 2g or 512m, got '" + text + "'");
 		final int power = matcher.group(2).isEmpty() ? 0 : UNITS.indexOf(matcher.group(2)) + 1;
 		final double bytes = Double.parseDouble(matcher.group(1)) * Math.pow(1024, power);
-		if (bytes < 1 || bytes >= Long.MAX_VALUE) throw new TypeConversionException(
-			"expected more than nothing and less than 8 million terabytes, got '" + text + "'");
+		if (bytes < 1 || bytes >= Long.MAX_VALUE)
+			throw new TypeConversionException(
+					"expected more than nothing and less than 8 million terabytes, got '" + text + "'");
 		return (long) bytes;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-
 import fovea.FoveaException;
 import fovea.job.InstalledModels;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +40,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea model export}. */
-@Command(name = "export", header = "Writes a model as a zip, to be passed on.", //
-	footerHeading = "%nExample:%n", footer = "  fovea model export nuclei nuclei.zip")
+@Command(
+		name = "export",
+		header = "Writes a model as a zip, to be passed on.",
+		footerHeading = "%nExample:%n",
+		footer = "  fovea model export nuclei nuclei.zip")
 final class ModelExportCommand implements Callable<Integer> {
 
 	@Spec
@@ -60,7 +62,10 @@ final class ModelExportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws FoveaException {
 		final Fovea fovea = (Fovea) spec.root().userObject();
-		fovea.console().print(new InstalledModels(fovea.library()).export(model, file, overwrite).toString());
+		fovea.console()
+				.print(new InstalledModels(fovea.library())
+						.export(model, file, overwrite)
+						.toString());
 		return ExitCode.OK;
 	}
 }

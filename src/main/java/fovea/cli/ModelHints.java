@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -42,23 +42,44 @@ final class ModelHints {
 	/** What stands for the model's own preprocessing. */
 	private static final String AS_MODEL = "model";
 
-	@Option(names = "--signature", paramLabel = "NAME", defaultValue = "", order = 30, //
-		description = "Signature of the SavedModel; with 'fovea latent' those of encoder and decoder, such as encode,decode. Default: the " + //
-			"one that the model's description fits, else serving_default; encode (or encoder) and decode (or decoder).")
+	@Option(
+			names = "--signature",
+			paramLabel = "NAME",
+			defaultValue = "",
+			order = 30,
+			description = "Signature of the SavedModel; with 'fovea latent' those of encoder and decoder, such as "
+					+ "encode,decode. Default: the "
+					+ "one that the model's description fits, else serving_default; encode (or encoder) and "
+					+ "decode (or decoder).")
 	private String signature;
 
-	@Option(names = "--tensor", paramLabel = "NAME", defaultValue = "", order = 31, //
-		description = "Output to use, where the model has several. Default: the first.")
+	@Option(
+			names = "--tensor",
+			paramLabel = "NAME",
+			defaultValue = "",
+			order = 31,
+			description = "Output to use, where the model has several. Default: the first.")
 	private String tensor;
 
-	@Option(names = "--axes", paramLabel = "LETTERS", defaultValue = "", order = 32, //
-		description = "Axes of the input in the tensor's order, of b c x y z t. " + //
-			"Those of a network of rows of pixels in parentheses: 'b(yx)', or with lengths 'b(y28x56)'. Default: the model's description, else as the lengths tell, byxc or bcyx, bzyxc or bczyx.")
+	@Option(
+			names = "--axes",
+			paramLabel = "LETTERS",
+			defaultValue = "",
+			order = 32,
+			description = "Axes of the input in the tensor's order, of b c x y z t. "
+					+ "Those of a network of rows of pixels in parentheses: 'b(yx)', or with lengths "
+					+ "'b(y28x56)'. Default: the model's description, else as the lengths tell, byxc or "
+					+ "bcyx, bzyxc or bczyx.")
 	private String axes;
 
-	@Option(names = "--normalize", paramLabel = "HOW", defaultValue = AS_MODEL, order = 33, //
-		description = "How gray values are brought to the model's range: model (as its description says, else " + //
-			"percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none. Default: model.")
+	@Option(
+			names = "--normalize",
+			paramLabel = "HOW",
+			defaultValue = AS_MODEL,
+			order = 33,
+			description = "How gray values are brought to the model's range: model (as its description says, else "
+					+ "percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none. "
+					+ "Default: model.")
 	private String normalize;
 
 	@Mixin
@@ -73,8 +94,7 @@ final class ModelHints {
 		try {
 			new ModelOptions("", "", axes, "").requireAxes();
 			if (!asModel) Normalization.ofLabel(normalize);
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
 		return new ModelOptions(signature, tensor, axes, asModel ? "" : normalize, trust.isGiven(spec));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.cli;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 import fovea.FoveaException;
 import fovea.model.BareModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 import fovea.model.audit.GraphAudit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,20 +44,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea model inspect}: reads a model's files, does not load its network. */
-@Command(name = "inspect", header = "Shows what a model takes and gives.", //
-	description = "%nShows axes, sizes, value ranges, classes and licence, and what Fovea assumes where the model says " + //
-		"nothing. The network is not loaded. Fails if its graph may do more than compute.", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea model inspect nuclei", //
-		"  fovea model inspect my-model.zip", //
-		"  fovea model inspect saved_model/" })
+@Command(
+		name = "inspect",
+		header = "Shows what a model takes and gives.",
+		description =
+				"%nShows axes, sizes, value ranges, classes and licence, and what Fovea assumes where the model says "
+						+ "nothing. The network is not loaded. Fails if its graph may do more than compute.",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea model inspect nuclei",
+			"  fovea model inspect my-model.zip",
+			"  fovea model inspect saved_model/"
+		})
 final class ModelInspect implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "MODEL", //
-		description = "Name (see 'fovea model list'), or path of a folder or zip: a bioimage.io model or a SavedModel.")
+	@Parameters(
+			paramLabel = "MODEL",
+			description =
+					"Name (see 'fovea model list'), or path of a folder or zip: a bioimage.io model or a SavedModel.")
 	private String model;
 
 	@Override
@@ -67,21 +73,26 @@ final class ModelInspect implements Callable<Integer> {
 		try (ModelArchive archive = fovea.open(model)) {
 			final List<Signature> signatures = fovea.loader().signatures(archive.savedModel());
 			fovea.console().printAll(report(archive, signatures));
-			if (!signatures.isEmpty()) GraphAudit.read(archive.savedModel(), archive.location().toString()).requireHarmless(signatures.get(0).name());
+			if (!signatures.isEmpty())
+				GraphAudit.read(archive.savedModel(), archive.location().toString())
+						.requireHarmless(signatures.get(0).name());
 		}
 		return ExitCode.OK;
 	}
 
 	private static String report(final ModelArchive archive, final List<Signature> signatures) {
-		if (archive.spec().isPresent()) return new ModelReport(archive.spec().get(), signatures, Optional.empty()).text();
-		if (signatures.isEmpty()) return ModelReport.unusable(archive.name(), signatures,
-			"it has no signature with tensors in and out");
+		if (archive.spec().isPresent())
+			return new ModelReport(archive.spec().get(), signatures, Optional.empty()).text();
+		if (signatures.isEmpty())
+			return ModelReport.unusable(archive.name(), signatures, "it has no signature with tensors in and out");
 		final Signature used = signatures.get(0);
 		try {
-			return new ModelReport(BareModel.describe(archive.name(), used, "", "", Optional.empty()), signatures,
-				Optional.of(used.name())).text();
-		}
-		catch (final ModelException e) {
+			return new ModelReport(
+							BareModel.describe(archive.name(), used, "", "", Optional.empty()),
+							signatures,
+							Optional.of(used.name()))
+					.text();
+		} catch (final ModelException e) {
 			// That it cannot be run as it is, is something to know of a model too.
 			return ModelReport.unusable(archive.name(), signatures, e.getMessage());
 		}

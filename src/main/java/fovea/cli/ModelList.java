@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,22 +28,24 @@
  */
 package fovea.cli;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.ModelLibrary;
 import fovea.model.ModelSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea model list}. */
-@Command(name = "list", header = "Lists the models that come with Fovea and those that are installed.", //
-	footerHeading = "%nExample:%n", footer = "  fovea model list")
+@Command(
+		name = "list",
+		header = "Lists the models that come with Fovea and those that are installed.",
+		footerHeading = "%nExample:%n",
+		footer = "  fovea model list")
 final class ModelList implements Callable<Integer> {
 
 	@Spec
@@ -59,8 +61,7 @@ final class ModelList implements Callable<Integer> {
 		for (final String name : names) {
 			try {
 				console.print(String.format(Locale.ROOT, "%-" + width + "s  %s", name, summary(fovea.library(), name)));
-			}
-			catch (final ModelException e) {
+			} catch (final ModelException e) {
 				console.error(e);
 				allWell = false;
 			}
@@ -71,8 +72,11 @@ final class ModelList implements Callable<Integer> {
 	/** @return the first sentence of the description */
 	private static String summary(final ModelLibrary library, final String name) throws ModelException {
 		try (ModelArchive archive = library.open(name)) {
-			return archive.spec().map(ModelSpec::description).orElse("SavedModel without a description").strip().split(
-				"(?<=\\.)\\s|\\R", 2)[0];
+			return archive.spec()
+					.map(ModelSpec::description)
+					.orElse("SavedModel without a description")
+					.strip()
+					.split("(?<=\\.)\\s|\\R", 2)[0];
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,9 @@
  */
 package fovea.cli;
 
-import java.util.concurrent.Callable;
-
 import fovea.FoveaException;
 import fovea.job.InstalledModels;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +38,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea model rename}. */
-@Command(name = "rename", header = "Gives an installed model another name.", //
-	footerHeading = "%nExample:%n", footer = "  fovea model rename cells-fcn-small cells")
+@Command(
+		name = "rename",
+		header = "Gives an installed model another name.",
+		footerHeading = "%nExample:%n",
+		footer = "  fovea model rename cells-fcn-small cells")
 final class ModelRename implements Callable<Integer> {
 
 	@Spec

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,6 @@
  */
 package fovea.cli;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.Citation;
@@ -46,6 +39,12 @@ import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
 import fovea.text.Printable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of a model, as text for people.
@@ -60,10 +59,10 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 
 	String text() {
 		final StringBuilder text = new StringBuilder(Printable.line(spec.name())).append('\n');
-		if (!spec.description().isBlank()) text.append(INDENT).append(Printable.line(spec.description())).append('\n');
+		if (!spec.description().isBlank())
+			text.append(INDENT).append(Printable.line(spec.description())).append('\n');
 		text.append('\n').append(about());
-		for (final TensorSpec input : spec.inputs())
-			text.append('\n').append(tensor("Input", "preprocessing", input));
+		for (final TensorSpec input : spec.inputs()) text.append('\n').append(tensor("Input", "preprocessing", input));
 		for (final TensorSpec output : spec.outputs())
 			text.append('\n').append(tensor("Output", "postprocessing", output));
 		if (!spec.classes().isEmpty()) text.append('\n').append(classes());
@@ -80,8 +79,11 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 	 * @return what is known of it
 	 */
 	static String unusable(final String name, final List<Signature> signatures, final String reason) {
-		return Printable.line(name) + "\n\n" + new TextTable().row("format", "SavedModel without a description").text(INDENT) + '\n' +
-			signatureTable(signatures) + "\nCannot be run as it is\n" + INDENT + Printable.line(reason) + '\n';
+		return Printable.line(name) + "\n\n"
+				+ new TextTable()
+						.row("format", "SavedModel without a description")
+						.text(INDENT) + '\n' + signatureTable(signatures) + "\nCannot be run as it is\n" + INDENT
+				+ Printable.line(reason) + '\n';
 	}
 
 	private String about() {
@@ -91,12 +93,14 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		row(table, "version", spec.version());
 		row(table, "licence", spec.licence());
 		row(table, "authors", String.join(", ", spec.authors()));
-		for (final Citation citation : spec.citations())
-			row(table, "cite", citation(citation));
+		for (final Citation citation : spec.citations()) row(table, "cite", citation(citation));
 		spec.weights().ifPresent(weights -> {
 			row(table, "weights", weights.source());
 			row(table, "sha256", weights.sha256());
-			row(table, "made with", weights.tensorflowVersion().isEmpty() ? "" : "TensorFlow " + weights.tensorflowVersion());
+			row(
+					table,
+					"made with",
+					weights.tensorflowVersion().isEmpty() ? "" : "TensorFlow " + weights.tensorflowVersion());
 		});
 		return table.text(INDENT);
 	}
@@ -106,14 +110,25 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 	}
 
 	private static String citation(final Citation citation) {
-		return String.join(", ", List.of(citation.text(), citation.doi().isEmpty() ? "" : "doi:" + citation.doi(), citation
-			.url()).stream().filter(part -> !part.isBlank()).toList());
+		return String.join(
+				", ",
+				List.of(citation.text(), citation.doi().isEmpty() ? "" : "doi:" + citation.doi(), citation.url())
+						.stream()
+						.filter(part -> !part.isBlank())
+						.toList());
 	}
 
 	private static String tensor(final String kind, final String processing, final TensorSpec tensor) {
-		final StringBuilder text = new StringBuilder(kind).append(" '").append(Printable.line(tensor.id())).append("', ").append(tensor
-			.type().label()).append(", axes ").append(tensor.letters()).append('\n');
-		if (!tensor.description().isBlank()) text.append(INDENT).append(Printable.line(tensor.description())).append('\n');
+		final StringBuilder text = new StringBuilder(kind)
+				.append(" '")
+				.append(Printable.line(tensor.id()))
+				.append("', ")
+				.append(tensor.type().label())
+				.append(", axes ")
+				.append(tensor.letters())
+				.append('\n');
+		if (!tensor.description().isBlank())
+			text.append(INDENT).append(Printable.line(tensor.description())).append('\n');
 		final TextTable axes = new TextTable();
 		for (final AxisSpec axis : tensor.axes())
 			axes.row(axis.id(), size(axis.size()), halo(axis.halo()), String.join(", ", axis.channelNames()));
@@ -121,18 +136,20 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		final List<Processing> steps = tensor.processing();
 		final TextTable table = new TextTable();
 		if (steps.isEmpty()) table.row(processing, "none");
-		for (int i = 0; i < steps.size(); i++)
-			table.row(i == 0 ? processing : "", ProcessingText.of(steps.get(i)));
+		for (int i = 0; i < steps.size(); i++) table.row(i == 0 ? processing : "", ProcessingText.of(steps.get(i)));
 		return text.append(table.text(INDENT)).toString();
 	}
 
 	private static String size(final AxisSize size) {
 		if (size instanceof AxisSize.Fixed fixed) return String.valueOf(fixed.length());
-		if (size instanceof AxisSize.Steps steps) return steps.min() + " or more" + (steps.step() == 1 ? "" : ", in steps of " +
-			steps.step());
-		if (size instanceof AxisSize.Reference to) return "that of " + to.tensor() + "." + to.axis() + (to.factor() == 1 ? "" :
-			" x " + ProcessingText.number(to.factor())) + (to.offset() == 0 ? "" : (to.offset() < 0 ? " - " : " + ") +
-				ProcessingText.number(Math.abs(to.offset())));
+		if (size instanceof AxisSize.Steps steps)
+			return steps.min() + " or more" + (steps.step() == 1 ? "" : ", in steps of " + steps.step());
+		if (size instanceof AxisSize.Reference to)
+			return "that of " + to.tensor() + "." + to.axis()
+					+ (to.factor() == 1 ? "" : " x " + ProcessingText.number(to.factor()))
+					+ (to.offset() == 0
+							? ""
+							: (to.offset() < 0 ? " - " : " + ") + ProcessingText.number(Math.abs(to.offset())));
 		return "any";
 	}
 
@@ -151,11 +168,21 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 
 	private String objects() {
 		final TextTable table = new TextTable();
-		spec.objectTraits().minPixels().ifPresent(pixels -> table.row("least size", pixels + " pixels", "(change with --min-size)"));
-		spec.objectTraits().diameter().ifPresent(diameter -> table.row("enlarged", "where most are below " + ProcessingText.number(
-			diameter) + " pixels across", "(change with --scale)"));
-		spec.objectTraits().maxDiameter().ifPresent(diameter -> table.row("shrunk", "where most are above " + ProcessingText.number(
-			diameter) + " pixels across", "(change with --scale)"));
+		spec.objectTraits()
+				.minPixels()
+				.ifPresent(pixels -> table.row("least size", pixels + " pixels", "(change with --min-size)"));
+		spec.objectTraits()
+				.diameter()
+				.ifPresent(diameter -> table.row(
+						"enlarged",
+						"where most are below " + ProcessingText.number(diameter) + " pixels across",
+						"(change with --scale)"));
+		spec.objectTraits()
+				.maxDiameter()
+				.ifPresent(diameter -> table.row(
+						"shrunk",
+						"where most are above " + ProcessingText.number(diameter) + " pixels across",
+						"(change with --scale)"));
 		final String rows = table.text(INDENT);
 		return rows.isEmpty() ? "" : "\nObjects\n" + rows;
 	}
@@ -165,27 +192,35 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		if (signatures.isEmpty()) text.append(INDENT).append("none\n");
 		for (final Signature signature : signatures) {
 			final TextTable table = new TextTable();
-			for (final TensorInfo input : signature.inputs())
-				table.row("input", input.name(), input.label());
-			for (final TensorInfo output : signature.outputs())
-				table.row("output", output.name(), output.label());
-			text.append(INDENT).append(Printable.line(signature.name())).append('\n').append(table.text(INDENT + INDENT));
+			for (final TensorInfo input : signature.inputs()) table.row("input", input.name(), input.label());
+			for (final TensorInfo output : signature.outputs()) table.row("output", output.name(), output.label());
+			text.append(INDENT)
+					.append(Printable.line(signature.name()))
+					.append('\n')
+					.append(table.text(INDENT + INDENT));
 		}
 		return text.toString();
 	}
 
 	private String assumptions(final String signature) {
-		return "Assumed, since the SavedModel does not say\n" + new TextTable() //
-			.row("signature", signature, "(change with --signature)") //
-			.row("output", spec.outputs().get(0).id(), "(change with --tensor)") //
-			.row("axes", spec.inputs().get(0).letters(), "(change with --axes)") //
-			.row("normalisation", normalization(spec.inputs().get(0).processing()), "(change with --normalize)") //
-			.text(INDENT);
+		return "Assumed, since the SavedModel does not say\n"
+				+ new TextTable()
+						.row("signature", signature, "(change with --signature)")
+						.row("output", spec.outputs().get(0).id(), "(change with --tensor)")
+						.row("axes", spec.inputs().get(0).letters(), "(change with --axes)")
+						.row(
+								"normalisation",
+								normalization(spec.inputs().get(0).processing()),
+								"(change with --normalize)")
+						.text(INDENT);
 	}
 
 	private static String normalization(final List<Processing> steps) {
-		return Stream.of(Normalization.values()).filter(n -> n.steps().equals(steps)).map(Normalization::label).findFirst()
-			.orElseGet(() -> steps.stream().map(ProcessingText::of).collect(Collectors.joining(", then ")));
+		return Stream.of(Normalization.values())
+				.filter(n -> n.steps().equals(steps))
+				.map(Normalization::label)
+				.findFirst()
+				.orElseGet(() -> steps.stream().map(ProcessingText::of).collect(Collectors.joining(", then ")));
 	}
 
 	private static String oneLine(final String text) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.job.Pretrained;
 import fovea.model.ModelArchive;
@@ -44,6 +41,8 @@ import fovea.net.NamedArchitecture;
 import fovea.net.Widening;
 import fovea.train.KerasWeightFile;
 import fovea.train.TrainingStart;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What may be chosen about a network, and its first weights. */
@@ -52,30 +51,46 @@ final class NetworkOptions {
 	/** ImageNet's weights want three channels. */
 	private static final String OF_THREE_CHANNELS = "fcn8-vgg16";
 
-	@Option(names = "--width", paramLabel = "X", //
-		description = "Multiplies the number of filters of a named architecture. Default: 1.")
+	@Option(
+			names = "--width",
+			paramLabel = "X",
+			description = "Multiplies the number of filters of a named architecture. Default: 1.")
 	private Double width;
 
-	@Option(names = "--size", paramLabel = "N", //
-		description = "Height and width of the input of a named architecture, 0 for any where it allows it. Default: as published.")
+	@Option(
+			names = "--size",
+			paramLabel = "N",
+			description =
+					"Height and width of the input of a named architecture, 0 for any where it allows it. Default: "
+							+ "as published.")
 	private Integer size;
 
-	@Option(names = "--latent", paramLabel = "N", //
-		description = "Length of the encoding of a named architecture. Default: as published.")
+	@Option(
+			names = "--latent",
+			paramLabel = "N",
+			description = "Length of the encoding of a named architecture. Default: as published.")
 	private Integer latent;
 
-	@Option(names = "--keras-weights", paramLabel = "FILE", //
-		description = "First weights from a Keras .h5 file, by names of layers (VGG16 for fcn8-vgg16).")
+	@Option(
+			names = "--keras-weights",
+			paramLabel = "FILE",
+			description = "First weights from a Keras .h5 file, by names of layers (VGG16 for fcn8-vgg16).")
 	private Path kerasWeights;
 
-	@Option(names = "--start-from", paramLabel = "MODEL|FOLDER", //
-		description = "First weights from a model, by name or path, or from the checkpoints (--checkpoints) of an earlier training; of " + //
-			"the same network, whatever its settings and images were. A model may have fewer filters.")
+	@Option(
+			names = "--start-from",
+			paramLabel = "MODEL|FOLDER",
+			description = "First weights from a model, by name or path, or from the checkpoints (--checkpoints) of an "
+					+ "earlier training; of "
+					+ "the same network, whatever its settings and images were. A model may have fewer "
+					+ "filters.")
 	private String startFrom;
 
 	/** @return the architecture of this name, empty where it is a file */
 	static Optional<NamedArchitecture> named(final String name) {
-		return Architectures.all().stream().filter(named -> named.name().equals(name)).findFirst();
+		return Architectures.all().stream()
+				.filter(named -> named.name().equals(name))
+				.findFirst();
 	}
 
 	/**
@@ -85,29 +100,35 @@ final class NetworkOptions {
 	 * @throws ModelException if there is no such architecture, or it cannot be built like this
 	 */
 	Architecture build(final String nameOrFile, final int channels, final int classes, final Usage usage)
-		throws ModelException
-	{
+			throws ModelException {
 		final Optional<NamedArchitecture> named = named(nameOrFile);
 		if (named.isEmpty()) {
-			usage.require(width == null && size == null && latent == null,
-				"--width, --size and --latent: a network from a file is what the file says, change it there");
+			usage.require(
+					width == null && size == null && latent == null,
+					"--width, --size and --latent: a network from a file is what the file says, change it there");
 			return ArchitectureFile.read(Path.of(nameOrFile));
 		}
 		final boolean hasClasses = named.get().hasClasses();
-		usage.require(!hasClasses || classes > 0, nameOrFile +
-			" tells classes apart: expected --masks, or --target-labels or --class-folders for classes of whole images");
-		usage.require(hasClasses || classes == 0, nameOrFile +
-			" makes images: expected an architecture that tells classes apart, see 'fovea architectures'");
+		usage.require(
+				!hasClasses || classes > 0,
+				nameOrFile
+						+ " tells classes apart: expected --masks, or --target-labels or --class-folders for classes "
+						+ "of whole images");
+		usage.require(
+				hasClasses || classes == 0,
+				nameOrFile
+						+ " makes images: expected an architecture that tells classes apart, see 'fovea "
+						+ "architectures'");
 		final ArchitectureOptions options = usage.inRange(() -> options(named.get(), channels, classes));
 		return named.get().build(options);
 	}
 
 	private TrainingStart startFrom(final Architecture network, final long seed, final Fovea fovea)
-		throws FoveaException
-	{
-		final Optional<Path> folder = fovea.library().names().contains(startFrom) ? Optional.empty() : Optional.of(Path.of(startFrom));
-		if (folder.isPresent() && TrainingStart.hasCheckpoints(folder.get())) return TrainingStart.NEW.withWeightsOf(folder.get(),
-			network);
+			throws FoveaException {
+		final Optional<Path> folder =
+				fovea.library().names().contains(startFrom) ? Optional.empty() : Optional.of(Path.of(startFrom));
+		if (folder.isPresent() && TrainingStart.hasCheckpoints(folder.get()))
+			return TrainingStart.NEW.withWeightsOf(folder.get(), network);
 		try (ModelArchive archive = fovea.open(startFrom)) {
 			final Pretrained model = Pretrained.of(archive);
 			return TrainingStart.NEW.withWeights(Widening.widen(model.architecture(), model.weights(), network, seed));
@@ -125,11 +146,14 @@ final class NetworkOptions {
 
 	/** @return a start with the weights of a file, where there is one; others drawn by the seed */
 	TrainingStart start(final Architecture network, final long seed, final Fovea fovea, final Usage usage)
-		throws FoveaException
-	{
-		usage.require(kerasWeights == null || startFrom == null, "--keras-weights and --start-from: weights can come from one only");
+			throws FoveaException {
+		usage.require(
+				kerasWeights == null || startFrom == null,
+				"--keras-weights and --start-from: weights can come from one only");
 		if (startFrom != null) return startFrom(network, seed, fovea);
-		return kerasWeights == null ? TrainingStart.NEW : TrainingStart.NEW.withWeights(Initializers.initialize(network, seed)
-			.with(KerasWeightFile.read(kerasWeights, network)));
+		return kerasWeights == null
+				? TrainingStart.NEW
+				: TrainingStart.NEW.withWeights(
+						Initializers.initialize(network, seed).with(KerasWeightFile.read(kerasWeights, network)));
 	}
 }

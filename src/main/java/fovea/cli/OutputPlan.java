@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.cli;
 
+import fovea.FoveaException;
+import fovea.ij1.files.Destination;
+import fovea.ij1.files.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +42,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import fovea.FoveaException;
-import fovea.ij1.files.Destination;
-import fovea.ij1.files.Output;
 
 /**
  * Which image's results go where, such that none overwrites another's or an image that is read.
@@ -64,12 +63,10 @@ record OutputPlan(Map<Path, Destination> destinations) {
 	 * @throws ClashException if two files would be written to one place
 	 * @throws IOException if a path cannot be resolved
 	 */
-	static OutputPlan of(final List<Path> images, final Path folder, final List<Output> outputs) throws ClashException,
-		IOException
-	{
+	static OutputPlan of(final List<Path> images, final Path folder, final List<Output> outputs)
+			throws ClashException, IOException {
 		final Set<Path> read = new HashSet<>();
-		for (final Path image : images)
-			read.add(image.toRealPath());
+		for (final Path image : images) read.add(image.toRealPath());
 		final Map<Path, Destination> destinations = new LinkedHashMap<>();
 		final Map<String, Path> writers = new HashMap<>();
 		for (final Path image : images) {
@@ -79,10 +76,12 @@ record OutputPlan(Map<Path, Destination> destinations) {
 				final Path file = destination.file(output);
 				// Some file systems do not tell Cell.tif from cell.tif.
 				final Path other = writers.put(file.toString().toLowerCase(Locale.ROOT), image);
-				if (other != null) throw new ClashException(file + " would hold the result of both " + other + " and " + //
-					image + ": run them one by one, with another --out");
-				if (Files.exists(file) && read.contains(file.toRealPath())) throw new ClashException("The result of " + image + //
-					" would overwrite " + file + ", which is to be read too: choose another --out");
+				if (other != null)
+					throw new ClashException(file + " would hold the result of both " + other + " and " + image
+							+ ": run them one by one, with another --out");
+				if (Files.exists(file) && read.contains(file.toRealPath()))
+					throw new ClashException("The result of " + image + " would overwrite " + file
+							+ ", which is to be read too: choose another --out");
 			}
 		}
 		return new OutputPlan(destinations);

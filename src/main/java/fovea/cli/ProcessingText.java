@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.cli;
 
+import fovea.model.AxisType;
+import fovea.model.Processing;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +37,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import fovea.model.AxisType;
-import fovea.model.Processing;
 
 /** Pre- and postprocessing steps in words. */
 final class ProcessingText {
@@ -51,13 +50,15 @@ final class ProcessingText {
 	}
 
 	private static String parameters(final Processing step) {
-		if (step instanceof Processing.ScaleRange s) return "percentile " + number(s.minPercentile()) + " to 0, percentile " + //
-			number(s.maxPercentile()) + " to 1" + over(s.axes()) + of(s.reference());
-		if (step instanceof Processing.ZeroMeanUnitVariance s) return "mean to 0, standard deviation to 1" + over(s.axes());
-		if (step instanceof Processing.ScaleMeanVariance s) return "to mean and standard deviation" + over(s.axes()) + //
-			of(s.reference());
-		if (step instanceof Processing.FixedZeroMeanUnitVariance s) return "(x - " + numbers(s.mean()) + ") / " + numbers(s
-			.std());
+		if (step instanceof Processing.ScaleRange s)
+			return "percentile " + number(s.minPercentile()) + " to 0, percentile " + number(s.maxPercentile())
+					+ " to 1" + over(s.axes()) + of(s.reference());
+		if (step instanceof Processing.ZeroMeanUnitVariance s)
+			return "mean to 0, standard deviation to 1" + over(s.axes());
+		if (step instanceof Processing.ScaleMeanVariance s)
+			return "to mean and standard deviation" + over(s.axes()) + of(s.reference());
+		if (step instanceof Processing.FixedZeroMeanUnitVariance s)
+			return "(x - " + numbers(s.mean()) + ") / " + numbers(s.std());
 		if (step instanceof Processing.ScaleLinear s) return "x * " + numbers(s.gain()) + " + " + numbers(s.offset());
 		if (step instanceof Processing.Clip s) return number(s.min()) + " to " + number(s.max());
 		if (step instanceof Processing.PercentileClip s) return end(s.min()) + " to " + end(s.max()) + over(s.axes());
@@ -72,8 +73,11 @@ final class ProcessingText {
 	}
 
 	private static String over(final Set<AxisType> axes) {
-		return ", over " + axes.stream().sorted(Comparator.naturalOrder()).map(axis -> String.valueOf(axis.letter())).collect(
-			Collectors.joining(" "));
+		return ", over "
+				+ axes.stream()
+						.sorted(Comparator.naturalOrder())
+						.map(axis -> String.valueOf(axis.letter()))
+						.collect(Collectors.joining(" "));
 	}
 
 	private static String of(final Optional<String> reference) {
@@ -81,8 +85,9 @@ final class ProcessingText {
 	}
 
 	private static String numbers(final List<Double> values) {
-		return values.size() == 1 ? number(values.get(0)) : values.stream().map(ProcessingText::number).collect(Collectors
-			.joining(", ", "[", "]"));
+		return values.size() == 1
+				? number(values.get(0))
+				: values.stream().map(ProcessingText::number).collect(Collectors.joining(", ", "[", "]"));
 	}
 
 	/** @return the shortest way to write it, for example "1" and "99.8" */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.ij1.files.Output;
 import fovea.image.Image;
 import fovea.train.ImageSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The results in a folder that is to be compared with the truth. Where they were written by another command, which puts
@@ -71,7 +70,9 @@ final class ResultFiles implements ImageSource {
 			for (int i = 0; i < files.size(); i++) {
 				if (!files.get(i).endsWith(kind.suffix())) continue;
 				chosen.add(i);
-				names.add(files.get(i).substring(0, files.get(i).length() - kind.suffix().length()) + ".tif");
+				names.add(files.get(i)
+								.substring(
+										0, files.get(i).length() - kind.suffix().length()) + ".tif");
 			}
 			if (!chosen.isEmpty()) return new ResultFiles(all, chosen, names);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,9 @@
  */
 package fovea.cli;
 
-import java.util.Optional;
-
 import fovea.net.TrainingDefaults;
 import fovea.train.TrainingConfig;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How much a network sees, and for how long. */
@@ -40,19 +39,28 @@ final class ScheduleOptions {
 	@Option(names = "--epochs", paramLabel = "N", description = "Default: the architecture's.")
 	private Integer epochs;
 
-	@Option(names = "--batch", paramLabel = "N", description = "Images or patches of a step. Default: the architecture's.")
+	@Option(
+			names = "--batch",
+			paramLabel = "N",
+			description = "Images or patches of a step. Default: the architecture's.")
 	private Integer batch;
 
-	@Option(names = "--patch", paramLabel = "PIXELS", //
-		description = "Edge of the squares that are cut from the images at random; 0: whole images. Default: 0.")
+	@Option(
+			names = "--patch",
+			paramLabel = "PIXELS",
+			description = "Edge of the squares that are cut from the images at random; 0: whole images. Default: 0.")
 	private int patch;
 
-	@Option(names = "--steps-per-epoch", paramLabel = "N", //
-		description = "Default: as many as take each image once, or as many patches of it as would tile it.")
+	@Option(
+			names = "--steps-per-epoch",
+			paramLabel = "N",
+			description = "Default: as many as take each image once, or as many patches of it as would tile it.")
 	private int steps;
 
-	@Option(names = "--patience", paramLabel = "N", //
-		description = "Stops when the validation loss has not fallen for so many epochs; 0: never. Default: 0.")
+	@Option(
+			names = "--patience",
+			paramLabel = "N",
+			description = "Stops when the validation loss has not fallen for so many epochs; 0: never. Default: 0.")
 	private int patience;
 
 	/**
@@ -60,8 +68,11 @@ final class ScheduleOptions {
 	 * @return the same with this schedule; throws IllegalArgumentException for a number out of range
 	 */
 	TrainingConfig apply(final TrainingConfig config, final Optional<TrainingDefaults> defaults) {
-		TrainingConfig changed = config.withPatch(patch).withStepsPerEpoch(steps).withPatience(patience);
-		if (defaults.isPresent()) changed = changed.withEpochs(defaults.get().epochs()).withBatch(defaults.get().batchSize());
+		TrainingConfig changed =
+				config.withPatch(patch).withStepsPerEpoch(steps).withPatience(patience);
+		if (defaults.isPresent())
+			changed = changed.withEpochs(defaults.get().epochs())
+					.withBatch(defaults.get().batchSize());
 		if (epochs != null) changed = changed.withEpochs(epochs);
 		return batch == null ? changed : changed.withBatch(batch);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.cli;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Set;
-
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.ImageJobs;
 import fovea.ij1.files.MacroCall;
@@ -44,62 +39,122 @@ import fovea.infer.PredictionOptions;
 import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code fovea segment}. */
-@Command(name = "segment", header = "Finds objects and outlines them in an overlay.", //
-	description = "%nWrites NAME-overlay.tif, the image with an outline around each object in its overlay, and by default " + //
-		"NAME-mask.tif (255 in objects, else 0) and NAME-objects.csv (a line for each object).", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea segment samples/nuclei-touching.png --out out", //
-		"  fovea segment --min-size 20 --labels --no-mask --out out images/", //
-		"  fovea segment --model my-unet.zip --threshold 0.7 --probabilities nuclei.png" })
+@Command(
+		name = "segment",
+		header = "Finds objects and outlines them in an overlay.",
+		description = "%nWrites NAME-overlay.tif, the image with an outline around each object in its overlay, and by "
+				+ "default "
+				+ "NAME-mask.tif (255 in objects, else 0) and NAME-objects.csv (a line for each object).",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea segment samples/nuclei-touching.png --out out",
+			"  fovea segment --min-size 20 --labels --no-mask --out out images/",
+			"  fovea segment --model my-unet.zip --threshold 0.7 --probabilities nuclei.png"
+		})
 final class Segment extends ImageCommand {
 
-	@Option(names = { "-m", "--model" }, paramLabel = "MODEL", defaultValue = "nuclei", order = 2, //
-		description = "Name (see 'fovea model list') or path of a model, image in, classes out. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = {"-m", "--model"},
+			paramLabel = "MODEL",
+			defaultValue = "nuclei",
+			order = 2,
+			description = "Name (see 'fovea model list') or path of a model, image in, classes out. Default: "
+					+ "${DEFAULT-VALUE}.")
 	private String model;
 
-	@Option(names = "--threshold", paramLabel = "P", defaultValue = "0.5", order = 10, //
-		description = "A pixel is in an object from this probability on, 0 to 1; of more than two classes, none of them a border, " + //
-			"the most probable one wins instead. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--threshold",
+			paramLabel = "P",
+			defaultValue = "0.5",
+			order = 10,
+			description = "A pixel is in an object from this probability on, 0 to 1; of more than two classes, none of "
+					+ "them a border, "
+					+ "the most probable one wins instead. Default: ${DEFAULT-VALUE}.")
 	private double threshold;
 
-	@Option(names = "--min-size", paramLabel = "PIXELS", defaultValue = "auto", order = 11, converter = MinSizeConverter.class, //
-		description = "Objects of fewer pixels are left out. auto: as the model says, none where it does not. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--min-size",
+			paramLabel = "PIXELS",
+			defaultValue = "auto",
+			order = 11,
+			converter = MinSizeConverter.class,
+			description =
+					"Objects of fewer pixels are left out. auto: as the model says, none where it does not. Default: "
+							+ "${DEFAULT-VALUE}.")
 	private int minSize;
 
-	@Option(names = "--confidence", paramLabel = "P", defaultValue = "auto", order = 12, converter = ConfidenceConverter.class, //
-		description = "Objects of which no pixel has this probability, 0 to 1, are left out. auto: 0.4 above the threshold, at most " + //
-			"0.95, if the model has a class for the border between objects, else 0. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--confidence",
+			paramLabel = "P",
+			defaultValue = "auto",
+			order = 12,
+			converter = ConfidenceConverter.class,
+			description = "Objects of which no pixel has this probability, 0 to 1, are left out. auto: 0.4 above the "
+					+ "threshold, at most "
+					+ "0.95, if the model has a class for the border between objects, else 0. Default: "
+					+ "${DEFAULT-VALUE}.")
 	private OptionalDouble confidence;
 
-	@Option(names = "--split", paramLabel = "WHEN", defaultValue = "auto", order = 13, //
-		description = "Whether touching objects are taken apart: auto (if the model has a class for the border between " + //
-			"them), always (by their shape) or never. Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--split",
+			paramLabel = "WHEN",
+			defaultValue = "auto",
+			order = 13,
+			description =
+					"Whether touching objects are taken apart: auto (if the model has a class for the border between "
+							+ "them), always (by their shape) or never. Default: ${DEFAULT-VALUE}.")
 	private Splitting split;
 
-	@Option(names = "--scale", paramLabel = "FACTOR", defaultValue = "auto", order = 14, converter = ScaleConverter.class, //
-		description = "Enlarges the image for the network by this factor, 0.1 to 8 (below 1: shrinks it); results are those of the " + //
-			"image as it is. auto: 2 where objects are smaller than the model wants them, 0.5 or 0.25 where they are larger, else 1. " + //
-			"Default: ${DEFAULT-VALUE}.")
+	@Option(
+			names = "--scale",
+			paramLabel = "FACTOR",
+			defaultValue = "auto",
+			order = 14,
+			converter = ScaleConverter.class,
+			description =
+					"Enlarges the image for the network by this factor, 0.1 to 8 (below 1: shrinks it); results are "
+							+ "those of the "
+							+ "image as it is. auto: 2 where objects are smaller than the model wants them, 0.5 or "
+							+ "0.25 where they are larger, else 1. "
+							+ "Default: ${DEFAULT-VALUE}.")
 	private double scale;
 
-	@Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", order = 15, //
-		description = "Whether NAME-mask.tif is written. Default: yes.")
+	@Option(
+			names = "--mask",
+			negatable = true,
+			defaultValue = "true",
+			fallbackValue = "true",
+			order = 15,
+			description = "Whether NAME-mask.tif is written. Default: yes.")
 	private boolean mask;
 
-	@Option(names = "--table", negatable = true, defaultValue = "true", fallbackValue = "true", order = 16, //
-		description = "Whether NAME-objects.csv is written. Default: yes.")
+	@Option(
+			names = "--table",
+			negatable = true,
+			defaultValue = "true",
+			fallbackValue = "true",
+			order = 16,
+			description = "Whether NAME-objects.csv is written. Default: yes.")
 	private boolean table;
 
-	@Option(names = "--labels", order = 17, //
-		description = "Write NAME-labels.tif: the number of each pixel's object, 0 where there is none.")
+	@Option(
+			names = "--labels",
+			order = 17,
+			description = "Write NAME-labels.tif: the number of each pixel's object, 0 where there is none.")
 	private boolean labels;
 
-	@Option(names = "--probabilities", order = 18, //
-		description = "Write NAME-probabilities.tif: 32 bit, a channel for each class.")
+	@Option(
+			names = "--probabilities",
+			order = 18,
+			description = "Write NAME-probabilities.tif: 32 bit, a channel for each class.")
 	private boolean probabilities;
 
 	@Override
@@ -115,8 +170,8 @@ final class Segment extends ImageCommand {
 	@Override
 	List<Output> outputs() {
 		// Checked here, since this is asked before the model is opened.
-		if (!(threshold >= 0 && threshold <= 1)) throw usage(
-			"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
+		if (!(threshold >= 0 && threshold <= 1))
+			throw usage("Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
 		final Set<Output> outputs = EnumSet.of(Output.OVERLAY);
 		if (mask) outputs.add(Output.MASK);
 		if (labels) outputs.add(Output.LABELS);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,14 @@
  */
 package fovea.cli;
 
+import fovea.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-import fovea.text.Printable;
-
-/** Lines of cells in columns as wide as their widest cell, two blanks apart; columns without text are left out. Not thread-safe. */
+/**
+ * Lines of cells in columns as wide as their widest cell, two blanks apart; columns without text are left out. Not
+ * thread-safe.
+ */
 final class TextTable {
 
 	private final List<List<String>> rows = new ArrayList<>();
@@ -41,7 +43,8 @@ final class TextTable {
 	TextTable row(final String... cells) {
 		final List<String> row = new ArrayList<>();
 		for (int column = 0; column < cells.length; column++)
-			row.add(Printable.cell(cells[column], column == cells.length - 1 ? Printable.LONGEST_LINE : Printable.LONGEST_VALUE));
+			row.add(Printable.cell(
+					cells[column], column == cells.length - 1 ? Printable.LONGEST_LINE : Printable.LONGEST_VALUE));
 		rows.add(row);
 		return this;
 	}
@@ -52,8 +55,7 @@ final class TextTable {
 		final StringBuilder text = new StringBuilder();
 		for (final List<String> row : rows) {
 			final StringBuilder line = new StringBuilder(indent);
-			for (int column = 0; column < row.size(); column++)
-				line.append(padded(row.get(column), widths[column]));
+			for (int column = 0; column < row.size(); column++) line.append(padded(row.get(column), widths[column]));
 			text.append(line.toString().stripTrailing()).append('\n');
 		}
 		return text.toString();

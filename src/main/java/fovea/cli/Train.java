@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,13 +27,6 @@
  * #L%
  */
 package fovea.cli;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 
 import fovea.FoveaException;
 import fovea.device.Device;
@@ -53,6 +46,12 @@ import fovea.train.Samples;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -61,17 +60,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea train}: trains a network on images and writes it as a model. */
-@Command(name = "train", header = "Trains a network on your images.", sortOptions = false, //
-	description = "%nWithout --targets or --masks the network learns to give back its input (reconstruct), or " + //
-		"with --noise the image without the noise (denoise). With --masks or --mask-kind rois it learns to segment, " + //
-		"with --target-labels or --class-folders to tell images apart. Writes a model that the other commands take. " + //
-		"Ctrl-C ends the training and keeps the best weights.", //
-	footerHeading = "%nExamples:%n", footer = { //
-		"  fovea train --architecture cae-strided --data digits-idx3-ubyte.gz --normalize div255 --out digits.zip", //
-		"  fovea train --architecture cae-denoise --data images/ --noise 0.02-0.2 --patch 64 --out denoiser.zip", //
-		"  fovea train --architecture fcn-small --data images/ --masks masks/ --mask-kind binary --patch 128 --out cells.zip", //
-		"  fovea train --architecture fcn-small --data drawn/ --mask-kind rois --classes nucleus,debris --patch 64 --out n.zip", //
-		"  fovea train --architecture resnet-block --data folders/ --class-folders --epochs 5 --out types.zip" })
+@Command(
+		name = "train",
+		header = "Trains a network on your images.",
+		sortOptions = false,
+		description = "%nWithout --targets or --masks the network learns to give back its input (reconstruct), or "
+				+ "with --noise the image without the noise (denoise). With --masks or --mask-kind rois it learns to "
+				+ "segment, "
+				+ "with --target-labels or --class-folders to tell images apart. Writes a model that the other "
+				+ "commands take. "
+				+ "Ctrl-C ends the training and keeps the best weights.",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea train --architecture cae-strided --data digits-idx3-ubyte.gz --normalize div255 --out digits.zip",
+			"  fovea train --architecture cae-denoise --data images/ --noise 0.02-0.2 --patch 64 --out denoiser.zip",
+			"  fovea train --architecture fcn-small --data images/ --masks masks/ --mask-kind binary --patch 128 "
+					+ "--out cells.zip",
+			"  fovea train --architecture fcn-small --data drawn/ --mask-kind rois --classes nucleus,debris --patch "
+					+ "64 --out n.zip",
+			"  fovea train --architecture resnet-block --data folders/ --class-folders --epochs 5 --out types.zip"
+		})
 final class Train implements Callable<Integer> {
 
 	/** Until the best weights are written, after a step that may be long. */
@@ -80,16 +88,28 @@ final class Train implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Option(names = "--architecture", required = true, paramLabel = "NAME", //
-		description = "Name of a network (see 'fovea architectures') or a file that describes one.")
+	@Option(
+			names = "--architecture",
+			required = true,
+			paramLabel = "NAME",
+			description = "Name of a network (see 'fovea architectures') or a file that describes one.")
 	private String architecture;
 
-	@Option(names = "--data", required = true, paramLabel = "PATH", //
-		description = "Folder of images, one image or stack, a .npy array (axes n y x or n y x c), or an idx file such as MNIST's.")
+	@Option(
+			names = "--data",
+			required = true,
+			paramLabel = "PATH",
+			description =
+					"Folder of images, one image or stack, a .npy array (axes n y x or n y x c), or an idx file such "
+							+ "as MNIST's.")
 	private Path data;
 
-	@Option(names = "--out", required = true, paramLabel = "FILE", //
-		description = "The model, a zip. Beside it the curves (CSV and PNG) and what becomes of some samples (PNG).")
+	@Option(
+			names = "--out",
+			required = true,
+			paramLabel = "FILE",
+			description =
+					"The model, a zip. Beside it the curves (CSV and PNG) and what becomes of some samples (PNG).")
 	private Path out;
 
 	@ArgGroup(validate = false, heading = "%nWhat is to come out:%n", order = 1)
@@ -126,19 +146,27 @@ final class Train implements Callable<Integer> {
 		final TrainingProgress reading = new TrainingProgress(console, () -> false);
 		final LearningTask task = dataOptions.task(data, masks, reading, usage);
 		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, reading, usage);
-		final Architecture built = network.build(architecture, channels(task.images()), task.classes().size(), usage);
+		final Architecture built = network.build(
+				architecture, channels(task.images()), task.classes().size(), usage);
 		final TrainingConfig config = config(built, task, usage);
 		final TrainingStart start = run.apply(network.start(built, run.seed(), fovea, usage));
-		final SampleReader reader = new SampleReader(dataOptions.normalization(usage).steps(), OptionalInt.of(built.inputShape()
-			.channels()), reading);
+		final SampleReader reader = new SampleReader(
+				dataOptions.normalization(usage).steps(),
+				OptionalInt.of(built.inputShape().channels()),
+				reading);
 		final Device device = fovea.networks().device(); // before images are read, which may take long
 		final Samples read = task.read(reader);
-		final Samples samples = other.isPresent() ? read.withValidation(other.get().read(reader)) : read;
+		final Samples samples =
+				other.isPresent() ? read.withValidation(other.get().read(reader)) : read;
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
 			final TrainingProgress progress = new TrainingProgress(console, interruption::isRequested);
 			progress.start(config, samples.metric());
-			final TrainingJob job = new TrainingJob(config, samples, dataOptions.normalization(usage).steps(), card(config, samples,
-				output.files(), usage), output.files());
+			final TrainingJob job = new TrainingJob(
+					config,
+					samples,
+					dataOptions.normalization(usage).steps(),
+					card(config, samples, output.files(), usage),
+					output.files());
 			final TrainingOutcome outcome = job.run(start, fovea.networks(), read(), progress);
 			progress.end();
 			return tell(outcome, output.files(), console, device);
@@ -161,36 +189,48 @@ final class Train implements Callable<Integer> {
 	}
 
 	private TrainingConfig config(final Architecture built, final LearningTask task, final Usage usage)
-		throws ModelException
-	{
-		final Optional<TrainingDefaults> defaults = NetworkOptions.named(architecture).map(NamedArchitecture::training);
+			throws ModelException {
+		final Optional<TrainingDefaults> defaults =
+				NetworkOptions.named(architecture).map(NamedArchitecture::training);
 		final int outputs = Shapes.infer(built).output().channels();
 		return usage.inRange(() -> {
-			final TrainingConfig config = TrainingConfig.of(built).withLoss(optimizer.loss(defaults, !task.classes().isEmpty(),
-				outputs, usage)).withLearningRate(optimizer.learningRate(defaults, usage));
-			return run.apply(validation.apply(augmentation.apply(optimizer.averaging(schedule.apply(config, defaults)), !task
-				.classes().isEmpty(), usage)), usage);
+			final TrainingConfig config = TrainingConfig.of(built)
+					.withLoss(optimizer.loss(defaults, !task.classes().isEmpty(), outputs, usage))
+					.withLearningRate(optimizer.learningRate(defaults, usage));
+			return run.apply(
+					validation.apply(augmentation.apply(
+							optimizer.averaging(schedule.apply(config, defaults)),
+							!task.classes().isEmpty(),
+							usage)),
+					usage);
 		});
 	}
 
-	private TrainingJob.ModelCard card(final TrainingConfig config, final Samples samples, final TrainingFiles files,
-		final Usage usage)
-	{
-		return new TrainingJob.ModelCard(run.name().orElse(files.title()), run.description(TrainingJob.ModelCard.description(
-			config, samples, data.getFileName().toString())), run.licence(), run.objectTraits(usage));
+	private TrainingJob.ModelCard card(
+			final TrainingConfig config, final Samples samples, final TrainingFiles files, final Usage usage) {
+		return new TrainingJob.ModelCard(
+				run.name().orElse(files.title()),
+				run.description(TrainingJob.ModelCard.description(
+						config, samples, data.getFileName().toString())),
+				run.licence(),
+				run.objectTraits(usage));
 	}
 
-	private int tell(final TrainingOutcome outcome, final TrainingFiles files, final Console console, final Device device) {
+	private int tell(
+			final TrainingOutcome outcome, final TrainingFiles files, final Console console, final Device device) {
 		if (outcome.record().isEmpty()) {
-			console.error("stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
+			console.error(
+					"stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
 			return ExitCode.SOFTWARE;
 		}
 		console.print(out + ": " + outcome.summary() + ", on " + device.label());
 		console.print("  " + files.curves());
 		outcome.pictures().forEach(picture -> console.print("  " + picture));
 		outcome.baselines().forEach(baseline -> console.print("  " + baseline));
-		if (outcome.result().ending() == TrainingResult.Ending.CANCELLED && run.checkpoints().isPresent()) console.print(
-			"  the same command goes on from the checkpoint in " + run.checkpoints().get());
+		if (outcome.result().ending() == TrainingResult.Ending.CANCELLED
+				&& run.checkpoints().isPresent())
+			console.print("  the same command goes on from the checkpoint in "
+					+ run.checkpoints().get());
 		return ExitCode.OK;
 	}
 }

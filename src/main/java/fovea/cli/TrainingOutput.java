@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.cli;
 
+import fovea.job.TrainingFiles;
+import fovea.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import fovea.job.TrainingFiles;
-import fovea.train.TrainingException;
 
 /**
  * Where a trained model goes, and its curves and samples beside it.
@@ -54,17 +53,19 @@ record TrainingOutput(Path model) {
 	 * @throws TrainingException if nothing can be written there
 	 */
 	void check(final List<Path> read, final Usage usage) throws TrainingException {
-		usage.require(!Files.isDirectory(model), "--out " + model + " is a folder, expected a file such as " + model.resolve(
-			"model.zip"));
+		usage.require(
+				!Files.isDirectory(model),
+				"--out " + model + " is a folder, expected a file such as " + model.resolve("model.zip"));
 		files().requireWritable();
 		try {
 			for (final Path other : read)
 				for (final Path written : files().all())
-					usage.require(!Files.exists(written) || !Files.exists(other) || !Files.isSameFile(written, other), "--out " +
-						model + (written.equals(model) ? "" : " with " + written.getFileName() + " beside it") +
-						" would overwrite what is read");
-		}
-		catch (final IOException e) {
+					usage.require(
+							!Files.exists(written) || !Files.exists(other) || !Files.isSameFile(written, other),
+							"--out " + model
+									+ (written.equals(model) ? "" : " with " + written.getFileName() + " beside it")
+									+ " would overwrite what is read");
+		} catch (final IOException e) {
 			throw new TrainingException(model + ": cannot be compared with what is read: " + e, e);
 		}
 	}

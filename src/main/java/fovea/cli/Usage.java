@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.cli;
 
+import fovea.image.ChannelChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-
-import fovea.image.ChannelChoice;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -61,8 +60,10 @@ record Usage(CommandLine commandLine) {
 	 */
 	ChannelChoice channels(final List<String> texts) {
 		final String text = String.join(",", texts);
-		return ChannelChoice.parse(text).filter(choice -> choice.isOpen() == texts.isEmpty()).orElseThrow(() -> error(
-			"Invalid value for option '--channels': expected " + ChannelChoice.TEXTS + ", got '" + text + "'"));
+		return ChannelChoice.parse(text)
+				.filter(choice -> choice.isOpen() == texts.isEmpty())
+				.orElseThrow(() -> error("Invalid value for option '--channels': expected " + ChannelChoice.TEXTS
+						+ ", got '" + text + "'"));
 	}
 
 	/**
@@ -72,8 +73,9 @@ record Usage(CommandLine commandLine) {
 	 */
 	void requireFile(final String option, final Path file) {
 		require(file == null || !Files.isDirectory(file), option + " " + file + " is a folder, expected a file");
-		require(file == null || Files.isDirectory(file.toAbsolutePath().getParent()), option + " " + file +
-			": there is no such folder");
+		require(
+				file == null || Files.isDirectory(file.toAbsolutePath().getParent()),
+				option + " " + file + ": there is no such folder");
 	}
 
 	/**
@@ -84,8 +86,7 @@ record Usage(CommandLine commandLine) {
 	<T> T inRange(final Supplier<T> made) {
 		try {
 			return made.get();
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw new ParameterException(commandLine, e.getMessage(), e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,7 +31,6 @@ package fovea.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -52,12 +51,14 @@ final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
 
 	/** @param commandLine for whose options, and those of its subcommands, to use it */
 	static void register(final CommandLine commandLine) {
-		commandLine.getCommandSpec().args().stream().map(ArgSpec::type).filter(Class::isEnum).forEach(type -> register(commandLine,
-			type));
+		commandLine.getCommandSpec().args().stream()
+				.map(ArgSpec::type)
+				.filter(Class::isEnum)
+				.forEach(type -> register(commandLine, type));
 		commandLine.getSubcommands().values().forEach(WordConverter::register);
 	}
 
-	@SuppressWarnings({ "unchecked", "rawtypes" })
+	@SuppressWarnings({"unchecked", "rawtypes"})
 	private static void register(final CommandLine commandLine, final Class type) {
 		commandLine.registerConverter(type, new WordConverter<>(type));
 	}
@@ -66,8 +67,10 @@ final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
 	public E convert(final String text) {
 		for (final E value : words.getEnumConstants())
 			if (word(value).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))) return value;
-		throw new TypeConversionException("expected one of " + Arrays.stream(words.getEnumConstants()).map(WordConverter::word).collect(
-			Collectors.joining(", ")) + ", got '" + text + "'");
+		throw new TypeConversionException("expected one of "
+				+ Arrays.stream(words.getEnumConstants())
+						.map(WordConverter::word)
+						.collect(Collectors.joining(", ")) + ", got '" + text + "'");
 	}
 
 	private static String word(final Enum<?> value) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,13 +27,6 @@
  * #L%
  */
 package fovea.command;
-
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 import fovea.FoveaException;
 import fovea.batch.Batch;
@@ -57,14 +50,24 @@ import fovea.model.ModelLibrary;
 import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; Batch Folder...: a model over all images of a folder, results into another one. */
-@Plugin(type = Command.class, menuPath = "Plugins>Fovea>Batch Folder...", initializer = HostCommand.INITIALIZER, headless = true,
-	description = "Segments, denoises or reconstructs all images of a folder")
+@Plugin(
+		type = Command.class,
+		menuPath = "Plugins>Fovea>Batch Folder...",
+		initializer = HostCommand.INITIALIZER,
+		headless = true,
+		description = "Segments, denoises or reconstructs all images of a folder")
 public final class BatchCommand extends ModelCommand {
 
 	private static final String SEGMENT = "segment";
@@ -75,21 +78,33 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(label = "Folder of images", style = "directory", persist = false)
 	private String input = "";
 
-	@Parameter(label = "Folder for results", style = "directory", persist = false, description = "Made where it is missing")
+	@Parameter(
+			label = "Folder for results",
+			style = "directory",
+			persist = false,
+			description = "Made where it is missing")
 	private String output = "";
 
-	@Parameter(label = "What to do", choices = { SEGMENT, DENOISE, "reconstruct" }, persist = false)
+	@Parameter(
+			label = "What to do",
+			choices = {SEGMENT, DENOISE, "reconstruct"},
+			persist = false)
 	private String task = SEGMENT;
 
 	@Parameter(label = "Folders in the folder, too", persist = false)
 	private boolean recursive;
 
-	@Parameter(label = "Only files like (empty: all images)", required = false, persist = false,
-		description = "Such as *_c1.tif; with a slash, such as plate-?/*.png, the path within the folder is meant")
+	@Parameter(
+			label = "Only files like (empty: all images)",
+			required = false,
+			persist = false,
+			description = "Such as *_c1.tif; with a slash, such as plate-?/*.png, the path within the folder is meant")
 	private String pattern = "";
 
-	@Parameter(label = "Leave out what was done before", persist = false,
-		description = "Images whose results are there, if neither they, the model nor the options have changed")
+	@Parameter(
+			label = "Leave out what was done before",
+			persist = false,
+			description = "Images whose results are there, if neither they, the model nor the options have changed")
 	private boolean resume = true;
 
 	@Parameter(label = "Go on with the macro if images fail", persist = false)
@@ -101,14 +116,25 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: least size (auto or pixels)", persist = false)
 	private String minsize = "auto";
 
-	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: least confidence (auto or 0 to 1)", persist = false)
+	@Parameter(
+			attrs = @Attr(name = TextInputs.NUMBER),
+			label = "Segment: least confidence (auto or 0 to 1)",
+			persist = false)
 	private String confidence = "auto";
 
-	@Parameter(label = "Segment: split touching objects", choices = { "auto", "always", "never" }, persist = false)
+	@Parameter(
+			label = "Segment: split touching objects",
+			choices = {"auto", "always", "never"},
+			persist = false)
 	private String split = "auto";
 
-	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Segment: scale (auto or a factor)", persist = false,
-		description = "As in FCN Segment...: auto enlarges small objects and shrinks large ones for the network, where the model says so")
+	@Parameter(
+			attrs = @Attr(name = TextInputs.NUMBER),
+			label = "Segment: scale (auto or a factor)",
+			persist = false,
+			description =
+					"As in FCN Segment...: auto enlarges small objects and shrinks large ones for the network, where "
+							+ "the model says so")
 	private String scale = "auto";
 
 	@Parameter(label = "Segment: mask", persist = false)
@@ -123,8 +149,11 @@ public final class BatchCommand extends ModelCommand {
 	@Parameter(label = "Segment: probabilities", persist = false)
 	private boolean probabilities;
 
-	@Parameter(label = "Denoise, reconstruct: bit depth of the result", choices = { AUTO, SAME, "32-bit" }, persist = false,
-		description = "auto: of denoised images same as input, of reconstructed ones 32-bit")
+	@Parameter(
+			label = "Denoise, reconstruct: bit depth of the result",
+			choices = {AUTO, SAME, "32-bit"},
+			persist = false,
+			description = "auto: of denoised images same as input, of reconstructed ones 32-bit")
 	private String bitdepth = AUTO;
 
 	@Parameter(label = "Reconstruct: map of squared errors", persist = false)
@@ -160,12 +189,18 @@ public final class BatchCommand extends ModelCommand {
 		if (scan.images().isEmpty()) throw new BatchException(scan.problems().get(0));
 		ResultFolder.make(out);
 		try (LoadedModel loaded = opened(name)) {
-			final ImageJob job = job(loaded, options, Provenance.of(loaded, macro, loader().device().label()));
-			final BatchPlan plan = BatchPlan.of(scan.images(), out, job.outputs()).with(scan.unread());
-			finish(new Batch(job, WorkKey.of(loaded.sha256(), macro.parameters())).run(plan, resume, view).withFailed(scan.problems()
-				.size()), plan);
-		}
-		finally {
+			final ImageJob job = job(
+					loaded,
+					options,
+					Provenance.of(loaded, macro, loader().device().label()));
+			final BatchPlan plan =
+					BatchPlan.of(scan.images(), out, job.outputs()).with(scan.unread());
+			finish(
+					new Batch(job, WorkKey.of(loaded.sha256(), macro.parameters()))
+							.run(plan, resume, view)
+							.withFailed(scan.problems().size()),
+					plan);
+		} finally {
 			view.end();
 		}
 	}
@@ -186,8 +221,7 @@ public final class BatchCommand extends ModelCommand {
 	private Selection selection() throws FoveaException {
 		try {
 			return new Selection(recursive, Optional.of(orEmpty(pattern)).filter(glob -> !glob.isEmpty()));
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw new BatchException("pattern: " + e.getMessage(), e);
 		}
 	}
@@ -201,8 +235,7 @@ public final class BatchCommand extends ModelCommand {
 	}
 
 	private ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance)
-		throws FoveaException
-	{
+			throws FoveaException {
 		return switch (task) {
 			case SEGMENT -> ImageJobs.segment(loaded, options, segmentOptions(), wanted(), provenance);
 			case DENOISE -> ImageJobs.denoise(loaded, options, sameType(), provenance);
@@ -215,8 +248,13 @@ public final class BatchCommand extends ModelCommand {
 	}
 
 	private SegmentOptions segmentOptions() throws FoveaException {
-		return new SegmentOptions(threshold, Inputs.minSize(minsize), Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(Locale.ROOT)), Inputs.scale(scale),
-			probabilities);
+		return new SegmentOptions(
+				threshold,
+				Inputs.minSize(minsize),
+				Inputs.confidence(confidence),
+				Splitting.valueOf(split.toUpperCase(Locale.ROOT)),
+				Inputs.scale(scale),
+				probabilities);
 	}
 
 	private Set<Output> wanted() {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.command;
 
-import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
-
 import fovea.FoveaException;
 import fovea.batch.BatchListener;
 import fovea.ij1.Host;
@@ -38,6 +35,8 @@ import fovea.ij1.HostProgress;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
 import fovea.text.Printable;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /** Shows how a run over a folder goes: images in the status bar, failures and warnings in the log; Escape ends it. */
 final class BatchView implements BatchListener {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,14 +41,21 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; CAE Denoise...: what a denoising model makes of the image. */
-@Plugin(type = Command.class, menuPath = "Plugins>Fovea>CAE Denoise...", initializer = FoveaCommand.INITIALIZER,
-	headless = true, description = "Denoises the active image with a convolutional network")
+@Plugin(
+		type = Command.class,
+		menuPath = "Plugins>Fovea>CAE Denoise...",
+		initializer = FoveaCommand.INITIALIZER,
+		headless = true,
+		description = "Denoises the active image with a convolutional network")
 public final class DenoiseCommand extends FoveaCommand {
 
 	private static final String SAME = "same as input";
 
-	@Parameter(label = "Bit depth of the result", choices = { SAME, "32-bit" }, persist = false,
-		description = "Same as input: rounded and clipped to the type of the image")
+	@Parameter(
+			label = "Bit depth of the result",
+			choices = {SAME, "32-bit"},
+			persist = false,
+			description = "Same as input: rounded and clipped to the type of the image")
 	private String bitdepth = SAME;
 
 	@Parameter(label = "Denoised", type = ItemIO.OUTPUT)
@@ -62,10 +69,16 @@ public final class DenoiseCommand extends FoveaCommand {
 	@Override
 	protected void process(final Job job) throws FoveaException {
 		final boolean same = SAME.equals(bitdepth);
-		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), ImagePlusImages.use(image(), same).in(job
-			.region().box()), job.listener());
+		final Prediction prediction = new Predictor(job.model(), job.options())
+				.predict(
+						job.image(),
+						ImagePlusImages.use(image(), same).in(job.region().box()),
+						job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		denoised = shown(Selections.place(ImagePlusImages.toImagePlus(prediction.image(), image(), ImagePlusImages.title(image()) +
-			"-denoised", same), job.region(), image()));
+		denoised = shown(Selections.place(
+				ImagePlusImages.toImagePlus(
+						prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", same),
+				job.region(),
+				image()));
 	}
 }

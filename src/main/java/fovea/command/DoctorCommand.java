@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,25 @@
  */
 package fovea.command;
 
-import java.util.List;
-import java.util.Optional;
-
 import fovea.doctor.Doctor;
 import fovea.doctor.HostFacts;
 import fovea.ij1.Host;
 import fovea.model.ModelLibrary;
+import java.util.List;
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
-/** Plugins &gt; Fovea &gt; Doctor...: what there is on this computer and what is wrong with it, in the log, to be pasted into a forum. */
-@Plugin(type = Command.class, menuPath = "Plugins>Fovea>Doctor...", initializer = HostCommand.INITIALIZER, headless = true,
-	description = "Says which versions, devices, folders and models there are, and why a GPU is not used")
+/**
+ * Plugins &gt; Fovea &gt; Doctor...: what there is on this computer and what is wrong with it, in the log, to be pasted
+ * into a forum.
+ */
+@Plugin(
+		type = Command.class,
+		menuPath = "Plugins>Fovea>Doctor...",
+		initializer = HostCommand.INITIALIZER,
+		headless = true,
+		description = "Says which versions, devices, folders and models there are, and why a GPU is not used")
 public final class DoctorCommand extends HostCommand {
 
 	@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -52,8 +52,11 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	@Parameter(label = "Image")
 	private ImagePlus image;
 
-	@Parameter(label = "Work on", choices = { SELECTION, IMAGE }, persist = false,
-		description = "selection: on what is selected, where that is an area; image: on all of the image")
+	@Parameter(
+			label = "Work on",
+			choices = {SELECTION, IMAGE},
+			persist = false,
+			description = "selection: on what is selected, where that is an area; image: on all of the image")
 	private String region = SELECTION;
 
 	private final Purpose use;
@@ -123,8 +126,7 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 			chose(channels);
 			settled.run();
 			process(new Job(pixels, selected, loaded, options.withChannels(channels), progress));
-		}
-		finally {
+		} finally {
 			progress.end();
 		}
 		tellDevice();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.command;
 
-import java.nio.file.InvalidPathException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import fovea.FileNames;
 import fovea.FoveaException;
 import fovea.engine.EngineService;
@@ -46,6 +40,11 @@ import fovea.infer.CancelledException;
 import fovea.memory.Remedy;
 import fovea.text.Printable;
 import ij.ImagePlus;
+import java.nio.file.InvalidPathException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
@@ -53,14 +52,14 @@ import org.scijava.plugin.Parameter;
 import org.scijava.thread.ThreadService;
 
 /**
- * A command that needs an engine. What differs between hosts is dealt with here: a failure is one line and stops a macro, a
- * macro never meets a dialog, results are visible to it without a window.
- * <p>
- * Whoever runs a command learns of its failure from {@link #isCanceled()} and {@link #getCancelReason()},
- * which is empty if the user ended it. Run by SciJava on a thread of its own, the command also stops the
- * macro that called it; run directly ({@link #run()}), it leaves that to its caller. Scripts that want the
- * outcome run {@code moduleService.run(commandService.getCommand(...), true, ...).get()}: of a command that
- * is a module itself, as this one, {@code CommandService.run} returns null in place of a future.
+ * A command that needs an engine. What differs between hosts is dealt with here: a failure is one line and stops a
+ * macro, a macro never meets a dialog, results are visible to it without a window.
+ *
+ * <p>Whoever runs a command learns of its failure from {@link #isCanceled()} and {@link #getCancelReason()}, which is
+ * empty if the user ended it. Run by SciJava on a thread of its own, the command also stops the macro that called it;
+ * run directly ({@link #run()}), it leaves that to its caller. Scripts that want the outcome run
+ * {@code moduleService.run(commandService.getCommand(...), true, ...).get()}: of a command that is a module itself, as
+ * this one, {@code CommandService.run} returns null in place of a future.
  */
 abstract class HostCommand extends DynamicCommand {
 
@@ -121,7 +120,10 @@ abstract class HostCommand extends DynamicCommand {
 		return threads.getParent(Thread.currentThread());
 	}
 
-	/** ImageJ2 makes nothing of an empty number in a macro, before the command hears of it; what the macro says is refused later. */
+	/**
+	 * ImageJ2 makes nothing of an empty number in a macro, before the command hears of it; what the macro says is
+	 * refused later.
+	 */
 	@Override
 	public void setInput(final String name, final Object value) {
 		final ModuleItem<?> item = getInfo().getInput(name);
@@ -140,8 +142,7 @@ abstract class HostCommand extends DynamicCommand {
 			if (call.isPresent()) call.get().setImage(false);
 			check();
 			if (call.isPresent()) call.get().setInputs();
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			fail(e);
 			return;
 		}
@@ -160,8 +161,9 @@ abstract class HostCommand extends DynamicCommand {
 
 	/** Run directly, whoever runs it records it, too. */
 	private void guardRecorder() {
-		if (caller() != null && Recording.isOn()) Recording.guard(this, getInfo().getTitle(), recorded).ifPresent(line -> Host.log(name() +
-			": not recorded: " + line));
+		if (caller() != null && Recording.isOn())
+			Recording.guard(this, getInfo().getTitle(), recorded)
+					.ifPresent(line -> Host.log(name() + ": not recorded: " + line));
 	}
 
 	@Override
@@ -169,8 +171,7 @@ abstract class HostCommand extends DynamicCommand {
 		if (isCanceled()) return;
 		try {
 			runToItsEnd();
-		}
-		finally {
+		} finally {
 			guardRecorder();
 		}
 	}
@@ -180,16 +181,13 @@ abstract class HostCommand extends DynamicCommand {
 			if (!Host.isMacro() && !Host.isHeadless()) new TextInputs(this).normalize();
 			Inputs.check(this);
 			work();
-		}
-		catch (final CancelledException e) {
+		} catch (final CancelledException e) {
 			log.debug(e);
 			stop("", "cancelled");
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			log.debug(e);
 			fail(e);
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			log.debug(e);
 			fail(new FoveaException(FileNames.refusal(e), e));
 		}
@@ -197,8 +195,7 @@ abstract class HostCommand extends DynamicCommand {
 		catch (final OutOfMemoryError e) {
 			log.debug(e);
 			fail(new FoveaException(Remedy.ranOut(), e));
-		}
-		catch (final RuntimeException | LinkageError e) {
+		} catch (final RuntimeException | LinkageError e) {
 			log.debug(e);
 			fail(new FoveaException("unexpected " + e, e));
 		}

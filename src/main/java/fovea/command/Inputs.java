@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.command;
 
+import fovea.FoveaException;
+import fovea.image.ChannelChoice;
+import fovea.segment.SegmentOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-
-import fovea.FoveaException;
-import fovea.image.ChannelChoice;
-import fovea.segment.SegmentOptions;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -47,28 +46,28 @@ final class Inputs {
 
 	/**
 	 * @param module all of whose inputs are set
-	 * @throws FoveaException if a number is out of the range, or a text not among the choices, that the
-	 *             input declares
+	 * @throws FoveaException if a number is out of the range, or a text not among the choices, that the input declares
 	 */
 	static void check(final Module module) throws FoveaException {
-		for (final ModuleItem<?> item : module.getInfo().inputs())
-			check(item, module);
+		for (final ModuleItem<?> item : module.getInfo().inputs()) check(item, module);
 	}
 
 	private static <T> void check(final ModuleItem<T> item, final Module module) throws FoveaException {
 		final T value = item.getValue(module);
 		final List<T> choices = item.getChoices();
-		if (choices != null && !choices.isEmpty() && !choices.contains(value)) throw new FoveaException(item.getName() + //
-			": expected one of " + choices.stream().map(Object::toString).collect(Collectors.joining(", ")) + "; got '" + //
-			value + "'");
+		if (choices != null && !choices.isEmpty() && !choices.contains(value))
+			throw new FoveaException(item.getName() + ": expected one of "
+					+ choices.stream().map(Object::toString).collect(Collectors.joining(", ")) + "; got '" + value
+					+ "'");
 		if (!(value instanceof final Number number)) return;
 		final T min = item.getMinimumValue();
 		final T max = item.getMaximumValue();
 		// Written so that NaN fails.
 		final boolean above = !(min instanceof final Number least) || number.doubleValue() >= least.doubleValue();
 		final boolean below = !(max instanceof final Number most) || number.doubleValue() <= most.doubleValue();
-		if (!above || !below) throw new FoveaException(item.getName() + ": expected " + //
-			(max == null ? min + " or more" : min + " to " + max) + ", got " + value);
+		if (!above || !below)
+			throw new FoveaException(item.getName() + ": expected "
+					+ (max == null ? min + " or more" : min + " to " + max) + ", got " + value);
 	}
 
 	/**
@@ -77,8 +76,9 @@ final class Inputs {
 	 * @throws FoveaException if there is anything but whole numbers from 1 on
 	 */
 	static ChannelChoice channels(final String text) throws FoveaException {
-		return ChannelChoice.parse(text == null ? "" : text).orElseThrow(() -> new FoveaException("channels: expected " +
-			ChannelChoice.TEXTS + "; got '" + text + "'"));
+		return ChannelChoice.parse(text == null ? "" : text)
+				.orElseThrow(
+						() -> new FoveaException("channels: expected " + ChannelChoice.TEXTS + "; got '" + text + "'"));
 	}
 
 	/**
@@ -87,8 +87,9 @@ final class Inputs {
 	 * @throws FoveaException if it is neither
 	 */
 	static int minSize(final String text) throws FoveaException {
-		return SegmentOptions.minSizeOf(text == null ? "" : text).orElseThrow(() -> new FoveaException("minsize: expected " +
-			SegmentOptions.MIN_SIZES + ", got '" + text + "'"));
+		return SegmentOptions.minSizeOf(text == null ? "" : text)
+				.orElseThrow(() ->
+						new FoveaException("minsize: expected " + SegmentOptions.MIN_SIZES + ", got '" + text + "'"));
 	}
 
 	/**
@@ -97,8 +98,9 @@ final class Inputs {
 	 * @throws FoveaException if it is neither
 	 */
 	static double scale(final String text) throws FoveaException {
-		return SegmentOptions.scaleOf(text == null ? "" : text).orElseThrow(() -> new FoveaException("scale: expected " +
-			SegmentOptions.SCALES + ", got '" + text + "'"));
+		return SegmentOptions.scaleOf(text == null ? "" : text)
+				.orElseThrow(
+						() -> new FoveaException("scale: expected " + SegmentOptions.SCALES + ", got '" + text + "'"));
 	}
 
 	/**
@@ -107,8 +109,9 @@ final class Inputs {
 	 * @throws FoveaException if it is neither
 	 */
 	static OptionalDouble confidence(final String text) throws FoveaException {
-		return SegmentOptions.confidenceOf(text == null ? "" : text).orElseThrow(() -> new FoveaException("confidence: expected " +
-			SegmentOptions.CONFIDENCES + ", got '" + text + "'"));
+		return SegmentOptions.confidenceOf(text == null ? "" : text)
+				.orElseThrow(() -> new FoveaException(
+						"confidence: expected " + SegmentOptions.CONFIDENCES + ", got '" + text + "'"));
 	}
 
 	/**
@@ -120,8 +123,7 @@ final class Inputs {
 	static Path path(final String name, final String text) throws FoveaException {
 		try {
 			return Path.of(text);
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			throw new FoveaException(name + ": expected a path, got '" + text + "'", e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,16 +27,6 @@
  * #L%
  */
 package fovea.command;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 import fovea.FoveaException;
 import fovea.chart.ScatterPlot;
@@ -71,14 +61,27 @@ import fovea.model.ModelLibrary;
 import fovea.train.Raster;
 import fovea.ui.latent.LatentExplorer;
 import ij.ImagePlus;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; CAE Latent Space...: images as points, points as images, and what lies between two. */
-@Plugin(type = Command.class, menuPath = "Plugins>Fovea>CAE Latent Space...", initializer = HostCommand.INITIALIZER, headless = true,
-	description = "Encodes slices, ROIs or patches with an autoencoder, decodes points, interpolates, plots")
+@Plugin(
+		type = Command.class,
+		menuPath = "Plugins>Fovea>CAE Latent Space...",
+		initializer = HostCommand.INITIALIZER,
+		headless = true,
+		description = "Encodes slices, ROIs or patches with an autoencoder, decodes points, interpolates, plots")
 public final class LatentSpaceCommand extends NetworkCommand {
 
 	/** The model inside whose name the window shows before anybody has chosen. */
@@ -95,43 +98,82 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	@Parameter(label = "Image", required = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Action", choices = { EXPLORE, ENCODE, DECODE, INTERPOLATE, PLOT }, persist = false,
-		description = "explore: a window of points to walk through; encode: images to the Results table; " +
-			"decode: a table to a stack; interpolate: a stack between two images; " +
-			"plot: a table to a picture")
+	@Parameter(
+			label = "Action",
+			choices = {EXPLORE, ENCODE, DECODE, INTERPOLATE, PLOT},
+			persist = false,
+			description = "explore: a window of points to walk through; encode: images to the Results table; "
+					+ "decode: a table to a stack; interpolate: a stack between two images; "
+					+ "plot: a table to a picture")
 	private String action = isWatched() ? EXPLORE : ENCODE;
 
-	@Parameter(label = "Model", style = "file", persist = false,
-		description = "Name or path of a model with signatures encode and decode; or of the encoder")
+	@Parameter(
+			label = "Model",
+			style = "file",
+			persist = false,
+			description = "Name or path of a model with signatures encode and decode; or of the encoder")
 	private String model = OFFERED;
 
-	@Parameter(label = "Decoder (if a model of its own)", style = "file", required = false, persist = false,
-		description = "Name or path of the decoder, where it is a model of its own")
+	@Parameter(
+			label = "Decoder (if a model of its own)",
+			style = "file",
+			required = false,
+			persist = false,
+			description = "Name or path of the decoder, where it is a model of its own")
 	private String decoder = "";
 
-	@Parameter(label = "Images (folder; empty: the active image)", style = "directory", required = false, persist = false,
-		description = "A folder of images, or of folders whose names are labels, or a file; empty: the active image")
+	@Parameter(
+			label = "Images (folder; empty: the active image)",
+			style = "directory",
+			required = false,
+			persist = false,
+			description =
+					"A folder of images, or of folders whose names are labels, or a file; empty: the active image")
 	private String data = "";
 
-	@Parameter(label = "Items", choices = { "slices", "rois", "grid" }, persist = false,
-		description = "What is encoded as one: every slice, every ROI (overlay, else ROI Manager), or patches in rows and columns")
+	@Parameter(
+			label = "Items",
+			choices = {"slices", "rois", "grid"},
+			persist = false,
+			description =
+					"What is encoded as one: every slice, every ROI (overlay, else ROI Manager), or patches in rows "
+							+ "and columns")
 	private String items = "slices";
 
-	@Parameter(label = "Latent maps", choices = { "mean", "flatten" }, persist = false,
-		description = "How a latent map becomes a vector; mean cannot be decoded")
+	@Parameter(
+			label = "Latent maps",
+			choices = {"mean", "flatten"},
+			persist = false,
+			description = "How a latent map becomes a vector; mean cannot be decoded")
 	private String pooling = "mean";
 
-	@Parameter(label = "Table (file; empty: Results)", style = "file", required = false, persist = false,
-		description = "To decode or plot: a table (.csv) or an array (.npy); empty: the Results table")
+	@Parameter(
+			label = "Table (file; empty: Results)",
+			style = "file",
+			required = false,
+			persist = false,
+			description = "To decode or plot: a table (.csv) or an array (.npy); empty: the Results table")
 	private String table = "";
 
-	@Parameter(label = "From (number or id)", required = false, persist = false, description = "To interpolate: the first item")
+	@Parameter(
+			label = "From (number or id)",
+			required = false,
+			persist = false,
+			description = "To interpolate: the first item")
 	private String from = "1";
 
-	@Parameter(label = "To (number or id)", required = false, persist = false, description = "To interpolate: the last item")
+	@Parameter(
+			label = "To (number or id)",
+			required = false,
+			persist = false,
+			description = "To interpolate: the last item")
 	private String to = "2";
 
-	@Parameter(label = "Steps", min = "2", persist = false, description = "To interpolate: how many images, both ends included")
+	@Parameter(
+			label = "Steps",
+			min = "2",
+			persist = false,
+			description = "To interpolate: how many images, both ends included")
 	private int steps = Interpolation.STEPS;
 
 	@Parameter(label = "Plot from left to right", min = "1", persist = false, description = "Which axis, from 1 on")
@@ -140,53 +182,98 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	@Parameter(label = "Plot upwards", min = "1", persist = false, description = "Which axis, from 1 on")
 	private int y = 2;
 
-	@Parameter(label = "Output file (empty: none)", required = false, persist = false,
-		description = "To encode: .csv or .npy; to plot: .png or .svg")
+	@Parameter(
+			label = "Output file (empty: none)",
+			required = false,
+			persist = false,
+			description = "To encode: .csv or .npy; to plot: .png or .svg")
 	private String out = "";
 
-	@Parameter(label = "Labels (file)", style = "file", required = false, persist = false,
-		description = "An idx file of labels for an idx file; for ROIs the ROI Manager's files; empty: none")
+	@Parameter(
+			label = "Labels (file)",
+			style = "file",
+			required = false,
+			persist = false,
+			description = "An idx file of labels for an idx file; for ROIs the ROI Manager's files; empty: none")
 	private String labels = "";
 
-	@Parameter(label = "Labels to keep", required = false, persist = false, description = "Of an idx file, such as 1,5,6; empty: all")
+	@Parameter(
+			label = "Labels to keep",
+			required = false,
+			persist = false,
+			description = "Of an idx file, such as 1,5,6; empty: all")
 	private String only = "";
 
-	@Parameter(label = "Size (pixels, 0: the model's)", min = "0", persist = false,
-		description = "Of ROIs and patches, where the model takes any size")
+	@Parameter(
+			label = "Size (pixels, 0: the model's)",
+			min = "0",
+			persist = false,
+			description = "Of ROIs and patches, where the model takes any size")
 	private int size;
 
-	@Parameter(label = "Grid step (pixels, 0: the size)", min = "0", persist = false, description = "From one patch to the next")
+	@Parameter(
+			label = "Grid step (pixels, 0: the size)",
+			min = "0",
+			persist = false,
+			description = "From one patch to the next")
 	private int step;
 
-	@Parameter(label = "Margin around ROIs", min = "0", max = "2", stepSize = "0.1", persist = false,
-		description = "As a part of the longer side of the ROI's bounding box")
+	@Parameter(
+			label = "Margin around ROIs",
+			min = "0",
+			max = "2",
+			stepSize = "0.1",
+			persist = false,
+			description = "As a part of the longer side of the ROI's bounding box")
 	private double margin = 0.2;
 
-	@Parameter(label = "Neighbours", min = "1", persist = false, description = "How many are asked for the label of a point")
+	@Parameter(
+			label = "Neighbours",
+			min = "1",
+			persist = false,
+			description = "How many are asked for the label of a point")
 	private int neighbours = 5;
 
-	@Parameter(label = "Normalisation", choices = { "model", "percentile", "zscore", "minmax", "div255", "none" }, persist = false,
-		description = "How gray values are brought to the model's range; model: as its description says")
+	@Parameter(
+			label = "Normalisation",
+			choices = {"model", "percentile", "zscore", "minmax", "div255", "none"},
+			persist = false,
+			description = "How gray values are brought to the model's range; model: as its description says")
 	private String normalize = "model";
 
-	@Parameter(label = "Channels", required = false, persist = false,
-		description = "Channels to give to the model, such as 1,2; empty: all (of RGB by one channel: the mean)")
+	@Parameter(
+			label = "Channels",
+			required = false,
+			persist = false,
+			description = "Channels to give to the model, such as 1,2; empty: all (of RGB by one channel: the mean)")
 	private String channels = "";
 
-	@Parameter(label = "Statistics over", choices = { "image", "slice" }, persist = false,
-		description = "Over what the normalisation's statistics are taken; each ROI is normalised for itself")
+	@Parameter(
+			label = "Statistics over",
+			choices = {"image", "slice"},
+			persist = false,
+			description = "Over what the normalisation's statistics are taken; each ROI is normalised for itself")
 	private String scope = "image";
 
-	@Parameter(label = "Signatures", required = false, persist = false,
-		description = "Names of the encoder's and decoder's, such as encode,decode; empty: as the model says")
+	@Parameter(
+			label = "Signatures",
+			required = false,
+			persist = false,
+			description = "Names of the encoder's and decoder's, such as encode,decode; empty: as the model says")
 	private String signature = "";
 
-	@Parameter(label = "Axes", required = false, persist = false,
-		description = "Axes of the input in the tensor's order, such as byxc; empty: as the model says")
+	@Parameter(
+			label = "Axes",
+			required = false,
+			persist = false,
+			description = "Axes of the input in the tensor's order, such as byxc; empty: as the model says")
 	private String axes = "";
 
-	@Parameter(label = "Trust the model", required = false, persist = false,
-		description = "Runs it without searching its graph for what else it may do, such as read and write files")
+	@Parameter(
+			label = "Trust the model",
+			required = false,
+			persist = false,
+			description = "Runs it without searching its graph for what else it may do, such as read and write files")
 	private boolean trustmodel;
 
 	@Parameter(label = "Stack or plot", type = ItemIO.OUTPUT)
@@ -194,8 +281,19 @@ public final class LatentSpaceCommand extends NetworkCommand {
 
 	@Override
 	List<String> last() {
-		return List.of("labels", "only", "size", "step", "margin", "neighbours", "normalize", "channels", "scope", "signature", "axes",
-			"trustmodel");
+		return List.of(
+				"labels",
+				"only",
+				"size",
+				"step",
+				"margin",
+				"neighbours",
+				"normalize",
+				"channels",
+				"scope",
+				"signature",
+				"axes",
+				"trustmodel");
 	}
 
 	@Override
@@ -210,8 +308,10 @@ public final class LatentSpaceCommand extends NetworkCommand {
 			plot(points());
 			return;
 		}
-		if (EXPLORE.equals(action) && !LatentExplorer.isPossible()) throw new FoveaException(
-			"action=explore: expected a window, there is no display; without one there are encode, decode, interpolate and plot");
+		if (EXPLORE.equals(action) && !LatentExplorer.isPossible())
+			throw new FoveaException(
+					"action=explore: expected a window, there is no display; without one there are encode, decode, "
+							+ "interpolate and plot");
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
 		if (EXPLORE.equals(action)) {
 			explore(progress);
@@ -223,8 +323,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 				case INTERPOLATE -> interpolate(autoencoder, progress);
 				default -> encode(autoencoder, progress);
 			}
-		}
-		finally {
+		} finally {
 			progress.end();
 		}
 		tellDevice();
@@ -232,8 +331,8 @@ public final class LatentSpaceCommand extends NetworkCommand {
 
 	private Autoencoder open() throws FoveaException {
 		if (trustmodel) warn(ModelOptions.TRUSTED);
-		final ModelOptions options = new ModelOptions(text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize,
-			trustmodel);
+		final ModelOptions options = new ModelOptions(
+				text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize, trustmodel);
 		final Pooling chosen = Pooling.valueOf(pooling.toUpperCase(Locale.ROOT));
 		final ModelArchive first = new ModelLibrary().openOffered(text(model), OFFERED, this::warn);
 		if (text(decoder).isEmpty()) return Autoencoder.open(first, loader(), options, chosen);
@@ -246,8 +345,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 			final ModelArchive second = new ModelLibrary().open(text(decoder), this::warn);
 			opened = true;
 			return second;
-		}
-		finally {
+		} finally {
 			if (!opened) first.close();
 		}
 	}
@@ -259,11 +357,11 @@ public final class LatentSpaceCommand extends NetworkCommand {
 		try {
 			final ItemSource source = source(autoencoder);
 			final Encodings encodings = new EncodingRun(autoencoder).encode(source, progress);
-			final ItemHost host = ItemHost.of(text(data).isEmpty() ? Optional.of(image) : Optional.empty(), source, encodings);
+			final ItemHost host =
+					ItemHost.of(text(data).isEmpty() ? Optional.of(image) : Optional.empty(), source, encodings);
 			LatentExplorer.open(new LatentSpace(autoencoder, source, encodings, projection(encodings)), host);
 			shown = true;
-		}
-		finally {
+		} finally {
 			if (!shown) autoencoder.close();
 			progress.end();
 		}
@@ -277,30 +375,33 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private void decode(final Autoencoder autoencoder, final Encodings points, final ProgressListener progress)
-		throws FoveaException
-	{
+			throws FoveaException {
 		final List<Raster> images = new ArrayList<>();
 		for (final Encoding point : points.all()) {
 			if (progress.isCancelled()) throw new CancelledException();
 			images.add(autoencoder.decode(point.z()));
 			progress.tile(images.size(), points.size());
 		}
-		show(RasterStacks.of("decoded", images, points.all().stream().map(Encoding::id).toList()));
+		show(RasterStacks.of(
+				"decoded", images, points.all().stream().map(Encoding::id).toList()));
 	}
 
 	private void interpolate(final Autoencoder autoencoder, final ProgressListener progress) throws FoveaException {
 		final ItemSource source = source(autoencoder);
 		final Item first = ItemSources.one(source, text(from));
 		final Item last = ItemSources.one(source, text(to));
-		show(RasterStacks.of("interpolated", new Interpolation(autoencoder).between(first, last, steps, progress), IntStream.rangeClosed(1,
-			steps).mapToObj(String::valueOf).toList()));
+		show(RasterStacks.of(
+				"interpolated",
+				new Interpolation(autoencoder).between(first, last, steps, progress),
+				IntStream.rangeClosed(1, steps).mapToObj(String::valueOf).toList()));
 	}
 
 	private void plot(final Encodings points) throws FoveaException {
 		final LatentProjection projection = projection(points);
 		final int most = projection.components();
 		final int upwards = most == 1 && y == 2 ? 1 : y; // points of one dimension are on a line
-		if (x > most || upwards > most) throw new FoveaException("x, y: expected axes from 1 to " + most + ", got " + x + " and " + y);
+		if (x > most || upwards > most)
+			throw new FoveaException("x, y: expected axes from 1 to " + most + ", got " + x + " and " + y);
 		final ScatterPlot plot = new ScatterPlot(points, projection, x - 1, upwards - 1);
 		if (!text(out).isEmpty()) plot.save(Inputs.path("out", text(out)), WIDTH, HEIGHT);
 		EncodingReport.lines(points, neighbours, 0).forEach(Host::log);
@@ -310,8 +411,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	private static LatentProjection projection(final Encodings points) throws FoveaException {
 		try {
 			return LatentProjection.of(points.points());
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw new FoveaException(e.getMessage(), e);
 		}
 	}
@@ -332,14 +432,26 @@ public final class LatentSpaceCommand extends NetworkCommand {
 
 	/** @return what is to be encoded: of a path, else of the active image */
 	private ItemSource source(final Autoencoder autoencoder) throws FoveaException {
-		final ItemSources options = new ItemSources(ItemKind.valueOf(items.toUpperCase(Locale.ROOT)), above0(size), above0(step), margin,
-			Inputs.channels(channels).numbers(), Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
-		if (!text(data).isEmpty()) return options.open(Inputs.path("data", text(data)), path("labels", labels), kept(), autoencoder);
+		final ItemSources options = new ItemSources(
+				ItemKind.valueOf(items.toUpperCase(Locale.ROOT)),
+				above0(size),
+				above0(step),
+				margin,
+				Inputs.channels(channels).numbers(),
+				Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
+		if (!text(data).isEmpty())
+			return options.open(Inputs.path("data", text(data)), path("labels", labels), kept(), autoencoder);
 		// Without a window and without an image, the host passes an empty one.
 		if (image == null || image.getWidth() == 0) throw noImage();
 		return switch (options.kind()) {
 			case SLICES -> OpenItems.planes(image, options.cutter(autoencoder));
-			case ROIS -> OpenItems.rois(image, options.cutter(autoencoder), options.width(autoencoder), options.height(autoencoder), margin);
+			case ROIS ->
+				OpenItems.rois(
+						image,
+						options.cutter(autoencoder),
+						options.width(autoencoder),
+						options.height(autoencoder),
+						margin);
 			case GRID -> options.grid(OpenItems.planes(image, options.cutter(autoencoder)), autoencoder);
 		};
 	}
@@ -348,7 +460,8 @@ public final class LatentSpaceCommand extends NetworkCommand {
 		final Set<Integer> kept = new HashSet<>();
 		if (text(only).isEmpty()) return kept;
 		for (final String part : text(only).split(",", -1)) {
-			if (!part.strip().matches("[0-9]{1,3}")) throw new FoveaException("only: expected labels such as 1,5,6; got '" + only + "'");
+			if (!part.strip().matches("[0-9]{1,3}"))
+				throw new FoveaException("only: expected labels such as 1,5,6; got '" + only + "'");
 			kept.add(Integer.valueOf(part.strip()));
 		}
 		return kept;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.command;
 
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.bridge.FoveaPlugIn;
@@ -38,6 +36,7 @@ import fovea.job.ModelFacts;
 import fovea.model.ModelException;
 import fovea.model.ModelLibrary;
 import fovea.ui.ModelsWindow;
+import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
@@ -46,9 +45,16 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.ui.UIService;
 
-/** Plugins &gt; Fovea &gt; Models...: shows the models that there are; in a macro it lists, exports, renames and removes them. */
-@Plugin(type = Command.class, menuPath = "Plugins>Fovea>Models...", initializer = HostCommand.INITIALIZER, headless = true,
-	description = "Shows the models that can be used, and exports, renames and removes them")
+/**
+ * Plugins &gt; Fovea &gt; Models...: shows the models that there are; in a macro it lists, exports, renames and removes
+ * them.
+ */
+@Plugin(
+		type = Command.class,
+		menuPath = "Plugins>Fovea>Models...",
+		initializer = HostCommand.INITIALIZER,
+		headless = true,
+		description = "Shows the models that can be used, and exports, renames and removes them")
 public final class ModelsCommand extends HostCommand {
 
 	private static final String WINDOW = "window";
@@ -58,8 +64,13 @@ public final class ModelsCommand extends HostCommand {
 	private static final String RENAME = "rename";
 	private static final String REMOVE = "remove";
 
-	@Parameter(label = "Action", choices = { WINDOW, LIST, SHOW, EXPORT, RENAME, REMOVE }, persist = false,
-		description = "window: shows them; without a screen, and with list: names in the log; show: all that is known of one")
+	@Parameter(
+			label = "Action",
+			choices = {WINDOW, LIST, SHOW, EXPORT, RENAME, REMOVE},
+			persist = false,
+			description =
+					"window: shows them; without a screen, and with list: names in the log; show: all that is known "
+							+ "of one")
 	private String action = WINDOW;
 
 	@Parameter(label = "Model", required = false, persist = false, description = "Name of a model")
@@ -68,7 +79,11 @@ public final class ModelsCommand extends HostCommand {
 	@Parameter(label = "New name", required = false, persist = false, description = "With action=rename")
 	private String name = "";
 
-	@Parameter(label = "File", required = false, persist = false, description = "With action=export: a zip, or a folder for it")
+	@Parameter(
+			label = "File",
+			required = false,
+			persist = false,
+			description = "With action=export: a zip, or a folder for it")
 	private String file = "";
 
 	@Parameter(label = "Overwrite the file", persist = false, description = "With action=export")
@@ -103,8 +118,9 @@ public final class ModelsCommand extends HostCommand {
 		final InstalledModels models = new InstalledModels(library);
 		switch (action) {
 			case SHOW -> show(library, needed("model", model));
-			case EXPORT -> Host.log(name() + ": " + models.export(needed("model", model), Inputs.path("file", needed("file", file)),
-				overwrite));
+			case EXPORT ->
+				Host.log(name() + ": "
+						+ models.export(needed("model", model), Inputs.path("file", needed("file", file)), overwrite));
 			case RENAME -> models.rename(needed("model", model), needed("name", name));
 			case REMOVE -> models.remove(needed("model", model));
 			default -> {
@@ -115,8 +131,8 @@ public final class ModelsCommand extends HostCommand {
 	}
 
 	private String needed(final String key, final String value) throws FoveaException {
-		return TrainCommand.given(value).orElseThrow(() -> new FoveaException(key + ": expected one with action=" + action +
-			", got none"));
+		return TrainCommand.given(value)
+				.orElseThrow(() -> new FoveaException(key + ": expected one with action=" + action + ", got none"));
 	}
 
 	private static void show(final ModelLibrary library, final String model) throws FoveaException {
@@ -130,8 +146,7 @@ public final class ModelsCommand extends HostCommand {
 		for (final String each : library.names()) {
 			try {
 				Host.log(each + ": " + ModelFacts.of(library, each).summary());
-			}
-			catch (final ModelException e) {
+			} catch (final ModelException e) {
 				Host.log(each + ": broken, " + e.getMessage());
 			}
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.command;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
@@ -39,6 +35,9 @@ import fovea.device.GpuSetup;
 import fovea.ij1.Host;
 import fovea.infer.NetworkLoader;
 import fovea.train.TrainableNetworkFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 
@@ -47,15 +46,18 @@ abstract class NetworkCommand extends HostCommand {
 
 	private static final String DEVICE = "device";
 
-	@Parameter(label = "Device", persist = false,
-		description = "What computes: cpu; gpu, or one of several such as gpu:1; auto: a GPU where TensorFlow sees one, else the processor")
+	@Parameter(
+			label = "Device",
+			persist = false,
+			description = "What computes: cpu; gpu, or one of several such as gpu:1; auto: a GPU where TensorFlow sees "
+					+ "one, else the processor")
 	private String device = DeviceChoice.AUTO.label();
 
 	@Override
 	protected void prepare() {
 		// A person chooses; a macro may name any GPU.
-		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved(DEVICE)) getInfo().getMutableInput(DEVICE, String.class).setChoices(
-			choices());
+		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved(DEVICE))
+			getInfo().getMutableInput(DEVICE, String.class).setChoices(choices());
 		super.prepare();
 		// SciJava puts the inputs of a class before those of the classes that extend it.
 		final ModuleItem<?> item = getInfo().getInput(DEVICE);
@@ -64,8 +66,10 @@ abstract class NetworkCommand extends HostCommand {
 	}
 
 	private static List<String> choices() {
-		final List<String> choices = new ArrayList<>(List.of(DeviceChoice.AUTO.label(), DeviceChoice.CPU.label(), DeviceChoice.gpu(0)
-			.label()));
+		final List<String> choices = new ArrayList<>(List.of(
+				DeviceChoice.AUTO.label(),
+				DeviceChoice.CPU.label(),
+				DeviceChoice.gpu(0).label()));
 		for (int i = 1; i < GpuSetup.here(Optional.empty()).gpus().size(); i++)
 			choices.add(DeviceChoice.gpu(i).label());
 		return choices;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,22 +45,35 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; CAE Reconstruct...: what an autoencoder makes of the image, and how far off it is. */
-@Plugin(type = Command.class, menuPath = "Plugins>Fovea>CAE Reconstruct...", initializer = FoveaCommand.INITIALIZER,
-	headless = true, description = "Reconstructs the active image with a convolutional autoencoder")
+@Plugin(
+		type = Command.class,
+		menuPath = "Plugins>Fovea>CAE Reconstruct...",
+		initializer = FoveaCommand.INITIALIZER,
+		headless = true,
+		description = "Reconstructs the active image with a convolutional autoencoder")
 public final class ReconstructCommand extends FoveaCommand {
 
 	private static final String SAME = "same as input";
 
-	@Parameter(label = "Bit depth of the result", choices = { "32-bit", SAME }, persist = false,
-		description = "Same as input: rounded and clipped to the type of the image")
+	@Parameter(
+			label = "Bit depth of the result",
+			choices = {"32-bit", SAME},
+			persist = false,
+			description = "Same as input: rounded and clipped to the type of the image")
 	private String bitdepth = "32-bit";
 
-	@Parameter(label = "Map and table of squared errors", persist = false,
-		description = "Also gives the squared difference of each pixel, and a table of its mean in each slice")
+	@Parameter(
+			label = "Map and table of squared errors",
+			persist = false,
+			description = "Also gives the squared difference of each pixel, and a table of its mean in each slice")
 	private boolean errormap;
 
-	@Parameter(label = "Errors as heat on the image", persist = false,
-		description = "Puts the error of each pixel into the image's overlay, from transparent over red and yellow to white")
+	@Parameter(
+			label = "Errors as heat on the image",
+			persist = false,
+			description =
+					"Puts the error of each pixel into the image's overlay, from transparent over red and yellow to "
+							+ "white")
 	private boolean heat;
 
 	@Parameter(label = "Squared error", type = ItemIO.OUTPUT)
@@ -77,21 +90,27 @@ public final class ReconstructCommand extends FoveaCommand {
 	@Override
 	protected void process(final Job job) throws FoveaException {
 		final boolean same = SAME.equals(bitdepth);
-		final ResultUse use = errormap || heat ? ReconstructionError.use(ImagePlusImages.useOfFloats(image(), same), heat) : ImagePlusImages.use(
-			image(), same);
-		final Prediction prediction = new Predictor(job.model(), job.options()).predict(job.image(), use.in(job.region().box()), job.listener());
+		final ResultUse use = errormap || heat
+				? ReconstructionError.use(ImagePlusImages.useOfFloats(image(), same), heat)
+				: ImagePlusImages.use(image(), same);
+		final Prediction prediction = new Predictor(job.model(), job.options())
+				.predict(job.image(), use.in(job.region().box()), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
 		final String title = ImagePlusImages.title(image());
 		if (errormap || heat) {
-			final ReconstructionError error = ReconstructionError.of(job.image().crop(job.region().box()), prediction.image());
+			final ReconstructionError error =
+					ReconstructionError.of(job.image().crop(job.region().box()), prediction.image());
 			if (heat) HeatOverlay.show(error, job.region().box(), image());
 			if (errormap) {
-				squarederror = shown(Selections.place(ImagePlusImages.toMap(error.squared(), image(), title + "-error"), job.region(), image()));
+				squarederror = shown(Selections.place(
+						ImagePlusImages.toMap(error.squared(), image(), title + "-error"), job.region(), image()));
 				ResultViews.table(error);
 			}
 		}
 		// Shown last, so that it is the current image, with or without a map.
-		reconstruction = shown(Selections.place(ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", same), job
-			.region(), image()));
+		reconstruction = shown(Selections.place(
+				ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", same),
+				job.region(),
+				image()));
 	}
 }

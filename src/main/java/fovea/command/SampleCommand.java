@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,20 +28,21 @@
  */
 package fovea.command;
 
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.SampleImages;
 import fovea.ij1.macro.MacroCall;
 import ij.ImagePlus;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.thread.ThreadService;
 
-/** Opens a sample image, for which no model is needed. As {@link FoveaCommand}, it makes its result visible to macros. */
+/**
+ * Opens a sample image, for which no model is needed. As {@link FoveaCommand}, it makes its result visible to macros.
+ */
 abstract class SampleCommand extends DynamicCommand {
 
 	/** The menu that samples are in, ends with its separator. */
@@ -71,8 +72,7 @@ abstract class SampleCommand extends DynamicCommand {
 			if (call.isPresent()) call.get().setInputs();
 			sample = SampleImages.open(file);
 			Host.show(sample, caller);
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			final String title = getInfo().getTitle();
 			final String reason = title + ": " + e.getMessage();
 			log.debug(e);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,9 +27,6 @@
  * #L%
  */
 package fovea.command;
-
-import java.util.List;
-import java.util.Locale;
 
 import fovea.FoveaException;
 import fovea.ij1.Host;
@@ -48,6 +45,8 @@ import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
 import fovea.segment.Splitting;
 import ij.ImagePlus;
+import java.util.List;
+import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -55,31 +54,60 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; FCN Segment...: the objects a segmentation model finds in the image. */
-@Plugin(type = Command.class, menuPath = "Plugins>Fovea>FCN Segment...", initializer = FoveaCommand.INITIALIZER,
-	headless = true, description = "Finds objects in the active image with a fully convolutional network")
+@Plugin(
+		type = Command.class,
+		menuPath = "Plugins>Fovea>FCN Segment...",
+		initializer = FoveaCommand.INITIALIZER,
+		headless = true,
+		description = "Finds objects in the active image with a fully convolutional network")
 public final class SegmentCommand extends FoveaCommand {
 
-	@Parameter(label = "Threshold (0 to 1)", min = "0", max = "1", stepSize = "0.05", persist = false,
-		description = "Pixels of this probability or more are foreground; of more than two classes, none of them a border, the most " +
-			"probable one wins")
+	@Parameter(
+			label = "Threshold (0 to 1)",
+			min = "0",
+			max = "1",
+			stepSize = "0.05",
+			persist = false,
+			description = "Pixels of this probability or more are foreground; of more than two classes, none of them a "
+					+ "border, the most "
+					+ "probable one wins")
 	private double threshold = 0.5;
 
-	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Least size (auto or pixels)", persist = false,
-		description = "Smaller objects are left out; auto: as the model says, none where it does not")
+	@Parameter(
+			attrs = @Attr(name = TextInputs.NUMBER),
+			label = "Least size (auto or pixels)",
+			persist = false,
+			description = "Smaller objects are left out; auto: as the model says, none where it does not")
 	private String minsize = "auto";
 
-	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Least confidence (auto or 0 to 1)", persist = false,
-		description = "Objects of which no pixel has this probability are left out; auto: 0.4 above the threshold, at most 0.95, if the " +
-			"model has a class for the border between objects, else 0")
+	@Parameter(
+			attrs = @Attr(name = TextInputs.NUMBER),
+			label = "Least confidence (auto or 0 to 1)",
+			persist = false,
+			description =
+					"Objects of which no pixel has this probability are left out; auto: 0.4 above the threshold, at "
+							+ "most 0.95, if the "
+							+ "model has a class for the border between objects, else 0")
 	private String confidence = "auto";
 
-	@Parameter(label = "Split touching objects", choices = { "auto", "always", "never" }, persist = false,
-		description = "auto: if the model has a class for the border between objects; always: by their shape; never: what touches is one object")
+	@Parameter(
+			label = "Split touching objects",
+			choices = {"auto", "always", "never"},
+			persist = false,
+			description =
+					"auto: if the model has a class for the border between objects; always: by their shape; never: "
+							+ "what touches is one object")
 	private String split = "auto";
 
-	@Parameter(attrs = @Attr(name = TextInputs.NUMBER), label = "Scale (auto or a factor)", persist = false,
-		description = "By how much the image is enlarged for the network (below 1: shrunk); auto: 2 where objects are smaller than " +
-			"the model wants them, 0.5 or 0.25 where they are larger, else 1. Results are those of the image as it is")
+	@Parameter(
+			attrs = @Attr(name = TextInputs.NUMBER),
+			label = "Scale (auto or a factor)",
+			persist = false,
+			description =
+					"By how much the image is enlarged for the network (below 1: shrunk); auto: 2 where objects are "
+							+ "smaller than "
+							+ "the model wants them, 0.5 or 0.25 where they are larger, else 1. Results are those of "
+							+ "the image as it is")
 	private String scale = "auto";
 
 	@Parameter(label = "Overlay on the image", persist = false)
@@ -119,17 +147,22 @@ public final class SegmentCommand extends FoveaCommand {
 	ChannelChoice channels(final LoadedModel model, final Image seen, final ChannelChoice choice) {
 		if (!choice.isOpen() || !OneChannel.isOfSeveral(model, seen)) return choice;
 		final int front = ImagePlusImages.frontChannel(image());
-		Host.log(name() + ": channel " + seen.channel(front - 1) + " of " + seen.size(Image.C) +
-			", the one in front; channels=all segments each");
+		Host.log(name() + ": channel " + seen.channel(front - 1) + " of " + seen.size(Image.C)
+				+ ", the one in front; channels=all segments each");
 		return ChannelChoice.of(List.of(front));
 	}
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(threshold, Inputs.minSize(minsize), Inputs.confidence(confidence), Splitting.valueOf(split.toUpperCase(
-			Locale.ROOT)), Inputs.scale(scale), probabilities);
-		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter()).segment(
-			job.image(), job.region(), job.listener());
+		final SegmentOptions options = new SegmentOptions(
+				threshold,
+				Inputs.minSize(minsize),
+				Inputs.confidence(confidence),
+				Splitting.valueOf(split.toUpperCase(Locale.ROOT)),
+				Inputs.scale(scale),
+				probabilities);
+		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter())
+				.segment(job.image(), job.region(), job.listener());
 		found.warnings().forEach(job.listener()::warn);
 		// First, for it is the one that a model may not have: then nothing else is shown either.
 		final ImagePlus values = probabilities ? SegmentationImages.probabilities(found, image()) : null;

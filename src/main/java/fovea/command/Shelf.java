@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.command;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
@@ -40,6 +36,9 @@ import fovea.model.ModelLibrary;
 import fovea.model.ModelSpec;
 import fovea.ui.ModelShelf;
 import fovea.ui.ShownModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The user's library for the window that shows it. Thread-safe.
@@ -72,14 +71,26 @@ record Shelf(ModelLibrary library, TrainingDialog training) implements ModelShel
 		final ModelFacts facts;
 		try {
 			facts = ModelFacts.of(library, name);
+		} catch (final ModelException e) {
+			return new ShownModel(
+					name,
+					own,
+					List.of(new ShownModel.Line("broken", e.getMessage())),
+					List.of(),
+					Optional.empty(),
+					Optional.empty(),
+					Optional.empty());
 		}
-		catch (final ModelException e) {
-			return new ShownModel(name, own, List.of(new ShownModel.Line("broken", e.getMessage())), List.of(), Optional.empty(), Optional
-				.empty(), Optional.empty());
-		}
-		return new ShownModel(name, own, facts.rows().stream().map(row -> new ShownModel.Line(row.what(), row
-			.text())).toList(), facts.spec().map(ModelSpec::classes).orElse(List.of()), facts.training(), facts.sample(), facts
-				.sheet());
+		return new ShownModel(
+				name,
+				own,
+				facts.rows().stream()
+						.map(row -> new ShownModel.Line(row.what(), row.text()))
+						.toList(),
+				facts.spec().map(ModelSpec::classes).orElse(List.of()),
+				facts.training(),
+				facts.sample(),
+				facts.sheet());
 	}
 
 	@Override
@@ -104,6 +115,7 @@ record Shelf(ModelLibrary library, TrainingDialog training) implements ModelShel
 
 	@Override
 	public void trainFurther(final ShownModel model) throws FoveaException {
-		training.open(model.classes().isEmpty() ? TrainAutoencoderCommand.class : TrainSegmenterCommand.class, model.name());
+		training.open(
+				model.classes().isEmpty() ? TrainAutoencoderCommand.class : TrainSegmenterCommand.class, model.name());
 	}
 }

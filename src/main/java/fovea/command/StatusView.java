@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,17 @@
  */
 package fovea.command;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
-
 import fovea.ij1.Host;
 import fovea.job.TrainingLines;
 import fovea.job.TrainingPlan;
 import fovea.train.EpochRecord;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
- * A training in ImageJ's status and progress bar, its warnings in the log; without a screen also a line for each epoch there.
- * The Escape key ends it. Not thread-safe.
+ * A training in ImageJ's status and progress bar, its warnings in the log; without a screen also a line for each epoch
+ * there. The Escape key ends it. Not thread-safe.
  */
 final class StatusView implements TrainingView {
 

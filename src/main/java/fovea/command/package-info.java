@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,10 +27,9 @@
  * #L%
  */
 /**
- * The SciJava commands behind Plugins &gt; Fovea. Each says which parameters there are, which is at the same
- * time the macro language: a parameter's field name, one lower-case word, is its key in {@code run("...",
- * "key=value")}. {@code HostCommand} holds everything about the hosts; what is done to the
- * image is done elsewhere. The only package that sees {@code org.scijava.command}; of ImageJ 1 it sees
- * {@link ij.ImagePlus} only. Nothing else may depend on it.
+ * The SciJava commands behind Plugins &gt; Fovea. Each says which parameters there are, which is at the same time the
+ * macro language: a parameter's field name, one lower-case word, is its key in {@code run("...", "key=value")}.
+ * {@code HostCommand} holds everything about the hosts; what is done to the image is done elsewhere. The only package
+ * that sees {@code org.scijava.command}; of ImageJ 1 it sees {@link ij.ImagePlus} only. Nothing else may depend on it.
  */
 package fovea.command;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,9 @@
  */
 package fovea.device;
 
+import fovea.FoveaException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import fovea.FoveaException;
 
 /**
  * What a user wants networks to run on.
@@ -81,8 +80,9 @@ public record DeviceChoice(Kind kind, int gpu) {
 		if (word.equals(AUTO.label())) return AUTO;
 		if (word.equals(CPU.label())) return CPU;
 		final Matcher parts = GPU.matcher(word);
-		if (!parts.matches()) throw new FoveaException("device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; got '" +
-			text + "'");
+		if (!parts.matches())
+			throw new FoveaException(
+					"device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; got '" + text + "'");
 		return gpu(parts.group(1) == null ? 0 : Integer.parseInt(parts.group(1)));
 	}
 

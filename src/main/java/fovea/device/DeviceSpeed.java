@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,8 +33,8 @@ package fovea.device;
  *
  * @param device which
  * @param memory that TensorFlow may take of it, in bytes; 0 where that is not told
- * @param milliseconds that a convolution took: 3 x 3, 64 channels to 64, 256 x 256 pixels, float32; the best of some runs; 0
- *            where it failed
+ * @param milliseconds that a convolution took: 3 x 3, 64 channels to 64, 256 x 256 pixels, float32; the best of some
+ *     runs; 0 where it failed
  * @param problem one line, why it failed; else empty
  */
 public record DeviceSpeed(Device device, long memory, double milliseconds, String problem) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,16 +41,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where Linux looks for shared libraries (ld.so(8)): LD_LIBRARY_PATH, the folders of /etc/ld.so.conf, the usual ones. What cannot
- * be read is as good as not there.
+ * Where Linux looks for shared libraries (ld.so(8)): LD_LIBRARY_PATH, the folders of /etc/ld.so.conf, the usual ones.
+ * What cannot be read is as good as not there.
  *
  * @param root of the file system
  * @param searched folders, in the order in which they are looked through
  */
 record LibraryFolders(Path root, List<Path> searched) {
 
-	private static final List<String> USUAL = List.of("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64",
-		"/lib", "/usr/lib");
+	private static final List<String> USUAL =
+			List.of("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib");
 	private static final int DEEPEST = 3;
 
 	/**
@@ -59,7 +59,8 @@ record LibraryFolders(Path root, List<Path> searched) {
 	 */
 	static LibraryFolders of(final Path root, final Map<String, String> environment) {
 		final Set<Path> folders = new LinkedHashSet<>();
-		for (final String folder : environment.getOrDefault("LD_LIBRARY_PATH", "").split(":"))
+		for (final String folder :
+				environment.getOrDefault("LD_LIBRARY_PATH", "").split(":"))
 			if (!folder.isBlank()) in(root, folder).ifPresent(folders::add);
 		configured(root, root.resolve("etc/ld.so.conf"), folders, 0);
 		USUAL.forEach(folder -> in(root, folder).ifPresent(folders::add));
@@ -69,8 +70,7 @@ record LibraryFolders(Path root, List<Path> searched) {
 	private static Optional<Path> in(final Path root, final String absolute) {
 		try {
 			return Optional.of(root.resolve(absolute.strip().replaceFirst("^/+", "")));
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			return Optional.empty();
 		}
 	}
@@ -79,10 +79,11 @@ record LibraryFolders(Path root, List<Path> searched) {
 		for (final String line : Lines.of(file)) {
 			final String text = line.replaceFirst("#.*", "").strip();
 			if (text.startsWith("include ") && depth < DEEPEST) {
-				final Path pattern = root.resolve("etc").resolve(text.substring("include ".length()).strip().replaceFirst("^/etc/", ""));
-				matching(pattern.getParent(), pattern.getFileName().toString()).forEach(each -> configured(root, each, folders, depth + 1));
-			}
-			else if (text.startsWith("/")) in(root, text).ifPresent(folders::add);
+				final Path pattern = root.resolve("etc")
+						.resolve(text.substring("include ".length()).strip().replaceFirst("^/etc/", ""));
+				matching(pattern.getParent(), pattern.getFileName().toString())
+						.forEach(each -> configured(root, each, folders, depth + 1));
+			} else if (text.startsWith("/")) in(root, text).ifPresent(folders::add);
 		}
 	}
 
@@ -92,8 +93,7 @@ record LibraryFolders(Path root, List<Path> searched) {
 		if (!Files.isDirectory(folder)) return found;
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
 			files.forEach(found::add);
-		}
-		catch (final IOException | RuntimeException e) {
+		} catch (final IOException | RuntimeException e) {
 			return List.of();
 		}
 		found.sort(null);
@@ -102,12 +102,17 @@ record LibraryFolders(Path root, List<Path> searched) {
 
 	/** @return the library, where the system would find it */
 	Optional<Path> find(final String name) {
-		return searched.stream().map(folder -> folder.resolve(name)).filter(Files::exists).findFirst();
+		return searched.stream()
+				.map(folder -> folder.resolve(name))
+				.filter(Files::exists)
+				.findFirst();
 	}
 
 	/** @return the library, where CUDA's installer puts it, which the system may not know of */
 	Optional<Path> findBesides(final String name) {
-		return matching(root.resolve("usr/local"), "cuda*").stream().map(cuda -> cuda.resolve("lib64").resolve(name)).filter(
-			Files::exists).findFirst();
+		return matching(root.resolve("usr/local"), "cuda*").stream()
+				.map(cuda -> cuda.resolve("lib64").resolve(name))
+				.filter(Files::exists)
+				.findFirst();
 	}
 }

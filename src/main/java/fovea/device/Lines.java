@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -43,9 +43,12 @@ final class Lines {
 	static List<String> of(final Path file) {
 		try {
 			// Not readAllLines, which gives up at the first byte that is not of the encoding.
-			return Files.isReadable(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList() : List.of();
-		}
-		catch (final IOException e) {
+			return Files.isReadable(file)
+					? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+							.lines()
+							.toList()
+					: List.of();
+		} catch (final IOException e) {
 			return List.of();
 		}
 	}

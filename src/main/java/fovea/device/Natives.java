@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -64,8 +64,9 @@ public final class Natives {
 	 * @return a resource that only the jar with its natives has
 	 */
 	public static String resource(final String platform) {
-		final String file = platform.startsWith("windows") ? "jnitensorflow.dll" : platform.startsWith("macosx") ? "libjnitensorflow.dylib"
-			: "libjnitensorflow.so";
+		final String file = platform.startsWith("windows")
+				? "jnitensorflow.dll"
+				: platform.startsWith("macosx") ? "libjnitensorflow.dylib" : "libjnitensorflow.so";
 		return FOLDER + platform + "/" + file;
 	}
 
@@ -74,7 +75,9 @@ public final class Natives {
 	 * @return the platform of the natives that are there; empty where none are
 	 */
 	public static Optional<String> on(final ClassLoader loader) {
-		return platforms().stream().filter(platform -> loader.getResource(resource(platform)) != null).findFirst();
+		return platforms().stream()
+				.filter(platform -> loader.getResource(resource(platform)) != null)
+				.findFirst();
 	}
 
 	/** @return whether natives of this platform can use a GPU */

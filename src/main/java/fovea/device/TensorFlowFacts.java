@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,12 +35,13 @@ import java.util.List;
  *
  * @param version of TensorFlow, such as "2.18.0"
  * @param binding version of TensorFlow Java, such as "1.1.0"; "unknown" where its jar does not say
- * @param natives platform that its native library is for, such as "linux-x86_64" or "linux-x86_64-gpu"; "unknown" where it is in
- *            no jar
+ * @param natives platform that its native library is for, such as "linux-x86_64" or "linux-x86_64-gpu"; "unknown" where
+ *     it is in no jar
  * @param devices that it can use, the processor first
  * @param whyNoGpu one line, why no GPU is among them; empty where one is
  */
-public record TensorFlowFacts(String version, String binding, String natives, List<DeviceSpeed> devices, String whyNoGpu) {
+public record TensorFlowFacts(
+		String version, String binding, String natives, List<DeviceSpeed> devices, String whyNoGpu) {
 
 	/** Copies the list. */
 	public TensorFlowFacts {

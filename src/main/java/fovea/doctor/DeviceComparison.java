@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,10 +27,6 @@
  * #L%
  */
 package fovea.doctor;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
@@ -51,12 +47,16 @@ import fovea.net.NamedArchitecture;
 import fovea.train.Loss;
 import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * Whether two devices compute the same: what two models that come with Fovea make of an image of noise, and a step of a training.
+ * Whether two devices compute the same: what two models that come with Fovea make of an image of noise, and a step of a
+ * training.
  *
  * @param engine runs and trains networks on both
  * @param library has the models
@@ -91,9 +91,15 @@ public record DeviceComparison(Engine engine, ModelLibrary library) {
 
 		/** @return for people */
 		public String text() {
-			return String.format(Locale.ROOT, "%s: %.3f s and %.3f s (%.1f times as fast), largest difference %.2g of the range%s", what,
-				seconds, otherSeconds, seconds / otherSeconds, difference, agrees() ? "" : String.format(Locale.ROOT,
-					", MORE THAN %.0e", TOLERANCE));
+			return String.format(
+					Locale.ROOT,
+					"%s: %.3f s and %.3f s (%.1f times as fast), largest difference %.2g of the range%s",
+					what,
+					seconds,
+					otherSeconds,
+					seconds / otherSeconds,
+					difference,
+					agrees() ? "" : String.format(Locale.ROOT, ", MORE THAN %.0e", TOLERANCE));
 		}
 	}
 
@@ -114,9 +120,16 @@ public record DeviceComparison(Engine engine, ModelLibrary library) {
 	public List<Line> compare(final DeviceChoice one, final DeviceChoice other) throws FoveaException {
 		engine.loader().on(one).device();
 		engine.loader().on(other).device();
-		return List.of(line("model " + MODELS.get(0) + ", " + SIDE + " x " + SIDE, predict(MODELS.get(0), one), predict(MODELS.get(0),
-			other)), line("model " + MODELS.get(1) + ", " + SIDE + " x " + SIDE, predict(MODELS.get(1), one), predict(MODELS.get(1),
-				other)), line("a step of " + NETWORK + ", " + BATCH + " x " + PATCH + " x " + PATCH, train(one), train(other)));
+		return List.of(
+				line(
+						"model " + MODELS.get(0) + ", " + SIDE + " x " + SIDE,
+						predict(MODELS.get(0), one),
+						predict(MODELS.get(0), other)),
+				line(
+						"model " + MODELS.get(1) + ", " + SIDE + " x " + SIDE,
+						predict(MODELS.get(1), one),
+						predict(MODELS.get(1), other)),
+				line("a step of " + NETWORK + ", " + BATCH + " x " + PATCH + " x " + PATCH, train(one), train(other)));
 	}
 
 	private static Line line(final String what, final Timed one, final Timed other) {
@@ -125,7 +138,8 @@ public record DeviceComparison(Engine engine, ModelLibrary library) {
 
 	/** @return the largest difference as a part of the range of the first; NaN where a value is no number */
 	static double difference(final float[] one, final float[] other) {
-		if (one.length != other.length) throw new IllegalArgumentException(one.length + " and " + other.length + " values");
+		if (one.length != other.length)
+			throw new IllegalArgumentException(one.length + " and " + other.length + " values");
 		float least = Float.POSITIVE_INFINITY;
 		float most = Float.NEGATIVE_INFINITY;
 		double difference = 0;
@@ -139,9 +153,11 @@ public record DeviceComparison(Engine engine, ModelLibrary library) {
 
 	private Timed predict(final String name, final DeviceChoice device) throws FoveaException {
 		final Image image = image();
-		try (LoadedModel model = LoadedModel.open(library.openInside(name), engine.loader().on(device), ModelOptions.DEFAULT)) {
+		try (LoadedModel model =
+				LoadedModel.open(library.openInside(name), engine.loader().on(device), ModelOptions.DEFAULT)) {
 			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT);
-			return second(() -> values(predictor.predict(image, ProgressListener.NONE).image()));
+			return second(
+					() -> values(predictor.predict(image, ProgressListener.NONE).image()));
 		}
 	}
 
@@ -150,10 +166,14 @@ public record DeviceComparison(Engine engine, ModelLibrary library) {
 		final NamedArchitecture named = Architectures.named(NETWORK);
 		final Architecture architecture = named.build();
 		final int channels = architecture.inputShape().channels();
-		final FloatTensor input = new FloatTensor(new int[] { BATCH, PATCH, PATCH, channels }, noise(BATCH * PATCH * PATCH * channels));
-		try (TrainableNetwork network = engine.networks().on(device).create(architecture, Initializers.initialize(architecture, 1),
-			StepOptions.of(new Loss.MeanSquaredError(), 1)))
-		{
+		final FloatTensor input =
+				new FloatTensor(new int[] {BATCH, PATCH, PATCH, channels}, noise(BATCH * PATCH * PATCH * channels));
+		try (TrainableNetwork network = engine.networks()
+				.on(device)
+				.create(
+						architecture,
+						Initializers.initialize(architecture, 1),
+						StepOptions.of(new Loss.MeanSquaredError(), 1))) {
 			final FloatTensor before = network.predict(input);
 			final FloatTensor target = new FloatTensor(before.shape(), new float[before.size()]);
 			network.step(input, target, 0);
@@ -179,16 +199,14 @@ public record DeviceComparison(Engine engine, ModelLibrary library) {
 	private static float[] noise(final int count) {
 		final Random random = new Random(1);
 		final float[] values = new float[count];
-		for (int i = 0; i < count; i++)
-			values[i] = random.nextFloat();
+		for (int i = 0; i < count; i++) values[i] = random.nextFloat();
 		return values;
 	}
 
 	private static float[] values(final Image image) {
 		final float[] values = new float[Math.toIntExact(image.pixels().size())];
 		int i = 0;
-		for (final RealType<?> pixel : Views.flatIterable(image.pixels()))
-			values[i++] = pixel.getRealFloat();
+		for (final RealType<?> pixel : Views.flatIterable(image.pixels())) values[i++] = pixel.getRealFloat();
 		return values;
 	}
 }

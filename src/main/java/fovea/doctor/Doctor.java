@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,18 @@
  */
 package fovea.doctor;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-
 import fovea.FoveaException;
 import fovea.device.GpuSetup;
 import fovea.device.TensorFlowFacts;
 import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Looks at a computer and says what there is: versions, engine, devices, memory, folders, jars in the way, models. Nothing that it meets
- * makes it fail. Not thread-safe.
+ * Looks at a computer and says what there is: versions, engine, devices, memory, folders, jars in the way, models.
+ * Nothing that it meets makes it fail. Not thread-safe.
  */
 public final class Doctor {
 
@@ -49,6 +48,7 @@ public final class Doctor {
 	private final ModelLibrary library;
 	/** Of the engine; found out once, after which it is there or the reason why it is not. */
 	private TensorFlowFacts facts;
+
 	private FoveaException failure;
 
 	/** Gives the engine, which stays its owner's. */
@@ -75,24 +75,26 @@ public final class Doctor {
 	/**
 	 * Takes some seconds, mostly for loading TensorFlow and the models.
 	 *
-	 * @param out gets line by line, as they are found: if this process does not survive TensorFlow, what went before is there
+	 * @param out gets line by line, as they are found: if this process does not survive TensorFlow, what went before is
+	 *     there
 	 */
 	public void report(final Consumer<String> out) {
 		final Privacy privacy = Privacy.ofUser();
-		for (final Section section : sections())
-			section.lines().forEach(line -> out.accept(privacy.hide(line)));
+		for (final Section section : sections()) section.lines().forEach(line -> out.accept(privacy.hide(line)));
 	}
 
 	private List<Section> sections() {
 		final SystemFacts system = new SystemFacts(host);
-		return List.of( //
-			new Section("Versions", system::versions), //
-			new Section("Memory and disk", () -> new Space(library).lines()), //
-			new Section("TensorFlow of other plugins", () -> new OtherTensorFlow(host.folder()).lines()), //
-			new Section("TensorFlow", () -> new EngineFacts(engines.engine(), facts()).lines()), //
-			new Section("Devices", () -> EngineFacts.devices(facts())), //
-			new Section("What a GPU needs", () -> GpuSetup.here(natives()).lines()), //
-			new Section("Models", () -> new ModelFindings(library, engines.engine().loader()).lines()));
+		return List.of(
+				new Section("Versions", system::versions),
+				new Section("Memory and disk", () -> new Space(library).lines()),
+				new Section("TensorFlow of other plugins", () -> new OtherTensorFlow(host.folder()).lines()),
+				new Section("TensorFlow", () -> new EngineFacts(engines.engine(), facts()).lines()),
+				new Section("Devices", () -> EngineFacts.devices(facts())),
+				new Section("What a GPU needs", () -> GpuSetup.here(natives()).lines()),
+				new Section(
+						"Models",
+						() -> new ModelFindings(library, engines.engine().loader()).lines()));
 	}
 
 	private TensorFlowFacts facts() throws FoveaException {
@@ -100,8 +102,7 @@ public final class Doctor {
 		try {
 			if (facts == null) facts = engines.engine().facts();
 			return facts;
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			failure = e;
 			throw e;
 		}

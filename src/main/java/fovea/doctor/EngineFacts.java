@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.doctor;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 import fovea.FoveaException;
 import fovea.device.DeviceSpeed;
 import fovea.device.OneDnn;
 import fovea.device.TensorFlowFacts;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * What runs networks.
@@ -51,7 +50,10 @@ record EngineFacts(Engine engine, TensorFlowFacts facts) {
 
 	List<String> lines() throws FoveaException {
 		final List<String> lines = new ArrayList<>();
-		lines.add("engine: " + (engine.kind() == EngineKind.WORKER ? "worker (a second Java process)" : "inprocess (in this process)"));
+		lines.add("engine: "
+				+ (engine.kind() == EngineKind.WORKER
+						? "worker (a second Java process)"
+						: "inprocess (in this process)"));
 		lines.add(engine.hello());
 		lines.add("TensorFlow Java " + facts.binding() + ", natives " + facts.natives());
 		OneDnn.here().whyNot().ifPresent(lines::add);
@@ -63,9 +65,16 @@ record EngineFacts(Engine engine, TensorFlowFacts facts) {
 	static List<String> devices(final TensorFlowFacts facts) {
 		final List<String> lines = new ArrayList<>();
 		for (final DeviceSpeed device : facts.devices())
-			lines.add(device.device().label() + (device.memory() > 0 ? ", " + device.memory() / MEGA + " MB" : "") + ": " + (device.problem()
-				.isEmpty() ? String.format(Locale.ROOT, "a convolution (3 x 3, 64 to 64 channels, 256 x 256) takes %.1f ms, %.0f GFLOP/s", device
-					.milliseconds(), device.gigaflops()) : "a convolution fails: " + device.problem()));
+			lines.add(
+					device.device().label() + (device.memory() > 0 ? ", " + device.memory() / MEGA + " MB" : "") + ": "
+							+ (device.problem().isEmpty()
+									? String.format(
+											Locale.ROOT,
+											"a convolution (3 x 3, 64 to 64 channels, 256 x 256) takes %.1f ms, %.0f "
+													+ "GFLOP/s",
+											device.milliseconds(),
+											device.gigaflops())
+									: "a convolution fails: " + device.problem()));
 		if (!facts.whyNoGpu().isEmpty()) lines.add("no GPU: " + facts.whyNoGpu());
 		return lines;
 	}

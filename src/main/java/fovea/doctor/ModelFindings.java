@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.doctor;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 import fovea.FoveaException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
@@ -41,6 +36,10 @@ import fovea.model.LibraryModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
 import fovea.model.ModelSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Which models there are, and whether each of them can be used.
@@ -55,8 +54,9 @@ record ModelFindings(ModelLibrary library, NetworkLoader loader) {
 	List<String> lines() {
 		final List<String> lines = new ArrayList<>();
 		for (final LibraryModel model : library.models())
-			Section.look(() -> List.of((model.isBundled() ? "comes with Fovea, " : "") + format(model) + ", " + size(model) + ": " + state(
-				model))).forEach(line -> lines.add(model.name() + ": " + line));
+			Section.look(() -> List.of((model.isBundled() ? "comes with Fovea, " : "") + format(model) + ", "
+							+ size(model) + ": " + state(model)))
+					.forEach(line -> lines.add(model.name() + ": " + line));
 		return lines.isEmpty() ? List.of("none") : lines;
 	}
 
@@ -66,20 +66,22 @@ record ModelFindings(ModelLibrary library, NetworkLoader loader) {
 
 	private String format(final LibraryModel model) throws FoveaException {
 		try (ModelArchive archive = library.open(model)) {
-			return archive.spec().map(ModelSpec::formatVersion).filter(version -> !version.isEmpty()).map(version -> "bioimage.io " +
-				version).orElse("a SavedModel without a description");
+			return archive.spec()
+					.map(ModelSpec::formatVersion)
+					.filter(version -> !version.isEmpty())
+					.map(version -> "bioimage.io " + version)
+					.orElse("a SavedModel without a description");
 		}
 	}
 
 	/**
-	 * Whatever keeps it from being opened is told, what {@link LoadedModel#openAny} finds in its graph too: the one place for it. Nothing is
-	 * run.
+	 * Whatever keeps it from being opened is told, what {@link LoadedModel#openAny} finds in its graph too: the one
+	 * place for it. Nothing is run.
 	 */
 	private String state(final LibraryModel model) {
 		try (LoadedModel loaded = LoadedModel.openAny(library.open(model), loader, ModelOptions.DEFAULT)) {
 			return "opens";
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			return "DOES NOT OPEN: " + e.getMessage();
 		}
 	}

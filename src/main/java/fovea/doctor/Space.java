@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,11 @@
  */
 package fovea.doctor;
 
+import fovea.FoveaException;
+import fovea.device.NativeCache;
+import fovea.infer.CacheFolder;
+import fovea.model.ModelLibrary;
+import fovea.scratch.PrivateFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
@@ -38,12 +43,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-
-import fovea.FoveaException;
-import fovea.device.NativeCache;
-import fovea.infer.CacheFolder;
-import fovea.model.ModelLibrary;
-import fovea.scratch.PrivateFolder;
 
 /**
  * How much memory and disk there is, and what Fovea has taken of it.
@@ -59,13 +58,13 @@ record Space(ModelLibrary library) {
 		final Runtime java = Runtime.getRuntime();
 		final long used = java.totalMemory() - java.freeMemory();
 		lines.add("Java heap: " + mega(java.maxMemory()) + " at most, " + mega(used) + " in use");
-		if (ManagementFactory.getOperatingSystemMXBean() instanceof final com.sun.management.OperatingSystemMXBean machine) lines.add(
-			"memory of the machine: " + mega(machine.getTotalMemorySize()) + ", free " + mega(machine.getFreeMemorySize()) +
-				" (without what the system could give back)");
+		if (ManagementFactory.getOperatingSystemMXBean()
+				instanceof final com.sun.management.OperatingSystemMXBean machine)
+			lines.add("memory of the machine: " + mega(machine.getTotalMemorySize()) + ", free "
+					+ mega(machine.getFreeMemorySize()) + " (without what the system could give back)");
 		lines.addAll(Section.look(Space::natives));
 		lines.addAll(folder("cache", CacheFolder.ofUser()));
-		for (final Path folder : library.folders())
-			lines.addAll(folder("own models", folder.toAbsolutePath()));
+		for (final Path folder : library.folders()) lines.addAll(folder("own models", folder.toAbsolutePath()));
 		lines.addAll(disk("temporary files", Path.of(System.getProperty("java.io.tmpdir"))));
 		lines.addAll(disk("home", Path.of(System.getProperty("user.home"))));
 		return lines;
@@ -79,8 +78,11 @@ record Space(ModelLibrary library) {
 	}
 
 	private static List<String> folder(final String what, final Path folder) {
-		return Section.look(() -> List.of(what + ": " + folder + ", " + (Files.isDirectory(folder) ? mega(bytes(folder)) : "not there yet") +
-			", " + free(folder) + PrivateFolder.objection(folder).map(line -> "; NOT SAFE: " + line).orElse("")));
+		return Section.look(() -> List.of(what + ": " + folder + ", "
+				+ (Files.isDirectory(folder) ? mega(bytes(folder)) : "not there yet") + ", " + free(folder)
+				+ PrivateFolder.objection(folder)
+						.map(line -> "; NOT SAFE: " + line)
+						.orElse("")));
 	}
 
 	private static List<String> disk(final String what, final Path folder) {
@@ -90,10 +92,10 @@ record Space(ModelLibrary library) {
 	/** Of the disk that the folder is on, or would be. */
 	private static String free(final Path folder) throws IOException {
 		Path existing = folder.toAbsolutePath();
-		while (existing != null && !Files.exists(existing))
-			existing = existing.getParent();
+		while (existing != null && !Files.exists(existing)) existing = existing.getParent();
 		if (existing == null) return "no such disk";
-		return mega(Files.getFileStore(existing).getUsableSpace()) + " free" + (Files.isWritable(existing) ? "" : ", READ-ONLY");
+		return mega(Files.getFileStore(existing).getUsableSpace()) + " free"
+				+ (Files.isWritable(existing) ? "" : ", READ-ONLY");
 	}
 
 	/** Of all files in it; what cannot be looked at counts nothing. */

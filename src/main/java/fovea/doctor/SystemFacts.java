@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.doctor;
 
+import fovea.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-
-import fovea.Release;
 
 /**
  * Which versions there are of Fovea, of what it stands on, and of the system.
@@ -55,8 +54,8 @@ record SystemFacts(HostFacts host) {
 		lines.add("ImageJ " + host.imageJ().orElse(NONE));
 		lines.add("SciJava Common " + version("org.scijava.Context").orElse(NONE));
 		lines.add("Java " + property("java.version") + " (" + property("java.vendor") + "), " + property("java.home"));
-		lines.add(property("os.name") + " " + property("os.version") + " " + property("os.arch") + ", " + Runtime.getRuntime()
-			.availableProcessors() + " processors");
+		lines.add(property("os.name") + " " + property("os.version") + " " + property("os.arch") + ", "
+				+ Runtime.getRuntime().availableProcessors() + " processors");
 		if (property("os.name").startsWith("Linux")) lines.addAll(Section.look(() -> List.of(glibc())));
 		return lines;
 	}
@@ -68,29 +67,31 @@ record SystemFacts(HostFacts host) {
 	/** @return of the jar that has a class; "unknown" where it does not say, empty where there is no such class */
 	static Optional<String> version(final String className) {
 		try {
-			final Package jar = Class.forName(className, false, SystemFacts.class.getClassLoader()).getPackage();
-			return Optional.of(Optional.ofNullable(jar.getImplementationVersion()).orElse("(not packaged)"));
-		}
-		catch (final ClassNotFoundException | LinkageError e) {
+			final Package jar = Class.forName(className, false, SystemFacts.class.getClassLoader())
+					.getPackage();
+			return Optional.of(
+					Optional.ofNullable(jar.getImplementationVersion()).orElse("(not packaged)"));
+		} catch (final ClassNotFoundException | LinkageError e) {
 			return Optional.empty();
 		}
 	}
 
 	/** TensorFlow's natives need one of 2.34 or later. */
 	private static String glibc() throws IOException {
-		final Process process = new ProcessBuilder("getconf", "GNU_LIBC_VERSION").redirectErrorStream(true).start();
+		final Process process = new ProcessBuilder("getconf", "GNU_LIBC_VERSION")
+				.redirectErrorStream(true)
+				.start();
 		try (InputStream in = process.getInputStream()) {
 			process.getOutputStream().close();
 			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) return "glibc: not known, getconf does not answer";
 			final String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-			return process.exitValue() == 0 && answer.toLowerCase(Locale.ROOT).startsWith("glibc") ? answer + " (TensorFlow needs 2.34)"
-				: "glibc: not known, perhaps another library (musl)";
-		}
-		catch (final InterruptedException e) {
+			return process.exitValue() == 0 && answer.toLowerCase(Locale.ROOT).startsWith("glibc")
+					? answer + " (TensorFlow needs 2.34)"
+					: "glibc: not known, perhaps another library (musl)";
+		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 			return "glibc: not known";
-		}
-		finally {
+		} finally {
 			process.destroyForcibly();
 		}
 	}

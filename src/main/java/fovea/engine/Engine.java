@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.engine;
 
-import java.time.Duration;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.device.NativeCache;
 import fovea.device.TensorFlowFacts;
@@ -45,6 +42,8 @@ import fovea.worker.RemoteNetworkFactory;
 import fovea.worker.Worker;
 import fovea.worker.WorkerClassPath;
 import fovea.worker.WorkerSettings;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What networks are run and trained with. Thread-safe. Nothing is loaded or started before the first network. Whoever
@@ -72,9 +71,12 @@ public final class Engine implements AutoCloseable {
 		void close();
 	}
 
-	private Engine(final EngineKind kind, final NetworkLoader loader, final TrainableNetworkFactory networks, final Host host,
-		final Optional<String> notice)
-	{
+	private Engine(
+			final EngineKind kind,
+			final NetworkLoader loader,
+			final TrainableNetworkFactory networks,
+			final Host host,
+			final Optional<String> notice) {
 		this.kind = kind;
 		this.loader = loader;
 		this.networks = networks;
@@ -89,8 +91,13 @@ public final class Engine implements AutoCloseable {
 	 */
 	public static Engine of(final EngineKind kind) throws FoveaException {
 		return switch (kind) {
-			case INPROCESS -> new Engine(EngineKind.INPROCESS, new SavedModelLoader(), new TensorFlowNetworkFactory(), new ThisJvm(), NativeCache
-				.choose().notice());
+			case INPROCESS ->
+				new Engine(
+						EngineKind.INPROCESS,
+						new SavedModelLoader(),
+						new TensorFlowNetworkFactory(),
+						new ThisJvm(),
+						NativeCache.choose().notice());
 			case WORKER -> {
 				final NativeCache cache = NativeCache.choose();
 				final WorkerSettings settings = WorkerSettings.of(WorkerClassPath.find(), cache);
@@ -111,23 +118,28 @@ public final class Engine implements AutoCloseable {
 
 	private static Engine worker(final WorkerSettings settings, final Optional<String> notice) {
 		final Worker worker = new Worker(settings);
-		return new Engine(EngineKind.WORKER, new RemoteLoader(worker), new RemoteNetworkFactory(worker), new Host() {
+		return new Engine(
+				EngineKind.WORKER,
+				new RemoteLoader(worker),
+				new RemoteNetworkFactory(worker),
+				new Host() {
 
-			@Override
-			public String hello() throws FoveaException {
-				return worker.hello();
-			}
+					@Override
+					public String hello() throws FoveaException {
+						return worker.hello();
+					}
 
-			@Override
-			public TensorFlowFacts facts() throws FoveaException {
-				return worker.facts();
-			}
+					@Override
+					public TensorFlowFacts facts() throws FoveaException {
+						return worker.facts();
+					}
 
-			@Override
-			public void close() {
-				worker.close();
-			}
-		}, notice);
+					@Override
+					public void close() {
+						worker.close();
+					}
+				},
+				notice);
 	}
 
 	/** A class of its own, so that nothing of TensorFlow is looked for where it is not used. */

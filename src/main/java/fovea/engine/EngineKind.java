@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,8 @@
  */
 package fovea.engine;
 
-import java.util.Locale;
-
 import fovea.FoveaException;
+import java.util.Locale;
 
 /** Where TensorFlow runs. */
 public enum EngineKind {
@@ -58,8 +57,7 @@ public enum EngineKind {
 	 * @throws FoveaException if there is none of this name
 	 */
 	public static EngineKind of(final String name) throws FoveaException {
-		for (final EngineKind kind : values())
-			if (kind.label().equalsIgnoreCase(name)) return kind;
+		for (final EngineKind kind : values()) if (kind.label().equalsIgnoreCase(name)) return kind;
 		throw new FoveaException(PROPERTY + ": expected worker or inprocess, got '" + name + "'");
 	}
 

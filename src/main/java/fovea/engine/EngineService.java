@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.engine;
 
+import fovea.FoveaException;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
-
-import fovea.FoveaException;
 
 /** The engine that all commands of a SciJava context share; it ends with the context. Thread-safe. */
 @Plugin(type = Service.class)
@@ -48,8 +47,8 @@ public final class EngineService extends AbstractService implements SciJavaServi
 	private boolean disposed;
 
 	/**
-	 * @return the engine, a worker unless {@value EngineKind#PROPERTY} says otherwise; made by the first who asks, and not
-	 *         to be closed by the caller
+	 * @return the engine, a worker unless {@value EngineKind#PROPERTY} says otherwise; made by the first who asks, and
+	 *     not to be closed by the caller
 	 * @throws FoveaException if there is none
 	 */
 	public synchronized Engine engine() throws FoveaException {
@@ -60,17 +59,22 @@ public final class EngineService extends AbstractService implements SciJavaServi
 		return engine;
 	}
 
-	/** Begins to load TensorFlow, while a dialog is open or a model is read; does not wait, and leaves errors to the run. */
+	/**
+	 * Begins to load TensorFlow, while a dialog is open or a model is read; does not wait, and leaves errors to the
+	 * run.
+	 */
 	public void warmUp() {
-		final Thread thread = new Thread(() -> {
-			try {
-				log.debug(engine().hello());
-			}
-			// Whatever it is, the run tells it; here a host would print a stack trace.
-			catch (final FoveaException | RuntimeException | LinkageError | OutOfMemoryError e) {
-				log.debug(e);
-			}
-		}, "fovea-warm-up");
+		final Thread thread = new Thread(
+				() -> {
+					try {
+						log.debug(engine().hello());
+					}
+					// Whatever it is, the run tells it; here a host would print a stack trace.
+					catch (final FoveaException | RuntimeException | LinkageError | OutOfMemoryError e) {
+						log.debug(e);
+					}
+				},
+				"fovea-warm-up");
 		thread.setDaemon(true);
 		thread.start();
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,21 +28,20 @@
  */
 package fovea.evaluate;
 
-import java.util.SplittableRandom;
-
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.image.PlaneReader;
 import fovea.memory.Remedy;
 import fovea.train.Noise;
+import java.util.SplittableRandom;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Gaussian noise that is put on images before a method sees them. Nothing is rounded or clipped. An image gets the same noise
- * whichever are evaluated beside it.
+ * Gaussian noise that is put on images before a method sees them. Nothing is rounded or clipped. An image gets the same
+ * noise whichever are evaluated beside it.
  *
  * @param sigma standard deviation as a part of the {@link Peak}: 0.1 of 255 is 25.5 gray values; 0 or more, 0: none
  * @param seed same seed, same noise
@@ -54,8 +53,8 @@ public record AddedNoise(double sigma, long seed) {
 
 	/** Checks the range. */
 	public AddedNoise {
-		if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
-			"noise: expected 0 or more, got " + sigma);
+		if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY))
+			throw new IllegalArgumentException("noise: expected 0 or more, got " + sigma);
 	}
 
 	/**
@@ -70,9 +69,9 @@ public record AddedNoise(double sigma, long seed) {
 		final PlanarImg<FloatType, FloatArray> noisy;
 		try {
 			noisy = PlanarImgs.floats(image.pixels().dimensionsAsLongArray());
-		}
-		catch (final OutOfMemoryError e) {
-			throw new ImageException(Remedy.ranOut("a noisy copy of '" + image.name() + "' (" + image.dimensions() + ")"), e);
+		} catch (final OutOfMemoryError e) {
+			throw new ImageException(
+					Remedy.ranOut("a noisy copy of '" + image.name() + "' (" + image.dimensions() + ")"), e);
 		}
 		// The seed is scrambled first: seed 1's second image must not have the noise of seed 2's first.
 		final SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + index);

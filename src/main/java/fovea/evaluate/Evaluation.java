@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.evaluate;
 
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.infer.ProgressListener;
+import java.util.List;
 
 /**
- * A number of images, and methods whose results on them are compared with the truth. The image is read when it is asked for,
- * and nothing of it is kept, so that there may be more than memory holds. Not thread-safe.
+ * A number of images, and methods whose results on them are compared with the truth. The image is read when it is asked
+ * for, and nothing of it is kept, so that there may be more than memory holds. Not thread-safe.
  *
  * @param <S> what comes of one image
  */
@@ -51,8 +50,8 @@ public interface Evaluation<S> {
 	 * @param index of an image in {@link #names()}
 	 * @param listener hears of progress and warnings, may cancel
 	 * @return the score of each method
-	 * @throws FoveaException if the image or its truth cannot be read, they do not fit to each other or to the method, or
-	 *             a method failed or was cancelled
+	 * @throws FoveaException if the image or its truth cannot be read, they do not fit to each other or to the method,
+	 *     or a method failed or was cancelled
 	 */
 	List<S> score(int index, ProgressListener listener) throws FoveaException;
 }

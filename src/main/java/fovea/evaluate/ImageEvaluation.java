@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.evaluate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.infer.ProgressListener;
 import fovea.train.Raster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Compares images with clean ones. */
 public final class ImageEvaluation implements Evaluation<ImageScore> {
@@ -50,13 +49,16 @@ public final class ImageEvaluation implements Evaluation<ImageScore> {
 	 * @param pairs images and clean ones
 	 * @param peak of PSNR and SSIM
 	 * @param noise is put on the images, not on the clean ones
-	 * @param channels of images that can be judged: for 1 colour images and truths are compared in gray, as is usual for
-	 *            methods of one channel; empty: any
+	 * @param channels of images that can be judged: for 1 colour images and truths are compared in gray, as is usual
+	 *     for methods of one channel; empty: any
 	 * @param methods at least one; all get the same noise
 	 */
-	public ImageEvaluation(final TruthPairs pairs, final Peak peak, final AddedNoise noise, final OptionalInt channels,
-		final List<Method<List<Raster>>> methods)
-	{
+	public ImageEvaluation(
+			final TruthPairs pairs,
+			final Peak peak,
+			final AddedNoise noise,
+			final OptionalInt channels,
+			final List<Method<List<Raster>>> methods) {
 		this.pairs = pairs;
 		this.peak = peak;
 		this.noise = noise;
@@ -78,11 +80,13 @@ public final class ImageEvaluation implements Evaluation<ImageScore> {
 	public List<ImageScore> score(final int index, final ProgressListener listener) throws FoveaException {
 		final TruthPairs.Pair pair = pairs.read(index, listener::warn);
 		final List<Raster> truth = Raster.planesOf(pair.truth().asSeenBy(channels));
-		final double range = peak.of(pair.truth(), truth); // by the type of what is stored: gray of 8-bit colours is 32 bit
+		final double range =
+				peak.of(pair.truth(), truth); // by the type of what is stored: gray of 8-bit colours is 32 bit
 		final Image image = noise.on(pair.image().asSeenBy(channels), range, index);
 		final List<ImageScore> scores = new ArrayList<>();
 		for (final Method<List<Raster>> method : methods)
-			scores.add(ImageScore.of(pair.name(), pair.truthName(), truth, method.run().on(image, listener), range));
+			scores.add(ImageScore.of(
+					pair.name(), pair.truthName(), truth, method.run().on(image, listener), range));
 		return scores;
 	}
 }

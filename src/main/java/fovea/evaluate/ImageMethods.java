@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.evaluate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.train.Baselines;
 import fovea.train.Raster;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Ways from an image to an image. Stateless. */
 public final class ImageMethods {
@@ -50,8 +49,11 @@ public final class ImageMethods {
 	 */
 	public static Method<List<Raster>> model(final LoadedModel model, final PredictionOptions options) {
 		final Predictor predictor = new Predictor(model, options);
-		return new Method<>(model.spec().name(), "", (image, listener) -> Raster.planesOf(predictor.predict(image, listener)
-			.image()));
+		return new Method<>(
+				model.spec().name(),
+				"",
+				(image, listener) ->
+						Raster.planesOf(predictor.predict(image, listener).image()));
 	}
 
 	/** @return the image itself, for results that were made before */

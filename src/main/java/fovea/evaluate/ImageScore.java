@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.evaluate;
 
-import java.util.List;
-import java.util.OptionalDouble;
-
 import fovea.image.ImageException;
 import fovea.train.Metrics;
 import fovea.train.Raster;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How near an image is to the truth.
@@ -55,9 +54,13 @@ public record ImageScore(String name, double peak, long values, double meanSquar
 	}
 
 	/** @throws ImageException if sizes differ, or there are pixels that are not a number */
-	static ImageScore of(final String name, final String truthName, final List<Raster> truth, final List<Raster> result,
-		final double peak) throws ImageException
-	{
+	static ImageScore of(
+			final String name,
+			final String truthName,
+			final List<Raster> truth,
+			final List<Raster> result,
+			final double peak)
+			throws ImageException {
 		PlaneSizes.of(truth).require(name, PlaneSizes.of(result), truthName);
 		long values = 0;
 		double squares = 0;
@@ -71,8 +74,14 @@ public record ImageScore(String name, double peak, long values, double meanSquar
 			squares += Metrics.meanSquaredError(wanted, got) * wanted.data().length;
 			if (isLarge(wanted)) ssim += Metrics.ssim(wanted, got, peak);
 		}
-		return new ImageScore(name, peak, values, squares / values, truth.stream().allMatch(ImageScore::isLarge)
-			? OptionalDouble.of(ssim / truth.size()) : OptionalDouble.empty());
+		return new ImageScore(
+				name,
+				peak,
+				values,
+				squares / values,
+				truth.stream().allMatch(ImageScore::isLarge)
+						? OptionalDouble.of(ssim / truth.size())
+						: OptionalDouble.empty());
 	}
 
 	private static boolean isLarge(final Raster plane) {
@@ -80,6 +89,7 @@ public record ImageScore(String name, double peak, long values, double meanSquar
 	}
 
 	private static void requireNumbers(final Raster plane, final String name) throws ImageException {
-		if (!plane.isFinite()) throw new ImageException(name + ": expected numbers, got pixels that are not (NaN or infinite)");
+		if (!plane.isFinite())
+			throw new ImageException(name + ": expected numbers, got pixels that are not (NaN or infinite)");
 	}
 }

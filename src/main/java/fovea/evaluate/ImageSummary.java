@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,9 @@
  */
 package fovea.evaluate;
 
+import fovea.train.Metrics;
 import java.util.List;
 import java.util.OptionalDouble;
-
-import fovea.train.Metrics;
 
 /**
  * How near a number of images are to the truth.
@@ -56,8 +55,10 @@ public record ImageSummary(int images, double meanPsnr, OptionalDouble meanSsim,
 			values += score.values();
 		}
 		final boolean all = scores.stream().allMatch(s -> s.ssim().isPresent());
-		return new ImageSummary(scores.size(), scores.stream().mapToDouble(ImageScore::psnr).average().orElseThrow(), all
-			? scores.stream().mapToDouble(s -> s.ssim().getAsDouble()).average() : OptionalDouble.empty(), Metrics.psnr(squares /
-				values, 1));
+		return new ImageSummary(
+				scores.size(),
+				scores.stream().mapToDouble(ImageScore::psnr).average().orElseThrow(),
+				all ? scores.stream().mapToDouble(s -> s.ssim().getAsDouble()).average() : OptionalDouble.empty(),
+				Metrics.psnr(squares / values, 1));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.evaluate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.infer.ProgressListener;
@@ -43,6 +37,11 @@ import fovea.segment.SegmentedObject;
 import fovea.train.MaskReading;
 import fovea.train.Raster;
 import fovea.train.TrainingException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
 
@@ -51,16 +50,16 @@ import net.imglib2.view.Views;
  *
  * @param width columns
  * @param classes index of the class of each pixel, row by row; {@link MaskReading#IGNORED}: does not count
- * @param objects number of the object of each pixel, 0 for none; need not agree with the classes: where the border between
- *            objects is a class, its pixels belong to the objects all the same
+ * @param objects number of the object of each pixel, 0 for none; need not agree with the classes: where the border
+ *     between objects is a class, its pixels belong to the objects all the same
  * @param classOfObject by its number
  */
 public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer, Integer> classOfObject) {
 
 	/** Copies the map. */
 	public LabelledPlane {
-		if (classes.length != objects.length) throw new IllegalArgumentException(classes.length + " and " + objects.length +
-			" pixels");
+		if (classes.length != objects.length)
+			throw new IllegalArgumentException(classes.length + " and " + objects.length + " pixels");
 		classOfObject = Map.copyOf(classOfObject);
 	}
 
@@ -70,8 +69,8 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	}
 
 	/**
-	 * What a mask says. Where it numbers its objects, these are the objects; else they are found as {@code segment} finds
-	 * them.
+	 * What a mask says. Where it numbers its objects, these are the objects; else they are found as {@code segment}
+	 * finds them.
 	 *
 	 * @param mask as it is stored
 	 * @param reading what its pixels mean
@@ -80,20 +79,22 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 * @return its classes and objects
 	 * @throws TrainingException if a pixel means nothing; says which
 	 */
-	public static LabelledPlane ofMask(final Raster mask, final MaskReading reading, final String name,
-		final ProgressListener listener) throws TrainingException
-	{
+	public static LabelledPlane ofMask(
+			final Raster mask, final MaskReading reading, final String name, final ProgressListener listener)
+			throws TrainingException {
 		final int[] classes = reading.read(mask, name);
 		if (reading instanceof MaskReading.Whole whole) return whole(classes, mask.width(), whole.border());
 		if (!(reading instanceof MaskReading.Instances)) return ofClasses(classes, mask.width(), 1);
 		final int[] objects = new int[classes.length];
 		final Map<Integer, Integer> classOfObject = new HashMap<>();
 		for (int i = 0; i < objects.length; i++) {
-			objects[i] = classes[i] == MaskReading.IGNORED ? 0 : (int) mask.data()[i]; // what does not count is no object
+			objects[i] =
+					classes[i] == MaskReading.IGNORED ? 0 : (int) mask.data()[i]; // what does not count is no object
 			if (objects[i] > 0) classOfObject.put(objects[i], 1);
 		}
-		if (classOfObject.keySet().equals(Set.of(255))) listener.warn(name +
-			": all is one object, of number 255; is it a binary mask (--result-kind or --mask-kind binary)?");
+		if (classOfObject.keySet().equals(Set.of(255)))
+			listener.warn(name
+					+ ": all is one object, of number 255; is it a binary mask (--result-kind or --mask-kind binary)?");
 		return new LabelledPlane(mask.width(), classes, objects, classOfObject);
 	}
 
@@ -124,8 +125,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 		final int[] objects = new int[classes.length];
 		finder.find(0, 0, 0, plane, null, objects);
 		final int[] left = classes.clone();
-		for (int i = 0; i < left.length; i++)
-			if (left[i] > 0 && objects[i] == 0) left[i] = 0;
+		for (int i = 0; i < left.length; i++) if (left[i] > 0 && objects[i] == 0) left[i] = 0;
 		return new LabelledPlane(width, left, objects, classOf(finder.objects()));
 	}
 
@@ -139,10 +139,14 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 */
 	static List<LabelledPlane> of(final Segmentation found, final MaskReading reading) throws ImageException {
 		final String name = found.source().name();
-		if (found.labels().dimension(Image.C) != 1) throw new ImageException(name + ": the model was run on each of " + found
-			.labels().dimension(Image.C) + " channels, expected one to compare with a mask; choose a channel");
-		if (found.classes().size() > reading.classes().size()) throw new ImageException(name + ": the model tells " + found
-			.classes().size() + " classes apart, expected the " + reading.classes().size() + " of the masks");
+		if (found.labels().dimension(Image.C) != 1)
+			throw new ImageException(
+					name + ": the model was run on each of " + found.labels().dimension(Image.C)
+							+ " channels, expected one to compare with a mask; choose a channel");
+		if (found.classes().size() > reading.classes().size())
+			throw new ImageException(
+					name + ": the model tells " + found.classes().size() + " classes apart, expected the "
+							+ reading.classes().size() + " of the masks");
 		final Map<Integer, Integer> classOfObject = classOf(found.objects());
 		final List<LabelledPlane> planes = new ArrayList<>();
 		for (int t = 0; t < found.source().size(Image.T); t++)
@@ -151,11 +155,14 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 		return planes;
 	}
 
-	private static LabelledPlane plane(final Segmentation found, final int z, final int t,
-		final Map<Integer, Integer> classOfObject, final MaskReading reading)
-	{
-		final var labels = Views.hyperSlice(Views.hyperSlice(Views.hyperSlice(found.labels(), Image.T, t), Image.Z, z), Image.C,
-			0);
+	private static LabelledPlane plane(
+			final Segmentation found,
+			final int z,
+			final int t,
+			final Map<Integer, Integer> classOfObject,
+			final MaskReading reading) {
+		final var labels = Views.hyperSlice(
+				Views.hyperSlice(Views.hyperSlice(found.labels(), Image.T, t), Image.Z, z), Image.C, 0);
 		final int[] objects = new int[Math.toIntExact(labels.dimension(0) * labels.dimension(1))];
 		final int[] classes = new int[objects.length];
 		int i = 0;
@@ -170,8 +177,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 
 	private static Map<Integer, Integer> classOf(final List<SegmentedObject> objects) {
 		final Map<Integer, Integer> classes = new HashMap<>();
-		for (final SegmentedObject object : objects)
-			classes.put(object.label(), object.classIndex());
+		for (final SegmentedObject object : objects) classes.put(object.label(), object.classIndex());
 		return classes;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.evaluate;
 
-import java.util.List;
-
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.train.Raster;
+import java.util.List;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /** Which range of values PSNR and SSIM refer to. Implementations are stateless. */
@@ -51,9 +50,13 @@ public interface Peak {
 	 * 255 for 8 bit, the field's standard; else the range of the truth, image by image. The range of the type would say
 	 * little of 16-bit and float images, whose cameras and normalisations use but a part of it.
 	 */
-	Peak BY_TYPE = (truth, planes) -> truth.pixels().getType() instanceof UnsignedByteType ? 255 : rangeOf(truth, planes);
+	Peak BY_TYPE =
+			(truth, planes) -> truth.pixels().getType() instanceof UnsignedByteType ? 255 : rangeOf(truth, planes);
 
-	/** The range of the truth, image by image: its largest value less its smallest, over all channels, slices and frames. */
+	/**
+	 * The range of the truth, image by image: its largest value less its smallest, over all channels, slices and
+	 * frames.
+	 */
 	Peak OF_TRUTH = Peak::rangeOf;
 
 	/**
@@ -61,8 +64,8 @@ public interface Peak {
 	 * @return the same for all images
 	 */
 	static Peak fixed(final double peak) {
-		if (!(peak > 0 && peak < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
-			"peak: expected a number above 0, got " + peak);
+		if (!(peak > 0 && peak < Double.POSITIVE_INFINITY))
+			throw new IllegalArgumentException("peak: expected a number above 0, got " + peak);
 		return (truth, planes) -> peak;
 	}
 
@@ -75,8 +78,9 @@ public interface Peak {
 			hi = Math.max(hi, range[1]);
 		}
 		final double range = (double) hi - lo;
-		if (!(range > 0 && range < Double.POSITIVE_INFINITY)) throw new ImageException(truth.name() +
-			": expected values of some range, to be the peak of PSNR, got " + lo + " to " + hi + "; give a peak");
+		if (!(range > 0 && range < Double.POSITIVE_INFINITY))
+			throw new ImageException(truth.name() + ": expected values of some range, to be the peak of PSNR, got " + lo
+					+ " to " + hi + "; give a peak");
 		return range;
 	}
 }

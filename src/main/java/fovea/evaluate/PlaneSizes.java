@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,9 @@
  */
 package fovea.evaluate;
 
-import java.util.List;
-
 import fovea.image.ImageException;
 import fovea.train.Raster;
+import java.util.List;
 
 /** The size that what is compared must have in common. */
 record PlaneSizes(int width, int height, int channels, int planes) {
@@ -44,13 +43,14 @@ record PlaneSizes(int width, int height, int channels, int planes) {
 
 	/** @throws ImageException if another size came for an image than this, that of its truth */
 	void require(final String name, final PlaneSizes came, final String truthName) throws ImageException {
-		if (!equals(came)) throw new ImageException("What was made of " + name + " is " + came + ": expected " + this +
-			", the size of the truth, " + truthName);
+		if (!equals(came))
+			throw new ImageException("What was made of " + name + " is " + came + ": expected " + this
+					+ ", the size of the truth, " + truthName);
 	}
 
 	@Override
 	public String toString() {
-		return width + " x " + height + ", " + channels + (channels == 1 ? " channel" : " channels") + (planes == 1 ? ""
-			: ", " + planes + " planes");
+		return width + " x " + height + ", " + channels + (channels == 1 ? " channel" : " channels")
+				+ (planes == 1 ? "" : ", " + planes + " planes");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.evaluate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.infer.ProgressListener;
 import fovea.model.ClassSpec;
 import fovea.train.MaskReading;
 import fovea.train.Raster;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Compares segmentations with masks. */
 public final class SegmentationEvaluation implements Evaluation<SegmentationScore> {
@@ -49,9 +48,8 @@ public final class SegmentationEvaluation implements Evaluation<SegmentationScor
 	 * @param reading what the masks mean
 	 * @param methods at least one; of no more classes than the masks
 	 */
-	public SegmentationEvaluation(final TruthPairs pairs, final MaskReading reading,
-		final List<Method<List<LabelledPlane>>> methods)
-	{
+	public SegmentationEvaluation(
+			final TruthPairs pairs, final MaskReading reading, final List<Method<List<LabelledPlane>>> methods) {
 		this.pairs = pairs;
 		this.reading = reading;
 		this.methods = List.copyOf(methods);
@@ -80,8 +78,12 @@ public final class SegmentationEvaluation implements Evaluation<SegmentationScor
 			truth.add(LabelledPlane.ofMask(plane, reading, pair.truthName(), listener));
 		final List<SegmentationScore> scores = new ArrayList<>();
 		for (final Method<List<LabelledPlane>> method : methods)
-			scores.add(SegmentationScore.of(pair.name(), pair.truthName(), reading.classes().size(), truth, method.run().on(pair
-				.image(), listener)));
+			scores.add(SegmentationScore.of(
+					pair.name(),
+					pair.truthName(),
+					reading.classes().size(),
+					truth,
+					method.run().on(pair.image(), listener)));
 		return scores;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.evaluate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
-
 import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
@@ -42,6 +38,9 @@ import fovea.segment.Segmenter;
 import fovea.train.Baselines;
 import fovea.train.MaskReading;
 import fovea.train.Raster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /** Ways from an image to classes and objects. Stateless. */
 public final class SegmentationMethods {
@@ -56,12 +55,17 @@ public final class SegmentationMethods {
 	 * @param reading of the masks that it is to be compared with
 	 * @return what the model finds, exactly as {@link Segmenter} gives it
 	 */
-	public static Method<List<LabelledPlane>> model(final LoadedModel model, final PredictionOptions options,
-		final SegmentOptions segment, final ObjectSplitter splitter, final MaskReading reading)
-	{
+	public static Method<List<LabelledPlane>> model(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final SegmentOptions segment,
+			final ObjectSplitter splitter,
+			final MaskReading reading) {
 		final Segmenter segmenter = new Segmenter(model, options, segment, splitter);
-		return new Method<>(model.spec().name(), "", (image, listener) -> LabelledPlane.of(segmenter.segment(image, listener),
-			reading));
+		return new Method<>(
+				model.spec().name(),
+				"",
+				(image, listener) -> LabelledPlane.of(segmenter.segment(image, listener), reading));
 	}
 
 	/**
@@ -81,11 +85,11 @@ public final class SegmentationMethods {
 	 * @param minSize objects of fewer pixels are left out
 	 * @param splitter takes touching objects apart
 	 * @return Otsu's threshold for each plane, for bright objects and for dark ones, with touching objects together and
-	 *         taken apart
+	 *     taken apart
 	 */
 	public static List<Method<List<LabelledPlane>>> otsu(final int minSize, final ObjectSplitter splitter) {
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
-		for (final boolean bright : new boolean[] { true, false }) {
+		for (final boolean bright : new boolean[] {true, false}) {
 			final String objects = bright ? "bright objects" : "dark objects";
 			methods.add(otsu(objects, bright, width -> new ObjectFinder(width, minSize)));
 			methods.add(otsu(objects + ", split", bright, width -> new ObjectFinder(width, minSize, splitter)));
@@ -93,17 +97,15 @@ public final class SegmentationMethods {
 		return methods;
 	}
 
-	private static Method<List<LabelledPlane>> otsu(final String setting, final boolean bright,
-		final IntFunction<ObjectFinder> finder)
-	{
+	private static Method<List<LabelledPlane>> otsu(
+			final String setting, final boolean bright, final IntFunction<ObjectFinder> finder) {
 		return new Method<>("Otsu's threshold", setting, (image, listener) -> {
 			final List<LabelledPlane> planes = new ArrayList<>();
 			for (final Raster plane : Raster.planesOf(image)) {
 				if (listener.isCancelled()) throw new CancelledException();
 				final boolean[] above = Baselines.aboveOtsu(plane);
 				final int[] classes = new int[above.length];
-				for (int i = 0; i < classes.length; i++)
-					classes[i] = above[i] == bright ? 1 : 0;
+				for (int i = 0; i < classes.length; i++) classes[i] = above[i] == bright ? 1 : 0;
 				planes.add(LabelledPlane.ofClasses(classes, plane.width(), finder.apply(plane.width())));
 			}
 			return planes;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.evaluate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.image.ImageException;
 import fovea.train.MaskReading;
 import fovea.train.ObjectMatches;
 import fovea.train.Overlap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How well a segmentation covers the truth.
@@ -51,9 +50,13 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 	}
 
 	/** @throws ImageException if sizes differ, or a class was found that the truth does not know */
-	static SegmentationScore of(final String name, final String truthName, final int classes,
-		final List<LabelledPlane> truth, final List<LabelledPlane> found) throws ImageException
-	{
+	static SegmentationScore of(
+			final String name,
+			final String truthName,
+			final int classes,
+			final List<LabelledPlane> truth,
+			final List<LabelledPlane> found)
+			throws ImageException {
 		sizes(truth).require(name, sizes(found), truthName);
 		final long[][] counts = new long[3][classes];
 		ObjectMatches objects = ObjectMatches.NONE;
@@ -63,8 +66,7 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 			objects = objects.plus(match(truth.get(p), found.get(p)));
 		}
 		final List<Overlap> overlaps = new ArrayList<>();
-		for (int c = 0; c < classes; c++)
-			overlaps.add(new Overlap(counts[0][c], counts[1][c], counts[2][c]));
+		for (int c = 0; c < classes; c++) overlaps.add(new Overlap(counts[0][c], counts[1][c], counts[2][c]));
 		return new SegmentationScore(name, overlaps, objects);
 	}
 
@@ -74,8 +76,9 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 
 	private static void requireClasses(final int[] found, final int classes, final String name) throws ImageException {
 		for (final int c : found)
-			if (c >= classes) throw new ImageException("What was made of " + name + " has a pixel of class " + c +
-				": expected those of the truth, 0 to " + (classes - 1));
+			if (c >= classes)
+				throw new ImageException("What was made of " + name + " has a pixel of class " + c
+						+ ": expected those of the truth, 0 to " + (classes - 1));
 	}
 
 	/** @param counts both, truth, found of each class */
@@ -91,9 +94,12 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 
 	private static ObjectMatches match(final LabelledPlane truth, final LabelledPlane found) {
 		final int[] counting = found.objects().clone();
-		for (int i = 0; i < counting.length; i++)
-			if (truth.classes()[i] == MaskReading.IGNORED) counting[i] = 0;
-		return ObjectMatches.of(truth.objects(), counting, (a, b) -> truth.classOfObject().get(a).equals(found.classOfObject()
-			.get(b)));
+		for (int i = 0; i < counting.length; i++) if (truth.classes()[i] == MaskReading.IGNORED) counting[i] = 0;
+		return ObjectMatches.of(
+				truth.objects(),
+				counting,
+				(a, b) -> truth.classOfObject()
+						.get(a)
+						.equals(found.classOfObject().get(b)));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,28 +28,31 @@
  */
 package fovea.evaluate;
 
+import fovea.train.ObjectMatches;
+import fovea.train.Overlap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import fovea.train.ObjectMatches;
-import fovea.train.Overlap;
-
 /**
- * How well a number of segmentations cover the truth. A mean over the images leaves out those where there was nothing to
- * judge, neither in the truth nor in the result; it is empty if that are all.
+ * How well a number of segmentations cover the truth. A mean over the images leaves out those where there was nothing
+ * to judge, neither in the truth nor in the result; it is empty if that are all.
  *
  * @param images how many
  * @param meanIou of each class, background first
  * @param meanDice likewise
  * @param pooled the overlap of each class over all pixels of all images
  * @param meanAveragePrecision the mean over the images of {@link ObjectMatches#averagePrecision()}, as the 2018 Data
- *            Science Bowl has it
+ *     Science Bowl has it
  * @param objects those of all images together
  */
-public record SegmentationSummary(int images, List<OptionalDouble> meanIou, List<OptionalDouble> meanDice,
-	List<Overlap> pooled, OptionalDouble meanAveragePrecision, ObjectMatches objects)
-{
+public record SegmentationSummary(
+		int images,
+		List<OptionalDouble> meanIou,
+		List<OptionalDouble> meanDice,
+		List<Overlap> pooled,
+		OptionalDouble meanAveragePrecision,
+		ObjectMatches objects) {
 
 	/** Copies the lists. */
 	public SegmentationSummary {
@@ -69,13 +72,24 @@ public record SegmentationSummary(int images, List<OptionalDouble> meanIou, List
 		final List<Overlap> pooled = new ArrayList<>();
 		for (int c = 0; c < scores.get(0).classes().size(); c++) {
 			final int index = c;
-			final List<Overlap> overlaps = scores.stream().map(s -> s.classes().get(index)).filter(o -> !o.isEmpty()).toList();
+			final List<Overlap> overlaps = scores.stream()
+					.map(s -> s.classes().get(index))
+					.filter(o -> !o.isEmpty())
+					.toList();
 			iou.add(overlaps.stream().mapToDouble(Overlap::iou).average());
 			dice.add(overlaps.stream().mapToDouble(Overlap::dice).average());
 			pooled.add(overlaps.stream().reduce(Overlap.NONE, Overlap::plus));
 		}
-		final List<ObjectMatches> objects = scores.stream().map(SegmentationScore::objects).filter(o -> !o.isEmpty()).toList();
-		return new SegmentationSummary(scores.size(), iou, dice, pooled, objects.stream().mapToDouble(
-			ObjectMatches::averagePrecision).average(), objects.stream().reduce(ObjectMatches.NONE, ObjectMatches::plus));
+		final List<ObjectMatches> objects = scores.stream()
+				.map(SegmentationScore::objects)
+				.filter(o -> !o.isEmpty())
+				.toList();
+		return new SegmentationSummary(
+				scores.size(),
+				iou,
+				dice,
+				pooled,
+				objects.stream().mapToDouble(ObjectMatches::averagePrecision).average(),
+				objects.stream().reduce(ObjectMatches.NONE, ObjectMatches::plus));
 	}
 }

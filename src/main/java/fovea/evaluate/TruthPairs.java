@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.evaluate;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.train.ImageSource;
 import fovea.train.SourcePairs;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Images, and what is true of each. Read when asked for. Not thread-safe. */
 public final class TruthPairs {
@@ -63,8 +62,7 @@ public final class TruthPairs {
 	 * @throws FoveaException if there are none, or more of one than of the other
 	 */
 	public static TruthPairs of(final ImageSource images, final ImageSource truths, final Consumer<String> warnings)
-		throws FoveaException
-	{
+			throws FoveaException {
 		return new TruthPairs(images, truths, SourcePairs.match(images, truths, warnings));
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,8 +29,8 @@
 /**
  * How good results are: those of a model, of a method without a network, or files made before, compared with the truth
  * image by image, and summed up over all of them.
- * <p>
- * Knows what runs, what segments and the measures of {@link fovea.train}; must not know TensorFlow, ImageJ, who asks, or how
- * the numbers are shown.
+ *
+ * <p>Knows what runs, what segments and the measures of {@link fovea.train}; must not know TensorFlow, ImageJ, who
+ * asks, or how the numbers are shown.
  */
 package fovea.evaluate;

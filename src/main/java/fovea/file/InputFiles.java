@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,8 +45,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Opens files for reading, as all of Fovea's readers do. What is no regular file (a named pipe, a device, a socket, a folder) is
- * refused before it is opened: opening a pipe waits for a writer, and cannot be interrupted. Stateless and thread-safe.
+ * Opens files for reading, as all of Fovea's readers do. What is no regular file (a named pipe, a device, a socket, a
+ * folder) is refused before it is opened: opening a pipe waits for a writer, and cannot be interrupted. Stateless and
+ * thread-safe.
  */
 public final class InputFiles {
 
@@ -59,8 +60,11 @@ public final class InputFiles {
 	 */
 	public static void requireRegular(final Path file) throws IOException {
 		final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-		if (!attributes.isRegularFile()) throw new FileSystemException(file.toString(), null, "expected a file, got " + (attributes.isDirectory()
-			? "a folder" : "a pipe, a socket or a device"));
+		if (!attributes.isRegularFile())
+			throw new FileSystemException(
+					file.toString(),
+					null,
+					"expected a file, got " + (attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device"));
 	}
 
 	/**
@@ -85,15 +89,15 @@ public final class InputFiles {
 
 	/**
 	 * @param file a regular file
-	 * @return its entries; names that are not UTF-8, as older tools write them, are taken for ISO 8859-1; the caller closes it
+	 * @return its entries; names that are not UTF-8, as older tools write them, are taken for ISO 8859-1; the caller
+	 *     closes it
 	 * @throws IOException if it is no regular file, or no zip
 	 */
 	public static ZipFile zip(final Path file) throws IOException {
 		requireRegular(file);
 		try {
 			return new ZipFile(file.toFile());
-		}
-		catch (final ZipException e) { // any other defect fails again
+		} catch (final ZipException e) { // any other defect fails again
 			return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
 		}
 	}
@@ -108,8 +112,11 @@ public final class InputFiles {
 		try (InputStream in = stream(file)) {
 			final long size = Files.size(file);
 			final byte[] bytes = size > most ? new byte[0] : in.readNBytes(most); // a file may grow
-			if (size > most || in.read() >= 0) throw new FileSystemException(file.toString(), null, "expected at most " + most + " bytes, got " + Math
-				.max(size, bytes.length + 1L));
+			if (size > most || in.read() >= 0)
+				throw new FileSystemException(
+						file.toString(),
+						null,
+						"expected at most " + most + " bytes, got " + Math.max(size, bytes.length + 1L));
 			return bytes;
 		}
 	}
@@ -122,7 +129,10 @@ public final class InputFiles {
 	 * @throws IOException if it is no regular file, is larger, or cannot be read
 	 */
 	public static String text(final Path file, final int most) throws IOException {
-		return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file, most))).toString();
+		return StandardCharsets.UTF_8
+				.newDecoder()
+				.decode(ByteBuffer.wrap(bytes(file, most)))
+				.toString();
 	}
 
 	/**
@@ -133,7 +143,10 @@ public final class InputFiles {
 		if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) return "no such file";
 		if (failure instanceof AccessDeniedException) return "access denied";
 		if (failure instanceof CharacterCodingException) return "expected text in UTF-8, got something else";
-		final String told = failure instanceof final FileSystemException known ? known.getReason() : failure.getMessage();
-		return told == null || told.isBlank() ? failure.getClass().getSimpleName() : told.strip().replaceAll("\\s+", " ");
+		final String told =
+				failure instanceof final FileSystemException known ? known.getReason() : failure.getMessage();
+		return told == null || told.isBlank()
+				? failure.getClass().getSimpleName()
+				: told.strip().replaceAll("\\s+", " ");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ij1;
 
+import fovea.image.ImageException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,12 +42,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import fovea.image.ImageException;
-
 /** Writes files that appear at once, or not at all. */
 final class AtomicFile {
 
-	private static final Pattern TEMPORARY = Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+	private static final Pattern TEMPORARY =
+			Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
 	/** Writes the content of a file. */
 	interface Content {
@@ -65,23 +65,23 @@ final class AtomicFile {
 	 */
 	static void write(final Path file, final long atLeast, final Content content) throws ImageException {
 		final Path target = file.toAbsolutePath();
-		if (Files.isDirectory(target)) throw new ImageException("Cannot write '" + file + "': it is a folder, expected a file");
+		if (Files.isDirectory(target))
+			throw new ImageException("Cannot write '" + file + "': it is a folder, expected a file");
 		final Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, //
-				StandardOpenOption.WRITE), 1 << 16))
-			{
+			try (OutputStream out = new BufferedOutputStream(
+					Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+					1 << 16)) {
 				content.write(out);
 			}
-			if (Files.size(temporary) < atLeast) throw new IOException("only " + Files.size(temporary) + " of at least " + //
-				atLeast + " bytes were written");
+			if (Files.size(temporary) < atLeast)
+				throw new IOException(
+						"only " + Files.size(temporary) + " of at least " + atLeast + " bytes were written");
 			move(temporary, target);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			remove(temporary, e);
 			throw new ImageException("Cannot write '" + file + "': " + reason(e), e);
-		}
-		catch (final RuntimeException | Error e) {
+		} catch (final RuntimeException | Error e) {
 			remove(temporary, e);
 			throw e;
 		}
@@ -99,8 +99,7 @@ final class AtomicFile {
 	private static void move(final Path from, final Path to) throws IOException {
 		try {
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (final AtomicMoveNotSupportedException e) { // some network folders cannot
+		} catch (final AtomicMoveNotSupportedException e) { // some network folders cannot
 			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
@@ -108,15 +107,15 @@ final class AtomicFile {
 	private static void remove(final Path temporary, final Throwable cause) {
 		try {
 			Files.deleteIfExists(temporary);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			cause.addSuppressed(e);
 		}
 	}
 
 	/** @return what went wrong, in one line; of the file system's exceptions some have but a path for a message */
 	static String reason(final Throwable e) {
-		final String message = e.getMessage() == null ? "" : e.getMessage().strip().replaceAll("\\s+", " ");
+		final String message =
+				e.getMessage() == null ? "" : e.getMessage().strip().replaceAll("\\s+", " ");
 		if (e instanceof java.nio.file.NoSuchFileException) return "no such folder";
 		if (e instanceof java.nio.file.AccessDeniedException) return "access denied";
 		return message.isEmpty() ? e.getClass().getSimpleName() : message;

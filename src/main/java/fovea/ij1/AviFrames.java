@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.ij1;
 
-import java.io.IOException;
-
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.plugin.AVI_Reader;
+import java.io.IOException;
 
 /** Frames of an AVI. A virtual stack of them tells of damaged ones when they are shown, in dialogs, and gives none. */
 final class AviFrames {
@@ -57,8 +56,9 @@ final class AviFrames {
 			final int last = Math.min(frames, first + atOnce - 1);
 			final ImageStack read = new AVI_Reader().makeStack(path, first, last, false, false, false);
 			final int whole = read == null ? 0 : read.getSize();
-			if (whole <= last - first) throw new IOException("it is damaged (frame " + (first + whole) + " of " + frames +
-				" cannot be decoded)");
+			if (whole <= last - first)
+				throw new IOException(
+						"it is damaged (frame " + (first + whole) + " of " + frames + " cannot be decoded)");
 		}
 	}
 }

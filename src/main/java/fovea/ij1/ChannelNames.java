@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.ij1;
 
+import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-
-import ij.ImagePlus;
 
 /** What the channels of an ImageJ image are called, which only labels of planes tell. Stateless. */
 final class ChannelNames {
@@ -41,8 +40,8 @@ final class ChannelNames {
 
 	/**
 	 * @param imp any image
-	 * @return a name for each channel, from the label of its first plane; empty where some have none, or two the same, which is
-	 *         then no name of theirs
+	 * @return a name for each channel, from the label of its first plane; empty where some have none, or two the same,
+	 *     which is then no name of theirs
 	 */
 	static List<String> of(final ImagePlus imp) {
 		final List<String> names = new ArrayList<>();
@@ -56,6 +55,10 @@ final class ChannelNames {
 
 	/** Of the first line, without the place in the stack that readers put before it, as in "c:1/3 z:1/5 - DAPI". */
 	private static String name(final String label) {
-		return label.lines().findFirst().orElse("").replaceFirst("^(\\s*[czt]:\\d+(/\\d+)?)+(\\s*-)?", "").strip();
+		return label.lines()
+				.findFirst()
+				.orElse("")
+				.replaceFirst("^(\\s*[czt]:\\d+(/\\d+)?)+(\\s*-)?", "")
+				.strip();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1;
 
-import java.util.List;
-
 import fovea.chart.ScatterPlot;
 import fovea.image.ImageException;
 import fovea.latent.Encoding;
@@ -37,6 +35,7 @@ import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import java.util.List;
 
 /** Encodings as ImageJ's tables and images. Stateless. */
 public final class EncodingResults {
@@ -58,8 +57,7 @@ public final class EncodingResults {
 			table.addRow();
 			TableCells.add(table, headings.get(0), encoding.id());
 			TableCells.add(table, headings.get(1), encoding.label());
-			for (int d = 0; d < encodings.dimensions(); d++)
-				table.addValue(headings.get(2 + d), encoding.z()[d]);
+			for (int d = 0; d < encodings.dimensions(); d++) table.addValue(headings.get(2 + d), encoding.z()[d]);
 			table.addValue(headings.get(headings.size() - 2), encoding.error());
 			table.addValue(headings.get(headings.size() - 1), encoding.loss());
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1;
 
-import java.awt.image.BufferedImage;
-
 import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.PlaneReader;
@@ -37,10 +35,12 @@ import fovea.infer.ReconstructionError;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Overlay;
+import java.awt.image.BufferedImage;
 
 /**
- * Errors of a reconstruction as heat on the image: from black over red and yellow to white, and the more transparent the less
- * there is. The root of the squared error counts, mean over the channels of a colour image; white is the largest of all planes. Stateless.
+ * Errors of a reconstruction as heat on the image: from black over red and yellow to white, and the more transparent
+ * the less there is. The root of the squared error counts, mean over the channels of a colour image; white is the
+ * largest of all planes. Stateless.
  */
 public final class HeatOverlay {
 
@@ -70,11 +70,15 @@ public final class HeatOverlay {
 		for (int t = 0; t < squared.size(Image.T); t++)
 			for (int z = 0; z < squared.size(Image.Z); z++)
 				for (int c = 0; c < squared.size(Image.C); c += together) {
-					final ImageRoi roi = new ImageRoi(part.x(), part.y(), picture(roots(squared, reader, c, together, z, t), squared.size(Image.X), largest));
+					final ImageRoi roi = new ImageRoi(
+							part.x(),
+							part.y(),
+							picture(roots(squared, reader, c, together, z, t), squared.size(Image.X), largest));
 					roi.setName("error");
 					roi.setProperty(Overlays.OWN, "1");
 					if (source.getStackSize() > 1) {
-						if (source.isHyperStack() || source.getNChannels() > 1) roi.setPosition(together > 1 ? 0 : c + 1, z + 1, t + 1);
+						if (source.isHyperStack() || source.getNChannels() > 1)
+							roi.setPosition(together > 1 ? 0 : c + 1, z + 1, t + 1);
 						else roi.setPosition(source.getStackIndex(1, z + 1, t + 1));
 					}
 					overlay.add(roi);
@@ -92,25 +96,23 @@ public final class HeatOverlay {
 		return largest;
 	}
 
-	private static float[] roots(final Image squared, final PlaneReader reader, final int c, final int together, final int z,
-		final int t)
-	{
+	private static float[] roots(
+			final Image squared, final PlaneReader reader, final int c, final int together, final int z, final int t) {
 		final float[] mean = new float[squared.size(Image.X) * squared.size(Image.Y)];
 		final float[] plane = new float[mean.length];
 		for (int k = 0; k < together; k++) {
 			reader.read(c + k, z, t, 0, squared.size(Image.Y), plane);
-			for (int i = 0; i < mean.length; i++)
-				mean[i] += plane[i] / together;
+			for (int i = 0; i < mean.length; i++) mean[i] += plane[i] / together;
 		}
-		for (int i = 0; i < mean.length; i++)
-			mean[i] = (float) Math.sqrt(mean[i]);
+		for (int i = 0; i < mean.length; i++) mean[i] = (float) Math.sqrt(mean[i]);
 		return mean;
 	}
 
 	private static BufferedImage picture(final float[] roots, final int width, final double largest) {
 		final BufferedImage picture = new BufferedImage(width, roots.length / width, BufferedImage.TYPE_INT_ARGB);
 		for (int i = 0; i < roots.length; i++)
-			picture.setRGB(i % width, i / width, argb(largest > 0 && roots[i] > 0 ? roots[i] / largest : 0)); // NaN: nothing
+			picture.setRGB(
+					i % width, i / width, argb(largest > 0 && roots[i] > 0 ? roots[i] / largest : 0)); // NaN: nothing
 		return picture;
 	}
 

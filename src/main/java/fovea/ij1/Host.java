@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,23 +28,18 @@
  */
 package fovea.ij1;
 
-import java.awt.GraphicsEnvironment;
-import java.nio.file.Path;
-import java.util.Optional;
-
 import fovea.text.Printable;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/**
- * What a command needs of the ImageJ it runs in. The state is ImageJ's own; calls are as thread-safe as
- * ImageJ is.
- */
+/** What a command needs of the ImageJ it runs in. The state is ImageJ's own; calls are as thread-safe as ImageJ is. */
 public final class Host {
 
 	private Host() {}
@@ -65,8 +60,8 @@ public final class Host {
 	}
 
 	/**
-	 * Shows a result to a running macro, as its current image. Outside macros it does nothing: who runs
-	 * the command decides what becomes of its results.
+	 * Shows a result to a running macro, as its current image. Outside macros it does nothing: who runs the command
+	 * decides what becomes of its results.
 	 *
 	 * @param image new image
 	 * @param caller the thread that the macro runs on, or null if it is the current one
@@ -93,8 +88,8 @@ public final class Host {
 	}
 
 	/**
-	 * Makes a table the Results table, so that macros can read it whether there is a window or not. A
-	 * user is asked first whether earlier measurements are to be saved, as ImageJ does.
+	 * Makes a table the Results table, so that macros can read it whether there is a window or not. A user is asked
+	 * first whether earlier measurements are to be saved, as ImageJ does.
 	 *
 	 * @param table to show
 	 * @return false if the user would not have it
@@ -118,7 +113,10 @@ public final class Host {
 		return folder == null ? Optional.empty() : Optional.of(Path.of(folder));
 	}
 
-	/** @param line to be written to the Log window, which takes one that begins with a backslash for a command; without a window, to the standard output */
+	/**
+	 * @param line to be written to the Log window, which takes one that begins with a backslash for a command; without
+	 *     a window, to the standard output
+	 */
 	public static void log(final String line) {
 		final String shown = Printable.escaped(line);
 		IJ.log(shown.startsWith("\\") ? " " + shown : shown);
@@ -155,8 +153,8 @@ public final class Host {
 	}
 
 	/**
-	 * Stops the running macro: none of its statements after the current one is executed. For commands
-	 * that run on a thread of their own, which {@code IJ.error} does not stop cleanly.
+	 * Stops the running macro: none of its statements after the current one is executed. For commands that run on a
+	 * thread of their own, which {@code IJ.error} does not stop cleanly.
 	 *
 	 * @param line why, written to the log; a macro ends without a word else
 	 */
@@ -169,7 +167,6 @@ public final class Host {
 		final Thread abort = new Thread(macro::abortMacro, "Fovea-abort-macro");
 		abort.setDaemon(true);
 		abort.start();
-		while (abort.isAlive() && !macro.done())
-			Thread.onSpinWait();
+		while (abort.isAlive() && !macro.done()) Thread.onSpinWait();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,6 @@
  */
 package fovea.ij1;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-
 import fovea.file.InputFiles;
 import fovea.ij1.format.FileFault;
 import fovea.ij1.format.ImageFormat;
@@ -49,10 +39,20 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.Opener;
 import ij.plugin.AVI_Reader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
- * Opens one image file. TIFFs are read by {@link TiffReader}, all others by ImageJ, whose readers tell of errors in dialogs and
- * logs, and hand out what they could read of a broken file; so what can be told beforehand is checked beforehand.
+ * Opens one image file. TIFFs are read by {@link TiffReader}, all others by ImageJ, whose readers tell of errors in
+ * dialogs and logs, and hand out what they could read of a broken file; so what can be told beforehand is checked
+ * beforehand.
  */
 final class ImageFileOpener {
 
@@ -78,24 +78,24 @@ final class ImageFileOpener {
 			if (type == Opener.DICOM) RawPixels.checkLength(image, file);
 			if (type == Opener.AVI) AviFrames.check(image, file.toAbsolutePath().toString());
 			return new TiffReader.Content(image, List.of());
-		}
-		catch (final FileFault e) {
+		} catch (final FileFault e) {
 			throw error(e.getMessage(), e);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw error(AtomicFile.reason(e), e);
-		}
-		catch (final RuntimeException e) { // ImageJ's readers check little of what they read
+		} catch (final RuntimeException e) { // ImageJ's readers check little of what they read
 			throw error("it is damaged", e);
-		}
-		catch (final OutOfMemoryError e) {
+		} catch (final OutOfMemoryError e) {
 			throw error(Remedy.ranOut(), e);
 		}
 	}
 
-	/** Of BigTIFF and of TIFFs with the endings of microscopes ImageJ knows nothing; further readers know more of the latter. */
+	/**
+	 * Of BigTIFF and of TIFFs with the endings of microscopes ImageJ knows nothing; further readers know more of the
+	 * latter.
+	 */
 	private boolean isTiff(final int type) throws IOException {
-		return type == Opener.TIFF || type == Opener.UNKNOWN && TiffReader.isTiff(file) && (!hasFurtherReaders() || isCalledTiff());
+		return type == Opener.TIFF
+				|| type == Opener.UNKNOWN && TiffReader.isTiff(file) && (!hasFurtherReaders() || isCalledTiff());
 	}
 
 	private boolean isCalledTiff() {
@@ -105,9 +105,10 @@ final class ImageFileOpener {
 	private TiffReader.Content tiff(final Path tiff) throws IOException, ImageException {
 		try {
 			return TiffReader.read(tiff, () -> opened(Opener.TIFF, tiff));
-		}
-		catch (final TiffException e) {
-			final ImagePlus other = e.isUnsupported() ? Opener.openUsingBioFormats(tiff.toAbsolutePath().toString()) : null;
+		} catch (final TiffException e) {
+			final ImagePlus other = e.isUnsupported()
+					? Opener.openUsingBioFormats(tiff.toAbsolutePath().toString())
+					: null;
 			if (other != null && other.getWidth() > 0) return new TiffReader.Content(other, List.of());
 			throw error(e.getMessage(), e);
 		}
@@ -115,18 +116,20 @@ final class ImageFileOpener {
 
 	/** The first entry, as ImageJ has it. What is read ends with the entry's checksum. */
 	private TiffReader.Content zipped() throws IOException, ImageException {
-		try (InputStream in = new BufferedInputStream(InputFiles.stream(file)); ZipInputStream zip = new ZipInputStream(in)) {
+		try (InputStream in = new BufferedInputStream(InputFiles.stream(file));
+				ZipInputStream zip = new ZipInputStream(in)) {
 			final ZipEntry first = zip.getNextEntry();
 			final String name = first == null ? "" : first.getName().replaceFirst(".*[/\\\\]", "");
-			if (name.toLowerCase(Locale.ROOT).endsWith(".dcm")) return new TiffReader.Content(opened(Opener.ZIP, file), List.of());
-			if (!name.toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) throw error("there is no .tif or .dcm in it", null);
+			if (name.toLowerCase(Locale.ROOT).endsWith(".dcm"))
+				return new TiffReader.Content(opened(Opener.ZIP, file), List.of());
+			if (!name.toLowerCase(Locale.ROOT).matches(".*\\.tiff?"))
+				throw error("there is no .tif or .dcm in it", null);
 			final Path folder = Files.createTempDirectory("fovea-zip-");
 			final Path copy = folder.resolve(name);
 			try {
 				Files.copy(zip, copy);
 				return tiff(copy);
-			}
-			finally {
+			} finally {
 				Files.deleteIfExists(copy);
 				Files.deleteIfExists(folder);
 			}
@@ -139,18 +142,27 @@ final class ImageFileOpener {
 		if (!Files.isReadable(file)) throw error("access denied", null);
 		try {
 			if (Files.size(file) == 0) throw error("the file is empty", null);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw error(AtomicFile.reason(e), e);
 		}
 	}
 
 	private void checkType(final int type) throws ImageException {
 		switch (type) {
-			case Opener.TIFF, Opener.DICOM, Opener.TIFF_AND_DICOM, Opener.FITS, Opener.PGM, Opener.JPEG, Opener.GIF, Opener.PNG, //
-					Opener.BMP, Opener.ZIP, Opener.AVI -> {}
+			case Opener.TIFF,
+					Opener.DICOM,
+					Opener.TIFF_AND_DICOM,
+					Opener.FITS,
+					Opener.PGM,
+					Opener.JPEG,
+					Opener.GIF,
+					Opener.PNG,
+					Opener.BMP,
+					Opener.ZIP,
+					Opener.AVI -> {}
 			case Opener.UNKNOWN -> {
-				if (!hasFurtherReaders()) throw error("not in a format that is known here; expected for example TIFF, PNG or JPEG", null);
+				if (!hasFurtherReaders())
+					throw error("not in a format that is known here; expected for example TIFF, PNG or JPEG", null);
 			}
 			default -> throw error("it is no image (" + Opener.types[type] + ")", null);
 		}
@@ -180,11 +192,11 @@ final class ImageFileOpener {
 			opener.setSilentMode(true);
 			image = type == Opener.AVI ? AVI_Reader.open(path, true) : opener.openImage(path);
 			reason = IJ.getErrorMessage();
-		}
-		finally {
+		} finally {
 			IJ.redirectErrorMessages(redirected);
 		}
-		if (image == null || image.getWidth() == 0) throw error(reason == null ? "it cannot be read" : ReaderWords.brief(reason), null);
+		if (image == null || image.getWidth() == 0)
+			throw error(reason == null ? "it cannot be read" : ReaderWords.brief(reason), null);
 		return image;
 	}
 
@@ -192,8 +204,7 @@ final class ImageFileOpener {
 		try {
 			IJ.getClassLoader().loadClass(FURTHER_READERS);
 			return true;
-		}
-		catch (final ClassNotFoundException e) { // the answer, no error
+		} catch (final ClassNotFoundException e) { // the answer, no error
 			return false;
 		}
 	}

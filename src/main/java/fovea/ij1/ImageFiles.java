@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,13 @@
  */
 package fovea.ij1;
 
+import fovea.ij1.tiff.TiffReader;
+import fovea.image.ImageException;
+import fovea.infer.CancelledException;
+import fovea.text.Csv;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.process.ShortProcessor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,16 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-
 import javax.imageio.ImageIO;
-
-import fovea.ij1.tiff.TiffReader;
-import fovea.image.ImageException;
-import fovea.infer.CancelledException;
-import fovea.text.Csv;
-import ij.ImagePlus;
-import ij.measure.ResultsTable;
-import ij.process.ShortProcessor;
 
 /** Image and table files, read and written by ImageJ without windows. Stateless. */
 public final class ImageFiles {
@@ -65,8 +63,7 @@ public final class ImageFiles {
 	public static ImagePlus open(final Path file) throws ImageException {
 		try {
 			return open(file, () -> false);
-		}
-		catch (final CancelledException e) {
+		} catch (final CancelledException e) {
 			throw new ImageException("Cannot open '" + file + "': it was cancelled", e);
 		}
 	}
@@ -80,8 +77,10 @@ public final class ImageFiles {
 	 * @throws ImageException as for {@link #open(Path)}
 	 * @throws CancelledException if it was, or the thread was interrupted
 	 */
-	public static ImagePlus open(final Path file, final BooleanSupplier cancelled) throws ImageException, CancelledException {
-		final TiffReader.Content content = new TimedReading(file).read(() -> new ImageFileOpener(file).open(), cancelled);
+	public static ImagePlus open(final Path file, final BooleanSupplier cancelled)
+			throws ImageException, CancelledException {
+		final TiffReader.Content content =
+				new TimedReading(file).read(() -> new ImageFileOpener(file).open(), cancelled);
 		if (!content.warnings().isEmpty()) content.image().setProperty(WARNINGS, content.warnings());
 		return content.image();
 	}
@@ -91,7 +90,9 @@ public final class ImageFiles {
 	 * @return what of its file is not in it, or not as the file has it, for the user
 	 */
 	public static List<String> warnings(final ImagePlus image) {
-		return image.getProperty(WARNINGS) instanceof final List<?> lines ? lines.stream().map(String::valueOf).toList() : List.of();
+		return image.getProperty(WARNINGS) instanceof final List<?> lines
+				? lines.stream().map(String::valueOf).toList()
+				: List.of();
 	}
 
 	/**
@@ -108,11 +109,13 @@ public final class ImageFiles {
 	}
 
 	private static void savePng(final ImagePlus image, final Path file) throws ImageException {
-		if (image.getStackSize() > 1 || image.getBitDepth() == 32) throw new ImageException("Cannot write '" + file + //
-			"': PNG holds one plane of 8 or 16 bit or colour, '" + image.getTitle() + "' has " + image.getStackSize() + //
-			" of " + image.getBitDepth() + " bit; use .tif");
-		final BufferedImage pixels = image.getProcessor() instanceof ShortProcessor ip ? ip.get16BitBufferedImage() //
-			: image.getProcessor().getBufferedImage();
+		if (image.getStackSize() > 1 || image.getBitDepth() == 32)
+			throw new ImageException("Cannot write '" + file + "': PNG holds one plane of 8 or 16 bit or colour, '"
+					+ image.getTitle() + "' has " + image.getStackSize() + " of "
+					+ image.getBitDepth() + " bit; use .tif");
+		final BufferedImage pixels = image.getProcessor() instanceof ShortProcessor ip
+				? ip.get16BitBufferedImage()
+				: image.getProcessor().getBufferedImage();
 		AtomicFile.write(file, 1, out -> {
 			if (!ImageIO.write(pixels, "png", out)) throw new IOException("this Java cannot write PNG");
 		});
@@ -127,7 +130,8 @@ public final class ImageFiles {
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	public static void saveTable(final ResultsTable table, final Path file) throws ImageException {
-		AtomicFile.write(file, 0, out -> out.write(Csv.text(TableCells.lines(table)).getBytes(StandardCharsets.UTF_8)));
+		AtomicFile.write(
+				file, 0, out -> out.write(Csv.text(TableCells.lines(table)).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -144,7 +148,7 @@ public final class ImageFiles {
 	/**
 	 * @param file any
 	 * @return the name of the file that it would have become, if it is one that was being written by a process that was
-	 *         killed, or is still
+	 *     killed, or is still
 	 */
 	public static Optional<String> unfinished(final Path file) {
 		return AtomicFile.target(file.getFileName().toString());

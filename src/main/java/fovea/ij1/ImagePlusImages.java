@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.ij1;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -39,6 +36,8 @@ import fovea.infer.ResultUse;
 import fovea.memory.Remedy;
 import ij.ImagePlus;
 import ij.ImageStack;
+import java.util.ArrayList;
+import java.util.List;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 
@@ -48,40 +47,47 @@ public final class ImagePlusImages {
 	private ImagePlusImages() {}
 
 	/**
-	 * Sees an ImageJ image as a 5-D one. 8-, 16- and 32-bit pixels are not copied, so changes show on
-	 * both sides; colour pixels are; planes of a virtual stack are read when they are needed, and an
-	 * IllegalStateException is thrown then if the stack has none to give. Pixels are raw values: a density
-	 * calibration is left aside, but for that of signed 16-bit images, which are copied with their signs; an 8-bit colour image counts as its indices. The planes of a colour stack
-	 * that has channels too count as slices.
+	 * Sees an ImageJ image as a 5-D one. 8-, 16- and 32-bit pixels are not copied, so changes show on both sides;
+	 * colour pixels are; planes of a virtual stack are read when they are needed, and an IllegalStateException is
+	 * thrown then if the stack has none to give. Pixels are raw values: a density calibration is left aside, but for
+	 * that of signed 16-bit images, which are copied with their signs; an 8-bit colour image counts as its indices. The
+	 * planes of a colour stack that has channels too count as slices.
 	 *
 	 * @param imp any type
 	 * @return its pixels, X Y C Z T
 	 * @throws ImageException if there is no image, it is empty, or colour pixels do not fit into memory
 	 */
 	public static Image wrap(final ImagePlus imp) throws ImageException {
-		if (imp == null || imp.getWidth() == 0 || imp.getHeight() == 0 || imp.getStackSize() == 0) //
+		if (imp == null || imp.getWidth() == 0 || imp.getHeight() == 0 || imp.getStackSize() == 0)
 			throw new ImageException("No image is open: expected an image to work on");
 		final ImageStack stack = imp.getStack();
 		final boolean rgb = imp.getType() == ImagePlus.COLOR_RGB;
 		final int c = imp.getNChannels();
 		final int z = imp.getNSlices();
-		final long[] size = { imp.getWidth(), imp.getHeight(), rgb ? 3 : c, rgb ? c * z : z, imp.getNFrames() };
+		final long[] size = {imp.getWidth(), imp.getHeight(), rgb ? 3 : c, rgb ? c * z : z, imp.getNFrames()};
 		final ij.measure.Calibration cal = imp.getCalibration();
 		final boolean signed = Signed.is(imp);
 		final Calibration calibration = new Calibration(cal.pixelWidth, cal.pixelHeight, cal.pixelDepth, cal.getUnit());
 		try {
-			return new Image(imp.getTitle(), stack.isVirtual() ? VirtualPlanes.wrap(stack, imp.getBitDepth(), signed, size) //
-				: signed ? PixelFormat.INT16.wrap(signedPlanes(stack), size) //
-					: planes(stack, imp.getBitDepth(), size), calibration, rgb, rgb ? List.of() : ChannelNames.of(imp));
-		}
-		catch (final OutOfMemoryError e) {
+			return new Image(
+					imp.getTitle(),
+					stack.isVirtual()
+							? VirtualPlanes.wrap(stack, imp.getBitDepth(), signed, size)
+							: signed
+									? PixelFormat.INT16.wrap(signedPlanes(stack), size)
+									: planes(stack, imp.getBitDepth(), size),
+					calibration,
+					rgb,
+					rgb ? List.of() : ChannelNames.of(imp));
+		} catch (final OutOfMemoryError e) {
 			throw new ImageException(Remedy.ranOut("the colors of '" + imp.getTitle() + "'"), e);
 		}
 	}
 
 	/**
 	 * @param imp any image
-	 * @return its title without a file's extension, for titles of results; spaces are kept, unlike in ImageJ's short title
+	 * @return its title without a file's extension, for titles of results; spaces are kept, unlike in ImageJ's short
+	 *     title
 	 */
 	public static String title(final ImagePlus imp) {
 		return imp.getTitle().replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", "");
@@ -96,7 +102,8 @@ public final class ImagePlusImages {
 		return imp.convertIndexToPosition(imp.getCurrentSlice())[0];
 	}
 
-	private static PlanarImg<? extends RealType<?>, ?> planes(final ImageStack stack, final int bitDepth, final long[] size) {
+	private static PlanarImg<? extends RealType<?>, ?> planes(
+			final ImageStack stack, final int bitDepth, final long[] size) {
 		return switch (bitDepth) {
 			case 16 -> PixelFormat.UINT16.wrap(planes(stack), size);
 			case 32 -> PixelFormat.FLOAT32.wrap(planes(stack), size);
@@ -107,15 +114,13 @@ public final class ImagePlusImages {
 
 	private static List<Object> planes(final ImageStack stack) {
 		final List<Object> planes = new ArrayList<>();
-		for (int n = 1; n <= stack.getSize(); n++)
-			planes.add(stack.getPixels(n));
+		for (int n = 1; n <= stack.getSize(); n++) planes.add(stack.getPixels(n));
 		return planes;
 	}
 
 	private static List<Object> signedPlanes(final ImageStack stack) {
 		final List<Object> planes = new ArrayList<>();
-		for (int n = 1; n <= stack.getSize(); n++)
-			planes.add(Signed.values((short[]) stack.getPixels(n)));
+		for (int n = 1; n <= stack.getSize(); n++) planes.add(Signed.values((short[]) stack.getPixels(n)));
 		return planes;
 	}
 
@@ -129,15 +134,19 @@ public final class ImagePlusImages {
 	/**
 	 * @param source an image
 	 * @param sameType as for {@link #toImagePlus}
-	 * @return what becomes of a network's output that {@link #toImagePlus} will make an ImageJ image of: so its planes need not be copied
+	 * @return what becomes of a network's output that {@link #toImagePlus} will make an ImageJ image of: so its planes
+	 *     need not be copied
 	 */
 	public static ResultUse use(final ImagePlus source, final boolean sameType) {
 		if (!sameType) return ResultUse.FLOAT;
 		return switch (source.getType()) {
-			case ImagePlus.GRAY16 -> Signed.is(source) ? new ResultUse(PixelFormat.INT16, size -> Short.BYTES * size.area() * size.planes())
-				: new ResultUse(PixelFormat.UINT16, size -> 0);
+			case ImagePlus.GRAY16 ->
+				Signed.is(source)
+						? new ResultUse(PixelFormat.INT16, size -> Short.BYTES * size.area() * size.planes())
+						: new ResultUse(PixelFormat.UINT16, size -> 0);
 			case ImagePlus.GRAY32 -> ResultUse.FLOAT;
-			case ImagePlus.COLOR_RGB -> new ResultUse(PixelFormat.UINT8, size -> Integer.BYTES * size.area() * size.stack());
+			case ImagePlus.COLOR_RGB ->
+				new ResultUse(PixelFormat.UINT8, size -> Integer.BYTES * size.area() * size.stack());
 			default -> new ResultUse(PixelFormat.UINT8, size -> 0);
 		};
 	}
@@ -152,26 +161,28 @@ public final class ImagePlusImages {
 	public static ResultUse useOfFloats(final ImagePlus source, final boolean sameType) {
 		final ResultUse typed = use(source, sameType);
 		if (typed.format() == PixelFormat.FLOAT32) return typed;
-		return new ResultUse(PixelFormat.FLOAT32, size -> source.getType() == ImagePlus.COLOR_RGB ? typed.later().applyAsLong(size) : typed
-			.format().bytes() * size.area() * size.planes());
+		return new ResultUse(
+				PixelFormat.FLOAT32,
+				size -> source.getType() == ImagePlus.COLOR_RGB
+						? typed.later().applyAsLong(size)
+						: typed.format().bytes() * size.area() * size.planes());
 	}
 
 	/**
 	 * Makes an ImageJ image of a result. Planes may be shared with the result, not copied.
 	 *
 	 * @param result X Y C Z T, with the size of its pixels in the source's unit
-	 * @param source the image it was made from: its calibration (apart from the size of pixels), properties
-	 *            and, where planes correspond, labels, lookup tables and display are taken over, its overlay is
-	 *            not
+	 * @param source the image it was made from: its calibration (apart from the size of pixels), properties and, where
+	 *     planes correspond, labels, lookup tables and display are taken over, its overlay is not
 	 * @param title of the new image
-	 * @param sameType true: rounded and clipped to the source's type (a colour image of other than three
-	 *            channels: 8 bit), NaN becomes 0; false: 32 bit
+	 * @param sameType true: rounded and clipped to the source's type (a colour image of other than three channels: 8
+	 *     bit), NaN becomes 0; false: 32 bit
 	 * @return a new image, not shown
 	 * @throws ImageException if it does not fit into memory or into ImageJ
 	 */
-	public static ImagePlus toImagePlus(final Image result, final ImagePlus source, final String title,
-		final boolean sameType) throws ImageException
-	{
+	public static ImagePlus toImagePlus(
+			final Image result, final ImagePlus source, final String title, final boolean sameType)
+			throws ImageException {
 		final PixelType type = sameType ? PixelType.of(source, result) : PixelType.FLOAT;
 		final ImagePlus imp = ResultImage.create(result, title, type);
 		SourceProperties.transfer(source, imp, type);
@@ -187,7 +198,8 @@ public final class ImagePlusImages {
 	 * @return a new 32-bit image, not shown, each channel displayed gray and in its own range
 	 * @throws ImageException if it does not fit into memory or into ImageJ
 	 */
-	public static ImagePlus toMap(final Image result, final ImagePlus source, final String title) throws ImageException {
+	public static ImagePlus toMap(final Image result, final ImagePlus source, final String title)
+			throws ImageException {
 		final ImagePlus imp = ResultImage.create(result, title, PixelType.FLOAT);
 		SourceProperties.transfer(source, imp, PixelType.FLOAT);
 		Display.fitRanges(imp);

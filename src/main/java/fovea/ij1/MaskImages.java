@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1;
 
-import java.util.List;
-
 import fovea.train.MaskReading;
 import fovea.train.Raster;
 import fovea.train.Sample;
@@ -38,6 +36,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.LUT;
+import java.util.List;
 
 /** What masks were understood to say, as an image that a person can look at. Stateless. */
 public final class MaskImages {
@@ -53,24 +52,27 @@ public final class MaskImages {
 	/**
 	 * @param samples whose targets are classes of pixels
 	 * @param title of the image
-	 * @return 8 bit, not shown: the index of the class in its colour, 255 (gray) where pixels do not count; a slice for each
-	 *         sample, of the first 100, labelled with its name. Smaller ones are at the upper left
+	 * @return 8 bit, not shown: the index of the class in its colour, 255 (gray) where pixels do not count; a slice for
+	 *     each sample, of the first 100, labelled with its name. Smaller ones are at the upper left
 	 */
 	public static ImagePlus of(final Samples samples, final String title) {
-		final List<Sample> shown = samples.samples().subList(0, Math.min(MOST_PLANES, samples.samples().size()));
-		final int width = shown.stream().mapToInt(sample -> sample.target().width()).max().orElse(1);
-		final int height = shown.stream().mapToInt(sample -> sample.target().height()).max().orElse(1);
+		final List<Sample> shown = samples.samples()
+				.subList(0, Math.min(MOST_PLANES, samples.samples().size()));
+		final int width =
+				shown.stream().mapToInt(sample -> sample.target().width()).max().orElse(1);
+		final int height = shown.stream()
+				.mapToInt(sample -> sample.target().height())
+				.max()
+				.orElse(1);
 		final LUT colours = SegmentationImages.colours(samples.classes());
 		final byte[][] rgb = new byte[3][256];
 		colours.getReds(rgb[0]);
 		colours.getGreens(rgb[1]);
 		colours.getBlues(rgb[2]);
-		for (final byte[] channel : rgb)
-			channel[IGNORED] = (byte) GRAY;
+		for (final byte[] channel : rgb) channel[IGNORED] = (byte) GRAY;
 		final LUT lut = new LUT(rgb[0], rgb[1], rgb[2]);
 		final ImageStack stack = new ImageStack(width, height);
-		for (final Sample sample : shown)
-			stack.addSlice(sample.name(), plane(sample.target(), width, height));
+		for (final Sample sample : shown) stack.addSlice(sample.name(), plane(sample.target(), width, height));
 		final ImagePlus image = new ImagePlus(title, stack);
 		// an image of one slice has no stack that keeps its label
 		if (shown.size() == 1) image.setProp("Slice_Label", shown.get(0).name());
@@ -90,8 +92,7 @@ public final class MaskImages {
 	}
 
 	private static int indexOf(final Raster oneHot, final int y, final int x) {
-		for (int c = 0; c < oneHot.channels(); c++)
-			if (oneHot.at(y, x, c) > 0) return c;
+		for (int c = 0; c < oneHot.channels(); c++) if (oneHot.at(y, x, c) > 0) return c;
 		return MaskReading.IGNORED;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.ij1;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 import fovea.image.Image;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
@@ -39,27 +35,32 @@ import fovea.text.Printable;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.measure.ResultsTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Objects of a segmentation as a table. Stateless. */
 public final class ObjectTable {
 
-	private static final List<String> COLUMNS = List.of("Label", "Class", "Area", "X", "Y", "MeanProbability", "Pixels", "Channel", //
-		"Slice", "Frame");
+	private static final List<String> COLUMNS =
+			List.of("Label", "Class", "Area", "X", "Y", "MeanProbability", "Pixels", "Channel", "Slice", "Frame");
 
-	private static final Set<String> MICROMETERS = Set.of("um", "\u00b5m", "\u03bcm", "micron", "microns", "micrometer", "micrometers");
+	private static final Set<String> MICROMETERS =
+			Set.of("um", "\u00b5m", "\u03bcm", "micron", "microns", "micrometer", "micrometers");
 
 	private ObjectTable() {}
 
 	/**
 	 * @param segmentation what was found
 	 * @param source the image it was found in, for calibration and origin
-	 * @return a row for each object: Label (as its ROI is named), Class, Area (in square units), X, Y (of the
-	 *         centroid, in units), MeanProbability, Pixels, Channel, Slice, Frame (1-based; Channel is 0 where
-	 *         the model took several channels at once); the columns are there without objects too
+	 * @return a row for each object: Label (as its ROI is named), Class, Area (in square units), X, Y (of the centroid,
+	 *     in units), MeanProbability, Pixels, Channel, Slice, Frame (1-based; Channel is 0 where the model took several
+	 *     channels at once); the columns are there without objects too
 	 */
 	public static ResultsTable of(final Segmentation segmentation, final ImagePlus source) {
 		final Calibration calibration = source.getCalibration();
-		final boolean isOneChannel = segmentation.perChannel() || segmentation.source().size(Image.C) == 1;
+		final boolean isOneChannel =
+				segmentation.perChannel() || segmentation.source().size(Image.C) == 1;
 		final ResultsTable table = new ResultsTable();
 		table.showRowNumbers(false);
 		if (segmentation.objects().isEmpty()) COLUMNS.forEach(table::getFreeColumn);
@@ -67,7 +68,10 @@ public final class ObjectTable {
 			final StackPosition position = StackPosition.of(object, segmentation, source);
 			table.addRow();
 			TableCells.label(table, Overlays.name(object, segmentation));
-			TableCells.add(table, "Class", segmentation.classes().get(object.classIndex()).name());
+			TableCells.add(
+					table,
+					"Class",
+					segmentation.classes().get(object.classIndex()).name());
 			table.addValue("Area", object.pixels() * calibration.pixelWidth * calibration.pixelHeight);
 			table.addValue("X", calibration.getX(object.centroidX()));
 			table.addValue("Y", calibration.getY(object.centroidY(), source.getHeight()));
@@ -83,8 +87,9 @@ public final class ObjectTable {
 	/**
 	 * @param segmentation what was found
 	 * @param source the image it was found in
-	 * @return the same as lines of cells for other programs, whose headings have the unit where the image is calibrated: Area (um^2),
-	 *         X (um), Y (um). In ImageJ's table they have none, since macros read columns by their headings
+	 * @return the same as lines of cells for other programs, whose headings have the unit where the image is
+	 *     calibrated: Area (um^2), X (um), Y (um). In ImageJ's table they have none, since macros read columns by their
+	 *     headings
 	 */
 	public static List<List<String>> lines(final Segmentation segmentation, final ImagePlus source) {
 		final List<List<String>> lines = TableCells.lines(of(segmentation, source));
@@ -92,8 +97,13 @@ public final class ObjectTable {
 		final String x = unit(calibration.getXUnit());
 		final String y = unit(calibration.getYUnit());
 		final Map<String, String> units = Map.of("Area", x.equals(y) ? x + "^2" : x + "*" + y, "X", x, "Y", y);
-		if (isUnit(x) && isUnit(y)) lines.set(0, lines.get(0).stream().map(heading -> units.containsKey(heading) ? heading + " (" + units.get(
-			heading) + ")" : heading).toList());
+		if (isUnit(x) && isUnit(y))
+			lines.set(
+					0,
+					lines.get(0).stream()
+							.map(heading ->
+									units.containsKey(heading) ? heading + " (" + units.get(heading) + ")" : heading)
+							.toList());
 		return lines;
 	}
 
@@ -101,7 +111,10 @@ public final class ObjectTable {
 		return !unit.isBlank() && !unit.startsWith("pixel");
 	}
 
-	/** Files write micrometers in many ways; spreadsheets that take a table for another encoding garble all but this one. */
+	/**
+	 * Files write micrometers in many ways; spreadsheets that take a table for another encoding garble all but this
+	 * one.
+	 */
 	private static String unit(final String unit) {
 		return MICROMETERS.contains(unit) ? "um" : Printable.name(unit);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1;
 
-import java.awt.Color;
-
 import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
@@ -38,6 +36,7 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.LutLoader;
+import java.awt.Color;
 
 /** Objects of a segmentation as ImageJ ROIs. Stateless. */
 public final class Overlays {
@@ -50,11 +49,10 @@ public final class Overlays {
 	/**
 	 * @param segmentation what was found in the source
 	 * @param source the image it was found in; not changed
-	 * @return a ROI for each object, in the order of labels, that covers exactly the object's pixels, holes
-	 *         left out; named "class-label", stroke in the colour of the class, property "class" its name, at
-	 *         the object's place in the stack. Of several classes beside background each is a ROI group too,
-	 *         if ImageJ has its table of group colours: it asks for that, and from a file shows a group in its
-	 *         colour, not in that of the ROI
+	 * @return a ROI for each object, in the order of labels, that covers exactly the object's pixels, holes left out;
+	 *     named "class-label", stroke in the colour of the class, property "class" its name, at the object's place in
+	 *     the stack. Of several classes beside background each is a ROI group too, if ImageJ has its table of group
+	 *     colours: it asks for that, and from a file shows a group in its colour, not in that of the ROI
 	 */
 	public static Overlay of(final Segmentation segmentation, final ImagePlus source) {
 		return of(segmentation, source, hasGroupColours());
@@ -99,10 +97,8 @@ public final class Overlays {
 		final Overlay before = source.getOverlay();
 		// a new one, for the old one may be drawn by another thread just now
 		final Overlay merged = (before == null ? found : before).create();
-		if (before != null) for (final Roi roi : before)
-			if (roi.getProperty(OWN) == null) merged.add(roi);
-		for (final Roi roi : found)
-			merged.add(roi);
+		if (before != null) for (final Roi roi : before) if (roi.getProperty(OWN) == null) merged.add(roi);
+		for (final Roi roi : found) merged.add(roi);
 		source.setOverlay(merged);
 	}
 }

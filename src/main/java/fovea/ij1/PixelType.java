@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.ij1;
 
-import java.util.Optional;
-
 import fovea.image.Image;
 import fovea.image.PixelFormat;
 import ij.ImagePlus;
+import java.util.Optional;
 
 /** ImageJ's types of pixels, and how numbers become them. */
 enum PixelType {
@@ -47,8 +46,7 @@ enum PixelType {
 		@Override
 		void put(final float[][] values, final Object plane, final int at, final int n) {
 			final byte[] pixels = (byte[]) plane;
-			for (int i = 0; i < n; i++)
-				pixels[at + i] = (byte) (values[0][i] == 0 ? 0 : 255);
+			for (int i = 0; i < n; i++) pixels[at + i] = (byte) (values[0][i] == 0 ? 0 : 255);
 		}
 	},
 	SHORT(PixelFormat.UINT16),
@@ -62,8 +60,7 @@ enum PixelType {
 		@Override
 		void put(final float[][] values, final Object plane, final int at, final int n) {
 			final short[] pixels = (short[]) plane;
-			for (int i = 0; i < n; i++)
-				pixels[at + i] = Signed.pixel(values[0][i]);
+			for (int i = 0; i < n; i++) pixels[at + i] = Signed.pixel(values[0][i]);
 		}
 	},
 	FLOAT(PixelFormat.FLOAT32),
@@ -81,8 +78,7 @@ enum PixelType {
 		@Override
 		void put(final float[][] values, final Object plane, final int at, final int n) {
 			final byte[][] channels = new byte[3][n];
-			for (int c = 0; c < 3; c++)
-				PixelFormat.UINT8.put(values[c], 0, channels[c], 0, n);
+			for (int c = 0; c < 3; c++) PixelFormat.UINT8.put(values[c], 0, channels[c], 0, n);
 			System.arraycopy(Rgb.join(channels[0], channels[1], channels[2]), 0, plane, at, n);
 		}
 	};

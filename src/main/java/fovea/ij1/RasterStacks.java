@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.ij1;
 
-import java.util.List;
-
 import fovea.image.ImageException;
 import fovea.train.Raster;
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import java.util.List;
 
 /** Images that a network made of points, as stacks. Stateless. */
 public final class RasterStacks {
@@ -46,10 +45,12 @@ public final class RasterStacks {
 	 * @param title of the stack
 	 * @param images at least one, all of one size and number of channels
 	 * @param labels of the slices, one for each image
-	 * @return a 32-bit stack, not shown, displayed in the range of all its values; several channels are those of a hyperstack
+	 * @return a 32-bit stack, not shown, displayed in the range of all its values; several channels are those of a
+	 *     hyperstack
 	 * @throws ImageException if sizes differ
 	 */
-	public static ImagePlus of(final String title, final List<Raster> images, final List<String> labels) throws ImageException {
+	public static ImagePlus of(final String title, final List<Raster> images, final List<String> labels)
+			throws ImageException {
 		final Raster first = images.get(0);
 		final int area = first.width() * first.height();
 		final ImageStack stack = new ImageStack(first.width(), first.height());
@@ -57,12 +58,12 @@ public final class RasterStacks {
 		float largest = Float.NEGATIVE_INFINITY;
 		for (int i = 0; i < images.size(); i++) {
 			final Raster image = images.get(i);
-			if (!image.hasSizeOf(first) || image.channels() != first.channels()) throw new ImageException(title +
-				": expected images of one size, " + first.dimensions() + ", got " + image.dimensions());
+			if (!image.hasSizeOf(first) || image.channels() != first.channels())
+				throw new ImageException(
+						title + ": expected images of one size, " + first.dimensions() + ", got " + image.dimensions());
 			for (int c = 0; c < first.channels(); c++) {
 				final float[] plane = new float[area];
-				for (int p = 0; p < area; p++)
-					plane[p] = image.data()[p * first.channels() + c];
+				for (int p = 0; p < area; p++) plane[p] = image.data()[p * first.channels() + c];
 				stack.addSlice(labels.get(i), plane);
 			}
 			least = Math.min(least, image.range()[0]);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.ij1;
 
+import ij.ImagePlus;
+import ij.io.FileInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import ij.ImagePlus;
-import ij.io.FileInfo;
 
 /** Pixels that lie in a file as they are. ImageJ fills up with black what is missing. */
 final class RawPixels {
@@ -49,8 +48,10 @@ final class RawPixels {
 		final FileInfo info = image.getOriginalFileInfo();
 		if (info == null || info.compression > FileInfo.COMPRESSION_NONE) return;
 		final long plane = (long) info.width * info.height * info.getBytesPerPixel();
-		final long needed = info.getOffset() + Math.max(1, info.nImages) * plane + Math.max(0, info.nImages - 1) * info.getGap();
+		final long needed =
+				info.getOffset() + Math.max(1, info.nImages) * plane + Math.max(0, info.nImages - 1) * info.getGap();
 		final long size = Files.size(file);
-		if (needed > size) throw new IOException("the file is cut short: expected at least " + needed + " bytes, got " + size);
+		if (needed > size)
+			throw new IOException("the file is cut short: expected at least " + needed + " bytes, got " + size);
 	}
 }

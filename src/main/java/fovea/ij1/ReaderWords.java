@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,7 +35,8 @@ import java.util.stream.Collectors;
 /** What ImageJ's readers say of files that they cannot read, as a part of one line. */
 final class ReaderWords {
 
-	private static final Predicate<String> OF_A_TRACE = Pattern.compile("(at )?[\\w.$/<>]+\\([\\w. ]+(:\\d+)?\\)").asMatchPredicate();
+	private static final Predicate<String> OF_A_TRACE =
+			Pattern.compile("(at )?[\\w.$/<>]+\\([\\w. ]+(:\\d+)?\\)").asMatchPredicate();
 
 	private static final Pattern CLASS_OF_ERROR = Pattern.compile("(\\w+\\.)+\\w*(Exception|Error)(: ?|$)");
 
@@ -43,8 +44,15 @@ final class ReaderWords {
 
 	/** @return without names of Java's classes and lines of stack traces */
 	static String brief(final String said) {
-		final String brief = said.lines().map(String::strip).filter(line -> !line.isEmpty() && !OF_A_TRACE.test(line)).map(
-			line -> CLASS_OF_ERROR.matcher(line).replaceAll("").strip()).collect(Collectors.joining(" ")).replaceAll("\\s+", " ").strip();
-		return brief.isEmpty() ? "it is damaged" : "it is damaged, or of a kind that ImageJ cannot read (" + brief + ")";
+		final String brief = said.lines()
+				.map(String::strip)
+				.filter(line -> !line.isEmpty() && !OF_A_TRACE.test(line))
+				.map(line -> CLASS_OF_ERROR.matcher(line).replaceAll("").strip())
+				.collect(Collectors.joining(" "))
+				.replaceAll("\\s+", " ")
+				.strip();
+		return brief.isEmpty()
+				? "it is damaged"
+				: "it is damaged, or of a kind that ImageJ cannot read (" + brief + ")";
 	}
 }

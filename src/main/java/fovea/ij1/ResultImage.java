@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -57,8 +57,8 @@ final class ResultImage {
 		final long area = (long) result.size(Image.X) * result.size(Image.Y);
 		final int channels = result.size(Image.C) / type.channels();
 		final long planes = (long) channels * result.size(Image.Z) * result.size(Image.T);
-		if (area > Integer.MAX_VALUE || planes > Integer.MAX_VALUE) throw new ImageException("'" + title + "' of " + //
-			result.dimensions() + " is more than ImageJ can hold");
+		if (area > Integer.MAX_VALUE || planes > Integer.MAX_VALUE)
+			throw new ImageException("'" + title + "' of " + result.dimensions() + " is more than ImageJ can hold");
 		try {
 			final ImageStack stack = stack(result, (int) area, type);
 			final ImagePlus imp = new ImagePlus(title, stack);
@@ -69,8 +69,7 @@ final class ResultImage {
 			imp.getCalibration().pixelDepth = result.calibration().z();
 			imp.getCalibration().setUnit(result.calibration().unit());
 			return channels > 1 && type != PixelType.RGB ? new CompositeImage(imp, IJ.GRAYSCALE) : imp;
-		}
-		catch (final OutOfMemoryError e) {
+		} catch (final OutOfMemoryError e) {
 			throw new ImageException(Remedy.ranOut("'" + title + "' (" + result.dimensions() + ")"), e);
 		}
 	}
@@ -93,8 +92,7 @@ final class ResultImage {
 					final Object plane = type.plane(area);
 					for (int y = 0; y < height; y += rows) {
 						final int n = Math.min(rows, height - y);
-						for (int i = 0; i < values.length; i++)
-							reader.read(c + i, z, t, y, n, values[i]);
+						for (int i = 0; i < values.length; i++) reader.read(c + i, z, t, y, n, values[i]);
 						type.put(values, plane, y * width, n * width);
 					}
 					stack.addSlice(null, plane);

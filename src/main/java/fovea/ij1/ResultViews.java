@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1;
 
-import java.awt.HeadlessException;
-
 import fovea.image.ImageException;
 import fovea.infer.ReconstructionError;
 import fovea.segment.Segmentation;
@@ -37,6 +35,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
+import java.awt.HeadlessException;
 
 /** Puts results where ImageJ's users look for them. Stateless. */
 public final class ResultViews {
@@ -63,13 +62,13 @@ public final class ResultViews {
 		try {
 			final RoiManager open = RoiManager.getInstance2();
 			manager = open == null ? new RoiManager() : open;
+		} catch (final HeadlessException e) {
+			throw new ImageException(
+					"roimanager: expected a window, this ImageJ has no ROI Manager without one; "
+							+ "overlay=true puts the objects on the image",
+					e);
 		}
-		catch (final HeadlessException e) {
-			throw new ImageException("roimanager: expected a window, this ImageJ has no ROI Manager without one; " + //
-				"overlay=true puts the objects on the image", e);
-		}
-		for (final Roi roi : Overlays.of(found, source))
-			manager.addRoi(roi);
+		for (final Roi roi : Overlays.of(found, source)) manager.addRoi(roi);
 	}
 
 	/**
@@ -83,8 +82,7 @@ public final class ResultViews {
 	}
 
 	/**
-	 * Makes the mean squared errors the Results table: a row for each plane with its label and its
-	 * MeanSquaredError.
+	 * Makes the mean squared errors the Results table: a row for each plane with its label and its MeanSquaredError.
 	 *
 	 * @param error of a reconstruction
 	 */

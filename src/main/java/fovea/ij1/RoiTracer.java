@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1;
 
-import java.util.Arrays;
-
 import fovea.image.Image;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
@@ -37,6 +35,7 @@ import ij.gui.Roi;
 import ij.plugin.filter.ThresholdToSelection;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
+import java.util.Arrays;
 import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
 import net.imglib2.type.numeric.integer.IntType;
@@ -76,8 +75,7 @@ final class RoiTracer {
 		final int[] box = new int[object.width() * object.height()];
 		read(object, runOf(object), object.height(), box);
 		final byte[] mask = new byte[box.length];
-		for (int i = 0; i < box.length; i++)
-			if (box[i] == object.label()) mask[i] = (byte) INSIDE;
+		for (int i = 0; i < box.length; i++) if (box[i] == object.label()) mask[i] = (byte) INSIDE;
 		return mask;
 	}
 
@@ -92,7 +90,8 @@ final class RoiTracer {
 	}
 
 	private void read(final SegmentedObject object, final int run, final int rows, final int[] into) {
-		labels.copy(new long[] { object.x(), object.y(), run, object.slice(), object.frame() }, into, //
-			new int[] { object.width(), rows, 1, 1, 1 });
+		labels.copy(new long[] {object.x(), object.y(), run, object.slice(), object.frame()}, into, new int[] {
+			object.width(), rows, 1, 1, 1
+		});
 	}
 }

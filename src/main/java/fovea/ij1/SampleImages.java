@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,14 @@
  */
 package fovea.ij1;
 
+import fovea.image.ImageException;
+import ij.ImagePlus;
+import ij.io.Opener;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-
 import javax.imageio.ImageIO;
-
-import fovea.image.ImageException;
-import ij.ImagePlus;
-import ij.io.Opener;
 
 /** The sample images inside. Stateless. */
 public final class SampleImages {
@@ -54,11 +52,11 @@ public final class SampleImages {
 	public static ImagePlus open(final String name) throws ImageException {
 		try (InputStream in = SampleImages.class.getResourceAsStream(FOLDER + name)) {
 			if (in == null) throw new ImageException("there is no sample image '" + name + "' inside");
-			final ImagePlus image = name.toLowerCase(Locale.ROOT).endsWith(".png") ? png(in, name) : new Opener().openTiff(in, name);
+			final ImagePlus image =
+					name.toLowerCase(Locale.ROOT).endsWith(".png") ? png(in, name) : new Opener().openTiff(in, name);
 			if (image == null) throw new ImageException("the sample image '" + name + "' cannot be read");
 			return image;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ImageException("the sample image '" + name + "' cannot be read: " + AtomicFile.reason(e), e);
 		}
 	}

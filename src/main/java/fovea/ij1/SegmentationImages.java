@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.ij1;
 
-import java.awt.Color;
-import java.util.List;
-import java.util.Random;
-
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
 import ij.ImagePlus;
 import ij.process.LUT;
+import java.awt.Color;
+import java.util.List;
+import java.util.Random;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -74,13 +73,17 @@ public final class SegmentationImages {
 	 * @param segmentation what was found
 	 * @param source the image it was found in
 	 * @return the label of each pixel's object, 0 for none: 16 bit up to 65535 objects, else 32 bit (exact up to
-	 *         16777216); title "name-labels"
+	 *     16777216); title "name-labels"
 	 * @throws ImageException if it does not fit into ImageJ
 	 */
 	public static ImagePlus labels(final Segmentation segmentation, final ImagePlus source) throws ImageException {
 		final int count = segmentation.objects().size();
-		final ImagePlus labels = create(segmentation.labels(), segmentation, source, "labels", //
-			count > MAX_SHORT ? PixelType.FLOAT : PixelType.SHORT);
+		final ImagePlus labels = create(
+				segmentation.labels(),
+				segmentation,
+				source,
+				"labels",
+				count > MAX_SHORT ? PixelType.FLOAT : PixelType.SHORT);
 		show(labels, scattered(), Math.max(255, count));
 		return labels;
 	}
@@ -91,21 +94,31 @@ public final class SegmentationImages {
 	 * @return 32 bit: a channel for each class (of each run); title "name-probabilities"
 	 * @throws ImageException if there are none, or they do not fit into ImageJ
 	 */
-	public static ImagePlus probabilities(final Segmentation segmentation, final ImagePlus source) throws ImageException {
-		final Image values = segmentation.probabilities().orElseThrow(() -> new ImageException("There are no probabilities of '" + //
-			source.getTitle() + "': the model gives classes only, or they were not kept"));
+	public static ImagePlus probabilities(final Segmentation segmentation, final ImagePlus source)
+			throws ImageException {
+		final Image values = segmentation
+				.probabilities()
+				.orElseThrow(() -> new ImageException("There are no probabilities of '" + source.getTitle()
+						+ "': the model gives classes only, or they were not kept"));
 		final ImagePlus imp = create(values.pixels(), segmentation, source, "probabilities", PixelType.FLOAT);
 		final int channels = segmentation.channels().size();
 		for (int n = 1; n <= imp.getStackSize(); n++)
-			imp.getStack().setSliceLabel(segmentation.channels().get((n - 1) % channels).name(), n);
+			imp.getStack()
+					.setSliceLabel(
+							segmentation.channels().get((n - 1) % channels).name(), n);
 		show(imp, LUT.createLutFromColor(Color.white), 1);
 		return imp;
 	}
 
-	private static ImagePlus create(final RandomAccessibleInterval<? extends RealType<?>> pixels, final Segmentation segmentation,
-		final ImagePlus source, final String what, final PixelType type) throws ImageException
-	{
-		final Image image = new Image(source.getTitle(), pixels, segmentation.source().calibration(), false);
+	private static ImagePlus create(
+			final RandomAccessibleInterval<? extends RealType<?>> pixels,
+			final Segmentation segmentation,
+			final ImagePlus source,
+			final String what,
+			final PixelType type)
+			throws ImageException {
+		final Image image =
+				new Image(source.getTitle(), pixels, segmentation.source().calibration(), false);
 		final ImagePlus imp = ResultImage.create(image, ImagePlusImages.title(source) + "-" + what, type);
 		SourceProperties.transferCalibration(source, imp);
 		return imp;
@@ -115,18 +128,15 @@ public final class SegmentationImages {
 		lut.min = 0;
 		lut.max = max;
 		if (imp instanceof ij.CompositeImage composite) {
-			for (int c = 1; c <= imp.getNChannels(); c++)
-				composite.setChannelLut(lut, c);
+			for (int c = 1; c <= imp.getNChannels(); c++) composite.setChannelLut(lut, c);
 			composite.setMode(ij.IJ.COLOR);
-		}
-		else imp.setLut(lut);
+		} else imp.setLut(lut);
 	}
 
 	static LUT colours(final List<ClassSpec> classes) {
 		final byte[][] rgb = new byte[3][256];
 		for (int i = 0; i < classes.size(); i++)
-			for (int c = 0; c < 3; c++)
-				rgb[c][i] = (byte) (classes.get(i).rgb() >> 8 * (2 - c));
+			for (int c = 0; c < 3; c++) rgb[c][i] = (byte) (classes.get(i).rgb() >> 8 * (2 - c));
 		return new LUT(rgb[0], rgb[1], rgb[2]);
 	}
 
@@ -135,9 +145,9 @@ public final class SegmentationImages {
 		final byte[][] rgb = new byte[3][256];
 		final Random random = new Random(1);
 		for (int i = 1; i < 256; i++) {
-			final int colour = Color.HSBtoRGB(random.nextFloat(), 0.4f + 0.6f * random.nextFloat(), 0.6f + 0.4f * random.nextFloat());
-			for (int c = 0; c < 3; c++)
-				rgb[c][i] = (byte) (colour >> 8 * (2 - c));
+			final int colour = Color.HSBtoRGB(
+					random.nextFloat(), 0.4f + 0.6f * random.nextFloat(), 0.6f + 0.4f * random.nextFloat());
+			for (int c = 0; c < 3; c++) rgb[c][i] = (byte) (colour >> 8 * (2 - c));
 		}
 		return new LUT(rgb[0], rgb[1], rgb[2]);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.ij1;
 
-import java.awt.Rectangle;
-import java.util.BitSet;
-import java.util.Optional;
-
 import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -41,6 +37,9 @@ import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
+import java.awt.Rectangle;
+import java.util.BitSet;
+import java.util.Optional;
 
 /** What is selected in an ImageJ image, to be worked on alone. Stateless. */
 public final class Selections {
@@ -71,14 +70,15 @@ public final class Selections {
 	}
 
 	private static ImageException nothing(final Rectangle bounds, final ImagePlus imp, final String what) {
-		return new ImageException("The selection (x " + bounds.x + ", y " + bounds.y + ", " + bounds.width + " x " + bounds.height + ") " + what +
-			" in '" + imp.getTitle() + "', which has " + imp.getWidth() + " x " + imp.getHeight() +
-			" pixels: expected a selection within the image, or region=image");
+		return new ImageException("The selection (x " + bounds.x + ", y " + bounds.y + ", " + bounds.width + " x "
+				+ bounds.height + ") " + what + " in '"
+				+ imp.getTitle() + "', which has " + imp.getWidth() + " x " + imp.getHeight()
+				+ " pixels: expected a selection within the image, or region=image");
 	}
 
 	/**
-	 * Puts a result where the selection is that it was made of: the place of each pixel in calibrated units stays. A selection that is no
-	 * rectangle becomes the result's, too.
+	 * Puts a result where the selection is that it was made of: the place of each pixel in calibrated units stays. A
+	 * selection that is no rectangle becomes the result's, too.
 	 *
 	 * @param result of the selection's box; maybe scaled; is changed
 	 * @param region what was worked on

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -38,8 +38,8 @@ final class SourceProperties {
 	private SourceProperties() {}
 
 	/**
-	 * Takes over calibration, the "Info" property and the other persistent ones, and the labels of planes where
-	 * both have the same. The overlay, and the name of the file it came from, stay with the source.
+	 * Takes over calibration, the "Info" property and the other persistent ones, and the labels of planes where both
+	 * have the same. The overlay, and the name of the file it came from, stay with the source.
 	 *
 	 * @param source not changed
 	 * @param result gets them; it has the size of its own pixels already
@@ -55,8 +55,7 @@ final class SourceProperties {
 		final ImageStack from = source.getStack();
 		final ImageStack to = result.getStack();
 		if (from.getSize() == 1) return; // its label is a property
-		for (int n = 1; n <= from.getSize(); n++)
-			to.setSliceLabel(from.getSliceLabel(n), n);
+		for (int n = 1; n <= from.getSize(); n++) to.setSliceLabel(from.getSliceLabel(n), n);
 	}
 
 	/**
@@ -72,7 +71,9 @@ final class SourceProperties {
 
 	/** @return whether both have the same channels, slices and frames */
 	private static boolean sameDimensions(final ImagePlus a, final ImagePlus b) {
-		return a.getNChannels() == b.getNChannels() && a.getNSlices() == b.getNSlices() && a.getNFrames() == b.getNFrames();
+		return a.getNChannels() == b.getNChannels()
+				&& a.getNSlices() == b.getNSlices()
+				&& a.getNFrames() == b.getNFrames();
 	}
 
 	/**

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,15 +45,16 @@ record StackPosition(int channel, int slice, int frame) {
 	/**
 	 * @param object of the segmentation
 	 * @param segmentation of the source
-	 * @param source ImageJ's image; colour channels are no channels there, and channels of a colour stack are
-	 *            slices in the segmentation
+	 * @param source ImageJ's image; colour channels are no channels there, and channels of a colour stack are slices in
+	 *     the segmentation
 	 */
 	static StackPosition of(final SegmentedObject object, final Segmentation segmentation, final ImagePlus source) {
 		final boolean rgb = segmentation.source().rgb();
 		final int channels = source.getNChannels();
-		if (rgb && channels > 1) return new StackPosition(object.slice() % channels + 1, object.slice() / channels + 1, //
-			object.frame() + 1);
-		return new StackPosition(segmentation.perChannel() && !rgb ? object.channel() + 1 : 0, object.slice() + 1, object.frame() + 1);
+		if (rgb && channels > 1)
+			return new StackPosition(object.slice() % channels + 1, object.slice() / channels + 1, object.frame() + 1);
+		return new StackPosition(
+				segmentation.perChannel() && !rgb ? object.channel() + 1 : 0, object.slice() + 1, object.frame() + 1);
 	}
 
 	/** Puts a ROI there, in the way ImageJ shows ROIs on this image. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.ij1;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.text.Formulas;
 import fovea.text.Printable;
 import ij.measure.ResultsTable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Text in ImageJ's tables, which ImageJ saves for spreadsheets, and shows with a tab between cells: formulas are
@@ -73,8 +72,7 @@ final class TableCells {
 		final List<List<String>> lines = new ArrayList<>(List.of(List.of(headings)));
 		for (int row = 0; row < table.size(); row++) {
 			final List<String> cells = new ArrayList<>();
-			for (final String heading : headings)
-				cells.add(cell(table, heading, row));
+			for (final String heading : headings) cells.add(cell(table, heading, row));
 			lines.add(cells);
 		}
 		return lines;
@@ -82,9 +80,13 @@ final class TableCells {
 
 	private static String cell(final ResultsTable table, final String heading, final int row) {
 		final int column = table.getColumnIndex(heading);
-		if (column == ResultsTable.COLUMN_NOT_FOUND) return table.getLabel(row) == null ? "" : Formulas.original(table.getLabel(row));
+		if (column == ResultsTable.COLUMN_NOT_FOUND)
+			return table.getLabel(row) == null ? "" : Formulas.original(table.getLabel(row));
 		final double value = table.getValueAsDouble(column, row);
-		if (Double.isNaN(value)) return Formulas.original(table.getStringValue(column, row)); // that of a column of text too
-		return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+		if (Double.isNaN(value))
+			return Formulas.original(table.getStringValue(column, row)); // that of a column of text too
+		return value == Math.rint(value) && Math.abs(value) < 1e15
+				? String.valueOf((long) value)
+				: String.valueOf(value);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.ij1;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Path;
-
 import fovea.ij1.tiff.SignedFormat;
 import fovea.image.ImageException;
 import ij.CompositeImage;
@@ -42,6 +38,8 @@ import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.RoiEncoder;
 import ij.io.TiffEncoder;
+import java.io.DataOutputStream;
+import java.nio.file.Path;
 
 /**
  * ImageJ's TIFF: planes of a hyperstack one after the other, with overlay, calibration and display. Beyond 4 GB it has
@@ -64,8 +62,9 @@ final class TiffFile {
 		final FileSaver saver = new FileSaver(image);
 		final FileInfo info = image.getFileInfo();
 		final long plane = (long) info.width * info.height * info.getBytesPerPixel();
-		if (plane > MAX_PLANE) throw new ImageException("Cannot write '" + file + "': a plane of " + (plane >> 20) + //
-			" MB is more than TIFF can hold");
+		if (plane > MAX_PLANE)
+			throw new ImageException(
+					"Cannot write '" + file + "': a plane of " + (plane >> 20) + " MB is more than TIFF can hold");
 		info.info = image.getInfoProperty();
 		info.description = saver.getDescriptionString();
 		info.sliceLabels = labels(image.getStack());
@@ -94,8 +93,7 @@ final class TiffFile {
 
 	private static String[] labels(final ImageStack stack) {
 		final String[] labels = new String[stack.getSize()];
-		for (int n = 1; n <= labels.length; n++)
-			labels[n - 1] = stack.getSliceLabel(n);
+		for (int n = 1; n <= labels.length; n++) labels[n - 1] = stack.getSliceLabel(n);
 		return labels;
 	}
 }

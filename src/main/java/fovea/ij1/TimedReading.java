@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.ij1;
 
+import fovea.image.ImageException;
+import fovea.infer.CancelledException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,23 +39,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-import fovea.image.ImageException;
-import fovea.infer.CancelledException;
-
 /**
- * Reads a file in a thread of its own, which is left alone where it does not come to an end: some readers never do with a
- * damaged file, and none can be told to stop.
+ * Reads a file in a thread of its own, which is left alone where it does not come to an end: some readers never do with
+ * a damaged file, and none can be told to stop.
  *
  * @param file what is read
  */
 record TimedReading(Path file) {
 
-	/** The system property of the seconds that reading may take, beside those for the file's length; 0: as long as it wants. */
+	/**
+	 * The system property of the seconds that reading may take, beside those for the file's length; 0: as long as it
+	 * wants.
+	 */
 	static final String SECONDS = "fovea.readtimeout";
 
 	private static final int DEFAULT_SECONDS = 120;
 	/** Of a slow network, and of slow decompression. */
 	private static final long BYTES_PER_SECOND = 1 << 20;
+
 	private static final long LOOK_MILLIS = 100;
 
 	/** What reads. */
@@ -80,21 +83,21 @@ record TimedReading(Path file) {
 		while (true) {
 			try {
 				return reading.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-			}
-			catch (final TimeoutException e) {
+			} catch (final TimeoutException e) {
 				final boolean late = seconds > 0 && System.nanoTime() - end > 0;
 				if (!late && !cancelled.getAsBoolean()) continue;
 				reading.cancel(true);
 				if (!late) throw new CancelledException();
-				throw new ImageException("Cannot open '" + file + "': reading it did not end within " + seconds + //
-					" s; it may be damaged (if it is only slow, start Java with -D" + SECONDS + "=" + 10 * seconds + ")", e);
-			}
-			catch (final InterruptedException e) {
+				throw new ImageException(
+						"Cannot open '" + file + "': reading it did not end within " + seconds
+								+ " s; it may be damaged (if it is only slow, start Java with -D" + SECONDS + "="
+								+ 10 * seconds + ")",
+						e);
+			} catch (final InterruptedException e) {
 				reading.cancel(true);
 				Thread.currentThread().interrupt();
 				throw new CancelledException();
-			}
-			catch (final ExecutionException e) {
+			} catch (final ExecutionException e) {
 				if (e.getCause() instanceof final ImageException own) throw own;
 				if (e.getCause() instanceof final RuntimeException own) throw own;
 				if (e.getCause() instanceof final Error own) throw own;
@@ -109,8 +112,7 @@ record TimedReading(Path file) {
 		if (own <= 0) return 0;
 		try {
 			return own + Files.size(file) / BYTES_PER_SECOND;
-		}
-		catch (final IOException e) { // the reader will say it
+		} catch (final IOException e) { // the reader will say it
 			return own;
 		}
 	}

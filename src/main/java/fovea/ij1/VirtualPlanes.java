@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.ij1;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
@@ -50,8 +49,8 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * The planes of a virtual stack, read when they are asked for and kept while there is room. Thread-safe; a stack
- * is asked for one plane at a time, since virtual stacks seldom are.
+ * The planes of a virtual stack, read when they are asked for and kept while there is room. Thread-safe; a stack is
+ * asked for one plane at a time, since virtual stacks seldom are.
  */
 final class VirtualPlanes {
 
@@ -78,20 +77,27 @@ final class VirtualPlanes {
 	 * @param dimensions X Y C Z T; colour: C is 3
 	 * @return its pixels; reading them throws IllegalStateException where the stack has no plane to give
 	 */
-	static LazyCellImg<? extends RealType<?>, ?> wrap(final ImageStack stack, final int bitDepth, final boolean signed,
-		final long[] dimensions)
-	{
+	static LazyCellImg<? extends RealType<?>, ?> wrap(
+			final ImageStack stack, final int bitDepth, final boolean signed, final long[] dimensions) {
 		final VirtualPlanes planes = new VirtualPlanes(stack, bitDepth);
-		final CellGrid grid = new CellGrid(dimensions, new int[] { stack.getWidth(), stack.getHeight(), 1, 1, 1 });
-		if (signed) return new LazyCellImg<>(grid, new ShortType(), i -> planes.cell(grid, i, new ShortArray(Signed.values( //
-			(short[]) planes.get(i)))));
+		final CellGrid grid = new CellGrid(dimensions, new int[] {stack.getWidth(), stack.getHeight(), 1, 1, 1});
+		if (signed)
+			return new LazyCellImg<>(
+					grid,
+					new ShortType(),
+					i -> planes.cell(grid, i, new ShortArray(Signed.values((short[]) planes.get(i)))));
 		return switch (bitDepth) {
-			case 16 -> new LazyCellImg<>(grid, new UnsignedShortType(), i -> planes.cell(grid, i, new ShortArray( //
-				(short[]) planes.get(i))));
-			case 32 -> new LazyCellImg<>(grid, new FloatType(), i -> planes.cell(grid, i, new FloatArray( //
-				(float[]) planes.get(i))));
-			default -> new LazyCellImg<>(grid, new UnsignedByteType(), i -> planes.cell(grid, i, new ByteArray( //
-				(byte[]) planes.get(i))));
+			case 16 ->
+				new LazyCellImg<>(
+						grid,
+						new UnsignedShortType(),
+						i -> planes.cell(grid, i, new ShortArray((short[]) planes.get(i))));
+			case 32 ->
+				new LazyCellImg<>(
+						grid, new FloatType(), i -> planes.cell(grid, i, new FloatArray((float[]) planes.get(i))));
+			default ->
+				new LazyCellImg<>(
+						grid, new UnsignedByteType(), i -> planes.cell(grid, i, new ByteArray((byte[]) planes.get(i))));
 		};
 	}
 
@@ -116,10 +122,11 @@ final class VirtualPlanes {
 	/** Copies, for a stack may hand out the same array again with another plane in it. */
 	private Object[] read(final int n) {
 		final ImageProcessor ip = stack.getProcessor(n);
-		if (ip instanceof ByteProcessor) return new Object[] { ((byte[]) ip.getPixels()).clone() };
-		if (ip instanceof ShortProcessor) return new Object[] { ((short[]) ip.getPixels()).clone() };
-		if (ip instanceof FloatProcessor) return new Object[] { ((float[]) ip.getPixels()).clone() };
+		if (ip instanceof ByteProcessor) return new Object[] {((byte[]) ip.getPixels()).clone()};
+		if (ip instanceof ShortProcessor) return new Object[] {((short[]) ip.getPixels()).clone()};
+		if (ip instanceof FloatProcessor) return new Object[] {((float[]) ip.getPixels()).clone()};
 		if (ip instanceof ColorProcessor) return Rgb.split((int[]) ip.getPixels());
-		throw new IllegalStateException("Plane " + n + " of " + stack.getSize() + " of the virtual stack cannot be read");
+		throw new IllegalStateException(
+				"Plane " + n + " of " + stack.getSize() + " of the virtual stack cannot be read");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,21 +28,20 @@
  */
 package fovea.image;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-
 import fovea.model.AxisSize;
 import fovea.model.AxisType;
 import fovea.model.TensorSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * How an image of five axes is given to a model that has fewer: which channels it takes at once, and
- * which slices and frames are runs of their own. Nothing is dropped silently: what a model has no axis
- * for becomes independent runs, what fits nothing is an error that says what to choose. Immutable.
+ * How an image of five axes is given to a model that has fewer: which channels it takes at once, and which slices and
+ * frames are runs of their own. Nothing is dropped silently: what a model has no axis for becomes independent runs,
+ * what fits nothing is an error that says what to choose. Immutable.
  *
  * @param image whose axes are mapped
  * @param tiledAxes image axes ({@link Image#X} ...) that the model sees whole, in image order
@@ -76,15 +75,20 @@ public record AxisMapping(Image image, List<Integer> tiledAxes, List<Run> runs, 
 	 * @return the mapping
 	 * @throws ImageException if the image is empty, or its channels do not fit
 	 */
-	public static AxisMapping of(final String model, final TensorSpec input, final TensorLayout layout, final Image image,
-		final List<Integer> choice) throws ImageException
-	{
-		if (image.size(Image.X) < 1 || image.size(Image.Y) < 1) throw new ImageException("Image '" + image.name() +
-			"' is empty: " + image.dimensions());
+	public static AxisMapping of(
+			final String model,
+			final TensorSpec input,
+			final TensorLayout layout,
+			final Image image,
+			final List<Integer> choice)
+			throws ImageException {
+		if (image.size(Image.X) < 1 || image.size(Image.Y) < 1)
+			throw new ImageException("Image '" + image.name() + "' is empty: " + image.dimensions());
 		final List<Integer> channels = new ArrayList<>();
 		for (final int c : choice) {
-			if (c < 1 || c > image.size(Image.C)) throw new ImageException("There is no channel " + c + " in image '" + image
-				.name() + "': it has " + image.dimensions());
+			if (c < 1 || c > image.size(Image.C))
+				throw new ImageException(
+						"There is no channel " + c + " in image '" + image.name() + "': it has " + image.dimensions());
 			channels.add(c - 1);
 		}
 		if (choice.isEmpty()) IntStream.range(0, image.size(Image.C)).forEach(channels::add);
@@ -98,29 +102,36 @@ public record AxisMapping(Image image, List<Integer> tiledAxes, List<Run> runs, 
 		final List<Run> runs = new ArrayList<>();
 		for (int t = 0; t < frames; t++)
 			for (int z = 0; z < slices; z++)
-				for (int g = 0; g < groups.size(); g++)
-					runs.add(new Run(g, groups.get(g), z, t));
+				for (int g = 0; g < groups.size(); g++) runs.add(new Run(g, groups.get(g), z, t));
 		return new AxisMapping(image, tiled, runs, layout.channels().orElse(0) == 1 && image.size(Image.C) > 1);
 	}
 
-	private static List<List<Integer>> groups(final String model, final TensorSpec input, final TensorLayout layout,
-		final Image image, final List<Integer> channels, final boolean chosen) throws ImageException
-	{
+	private static List<List<Integer>> groups(
+			final String model,
+			final TensorSpec input,
+			final TensorLayout layout,
+			final Image image,
+			final List<Integer> channels,
+			final boolean chosen)
+			throws ImageException {
 		if (layout.channels().isPresent()) {
 			final int wanted = layout.channels().getAsInt();
 			if (wanted == channels.size()) return List.of(channels);
 			if (wanted == 1) return channels.stream().map(List::of).toList();
-			throw new ImageException("Model '" + model + "' takes " + wanted + " channels, but image '" + image.name() +
-				"' gives " + channels.size() + " of its " + image.channels() + " (" + image.dimensions() + "): say which with channels= " +
-				"(on the command line --channels), " + wanted + " numbers such as " + example(wanted));
+			throw new ImageException(
+					"Model '" + model + "' takes " + wanted + " channels, but image '" + image.name() + "' gives "
+							+ channels.size() + " of its " + image.channels() + " (" + image.dimensions()
+							+ "): say which with channels= " + "(on the command line --channels), "
+							+ wanted + " numbers such as " + example(wanted));
 		}
 		final boolean any = !(input.axes().get(input.indexOf(AxisType.CHANNEL)).size() instanceof AxisSize.Steps);
 		if (any && (chosen || channels.size() == 1)) return List.of(channels);
-		if (input.axes().get(input.indexOf(AxisType.CHANNEL)).size() instanceof AxisSize.Steps steps && channels
-			.size() >= steps.min() && (channels.size() - steps.min()) % steps.step() == 0) return List.of(channels);
-		throw new ImageException("Model '" + model + "' does not say how many channels it takes, and image '" + image
-			.name() + "' has " + image.channels() + " (" + image.dimensions() + "): say which to give it with channels= (on the command line " +
-			"--channels), such as channels=1");
+		if (input.axes().get(input.indexOf(AxisType.CHANNEL)).size() instanceof AxisSize.Steps steps
+				&& channels.size() >= steps.min()
+				&& (channels.size() - steps.min()) % steps.step() == 0) return List.of(channels);
+		throw new ImageException("Model '" + model + "' does not say how many channels it takes, and image '"
+				+ image.name() + "' has " + image.channels() + " (" + image.dimensions()
+				+ "): say which to give it with channels= (on the command line " + "--channels), such as channels=1");
 	}
 
 	private static String example(final int channels) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,8 +32,8 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How often which value occurs among pixels: sorted values with counts. Immutable. For 8- and 16-bit
- * images the counts are a full histogram, for float images those of a sample; NaN and infinite values are left out.
+ * How often which value occurs among pixels: sorted values with counts. Immutable. For 8- and 16-bit images the counts
+ * are a full histogram, for float images those of a sample; NaN and infinite values are left out.
  */
 final class Distribution {
 
@@ -58,8 +58,7 @@ final class Distribution {
 	static Distribution ofSamples(final float[] samples, final int n) {
 		Arrays.sort(samples, 0, n);
 		int different = 0;
-		for (int i = 0; i < n; i++)
-			if (i == 0 || samples[i] != samples[i - 1]) different++;
+		for (int i = 0; i < n; i++) if (i == 0 || samples[i] != samples[i - 1]) different++;
 		final double[] values = new double[different];
 		final long[] counts = new long[different];
 		for (int i = 0, at = -1; i < n; i++) {
@@ -102,8 +101,8 @@ final class Distribution {
 
 	/**
 	 * @param percent 0 to 100
-	 * @return the least value that at least so many percent of all values do not exceed, as numpy.percentile with method
-	 *         "inverted_cdf"; 0 if empty
+	 * @return the least value that at least so many percent of all values do not exceed, as numpy.percentile with
+	 *     method "inverted_cdf"; 0 if empty
 	 */
 	double observedPercentile(final double percent) {
 		if (isEmpty()) return 0;
@@ -114,8 +113,7 @@ final class Distribution {
 	double share(final double above, final double below) {
 		if (isEmpty()) return 1;
 		long inside = 0;
-		for (int i = 0; i < values.length; i++)
-			if (values[i] > above && values[i] < below) inside += counts[i];
+		for (int i = 0; i < values.length; i++) if (values[i] > above && values[i] < below) inside += counts[i];
 		return (double) inside / total;
 	}
 
@@ -132,8 +130,7 @@ final class Distribution {
 	double mean() {
 		if (isEmpty()) return 0;
 		double sum = 0;
-		for (int i = 0; i < values.length; i++)
-			sum += values[i] * counts[i];
+		for (int i = 0; i < values.length; i++) sum += values[i] * counts[i];
 		return sum / total;
 	}
 
@@ -142,8 +139,7 @@ final class Distribution {
 		if (isEmpty()) return 0;
 		final double mean = mean();
 		double sum = 0;
-		for (int i = 0; i < values.length; i++)
-			sum += (values[i] - mean) * (values[i] - mean) * counts[i];
+		for (int i = 0; i < values.length; i++) sum += (values[i] - mean) * (values[i] - mean) * counts[i];
 		return Math.sqrt(sum / total);
 	}
 
@@ -170,8 +166,7 @@ final class Distribution {
 
 	private static Distribution sorted(final double[] values, final long[] counts) {
 		boolean ascending = true;
-		for (int i = 1; i < values.length && ascending; i++)
-			ascending = values[i - 1] <= values[i];
+		for (int i = 1; i < values.length && ascending; i++) ascending = values[i - 1] <= values[i];
 		if (ascending) return new Distribution(values, counts);
 		final Integer[] order = new Integer[values.length];
 		Arrays.setAll(order, i -> i);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,7 +29,6 @@
 package fovea.image;
 
 import java.util.stream.IntStream;
-
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
@@ -40,10 +39,10 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.IntervalIndexer;
 
 /**
- * Reads the distribution of values of an image, row by row. 8- and 16-bit images are counted in full
- * up to {@value #MAX_COUNTED} pixels; of larger ones, and of float images beyond
- * {@value #MAX_SAMPLED} pixels, every k-th row and every k-th pixel of it is taken, so that neither
- * time nor memory grows with the largest images. NaN and infinite values are left out.
+ * Reads the distribution of values of an image, row by row. 8- and 16-bit images are counted in full up to
+ * {@value #MAX_COUNTED} pixels; of larger ones, and of float images beyond {@value #MAX_SAMPLED} pixels, every k-th row
+ * and every k-th pixel of it is taken, so that neither time nor memory grows with the largest images. NaN and infinite
+ * values are left out.
  */
 final class DistributionReader {
 
@@ -68,30 +67,37 @@ final class DistributionReader {
 		return samples(pixels);
 	}
 
-	/** @return bytes of memory that reading it and keeping the distribution while others are derived from it takes at most */
+	/**
+	 * @return bytes of memory that reading it and keeping the distribution while others are derived from it takes at
+	 *     most
+	 */
 	static long bytes(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
-		if (pixels.getType() instanceof UnsignedByteType || pixels.getType() instanceof UnsignedShortType) return 1 << 23;
+		if (pixels.getType() instanceof UnsignedByteType || pixels.getType() instanceof UnsignedShortType)
+			return 1 << 23;
 		return Math.min(size(pixels), MAX_SAMPLED) * (Float.BYTES + 3 * Long.BYTES);
 	}
 
-	private static Distribution histogram(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values) {
+	private static Distribution histogram(
+			final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values) {
 		final long[] counts = new long[values];
-		IntStream.range(0, PARTS).parallel().mapToObj(part -> count(pixels, values, part)).forEachOrdered(turns -> {
-			for (final int[] turn : turns)
-				for (int v = 0; v < values; v++)
-					counts[v] += turn[v];
-		});
+		IntStream.range(0, PARTS)
+				.parallel()
+				.mapToObj(part -> count(pixels, values, part))
+				.forEachOrdered(turns -> {
+					for (final int[] turn : turns) for (int v = 0; v < values; v++) counts[v] += turn[v];
+				});
 		return Distribution.ofHistogram(counts);
 	}
 
-	/** Neighbours are mostly alike; counting them in turn in separate tables keeps one addition from waiting for the last. */
-	private static int[][] count(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values,
-		final int part)
-	{
+	/**
+	 * Neighbours are mostly alike; counting them in turn in separate tables keeps one addition from waiting for the
+	 * last.
+	 */
+	private static int[][] count(
+			final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values, final int part) {
 		final int[][] turns = new int[4][values];
 		forEachRow(pixels, step(pixels, MAX_COUNTED), part, PARTS, (row, step) -> {
-			for (int i = 0, turn = 0; i < row.length; i += step, turn++)
-				turns[turn & 3][(int) row[i]]++;
+			for (int i = 0, turn = 0; i < row.length; i += step, turn++) turns[turn & 3][(int) row[i]]++;
 		});
 		return turns;
 	}
@@ -110,16 +116,14 @@ final class DistributionReader {
 		}
 		final Samples samples = new Samples();
 		forEachRow(pixels, step, 0, 1, (row, every) -> {
-			for (int i = 0; i < row.length; i += every)
-				samples.add(row[i]);
+			for (int i = 0; i < row.length; i += every) samples.add(row[i]);
 		});
 		return Distribution.ofSamples(samples.values, samples.n);
 	}
 
 	private static long size(final Interval pixels) {
 		long size = 1;
-		for (int d = 0; d < pixels.numDimensions(); d++)
-			size *= pixels.dimension(d);
+		for (int d = 0; d < pixels.numDimensions(); d++) size *= pixels.dimension(d);
 		return size;
 	}
 
@@ -141,9 +145,12 @@ final class DistributionReader {
 	}
 
 	/** Visits every step-th row, of these every parts-th one from part on. */
-	private static void forEachRow(final RandomAccessibleInterval<? extends RealType<?>> pixels, final int step,
-		final int part, final int parts, final RowVisitor visitor)
-	{
+	private static void forEachRow(
+			final RandomAccessibleInterval<? extends RealType<?>> pixels,
+			final int step,
+			final int part,
+			final int parts,
+			final RowVisitor visitor) {
 		final PrimitiveBlocks<FloatType> blocks = PixelBlocks.mirrored(pixels);
 		final int n = pixels.numDimensions();
 		final int[] size = new int[n];
@@ -152,8 +159,7 @@ final class DistributionReader {
 		final long[] rowCounts = pixels.dimensionsAsLongArray();
 		rowCounts[0] = 1;
 		long rows = 1;
-		for (final long count : rowCounts)
-			rows *= count;
+		for (final long count : rowCounts) rows *= count;
 		final float[] row = new float[size[0]];
 		final long[] position = new long[n];
 		for (long r = (long) part * step; r < rows; r += (long) parts * step) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
@@ -41,9 +40,9 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * An image as Fovea's core sees it: always five axes in the order X, Y, C, Z, T (that of an
- * ImageJ hyperstack), of length 1 where the image lacks one. Pixels are unsigned 8 or 16 bit or
- * 32-bit float; an RGB image has three 8-bit channels. The record does not own or close anything.
+ * An image as Fovea's core sees it: always five axes in the order X, Y, C, Z, T (that of an ImageJ hyperstack), of
+ * length 1 where the image lacks one. Pixels are unsigned 8 or 16 bit or 32-bit float; an RGB image has three 8-bit
+ * channels. The record does not own or close anything.
  *
  * @param name for messages and results, usually a window title or file name
  * @param pixels 5-D, zero-min: X, Y, C, Z, T
@@ -51,9 +50,12 @@ import net.imglib2.view.Views;
  * @param rgb whether the three channels are the red, green and blue of one colour image
  * @param channelNames for messages, one for each channel; empty where they have none
  */
-public record Image(String name, RandomAccessibleInterval<? extends RealType<?>> pixels, Calibration calibration,
-	boolean rgb, List<String> channelNames)
-{
+public record Image(
+		String name,
+		RandomAccessibleInterval<? extends RealType<?>> pixels,
+		Calibration calibration,
+		boolean rgb,
+		List<String> channelNames) {
 
 	/** Index of the X axis in {@link #pixels()}. */
 	public static final int X = 0;
@@ -72,14 +74,16 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	/** Checks the number of axes. */
 	public Image {
 		channelNames = List.copyOf(channelNames);
-		if (pixels.numDimensions() != 5) throw new IllegalArgumentException("expected 5 axes X, Y, C, Z, T, got " + pixels
-			.numDimensions());
+		if (pixels.numDimensions() != 5)
+			throw new IllegalArgumentException("expected 5 axes X, Y, C, Z, T, got " + pixels.numDimensions());
 	}
 
 	/** An image whose channels have no names. */
-	public Image(final String name, final RandomAccessibleInterval<? extends RealType<?>> pixels, final Calibration calibration,
-		final boolean rgb)
-	{
+	public Image(
+			final String name,
+			final RandomAccessibleInterval<? extends RealType<?>> pixels,
+			final Calibration calibration,
+			final boolean rgb) {
 		this(name, pixels, calibration, rgb, List.of());
 	}
 
@@ -102,8 +106,8 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	}
 
 	/**
-	 * @return of a colour image one channel, the mean of red, green and blue, of 32 bit and not rounded: a view, computed where it
-	 *         is read, nothing is copied; any other image is returned itself
+	 * @return of a colour image one channel, the mean of red, green and blue, of 32 bit and not rounded: a view,
+	 *     computed where it is read, nothing is copied; any other image is returned itself
 	 */
 	public Image asGray() {
 		if (!rgb) return this;
@@ -116,11 +120,16 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	 */
 	public Image crop(final Box box) {
 		if (box.isAllOf(this)) return this;
-		final long[] min = { box.x(), box.y(), 0, 0, 0 };
+		final long[] min = {box.x(), box.y(), 0, 0, 0};
 		final long[] size = pixels.dimensionsAsLongArray();
 		size[X] = box.width();
 		size[Y] = box.height();
-		return new Image(name, Views.zeroMin(Views.interval(pixels, FinalInterval.createMinSize(min, size))), calibration, rgb, channelNames);
+		return new Image(
+				name,
+				Views.zeroMin(Views.interval(pixels, FinalInterval.createMinSize(min, size))),
+				calibration,
+				rgb,
+				channelNames);
 	}
 
 	/**
@@ -135,23 +144,31 @@ public record Image(String name, RandomAccessibleInterval<? extends RealType<?>>
 	}
 
 	/** X, Y, Z, T. */
-	private static <P extends RealType<?>> RandomAccessibleInterval<FloatType> mean(final RandomAccessibleInterval<P> colours) {
-		return Converters.convert2(Views.collapse(Views.moveAxis(colours, C, T)), (pixel, mean) -> mean.set((pixel.get(0)
-			.getRealFloat() + pixel.get(1).getRealFloat() + pixel.get(2).getRealFloat()) / 3), FloatType::new);
+	private static <P extends RealType<?>> RandomAccessibleInterval<FloatType> mean(
+			final RandomAccessibleInterval<P> colours) {
+		return Converters.convert2(
+				Views.collapse(Views.moveAxis(colours, C, T)),
+				(pixel, mean) -> mean.set((pixel.get(0).getRealFloat()
+								+ pixel.get(1).getRealFloat()
+								+ pixel.get(2).getRealFloat())
+						/ 3),
+				FloatType::new);
 	}
 
 	/** @return for messages, for example "256 x 254, 1 channel, 1 slice, 1 frame" */
 	public String dimensions() {
-		return size(X) + " x " + size(Y) + ", " + count(size(C), "channel") + ", " + count(size(Z), "slice") + ", " + //
-			count(size(T), "frame");
+		return size(X) + " x " + size(Y) + ", " + count(size(C), "channel") + ", " + count(size(Z), "slice") + ", "
+				+ count(size(T), "frame");
 	}
 
 	/** @return for messages, for example "3 channels (1 'DAPI', 2 'GFP', 3 'actin')", where they have names */
 	public String channels() {
 		final String count = count(size(C), "channel");
 		if (channelNames.size() != size(C)) return count;
-		return count + IntStream.range(0, Math.min(MOST_NAMES, size(C))).mapToObj(this::channel).collect(Collectors.joining(", ", " (",
-			size(C) > MOST_NAMES ? ", ...)" : ")"));
+		return count
+				+ IntStream.range(0, Math.min(MOST_NAMES, size(C)))
+						.mapToObj(this::channel)
+						.collect(Collectors.joining(", ", " (", size(C) > MOST_NAMES ? ", ...)" : ")"));
 	}
 
 	/**

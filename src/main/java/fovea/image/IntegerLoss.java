@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.image;
 
-import java.util.List;
-
 import fovea.image.PlanarFunction.Pointwise;
 import fovea.image.PlanarFunction.Truncate;
 import fovea.model.DataType;
+import java.util.List;
 
 /**
  * What the values of an image lose where they become integers.
@@ -41,8 +40,8 @@ import fovea.model.DataType;
  * @param least value that is to become an integer
  * @param greatest value that is to become an integer
  * @param type that cuts or rounds
- * @param rounding root mean square of what rounding changes, as a part of the values' standard deviation; 0 where a chain
- *            ends with a cast of its own
+ * @param rounding root mean square of what rounding changes, as a part of the values' standard deviation; 0 where a
+ *     chain ends with a cast of its own
  */
 public record IntegerLoss(double cut, double least, double greatest, DataType type, double rounding) {
 
@@ -59,7 +58,8 @@ public record IntegerLoss(double cut, double least, double greatest, DataType ty
 		return rounding > MAX_ROUNDING;
 	}
 
-	static IntegerLoss of(final List<Distribution> channels, final List<PlanarFunction> functions, final DataType type) {
+	static IntegerLoss of(
+			final List<Distribution> channels, final List<PlanarFunction> functions, final DataType type) {
 		final Sum sum = new Sum();
 		for (int c = 0; c < channels.size(); c++) {
 			final int channel = c;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,24 +28,22 @@
  */
 package fovea.image;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 import fovea.image.PlanarFunction.Pointwise;
 import fovea.model.AxisType;
 import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.Processing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * A chain of pre- or postprocessing steps whose numbers were fitted on an image. Immutable and
- * thread-safe. What the steps mean is defined by the bioimage.io model description; statistics are
- * those of a whole image, never of a tile.
+ * A chain of pre- or postprocessing steps whose numbers were fitted on an image. Immutable and thread-safe. What the
+ * steps mean is defined by the bioimage.io model description; statistics are those of a whole image, never of a tile.
  */
 public final class Normalizer {
 
@@ -65,23 +63,28 @@ public final class Normalizer {
 	 * Fits steps on images.
 	 *
 	 * @param steps in order
-	 * @param channels of what the steps will be applied to, each any number of axes; read once, and only
-	 *            if a step needs statistics
-	 * @param reference channels of the model's input before any processing, for steps that refer to it; one
-	 *            for all, or as many as channels
+	 * @param channels of what the steps will be applied to, each any number of axes; read once, and only if a step
+	 *     needs statistics
+	 * @param reference channels of the model's input before any processing, for steps that refer to it; one for all, or
+	 *     as many as channels
 	 * @return the chain with all numbers known
 	 * @throws ModelException if a step is not supported
 	 */
-	public static Normalizer fit(final List<Processing> steps,
-		final List<RandomAccessibleInterval<? extends RealType<?>>> channels,
-		final List<RandomAccessibleInterval<? extends RealType<?>>> reference) throws ModelException
-	{
-		final boolean statistical = steps.stream().anyMatch(s -> s instanceof Processing.Statistical t && t.reference()
-			.isEmpty() || s instanceof Processing.ScaleMeanVariance);
-		final boolean referring = steps.stream().anyMatch(s -> s instanceof Processing.Statistical t && t.reference()
-			.isPresent());
-		List<Distribution> own = statistical ? distributions(channels) : Collections.nCopies(channels.size(),
-			new Distribution(new double[0], new long[0]));
+	public static Normalizer fit(
+			final List<Processing> steps,
+			final List<RandomAccessibleInterval<? extends RealType<?>>> channels,
+			final List<RandomAccessibleInterval<? extends RealType<?>>> reference)
+			throws ModelException {
+		final boolean statistical = steps.stream()
+				.anyMatch(s ->
+						s instanceof Processing.Statistical t && t.reference().isEmpty()
+								|| s instanceof Processing.ScaleMeanVariance);
+		final boolean referring = steps.stream()
+				.anyMatch(s ->
+						s instanceof Processing.Statistical t && t.reference().isPresent());
+		List<Distribution> own = statistical
+				? distributions(channels)
+				: Collections.nCopies(channels.size(), new Distribution(new double[0], new long[0]));
 		final List<Distribution> other = referring ? distributions(reference) : List.of();
 		final List<PlanarFunction> functions = new ArrayList<>();
 		for (final Processing step : steps) {
@@ -99,8 +102,7 @@ public final class Normalizer {
 	 */
 	public static int pointwisePrefix(final List<Processing> steps) {
 		int n = 0;
-		while (n < steps.size() && !(steps.get(n) instanceof Processing.Statistical))
-			n++;
+		while (n < steps.size() && !(steps.get(n) instanceof Processing.Statistical)) n++;
 		return n;
 	}
 
@@ -112,8 +114,7 @@ public final class Normalizer {
 	 * @param n pixels per channel
 	 */
 	public void apply(final float[] data, final int channels, final int n) {
-		for (final PlanarFunction function : functions)
-			function.apply(data, channels, n);
+		for (final PlanarFunction function : functions) function.apply(data, channels, n);
 	}
 
 	/**
@@ -121,7 +122,8 @@ public final class Normalizer {
 	 * @param channels of what they will be fitted on
 	 * @return bytes of Java memory that {@link #fit} takes for it
 	 */
-	public static long fittingBytes(final List<Processing> steps, final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
+	public static long fittingBytes(
+			final List<Processing> steps, final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
 		if (pointwisePrefix(steps) == steps.size()) return 0;
 		return channels.stream().mapToLong(DistributionReader::bytes).sum();
 	}
@@ -145,11 +147,15 @@ public final class Normalizer {
 		return new Normalizer(all);
 	}
 
-	/** @return the chain that undoes this one; clipping and lost fractions are passed over, anything else not linear has no inverse: empty */
+	/**
+	 * @return the chain that undoes this one; clipping and lost fractions are passed over, anything else not linear has
+	 *     no inverse: empty
+	 */
 	public Optional<Normalizer> inverse() {
 		final List<PlanarFunction> inverted = new ArrayList<>();
 		for (int i = functions.size() - 1; i >= 0; i--) {
-			if (functions.get(i) instanceof PlanarFunction.Clip || functions.get(i) instanceof PlanarFunction.Truncate) continue;
+			if (functions.get(i) instanceof PlanarFunction.Clip || functions.get(i) instanceof PlanarFunction.Truncate)
+				continue;
 			if (!(functions.get(i) instanceof Pointwise pointwise)) return Optional.empty();
 			final Optional<Pointwise> inverse = pointwise.inverse();
 			if (inverse.isEmpty()) return Optional.empty();
@@ -159,8 +165,7 @@ public final class Normalizer {
 	}
 
 	private static List<Distribution> distributions(
-		final List<RandomAccessibleInterval<? extends RealType<?>>> channels)
-	{
+			final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
 		final List<Distribution> distributions = new ArrayList<>();
 		for (final RandomAccessibleInterval<? extends RealType<?>> channel : channels)
 			distributions.add(DistributionReader.read(channel));
@@ -178,22 +183,25 @@ public final class Normalizer {
 	}
 
 	/** Empty for steps that do nothing to float values. */
-	private static Optional<PlanarFunction> fit(final Processing step, final List<Distribution> own,
-		final List<Distribution> reference) throws ModelException
-	{
-		if (step instanceof Processing.ScaleRange s) return Optional.of(scaleRange(s, over(s.axes(), s.reference()
-			.isPresent() ? spread(reference, own.size()) : own)));
+	private static Optional<PlanarFunction> fit(
+			final Processing step, final List<Distribution> own, final List<Distribution> reference)
+			throws ModelException {
+		if (step instanceof Processing.ScaleRange s)
+			return Optional.of(scaleRange(
+					s, over(s.axes(), s.reference().isPresent() ? spread(reference, own.size()) : own)));
 		if (step instanceof Processing.ZeroMeanUnitVariance s) return Optional.of(zeroMean(s, over(s.axes(), own)));
 		if (step instanceof Processing.ScaleMeanVariance s && s.reference().isEmpty()) return Optional.empty();
-		if (step instanceof Processing.ScaleMeanVariance s) return Optional.of(scaleMeanVariance(s, over(s.axes(), own),
-			over(s.axes(), spread(reference, own.size()))));
+		if (step instanceof Processing.ScaleMeanVariance s)
+			return Optional.of(
+					scaleMeanVariance(s, over(s.axes(), own), over(s.axes(), spread(reference, own.size()))));
 		if (step instanceof Processing.FixedZeroMeanUnitVariance s) return Optional.of(fixedZeroMean(s));
-		if (step instanceof Processing.ScaleLinear s) return Optional.of(new PlanarFunction.Linear(array(s.gain()), array(s
-			.offset())));
-		if (step instanceof Processing.Clip s) return Optional.of(new PlanarFunction.Clip(new double[] { s.min() },
-			new double[] { s.max() }));
+		if (step instanceof Processing.ScaleLinear s)
+			return Optional.of(new PlanarFunction.Linear(array(s.gain()), array(s.offset())));
+		if (step instanceof Processing.Clip s)
+			return Optional.of(new PlanarFunction.Clip(new double[] {s.min()}, new double[] {s.max()}));
 		if (step instanceof Processing.PercentileClip s) return Optional.of(percentileClip(s, over(s.axes(), own)));
-		if (step instanceof Processing.Binarize s) return Optional.of(new PlanarFunction.Threshold(array(s.threshold())));
+		if (step instanceof Processing.Binarize s)
+			return Optional.of(new PlanarFunction.Threshold(array(s.threshold())));
 		if (step instanceof Processing.Sigmoid) return Optional.of(new PlanarFunction.Logistic());
 		if (step instanceof Processing.Softmax) return Optional.of(new PlanarFunction.ChannelSoftmax());
 		if (step instanceof Processing.EnsureDtype s) return cast(s.type());
@@ -204,17 +212,16 @@ public final class Normalizer {
 	private static List<Distribution> over(final Set<AxisType> axes, final List<Distribution> channels) {
 		if (!axes.contains(AxisType.CHANNEL) || channels.size() < 2) return channels;
 		Distribution all = channels.get(0);
-		for (final Distribution channel : channels.subList(1, channels.size()))
-			all = all.plus(channel);
+		for (final Distribution channel : channels.subList(1, channels.size())) all = all.plus(channel);
 		return Collections.nCopies(channels.size(), all);
 	}
 
 	private static List<Distribution> spread(final List<Distribution> reference, final int channels)
-		throws ModelException
-	{
+			throws ModelException {
 		if (reference.size() == channels) return reference;
 		if (reference.size() == 1) return Collections.nCopies(channels, reference.get(0));
-		throw new ModelException("A step refers to an input of " + reference.size() + " channels, but works on " + channels);
+		throw new ModelException(
+				"A step refers to an input of " + reference.size() + " channels, but works on " + channels);
 	}
 
 	private static PlanarFunction scaleRange(final Processing.ScaleRange s, final List<Distribution> channels) {
@@ -222,7 +229,7 @@ public final class Normalizer {
 			final double lo = channels.get(c).percentile(s.minPercentile());
 			final double hi = channels.get(c).percentile(s.maxPercentile());
 			final double gain = 1 / (hi - lo + s.eps());
-			return new double[] { gain, -lo * gain };
+			return new double[] {gain, -lo * gain};
 		});
 	}
 
@@ -236,7 +243,8 @@ public final class Normalizer {
 		return new PlanarFunction.Clip(min, max);
 	}
 
-	private static double bound(final Processing.PercentileClip.Bound bound, final Distribution values, final boolean observed) {
+	private static double bound(
+			final Processing.PercentileClip.Bound bound, final Distribution values, final boolean observed) {
 		if (!bound.percentile()) return bound.value();
 		return observed ? values.observedPercentile(bound.value()) : values.percentile(bound.value());
 	}
@@ -244,17 +252,18 @@ public final class Normalizer {
 	private static PlanarFunction zeroMean(final Processing.ZeroMeanUnitVariance s, final List<Distribution> channels) {
 		return linear(channels.size(), c -> {
 			final double gain = 1 / (channels.get(c).standardDeviation() + s.eps());
-			return new double[] { gain, -channels.get(c).mean() * gain };
+			return new double[] {gain, -channels.get(c).mean() * gain};
 		});
 	}
 
-	private static PlanarFunction scaleMeanVariance(final Processing.ScaleMeanVariance s, final List<Distribution> channels,
-		final List<Distribution> reference)
-	{
+	private static PlanarFunction scaleMeanVariance(
+			final Processing.ScaleMeanVariance s,
+			final List<Distribution> channels,
+			final List<Distribution> reference) {
 		return linear(channels.size(), c -> {
-			final double gain = (reference.get(c).standardDeviation() + s.eps()) / (channels.get(c).standardDeviation() + s
-				.eps());
-			return new double[] { gain, reference.get(c).mean() - channels.get(c).mean() * gain };
+			final double gain = (reference.get(c).standardDeviation() + s.eps())
+					/ (channels.get(c).standardDeviation() + s.eps());
+			return new double[] {gain, reference.get(c).mean() - channels.get(c).mean() * gain};
 		});
 	}
 
@@ -262,7 +271,7 @@ public final class Normalizer {
 		final int n = Math.max(s.mean().size(), s.std().size());
 		return linear(n, c -> {
 			final double gain = 1 / s.std().get(s.std().size() == 1 ? 0 : c);
-			return new double[] { gain, -s.mean().get(s.mean().size() == 1 ? 0 : c) * gain };
+			return new double[] {gain, -s.mean().get(s.mean().size() == 1 ? 0 : c) * gain};
 		});
 	}
 
@@ -284,7 +293,9 @@ public final class Normalizer {
 
 	private static Optional<PlanarFunction> cast(final DataType type) {
 		if (type == DataType.BOOL) return Optional.of(new PlanarFunction.Truth());
-		return type.isInteger() ? Optional.of(new PlanarFunction.Truncate(type.least(), type.greatest())) : Optional.empty();
+		return type.isInteger()
+				? Optional.of(new PlanarFunction.Truncate(type.least(), type.greatest()))
+				: Optional.empty();
 	}
 
 	private static double[] array(final List<Double> values) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -43,9 +43,8 @@ public final class PixelBlocks {
 
 	/**
 	 * @param pixels any real type
-	 * @return blocks of it as float; positions beyond its borders are mirrored with the border pixel
-	 *         repeated, which, unlike mirroring without repeating it, works for a length of 1 too. Not
-	 *         thread-safe
+	 * @return blocks of it as float; positions beyond its borders are mirrored with the border pixel repeated, which,
+	 *     unlike mirroring without repeating it, works for a length of 1 too. Not thread-safe
 	 */
 	public static PrimitiveBlocks<FloatType> mirrored(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
 		final RandomAccessible<FloatType> extended = Views.extendMirrorDouble(asFloat(pixels));
@@ -54,8 +53,7 @@ public final class PixelBlocks {
 
 	@SuppressWarnings("unchecked")
 	private static RandomAccessibleInterval<FloatType> asFloat(
-		final RandomAccessibleInterval<? extends RealType<?>> pixels)
-	{
+			final RandomAccessibleInterval<? extends RealType<?>> pixels) {
 		if (pixels.getType() instanceof FloatType) return (RandomAccessibleInterval<FloatType>) pixels;
 		return RealTypeConverters.convert(pixels, new FloatType());
 	}

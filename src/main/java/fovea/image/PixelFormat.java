@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,7 +31,6 @@ package fovea.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -50,7 +49,8 @@ public enum PixelFormat {
 	/** Unsigned 8 bit, in arrays of byte. */
 	UINT8(Byte.BYTES) {
 		@Override
-		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(final List<?> planes, final long... size) {
+		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(
+				final List<?> planes, final long... size) {
 			return planar(size, new UnsignedByteType(), planes, plane -> new ByteArray((byte[]) plane));
 		}
 
@@ -69,7 +69,8 @@ public enum PixelFormat {
 	/** Unsigned 16 bit, in arrays of short. */
 	UINT16(Short.BYTES) {
 		@Override
-		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(final List<?> planes, final long... size) {
+		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(
+				final List<?> planes, final long... size) {
 			return planar(size, new UnsignedShortType(), planes, plane -> new ShortArray((short[]) plane));
 		}
 
@@ -88,7 +89,8 @@ public enum PixelFormat {
 	/** Signed 16 bit, in arrays of short. */
 	INT16(Short.BYTES) {
 		@Override
-		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(final List<?> planes, final long... size) {
+		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(
+				final List<?> planes, final long... size) {
 			return planar(size, new ShortType(), planes, plane -> new ShortArray((short[]) plane));
 		}
 
@@ -101,13 +103,15 @@ public enum PixelFormat {
 		public void put(final float[] values, final int from, final Object plane, final int at, final int n) {
 			final short[] pixels = (short[]) plane;
 			for (int i = 0; i < n; i++)
-				pixels[at + i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(values[from + i])));
+				pixels[at + i] =
+						(short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(values[from + i])));
 		}
 	},
 	/** 32-bit float: values as they are, in arrays of float. */
 	FLOAT32(Float.BYTES) {
 		@Override
-		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(final List<?> planes, final long... size) {
+		public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> wrap(
+				final List<?> planes, final long... size) {
 			return planar(size, new FloatType(), planes, plane -> new FloatArray((float[]) plane));
 		}
 
@@ -157,8 +161,10 @@ public enum PixelFormat {
 
 	/** @return whether an image lies in such planes as {@link #wrap} has them */
 	public boolean isOf(final PlanarImg<?, ?> image) {
-		return image.getType() instanceof UnsignedByteType && this == UINT8 || image.getType() instanceof UnsignedShortType && this == UINT16 ||
-			image.getType() instanceof ShortType && this == INT16 || image.getType() instanceof FloatType && this == FLOAT32;
+		return image.getType() instanceof UnsignedByteType && this == UINT8
+				|| image.getType() instanceof UnsignedShortType && this == UINT16
+				|| image.getType() instanceof ShortType && this == INT16
+				|| image.getType() instanceof FloatType && this == FLOAT32;
 	}
 
 	/**
@@ -167,16 +173,15 @@ public enum PixelFormat {
 	 */
 	public PlanarImg<? extends RealType<?>, ? extends ArrayDataAccess<?>> create(final long... size) {
 		final List<Object> planes = new ArrayList<>();
-		for (int i = 0; i < PlanarImg.numberOfSlices(size); i++)
-			planes.add(plane(PlanarImg.elementsPerSlice(size)));
+		for (int i = 0; i < PlanarImg.numberOfSlices(size); i++) planes.add(plane(PlanarImg.elementsPerSlice(size)));
 		return wrap(planes, size);
 	}
 
 	@SuppressWarnings("unchecked") // the factory is the type's own
-	private static <T extends NativeType<T> & RealType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> planar(final long[] size,
-		final T type, final List<?> planes, final Function<Object, A> access)
-	{
-		final PlanarImg<T, A> img = new PlanarImg<>(new ArrayList<>(planes.stream().map(access).toList()), size, type.getEntitiesPerPixel());
+	private static <T extends NativeType<T> & RealType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> planar(
+			final long[] size, final T type, final List<?> planes, final Function<Object, A> access) {
+		final PlanarImg<T, A> img = new PlanarImg<>(
+				new ArrayList<>(planes.stream().map(access).toList()), size, type.getEntitiesPerPixel());
 		img.setLinkedType(((NativeTypeFactory<T, A>) type.getNativeTypeFactory()).createLinkedType(img));
 		return img;
 	}

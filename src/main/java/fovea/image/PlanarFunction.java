@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,8 +31,8 @@ package fovea.image;
 import java.util.Optional;
 
 /**
- * A fitted step of a pre- or postprocessing: a function of pixels with all numbers known.
- * Immutable and thread-safe. Parameters given per channel hold one value for all channels, or one each.
+ * A fitted step of a pre- or postprocessing: a function of pixels with all numbers known. Immutable and thread-safe.
+ * Parameters given per channel hold one value for all channels, or one each.
  */
 sealed interface PlanarFunction {
 
@@ -58,8 +58,7 @@ sealed interface PlanarFunction {
 		@Override
 		default void apply(final float[] data, final int channels, final int n) {
 			for (int c = 0, i = 0; c < channels; c++)
-				for (final int end = i + n; i < end; i++)
-					data[i] = (float) apply(data[i], c);
+				for (final int end = i + n; i < end; i++) data[i] = (float) apply(data[i], c);
 		}
 
 		/** @return the function that undoes this one, if there is one */
@@ -81,8 +80,7 @@ sealed interface PlanarFunction {
 			for (int c = 0, i = 0; c < channels; c++) {
 				final double g = at(gain, c);
 				final double o = at(offset, c);
-				for (final int end = i + n; i < end; i++)
-					data[i] = (float) (data[i] * g + o);
+				for (final int end = i + n; i < end; i++) data[i] = (float) (data[i] * g + o);
 			}
 		}
 
@@ -152,13 +150,10 @@ sealed interface PlanarFunction {
 		public void apply(final float[] data, final int channels, final int n) {
 			for (int i = 0; i < n; i++) {
 				float max = Float.NEGATIVE_INFINITY;
-				for (int c = 0; c < channels; c++)
-					max = Math.max(max, data[c * n + i]);
+				for (int c = 0; c < channels; c++) max = Math.max(max, data[c * n + i]);
 				double sum = 0;
-				for (int c = 0; c < channels; c++)
-					sum += Math.exp(data[c * n + i] - max);
-				for (int c = 0; c < channels; c++)
-					data[c * n + i] = (float) (Math.exp(data[c * n + i] - max) / sum);
+				for (int c = 0; c < channels; c++) sum += Math.exp(data[c * n + i] - max);
+				for (int c = 0; c < channels; c++) data[c * n + i] = (float) (Math.exp(data[c * n + i] - max) / sum);
 			}
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -52,6 +52,6 @@ public final class PlaneReader {
 	 * @param into takes {@code width * rows} values, row by row, from its start
 	 */
 	public void read(final int c, final int z, final int t, final int y, final int rows, final float[] into) {
-		blocks.copy(new long[] { 0, y, c, z, t }, into, new int[] { width, rows, 1, 1, 1 });
+		blocks.copy(new long[] {0, y, c, z, t}, into, new int[] {width, rows, 1, 1, 1});
 	}
 }

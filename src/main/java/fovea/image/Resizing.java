@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,8 +36,8 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Images with more or fewer pixels across the same field of view: the outer edges of the border pixels stay where they
  * are, so that pixel i of n is taken from {@code (i + 0.5) * m / n - 0.5} of m, linearly between its neighbours, the
- * border pixels repeated, whatever the type of the pixels without rounding to it. Nothing is smoothed before where an image gets smaller: good for factors of 0.5 to 2 or so. Stateless and
- * thread-safe.
+ * border pixels repeated, whatever the type of the pixels without rounding to it. Nothing is smoothed before where an
+ * image gets smaller: good for factors of 0.5 to 2 or so. Stateless and thread-safe.
  */
 public final class Resizing {
 
@@ -71,13 +71,21 @@ public final class Resizing {
 	 * @param height in pixels
 	 * @return that plane with so many pixels, row by row
 	 */
-	public static float[] plane(final Image image, final int c, final int z, final int t, final int width, final int height) {
+	public static float[] plane(
+			final Image image, final int c, final int z, final int t, final int width, final int height) {
 		final float[] resized = new float[Math.multiplyExact(width, height)];
 		resize(image, c, z, t, resized, width, height);
 		return resized;
 	}
 
-	private static void resize(final Image image, final int c, final int z, final int t, final float[] to, final int width, final int height) {
+	private static void resize(
+			final Image image,
+			final int c,
+			final int z,
+			final int t,
+			final float[] to,
+			final int width,
+			final int height) {
 		final PlaneReader reader = new PlaneReader(image);
 		final Between columns = new Between(image.size(Image.X), width);
 		final Between rows = new Between(image.size(Image.Y), height);
@@ -92,8 +100,7 @@ public final class Resizing {
 					above = below;
 					below = free;
 					belowAt = -1;
-				}
-				else reader.read(c, z, t, rows.first(y), 1, above);
+				} else reader.read(c, z, t, rows.first(y), 1, above);
 				aboveAt = rows.first(y);
 			}
 			if (rows.second(y) != belowAt) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,18 @@
  */
 package fovea.image;
 
+import fovea.model.AxisSize;
+import fovea.model.AxisType;
+import fovea.model.ModelException;
+import fovea.model.TensorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import fovea.model.AxisSize;
-import fovea.model.AxisType;
-import fovea.model.ModelException;
-import fovea.model.TensorSpec;
-
 /**
- * Where the pixels of a planar block (x fastest, then y, z, time, channels slowest) lie in a tensor with
- * its axes in any order, and back. Immutable and thread-safe.
+ * Where the pixels of a planar block (x fastest, then y, z, time, channels slowest) lie in a tensor with its axes in
+ * any order, and back. Immutable and thread-safe.
  */
 public final class TensorLayout {
 
@@ -51,7 +50,8 @@ public final class TensorLayout {
 	private final Set<AxisType> single;
 	private final int batch;
 
-	private TensorLayout(final TensorSpec spec, final List<AxisType> tiled, final Set<AxisType> single, final int batch) {
+	private TensorLayout(
+			final TensorSpec spec, final List<AxisType> tiled, final Set<AxisType> single, final int batch) {
 		this.spec = spec;
 		this.single = single;
 		this.tiled = List.copyOf(tiled);
@@ -59,8 +59,8 @@ public final class TensorLayout {
 	}
 
 	/**
-	 * @param tensor of an image: must have x and y, and may have z, time, one channel axis and a batch axis, which comes
-	 *            first; or of one pixel: channels, and perhaps a batch axis
+	 * @param tensor of an image: must have x and y, and may have z, time, one channel axis and a batch axis, which
+	 *     comes first; or of one pixel: channels, and perhaps a batch axis
 	 * @return its layout
 	 * @throws ModelException if it is neither
 	 */
@@ -78,14 +78,16 @@ public final class TensorLayout {
 		final List<AxisType> tiled = new ArrayList<>(PLANAR);
 		tiled.removeIf(axis -> tensor.indexOf(axis) < 0 || single.contains(axis));
 		final boolean pixel = tiled.isEmpty() && tensor.indexOf(AxisType.CHANNEL) >= 0;
-		if (!pixel && !(tiled.contains(AxisType.X) && tiled.contains(AxisType.Y)) || tensor.indexOf(AxisType.INDEX) >= 0 && !single.contains(AxisType.INDEX))
-			throw new ModelException("Tensor '" + tensor.id() + "' with axes '" + tensor.letters() +
-				"' is no image: expected x and y, perhaps b, c, z, t");
+		if (!pixel && !(tiled.contains(AxisType.X) && tiled.contains(AxisType.Y))
+				|| tensor.indexOf(AxisType.INDEX) >= 0 && !single.contains(AxisType.INDEX))
+			throw new ModelException("Tensor '" + tensor.id() + "' with axes '" + tensor.letters()
+					+ "' is no image: expected x and y, perhaps b, c, z, t");
 		if (tensor.letters().chars().distinct().count() != tensor.axes().size() || tensor.indexOf(AxisType.BATCH) > 0)
-			throw new ModelException("Tensor '" + tensor.id() + "' has axes '" + tensor.letters() +
-				"': expected each axis once, and b first");
-		final int batch = tensor.axis(AxisType.BATCH).map(a -> a.size() instanceof AxisSize.Fixed f ? f.length() : 1).orElse(
-			1);
+			throw new ModelException("Tensor '" + tensor.id() + "' has axes '" + tensor.letters()
+					+ "': expected each axis once, and b first");
+		final int batch = tensor.axis(AxisType.BATCH)
+				.map(a -> a.size() instanceof AxisSize.Fixed f ? f.length() : 1)
+				.orElse(1);
 		return new TensorLayout(tensor, tiled, Set.copyOf(single), batch);
 	}
 
@@ -117,7 +119,10 @@ public final class TensorLayout {
 			shape[i] = switch (spec.axes().get(i).type()) {
 				case BATCH -> batch;
 				case CHANNEL -> channels;
-				default -> single.contains(spec.axes().get(i).type()) ? 1 : lengths[tiled.indexOf(spec.axes().get(i).type())];
+				default ->
+					single.contains(spec.axes().get(i).type())
+							? 1
+							: lengths[tiled.indexOf(spec.axes().get(i).type())];
 			};
 		return shape;
 	}
@@ -128,8 +133,7 @@ public final class TensorLayout {
 	 */
 	public int[] tiledLengths(final int[] shape) {
 		final int[] lengths = new int[tiled.size()];
-		for (int d = 0; d < lengths.length; d++)
-			lengths[d] = shape[spec.indexOf(tiled.get(d))];
+		for (int d = 0; d < lengths.length; d++) lengths[d] = shape[spec.indexOf(tiled.get(d))];
 		return lengths;
 	}
 
@@ -148,7 +152,8 @@ public final class TensorLayout {
 		final List<AxisType> order = new ArrayList<>();
 		for (int i = spec.axes().size() - 1; i >= 0; i--) {
 			final AxisType type = spec.axes().get(i).type();
-			if (type != AxisType.BATCH && !single.contains(type) && (type != AxisType.CHANNEL || channels > 1)) order.add(type);
+			if (type != AxisType.BATCH && !single.contains(type) && (type != AxisType.CHANNEL || channels > 1))
+				order.add(type);
 		}
 		final List<AxisType> planar = new ArrayList<>(tiled);
 		if (channels > 1) planar.add(AxisType.CHANNEL);
@@ -165,12 +170,10 @@ public final class TensorLayout {
 	public void toTensor(final float[] planar, final int[] shape, final float[] tensor) {
 		final Walk walk = new Walk(shape, new int[tiled.size()], tiledLengths(shape));
 		walk.rows((row, at) -> {
-			for (int x = 0; x < walk.width; x++)
-				tensor[at + x * walk.step] = planar[row + x];
+			for (int x = 0; x < walk.width; x++) tensor[at + x * walk.step] = planar[row + x];
 		});
 		final int sample = tensor.length / batch;
-		for (int b = 1; b < batch; b++)
-			System.arraycopy(tensor, 0, tensor, b * sample, sample);
+		for (int b = 1; b < batch; b++) System.arraycopy(tensor, 0, tensor, b * sample, sample);
 	}
 
 	/**
@@ -182,16 +185,15 @@ public final class TensorLayout {
 	 * @param size of the part along the tiled axes
 	 * @param planar receives product of size times channels values
 	 */
-	public void fromTensor(final float[] tensor, final int[] shape, final int[] start, final int[] size,
-		final float[] planar)
-	{
+	public void fromTensor(
+			final float[] tensor, final int[] shape, final int[] start, final int[] size, final float[] planar) {
 		final Walk walk = new Walk(shape, start, size);
 		if (walk.channels > 1 && walk.channelStep == 1) walk.pixels(tensor, planar);
-		else walk.rows((row, at) -> {
-			if (walk.step == 1) System.arraycopy(tensor, at, planar, row, walk.width);
-			else for (int x = 0; x < walk.width; x++)
-				planar[row + x] = tensor[at + x * walk.step];
-		});
+		else
+			walk.rows((row, at) -> {
+				if (walk.step == 1) System.arraycopy(tensor, at, planar, row, walk.width);
+				else for (int x = 0; x < walk.width; x++) planar[row + x] = tensor[at + x * walk.step];
+			});
 	}
 
 	private interface RowVisitor {
@@ -206,8 +208,8 @@ public final class TensorLayout {
 	/** Goes through the rows of a part of a tensor in planar order. */
 	private final class Walk {
 
-		private final int[] lengths = { 1, 1, 1, 1 };
-		private final int[] steps = { 0, 0, 0, 0 };
+		private final int[] lengths = {1, 1, 1, 1};
+		private final int[] steps = {0, 0, 0, 0};
 		private final int channels;
 		private final int channelStep;
 		private final int width;
@@ -216,8 +218,7 @@ public final class TensorLayout {
 
 		Walk(final int[] shape, final int[] start, final int[] size) {
 			final int[] strides = new int[shape.length];
-			for (int i = shape.length - 1, stride = 1; i >= 0; stride *= shape[i--])
-				strides[i] = stride;
+			for (int i = shape.length - 1, stride = 1; i >= 0; stride *= shape[i--]) strides[i] = stride;
 			for (int d = 0; d < tiled.size(); d++) {
 				final int stride = strides[spec.indexOf(tiled.get(d))];
 				lengths[d] = size[d];
@@ -240,8 +241,7 @@ public final class TensorLayout {
 					for (int y = 0; y < lengths[1]; y++, row += width) {
 						int at = first + t * steps[3] + z * steps[2] + y * steps[1];
 						for (int x = 0; x < width; x++, at += step)
-							for (int c = 0, to = row + x; c < channels; c++, to += plane)
-								planar[to] = tensor[at + c];
+							for (int c = 0, to = row + x; c < channels; c++, to += plane) planar[to] = tensor[at + c];
 					}
 		}
 

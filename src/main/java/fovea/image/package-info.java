@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,10 +27,10 @@
  * #L%
  */
 /**
- * Images and how they become tensors: the 5-D {@link fovea.image.Image}, the mapping of its axes to
- * those of a tensor, and the normalisation fitted on it.
- * <p>
- * Knows ImgLib2 and the records of {@link fovea.model}; must not know TensorFlow, ImageJ, SciJava or
- * how a network is run.
+ * Images and how they become tensors: the 5-D {@link fovea.image.Image}, the mapping of its axes to those of a tensor,
+ * and the normalisation fitted on it.
+ *
+ * <p>Knows ImgLib2 and the records of {@link fovea.model}; must not know TensorFlow, ImageJ, SciJava or how a network
+ * is run.
  */
 package fovea.image;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,7 +36,8 @@ import fovea.model.audit.SavedModelCopy;
 
 /**
  * Opens networks of models that may come from anywhere: nothing but this calls {@link NetworkLoader#open}, whatever
- * runs the network, so that no session exists of a graph that was not searched. Immutable; as thread-safe as its loader.
+ * runs the network, so that no session exists of a graph that was not searched. Immutable; as thread-safe as its
+ * loader.
  *
  * @param loader what loads them
  * @param trusted whether graphs are not searched, as {@link ModelOptions#trusted()}
@@ -47,7 +48,8 @@ public record AuditedLoader(NetworkLoader loader, boolean trusted) {
 	 * @param archive stays the caller's, and open as long as the network
 	 * @param signature of its SavedModel
 	 * @return a network that the caller closes
-	 * @throws ModelException if its graph may do more than compute, asks for more memory than there is, or cannot be loaded
+	 * @throws ModelException if its graph may do more than compute, asks for more memory than there is, or cannot be
+	 *     loaded
 	 */
 	public Network open(final ModelArchive archive, final Signature signature) throws ModelException {
 		final String label = archive.location().toString();
@@ -57,11 +59,11 @@ public record AuditedLoader(NetworkLoader loader, boolean trusted) {
 		final SavedModelCopy copy = audit.copy(signature.name());
 		boolean opened = false;
 		try {
-			final Network network = loader.open(new GraphSource(copy.folder(), archive.savedModel().toString(), true), signature);
+			final Network network = loader.open(
+					new GraphSource(copy.folder(), archive.savedModel().toString(), true), signature);
 			opened = true;
 			return new CopiedNetwork(network, copy);
-		}
-		finally {
+		} finally {
 			if (!opened) copy.close();
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -63,15 +63,13 @@ final class CancelWatch implements AutoCloseable {
 				if (since == 0 && cancelled.getAsBoolean()) since = System.nanoTime();
 				if (since != 0 && System.nanoTime() - since > GRACE_NANOS) interruptAll();
 			}
-		}
-		catch (final InterruptedException e) {
+		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt(); // nobody does that; the thread ends
 		}
 	}
 
 	private void interruptAll() {
-		for (final Thread thread : computing)
-			if (interrupted.add(thread)) thread.interrupt();
+		for (final Thread thread : computing) if (interrupted.add(thread)) thread.interrupt();
 	}
 
 	/** This thread begins to compute. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.infer;
 
-import java.util.List;
-import java.util.Optional;
-
 import fovea.image.Normalizer;
 import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.Processing;
+import java.util.List;
+import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -44,7 +43,8 @@ import net.imglib2.type.numeric.RealType;
  * @param before the network
  * @param after the network, all that can be done tile by tile
  * @param own whether the model has a postprocessing of its own, which then decides about the range of values
- * @param restored whether {@code after} ends with the inverse of {@code before}, so that results are in the image's values
+ * @param restored whether {@code after} ends with the inverse of {@code before}, so that results are in the image's
+ *     values
  */
 public record FittedRange(Normalizer before, Normalizer after, boolean own, boolean restored) {
 
@@ -52,16 +52,20 @@ public record FittedRange(Normalizer before, Normalizer after, boolean own, bool
 	 * @param preprocessing of the network's input
 	 * @param postprocessing of its output; steps from the first one on that takes statistics are left out
 	 * @param pixels on which statistics are taken: channels of any number of axes; read only where a step needs them
-	 * @param restore whether the inverse of the preprocessing is wanted where the model has no postprocessing of its own
+	 * @param restore whether the inverse of the preprocessing is wanted where the model has no postprocessing of its
+	 *     own
 	 * @return both with all numbers known
 	 * @throws ModelException if a step is not supported
 	 */
-	public static FittedRange fit(final List<Processing> preprocessing, final List<Processing> postprocessing,
-		final List<RandomAccessibleInterval<? extends RealType<?>>> pixels, final boolean restore) throws ModelException
-	{
+	public static FittedRange fit(
+			final List<Processing> preprocessing,
+			final List<Processing> postprocessing,
+			final List<RandomAccessibleInterval<? extends RealType<?>>> pixels,
+			final boolean restore)
+			throws ModelException {
 		final Normalizer before = Normalizer.fit(preprocessing, pixels, pixels);
-		final Normalizer described = Normalizer.fit(postprocessing.subList(0, Normalizer.pointwisePrefix(postprocessing)), pixels,
-			pixels);
+		final Normalizer described =
+				Normalizer.fit(postprocessing.subList(0, Normalizer.pointwisePrefix(postprocessing)), pixels, pixels);
 		final boolean own = postprocessing.stream().anyMatch(FittedRange::decides);
 		final Optional<Normalizer> inverse = own || !restore ? Optional.empty() : before.inverse();
 		return new FittedRange(before, described.then(inverse.orElse(Normalizer.IDENTITY)), own, inverse.isPresent());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,15 +34,16 @@ import java.util.Arrays;
  * Numbers on their way into or out of a network. Not copied: whoever passes one on gives it away.
  *
  * @param shape lengths of the axes, the slowest first
- * @param data row-major (the last axis fastest), at least as long as the product of the shape; what
- *            lies beyond is ignored
+ * @param data row-major (the last axis fastest), at least as long as the product of the shape; what lies beyond is
+ *     ignored
  */
 public record FloatTensor(int[] shape, float[] data) {
 
 	/** Checks that the data suffices. */
 	public FloatTensor {
-		if (size(shape) > data.length) throw new IllegalArgumentException("shape " + Arrays.toString(shape) + //
-			" needs more than " + data.length + " values");
+		if (size(shape) > data.length)
+			throw new IllegalArgumentException(
+					"shape " + Arrays.toString(shape) + " needs more than " + data.length + " values");
 	}
 
 	/** @return the number of elements, the product of the shape */
@@ -57,8 +58,7 @@ public record FloatTensor(int[] shape, float[] data) {
 	 */
 	public static long size(final int... shape) {
 		long size = 1;
-		for (final int n : shape)
-			size = Math.multiplyExact(size, n);
+		for (final int n : shape) size = Math.multiplyExact(size, n);
 		return size;
 	}
 }

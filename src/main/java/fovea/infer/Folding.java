@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,20 +28,19 @@
  */
 package fovea.infer;
 
+import fovea.model.AxisType;
+import fovea.model.ModelException;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import fovea.model.AxisType;
-import fovea.model.ModelException;
-import fovea.model.Signature;
-import fovea.model.TensorInfo;
-
 /**
- * Several axes of an image in one axis of a tensor, as a network of dense layers takes them: {@code b(yx)}, or with lengths
- * {@code b(y28x56)}. Immutable.
+ * Several axes of an image in one axis of a tensor, as a network of dense layers takes them: {@code b(yx)}, or with
+ * lengths {@code b(y28x56)}. Immutable.
  *
  * @param axes as they were given
  * @param letters of all axes, without parentheses
@@ -61,13 +60,13 @@ record Folding(String axes, String letters, int place, String folded, List<Integ
 	 */
 	static Optional<Folding> of(final String axes) throws ModelException {
 		if (axes.indexOf('(') < 0 && axes.indexOf(')') < 0) {
-			for (final char letter : axes.toCharArray())
-				AxisType.ofLetter(letter);
+			for (final char letter : axes.toCharArray()) AxisType.ofLetter(letter);
 			return Optional.empty();
 		}
 		final Matcher matcher = TEXT.matcher(axes);
-		if (!matcher.matches()) throw new ModelException("axes '" + axes +
-			"': expected letters with some of them in parentheses, such as b(yx), or with lengths b(y28x56)");
+		if (!matcher.matches())
+			throw new ModelException("axes '" + axes
+					+ "': expected letters with some of them in parentheses, such as b(yx), or with lengths b(y28x56)");
 		final StringBuilder folded = new StringBuilder();
 		final List<Integer> lengths = new ArrayList<>();
 		final Matcher axis = AXIS.matcher(matcher.group(2));
@@ -76,9 +75,9 @@ record Folding(String axes, String letters, int place, String folded, List<Integ
 			lengths.add(axis.group(2).isEmpty() ? 0 : Integer.parseInt(axis.group(2)));
 		}
 		final String letters = matcher.group(1) + folded + matcher.group(3);
-		for (final char letter : letters.toCharArray())
-			AxisType.ofLetter(letter);
-		return Optional.of(new Folding(axes, letters, matcher.group(1).length(), folded.toString(), List.copyOf(lengths)));
+		for (final char letter : letters.toCharArray()) AxisType.ofLetter(letter);
+		return Optional.of(
+				new Folding(axes, letters, matcher.group(1).length(), folded.toString(), List.copyOf(lengths)));
 	}
 
 	/**
@@ -89,8 +88,10 @@ record Folding(String axes, String letters, int place, String folded, List<Integ
 	Signature unfold(final Signature signature) throws ModelException {
 		final List<TensorInfo> inputs = new ArrayList<>();
 		for (final TensorInfo input : signature.inputs()) {
-			if (!fits(input)) throw new ModelException("Input " + input.name() + " " + input.label() + ": expected axes of " + input.shape().map(
-				List::size).map(String::valueOf).orElse("known") + " lengths, got '" + axes + "', which are " + rank());
+			if (!fits(input))
+				throw new ModelException("Input " + input.name() + " " + input.label() + ": expected axes of "
+						+ input.shape().map(List::size).map(String::valueOf).orElse("known") + " lengths, got '" + axes
+						+ "', which are " + rank());
 			inputs.add(unfold(input));
 		}
 		final List<TensorInfo> outputs = new ArrayList<>();
@@ -119,8 +120,11 @@ record Folding(String axes, String letters, int place, String folded, List<Integ
 	int[] unfold(final int[] shape, final TensorInfo unfolded) {
 		final int[] result = new int[letters.length()];
 		for (int i = 0; i < result.length; i++)
-			result[i] = i < place ? shape[i] : i < place + folded.length() ? unfolded.shape().orElseThrow().get(i).intValue() : shape[i -
-				folded.length() + 1];
+			result[i] = i < place
+					? shape[i]
+					: i < place + folded.length()
+							? unfolded.shape().orElseThrow().get(i).intValue()
+							: shape[i - folded.length() + 1];
 		return result;
 	}
 
@@ -145,7 +149,7 @@ record Folding(String axes, String letters, int place, String folded, List<Integ
 
 	/** Of gray or red, green and blue squares where nobody says more. */
 	private List<Long> lengthsOf(final TensorInfo tensor, final long all) throws ModelException {
-		for (final long channels : folded.indexOf('c') < 0 ? new long[] { 1 } : new long[] { 1, 3 }) {
+		for (final long channels : folded.indexOf('c') < 0 ? new long[] {1} : new long[] {1, 3}) {
 			final List<Long> found = new ArrayList<>();
 			long said = 1;
 			for (int i = 0; i < folded.length(); i++) {
@@ -160,7 +164,7 @@ record Folding(String axes, String letters, int place, String folded, List<Integ
 			found.replaceAll(length -> length == 0 ? side : length);
 			return found;
 		}
-		throw new ModelException("Tensor " + tensor.name() + " " + tensor.label() + ": '" + axes + "' does not tell how long its axes are; say it, such as " +
-			"b(y28x56) of 1568");
+		throw new ModelException("Tensor " + tensor.name() + " " + tensor.label() + ": '" + axes
+				+ "' does not tell how long its axes are; say it, such as " + "b(y28x56) of 1568");
 	}
 }

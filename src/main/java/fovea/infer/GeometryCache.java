@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.infer;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +38,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /**
- * Keeps measured {@link TileGeometry}s between runs, one small JSON file each in the user's cache folder: a
- * measurement costs some dozens of runs of the network. A file that cannot be read or written is as good as
- * none: then it is measured again.
+ * Keeps measured {@link TileGeometry}s between runs, one small JSON file each in the user's cache folder: a measurement
+ * costs some dozens of runs of the network. A file that cannot be read or written is as good as none: then it is
+ * measured again.
  */
 final class GeometryCache {
 
@@ -67,8 +66,7 @@ final class GeometryCache {
 		if (!Files.isReadable(file)) return Optional.empty();
 		try {
 			return Optional.of(new ObjectMapper().readValue(file.toFile(), TileGeometry.class));
-		}
-		catch (final IOException unreadable) {
+		} catch (final IOException unreadable) {
 			return Optional.empty();
 		}
 	}
@@ -84,8 +82,7 @@ final class GeometryCache {
 			Files.createDirectories(folder);
 			new ObjectMapper().writeValue(temporary.toFile(), geometry);
 			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (final IOException | UncheckedIOException notKept) {
+		} catch (final IOException | UncheckedIOException notKept) {
 			temporary.toFile().delete();
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,25 +28,24 @@
  */
 package fovea.infer;
 
+import fovea.model.ModelException;
+import fovea.tile.TileLengths;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import fovea.model.ModelException;
-import fovea.tile.TileLengths;
-
 /**
  * Measures a network's {@link TileGeometry} by running it on noise.
- * <p>
- * Stride: the least shift of the input that shifts the output along and changes nothing else. Halo: where the
- * output changes when all pixels on one side of a line become others, over all places of the line within a
- * stride. A whole half of the image is changed rather than one pixel, since the answer to one pixel can be lost
- * behind a rectifier or a maximum. Lengths are multiples of 48, which the usual strides divide: an odd length can
- * make a network with skip connections fail.
+ *
+ * <p>Stride: the least shift of the input that shifts the output along and changes nothing else. Halo: where the output
+ * changes when all pixels on one side of a line become others, over all places of the line within a stride. A whole
+ * half of the image is changed rather than one pixel, since the answer to one pixel can be lost behind a rectifier or a
+ * maximum. Lengths are multiples of 48, which the usual strides divide: an odd length can make a network with skip
+ * connections fail.
  */
 final class GeometryProbe {
 
-	private static final int[] SHIFTS = { 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48 };
+	private static final int[] SHIFTS = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48};
 	private static final int EDGE_2D = 192;
 	private static final int EDGE_3D = 48;
 	private static final int MAX_EDGE_2D = 768;
@@ -82,10 +81,10 @@ final class GeometryProbe {
 			final Optional<TileGeometry> geometry = attempt(tried, bytes);
 			if (geometry.isPresent()) return geometry.get();
 			lengths = tried.clone();
-			for (int d = 0; d < axes; d++)
-				if (!allowed.isFixed(d)) lengths[d] = allowed.paddedFor(d, 2 * tried[d]);
-			if (Arrays.equals(lengths, tried) || Arrays.stream(lengths).max().getAsInt() > (axes == 2 ? MAX_EDGE_2D
-				: MAX_EDGE_3D)) return unmeasured(tried, bytes);
+			for (int d = 0; d < axes; d++) if (!allowed.isFixed(d)) lengths[d] = allowed.paddedFor(d, 2 * tried[d]);
+			if (Arrays.equals(lengths, tried)
+					|| Arrays.stream(lengths).max().getAsInt() > (axes == 2 ? MAX_EDGE_2D : MAX_EDGE_3D))
+				return unmeasured(tried, bytes);
 		}
 	}
 
@@ -96,7 +95,10 @@ final class GeometryProbe {
 	 */
 	TileGeometry complete(final int[] stride, final int[] halo) throws InferenceException, ModelException {
 		final int[] lengths = start();
-		return unmeasured(lengths, bytesPerPixel(lengths)).trusted().withStride(stride).withHalo(halo);
+		return unmeasured(lengths, bytesPerPixel(lengths))
+				.trusted()
+				.withStride(stride)
+				.withHalo(halo);
 	}
 
 	/** @throws ModelException if Java's memory could not hold the least that the network takes */
@@ -105,16 +107,15 @@ final class GeometryProbe {
 		for (int d = 0; d < axes; d++)
 			lengths[d] = allowed.isFixed(d) ? allowed.min()[d] : allowed.paddedFor(d, axes == 2 ? EDGE_2D : EDGE_3D);
 		final double bytes = Arrays.stream(lengths).asDoubleStream().reduce(channels, (a, b) -> a * b) * Float.BYTES;
-		if (bytes > Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2)) throw new ModelException("The model takes images of at least " + Arrays
-			.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" x ")) + " pixels, which is more than memory holds" +
-			" (the size in its description may be wrong)");
+		if (bytes > Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2))
+			throw new ModelException("The model takes images of at least "
+					+ Arrays.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" x "))
+					+ " pixels, which is more than memory holds" + " (the size in its description may be wrong)");
 		return lengths;
 	}
 
 	/** Nothing ends within what was tried: a quarter of a fixed length, or 64 pixels, is the best that can be done. */
-	private TileGeometry unmeasured(final int[] lengths, final double bytes)
-		throws InferenceException, ModelException
-	{
+	private TileGeometry unmeasured(final int[] lengths, final double bytes) throws InferenceException, ModelException {
 		final ProbeAnswer answer = answer(noise.random(lengths, 0), lengths);
 		final double[] scale = new double[axes];
 		final int[] border = new int[axes];
@@ -129,9 +130,8 @@ final class GeometryProbe {
 		return new TileGeometry(stride, halo, scale, border, true, bytes);
 	}
 
-	private Optional<TileGeometry> attempt(final int[] lengths, final double bytes) throws InferenceException,
-		ModelException
-	{
+	private Optional<TileGeometry> attempt(final int[] lengths, final double bytes)
+			throws InferenceException, ModelException {
 		final float[] first = noise.random(lengths, 0);
 		final ProbeAnswer base = answer(first, lengths);
 		final double[] scale = new double[axes];
@@ -150,16 +150,17 @@ final class GeometryProbe {
 			for (int d = 0; d < axes; d++) {
 				final int reach = reach(d, pixels, lengths, answer, scale[d], border[d], stride[d]);
 				if (reach < 0) return Optional.empty();
-				halo[d] = Math.max(halo[d], TileGeometry.roundUp(Math.max(reach, (int) Math.ceil(border[d] / scale[d])),
-					stride[d]));
+				halo[d] = Math.max(
+						halo[d],
+						TileGeometry.roundUp(Math.max(reach, (int) Math.ceil(border[d] / scale[d])), stride[d]));
 			}
 		}
 		return Optional.of(new TileGeometry(stride, halo, scale, border, false, bytes));
 	}
 
-	private int stride(final int d, final float[] pixels, final int[] lengths, final ProbeAnswer base, final double scale)
-		throws InferenceException, ModelException
-	{
+	private int stride(
+			final int d, final float[] pixels, final int[] lengths, final ProbeAnswer base, final double scale)
+			throws InferenceException, ModelException {
 		for (final int shift : SHIFTS) {
 			final double moved = shift * scale;
 			if (moved != Math.rint(moved) || shift > lengths[d] / 4) continue;
@@ -170,21 +171,34 @@ final class GeometryProbe {
 	}
 
 	/**
-	 * Tries a few places within the stride; how far another place can reach is bounded by their distance. Only
-	 * where that bound costs a larger halo are all places tried. -1: the change reaches the border of what was tried.
+	 * Tries a few places within the stride; how far another place can reach is bounded by their distance. Only where
+	 * that bound costs a larger halo are all places tried. -1: the change reaches the border of what was tried.
 	 */
-	private int reach(final int d, final float[] pixels, final int[] lengths, final ProbeAnswer base, final double scale,
-		final int border, final int stride) throws InferenceException, ModelException
-	{
+	private int reach(
+			final int d,
+			final float[] pixels,
+			final int[] lengths,
+			final ProbeAnswer base,
+			final double scale,
+			final int border,
+			final int stride)
+			throws InferenceException, ModelException {
 		final int gap = Math.max(1, stride / 4);
 		final int seen = reach(d, pixels, lengths, base, scale, border, stride, gap);
 		if (seen < 0 || TileGeometry.roundUp(seen, stride) == TileGeometry.roundUp(seen + gap - 1, stride)) return seen;
 		return reach(d, pixels, lengths, base, scale, border, stride, 1);
 	}
 
-	private int reach(final int d, final float[] pixels, final int[] lengths, final ProbeAnswer base, final double scale,
-		final int border, final int stride, final int gap) throws InferenceException, ModelException
-	{
+	private int reach(
+			final int d,
+			final float[] pixels,
+			final int[] lengths,
+			final ProbeAnswer base,
+			final double scale,
+			final int border,
+			final int stride,
+			final int gap)
+			throws InferenceException, ModelException {
 		final int middle = lengths[d] / 2 / stride * stride;
 		int reach = 0;
 		for (int line = middle; line < middle + stride; line += gap) {
@@ -200,12 +214,9 @@ final class GeometryProbe {
 	}
 
 	/** From two sizes, so that the weights, which do not grow, do not count. */
-	private double bytesPerPixel(final int[] lengths) throws InferenceException,
-		ModelException
-	{
+	private double bytesPerPixel(final int[] lengths) throws InferenceException, ModelException {
 		final int[] smaller = lengths.clone();
-		for (int d = 0; d < axes; d++)
-			if (!allowed.isFixed(d)) smaller[d] = allowed.paddedFor(d, lengths[d] / 2);
+		for (int d = 0; d < axes; d++) if (!allowed.isFixed(d)) smaller[d] = allowed.paddedFor(d, lengths[d] / 2);
 		final long pixels = FloatTensor.size(lengths);
 		final long fewer = FloatTensor.size(smaller);
 		final long bytes = peak(lengths);
@@ -215,7 +226,10 @@ final class GeometryProbe {
 	}
 
 	private long peak(final int[] lengths) throws InferenceException, ModelException {
-		return network.peakBytes(input.info().name(), tensor(noise.random(lengths, 0), lengths), output.info().name());
+		return network.peakBytes(
+				input.info().name(),
+				tensor(noise.random(lengths, 0), lengths),
+				output.info().name());
 	}
 
 	private ProbeAnswer answer(final float[] planar, final int[] lengths) throws InferenceException, ModelException {
@@ -223,7 +237,8 @@ final class GeometryProbe {
 	}
 
 	private FloatTensor run(final float[] planar, final int[] lengths) throws InferenceException, ModelException {
-		return network.run(input.info().name(), tensor(planar, lengths), output.info().name());
+		return network.run(
+				input.info().name(), tensor(planar, lengths), output.info().name());
 	}
 
 	private FloatTensor tensor(final float[] planar, final int[] lengths) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.infer;
 
-import java.util.List;
-import java.util.Locale;
-
 import fovea.image.IntegerLoss;
 import fovea.image.Normalizer;
 import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.Processing;
+import java.util.List;
+import java.util.Locale;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -49,7 +48,10 @@ import net.imglib2.type.numeric.RealType;
 public record IntegerInput(String model, DataType type, List<Processing> steps) {
 
 	static IntegerInput of(final LoadedModel model) {
-		return new IntegerInput(model.spec().name(), model.inputPort().spec().type(), model.input().processing());
+		return new IntegerInput(
+				model.spec().name(),
+				model.inputPort().spec().type(),
+				model.input().processing());
 	}
 
 	/**
@@ -58,27 +60,37 @@ public record IntegerInput(String model, DataType type, List<Processing> steps) 
 	 * @param fitted the preprocessing with its numbers
 	 * @throws ModelException if values would be cut off, or rounded to others; it says how many and what to do
 	 */
-	public void require(final String image, final List<RandomAccessibleInterval<? extends RealType<?>>> pixels, final Normalizer fitted)
-		throws ModelException
-	{
+	public void require(
+			final String image,
+			final List<RandomAccessibleInterval<? extends RealType<?>>> pixels,
+			final Normalizer fitted)
+			throws ModelException {
 		final DataType integer = integer();
 		if (!integer.isInteger()) return;
 		final IntegerLoss loss = fitted.loss(pixels, type);
 		if (!loss.isFatal()) return;
-		throw new ModelException("Image '" + image + "' does not fit model '" + model + "', which takes " + integer.label() + ", " + number(integer
-			.least()) + " to " + number(integer.greatest()) + ": " + (loss.cut() > 0 ? percent(loss.cut()) + " of its pixels would be cut off (" + values(loss) +
-				")" : "nearly all that tells its pixels apart would be rounded off") + "; " + remedy(integer));
+		throw new ModelException("Image '" + image + "' does not fit model '" + model + "', which takes "
+				+ integer.label() + ", " + number(integer.least()) + " to " + number(integer.greatest()) + ": "
+				+ (loss.cut() > 0
+						? percent(loss.cut()) + " of its pixels would be cut off (" + values(loss) + ")"
+						: "nearly all that tells its pixels apart would be rounded off")
+				+ "; " + remedy(integer));
 	}
 
 	/** @return the type that values are cast to: the network's, else that of a step */
 	private DataType integer() {
 		if (type.isInteger()) return type;
-		return steps.stream().filter(s -> s instanceof Processing.EnsureDtype cast && cast.type().isInteger()).map(
-			s -> ((Processing.EnsureDtype) s).type()).findFirst().orElse(type);
+		return steps.stream()
+				.filter(s ->
+						s instanceof Processing.EnsureDtype cast && cast.type().isInteger())
+				.map(s -> ((Processing.EnsureDtype) s).type())
+				.findFirst()
+				.orElse(type);
 	}
 
 	private String values(final IntegerLoss loss) {
-		return (steps.isEmpty() ? "values " : "values after normalization ") + number(loss.least()) + " to " + number(loss.greatest());
+		return (steps.isEmpty() ? "values " : "values after normalization ") + number(loss.least()) + " to "
+				+ number(loss.greatest());
 	}
 
 	private String remedy(final DataType integer) {
@@ -95,6 +107,8 @@ public record IntegerInput(String model, DataType type, List<Processing> steps) 
 	}
 
 	private static String number(final double value) {
-		return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4g", value);
+		return value == Math.rint(value) && Math.abs(value) < 1e15
+				? String.valueOf((long) value)
+				: String.format(Locale.ROOT, "%.4g", value);
 	}
 }

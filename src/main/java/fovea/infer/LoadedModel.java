@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,16 +27,6 @@
  * #L%
  */
 package fovea.infer;
-
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
@@ -53,6 +43,15 @@ import fovea.model.Purpose;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A model that is open, described and loaded. Close it to free the native memory and temporary files. Thread-safe. */
 public final class LoadedModel implements AutoCloseable {
@@ -65,9 +64,12 @@ public final class LoadedModel implements AutoCloseable {
 	/** By the number of channels that the input is given, which some models leave open. */
 	private final Map<Integer, TileGeometry> geometries = new HashMap<>();
 
-	private LoadedModel(final ModelArchive archive, final Network network, final ModelSpec spec, final Port input,
-		final Port output)
-	{
+	private LoadedModel(
+			final ModelArchive archive,
+			final Network network,
+			final ModelSpec spec,
+			final Port input,
+			final Port output) {
 		this.archive = archive;
 		this.network = network;
 		this.spec = spec;
@@ -82,18 +84,17 @@ public final class LoadedModel implements AutoCloseable {
 	 * @param loader what loads the network
 	 * @param options what the user says about the model
 	 * @return a model that the caller closes
-	 * @throws ModelException if the model may do more than compute and is not trusted, cannot be loaded or not be run as it
-	 *             is described, or images do not go in or not come out
+	 * @throws ModelException if the model may do more than compute and is not trusted, cannot be loaded or not be run
+	 *     as it is described, or images do not go in or not come out
 	 */
 	public static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
-		throws ModelException
-	{
+			throws ModelException {
 		return open(archive, loader, options, true);
 	}
 
 	/**
-	 * Opens any model that can be run: as {@link #open}, but what goes in or comes out may also be values without a place,
-	 * as with a model that tells whole images apart.
+	 * Opens any model that can be run: as {@link #open}, but what goes in or comes out may also be values without a
+	 * place, as with a model that tells whole images apart.
 	 *
 	 * @param archive is closed together with this, also if opening fails
 	 * @param loader what loads the network
@@ -101,98 +102,131 @@ public final class LoadedModel implements AutoCloseable {
 	 * @return a model that the caller closes
 	 * @throws ModelException if the model cannot be loaded or not be run as it is described
 	 */
-	public static LoadedModel openAny(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options)
-		throws ModelException
-	{
+	public static LoadedModel openAny(
+			final ModelArchive archive, final NetworkLoader loader, final ModelOptions options) throws ModelException {
 		return open(archive, loader, options, false);
 	}
 
-	private static LoadedModel open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options,
-		final boolean images) throws ModelException
-	{
+	private static LoadedModel open(
+			final ModelArchive archive, final NetworkLoader loader, final ModelOptions options, final boolean images)
+			throws ModelException {
 		boolean opened = false;
 		try {
 			final Signature own = choose(archive, loader.signatures(archive.savedModel()), options);
 			final Optional<Folding> folding = Folding.of(options.axes());
 			final Signature signature = folding.isPresent() ? folding.get().unfold(own) : own;
 			final ModelSpec spec = describe(archive, signature, options);
-			if (spec.inputs().size() != 1 || signature.inputs().size() != 1) throw new ModelException("Model '" + spec.name() +
-				"' takes " + names(signature.inputs()) + "; expected one input");
+			if (spec.inputs().size() != 1 || signature.inputs().size() != 1)
+				throw new ModelException(
+						"Model '" + spec.name() + "' takes " + names(signature.inputs()) + "; expected one input");
 			final TensorSpec wanted = chosenOutput(spec, options.output());
 			requireSupported(spec.inputs().get(0), wanted);
 			final Port input = Port.of(spec.inputs().get(0), signature.inputs().get(0), wanted);
-			final Port output = Port.of(wanted, outputInfo(spec, wanted, signature), spec.inputs().get(0));
+			final Port output = Port.of(
+					wanted, outputInfo(spec, wanted, signature), spec.inputs().get(0));
 			if (images) requireImages(spec, input, output);
 			final Network network = new AuditedLoader(loader, options.trusted()).open(archive, own);
-			final LoadedModel model = new LoadedModel(archive, folding.<Network> map(folded -> new FoldedNetwork(network, folded, signature))
-				.orElse(network), spec, input, output);
+			final LoadedModel model = new LoadedModel(
+					archive,
+					folding.<Network>map(folded -> new FoldedNetwork(network, folded, signature))
+							.orElse(network),
+					spec,
+					input,
+					output);
 			opened = true;
 			return model;
-		}
-		finally {
+		} finally {
 			if (!opened) archive.close();
 		}
 	}
 
 	private static void requireImages(final ModelSpec spec, final Port input, final Port output) throws ModelException {
 		for (final Port port : List.of(input, output))
-			if (!port.layout().isImage()) throw new ModelException("Tensor '" + port.spec().id() + "' with axes '" + port.spec()
-				.letters() + "' is no image: expected x and y, perhaps b, c, z, t" + (port == output && !spec.classes().isEmpty()
-					? "; a model that tells which class a whole image is of is run by fovea classify" : port == output
-					? "; a model that gives a code of the image is run by 'CAE Latent Space...' (fovea latent)" : ""));
-		if (!input.layout().tiledAxes().equals(output.layout().tiledAxes())) throw new ModelException("Model '" + spec
-			.name() + "' turns axes '" + input.spec().letters() + "' into '" + output.spec().letters() +
-			"'; expected the same x, y, z, t");
+			if (!port.layout().isImage())
+				throw new ModelException("Tensor '" + port.spec().id() + "' with axes '"
+						+ port.spec().letters() + "' is no image: expected x and y, perhaps b, c, z, t"
+						+ (port == output && !spec.classes().isEmpty()
+								? "; a model that tells which class a whole image is of is run by fovea classify"
+								: port == output
+										? "; a model that gives a code of the image is run by 'CAE Latent Space...' "
+												+ "(fovea latent)"
+										: ""));
+		if (!input.layout().tiledAxes().equals(output.layout().tiledAxes()))
+			throw new ModelException(
+					"Model '" + spec.name() + "' turns axes '" + input.spec().letters() + "' into '"
+							+ output.spec().letters() + "'; expected the same x, y, z, t");
 	}
 
-	private static Signature choose(final ModelArchive archive, final List<Signature> signatures,
-		final ModelOptions options) throws ModelException
-	{
-		if (signatures.isEmpty()) throw new ModelException(archive.location() +
-			": the SavedModel has no signature with tensors in and out");
-		if (!options.signature().isEmpty()) return signatures.stream().filter(s -> s.name().equals(options.signature()))
-			.findFirst().orElseThrow(() -> new ModelException("Model '" + archive.name() + "' has no signature '" + options
-				.signature() + "', only " + signatures.stream().map(Signature::name).collect(Collectors.joining(", "))));
-		final Optional<String> described = archive.spec().map(s -> s.inputs().get(0).id());
-		return signatures.stream().filter(s -> described.isPresent() && s.inputs().stream().anyMatch(i -> i.name().equals(
-			described.get()))).findFirst().orElse(signatures.get(0));
+	private static Signature choose(
+			final ModelArchive archive, final List<Signature> signatures, final ModelOptions options)
+			throws ModelException {
+		if (signatures.isEmpty())
+			throw new ModelException(archive.location() + ": the SavedModel has no signature with tensors in and out");
+		if (!options.signature().isEmpty())
+			return signatures.stream()
+					.filter(s -> s.name().equals(options.signature()))
+					.findFirst()
+					.orElseThrow(() -> new ModelException(
+							"Model '" + archive.name() + "' has no signature '" + options.signature() + "', only "
+									+ signatures.stream().map(Signature::name).collect(Collectors.joining(", "))));
+		final Optional<String> described =
+				archive.spec().map(s -> s.inputs().get(0).id());
+		return signatures.stream()
+				.filter(s -> described.isPresent()
+						&& s.inputs().stream().anyMatch(i -> i.name().equals(described.get())))
+				.findFirst()
+				.orElse(signatures.get(0));
 	}
 
 	private static ModelSpec describe(final ModelArchive archive, final Signature signature, final ModelOptions options)
-		throws ModelException
-	{
-		final boolean own = options.normalize().isEmpty() || options.normalize().equalsIgnoreCase(ModelOptions.AS_MODEL);
-		if (archive.spec().isEmpty()) return BareModel.describe(archive.name(), signature, options.output(), Folding.of(options.axes()).map(Folding::letters).orElse(
-			options.axes()), own ? Optional.empty() : Optional.of(Normalization.ofLabel(options.normalize())));
+			throws ModelException {
+		final boolean own =
+				options.normalize().isEmpty() || options.normalize().equalsIgnoreCase(ModelOptions.AS_MODEL);
+		if (archive.spec().isEmpty())
+			return BareModel.describe(
+					archive.name(),
+					signature,
+					options.output(),
+					Folding.of(options.axes()).map(Folding::letters).orElse(options.axes()),
+					own ? Optional.empty() : Optional.of(Normalization.ofLabel(options.normalize())));
 		final ModelSpec spec = archive.spec().get();
-		if (!options.axes().isEmpty() && !options.axes().equals(spec.inputs().get(0).letters())) throw new ModelException(
-			"Model '" + spec.name() + "' describes its axes as '" + spec.inputs().get(0).letters() + "', got axes=" + options
-				.axes());
-		return own ? spec : spec.withPreprocessing(Normalization.ofLabel(options.normalize()).steps());
+		if (!options.axes().isEmpty()
+				&& !options.axes().equals(spec.inputs().get(0).letters()))
+			throw new ModelException("Model '" + spec.name() + "' describes its axes as '"
+					+ spec.inputs().get(0).letters() + "', got axes=" + options.axes());
+		return own
+				? spec
+				: spec.withPreprocessing(
+						Normalization.ofLabel(options.normalize()).steps());
 	}
 
 	private static TensorSpec chosenOutput(final ModelSpec spec, final String name) throws ModelException {
-		return name.isEmpty() ? spec.outputs().get(0) : spec.outputs().stream().filter(o -> o.id().equals(name)).findFirst()
-			.orElseThrow(() -> new ModelException("Model '" + spec.name() + "' has no output '" + name + "', only " + spec
-				.outputs().stream().map(TensorSpec::id).collect(Collectors.joining(", "))));
+		return name.isEmpty()
+				? spec.outputs().get(0)
+				: spec.outputs().stream()
+						.filter(o -> o.id().equals(name))
+						.findFirst()
+						.orElseThrow(() -> new ModelException("Model '" + spec.name() + "' has no output '" + name
+								+ "', only "
+								+ spec.outputs().stream().map(TensorSpec::id).collect(Collectors.joining(", "))));
 	}
 
 	private static TensorInfo outputInfo(final ModelSpec spec, final TensorSpec output, final Signature signature)
-		throws ModelException
-	{
-		for (final TensorInfo info : signature.outputs())
-			if (info.name().equals(output.id())) return info;
+			throws ModelException {
+		for (final TensorInfo info : signature.outputs()) if (info.name().equals(output.id())) return info;
 		final int position = spec.outputs().indexOf(output);
-		if (position >= signature.outputs().size()) throw new ModelException("Model '" + spec.name() + "' describes output '" +
-			output.id() + "', but its signature '" + signature.name() + "' gives " + names(signature.outputs()));
+		if (position >= signature.outputs().size())
+			throw new ModelException("Model '" + spec.name() + "' describes output '" + output.id()
+					+ "', but its signature '" + signature.name() + "' gives " + names(signature.outputs()));
 		return signature.outputs().get(position);
 	}
 
 	private static void requireSupported(final TensorSpec... tensors) throws ModelException {
 		for (final TensorSpec tensor : tensors)
 			for (final Processing step : tensor.processing())
-				if (step instanceof Processing.Unsupported) throw new ModelException("Tensor '" + tensor.id() +
-					"' wants the processing step '" + step.label() + "', which Fovea does not know");
+				if (step instanceof Processing.Unsupported)
+					throw new ModelException("Tensor '" + tensor.id() + "' wants the processing step '" + step.label()
+							+ "', which Fovea does not know");
 	}
 
 	private static String names(final List<TensorInfo> tensors) {
@@ -206,7 +240,8 @@ public final class LoadedModel implements AutoCloseable {
 	 * @throws ModelException if the model is for something else, and is closed; the message has the command that fits
 	 */
 	public LoadedModel usedTo(final Purpose wanted, final Consumer<String> warnings) throws ModelException {
-		return usedTo(wanted, spec.purpose().purpose().map(found -> found.way(wanted)).orElse(""), warnings);
+		return usedTo(
+				wanted, spec.purpose().purpose().map(found -> found.way(wanted)).orElse(""), warnings);
 	}
 
 	/**
@@ -218,14 +253,14 @@ public final class LoadedModel implements AutoCloseable {
 	 * @return this
 	 * @throws ModelException if the model is for something else, and is closed
 	 */
-	public LoadedModel usedTo(final Purpose wanted, final String remedy, final Consumer<String> warnings) throws ModelException {
+	public LoadedModel usedTo(final Purpose wanted, final String remedy, final Consumer<String> warnings)
+			throws ModelException {
 		boolean fits = false;
 		try {
 			spec.purpose().require(spec.name(), wanted, remedy).ifPresent(warnings);
 			fits = true;
 			return this;
-		}
-		finally {
+		} finally {
 			if (!fits) close();
 		}
 	}
@@ -273,9 +308,13 @@ public final class LoadedModel implements AutoCloseable {
 	void requireSize(final String image, final long... lengths) throws ModelException {
 		if (!(network instanceof FoldedNetwork folded)) return;
 		final List<AxisType> axes = input.layout().tiledAxes();
-		final long[] wanted = axes.stream().mapToLong(axis -> input.info().shape().orElseThrow().get(input.spec().indexOf(axis))).toArray();
-		if (!Arrays.equals(wanted, lengths)) throw new ModelException("Image '" + image + "' has " + by(lengths) + " pixels; model '" + spec.name() +
-			"' with axes " + folded.folding().axes() + " takes " + by(wanted) + " exactly");
+		final long[] wanted = axes.stream()
+				.mapToLong(axis ->
+						input.info().shape().orElseThrow().get(input.spec().indexOf(axis)))
+				.toArray();
+		if (!Arrays.equals(wanted, lengths))
+			throw new ModelException("Image '" + image + "' has " + by(lengths) + " pixels; model '" + spec.name()
+					+ "' with axes " + folded.folding().axes() + " takes " + by(wanted) + " exactly");
 	}
 
 	private static String by(final long... lengths) {
@@ -306,14 +345,14 @@ public final class LoadedModel implements AutoCloseable {
 
 	/**
 	 * @param channels number of channels the input is given
-	 * @return what the description and, where it is silent, a measurement says; measured once and kept with the
-	 *         model
+	 * @return what the description and, where it is silent, a measurement says; measured once and kept with the model
 	 */
 	synchronized TileGeometry geometry(final int channels) throws InferenceException, ModelException {
 		final TileGeometry known = geometries.get(channels);
 		if (known != null) return known;
-		final String key = archive.fingerprint() + "/" + network.signature().name() + "/" + output.info().name() + "/" + input
-			.spec().letters() + channels + "/" + input.spec().axes();
+		final String key = archive.fingerprint() + "/" + network.signature().name() + "/"
+				+ output.info().name() + "/" + input.spec().letters() + channels + "/"
+				+ input.spec().axes();
 		final GeometryCache cache = GeometryCache.ofUser();
 		final Optional<TileGeometry> kept = cache.get(key);
 		final TileGeometry geometry = kept.isPresent() ? kept.get() : measure(channels);

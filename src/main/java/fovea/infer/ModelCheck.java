@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,23 +28,22 @@
  */
 package fovea.infer;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
 import fovea.model.ModelException;
 import fovea.model.NpyArray;
 import fovea.model.Processing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * A model run on the test input that its authors packed with it, whole and exactly as they describe, held
- * against their test output.
+ * A model run on the test input that its authors packed with it, whole and exactly as they describe, held against their
+ * test output.
  *
  * @param maxDifference largest absolute difference to the test output
  * @param maxMagnitude largest absolute value of the test output
@@ -69,19 +68,26 @@ public record ModelCheck(double maxDifference, double maxMagnitude) {
 		final NpyArray given = model.readTensor(model.input().testTensor().get());
 		final NpyArray wanted = model.readTensor(model.output().testTensor().get());
 
-		final Planar raw = Planar.of(given.shape(), given.data(), model.inputPort().layout());
+		final Planar raw =
+				Planar.of(given.shape(), given.data(), model.inputPort().layout());
 		final Planar normalized = raw.processed(model.input().processing(), raw);
 		final int[] shape = given.shape();
 		final float[] data = new float[given.data().length];
 		model.inputPort().layout().toTensor(normalized.values, shape, data);
-		final FloatTensor result = model.network().run(model.inputPort().info().name(), new FloatTensor(shape, data), model
-			.outputPort().info().name());
-		if (!Arrays.equals(result.shape(), wanted.shape())) throw new ModelException("Model '" + model.spec().name() +
-			"' gives " + Arrays.toString(result.shape()) + " for its test input, its test output is " + Arrays.toString(wanted
-				.shape()));
-		final Planar own = Planar.of(result.shape(), result.data(), model.outputPort().layout()).processed(model.output()
-			.processing(), raw);
-		final Planar theirs = Planar.of(wanted.shape(), wanted.data(), model.outputPort().layout());
+		final FloatTensor result = model.network()
+				.run(
+						model.inputPort().info().name(),
+						new FloatTensor(shape, data),
+						model.outputPort().info().name());
+		if (!Arrays.equals(result.shape(), wanted.shape()))
+			throw new ModelException("Model '" + model.spec().name() + "' gives "
+					+ Arrays.toString(result.shape()) + " for its test input, its test output is "
+					+ Arrays.toString(wanted.shape()));
+		final Planar own = Planar.of(
+						result.shape(), result.data(), model.outputPort().layout())
+				.processed(model.output().processing(), raw);
+		final Planar theirs =
+				Planar.of(wanted.shape(), wanted.data(), model.outputPort().layout());
 		double difference = 0;
 		double magnitude = 0;
 		for (int i = 0; i < own.values.length; i++) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,23 +31,25 @@ package fovea.infer;
 import fovea.model.ModelException;
 
 /**
- * What a user may say about a model that its files leave open, or say wrongly. An empty string
- * leaves the choice to the model.
+ * What a user may say about a model that its files leave open, or say wrongly. An empty string leaves the choice to the
+ * model.
  *
- * @param signature of the SavedModel; default: the one that the description fits, else serving_default,
- *            else the only one
+ * @param signature of the SavedModel; default: the one that the description fits, else serving_default, else the only
+ *     one
  * @param output name of the output wanted; default: the first of the description, else the first by name
- * @param axes of the input as letters in the tensor's order, for example "byxc"; default: the
- *            description's, else as {@link fovea.model.BareModel} finds
- * @param normalize one of {@link fovea.model.Normalization}'s labels, or {@link #AS_MODEL}; default: the
- *            description's preprocessing, else {@link fovea.model.Normalization#assumed}
- * @param trusted whether the graph is run without {@link fovea.model.audit.GraphAudit}, for a model whose maker is trusted
+ * @param axes of the input as letters in the tensor's order, for example "byxc"; default: the description's, else as
+ *     {@link fovea.model.BareModel} finds
+ * @param normalize one of {@link fovea.model.Normalization}'s labels, or {@link #AS_MODEL}; default: the description's
+ *     preprocessing, else {@link fovea.model.Normalization#assumed}
+ * @param trusted whether the graph is run without {@link fovea.model.audit.GraphAudit}, for a model whose maker is
+ *     trusted
  */
 public record ModelOptions(String signature, String output, String axes, String normalize, boolean trusted) {
 
 	/** What to tell a user whose model is trusted. */
 	public static final String TRUSTED =
-		"the model is trusted: its graph is not searched for what it may do to files, and not held to the memory there is";
+			"the model is trusted: its graph is not searched for what it may do to files, and not held to the memory "
+					+ "there is";
 
 	/** The normalisation that the model itself describes. */
 	public static final String AS_MODEL = "model";

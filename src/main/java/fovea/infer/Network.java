@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,8 +32,8 @@ import fovea.model.ModelException;
 import fovea.model.Signature;
 
 /**
- * One signature of a model, ready to run. Implementations are thread-safe: {@link #run} may be
- * called from several threads. Whoever opened it closes it; closing twice does nothing.
+ * One signature of a model, ready to run. Implementations are thread-safe: {@link #run} may be called from several
+ * threads. Whoever opened it closes it; closing twice does nothing.
  */
 public interface Network extends AutoCloseable {
 
@@ -41,21 +41,21 @@ public interface Network extends AutoCloseable {
 	Signature signature();
 
 	/**
-	 * Runs the network once. Numbers are converted to the input's element type (integers: rounded and
-	 * clipped to its range) and from the output's.
+	 * Runs the network once. Numbers are converted to the input's element type (integers: rounded and clipped to its
+	 * range) and from the output's.
 	 *
 	 * @param input name of the input in the signature
 	 * @param tensor its value; not changed, free for other use once this returns
 	 * @param output name of the output wanted
 	 * @param reuse array for the result, used if it is long enough; may be empty
 	 * @return the result, which the caller owns; its data may be longer than its shape
-	 * @throws ModelException if a name is not in the signature, or the shape is not what the signature
-	 *             takes; checked before the native code runs, which would abort the process on some of it;
-	 *             or if one of its ops cannot be run
+	 * @throws ModelException if a name is not in the signature, or the shape is not what the signature takes; checked
+	 *     before the native code runs, which would abort the process on some of it; or if one of its ops cannot be run
 	 * @throws NetworkMemoryException if memory ran out; the network stays usable
 	 * @throws InferenceException if the network failed otherwise, or is closed
 	 */
-	FloatTensor run(String input, FloatTensor tensor, String output, float[] reuse) throws InferenceException, ModelException;
+	FloatTensor run(String input, FloatTensor tensor, String output, float[] reuse)
+			throws InferenceException, ModelException;
 
 	/**
 	 * Runs the network once.
@@ -67,9 +67,8 @@ public interface Network extends AutoCloseable {
 	 * @throws ModelException as {@link #run(String, FloatTensor, String, float[])}
 	 * @throws InferenceException as {@link #run(String, FloatTensor, String, float[])}
 	 */
-	default FloatTensor run(final String input, final FloatTensor tensor, final String output) throws InferenceException,
-		ModelException
-	{
+	default FloatTensor run(final String input, final FloatTensor tensor, final String output)
+			throws InferenceException, ModelException {
 		return run(input, tensor, output, new float[0]);
 	}
 

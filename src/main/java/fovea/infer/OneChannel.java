@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.infer;
 
-import java.util.OptionalInt;
-
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.image.ImageException;
+import java.util.OptionalInt;
 
 /**
- * Models of one channel that say what there is in an image. Channels of a composite show different things, and only who took the image
- * knows in which of them those are that the model was made for. Stateless.
+ * Models of one channel that say what there is in an image. Channels of a composite show different things, and only who
+ * took the image knows in which of them those are that the model was made for. Stateless.
  */
 public final class OneChannel {
 
@@ -57,9 +56,11 @@ public final class OneChannel {
 	 * @param choice of the user
 	 * @throws ImageException if the user has to choose and did not
 	 */
-	public static void require(final LoadedModel model, final Image image, final ChannelChoice choice) throws ImageException {
-		if (choice.isOpen() && isOfSeveral(model, image)) throw new ImageException("Model '" + model.spec().name() +
-			"' takes 1 channel, but image '" + image.name() + "' has " + image.channels() +
-			": expected channels=N (on the command line --channels N), or channels=all for each of them");
+	public static void require(final LoadedModel model, final Image image, final ChannelChoice choice)
+			throws ImageException {
+		if (choice.isOpen() && isOfSeveral(model, image))
+			throw new ImageException("Model '" + model.spec().name() + "' takes 1 channel, but image '"
+					+ image.name() + "' has " + image.channels()
+					+ ": expected channels=N (on the command line --channels N), or channels=all for each of them");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One of the eight ways to lay a picture down, told by its rows and columns: first mirrored, then perhaps exchanged. Works on tensors in
- * which the two axes are anywhere. Immutable.
+ * One of the eight ways to lay a picture down, told by its rows and columns: first mirrored, then perhaps exchanged.
+ * Works on tensors in which the two axes are anywhere. Immutable.
  *
  * @param rows whether their order is turned round
  * @param columns the same
@@ -46,7 +46,9 @@ record Orientation(boolean rows, boolean columns, boolean exchanged) {
 	 * @return so many, the picture as it is first
 	 */
 	static List<Orientation> first(final int count) {
-		return IntStream.range(0, count).mapToObj(i -> new Orientation((i & 1) != 0, (i & 2) != 0, (i & 4) != 0)).toList();
+		return IntStream.range(0, count)
+				.mapToObj(i -> new Orientation((i & 1) != 0, (i & 2) != 0, (i & 4) != 0))
+				.toList();
 	}
 
 	/**
@@ -60,7 +62,8 @@ record Orientation(boolean rows, boolean columns, boolean exchanged) {
 		if (!rows && !columns && !exchanged) return upright;
 		final int[] shape = shape(upright.shape(), row, column);
 		final float[] laid = reuse.length >= upright.size() ? reuse : new float[upright.size()];
-		new Walk(upright.shape(), row, column).go((from, to, length) -> System.arraycopy(upright.data(), from, laid, to, length));
+		new Walk(upright.shape(), row, column)
+				.go((from, to, length) -> System.arraycopy(upright.data(), from, laid, to, length));
 		return new FloatTensor(shape, laid);
 	}
 
@@ -72,8 +75,7 @@ record Orientation(boolean rows, boolean columns, boolean exchanged) {
 	 */
 	void addUpright(final FloatTensor laid, final int row, final int column, final float[] sum) {
 		new Walk(shape(laid.shape(), row, column), row, column).go((from, to, length) -> {
-			for (int i = 0; i < length; i++)
-				sum[from + i] += laid.data()[to + i];
+			for (int i = 0; i < length; i++) sum[from + i] += laid.data()[to + i];
 		});
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,16 @@
  */
 package fovea.infer;
 
-import java.util.Arrays;
-import java.util.List;
-
 import fovea.model.AxisType;
 import fovea.model.ModelException;
 import fovea.model.Signature;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * A network that sees each picture in several orientations and gives the mean of what it makes of them, turned back: test-time augmentation,
- * or geometric self-ensemble (Timofte et al., Seven ways to improve example-based single image super resolution, CVPR 2016). Thread-safe;
- * whoever opened the network within closes it.
+ * A network that sees each picture in several orientations and gives the mean of what it makes of them, turned back:
+ * test-time augmentation, or geometric self-ensemble (Timofte et al., Seven ways to improve example-based single image
+ * super resolution, CVPR 2016). Thread-safe; whoever opened the network within closes it.
  */
 final class OrientedNetwork implements Network {
 
@@ -55,7 +54,8 @@ final class OrientedNetwork implements Network {
 		}
 	}
 
-	private OrientedNetwork(final Network network, final List<Orientation> orientations, final Axes in, final Axes out) {
+	private OrientedNetwork(
+			final Network network, final List<Orientation> orientations, final Axes in, final Axes out) {
 		this.network = network;
 		this.orientations = orientations;
 		this.in = in;
@@ -69,14 +69,22 @@ final class OrientedNetwork implements Network {
 	 * @return its network, asked so often
 	 * @throws ModelException if there is no mean of what it gives, or it does not take a picture lying on its side
 	 */
-	static OrientedNetwork of(final LoadedModel model, final Planner planner, final PredictionOptions options) throws ModelException {
+	static OrientedNetwork of(final LoadedModel model, final Planner planner, final PredictionOptions options)
+			throws ModelException {
 		final Port output = model.outputPort();
-		if (output.info().type().isInteger()) throw new ModelException("Model '" + model.spec().name() + "' gives " + output.info().type()
-			.label() + ", whole numbers, which have no mean: expected orientations=1");
-		if (options.areExchanged() && !(planner.grid().lengths().areSameLying() && planner.geometry().isSameLying()))
-			throw new ModelException("Model '" + model.spec().name() +
-				"' takes or gives other widths than heights: expected orientations of 1, 2 or 4");
-		return new OrientedNetwork(model.network(), Orientation.first(options.orientations()), Axes.of(model.inputPort()), Axes.of(output));
+		if (output.info().type().isInteger())
+			throw new ModelException("Model '" + model.spec().name() + "' gives "
+					+ output.info().type().label() + ", whole numbers, which have no mean: expected orientations=1");
+		if (options.areExchanged()
+				&& !(planner.grid().lengths().areSameLying()
+						&& planner.geometry().isSameLying()))
+			throw new ModelException("Model '" + model.spec().name()
+					+ "' takes or gives other widths than heights: expected orientations of 1, 2 or 4");
+		return new OrientedNetwork(
+				model.network(),
+				Orientation.first(options.orientations()),
+				Axes.of(model.inputPort()),
+				Axes.of(output));
 	}
 
 	@Override
@@ -86,8 +94,7 @@ final class OrientedNetwork implements Network {
 
 	@Override
 	public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse)
-		throws InferenceException, ModelException
-	{
+			throws InferenceException, ModelException {
 		float[] given = {};
 		float[] seen = {};
 		float[] sum = reuse;
@@ -103,19 +110,20 @@ final class OrientedNetwork implements Network {
 				if (sum.length < result.size()) sum = new float[result.size()];
 				Arrays.fill(sum, 0, result.size(), 0);
 			}
-			if (!Arrays.equals(shape, orientation.shape(result.shape(), out.row(), out.column()))) throw new ModelException(
-				"The model gave " + Arrays.toString(result.shape()) + " for a picture in another orientation, expected as many pixels as before: " +
-					"orientations=1 may help");
+			if (!Arrays.equals(shape, orientation.shape(result.shape(), out.row(), out.column())))
+				throw new ModelException("The model gave " + Arrays.toString(result.shape())
+						+ " for a picture in another orientation, expected as many pixels as before: "
+						+ "orientations=1 may help");
 			orientation.addUpright(result, out.row(), out.column(), sum);
 		}
 		final int size = Math.toIntExact(FloatTensor.size(shape));
-		for (int i = 0; i < size; i++)
-			sum[i] /= orientations.size();
+		for (int i = 0; i < size; i++) sum[i] /= orientations.size();
 		return new FloatTensor(shape, sum);
 	}
 
 	@Override
-	public long peakBytes(final String input, final FloatTensor tensor, final String output) throws InferenceException, ModelException {
+	public long peakBytes(final String input, final FloatTensor tensor, final String output)
+			throws InferenceException, ModelException {
 		return network.peakBytes(input, tensor, output);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.infer;
 
-import java.util.Arrays;
-
 import fovea.image.Box;
 import fovea.model.AxisType;
 import fovea.model.ModelException;
 import fovea.tile.TileGrid;
 import fovea.tile.TilePlan;
+import java.util.Arrays;
 
 /**
  * Cuts an image into tiles for a model.
@@ -42,8 +41,8 @@ import fovea.tile.TilePlan;
  * @param plan the tiles
  * @param grid where they lie
  * @param geometry of the network, with the halo that is used
- * @param partial whether tiles cannot give what the whole image would: there are several, and the network
- *            sees further than any halo
+ * @param partial whether tiles cannot give what the whole image would: there are several, and the network sees further
+ *     than any halo
  */
 record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean partial) {
 
@@ -59,9 +58,9 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 	 * @param options tile size, halo and memory
 	 * @throws ModelException if the options leave no room for a tile
 	 */
-	static Planner of(final LoadedModel model, final TileGeometry measured, final long[] image,
-		final PredictionOptions options) throws ModelException
-	{
+	static Planner of(
+			final LoadedModel model, final TileGeometry measured, final long[] image, final PredictionOptions options)
+			throws ModelException {
 		if (measured.global() && options.halo() < 0) {
 			// Whatever is put around the image, such a network would see: without a halo if one piece will do.
 			final Planner whole = plan(model, measured.withHalo(new int[image.length]), image, options);
@@ -69,12 +68,13 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 			final Planner tiled = plan(model, measured, image, options);
 			return new Planner(tiled.plan(), tiled.grid(), tiled.geometry(), true);
 		}
-		return plan(model, options.halo() < 0 ? measured : measured.withHalo(halo(model, options.halo())), image, options);
+		return plan(
+				model, options.halo() < 0 ? measured : measured.withHalo(halo(model, options.halo())), image, options);
 	}
 
-	private static Planner plan(final LoadedModel model, final TileGeometry geometry, final long[] image,
-		final PredictionOptions options) throws ModelException
-	{
+	private static Planner plan(
+			final LoadedModel model, final TileGeometry geometry, final long[] image, final PredictionOptions options)
+			throws ModelException {
 		final int[] edge = options.border() == PredictionOptions.Border.MIRROR ? geometry.halo() : geometry.leastHalo();
 		final TileGrid grid = new TileGrid(image, model.inputPort().lengths(geometry.stride()), geometry.halo(), edge);
 		final int[] maxEdge = new int[image.length];
@@ -83,15 +83,17 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 			if (d < 2 && options.tileSize() > 0) maxEdge[d] = options.tileSize();
 			final boolean fixed = grid.lengths().isFixed(d);
 			if (fixed ? !grid.isCoverable(d) : maxEdge[d] < grid.least(d)) {
-				if (options.tileSize() > 0 || fixed) throw new ModelException("Model '" + model.spec().name() +
-					"' cannot run in tiles of " + (fixed ? grid.least(d) : maxEdge[d]) + " pixels: its halo of " + geometry
-						.halo()[d] + " on either side and its stride of " + geometry.stride()[d] + " need at least " + grid
-							.leastBetweenHalos(d));
+				if (options.tileSize() > 0 || fixed)
+					throw new ModelException("Model '" + model.spec().name() + "' cannot run in tiles of "
+							+ (fixed ? grid.least(d) : maxEdge[d]) + " pixels: its halo of " + geometry.halo()[d]
+							+ " on either side and its stride of " + geometry.stride()[d] + " need at least "
+							+ grid.leastBetweenHalos(d));
 				maxEdge[d] = grid.least(d);
 			}
 		}
-		final long pixels = Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()) /
-			TileQueue.WORKERS);
+		final long pixels = Math.min(
+				MOST_PIXELS,
+				(long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()) / TileQueue.WORKERS);
 		return new Planner(TilePlan.of(grid, maxEdge, Math.max(1, pixels)), grid, geometry, false);
 	}
 
@@ -102,7 +104,8 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 
 	/** A halo is meant for x and y; a volume gets it along z too, time not. */
 	private static int[] halo(final LoadedModel model, final int pixels) {
-		return model.inputPort().layout().tiledAxes().stream().mapToInt(axis -> axis == AxisType.TIME ? 0 : pixels)
-			.toArray();
+		return model.inputPort().layout().tiledAxes().stream()
+				.mapToInt(axis -> axis == AxisType.TIME ? 0 : pixels)
+				.toArray();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.infer;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-
 import fovea.image.TensorLayout;
 import fovea.model.AxisSize;
 import fovea.model.AxisType;
@@ -39,6 +35,9 @@ import fovea.model.ModelException;
 import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
 import fovea.tile.TileLengths;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * An input or output of a model: what its description says of it, and under which name it is run.
@@ -52,30 +51,37 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 	/**
 	 * @param spec the description
 	 * @param info the signature's entry
-	 * @param other description of the other end of the network: z, time or an index of length 1 that it lacks is no axis of
-	 *            the image
+	 * @param other description of the other end of the network: z, time or an index of length 1 that it lacks is no
+	 *     axis of the image
 	 * @return both together
 	 * @throws ModelException if they contradict each other, or the tensor is neither an image nor a pixel
 	 */
 	static Port of(final TensorSpec spec, final TensorInfo info, final TensorSpec other) throws ModelException {
 		if (info.shape().isPresent()) {
 			final List<Long> shape = info.shape().get();
-			if (shape.size() != spec.axes().size()) throw new ModelException("Tensor '" + info.name() + "' is " + info
-				.label() + ", but is described with " + spec.axes().size() + " axes '" + spec.letters() + "'");
+			if (shape.size() != spec.axes().size())
+				throw new ModelException("Tensor '" + info.name() + "' is " + info.label() + ", but is described with "
+						+ spec.axes().size() + " axes '" + spec.letters() + "'");
 			for (int i = 0; i < shape.size(); i++)
-				if (shape.get(i) >= 0 && spec.axes().get(i).size() instanceof AxisSize.Fixed fixed && fixed.length() != shape.get(
-					i) && spec.axes().get(i).type() != AxisType.BATCH) throw new ModelException("Tensor '" + info.name() + "' is " +
-						info.label() + ", but its axis " + spec.axes().get(i).id() + " is described with length " + fixed.length());
+				if (shape.get(i) >= 0
+						&& spec.axes().get(i).size() instanceof AxisSize.Fixed fixed
+						&& fixed.length() != shape.get(i)
+						&& spec.axes().get(i).type() != AxisType.BATCH)
+					throw new ModelException("Tensor '" + info.name() + "' is " + info.label() + ", but its axis "
+							+ spec.axes().get(i).id() + " is described with length " + fixed.length());
 		}
-		final TensorSpec typed = new TensorSpec(spec.id(), spec.description(), info.type(), spec.axes(), spec.processing(), spec
-			.testTensor());
+		final TensorSpec typed = new TensorSpec(
+				spec.id(), spec.description(), info.type(), spec.axes(), spec.processing(), spec.testTensor());
 		return new Port(typed, info, TensorLayout.of(typed, single(typed, other)));
 	}
 
 	private static Set<AxisType> single(final TensorSpec spec, final TensorSpec other) {
 		final Set<AxisType> single = EnumSet.noneOf(AxisType.class);
 		for (final AxisType axis : List.of(AxisType.Z, AxisType.TIME, AxisType.INDEX))
-			if (other.indexOf(axis) < 0 && spec.axis(axis).filter(a -> a.size().equals(new AxisSize.Fixed(1))).isPresent()) single.add(axis);
+			if (other.indexOf(axis) < 0
+					&& spec.axis(axis)
+							.filter(a -> a.size().equals(new AxisSize.Fixed(1)))
+							.isPresent()) single.add(axis);
 		return single;
 	}
 
@@ -96,8 +102,7 @@ record Port(TensorSpec spec, TensorInfo info, TensorLayout layout) {
 			else if (size instanceof AxisSize.Steps steps && (steps.min() > 1 || steps.step() > 1)) {
 				min[d] = steps.min();
 				step[d] = Math.max(1, steps.step());
-			}
-			else {
+			} else {
 				min[d] = stride[d];
 				step[d] = stride[d];
 			}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.infer;
 
-import java.util.List;
-
 import fovea.image.Image;
+import java.util.List;
 
 /**
  * A network's output over a whole image.
  *
- * @param image 32-bit float, 5-D X Y C Z T. Where the model took the image's channels one by one, C
- *            holds the output channels for the first, then those for the second, and so on
+ * @param image 32-bit float, 5-D X Y C Z T. Where the model took the image's channels one by one, C holds the output
+ *     channels for the first, then those for the second, and so on
  * @param channelsPerRun output channels of the model; C is a multiple of it
  * @param warnings lines that the user should see
  */

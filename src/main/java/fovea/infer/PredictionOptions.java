@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,30 +28,33 @@
  */
 package fovea.infer;
 
-import java.util.List;
-
 import fovea.image.ChannelChoice;
+import java.util.List;
 
 /**
  * How a network is run over an image. Immutable; start from {@link #DEFAULT}.
  *
  * @param tileSize edge of a tile in pixels, halo included; 0: from the memory budget
- * @param halo pixels around a tile that are computed and thrown away; -1: from the model's
- *            description, else measured
+ * @param halo pixels around a tile that are computed and thrown away; -1: from the model's description, else measured
  * @param memoryBytes native memory that one run may take; 0: a quarter of the machine's
  * @param channels those of the image to give to the model, repeats allowed (1,1,1 makes a gray image fit an RGB model);
- *            where nobody chose, all, but for segmentations
+ *     where nobody chose, all, but for segmentations
  * @param scope over what the normalisation's statistics are taken
- * @param restoreRange whether an image-valued result is brought back to the input's range of values
- *            by inverting the normalisation; where the model has a postprocessing of its own, that
- *            decides instead
- * @param orientations in how many the network sees each tile, of which the mean is taken, each taking its time: 1; 2 (mirrored
- *            upside down); 4 (and left to right); 8 (and these with x and y exchanged)
+ * @param restoreRange whether an image-valued result is brought back to the input's range of values by inverting the
+ *     normalisation; where the model has a postprocessing of its own, that decides instead
+ * @param orientations in how many the network sees each tile, of which the mean is taken, each taking its time: 1; 2
+ *     (mirrored upside down); 4 (and left to right); 8 (and these with x and y exchanged)
  * @param border what the network sees at the image's border
  */
-public record PredictionOptions(int tileSize, int halo, long memoryBytes, ChannelChoice channels, Scope scope,
-	boolean restoreRange, int orientations, Border border)
-{
+public record PredictionOptions(
+		int tileSize,
+		int halo,
+		long memoryBytes,
+		ChannelChoice channels,
+		Scope scope,
+		boolean restoreRange,
+		int orientations,
+		Border border) {
 
 	/** What {@link #orientations} may be. */
 	public static final List<Integer> ORIENTATIONS = List.of(1, 2, 4, 8);
@@ -72,14 +75,17 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, Channe
 		MIRROR
 	}
 
-	/** Everything automatic, statistics over the whole image, range restored, each tile seen once, the network's own padding. */
-	public static final PredictionOptions DEFAULT = new PredictionOptions(0, -1, 0, ChannelChoice.NONE, Scope.IMAGE, true, 1,
-		Border.NETWORK);
+	/**
+	 * Everything automatic, statistics over the whole image, range restored, each tile seen once, the network's own
+	 * padding.
+	 */
+	public static final PredictionOptions DEFAULT =
+			new PredictionOptions(0, -1, 0, ChannelChoice.NONE, Scope.IMAGE, true, 1, Border.NETWORK);
 
 	/** Checks the orientations. */
 	public PredictionOptions {
-		if (!ORIENTATIONS.contains(orientations)) throw new IllegalArgumentException("expected orientations of " + ORIENTATIONS + ", got " +
-			orientations);
+		if (!ORIENTATIONS.contains(orientations))
+			throw new IllegalArgumentException("expected orientations of " + ORIENTATIONS + ", got " + orientations);
 	}
 
 	/** @return whether x and y are exchanged in some of the orientations */
@@ -94,7 +100,8 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, Channe
 
 	/** @return these options with another halo */
 	public PredictionOptions withHalo(final int pixels) {
-		return new PredictionOptions(tileSize, pixels, memoryBytes, channels, scope, restoreRange, orientations, border);
+		return new PredictionOptions(
+				tileSize, pixels, memoryBytes, channels, scope, restoreRange, orientations, border);
 	}
 
 	/** @return these options with another memory budget */
@@ -114,7 +121,8 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, Channe
 
 	/** @return these options with another scope of the normalisation */
 	public PredictionOptions withScope(final Scope newScope) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations, border);
+		return new PredictionOptions(
+				tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations, border);
 	}
 
 	/** @return these options with the range restored or not */
@@ -129,6 +137,7 @@ public record PredictionOptions(int tileSize, int halo, long memoryBytes, Channe
 
 	/** @return these options with another border */
 	public PredictionOptions withBorder(final Border newBorder) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restoreRange, orientations, newBorder);
+		return new PredictionOptions(
+				tileSize, halo, memoryBytes, channels, scope, restoreRange, orientations, newBorder);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,13 @@
  */
 package fovea.infer;
 
+import fovea.FoveaException;
+import fovea.image.AxisMapping;
+import fovea.image.AxisMapping.Run;
+import fovea.image.Image;
+import fovea.image.Normalizer;
+import fovea.model.ModelException;
+import fovea.model.Processing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,17 +43,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import fovea.FoveaException;
-import fovea.image.AxisMapping;
-import fovea.image.AxisMapping.Run;
-import fovea.image.Image;
-import fovea.image.Normalizer;
-import fovea.model.ModelException;
-import fovea.model.Processing;
-
 /**
- * Runs a model over images of any size, tile by tile. A tile that memory does not suffice for is halved, and
- * so are those to come; what is finished is kept. Thread-safe; does not close the model.
+ * Runs a model over images of any size, tile by tile. A tile that memory does not suffice for is halved, and so are
+ * those to come; what is finished is kept. Thread-safe; does not close the model.
  */
 public final class Predictor {
 
@@ -68,34 +67,44 @@ public final class Predictor {
 	}
 
 	/**
-	 * Of a part of an image the output is a part of that of the whole: the network sees what is around it, statistics are those of the whole
-	 * image, and the same tiles are run, but only those that are needed.
+	 * Of a part of an image the output is a part of that of the whole: the network sees what is around it, statistics
+	 * are those of the whole image, and the same tiles are run, but only those that are needed.
 	 *
 	 * @param image what to run the model on; not changed
 	 * @param use what becomes of the output
 	 * @param listener hears of progress and warnings, may cancel
 	 * @return the output, with the size of the image, or of the part that is used, times the model's scale
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled; a
-	 *             {@link fovea.memory.JavaMemoryException} before the first tile, if memory will not suffice
+	 *     {@link fovea.memory.JavaMemoryException} before the first tile, if memory will not suffice
 	 */
-	public Prediction predict(final Image image, final ResultUse use, final ProgressListener listener) throws FoveaException {
-		final AxisMapping mapping = AxisMapping.of(model.spec().name(), model.input(), model.inputPort().layout(), image,
-			options.channels().numbers());
+	public Prediction predict(final Image image, final ResultUse use, final ProgressListener listener)
+			throws FoveaException {
+		final AxisMapping mapping = AxisMapping.of(
+				model.spec().name(),
+				model.input(),
+				model.inputPort().layout(),
+				image,
+				options.channels().numbers());
 		model.requireSize(image.name(), mapping.lengths());
 		final int channels = mapping.runs().get(0).channels().size();
 		final TileGeometry measured = model.geometry(channels);
 		final TileGeometry geometry = options.areExchanged() ? measured.withEqualHalo() : measured;
-		final Planner planner = RunMemory.of(model, mapping, geometry, use, options).plan(limited -> needed(use, Planner.of(model, geometry,
-			mapping.lengths(), limited)));
+		final Planner planner = RunMemory.of(model, mapping, geometry, use, options)
+				.plan(limited -> needed(use, Planner.of(model, geometry, mapping.lengths(), limited)));
 		final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
-		if (planner.partial()) warnings.add("Model '" + model.spec().name() +
-			"' sees the whole image at once; in tiles its result differs from that of one piece (raise tilesize or memory)");
+		if (planner.partial())
+			warnings.add("Model '" + model.spec().name()
+					+ "' sees the whole image at once; in tiles its result differs from that of one piece "
+					+ "(raise tilesize or memory)");
 
-		final LoadedModel runs = options.orientations() == 1 ? model : model.with(OrientedNetwork.of(model, planner, options), planner
-			.geometry());
+		final LoadedModel runs = options.orientations() == 1
+				? model
+				: model.with(OrientedNetwork.of(model, planner, options), planner.geometry());
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
-		final ResultBuilder result = new ResultBuilder(mapping, planner.geometry(), use, model.output().processing());
-		if (model.outputPort().layout().channels().isPresent()) result.prepare(model.outputPort().layout().channels().getAsInt());
+		final ResultBuilder result = new ResultBuilder(
+				mapping, planner.geometry(), use, model.output().processing());
+		if (model.outputPort().layout().channels().isPresent())
+			result.prepare(model.outputPort().layout().channels().getAsInt());
 		final Map<Object, FittedRange> fitted = new HashMap<>();
 		for (final Run run : mapping.runs()) {
 			final Object key = options.scope() == PredictionOptions.Scope.IMAGE ? run.index() : run;
@@ -106,9 +115,9 @@ public final class Predictor {
 				final TileRunner runner = new TileRunner(runs, planner.geometry(), channels);
 				return tile -> {
 					result.write(run, runner.run(tile, reader, numbers.after()));
-					if (!reader.notANumber().isEmpty()) warnings.add("Image '" + image.name() +
-						"' has pixels that are not a number (NaN) or infinite; " + (options.restoreRange() ? "they are NaN in the result"
-							: "they are in no object"));
+					if (!reader.notANumber().isEmpty())
+						warnings.add("Image '" + image.name() + "' has pixels that are not a number (NaN) or infinite; "
+								+ (options.restoreRange() ? "they are NaN in the result" : "they are in no object"));
 				};
 			});
 		}
@@ -120,18 +129,24 @@ public final class Predictor {
 	/** A step that takes statistics of the output needs all of it. */
 	private Planner needed(final ResultUse use, final Planner whole) {
 		final List<Processing> after = model.output().processing();
-		return use.part().isEmpty() || Normalizer.pointwisePrefix(after) < after.size() ? whole : whole.touching(use.part().get());
+		return use.part().isEmpty() || Normalizer.pointwisePrefix(after) < after.size()
+				? whole
+				: whole.touching(use.part().get());
 	}
 
-	private FittedRange fit(final AxisMapping mapping, final Run run, final Set<String> warnings) throws ModelException {
-		final var pixels = options.scope() == PredictionOptions.Scope.IMAGE ? mapping.wholePixels(run) : mapping.pixels(run);
+	private FittedRange fit(final AxisMapping mapping, final Run run, final Set<String> warnings)
+			throws ModelException {
+		final var pixels =
+				options.scope() == PredictionOptions.Scope.IMAGE ? mapping.wholePixels(run) : mapping.pixels(run);
 		final int given = run.channels().size();
-		final boolean corresponds = given == 1 || model.outputPort().layout().channels().orElse(0) == given;
-		final FittedRange range = FittedRange.fit(model.input().processing(), model.output().processing(), pixels, options
-			.restoreRange() && corresponds);
+		final boolean corresponds =
+				given == 1 || model.outputPort().layout().channels().orElse(0) == given;
+		final FittedRange range = FittedRange.fit(
+				model.input().processing(), model.output().processing(), pixels, options.restoreRange() && corresponds);
 		IntegerInput.of(model).require(mapping.image().name(), pixels, range.before());
-		if (options.restoreRange() && !range.own() && !range.restored()) warnings.add("The range of '" + mapping.image().name() +
-			"' cannot be restored from model '" + model.spec().name() + "': the result has the network's own values");
+		if (options.restoreRange() && !range.own() && !range.restored())
+			warnings.add("The range of '" + mapping.image().name() + "' cannot be restored from model '"
+					+ model.spec().name() + "': the result has the network's own values");
 		return range;
 	}
 }

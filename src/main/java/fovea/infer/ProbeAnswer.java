@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -59,7 +59,10 @@ final class ProbeAnswer {
 		return lengths[d];
 	}
 
-	/** Compares the middle, an eighth to either side along every axis, which the border does not reach in small networks. */
+	/**
+	 * Compares the middle, an eighth to either side along every axis, which the border does not reach in small
+	 * networks.
+	 */
 	boolean equalsShifted(final ProbeAnswer shifted, final int d, final int by) {
 		final int step = ProbeNoise.step(lengths, d);
 		for (int i = 0; i < planar.length; i++)
@@ -80,8 +83,7 @@ final class ProbeAnswer {
 	int firstChange(final ProbeAnswer other, final int d) {
 		int first = lengths[d];
 		final int step = ProbeNoise.step(lengths, d);
-		for (int i = 0; i < planar.length; i++)
-			if (differs(other, i)) first = Math.min(first, i / step % lengths[d]);
+		for (int i = 0; i < planar.length; i++) if (differs(other, i)) first = Math.min(first, i / step % lengths[d]);
 		return first;
 	}
 
@@ -89,8 +91,7 @@ final class ProbeAnswer {
 	int lastChange(final ProbeAnswer other, final int d) {
 		int last = -1;
 		final int step = ProbeNoise.step(lengths, d);
-		for (int i = 0; i < planar.length; i++)
-			if (differs(other, i)) last = Math.max(last, i / step % lengths[d]);
+		for (int i = 0; i < planar.length; i++) if (differs(other, i)) last = Math.max(last, i / step % lengths[d]);
 		return last;
 	}
 

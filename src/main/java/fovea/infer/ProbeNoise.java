@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,8 +31,8 @@ package fovea.infer;
 import java.util.Random;
 
 /**
- * Noise to try a network with, as planar blocks: of 0 to 1 and of -2 to 2, the ranges that normalisations
- * give; of 0 to 255 for networks that take integers.
+ * Noise to try a network with, as planar blocks: of 0 to 1 and of -2 to 2, the ranges that normalisations give; of 0 to
+ * 255 for networks that take integers.
  *
  * @param channels of the blocks
  * @param integer whether values are whole numbers of 0 to 255
@@ -54,8 +54,7 @@ record ProbeNoise(int channels, boolean integer) {
 	float[] shift(final float[] pixels, final int[] lengths, final int d, final int by) {
 		final float[] shifted = new float[pixels.length];
 		final int step = step(lengths, d);
-		for (int i = 0; i < shifted.length; i++)
-			if (i / step % lengths[d] >= by) shifted[i] = pixels[i - by * step];
+		for (int i = 0; i < shifted.length; i++) if (i / step % lengths[d] >= by) shifted[i] = pixels[i - by * step];
 		return shifted;
 	}
 
@@ -73,8 +72,7 @@ record ProbeNoise(int channels, boolean integer) {
 
 	static int step(final int[] lengths, final int d) {
 		int step = 1;
-		for (int e = 0; e < d; e++)
-			step *= lengths[e];
+		for (int e = 0; e < d; e++) step *= lengths[e];
 		return step;
 	}
 }

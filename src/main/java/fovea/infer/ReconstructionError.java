@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.infer;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.image.PixelFormat;
 import fovea.image.PlaneReader;
 import fovea.memory.Remedy;
+import java.util.ArrayList;
+import java.util.List;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
@@ -45,8 +44,8 @@ import net.imglib2.type.numeric.real.FloatType;
  * How far a reconstruction is from its original.
  *
  * @param squared squared difference of each pixel, 32-bit float, X Y C Z T; NaN where either is
- * @param meanPerPlane its mean over the pixels of each plane that are not NaN, in squared gray values; NaN if all
- *            are; planes in the order of an ImageJ stack: c fastest, then z, then t
+ * @param meanPerPlane its mean over the pixels of each plane that are not NaN, in squared gray values; NaN if all are;
+ *     planes in the order of an ImageJ stack: c fastest, then z, then t
  * @param labels of the planes, for example "c:1 z:3 t:2" (1-based)
  */
 public record ReconstructionError(Image squared, double[] meanPerPlane, List<String> labels) {
@@ -64,7 +63,9 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 	public static ResultUse use(final ResultUse reconstruction, final boolean shown) {
 		final int kept = Float.BYTES + (shown ? Integer.BYTES : 0);
 		final int drawn = shown ? 2 * Float.BYTES : 0;
-		return new ResultUse(PixelFormat.FLOAT32, size -> reconstruction.later().applyAsLong(size) + size.area() * (kept * size.planes() + drawn));
+		return new ResultUse(
+				PixelFormat.FLOAT32,
+				size -> reconstruction.later().applyAsLong(size) + size.area() * (kept * size.planes() + drawn));
 	}
 
 	/**
@@ -78,9 +79,9 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 		final PlanarImg<FloatType, FloatArray> squared;
 		try {
 			squared = PlanarImgs.floats(original.pixels().dimensionsAsLongArray());
-		}
-		catch (final OutOfMemoryError e) {
-			throw new ImageException(Remedy.ranOut("the error of '" + original.name() + "' (" + original.dimensions() + ")"), e);
+		} catch (final OutOfMemoryError e) {
+			throw new ImageException(
+					Remedy.ranOut("the error of '" + original.name() + "' (" + original.dimensions() + ")"), e);
 		}
 		return of(original, reconstruction, squared);
 	}
@@ -93,7 +94,8 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 	 * @return their squared difference
 	 * @throws ImageException if their sizes differ
 	 */
-	public static ReconstructionError replacing(final Image original, final Image reconstruction) throws ImageException {
+	public static ReconstructionError replacing(final Image original, final Image reconstruction)
+			throws ImageException {
 		requireSameSize(original, reconstruction);
 		@SuppressWarnings("unchecked") // asked for
 		final PlanarImg<FloatType, FloatArray> planes = (PlanarImg<FloatType, FloatArray>) reconstruction.pixels();
@@ -107,13 +109,15 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 	 */
 	public static void requireSameSize(final Image original, final Image reconstruction) throws ImageException {
 		for (int axis = 0; axis < 5; axis++)
-			if (original.size(axis) != reconstruction.size(axis)) throw new ImageException("Reconstruction of '" + //
-				original.name() + "' has " + reconstruction.dimensions() + ": expected those of the original, " + //
-				original.dimensions());
+			if (original.size(axis) != reconstruction.size(axis))
+				throw new ImageException("Reconstruction of '" + original.name()
+						+ "' has " + reconstruction.dimensions() + ": expected those of the original, "
+						+ original.dimensions());
 	}
 
 	/** @param squared may be the reconstruction's own planes: each row is read before it is written */
-	private static ReconstructionError of(final Image original, final Image reconstruction, final PlanarImg<FloatType, FloatArray> squared) {
+	private static ReconstructionError of(
+			final Image original, final Image reconstruction, final PlanarImg<FloatType, FloatArray> squared) {
 		final PlaneReader expected = new PlaneReader(original);
 		final PlaneReader actual = new PlaneReader(reconstruction);
 		final double[] means = new double[squared.numSlices()];
@@ -123,16 +127,20 @@ public record ReconstructionError(Image squared, double[] meanPerPlane, List<Str
 				for (int c = 0; c < original.size(Image.C); c++) {
 					final int plane = labels.size();
 					final float[] errors = squared.getPlane(plane).getCurrentStorageArray();
-					means[plane] = square(expected, actual, new int[] { c, z, t }, original.size(Image.X), errors);
+					means[plane] = square(expected, actual, new int[] {c, z, t}, original.size(Image.X), errors);
 					labels.add("c:" + (c + 1) + " z:" + (z + 1) + " t:" + (t + 1));
 				}
-		return new ReconstructionError(new Image(original.name(), squared, original.calibration(), false), means, labels);
+		return new ReconstructionError(
+				new Image(original.name(), squared, original.calibration(), false), means, labels);
 	}
 
 	/** @return the mean */
-	private static double square(final PlaneReader expected, final PlaneReader actual, final int[] plane,
-		final int width, final float[] errors)
-	{
+	private static double square(
+			final PlaneReader expected,
+			final PlaneReader actual,
+			final int[] plane,
+			final int width,
+			final float[] errors) {
 		final float[] a = new float[width];
 		final float[] b = new float[width];
 		double sum = 0;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.infer;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
@@ -46,6 +41,10 @@ import fovea.memory.MemoryNeed;
 import fovea.model.ModelException;
 import fovea.model.Processing;
 import fovea.tile.CoreWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.img.planar.PlanarImg;
@@ -53,8 +52,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * The result as it grows, of the pixels that are wanted in the end unless a step is to follow that needs all values. Cores may be written by
- * several threads, since they do not overlap.
+ * The result as it grows, of the pixels that are wanted in the end unless a step is to follow that needs all values.
+ * Cores may be written by several threads, since they do not overlap.
  */
 final class ResultBuilder {
 
@@ -71,18 +70,23 @@ final class ResultBuilder {
 	private int channels;
 
 	/** @param postprocessing of the model */
-	ResultBuilder(final AxisMapping mapping, final TileGeometry geometry, final ResultUse use, final List<Processing> postprocessing) {
+	ResultBuilder(
+			final AxisMapping mapping,
+			final TileGeometry geometry,
+			final ResultUse use,
+			final List<Processing> postprocessing) {
 		this.mapping = mapping;
 		this.geometry = geometry;
 		this.use = use;
 		this.postprocessing = postprocessing;
-		this.tiledAxes = mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
+		this.tiledAxes =
+				mapping.tiledAxes().stream().mapToInt(Integer::intValue).toArray();
 	}
 
 	/** @return all of the result, in its pixels */
 	private Box whole() {
-		return new Box(0, 0, (int) Math.ceil(mapping.image().size(Image.X) * geometry.scale()[0]), (int) Math.ceil(mapping.image().size(Image.Y) *
-			geometry.scale()[1]));
+		return new Box(0, 0, (int) Math.ceil(mapping.image().size(Image.X) * geometry.scale()[0]), (int)
+				Math.ceil(mapping.image().size(Image.Y) * geometry.scale()[1]));
 	}
 
 	/** @return the part of it that is wanted */
@@ -118,7 +122,8 @@ final class ResultBuilder {
 	/** @return bytes of what is made of it in the end, here and where it is used */
 	long laterBytes(final int outputChannels) {
 		final ResultSize size = size(outputChannels);
-		final long converted = grown() == use.format() ? 0 : size.area() * use.format().bytes();
+		final long converted =
+				grown() == use.format() ? 0 : size.area() * use.format().bytes();
 		return Math.max(use.later().applyAsLong(size), converted + (lateSteps().isEmpty() ? 0 : Normalizer.FITTING));
 	}
 
@@ -152,13 +157,13 @@ final class ResultBuilder {
 	synchronized void prepare(final int outputChannels) throws FoveaException {
 		if (pixels != null) return;
 		final ResultSize size = size(outputChannels);
-		if (size.area() > Integer.MAX_VALUE) throw new ImageException(RunMemory.what(mapping) + ": expected a result of at most " + Integer.MAX_VALUE +
-			" pixels in a plane, which is all that ImageJ can hold, got " + size.lengths()[Image.X] + " x " + size.lengths()[Image.Y] +
-			"; choose a part of the image");
+		if (size.area() > Integer.MAX_VALUE)
+			throw new ImageException(RunMemory.what(mapping) + ": expected a result of at most " + Integer.MAX_VALUE
+					+ " pixels in a plane, which is all that ImageJ can hold, got "
+					+ size.lengths()[Image.X] + " x " + size.lengths()[Image.Y] + "; choose a part of the image");
 		try {
 			pixels = grown().create(size.lengths());
-		}
-		catch (final OutOfMemoryError e) {
+		} catch (final OutOfMemoryError e) {
 			throw new MemoryNeed(RunMemory.what(mapping), bytes(outputChannels) + laterBytes(outputChannels)).refused();
 		}
 		channels = outputChannels;
@@ -186,10 +191,14 @@ final class ResultBuilder {
 				if (!allSlices) channel = Views.hyperSlice(channel, Image.Z, run.slice());
 				own.add(Views.hyperSlice(channel, Image.C, (long) run.index() * channels + c));
 			}
-			final Normalizer fitted = Normalizer.fit(steps, own, whole ? mapping.wholePixels(run) : mapping.pixels(run));
-			for (int t = allFrames ? 0 : run.frame(); t < (allFrames ? pixels.dimension(Image.T) : run.frame() + 1); t++)
-				for (int z = allSlices ? 0 : run.slice(); z < (allSlices ? pixels.dimension(Image.Z) : run.slice() + 1); z++)
-					apply(fitted, run.index(), z, t);
+			final Normalizer fitted =
+					Normalizer.fit(steps, own, whole ? mapping.wholePixels(run) : mapping.pixels(run));
+			for (int t = allFrames ? 0 : run.frame();
+					t < (allFrames ? pixels.dimension(Image.T) : run.frame() + 1);
+					t++)
+				for (int z = allSlices ? 0 : run.slice();
+						z < (allSlices ? pixels.dimension(Image.Z) : run.slice() + 1);
+						z++) apply(fitted, run.index(), z, t);
 		}
 		if (grown() != use.format()) convert();
 	}
@@ -226,14 +235,22 @@ final class ResultBuilder {
 	}
 
 	Image image() {
-		return complete().crop(new Box(wanted().x() - growing().x(), wanted().y() - growing().y(), wanted().width(), wanted().height()));
+		return complete()
+				.crop(new Box(
+						wanted().x() - growing().x(),
+						wanted().y() - growing().y(),
+						wanted().width(),
+						wanted().height()));
 	}
 
 	private Image complete() {
 		final Calibration c = mapping.image().calibration();
 		final double scaleZ = tiledAxes.length > 2 && tiledAxes[2] == Image.Z ? geometry.scale()[2] : 1;
 		final boolean rgb = mapping.image().rgb() && pixels.dimension(Image.C) == 3;
-		return new Image(mapping.image().name(), pixels, new Calibration(c.x() / geometry.scale()[0], c.y() / geometry
-			.scale()[1], c.z() / scaleZ, c.unit()), rgb);
+		return new Image(
+				mapping.image().name(),
+				pixels,
+				new Calibration(c.x() / geometry.scale()[0], c.y() / geometry.scale()[1], c.z() / scaleZ, c.unit()),
+				rgb);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.infer;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Supplier;
-
 import fovea.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.Normalizer;
@@ -40,12 +36,15 @@ import fovea.memory.MemoryNeed;
 import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.tile.Tile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import net.imglib2.type.Type;
 import net.imglib2.type.numeric.IntegerType;
 
 /**
- * Java memory that running a model over an image takes. The result is there from the first tile to the end; numbers are fitted before it, tiles are
- * under way until it is whole, what is to be done with it comes after.
+ * Java memory that running a model over an image takes. The result is there from the first tile to the end; numbers are
+ * fitted before it, tiles are under way until it is whole, what is to be done with it comes after.
  *
  * @param what for, in words that "needs" may follow
  * @param result bytes
@@ -54,7 +53,8 @@ import net.imglib2.type.numeric.IntegerType;
  * @param geometry of the network
  * @param options how to run it
  */
-record RunMemory(String what, long result, long passing, double tilePixel, TileGeometry geometry, PredictionOptions options) {
+record RunMemory(
+		String what, long result, long passing, double tilePixel, TileGeometry geometry, PredictionOptions options) {
 
 	/** Tiles of so few pixels beside their halos would be mostly halo. */
 	private static final int LEAST_CORE = 256;
@@ -67,13 +67,28 @@ record RunMemory(String what, long result, long passing, double tilePixel, TileG
 	 * @param options how to run it
 	 * @return an estimate; where only a tile will tell how many channels come out, for one
 	 */
-	static RunMemory of(final LoadedModel model, final AxisMapping mapping, final TileGeometry geometry, final ResultUse use, final PredictionOptions options) {
+	static RunMemory of(
+			final LoadedModel model,
+			final AxisMapping mapping,
+			final TileGeometry geometry,
+			final ResultUse use,
+			final PredictionOptions options) {
 		final int in = mapping.runs().get(0).channels().size();
 		final int out = model.outputPort().layout().channels().orElse(1);
-		final ResultBuilder result = new ResultBuilder(mapping, geometry, use, model.output().processing());
-		return new RunMemory(what(mapping), result.bytes(out), Math.max(result.laterBytes(out), Normalizer.fittingBytes(model.input().processing(), //
-			mapping.wholePixels(mapping.runs().get(0)))), tilePixel(model, mapping, geometry, in, out) + (options.orientations() == 1 ? 0 : Float.BYTES * (in + out)),
-			geometry, options);
+		final ResultBuilder result =
+				new ResultBuilder(mapping, geometry, use, model.output().processing());
+		return new RunMemory(
+				what(mapping),
+				result.bytes(out),
+				Math.max(
+						result.laterBytes(out),
+						Normalizer.fittingBytes(
+								model.input().processing(),
+								mapping.wholePixels(mapping.runs().get(0)))),
+				tilePixel(model, mapping, geometry, in, out)
+						+ (options.orientations() == 1 ? 0 : Float.BYTES * (in + out)),
+				geometry,
+				options);
 	}
 
 	/** @return of an image, for messages */
@@ -82,12 +97,21 @@ record RunMemory(String what, long result, long passing, double tilePixel, TileG
 	}
 
 	/** What {@link TileReader}, {@link TileRunner} and the engine hold at once. */
-	private static double tilePixel(final LoadedModel model, final AxisMapping mapping, final TileGeometry geometry, final int in, final int out) {
+	private static double tilePixel(
+			final LoadedModel model,
+			final AxisMapping mapping,
+			final TileGeometry geometry,
+			final int in,
+			final int out) {
 		final Type<?> read = mapping.image().pixels().getType();
-		final int planar = in * Float.BYTES + (in > 1 ? Float.BYTES : 0) + (read instanceof IntegerType ? Float.BYTES : 0);
+		final int planar =
+				in * Float.BYTES + (in > 1 ? Float.BYTES : 0) + (read instanceof IntegerType ? Float.BYTES : 0);
 		final int fed = model.inputPort().layout().isPlanar(in) ? 0 : in * Float.BYTES;
 		final double scale = Arrays.stream(geometry.scale()).reduce(1, (a, b) -> a * b);
-		return planar + fed + in * converted(model.inputPort()) + scale * out * (2 * Float.BYTES + converted(model.outputPort()));
+		return planar
+				+ fed
+				+ in * converted(model.inputPort())
+				+ scale * out * (2 * Float.BYTES + converted(model.outputPort()));
 	}
 
 	/** @return bytes of the array between floats and a tensor's values */
@@ -123,8 +147,8 @@ record RunMemory(String what, long result, long passing, double tilePixel, TileG
 		double least = 1;
 		for (int d = 0; d < geometry.halo().length; d++)
 			least *= 2 * geometry.halo()[d] + (d < 2 ? LEAST_CORE : geometry.stride()[d]);
-		return options.withMemoryBytes(Math.min(MemoryBudget.of(options.memoryBytes()), (long) Math.ceil(Math.max(least, pixels) * TileQueue.WORKERS *
-			geometry.bytesPerPixel())));
+		return options.withMemoryBytes(Math.min(MemoryBudget.of(options.memoryBytes()), (long)
+				Math.ceil(Math.max(least, pixels) * TileQueue.WORKERS * geometry.bytesPerPixel())));
 	}
 
 	/** Cuts an image. */
@@ -138,6 +162,8 @@ record RunMemory(String what, long result, long passing, double tilePixel, TileG
 	private MemoryNeed need(final Planner planner) {
 		final List<Tile> tiles = planner.plan().tiles();
 		final long largest = tiles.stream().mapToLong(Tile::paddedSize).max().orElse(0);
-		return new MemoryNeed(what, result + Math.max(passing, (long) (tilePixel * largest * Math.min(TileQueue.WORKERS, tiles.size()))));
+		return new MemoryNeed(
+				what,
+				result + Math.max(passing, (long) (tilePixel * largest * Math.min(TileQueue.WORKERS, tiles.size()))));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,16 +34,15 @@ import java.util.Arrays;
  * What a network needs and does along the axes that are cut into tiles (x, y and, if it has them, z, t).
  *
  * @param stride tiles must begin at multiples of it for a tile to be computed as in the whole image
- * @param halo input pixels around a tile that its results depend on (half the receptive field, rounded up
- *            to the stride)
+ * @param halo input pixels around a tile that its results depend on (half the receptive field, rounded up to the
+ *     stride)
  * @param scale output pixels per input pixel
  * @param border output pixels that are lost at either end (valid padding)
  * @param global whether a result depends on more than could be measured, so that tiles cannot equal the whole
  * @param bytesPerPixel native memory per input pixel of a run, at least 1
  */
-public record TileGeometry(int[] stride, int[] halo, double[] scale, int[] border, boolean global,
-	double bytesPerPixel)
-{
+public record TileGeometry(
+		int[] stride, int[] halo, double[] scale, int[] border, boolean global, double bytesPerPixel) {
 
 	/**
 	 * @param declared halo to use instead, input pixels
@@ -61,7 +60,10 @@ public record TileGeometry(int[] stride, int[] halo, double[] scale, int[] borde
 		return withHalo(new int[halo.length]).halo();
 	}
 
-	/** @return whether a picture that lies on its side, x and y exchanged, is cut and scaled as one that stands; the halo aside */
+	/**
+	 * @return whether a picture that lies on its side, x and y exchanged, is cut and scaled as one that stands; the
+	 *     halo aside
+	 */
 	boolean isSameLying() {
 		return stride[0] == stride[1] && scale[0] == scale[1] && border[0] == border[1];
 	}
@@ -99,8 +101,8 @@ public record TileGeometry(int[] stride, int[] halo, double[] scale, int[] borde
 
 	@Override
 	public String toString() {
-		return "stride " + Arrays.toString(stride) + ", halo " + Arrays.toString(halo) + ", scale " + Arrays.toString(
-			scale) + ", border " + Arrays.toString(border) + (global ? ", global" : "") + ", " + Math.round(bytesPerPixel) +
-			" bytes per pixel";
+		return "stride " + Arrays.toString(stride) + ", halo " + Arrays.toString(halo) + ", scale "
+				+ Arrays.toString(scale) + ", border " + Arrays.toString(border) + (global ? ", global" : "") + ", "
+				+ Math.round(bytesPerPixel) + " bytes per pixel";
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.infer;
 
+import fovea.FoveaException;
+import fovea.memory.Remedy;
+import fovea.model.ModelException;
+import fovea.tile.Tile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,15 +43,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-import fovea.FoveaException;
-import fovea.memory.Remedy;
-import fovea.model.ModelException;
-import fovea.tile.Tile;
-
 /**
- * Goes through the tiles of each run with {@value #WORKERS} workers, so that one tile is read and written while
- * another is computed; reports, lets the user cancel, and halves tiles where memory runs out. To be used by one
- * thread.
+ * Goes through the tiles of each run with {@value #WORKERS} workers, so that one tile is read and written while another
+ * is computed; reports, lets the user cancel, and halves tiles where memory runs out. To be used by one thread.
  */
 final class TileQueue {
 
@@ -103,8 +101,7 @@ final class TileQueue {
 			for (int h = 0; h < helpers; h++)
 				helping.add(executor.submit((Callable<Void>) () -> work(tasks.get(), watch)));
 			work(tasks.get(), watch);
-		}
-		finally {
+		} finally {
 			executor.shutdown();
 			await(helping);
 		}
@@ -114,21 +111,19 @@ final class TileQueue {
 	private static void await(final List<Future<Void>> helping) throws FoveaException {
 		for (final Future<Void> helper : helping) {
 			boolean interrupted = false;
-			while (true) try {
-				helper.get();
-				break;
-			}
-			catch (final InterruptedException exc) {
-				interrupted = true;
-			}
-			catch (final ExecutionException exc) {
-				if (exc.getCause() instanceof FoveaException cause) throw cause;
-				if (exc.getCause() instanceof Error error) throw error;
-				throw new IllegalStateException(exc.getCause());
-			}
-			finally {
-				if (interrupted) Thread.currentThread().interrupt();
-			}
+			while (true)
+				try {
+					helper.get();
+					break;
+				} catch (final InterruptedException exc) {
+					interrupted = true;
+				} catch (final ExecutionException exc) {
+					if (exc.getCause() instanceof FoveaException cause) throw cause;
+					if (exc.getCause() instanceof Error error) throw error;
+					throw new IllegalStateException(exc.getCause());
+				} finally {
+					if (interrupted) Thread.currentThread().interrupt();
+				}
 		}
 	}
 
@@ -139,16 +134,13 @@ final class TileQueue {
 				try {
 					compute(task, tile, watch);
 					finished();
-				}
-				catch (final NetworkMemoryException exc) {
+				} catch (final NetworkMemoryException exc) {
 					retry(tile, exc);
-				}
-				catch (final OutOfMemoryError exc) {
+				} catch (final OutOfMemoryError exc) {
 					retry(tile, new NetworkMemoryException(Remedy.ranOut("a tile"), exc));
 				}
 			finished = true;
-		}
-		finally {
+		} finally {
 			if (!finished) stop();
 		}
 		return null;
@@ -158,11 +150,9 @@ final class TileQueue {
 		watch.enter();
 		try {
 			task.run(tile);
-		}
-		catch (final InferenceException | ModelException exc) {
+		} catch (final InferenceException | ModelException exc) {
 			throw watch.exit() ? new CancelledException() : exc;
-		}
-		finally {
+		} finally {
 			watch.exit();
 		}
 	}

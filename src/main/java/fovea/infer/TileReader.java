@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.infer;
 
-import java.util.BitSet;
-import java.util.List;
-
 import fovea.image.Normalizer;
 import fovea.image.PixelBlocks;
 import fovea.tile.Tile;
+import java.util.BitSet;
+import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.type.numeric.IntegerType;
@@ -42,8 +41,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Reads tiles of one run as normalised planar blocks. Pixels that are not a number, or infinite, are 0 for the network,
- * which would otherwise spread them over all its receptive field; where they are is remembered. Not
- * thread-safe.
+ * which would otherwise spread them over all its receptive field; where they are is remembered. Not thread-safe.
  */
 final class TileReader {
 
@@ -59,7 +57,9 @@ final class TileReader {
 	 * @param normalizer fitted on them
 	 */
 	TileReader(final List<RandomAccessibleInterval<? extends RealType<?>>> channels, final Normalizer normalizer) {
-		this.channels = channels.stream().<PrimitiveBlocks<FloatType>> map(PixelBlocks::mirrored).toList();
+		this.channels = channels.stream()
+				.<PrimitiveBlocks<FloatType>>map(PixelBlocks::mirrored)
+				.toList();
 		this.normalizer = normalizer;
 		this.mayHaveNaN = channels.stream().anyMatch(c -> !(c.getType() instanceof IntegerType));
 	}

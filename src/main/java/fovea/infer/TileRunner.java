@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.infer;
 
-import java.util.BitSet;
-
 import fovea.image.Box;
 import fovea.image.Normalizer;
 import fovea.model.ModelException;
 import fovea.tile.Tile;
+import java.util.BitSet;
 
 /** Takes single tiles through a network: planar block in, planar block of the core out. Not thread-safe. */
 final class TileRunner {
@@ -95,7 +94,12 @@ final class TileRunner {
 			final float[] values = new float[planes * width * height];
 			for (int p = 0, to = 0; p < planes; p++)
 				for (int y = top; y < top + height; y++, to += width)
-					System.arraycopy(planar, (int) ((p * size[1] + y - origin[1]) * size[0] + left - origin[0]), values, to, width);
+					System.arraycopy(
+							planar,
+							(int) ((p * size[1] + y - origin[1]) * size[0] + left - origin[0]),
+							values,
+							to,
+							width);
 			return new Core(place, part, channels, values);
 		}
 	}
@@ -106,12 +110,11 @@ final class TileRunner {
 	 * @param postprocessing applied to the core
 	 * @return the core; NaN where the input is
 	 */
-	Core run(final Tile tile, final TileReader reader, final Normalizer postprocessing) throws InferenceException,
-		ModelException
-	{
+	Core run(final Tile tile, final TileReader reader, final Normalizer postprocessing)
+			throws InferenceException, ModelException {
 		final float[] planar = reader.read(tile);
-		final FloatTensor result = model.network().run(input.info().name(), tensor(tile, planar), output.info().name(),
-			received);
+		final FloatTensor result = model.network()
+				.run(input.info().name(), tensor(tile, planar), output.info().name(), received);
 		received = result.data();
 		final int[] lengths = output.layout().tiledLengths(result.shape());
 		final int axes = tile.core().length;
@@ -120,9 +123,10 @@ final class TileRunner {
 		final long[] origin = new long[axes];
 		for (int d = 0; d < axes; d++) {
 			final int expected = geometry.outputLength(d, tile.padded()[d]);
-			if (lengths[d] != expected) throw new ModelException("Model '" + model.spec().name() + "' gave " + lengths[d] +
-				" pixels along " + input.layout().tiledAxes().get(d) + " for a tile of " + tile.padded()[d] + ", expected " +
-				expected);
+			if (lengths[d] != expected)
+				throw new ModelException("Model '" + model.spec().name() + "' gave " + lengths[d] + " pixels along "
+						+ input.layout().tiledAxes().get(d) + " for a tile of " + tile.padded()[d] + ", expected "
+						+ expected);
 			final double scale = geometry.scale()[d];
 			origin[d] = Math.round(tile.origin()[d] * scale);
 			start[d] = (int) Math.round(tile.before()[d] * scale) - geometry.border()[d];
@@ -161,8 +165,7 @@ final class TileRunner {
 				step *= core.size()[d];
 				rest /= tile.padded()[d];
 			}
-			for (int c = 0; inside && c < core.channels(); c++)
-				core.planar()[c * core.plane() + at] = Float.NaN;
+			for (int c = 0; inside && c < core.channels(); c++) core.planar()[c * core.plane() + at] = Float.NaN;
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * Running a network over an image: what a network is ({@link fovea.infer.Network}), a model ready to run,
- * and the {@link fovea.infer.Predictor} that takes an image tile by tile through it.
- * <p>
- * Knows models, images and tiles; must not know TensorFlow, ImageJ, SciJava, or what is made of the result.
+ * Running a network over an image: what a network is ({@link fovea.infer.Network}), a model ready to run, and the
+ * {@link fovea.infer.Predictor} that takes an image tile by tile through it.
+ *
+ * <p>Knows models, images and tiles; must not know TensorFlow, ImageJ, SciJava, or what is made of the result.
  */
 package fovea.infer;

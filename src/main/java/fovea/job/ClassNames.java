@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,14 +30,13 @@ package fovea.job;
 
 import static fovea.job.OptionNames.require;
 
+import fovea.ij1.files.RoiOptions;
+import fovea.model.ClassColours;
+import fovea.model.ClassSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-
-import fovea.ij1.files.RoiOptions;
-import fovea.model.ClassColours;
-import fovea.model.ClassSpec;
 
 /**
  * Reads names and colours of classes, such as {@code background}, {@code cell=#00ff00}.
@@ -55,17 +54,29 @@ record ClassNames(OptionNames names) {
 	 * @return at least two, of different names
 	 */
 	List<ClassSpec> parse(final List<String> texts, final MaskKind kind, final boolean coloured) {
-		require(texts.size() >= 2, names.of("mask-kind") + " " + kind + ": expected two " + names.of("classes") +
-			" or more, background first, such as " +
-			"background=#000000,cell=#00ff00, got " + (texts.isEmpty() ? "none" : String.join(",", texts)));
+		require(
+				texts.size() >= 2,
+				names.of("mask-kind") + " " + kind + ": expected two " + names.of("classes")
+						+ " or more, background first, such as "
+						+ "background=#000000,cell=#00ff00, got "
+						+ (texts.isEmpty() ? "none" : String.join(",", texts)));
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (final String text : texts) {
 			final ClassSpec next = parse(text, classes.size(), texts.size(), coloured);
 			for (final ClassSpec other : classes) {
-				require(!other.name().equals(next.name()), names.of("classes") + ": expected different names, got '" + next.name() +
-					"' twice");
-				require(!coloured || other.rgb() != next.rgb(), String.format(Locale.ROOT, names.of("classes") +
-					": expected a colour of its own for each class, got #%06x for both '%s' and '%s'", next.rgb(), other.name(), next.name()));
+				require(
+						!other.name().equals(next.name()),
+						names.of("classes") + ": expected different names, got '" + next.name() + "' twice");
+				require(
+						!coloured || other.rgb() != next.rgb(),
+						String.format(
+								Locale.ROOT,
+								names.of("classes")
+										+ ": expected a colour of its own for each class, got #%06x for both '%s' "
+										+ "and '%s'",
+								next.rgb(),
+								other.name(),
+								next.name()));
 			}
 			classes.add(next);
 		}
@@ -78,11 +89,14 @@ record ClassNames(OptionNames names) {
 	 */
 	List<String> withoutColours(final List<String> texts) {
 		for (final String text : texts)
-			require(!text.isBlank() && !text.contains("="), names.of("classes") + ": expected a name alone, such as cell, since ROIs have " +
-				"colours themselves, got '" + text + "'");
+			require(
+					!text.isBlank() && !text.contains("="),
+					names.of("classes") + ": expected a name alone, such as cell, since ROIs have "
+							+ "colours themselves, got '" + text + "'");
 		final List<String> stripped = texts.stream().map(String::strip).toList();
-		require(!stripped.equals(List.of(RoiOptions.BACKGROUND)), names.of("classes") +
-			": expected a class beside background, got none");
+		require(
+				!stripped.equals(List.of(RoiOptions.BACKGROUND)),
+				names.of("classes") + ": expected a class beside background, got none");
 		return stripped;
 	}
 
@@ -90,10 +104,13 @@ record ClassNames(OptionNames names) {
 		final String[] parts = text.split("=", 2);
 		final String name = parts[0].strip();
 		require(!name.isEmpty(), names.of("classes") + ": expected a name, such as cell=#00ff00, got '" + text + "'");
-		require(parts.length == 2 || !coloured, names.of("classes") + ": expected a colour for each class of colour masks, such as " +
-			name + "=#00ff00, got '" + text + "'");
-		return parts.length == 2 ? new ClassSpec(name, rgb("classes", parts[1].strip())) : new ClassSpec(name,
-			ClassColours.of(index, count));
+		require(
+				parts.length == 2 || !coloured,
+				names.of("classes") + ": expected a colour for each class of colour masks, such as " + name
+						+ "=#00ff00, got '" + text + "'");
+		return parts.length == 2
+				? new ClassSpec(name, rgb("classes", parts[1].strip()))
+				: new ClassSpec(name, ClassColours.of(index, count));
 	}
 
 	/**
@@ -102,7 +119,9 @@ record ClassNames(OptionNames names) {
 	 * @return 0xRRGGBB
 	 */
 	int rgb(final String option, final String text) {
-		require(COLOUR.matcher(text).matches(), names.of(option) + ": expected a colour such as #00ff00, got '" + text + "'");
+		require(
+				COLOUR.matcher(text).matches(),
+				names.of(option) + ": expected a colour such as #00ff00, got '" + text + "'");
 		return Integer.parseInt(COLOUR.matcher(text).replaceFirst("$1"), 16);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.job;
 
+import fovea.train.Baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-
-import fovea.train.Baseline;
 
 /**
  * Whether a network was worth it: its score beside those of methods without one, on the same validation samples.
@@ -45,19 +44,20 @@ import fovea.train.Baseline;
 record Comparison(String metric, OptionalDouble score, List<Baseline> baselines) {
 
 	/**
-	 * @return for example "psnr 28.1 with the network; without: median filter (3 x 3) 25.2, Gaussian filter (sigma 1.5) 25.9";
-	 *         empty where nothing was validated. IoU of the network is the mean over all classes, that of a threshold the
-	 *         foreground's, and both are said to be that
+	 * @return for example "psnr 28.1 with the network; without: median filter (3 x 3) 25.2, Gaussian filter (sigma 1.5)
+	 *     25.9"; empty where nothing was validated. IoU of the network is the mean over all classes, that of a
+	 *     threshold the foreground's, and both are said to be that
 	 */
 	String line() {
 		if (score.isEmpty()) return "";
 		final List<String> others = new ArrayList<>();
 		for (final Baseline baseline : baselines) {
 			final Double value = baseline.scores().get(metric);
-			if (value != null) others.add(method(baseline) + (metric.equals("iou") ? " (foreground) " : " ") + number(value));
+			if (value != null)
+				others.add(method(baseline) + (metric.equals("iou") ? " (foreground) " : " ") + number(value));
 		}
-		return (metric.equals("iou") ? "mean iou of all classes " : metric + " ") + number(score.getAsDouble()) +
-			" with the network" + (others.isEmpty() ? "" : "; without: " + String.join(", ", others));
+		return (metric.equals("iou") ? "mean iou of all classes " : metric + " ") + number(score.getAsDouble())
+				+ " with the network" + (others.isEmpty() ? "" : "; without: " + String.join(", ", others));
 	}
 
 	private static String method(final Baseline baseline) {

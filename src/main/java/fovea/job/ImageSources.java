@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.job;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
-
 import fovea.FoveaException;
 import fovea.ij1.files.FolderImages;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;
 import fovea.train.NpyImages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 
 /** Opens the images that a path names: a folder, one image or stack, or an idx file such as MNIST's. Stateless. */
 public final class ImageSources {
@@ -59,7 +58,8 @@ public final class ImageSources {
 	 * @throws FoveaException if there is no such file or folder
 	 */
 	public static ImageSource of(final Path path) throws FoveaException {
-		if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(path)) return NpyImages.read(path);
+		if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(path))
+			return NpyImages.read(path);
 		return isIdx(path) ? IdxFile.read(path).images() : FolderImages.of(path);
 	}
 

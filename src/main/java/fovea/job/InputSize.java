@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.job;
 
-import java.util.List;
-
 import fovea.model.ModelException;
 import fovea.net.Alignment;
 import fovea.net.Shape;
 import fovea.train.Raster;
 import fovea.train.Sample;
 import fovea.train.TrainingException;
+import java.util.List;
 
 /**
  * What a network sees at a time.
@@ -47,8 +46,8 @@ import fovea.train.TrainingException;
 record InputSize(int patch, int height, int width) {
 
 	/**
-	 * Patches for networks that take any size: as large as the images allow, but not above a limit. A network of one size
-	 * takes whole images where these are all alike and fit, else patches of the size that it is published with.
+	 * Patches for networks that take any size: as large as the images allow, but not above a limit. A network of one
+	 * size takes whole images where these are all alike and fit, else patches of the size that it is published with.
 	 *
 	 * @param network that is to be built
 	 * @param samples at least one
@@ -57,40 +56,47 @@ record InputSize(int patch, int height, int width) {
 	 * @throws TrainingException if no patch fits, or the one that is wanted does not fit to the network
 	 */
 	static InputSize of(final NetworkChoice network, final List<Sample> samples, final int wanted, final int limit)
-		throws TrainingException, ModelException
-	{
+			throws TrainingException, ModelException {
 		final Shape published = network.published();
 		if (published.isVector()) return new InputSize(wanted, 0, 0);
 		final Alignment alignment = network.alignment();
 		final int step = leastCommonMultiple(alignment.height(), alignment.width());
 		final boolean free = published.isFree() || !network.isOfOneSize() && !network.isOwn();
-		final int least = samples.stream().mapToInt(sample -> Math.min(sample.input().height(), sample.input().width())).min()
-			.orElseThrow();
-		if (wanted > least) throw new TrainingException("patch: expected at most " + least +
-			" pixels, the shortest side of the images, got " + wanted);
+		final int least = samples.stream()
+				.mapToInt(sample ->
+						Math.min(sample.input().height(), sample.input().width()))
+				.min()
+				.orElseThrow();
+		if (wanted > least)
+			throw new TrainingException(
+					"patch: expected at most " + least + " pixels, the shortest side of the images, got " + wanted);
 		if (wanted > 0) {
-			if (wanted % step != 0) throw new TrainingException("patch: expected a multiple of " + step +
-				" pixels for this network, got " + wanted);
+			if (wanted % step != 0)
+				throw new TrainingException(
+						"patch: expected a multiple of " + step + " pixels for this network, got " + wanted);
 			return new InputSize(wanted, free ? 0 : wanted, free ? 0 : wanted);
 		}
 		final Raster first = samples.get(0).input();
 		if (!free) {
-			final boolean same = samples.stream().allMatch(sample -> sample.input().hasSizeOf(first));
-			final boolean fits = network.isOwn() ? first.height() == published.height() && first.width() == published.width()
-				: first.height() % alignment.height() == 0 && first.width() % alignment.width() == 0;
+			final boolean same =
+					samples.stream().allMatch(sample -> sample.input().hasSizeOf(first));
+			final boolean fits = network.isOwn()
+					? first.height() == published.height() && first.width() == published.width()
+					: first.height() % alignment.height() == 0 && first.width() % alignment.width() == 0;
 			if (same && fits) return new InputSize(0, first.height(), first.width());
-			if (network.isOwn()) return new InputSize(published.height() == published.width() ? published.height() : 0, 0, 0);
+			if (network.isOwn())
+				return new InputSize(published.height() == published.width() ? published.height() : 0, 0, 0);
 		}
 		final int side = Math.min(least, free ? limit : published.height()) / step * step;
-		if (side == 0) throw new TrainingException("expected images of at least " + step + " x " + step +
-			" pixels for this network, got one with a side of " + least);
+		if (side == 0)
+			throw new TrainingException("expected images of at least " + step + " x " + step
+					+ " pixels for this network, got one with a side of " + least);
 		return new InputSize(side, free ? 0 : side, free ? 0 : side);
 	}
 
 	private static int leastCommonMultiple(final int a, final int b) {
 		int multiple = a;
-		while (multiple % b != 0)
-			multiple += a;
+		while (multiple % b != 0) multiple += a;
 		return multiple;
 	}
 }

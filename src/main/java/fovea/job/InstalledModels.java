@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,21 +28,20 @@
  */
 package fovea.job;
 
+import fovea.model.FolderRemoval;
+import fovea.model.LibraryModel;
+import fovea.model.ModelException;
+import fovea.model.ModelExport;
+import fovea.model.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import fovea.model.FolderRemoval;
-import fovea.model.LibraryModel;
-import fovea.model.ModelException;
-import fovea.model.ModelExport;
-import fovea.model.ModelLibrary;
-
 /**
- * What can be done with the models of a library: what was trained here has files beside it, {@link LibraryEntry}, which go
- * along. Models inside the jar stay as they are.
+ * What can be done with the models of a library: what was trained here has files beside it, {@link LibraryEntry}, which
+ * go along. Models inside the jar stay as they are.
  *
  * @param library of these
  */
@@ -69,20 +68,20 @@ public record InstalledModels(ModelLibrary library) {
 	public void rename(final String name, final String other) throws ModelException {
 		final Path file = own(name, "renamed");
 		if (!LibraryEntry.isName(other)) throw new ModelException(LibraryEntry.NAMES + "'" + other + "'");
-		if (library.names().contains(other)) throw new ModelException("name: expected one that no model has, there is a model '" +
-			other + "' already");
+		if (library.names().contains(other))
+			throw new ModelException("name: expected one that no model has, there is a model '" + other + "' already");
 		try {
 			// A model that is there is worth more than its curves, so that these go first.
 			for (final Path folder : beside(file, name)) {
 				final Path target = folder.resolveSibling(other);
 				if (!Files.isDirectory(folder)) continue;
-				if (Files.exists(target)) throw new ModelException("name: expected one that is free, there is " + target);
+				if (Files.exists(target))
+					throw new ModelException("name: expected one that is free, there is " + target);
 				Files.move(folder, target);
 				renameFiles(target, name, other);
 			}
 			Files.move(file, file.resolveSibling(Files.isDirectory(file) ? other : other + ".zip"));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(name + " cannot be renamed: " + e, e);
 		}
 	}
@@ -97,17 +96,17 @@ public record InstalledModels(ModelLibrary library) {
 		final Path file = own(name, "removed");
 		try {
 			FolderRemoval.remove(file);
-			for (final Path folder : beside(file, name))
-				FolderRemoval.remove(folder);
-		}
-		catch (final IOException e) {
+			for (final Path folder : beside(file, name)) FolderRemoval.remove(folder);
+		} catch (final IOException e) {
 			throw new ModelException(name + " cannot be removed: " + e, e);
 		}
 	}
 
 	private Path own(final String name, final String what) throws ModelException {
 		final LibraryModel model = library.model(name);
-		return model.file().orElseThrow(() -> new ModelException("the model '" + name + "' comes with Fovea and cannot be " + what));
+		return model.file()
+				.orElseThrow(
+						() -> new ModelException("the model '" + name + "' comes with Fovea and cannot be " + what));
 	}
 
 	/** Trainings leave something beside the first of the folders only. */
@@ -121,9 +120,12 @@ public record InstalledModels(ModelLibrary library) {
 	private static void renameFiles(final Path folder, final String name, final String other) throws IOException {
 		final List<Path> files;
 		try (Stream<Path> all = Files.list(folder)) {
-			files = all.filter(file -> file.getFileName().toString().startsWith(name + "-")).toList();
+			files = all.filter(file -> file.getFileName().toString().startsWith(name + "-"))
+					.toList();
 		}
 		for (final Path file : files)
-			Files.move(file, file.resolveSibling(other + file.getFileName().toString().substring(name.length())));
+			Files.move(
+					file,
+					file.resolveSibling(other + file.getFileName().toString().substring(name.length())));
 	}
 }

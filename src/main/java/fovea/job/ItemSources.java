@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,18 +27,6 @@
  * #L%
  */
 package fovea.job;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import fovea.FoveaException;
 import fovea.ij1.files.ClassFolders;
@@ -56,6 +44,17 @@ import fovea.model.ModelException;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;
 import fovea.train.LabelledImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Opens what a path names as items to be encoded.
@@ -67,7 +66,8 @@ import fovea.train.LabelledImages;
  * @param channels 1-based, those that are given to the network; empty: all
  * @param scope over what the statistics of the normalisation are taken; ROIs are always normalised each for itself
  */
-public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, double margin, List<Integer> channels, Scope scope) {
+public record ItemSources(
+		ItemKind kind, OptionalInt size, OptionalInt step, double margin, List<Integer> channels, Scope scope) {
 
 	/** What is encoded as one. */
 	public enum ItemKind {
@@ -82,8 +82,8 @@ public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, dou
 	private static final Pattern NUMBERED = Pattern.compile("(.+)#([0-9]+)");
 
 	/** Slices, and for others what is usual. */
-	public static final ItemSources DEFAULT = new ItemSources(ItemKind.SLICES, OptionalInt.empty(), OptionalInt.empty(), 0.2, List
-		.of(), Scope.IMAGE);
+	public static final ItemSources DEFAULT =
+			new ItemSources(ItemKind.SLICES, OptionalInt.empty(), OptionalInt.empty(), 0.2, List.of(), Scope.IMAGE);
 
 	/** Copies the list. */
 	public ItemSources {
@@ -122,10 +122,12 @@ public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, dou
 	}
 
 	private int length(final Autoencoder autoencoder, final OptionalInt taken) throws ModelException {
-		if (taken.isPresent() && size.isPresent() && taken.getAsInt() != size.getAsInt()) throw new ModelException("Model '" + autoencoder
-			.name() + "' takes images of " + taken.getAsInt() + " pixels, got size " + size.getAsInt());
-		if (taken.isEmpty() && size.isEmpty()) throw new ModelException("Model '" + autoencoder.name() +
-			"' takes images of any size: expected the size of ROIs or patches, such as 64");
+		if (taken.isPresent() && size.isPresent() && taken.getAsInt() != size.getAsInt())
+			throw new ModelException("Model '" + autoencoder.name() + "' takes images of " + taken.getAsInt()
+					+ " pixels, got size " + size.getAsInt());
+		if (taken.isEmpty() && size.isEmpty())
+			throw new ModelException("Model '" + autoencoder.name()
+					+ "' takes images of any size: expected the size of ROIs or patches, such as 64");
 		return taken.orElseGet(size::getAsInt);
 	}
 
@@ -141,19 +143,20 @@ public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, dou
 	}
 
 	/**
-	 * @param path a folder of images, one image or stack, a .npy array or an idx file; of a folder of subfolders their names are
-	 *            the labels
-	 * @param labels idx file of labels for an idx file's images; for ROIs a folder of the ROI Manager's files, or one file; empty:
-	 *            none, ROIs are in the images' overlays
+	 * @param path a folder of images, one image or stack, a .npy array or an idx file; of a folder of subfolders their
+	 *     names are the labels
+	 * @param labels idx file of labels for an idx file's images; for ROIs a folder of the ROI Manager's files, or one
+	 *     file; empty: none, ROIs are in the images' overlays
 	 * @param only labels of an idx file that are taken; empty: all
 	 * @param autoencoder that is to encode them
 	 * @return its items
 	 * @throws FoveaException if there are no such files, or they do not fit to each other
 	 */
-	public ItemSource open(final Path path, final Optional<Path> labels, final Set<Integer> only, final Autoencoder autoencoder)
-		throws FoveaException
-	{
-		if (kind == ItemKind.ROIS) return RoiItems.of(path, labels, cutter(autoencoder), width(autoencoder), height(autoencoder), margin);
+	public ItemSource open(
+			final Path path, final Optional<Path> labels, final Set<Integer> only, final Autoencoder autoencoder)
+			throws FoveaException {
+		if (kind == ItemKind.ROIS)
+			return RoiItems.of(path, labels, cutter(autoencoder), width(autoencoder), height(autoencoder), margin);
 		final PlaneItems planes = planes(path, labels, only, cutter(autoencoder));
 		if (planes.images() == 0) throw new ImageException(path + ": expected images, found none");
 		return kind == ItemKind.GRID ? grid(planes, autoencoder) : planes;
@@ -195,19 +198,18 @@ public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, dou
 		Item counted = null;
 		for (int image = 0; image < source.images(); image++) {
 			final List<Item> items = source.read(image);
-			for (final Item item : items)
-				if (item.id().equals(wanted)) return item;
+			for (final Item item : items) if (item.id().equals(wanted)) return item;
 			if (number > before && number <= before + items.size()) counted = items.get((int) (number - before - 1));
 			before += items.size();
 			if (counted != null) return counted;
 		}
-		throw new ImageException(source.name() + ": expected the id of an item or a number from 1 to " + before + ", got '" + wanted +
-			"'");
+		throw new ImageException(source.name() + ": expected the id of an item or a number from 1 to " + before
+				+ ", got '" + wanted + "'");
 	}
 
-	private static PlaneItems planes(final Path path, final Optional<Path> labels, final Set<Integer> only, final PlaneCutter cutter)
-		throws FoveaException
-	{
+	private static PlaneItems planes(
+			final Path path, final Optional<Path> labels, final Set<Integer> only, final PlaneCutter cutter)
+			throws FoveaException {
 		if (labels.isPresent()) return labelled(IdxFile.read(path).labelled(IdxFile.read(labels.get()), only), cutter);
 		if (hasSubfoldersOnly(path)) return labelled(ClassFolders.of(path), cutter);
 		final ImageSource images = ImageSources.of(path);
@@ -218,15 +220,18 @@ public record ItemSources(ItemKind kind, OptionalInt size, OptionalInt step, dou
 		final List<String> labels = new ArrayList<>();
 		for (final int label : images.labels())
 			labels.add(images.classes().get(label).name());
-		return new PlaneItems(images.images(), cutter, ItemNames.of(images.images().names(), labels));
+		return new PlaneItems(
+				images.images(), cutter, ItemNames.of(images.images().names(), labels));
 	}
 
 	private static boolean hasSubfoldersOnly(final Path path) throws FoveaException {
 		if (!Files.isDirectory(path) || !ImageSources.of(path).names().isEmpty()) return false;
 		try (Stream<Path> all = Files.list(path)) {
-			return all.filter(file -> Files.isDirectory(file) && !file.getFileName().toString().startsWith(".")).count() > 1;
-		}
-		catch (final IOException e) {
+			return all.filter(file -> Files.isDirectory(file)
+									&& !file.getFileName().toString().startsWith("."))
+							.count()
+					> 1;
+		} catch (final IOException e) {
 			throw new ImageException(path + ": cannot be listed: " + e, e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,30 +28,32 @@
  */
 package fovea.job;
 
+import fovea.model.ModelLibrary;
+import fovea.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-import fovea.model.ModelLibrary;
-import fovea.train.TrainingException;
-
 /**
- * The place of a model in the user's library, for one that is to be trained. Beside the folder of models there is one of
- * what else a training writes, {@code trainings}, and one of {@code checkpoints}, so that the library does not list them.
+ * The place of a model in the user's library, for one that is to be trained. Beside the folder of models there is one
+ * of what else a training writes, {@code trainings}, and one of {@code checkpoints}, so that the library does not list
+ * them.
  *
  * @param library whose first folder it is in
  * @param name that it is found by
  */
 public record LibraryEntry(ModelLibrary library, String name) {
 
-	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+()-]{0,98}[\\p{L}\\p{N}_+)-])?");
+	private static final Pattern NAME =
+			Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+()-]{0,98}[\\p{L}\\p{N}_+)-])?");
 	private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}._+()-]+");
 	private static final int LONGEST = 60;
 
 	/** Begins the message of a name that is none. */
-	static final String NAMES = "name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got ";
+	static final String NAMES =
+			"name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got ";
 
 	/**
 	 * @param data a title or a name of what is learnt from
@@ -59,8 +61,9 @@ public record LibraryEntry(ModelLibrary library, String name) {
 	 * @return a name for a model where the user gives none
 	 */
 	public static String proposed(final String data, final String network) {
-		final String plain = OTHER.matcher(data.replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", "")).replaceAll("-").replaceFirst(
-			"^[^\\p{L}\\p{N}]+", "");
+		final String plain = OTHER.matcher(data.replaceFirst("(?<=.)\\.[A-Za-z]\\w{1,4}$", ""))
+				.replaceAll("-")
+				.replaceFirst("^[^\\p{L}\\p{N}]+", "");
 		final String first = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
 		return (first.isEmpty() ? "" : first + "-") + network;
 	}
@@ -72,7 +75,8 @@ public record LibraryEntry(ModelLibrary library, String name) {
 
 	/** @return where everything goes */
 	public TrainingFiles files() {
-		return TrainingFiles.of(library.folder().resolve(name + ".zip"), sibling("trainings").resolve(name));
+		return TrainingFiles.of(
+				library.folder().resolve(name + ".zip"), sibling("trainings").resolve(name));
 	}
 
 	/** @return the folder for checkpoints */
@@ -94,16 +98,17 @@ public record LibraryEntry(ModelLibrary library, String name) {
 		if (!isName(name)) throw new TrainingException(NAMES + "'" + name + "'");
 		final TrainingFiles files = files();
 		final boolean taken = library.names().contains(name) || Files.exists(files.model());
-		if (taken && !overwrite) throw new TrainingException("there is a model '" + name +
-			"' already: expected another name, or overwrite=true");
+		if (taken && !overwrite)
+			throw new TrainingException(
+					"there is a model '" + name + "' already: expected another name, or overwrite=true");
 		final Path unpacked = library.folder().resolve(name);
-		if (Files.isDirectory(unpacked)) throw new TrainingException("the model '" + name + "' is a folder, " + unpacked +
-			", which is not overwritten: expected another name");
+		if (Files.isDirectory(unpacked))
+			throw new TrainingException("the model '" + name + "' is a folder, " + unpacked
+					+ ", which is not overwritten: expected another name");
 		try {
 			Files.createDirectories(library.folder());
 			Files.createDirectories(files.curves().getParent());
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(files.model() + ": its folders cannot be made: " + e, e);
 		}
 		files.requireWritable();
@@ -118,11 +123,9 @@ public record LibraryEntry(ModelLibrary library, String name) {
 		final Path folder = files().curves().getParent();
 		try {
 			Files.deleteIfExists(folder);
-		}
-		catch (final DirectoryNotEmptyException e) {
+		} catch (final DirectoryNotEmptyException e) {
 			return; // it is wanted
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(folder + ": an empty folder that cannot be removed: " + e, e);
 		}
 	}

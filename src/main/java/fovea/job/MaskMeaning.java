@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.job;
 
-import java.nio.file.Path;
-import java.util.OptionalInt;
-
 import fovea.FoveaException;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
 import fovea.train.MaskReading;
 import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
+import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** What masks mean, as far as a command line says it. */
 public sealed interface MaskMeaning {
@@ -66,7 +65,8 @@ public sealed interface MaskMeaning {
 		}
 
 		@Override
-		public MaskSource open(final Path masks, final Path images, final TrainingListener listener) throws FoveaException {
+		public MaskSource open(final Path masks, final Path images, final TrainingListener listener)
+				throws FoveaException {
 			return new MaskSource(ImageSources.of(masks), reading);
 		}
 	}
@@ -84,14 +84,19 @@ public sealed interface MaskMeaning {
 			return switch (kind) {
 				case ROI_INSTANCES -> OptionalInt.of(2);
 				case ROI_BORDER -> OptionalInt.of(3);
-				default -> options.classes().isEmpty() ? OptionalInt.empty() : OptionalInt.of(1 + options.classes().size());
+				default ->
+					options.classes().isEmpty()
+							? OptionalInt.empty()
+							: OptionalInt.of(1 + options.classes().size());
 			};
 		}
 
 		@Override
-		public MaskSource open(final Path masks, final Path images, final TrainingListener listener) throws FoveaException {
-			if (ImageSources.isIdx(images)) throw new TrainingException(images + ": expected images in a folder, or an image, " +
-				"with masks of kind " + kind + ", got an idx file, which ROIs cannot be drawn on");
+		public MaskSource open(final Path masks, final Path images, final TrainingListener listener)
+				throws FoveaException {
+			if (ImageSources.isIdx(images))
+				throw new TrainingException(images + ": expected images in a folder, or an image, "
+						+ "with masks of kind " + kind + ", got an idx file, which ROIs cannot be drawn on");
 			return source(RoiAnnotation.of(masks == null ? images : masks, images, options, listener));
 		}
 
@@ -100,8 +105,9 @@ public sealed interface MaskMeaning {
 		 * @return the masks that are painted of it
 		 */
 		public MaskSource source(final RoiAnnotation drawn) {
-			return kind == MaskKind.ROIS ? new MaskSource(drawn.masks(), drawn.reading()) : new MaskSource(drawn.instances(),
-				drawn.instanceReading(kind == MaskKind.ROI_BORDER));
+			return kind == MaskKind.ROIS
+					? new MaskSource(drawn.masks(), drawn.reading())
+					: new MaskSource(drawn.instances(), drawn.instanceReading(kind == MaskKind.ROI_BORDER));
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.job;
 
-import java.util.List;
-
 import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
 import fovea.train.MaskReading;
 import fovea.train.TrainingException;
+import java.util.List;
 
 /**
  * Masks that are open, and what they mean.
@@ -54,8 +53,9 @@ public record MaskSource(ImageSource images, MaskReading reading) {
 		if (!(reading instanceof MaskReading.ClassIndex index)) return this;
 		final List<String> expected = others.stream().map(ClassSpec::name).toList();
 		final List<String> own = index.classes().stream().map(ClassSpec::name).toList();
-		if (own.size() > expected.size() || !own.equals(expected.subList(0, own.size()))) throw new TrainingException(images
-			.name() + ": expected the classes " + String.join(", ", expected) + ", got " + String.join(", ", own));
+		if (own.size() > expected.size() || !own.equals(expected.subList(0, own.size())))
+			throw new TrainingException(images.name() + ": expected the classes " + String.join(", ", expected)
+					+ ", got " + String.join(", ", own));
 		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()));
 	}
 }

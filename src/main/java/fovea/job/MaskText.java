@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,14 +30,13 @@ package fovea.job;
 
 import static fovea.job.OptionNames.require;
 
+import fovea.ij1.files.RoiOptions;
+import fovea.model.ClassSpec;
+import fovea.train.MaskReading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-
-import fovea.ij1.files.RoiOptions;
-import fovea.model.ClassSpec;
-import fovea.train.MaskReading;
 
 /**
  * What masks mean, in a user's words.
@@ -49,9 +48,13 @@ import fovea.train.MaskReading;
  * @param ignore value or colour of pixels that do not count; empty: all count
  * @param unlabelled whether pixels without a ROI are background or ignored; empty: background
  */
-public record MaskText(OptionNames names, boolean masks, Optional<String> kind, List<String> classes,
-	Optional<String> ignore, Optional<String> unlabelled)
-{
+public record MaskText(
+		OptionNames names,
+		boolean masks,
+		Optional<String> kind,
+		List<String> classes,
+		Optional<String> ignore,
+		Optional<String> unlabelled) {
 
 	private static final String IGNORE = "ignore";
 	private static final String BACKGROUND = "background";
@@ -102,11 +105,16 @@ public record MaskText(OptionNames names, boolean masks, Optional<String> kind, 
 		require(given || kind.isEmpty(), option + " " + wanted + " needs " + place);
 		require(given || classes.isEmpty(), which + " needs " + place);
 		require(given || ignore.isEmpty(), left + " needs " + place);
-		require(classes.isEmpty() || wanted.hasNames(), which + ": goes with " + option +
-			" index, colour, rois, rois-instances or rois-border, not with " + wanted);
-		require(ignore.isEmpty() || wanted.hasIgnored(), left + ": goes with " + option + " index or colour, not with " + wanted);
-		require(unlabelled.isEmpty() || wanted.isOfRois(), rest + ": goes with " + option +
-			" rois, rois-instances or rois-border, not with " + wanted);
+		require(
+				classes.isEmpty() || wanted.hasNames(),
+				which + ": goes with " + option + " index, colour, rois, rois-instances or rois-border, not with "
+						+ wanted);
+		require(
+				ignore.isEmpty() || wanted.hasIgnored(),
+				left + ": goes with " + option + " index or colour, not with " + wanted);
+		require(
+				unlabelled.isEmpty() || wanted.isOfRois(),
+				rest + ": goes with " + option + " rois, rois-instances or rois-border, not with " + wanted);
 		return given ? Optional.of(meaning(wanted, known, new ClassNames(names))) : Optional.empty();
 	}
 
@@ -116,7 +124,8 @@ public record MaskText(OptionNames names, boolean masks, Optional<String> kind, 
 			case INSTANCES -> new MaskMeaning.Pixels(new MaskReading.Instances(false));
 			case BORDER -> new MaskMeaning.Pixels(new MaskReading.Instances(true));
 			case INDEX -> {
-				final List<ClassSpec> byIndex = classes.isEmpty() && known.size() >= 2 ? known : reader.parse(classes, wanted, false);
+				final List<ClassSpec> byIndex =
+						classes.isEmpty() && known.size() >= 2 ? known : reader.parse(classes, wanted, false);
 				yield new MaskMeaning.Pixels(new MaskReading.ClassIndex(byIndex, ignoredValue(byIndex)));
 			}
 			case COLOUR -> {
@@ -129,18 +138,23 @@ public record MaskText(OptionNames names, boolean masks, Optional<String> kind, 
 
 	private RoiOptions roiOptions(final ClassNames reader) {
 		final String rest = unlabelled.orElse(BACKGROUND).toLowerCase(Locale.ROOT);
-		require(rest.equals(IGNORE) || rest.equals(BACKGROUND), names.of("unlabelled") +
-			": expected ignore or background, got '" + unlabelled.orElse("") + "'");
+		require(
+				rest.equals(IGNORE) || rest.equals(BACKGROUND),
+				names.of("unlabelled") + ": expected ignore or background, got '" + unlabelled.orElse("") + "'");
 		return new RoiOptions(reader.withoutColours(classes), rest.equals(IGNORE));
 	}
 
 	private OptionalInt ignoredValue(final List<ClassSpec> known) {
 		if (ignore.isEmpty()) return OptionalInt.empty();
 		final String text = ignore.get();
-		require(text.matches("\\d{1,9}"), names.of(IGNORE) + ": expected a value of pixels such as 255, got '" + text + "'");
+		require(
+				text.matches("\\d{1,9}"),
+				names.of(IGNORE) + ": expected a value of pixels such as 255, got '" + text + "'");
 		final int value = Integer.parseInt(text);
-		require(value >= known.size(), names.of(IGNORE) + ": " + value + " is the value of class '" + (value < known.size()
-			? known.get(value).name() : "") + "'");
+		require(
+				value >= known.size(),
+				names.of(IGNORE) + ": " + value + " is the value of class '"
+						+ (value < known.size() ? known.get(value).name() : "") + "'");
 		return OptionalInt.of(value);
 	}
 
@@ -148,7 +162,9 @@ public record MaskText(OptionNames names, boolean masks, Optional<String> kind, 
 		if (ignore.isEmpty()) return OptionalInt.empty();
 		final int rgb = reader.rgb(IGNORE, ignore.get());
 		for (final ClassSpec other : known)
-			require(other.rgb() != rgb, names.of(IGNORE) + ": " + ignore.get() + " is the colour of class '" + other.name() + "'");
+			require(
+					other.rgb() != rgb,
+					names.of(IGNORE) + ": " + ignore.get() + " is the colour of class '" + other.name() + "'");
 		return OptionalInt.of(rgb);
 	}
 }

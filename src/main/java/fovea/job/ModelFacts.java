@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,6 @@
  */
 package fovea.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
@@ -54,9 +42,19 @@ import fovea.model.Normalization;
 import fovea.model.Processing;
 import fovea.model.TensorBundle;
 import fovea.model.TensorSpec;
-import fovea.train.Baseline;
 import fovea.train.PastTraining;
 import fovea.train.TestTensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is to be known of a model before it is used: its card.
@@ -69,9 +67,14 @@ import fovea.train.TestTensors;
  * @param sheet a picture of what it makes of samples, PNG
  * @param bytes of its file
  */
-public record ModelFacts(LibraryModel model, Optional<ModelSpec> spec, Optional<PastTraining> training, OptionalLong weights,
-	Optional<TestTensors> sample, Optional<Path> sheet, long bytes)
-{
+public record ModelFacts(
+		LibraryModel model,
+		Optional<ModelSpec> spec,
+		Optional<PastTraining> training,
+		OptionalLong weights,
+		Optional<TestTensors> sample,
+		Optional<Path> sheet,
+		long bytes) {
 
 	private static final double MEGA = 1e6;
 
@@ -95,23 +98,32 @@ public record ModelFacts(LibraryModel model, Optional<ModelSpec> spec, Optional<
 		final LibraryModel model = library.model(name);
 		try (ModelArchive archive = library.open(model)) {
 			final Optional<TensorBundle> variables = TensorBundle.of(archive.savedModel());
-			return new ModelFacts(model, archive.spec(), PastTraining.of(archive), variables.isPresent() ? OptionalLong.of(variables
-				.get().count()) : OptionalLong.empty(), TestTensors.of(archive), sheet(library, model), library.bytes(model));
-		}
-		catch (final IOException e) {
+			return new ModelFacts(
+					model,
+					archive.spec(),
+					PastTraining.of(archive),
+					variables.isPresent() ? OptionalLong.of(variables.get().count()) : OptionalLong.empty(),
+					TestTensors.of(archive),
+					sheet(library, model),
+					library.bytes(model));
+		} catch (final IOException e) {
 			throw new ModelException(name + ": cannot be read: " + e, e);
 		}
 	}
 
 	private static Optional<Path> sheet(final ModelLibrary library, final LibraryModel model) {
 		if (model.isBundled() || !LibraryEntry.isName(model.name())) return Optional.empty();
-		return Optional.of(new LibraryEntry(library, model.name()).files().samplesPicture()).filter(Files::isRegularFile);
+		return Optional.of(new LibraryEntry(library, model.name()).files().samplesPicture())
+				.filter(Files::isRegularFile);
 	}
 
 	/** @return one line: what the model says it does, its first sentence */
 	public String summary() {
-		return spec.map(ModelSpec::description).filter(text -> !text.isBlank()).orElse("A SavedModel without a description.").strip()
-			.split("(?<=\\.)\\s|\\R", 2)[0];
+		return spec.map(ModelSpec::description)
+				.filter(text -> !text.isBlank())
+				.orElse("A SavedModel without a description.")
+				.strip()
+				.split("(?<=\\.)\\s|\\R", 2)[0];
 	}
 
 	/** @return all that is known, without what is empty */
@@ -122,21 +134,32 @@ public record ModelFacts(LibraryModel model, Optional<ModelSpec> spec, Optional<
 			row(rows, "does", s.description());
 			row(rows, "wants", wants(s.inputs().get(0)));
 			row(rows, "normalised", normalised(s.inputs().get(0).processing()));
-			row(rows, "gives", s.classes().isEmpty() ? "an image" : "classes: " + s.classes().stream().map(ClassSpec::name).collect(
-				Collectors.joining(", ")));
+			row(
+					rows,
+					"gives",
+					s.classes().isEmpty()
+							? "an image"
+							: "classes: "
+									+ s.classes().stream().map(ClassSpec::name).collect(Collectors.joining(", ")));
 		});
 		training.ifPresent(t -> {
 			row(rows, "trained", trained(t));
 			row(rows, "compared", compared(t));
 		});
-		row(rows, "size", (weights.isPresent() ? String.format(Locale.ROOT, "%,d weights, ", weights.getAsLong()) : "") + String
-			.format(Locale.ROOT, "%.1f MB", bytes / MEGA));
+		row(
+				rows,
+				"size",
+				(weights.isPresent() ? String.format(Locale.ROOT, "%,d weights, ", weights.getAsLong()) : "")
+						+ String.format(Locale.ROOT, "%.1f MB", bytes / MEGA));
 		spec.ifPresent(s -> {
 			row(rows, "licence", s.licence());
 			row(rows, "authors", String.join(", ", s.authors()));
 			row(rows, "cite", s.citations().stream().map(ModelFacts::citation).collect(Collectors.joining("; ")));
 		});
-		row(rows, "file", model.file().map(file -> file.toAbsolutePath().toString()).orElse("comes with Fovea"));
+		row(
+				rows,
+				"file",
+				model.file().map(file -> file.toAbsolutePath().toString()).orElse("comes with Fovea"));
 		return rows;
 	}
 
@@ -148,8 +171,11 @@ public record ModelFacts(LibraryModel model, Optional<ModelSpec> spec, Optional<
 	/** For example "one channel, x and y multiples of 16 (16 or more); axes byxc". */
 	private static String wants(final TensorSpec input) {
 		final List<String> parts = new ArrayList<>();
-		input.axis(AxisType.CHANNEL).ifPresent(axis -> parts.add(axis.size() instanceof AxisSize.Fixed fixed ? fixed.length() + (fixed
-			.length() == 1 ? " channel" : " channels") : "any channels"));
+		input.axis(AxisType.CHANNEL)
+				.ifPresent(axis -> parts.add(
+						axis.size() instanceof AxisSize.Fixed fixed
+								? fixed.length() + (fixed.length() == 1 ? " channel" : " channels")
+								: "any channels"));
 		for (final AxisType type : List.of(AxisType.X, AxisType.Y, AxisType.Z))
 			input.axis(type).map(AxisSpec::size).ifPresent(size -> parts.add(type.letter() + " " + size(size)));
 		return String.join(", ", parts) + "; axes " + input.letters();
@@ -157,19 +183,25 @@ public record ModelFacts(LibraryModel model, Optional<ModelSpec> spec, Optional<
 
 	private static String size(final AxisSize size) {
 		if (size instanceof AxisSize.Fixed fixed) return String.valueOf(fixed.length());
-		if (size instanceof AxisSize.Steps steps) return "from " + steps.min() + " on" + (steps.step() > 1 ? " in steps of " + steps
-			.step() : "") + " (other images are padded)";
+		if (size instanceof AxisSize.Steps steps)
+			return "from " + steps.min() + " on" + (steps.step() > 1 ? " in steps of " + steps.step() : "")
+					+ " (other images are padded)";
 		return "of any length";
 	}
 
 	private static String normalised(final List<Processing> steps) {
-		return Stream.of(Normalization.values()).filter(n -> n.steps().equals(steps)).map(Normalization::label).findFirst().orElseGet(
-			() -> steps.stream().map(ModelFacts::step).collect(Collectors.joining(", then ")));
+		return Stream.of(Normalization.values())
+				.filter(n -> n.steps().equals(steps))
+				.map(Normalization::label)
+				.findFirst()
+				.orElseGet(() -> steps.stream().map(ModelFacts::step).collect(Collectors.joining(", then ")));
 	}
 
 	private static String step(final Processing step) {
-		return step instanceof Processing.ScaleRange range ? "percentiles " + number(range.minPercentile()) + " and " + number(range
-			.maxPercentile()) + " become 0 and 1" : step.label();
+		return step instanceof Processing.ScaleRange range
+				? "percentiles " + number(range.minPercentile()) + " and " + number(range.maxPercentile())
+						+ " become 0 and 1"
+				: step.label();
 	}
 
 	private static String number(final double value) {
@@ -178,9 +210,12 @@ public record ModelFacts(LibraryModel model, Optional<ModelSpec> spec, Optional<
 
 	/** For example "fcn-deep on 641 images, 25 others for validation; best epoch 18 of 18". */
 	private static String trained(final PastTraining training) {
-		return training.architecture() + " on " + training.trainingSamples() + " images" + (training.validationSamples() > 0 ? ", " +
-			training.validationSamples() + " others for validation" : "") + "; best epoch " + training.bestEpoch() + " of " + training
-				.history().get(training.history().size() - 1).epoch();
+		return training.architecture() + " on " + training.trainingSamples() + " images"
+				+ (training.validationSamples() > 0
+						? ", " + training.validationSamples() + " others for validation"
+						: "")
+				+ "; best epoch " + training.bestEpoch() + " of "
+				+ training.history().get(training.history().size() - 1).epoch();
 	}
 
 	private static String compared(final PastTraining training) {
@@ -189,7 +224,10 @@ public record ModelFacts(LibraryModel model, Optional<ModelSpec> spec, Optional<
 	}
 
 	private static String citation(final Citation citation) {
-		return String.join(", ", Stream.of(citation.text(), citation.doi().isEmpty() ? "" : "doi:" + citation.doi(), citation.url())
-			.filter(part -> !part.isBlank()).toList());
+		return String.join(
+				", ",
+				Stream.of(citation.text(), citation.doi().isEmpty() ? "" : "doi:" + citation.doi(), citation.url())
+						.filter(part -> !part.isBlank())
+						.toList());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.job;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.model.ModelException;
 import fovea.net.Alignment;
@@ -44,6 +39,10 @@ import fovea.net.NamedArchitecture;
 import fovea.net.Shape;
 import fovea.net.TrainingDefaults;
 import fovea.train.TrainingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Which network is to be trained: a named one, that is built for the data, or one from a file, that is what it says.
@@ -61,9 +60,10 @@ public final class NetworkChoice {
 	private final Optional<Architecture> own;
 	private final Optional<Pretrained> pretrained;
 
-	private NetworkChoice(final Optional<NamedArchitecture> named, final Optional<Architecture> own,
-		final Optional<Pretrained> pretrained)
-	{
+	private NetworkChoice(
+			final Optional<NamedArchitecture> named,
+			final Optional<Architecture> own,
+			final Optional<Pretrained> pretrained) {
 		this.named = named;
 		this.own = own;
 		this.pretrained = pretrained;
@@ -92,26 +92,35 @@ public final class NetworkChoice {
 	 * @throws ModelException if there is no such file, or no network in it
 	 */
 	public static NetworkChoice of(final Path file) throws ModelException {
-		if (!Files.isRegularFile(file)) throw new ModelException(file + ": expected a file that describes a network, found none");
+		if (!Files.isRegularFile(file))
+			throw new ModelException(file + ": expected a file that describes a network, found none");
 		return new NetworkChoice(Optional.empty(), Optional.of(ArchitectureFile.read(file)), Optional.empty());
 	}
 
 	/** @return names of networks that make images */
 	public static List<String> autoencoders() {
-		return Architectures.all().stream().filter(each -> !each.hasClasses()).map(NamedArchitecture::name).toList();
+		return Architectures.all().stream()
+				.filter(each -> !each.hasClasses())
+				.map(NamedArchitecture::name)
+				.toList();
 	}
 
 	/** @return names of networks that tell the class of each pixel */
 	public static List<String> segmenters() {
-		return Architectures.all().stream().filter(each -> each.hasClasses() && !each.name().equals(CLASSIFIER)).map(
-			NamedArchitecture::name).toList();
+		return Architectures.all().stream()
+				.filter(each -> each.hasClasses() && !each.name().equals(CLASSIFIER))
+				.map(NamedArchitecture::name)
+				.toList();
 	}
 
 	/** @return how it is trained where nothing else is said, empty for one from a file and what was made by one */
 	public Optional<TrainingDefaults> training() {
 		if (named.isPresent()) return named.map(NamedArchitecture::training);
-		return pretrained.flatMap(model -> Architectures.all().stream().filter(each -> each.name().equals(model.architecture()
-			.name())).findFirst()).map(NamedArchitecture::training);
+		return pretrained
+				.flatMap(model -> Architectures.all().stream()
+						.filter(each -> each.name().equals(model.architecture().name()))
+						.findFirst())
+				.map(NamedArchitecture::training);
 	}
 
 	/** @return the model that is trained further, empty where a network begins anew */
@@ -130,7 +139,9 @@ public final class NetworkChoice {
 	 */
 	public int channels(final int ofImages) {
 		if (own.isPresent()) return own.get().inputShape().channels();
-		return named.orElseThrow().name().equals(OF_THREE_CHANNELS) ? named.orElseThrow().defaults().channels() : ofImages;
+		return named.orElseThrow().name().equals(OF_THREE_CHANNELS)
+				? named.orElseThrow().defaults().channels()
+				: ofImages;
 	}
 
 	/**
@@ -142,14 +153,17 @@ public final class NetworkChoice {
 		final int classes = task.classes().size();
 		if (pretrained.isPresent()) pretrained.get().requireFor(task.classes(), ofImages);
 		if (named.isEmpty() || named.get().hasClasses() == classes > 0) return;
-		throw new TrainingException(named.get().name() + (classes > 0 ? " makes images: expected a network that tells classes apart, " +
-			"one of " + String.join(", ", segmenters()) : " tells classes apart: expected a network that makes images, one of " +
-				String.join(", ", autoencoders())));
+		throw new TrainingException(named.get().name()
+				+ (classes > 0
+						? " makes images: expected a network that tells classes apart, " + "one of "
+								+ String.join(", ", segmenters())
+						: " tells classes apart: expected a network that makes images, one of "
+								+ String.join(", ", autoencoders())));
 	}
 
 	/**
-	 * @return whether it is built for images of one size: those whose encoding has a length of its own, which else would
-	 *         be an image
+	 * @return whether it is built for images of one size: those whose encoding has a length of its own, which else
+	 *     would be an image
 	 */
 	boolean isOfOneSize() {
 		return named.isPresent() && named.get().hasLatentLength();
@@ -157,7 +171,9 @@ public final class NetworkChoice {
 
 	/** @return the input as published, or as in the file */
 	Shape published() {
-		return own.isPresent() ? own.get().inputShape() : named.orElseThrow().defaults().inputShape();
+		return own.isPresent()
+				? own.get().inputShape()
+				: named.orElseThrow().defaults().inputShape();
 	}
 
 	/**
@@ -179,7 +195,8 @@ public final class NetworkChoice {
 	Architecture build(final int channels, final int classes, final int height, final int width) throws ModelException {
 		if (own.isPresent()) return own.get();
 		final NamedArchitecture network = named.orElseThrow();
-		final ArchitectureOptions options = network.defaults().withChannels(channels).withSize(height, width);
+		final ArchitectureOptions options =
+				network.defaults().withChannels(channels).withSize(height, width);
 		return network.build(classes > 0 ? options.withClasses(classes) : options);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.job;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 import fovea.model.ClassSpec;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
@@ -47,6 +41,11 @@ import fovea.net.WeightMap;
 import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
 import fovea.train.TrainingException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A model that is to be trained further: its network, and its weights as they are in its package.
@@ -58,9 +57,13 @@ import fovea.train.TrainingException;
  * @param classes that it tells apart; empty where images come out
  * @param objectTraits that it says of itself
  */
-public record Pretrained(String name, Architecture architecture, WeightMap weights, List<Processing> preprocessing,
-	List<ClassSpec> classes, ObjectTraits objectTraits)
-{
+public record Pretrained(
+		String name,
+		Architecture architecture,
+		WeightMap weights,
+		List<Processing> preprocessing,
+		List<ClassSpec> classes,
+		ObjectTraits objectTraits) {
 
 	private static final String ARCHITECTURE = "architecture.yaml";
 	private static final int COLOURS = 3;
@@ -80,29 +83,35 @@ public record Pretrained(String name, Architecture architecture, WeightMap weigh
 		final String name = archive.name();
 		final ModelSpec spec = archive.spec().orElseThrow(() -> unknown(name, "it has no description", null));
 		final Architecture architecture = architecture(archive);
-		final TensorBundle variables = TensorBundle.of(archive.savedModel()).orElseThrow(() -> unknown(name,
-			"its weights are part of its graph", null));
+		final TensorBundle variables = TensorBundle.of(archive.savedModel())
+				.orElseThrow(() -> unknown(name, "its weights are part of its graph", null));
 		final Map<String, float[]> values = new LinkedHashMap<>();
 		for (final WeightSpec wanted : WeightSpecs.of(architecture)) {
 			final Optional<float[]> found = variables.floats(wanted.key());
 			if (found.isPresent()) values.put(wanted.key(), found.get());
 		}
-		return new Pretrained(name, architecture, new WeightMap(values).forArchitecture(architecture), spec.inputs().get(0)
-			.processing(), spec.classes(), spec.objectTraits());
+		return new Pretrained(
+				name,
+				architecture,
+				new WeightMap(values).forArchitecture(architecture),
+				spec.inputs().get(0).processing(),
+				spec.classes(),
+				spec.objectTraits());
 	}
 
 	private static Architecture architecture(final ModelArchive archive) throws ModelException {
 		try {
 			return ArchitectureFile.read(archive.resolve(ARCHITECTURE));
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw unknown(archive.name(), e.getMessage(), e);
 		}
 	}
 
 	private static ModelException unknown(final String name, final String reason, final ModelException cause) {
-		return new ModelException("'" + name + "' cannot be trained further, since Fovea does not know how its network is built: " +
-			reason, cause);
+		return new ModelException(
+				"'" + name + "' cannot be trained further, since Fovea does not know how its network is built: "
+						+ reason,
+				cause);
 	}
 
 	/**
@@ -113,16 +122,20 @@ public record Pretrained(String name, Architecture architecture, WeightMap weigh
 	void requireFor(final List<ClassSpec> wanted, final int channels) throws TrainingException {
 		final int taken = architecture.inputShape().channels();
 		// Of colours a network of one channel gets the mean, and one of three gets gray three times.
-		final boolean fits = taken == channels || taken == 1 && channels == COLOURS || taken == COLOURS && channels == 1;
-		if (!fits && !architecture.inputShape().isVector()) throw new TrainingException("'" + name + "' takes images of " + taken +
-			(taken == 1 ? " channel" : " channels") + ", got some of " + channels);
+		final boolean fits =
+				taken == channels || taken == 1 && channels == COLOURS || taken == COLOURS && channels == 1;
+		if (!fits && !architecture.inputShape().isVector())
+			throw new TrainingException("'" + name + "' takes images of " + taken
+					+ (taken == 1 ? " channel" : " channels") + ", got some of " + channels);
 		if (wanted.size() == classes.size() && !isMixedUp(wanted)) return;
-		if (wanted.isEmpty()) throw new TrainingException("'" + name + "' tells classes apart (" + names(classes) +
-			"): expected a model that gives images");
-		if (classes.isEmpty()) throw new TrainingException("'" + name + "' gives images: expected a model that tells " + wanted
-			.size() + " classes apart (" + names(wanted) + ")");
-		throw new TrainingException("'" + name + "' tells " + classes.size() + " classes apart (" + names(classes) +
-			"): expected the same in what is learnt from, got " + wanted.size() + " (" + names(wanted) + ")");
+		if (wanted.isEmpty())
+			throw new TrainingException(
+					"'" + name + "' tells classes apart (" + names(classes) + "): expected a model that gives images");
+		if (classes.isEmpty())
+			throw new TrainingException("'" + name + "' gives images: expected a model that tells " + wanted.size()
+					+ " classes apart (" + names(wanted) + ")");
+		throw new TrainingException("'" + name + "' tells " + classes.size() + " classes apart (" + names(classes)
+				+ "): expected the same in what is learnt from, got " + wanted.size() + " (" + names(wanted) + ")");
 	}
 
 	/** Other names may be other words for the same, but the same names in another order are not. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.job;
 
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-
 import fovea.FoveaException;
 import fovea.infer.FloatTensor;
 import fovea.net.Initializers;
@@ -40,10 +37,12 @@ import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainingConfig;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
- * How long a training will take, told before it begins: two steps of a network like the one that is trained, on zeros, of which the
- * second counts, since the first one makes ready.
+ * How long a training will take, told before it begins: two steps of a network like the one that is trained, on zeros,
+ * of which the second counts, since the first one makes ready.
  *
  * @param seconds of a step
  * @param steps of an epoch
@@ -63,9 +62,10 @@ public record StepTime(double seconds, int steps, int epochs) {
 		final Shape output = Shapes.infer(config.architecture(), input).output();
 		final FloatTensor images = zeros(config.batch(), input);
 		final FloatTensor targets = zeros(config.batch(), output);
-		try (TrainableNetwork network = networks.create(config.architecture(), Initializers.initialize(config.architecture(), config
-			.seed()), StepOptions.of(config.loss(), config.seed()).withPrecision(config.precision())))
-		{
+		try (TrainableNetwork network = networks.create(
+				config.architecture(),
+				Initializers.initialize(config.architecture(), config.seed()),
+				StepOptions.of(config.loss(), config.seed()).withPrecision(config.precision()))) {
 			network.step(images, targets, 0);
 			final long before = System.nanoTime();
 			network.step(images, targets, 0);
@@ -75,8 +75,9 @@ public record StepTime(double seconds, int steps, int epochs) {
 	}
 
 	private static FloatTensor zeros(final int batch, final Shape shape) {
-		final int[] lengths = shape.isVector() ? new int[] { batch, shape.channels() } : new int[] { batch, shape.height(), shape
-			.width(), shape.channels() };
+		final int[] lengths = shape.isVector()
+				? new int[] {batch, shape.channels()}
+				: new int[] {batch, shape.height(), shape.width(), shape.channels()};
 		return new FloatTensor(lengths, new float[Math.toIntExact(batch * shape.elements())]);
 	}
 
@@ -84,7 +85,8 @@ public record StepTime(double seconds, int steps, int epochs) {
 	@Override
 	public String toString() {
 		final double epoch = seconds * steps;
-		return "an epoch takes " + text(epoch) + ", all " + text(epoch * epochs) + ", or so, on this machine as it is now";
+		return "an epoch takes " + text(epoch) + ", all " + text(epoch * epochs)
+				+ ", or so, on this machine as it is now";
 	}
 
 	private static String text(final double seconds) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.job;
 
-import java.util.Locale;
-
 import fovea.infer.MemoryBudget;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
@@ -42,14 +40,15 @@ import fovea.train.Samples;
 import fovea.train.Trainer;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingException;
+import java.util.Locale;
 
 /**
  * What a training takes, estimated from the network's shapes.
  *
  * @param parameters of the network
  * @param bytes of memory while it trains, beside TensorFlow's own: four for each weight, its gradient and Adam's two
- *            moments, and for each sample of a batch four for each value that a layer gives and for its gradient. What
- *            TensorFlow fuses or frees early makes it less, scratch space of convolutions more
+ *     moments, and for each sample of a batch four for each value that a layer gives and for its gradient. What
+ *     TensorFlow fuses or frees early makes it less, scratch space of convolutions more
  * @param steps of an epoch
  * @param input the largest that the network will see
  */
@@ -66,17 +65,20 @@ public record TrainingCost(long parameters, double bytes, int steps, Shape input
 	 * @throws ModelException if samples or patches do not fit to the network
 	 * @throws TrainingException if there are no samples
 	 */
-	static TrainingCost of(final TrainingConfig config, final Samples samples) throws ModelException, TrainingException {
+	static TrainingCost of(final TrainingConfig config, final Samples samples)
+			throws ModelException, TrainingException {
 		final Architecture network = config.architecture();
 		final long parameters = ParameterCount.of(network).total();
 		final Shape input = input(config, samples);
 		final Shapes shapes = Shapes.infer(network, input);
 		double values = 0;
-		for (final Shape shape : shapes.ofNodes().values())
-			values += shape.elements();
+		for (final Shape shape : shapes.ofNodes().values()) values += shape.elements();
 		final int steps = Trainer.stepsPerEpoch(config, samples);
-		return new TrainingCost(parameters, Float.BYTES * ((double) COPIES_OF_WEIGHTS * parameters + COPIES_OF_VALUES * values *
-			config.batch()), steps, input);
+		return new TrainingCost(
+				parameters,
+				Float.BYTES * ((double) COPIES_OF_WEIGHTS * parameters + COPIES_OF_VALUES * values * config.batch()),
+				steps,
+				input);
 	}
 
 	/** The largest that it will see. */
@@ -93,16 +95,25 @@ public record TrainingCost(long parameters, double bytes, int steps, Shape input
 	/** @throws TrainingException if it takes more than four fifths of this machine's memory */
 	void requireMemory() throws TrainingException {
 		final long most = MemoryBudget.most();
-		if (bytes > most) throw new TrainingException(String.format(Locale.ROOT,
-			"expected a training that takes at most %.1f GB of memory on this machine, got one of about %.1f GB; " +
-				"choose a smaller batch or patch",
-			most / GIGA, bytes / GIGA));
+		if (bytes > most)
+			throw new TrainingException(String.format(
+					Locale.ROOT,
+					"expected a training that takes at most %.1f GB of memory on this machine, got one of about %.1f "
+							+ "GB; "
+							+ "choose a smaller batch or patch",
+					most / GIGA,
+					bytes / GIGA));
 	}
 
 	/** @return for example "35,921 parameters, about 0.21 GB of memory, 12 steps in an epoch" */
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, "%,d parameters, about %.2f GB of memory, %d %s in an epoch", parameters, bytes / GIGA,
-			steps, steps == 1 ? "step" : "steps");
+		return String.format(
+				Locale.ROOT,
+				"%,d parameters, about %.2f GB of memory, %d %s in an epoch",
+				parameters,
+				bytes / GIGA,
+				steps,
+				steps == 1 ? "step" : "steps");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.job;
 
+import fovea.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-
-import fovea.train.TrainingException;
 
 /**
  * What a training writes.
@@ -67,8 +66,11 @@ public record TrainingFiles(Path model, Path curves, Path curvesPicture, Path sa
 
 	private static TrainingFiles of(final Path model, final Function<String, Path> place) {
 		final String title = title(model);
-		return new TrainingFiles(model, place.apply(title + "-curves.csv"), place.apply(title + "-curves.png"), place.apply(
-			title + "-samples.png"));
+		return new TrainingFiles(
+				model,
+				place.apply(title + "-curves.csv"),
+				place.apply(title + "-curves.png"),
+				place.apply(title + "-samples.png"));
 	}
 
 	/** @return the model's file name without its ending */
@@ -86,22 +88,24 @@ public record TrainingFiles(Path model, Path curves, Path curvesPicture, Path sa
 	}
 
 	/**
-	 * Tells before the training what would make it futile. A file is made and removed, since what a folder says of itself
-	 * is not always true.
+	 * Tells before the training what would make it futile. A file is made and removed, since what a folder says of
+	 * itself is not always true.
 	 *
 	 * @throws TrainingException if there is no folder for the model or the curves, or none can be written to
 	 */
 	public void requireWritable() throws TrainingException {
 		for (final Path file : List.of(model, curves)) {
 			final Path folder = file.toAbsolutePath().getParent();
-			if (!Files.isDirectory(folder)) throw new TrainingException(model + ": expected a folder to write into, " + (Files
-				.exists(folder) ? folder + " is a file" : "there is no " + folder));
+			if (!Files.isDirectory(folder))
+				throw new TrainingException(model + ": expected a folder to write into, "
+						+ (Files.exists(folder) ? folder + " is a file" : "there is no " + folder));
 			try {
 				Files.delete(Files.createTempFile(folder, "." + title(), ".part"));
-			}
-			catch (final IOException e) {
-				throw new TrainingException(model + ": expected a folder that can be written to, but in " + folder +
-					" no file can be made: " + e, e);
+			} catch (final IOException e) {
+				throw new TrainingException(
+						model + ": expected a folder that can be written to, but in " + folder
+								+ " no file can be made: " + e,
+						e);
 			}
 		}
 	}

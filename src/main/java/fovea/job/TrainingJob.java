@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,6 @@
  */
 package fovea.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
 import fovea.FoveaException;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
@@ -50,6 +42,13 @@ import fovea.train.TrainingListener;
 import fovea.train.TrainingRecord;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A training from its samples to the files that it leaves behind.
@@ -60,9 +59,8 @@ import fovea.train.TrainingStart;
  * @param card what the model says of itself
  * @param files that are written
  */
-public record TrainingJob(TrainingConfig config, Samples samples, List<Processing> preprocessing, ModelCard card,
-	TrainingFiles files)
-{
+public record TrainingJob(
+		TrainingConfig config, Samples samples, List<Processing> preprocessing, ModelCard card, TrainingFiles files) {
 
 	/** Copies the list. */
 	public TrainingJob {
@@ -86,25 +84,29 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 		 * @return the description where a user gives none
 		 */
 		public static String description(final TrainingConfig config, final Samples samples, final String data) {
-			return "Trained with Fovea: " + config.architecture().name() + " on " + samples.samples().size() + " images of " + data +
-				".";
+			return "Trained with Fovea: " + config.architecture().name() + " on "
+					+ samples.samples().size() + " images of " + data + ".";
 		}
 	}
 
 	/**
-	 * Trains, and writes the model, its curves and its pictures. The model comes last, so that one can think better of it while
-	 * the rest is written.
+	 * Trains, and writes the model, its curves and its pictures. The model comes last, so that one can think better of
+	 * it while the rest is written.
 	 *
 	 * @param start first weights and checkpoints
 	 * @param networks makes the networks
 	 * @param read files and folders that were learnt from; no picture is put among them
-	 * @param listener hears of it and is warned; if it cancels, what was best so far is written, unless it discards that
+	 * @param listener hears of it and is warned; if it cancels, what was best so far is written, unless it discards
+	 *     that
 	 * @return what came of it; where no epoch was finished, or that was discarded, nothing is written
 	 * @throws FoveaException if samples and network do not fit, the training fails, or the model cannot be written
 	 */
-	public TrainingOutcome run(final TrainingStart start, final TrainableNetworkFactory networks, final List<Path> read,
-		final TrainingListener listener) throws FoveaException
-	{
+	public TrainingOutcome run(
+			final TrainingStart start,
+			final TrainableNetworkFactory networks,
+			final List<Path> read,
+			final TrainingListener listener)
+			throws FoveaException {
 		final TrainingResult result = Trainer.train(config, samples, networks, start, listener);
 		final TrainingOutcome nothing = new TrainingOutcome(result, Optional.empty(), List.of());
 		if (result.bestEpoch() == 0 || listener.isDiscarded()) return nothing;
@@ -112,30 +114,36 @@ public record TrainingJob(TrainingConfig config, Samples samples, List<Processin
 		final Path ready = files.model().resolveSibling("." + files.title() + "." + UUID.randomUUID() + ".ready");
 		try {
 			try {
-				final TrainingRecord record = new TrainedModel(card.name, card.description, card.licence, card.objectTraits, config, samples, result,
-					preprocessing).write(ready, networks);
+				final TrainingRecord record = new TrainedModel(
+								card.name,
+								card.description,
+								card.licence,
+								card.objectTraits,
+								config,
+								samples,
+								result,
+								preprocessing)
+						.write(ready, networks);
 				if (listener.isDiscarded()) return nothing;
 				CurvesCsv.write(result, files.curves());
-				final List<Path> pictures = new TrainingPictures(files, listener::warn).draw(read, config, samples, result, networks);
+				final List<Path> pictures =
+						new TrainingPictures(files, listener::warn).draw(read, config, samples, result, networks);
 				if (listener.isDiscarded()) {
 					remove(pictures);
 					return nothing;
 				}
 				Files.move(ready, files.model(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 				return new TrainingOutcome(result, Optional.of(record), pictures);
-			}
-			finally {
+			} finally {
 				Files.deleteIfExists(ready);
 			}
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(files.model() + " cannot be written: " + e, e);
 		}
 	}
 
 	private void remove(final List<Path> pictures) throws IOException {
 		Files.deleteIfExists(files.curves());
-		for (final Path picture : pictures)
-			Files.deleteIfExists(picture);
+		for (final Path picture : pictures) Files.deleteIfExists(picture);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,14 @@
  */
 package fovea.job;
 
+import fovea.train.EpochRecord;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import fovea.train.EpochRecord;
-
-/** How far a training is, in lines for people. The time that is left is told by that of the steps so far. Not thread-safe. */
+/**
+ * How far a training is, in lines for people. The time that is left is told by that of the steps so far. Not
+ * thread-safe.
+ */
 public final class TrainingLines {
 
 	private static final double LONG = 120;
@@ -84,10 +86,18 @@ public final class TrainingLines {
 	 * @return for example "epoch 2 of 10, step 3 of 40, loss 0.012, validation 0.014, 5 min left"
 	 */
 	public String step(final int epoch, final int step, final int steps, final double loss) {
-		final String validated = validation.isPresent() ? String.format(Locale.ROOT, ", validation %.4g", validation.getAsDouble())
-			: "";
-		return String.format(Locale.ROOT, "epoch %d of %d, step %d of %d, loss %.4g%s, %s left", epoch, epochs, step, steps, loss,
-			validated, time(left(epoch, step, steps)));
+		final String validated =
+				validation.isPresent() ? String.format(Locale.ROOT, ", validation %.4g", validation.getAsDouble()) : "";
+		return String.format(
+				Locale.ROOT,
+				"epoch %d of %d, step %d of %d, loss %.4g%s, %s left",
+				epoch,
+				epochs,
+				step,
+				steps,
+				loss,
+				validated,
+				time(left(epoch, step, steps)));
 	}
 
 	/**
@@ -100,8 +110,15 @@ public final class TrainingLines {
 	 * @return for example "2/10 (3/40): loss 0.012, 5 min left": epochs, in brackets the steps of this one
 	 */
 	public String brief(final int epoch, final int step, final int steps, final double loss) {
-		return String.format(Locale.ROOT, "%d/%d (%d/%d): loss %.3g, %s left", epoch, epochs, step, steps, loss, time(left(epoch,
-			step, steps)));
+		return String.format(
+				Locale.ROOT,
+				"%d/%d (%d/%d): loss %.3g, %s left",
+				epoch,
+				epochs,
+				step,
+				steps,
+				loss,
+				time(left(epoch, step, steps)));
 	}
 
 	private double left(final int epoch, final int step, final int steps) {
@@ -116,15 +133,17 @@ public final class TrainingLines {
 	 */
 	public String epoch(final EpochRecord record) {
 		validation = record.validationLoss();
-		final StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "epoch %d of %d: loss %.5g", record.epoch(),
-			epochs, record.loss()));
+		final StringBuilder line = new StringBuilder(
+				String.format(Locale.ROOT, "epoch %d of %d: loss %.5g", record.epoch(), epochs, record.loss()));
 		record.validationLoss().ifPresent(v -> line.append(String.format(Locale.ROOT, ", validation %.5g", v)));
 		record.metric().ifPresent(v -> line.append(String.format(Locale.ROOT, ", %s %.4g", metric, v)));
-		return line.append(String.format(Locale.ROOT, ", %s", time(record.seconds()))).toString();
+		return line.append(String.format(Locale.ROOT, ", %s", time(record.seconds())))
+				.toString();
 	}
 
 	private static String time(final double seconds) {
-		return seconds < LONG ? String.format(Locale.ROOT, "%.1f s", seconds) : String.format(Locale.ROOT, "%.0f min", seconds /
-			MINUTE);
+		return seconds < LONG
+				? String.format(Locale.ROOT, "%.1f s", seconds)
+				: String.format(Locale.ROOT, "%.0f min", seconds / MINUTE);
 	}
 }

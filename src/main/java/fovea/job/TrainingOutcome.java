@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.job;
 
+import fovea.train.Baseline;
+import fovea.train.EpochRecord;
+import fovea.train.TrainingRecord;
+import fovea.train.TrainingResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +39,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-import fovea.train.Baseline;
-import fovea.train.EpochRecord;
-import fovea.train.TrainingRecord;
-import fovea.train.TrainingResult;
-
 /**
  * What came of a training.
  *
  * @param result weights and history
- * @param record of what was written; empty where it ended before its first epoch was done, or was discarded, and nothing was
+ * @param record of what was written; empty where it ended before its first epoch was done, or was discarded, and
+ *     nothing was
  * @param pictures that were drawn
  */
 public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> record, List<Path> pictures) {
@@ -56,32 +56,47 @@ public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> re
 
 	/** @return for example "best epoch 3 of 10, stopped early" */
 	public String summary() {
-		return "best epoch " + result.bestEpoch() + " of " + result.history().size() + ", " + switch (result.ending()) {
-			case COMPLETED -> "completed";
-			case STOPPED_EARLY -> "stopped early";
-			case CANCELLED -> "stopped by hand"; // not cancelled: its model is kept
-		};
+		return "best epoch " + result.bestEpoch() + " of " + result.history().size() + ", "
+				+ switch (result.ending()) {
+					case COMPLETED -> "completed";
+					case STOPPED_EARLY -> "stopped early";
+					case CANCELLED -> "stopped by hand"; // not cancelled: its model is kept
+				};
 	}
 
 	/**
-	 * @return the network's score beside those of methods without one, for example "psnr 28.1 with the network; without: median
-	 *         filter (3 x 3) 25.2"; empty where nothing was validated
+	 * @return the network's score beside those of methods without one, for example "psnr 28.1 with the network;
+	 *     without: median filter (3 x 3) 25.2"; empty where nothing was validated
 	 */
 	public String comparison() {
-		final OptionalDouble own = result.history().stream().filter(epoch -> epoch.epoch() == result.bestEpoch()).findFirst().map(
-			EpochRecord::metric).orElse(OptionalDouble.empty());
-		return new Comparison(result.metric(), own, record.map(TrainingRecord::baselines).orElse(List.of())).line();
+		final OptionalDouble own = result.history().stream()
+				.filter(epoch -> epoch.epoch() == result.bestEpoch())
+				.findFirst()
+				.map(EpochRecord::metric)
+				.orElse(OptionalDouble.empty());
+		return new Comparison(
+						result.metric(),
+						own,
+						record.map(TrainingRecord::baselines).orElse(List.of()))
+				.line();
 	}
 
-	/** @return a line for each method without a network, for example "without a network: median filter (3 x 3), psnr 21.3" */
+	/**
+	 * @return a line for each method without a network, for example "without a network: median filter (3 x 3), psnr
+	 *     21.3"
+	 */
 	public List<String> baselines() {
-		return record.map(TrainingRecord::baselines).orElse(List.of()).stream().map(TrainingOutcome::line).toList();
+		return record.map(TrainingRecord::baselines).orElse(List.of()).stream()
+				.map(TrainingOutcome::line)
+				.toList();
 	}
 
 	private static String line(final Baseline baseline) {
 		final StringBuilder line = new StringBuilder("without a network: " + baseline.method());
-		if (!baseline.setting().isEmpty()) line.append(" (").append(baseline.setting()).append(')');
-		new TreeMap<>(baseline.scores()).forEach((metric, score) -> line.append(String.format(Locale.ROOT, ", %s %.4g", metric, score)));
+		if (!baseline.setting().isEmpty())
+			line.append(" (").append(baseline.setting()).append(')');
+		new TreeMap<>(baseline.scores())
+				.forEach((metric, score) -> line.append(String.format(Locale.ROOT, ", %s %.4g", metric, score)));
 		return line.toString();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,6 @@
  */
 package fovea.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-
 import fovea.FoveaException;
 import fovea.chart.ReconstructionSheet;
 import fovea.chart.TrainingCurves;
@@ -44,6 +37,12 @@ import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainedSample;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The curves and some samples of a training as pictures. That one could not be drawn is told, and nothing more.
@@ -63,39 +62,53 @@ record TrainingPictures(TrainingFiles files, Consumer<String> warnings) {
 	}
 
 	/**
-	 * @param read folders and files; no picture is put into a folder whose images are learnt from, where the next training
-	 *            would take it for one
+	 * @param read folders and files; no picture is put into a folder whose images are learnt from, where the next
+	 *     training would take it for one
 	 * @param factory makes the network that the samples go through
 	 * @return the pictures that were drawn
 	 */
-	List<Path> draw(final List<Path> read, final TrainingConfig config, final Samples samples, final TrainingResult result,
-		final TrainableNetworkFactory factory)
-	{
+	List<Path> draw(
+			final List<Path> read,
+			final TrainingConfig config,
+			final Samples samples,
+			final TrainingResult result,
+			final TrainableNetworkFactory factory) {
 		for (final Path folder : read)
 			if (isOwnFolder(folder)) {
 				warnings.accept("no pictures are drawn, since " + folder + " holds what is learnt from");
 				return List.of();
 			}
 		final List<Path> drawn = new ArrayList<>();
-		draw(files.curvesPicture(), drawn, () -> TrainingCurves.of(result).writePng(files.curvesPicture(), WIDTH, HEIGHT));
-		if (!samples.areLabels()) draw(files.samplesPicture(), drawn, () -> sheet(samples, TrainedSample.of(config, result,
-			factory, SAMPLES)).writePng(files.samplesPicture()));
+		draw(
+				files.curvesPicture(),
+				drawn,
+				() -> TrainingCurves.of(result).writePng(files.curvesPicture(), WIDTH, HEIGHT));
+		if (!samples.areLabels())
+			draw(
+					files.samplesPicture(),
+					drawn,
+					() -> sheet(samples, TrainedSample.of(config, result, factory, SAMPLES))
+							.writePng(files.samplesPicture()));
 		return drawn;
 	}
 
 	private boolean isOwnFolder(final Path folder) {
 		try {
-			return Files.isDirectory(folder) && Files.isSameFile(folder, files.samplesPicture().toAbsolutePath().getParent());
-		}
-		catch (final IOException e) {
+			return Files.isDirectory(folder)
+					&& Files.isSameFile(
+							folder, files.samplesPicture().toAbsolutePath().getParent());
+		} catch (final IOException e) {
 			return true; // who knows
 		}
 	}
 
 	private static ReconstructionSheet sheet(final Samples samples, final List<TrainedSample> shown) {
-		return new ReconstructionSheet(shown.stream().map(sample -> samples.areImages() ? new ReconstructionSheet.Example(sample
-			.input(), sample.output(), sample.target()) : ReconstructionSheet.Example.ofClasses(sample.input(), sample.output(),
-				sample.target(), samples.classes())).toList());
+		return new ReconstructionSheet(shown.stream()
+				.map(sample -> samples.areImages()
+						? new ReconstructionSheet.Example(sample.input(), sample.output(), sample.target())
+						: ReconstructionSheet.Example.ofClasses(
+								sample.input(), sample.output(), sample.target(), samples.classes()))
+				.toList());
 	}
 
 	/** Whatever goes wrong, a font that is missing too: the model is what matters, and it is written. */
@@ -103,8 +116,7 @@ record TrainingPictures(TrainingFiles files, Consumer<String> warnings) {
 		try {
 			drawing.draw();
 			drawn.add(file);
-		}
-		catch (final FoveaException | RuntimeException | LinkageError | VirtualMachineError e) {
+		} catch (final FoveaException | RuntimeException | LinkageError | VirtualMachineError e) {
 			warnings.accept(file + " is not drawn: " + (e instanceof ImageException ? e.getMessage() : e));
 		}
 	}

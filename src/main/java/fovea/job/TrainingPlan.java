@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,11 +27,6 @@
  * #L%
  */
 package fovea.job;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 import fovea.FoveaException;
 import fovea.image.Image;
@@ -50,6 +45,10 @@ import fovea.train.Samples;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A training with nothing left to choose.
@@ -70,9 +69,9 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	private static final int MAX_CHANNELS = 3;
 
 	/**
-	 * Reads all images, and chooses what the user did not: patches of at most 64 pixels where images come out and 128 where
-	 * classes do, a multiple of the network's alignment, not larger than the smallest image; batches, epochs and learning
-	 * rate as the network is trained by default.
+	 * Reads all images, and chooses what the user did not: patches of at most 64 pixels where images come out and 128
+	 * where classes do, a multiple of the network's alignment, not larger than the smallest image; batches, epochs and
+	 * learning rate as the network is trained by default.
 	 *
 	 * @param choices of the user
 	 * @param task images and what is to come out
@@ -80,19 +79,20 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	 * @return all that a training needs
 	 * @throws FoveaException if an image cannot be read or does not fit to the network, or memory does not suffice
 	 */
-	public static TrainingPlan of(final TrainingChoices choices, final LearningTask task, final TrainingListener listener)
-		throws FoveaException
-	{
+	public static TrainingPlan of(
+			final TrainingChoices choices, final LearningTask task, final TrainingListener listener)
+			throws FoveaException {
 		final int classes = task.classes().size();
 		final NetworkChoice network = choices.network();
 		final int ofImages = channels(task.images());
 		network.requireFor(task, ofImages);
 		final int channels = network.channels(Math.min(MAX_CHANNELS, ofImages));
-		final List<Processing> steps = network.pretrained().map(Pretrained::preprocessing).orElseGet(() -> choices.normalization()
-			.steps());
+		final List<Processing> steps = network.pretrained()
+				.map(Pretrained::preprocessing)
+				.orElseGet(() -> choices.normalization().steps());
 		final Samples samples = read(task, new SampleReader(steps, OptionalInt.of(channels), listener));
-		final InputSize size = InputSize.of(network, samples.samples(), choices.patch(), samples.areImages() ? IMAGE_PATCH
-			: CLASS_PATCH);
+		final InputSize size = InputSize.of(
+				network, samples.samples(), choices.patch(), samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
 		final Architecture built = network.build(channels, classes, size.height(), size.width());
 		final TrainingConfig config = config(choices, built, samples, size.patch());
 		final TrainingCost cost = TrainingCost.of(config, samples);
@@ -108,47 +108,65 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	private static Samples read(final LearningTask task, final SampleReader reader) throws FoveaException {
 		try {
 			return task.read(reader);
-		}
-		catch (final OutOfMemoryError e) {
-			throw new TrainingException(Remedy.ranOut("the images of '" + task.images().name() + "', of which each value takes four bytes") + ", or choose fewer images", e);
+		} catch (final OutOfMemoryError e) {
+			throw new TrainingException(
+					Remedy.ranOut("the images of '" + task.images().name() + "', of which each value takes four bytes")
+							+ ", or choose fewer images",
+					e);
 		}
 	}
 
-	private static TrainingConfig config(final TrainingChoices choices, final Architecture built, final Samples samples,
-		final int patch) throws TrainingException
-	{
+	private static TrainingConfig config(
+			final TrainingChoices choices, final Architecture built, final Samples samples, final int patch)
+			throws TrainingException {
 		final Optional<TrainingDefaults> defaults = choices.network().training();
 		try {
-			TrainingConfig config = TrainingConfig.of(built).withPatch(patch).withSeed(choices.seed()).withPrecision(choices
-				.precision()).withValidationFraction(choices.validation()).withLoss(loss(defaults, samples.areImages()));
-			if (defaults.isPresent()) config = config.withEpochs(defaults.get().epochs()).withBatch(defaults.get().batchSize())
-				.withLearningRate(LearningRate.constant(defaults.get().learningRate()));
+			TrainingConfig config = TrainingConfig.of(built)
+					.withPatch(patch)
+					.withSeed(choices.seed())
+					.withPrecision(choices.precision())
+					.withValidationFraction(choices.validation())
+					.withLoss(loss(defaults, samples.areImages()));
+			if (defaults.isPresent())
+				config = config.withEpochs(defaults.get().epochs())
+						.withBatch(defaults.get().batchSize())
+						.withLearningRate(LearningRate.constant(defaults.get().learningRate()));
 			if (choices.epochs() > 0) config = config.withEpochs(choices.epochs());
 			if (choices.batch() > 0) config = config.withBatch(choices.batch());
-			if (choices.learningRate() > 0) config = config.withLearningRate(LearningRate.constant(choices.learningRate()));
+			if (choices.learningRate() > 0)
+				config = config.withLearningRate(LearningRate.constant(choices.learningRate()));
 			config = config.withNoise(choices.noise().of(samples));
 			return choices.augmented() ? config.withAugmentation(Augmentation.GEOMETRIC) : config;
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw new TrainingException(e.getMessage(), e);
 		}
 	}
 
 	private static Loss loss(final Optional<TrainingDefaults> defaults, final boolean images) {
-		return defaults.flatMap(known -> Loss.named(known.loss())).orElseGet(() -> images ? new Loss.MeanSquaredError()
-			: new Loss.CategoricalCrossEntropy(List.of()));
+		return defaults.flatMap(known -> Loss.named(known.loss()))
+				.orElseGet(() -> images ? new Loss.MeanSquaredError() : new Loss.CategoricalCrossEntropy(List.of()));
 	}
 
-	/** @return one line, for example "cae-denoise: 35,921 parameters, ..., 100 epochs with patches of 64 in batches of 16" */
+	/**
+	 * @return one line, for example "cae-denoise: 35,921 parameters, ..., 100 epochs with patches of 64 in batches of
+	 *     16"
+	 */
 	@Override
 	public String toString() {
-		return config.architecture().name() + ": " + cost + ", " + config.epochs() + (config.epochs() == 1 ? " epoch" : " epochs") +
-			" with " + (config.patch() > 0 ? "patches of " + config.patch() : "whole images") + " in batches of " + config.batch() + noise();
+		return config.architecture().name() + ": " + cost + ", " + config.epochs()
+				+ (config.epochs() == 1 ? " epoch" : " epochs") + " with "
+				+ (config.patch() > 0 ? "patches of " + config.patch() : "whole images") + " in batches of "
+				+ config.batch() + noise();
 	}
 
 	private String noise() {
-		return config.noise() instanceof Noise.Gaussian gaussian ? String.format(Locale.ROOT,
-			", Gaussian noise of %.2g to %.2g put on images that have about %.2g", gaussian.minSigma(), gaussian.maxSigma(), NoiseLevel.of(
-				samples.samples())) : "";
+		return config.noise() instanceof Noise.Gaussian gaussian
+				? String.format(
+						Locale.ROOT,
+						", Gaussian noise of %.2g to %.2g put on images that have about %.2g",
+						gaussian.minSigma(),
+						gaussian.maxSigma(),
+						NoiseLevel.of(samples.samples()))
+				: "";
 	}
 }

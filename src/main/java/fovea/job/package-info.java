@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * A whole training, from images and a user's words to a model and what is beside it: for the command line and for ImageJ's
- * commands, which differ in how they ask and where they tell. It must not know who asks (picocli, SciJava, ij), nor what
- * runs networks, which is given to it.
+ * A whole training, from images and a user's words to a model and what is beside it: for the command line and for
+ * ImageJ's commands, which differ in how they ask and where they tell. It must not know who asks (picocli, SciJava,
+ * ij), nor what runs networks, which is given to it.
  */
 package fovea.job;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.latent;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -46,15 +41,20 @@ import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Processing;
 import fovea.train.Raster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * An encoder that makes a few numbers of an image, and a decoder that makes an image of them. Images go through one by one, so
- * that what comes out does not depend on what goes with them, and every way to the same point gives the same pixels.
- * <p>
- * Thread-safe. Whoever opened it closes it, which frees native memory and temporary files.
+ * An encoder that makes a few numbers of an image, and a decoder that makes an image of them. Images go through one by
+ * one, so that what comes out does not depend on what goes with them, and every way to the same point gives the same
+ * pixels.
+ *
+ * <p>Thread-safe. Whoever opened it closes it, which frees native memory and temporary files.
  */
 public final class Autoencoder implements AutoCloseable {
 
@@ -79,9 +79,14 @@ public final class Autoencoder implements AutoCloseable {
 	 * @param decoder takes the latent
 	 * @param whole takes images, where there is no decoder: for the error of the reconstruction
 	 */
-	Autoencoder(final String name, final List<ModelArchive> archives, final Encoder encoder, final Optional<Decoder> decoder,
-		final Optional<Decoder> whole, final LatentMap latent, final Pooling pooling)
-	{
+	Autoencoder(
+			final String name,
+			final List<ModelArchive> archives,
+			final Encoder encoder,
+			final Optional<Decoder> decoder,
+			final Optional<Decoder> whole,
+			final LatentMap latent,
+			final Pooling pooling) {
 		this.name = name;
 		this.archives = List.copyOf(archives);
 		this.encoder = encoder;
@@ -92,20 +97,20 @@ public final class Autoencoder implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a model that has a signature for its encoder ("encode" or "encoder") and perhaps one for its decoder ("decode" or
-	 * "decoder"), as those that are trained here.
+	 * Opens a model that has a signature for its encoder ("encode" or "encoder") and perhaps one for its decoder
+	 * ("decode" or "decoder"), as those that are trained here.
 	 *
 	 * @param archive is closed together with this, also if opening fails
 	 * @param loader what loads networks
-	 * @param options as for any model; its signature are the names of encoder and decoder, such as "embed,generate", where they
-	 *            have others; its output is that of the encoder
+	 * @param options as for any model; its signature are the names of encoder and decoder, such as "embed,generate",
+	 *     where they have others; its output is that of the encoder
 	 * @param pooling how a spatial latent becomes a vector
 	 * @return an autoencoder that the caller closes
 	 * @throws ModelException if it has no encoder, or cannot be loaded or not be run as it is described
 	 */
-	public static Autoencoder open(final ModelArchive archive, final NetworkLoader loader, final ModelOptions options,
-		final Pooling pooling) throws ModelException
-	{
+	public static Autoencoder open(
+			final ModelArchive archive, final NetworkLoader loader, final ModelOptions options, final Pooling pooling)
+			throws ModelException {
 		return new AutoencoderOpening(loader, options, pooling).open(archive);
 	}
 
@@ -115,14 +120,19 @@ public final class Autoencoder implements AutoCloseable {
 	 * @param encoder image in, latent out; closed together with this, also if opening fails
 	 * @param decoder latent in, image out; the same
 	 * @param loader what loads networks
-	 * @param options as for any model; its signature are the names of those of encoder and decoder, if they are not the first ones
+	 * @param options as for any model; its signature are the names of those of encoder and decoder, if they are not the
+	 *     first ones
 	 * @param pooling how a spatial latent becomes a vector
 	 * @return an autoencoder that the caller closes
 	 * @throws ModelException if one cannot be loaded, or they do not fit to each other
 	 */
-	public static Autoencoder open(final ModelArchive encoder, final ModelArchive decoder, final NetworkLoader loader,
-		final ModelOptions options, final Pooling pooling) throws ModelException
-	{
+	public static Autoencoder open(
+			final ModelArchive encoder,
+			final ModelArchive decoder,
+			final NetworkLoader loader,
+			final ModelOptions options,
+			final Pooling pooling)
+			throws ModelException {
 		return new AutoencoderOpening(loader, options, pooling).open(encoder, decoder);
 	}
 
@@ -151,7 +161,9 @@ public final class Autoencoder implements AutoCloseable {
 		return encoder.layout().channels();
 	}
 
-	/** @return whether {@link #decode(float[])} can be asked: there is a decoder, and its latent is not lost in a mean */
+	/**
+	 * @return whether {@link #decode(float[])} can be asked: there is a decoder, and its latent is not lost in a mean
+	 */
 	public boolean canDecode() {
 		return decoder.isPresent() && !isPooled();
 	}
@@ -168,37 +180,48 @@ public final class Autoencoder implements AutoCloseable {
 	public Encoding encode(final Item item) throws FoveaException {
 		final Coded coded = code(item);
 		final Optional<Decoder.Planar> output = output(coded);
-		final double error = output.isEmpty() ? Double.NaN : meanSquare(coded.gray(), output.get().after(coded.range().after())
-			.values(), item.image().size(Image.C));
-		final double loss = output.isEmpty() || coded.range().own() ? Double.NaN : meanSquare(coded.normalised(), output.get()
-			.values(), item.image().size(Image.C));
+		final double error = output.isEmpty()
+				? Double.NaN
+				: meanSquare(
+						coded.gray(),
+						output.get().after(coded.range().after()).values(),
+						item.image().size(Image.C));
+		final double loss = output.isEmpty() || coded.range().own()
+				? Double.NaN
+				: meanSquare(
+						coded.normalised(), output.get().values(), item.image().size(Image.C));
 		return new Encoding(item.id(), item.label(), latent.vector(coded.latent(), pooling), error, loss, item.place());
 	}
 
 	/**
 	 * @param item as for {@link #encode}
-	 * @return what becomes of it, in its own gray values where the normalisation can be inverted, else in the network's; never
-	 *         pooled on the way
+	 * @return what becomes of it, in its own gray values where the normalisation can be inverted, else in the
+	 *     network's; never pooled on the way
 	 * @throws FoveaException if it does not fit, there is nothing to reconstruct with, or the run failed
 	 */
 	public Raster reconstruct(final Item item) throws FoveaException {
 		final Coded coded = code(item);
-		return output(coded).orElseThrow(this::noDecoder).after(coded.range().after()).raster();
+		return output(coded)
+				.orElseThrow(this::noDecoder)
+				.after(coded.range().after())
+				.raster();
 	}
 
 	/**
 	 * @param z a point of the latent space, not changed
-	 * @return the image there; in gray values where the normalisation is the same for all images (as div255), else in the
-	 *         network's own values, about 0 to 1 for percentiles
-	 * @throws FoveaException if nothing can be decoded, the point has too few or too many values or one that is no number, or
-	 *             the run failed
+	 * @return the image there; in gray values where the normalisation is the same for all images (as div255), else in
+	 *     the network's own values, about 0 to 1 for percentiles
+	 * @throws FoveaException if nothing can be decoded, the point has too few or too many values or one that is no
+	 *     number, or the run failed
 	 */
 	public Raster decode(final float[] z) throws FoveaException {
 		if (decoder.isEmpty()) throw noDecoder();
-		if (isPooled()) throw new ModelException("Model '" + name + "': the means of a latent map " + latent.info().label() +
-			" cannot be decoded; encode with pooling=flatten");
+		if (isPooled())
+			throw new ModelException("Model '" + name + "': the means of a latent map "
+					+ latent.info().label() + " cannot be decoded; encode with pooling=flatten");
 		for (final float value : z)
-			if (!Float.isFinite(value)) throw new ImageException("Expected a point of numbers, got one with a value that is " + value);
+			if (!Float.isFinite(value))
+				throw new ImageException("Expected a point of numbers, got one with a value that is " + value);
 		return decode(latent.tensor(z)).after(sameForAll().after()).raster();
 	}
 
@@ -206,7 +229,8 @@ public final class Autoencoder implements AutoCloseable {
 	private FittedRange sameForAll() throws ModelException {
 		final List<Processing> before = encoder.input().processing();
 		final boolean statistical = before.stream().anyMatch(step -> step instanceof Processing.Statistical);
-		return FittedRange.fit(statistical ? List.of() : before, decoder.orElseThrow().postprocessing(), List.of(), true);
+		return FittedRange.fit(
+				statistical ? List.of() : before, decoder.orElseThrow().postprocessing(), List.of(), true);
 	}
 
 	/** @return the decoded latent, in the network's own values */
@@ -215,7 +239,8 @@ public final class Autoencoder implements AutoCloseable {
 	}
 
 	private ModelException noDecoder() {
-		return new ModelException("Model '" + name + "' has no decoder: expected a signature 'decode', or a second model");
+		return new ModelException(
+				"Model '" + name + "' has no decoder: expected a signature 'decode', or a second model");
 	}
 
 	/**
@@ -249,10 +274,13 @@ public final class Autoencoder implements AutoCloseable {
 		final List<RandomAccessibleInterval<? extends RealType<?>>> channels = new ArrayList<>();
 		for (int c = 0; c < item.statistics().size(Image.C); c++)
 			channels.add(Views.hyperSlice(item.statistics().pixels(), Image.C, c));
-		final FittedRange range = FittedRange.fit(encoder.input().processing(), decoder.or(() -> whole).map(
-			Decoder::postprocessing).orElse(List.of()), channels, true);
-		new IntegerInput(name, encoder.from().type(), encoder.input().processing()).require(item.statistics().name(), channels, range
-			.before());
+		final FittedRange range = FittedRange.fit(
+				encoder.input().processing(),
+				decoder.or(() -> whole).map(Decoder::postprocessing).orElse(List.of()),
+				channels,
+				true);
+		new IntegerInput(name, encoder.from().type(), encoder.input().processing())
+				.require(item.statistics().name(), channels, range.before());
 		lastFit = new Fit(item.statistics(), range);
 		return range;
 	}
@@ -277,8 +305,7 @@ public final class Autoencoder implements AutoCloseable {
 	public void close() {
 		try {
 			encoder.network().close();
-		}
-		finally {
+		} finally {
 			decoder.or(() -> whole).ifPresent(other -> other.network().close());
 			archives.forEach(ModelArchive::close);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,7 +34,10 @@ import fovea.train.Raster;
 import fovea.train.SquareCrop;
 import net.imglib2.img.array.ArrayImgs;
 
-/** Makes items of squares that are cut out of a plane and resized, as networks of single objects are trained on. Stateless. */
+/**
+ * Makes items of squares that are cut out of a plane and resized, as networks of single objects are trained on.
+ * Stateless.
+ */
 public final class CropItem {
 
 	private CropItem() {}
@@ -49,16 +52,21 @@ public final class CropItem {
 	 * @param place in the source, of the square in the plane
 	 * @return an item that is an image of its own: it is normalised for itself
 	 */
-	public static Item of(final String id, final String label, final Image plane, final SquareCrop square, final int width,
-		final int height, final Place place)
-	{
+	public static Item of(
+			final String id,
+			final String label,
+			final Image plane,
+			final SquareCrop square,
+			final int width,
+			final int height,
+			final Place place) {
 		final Raster crop = square.of(Raster.planesOf(plane).get(0), height, width);
 		final int area = width * height;
 		final float[] planar = new float[crop.data().length];
 		for (int i = 0; i < area; i++)
-			for (int c = 0; c < crop.channels(); c++)
-				planar[c * area + i] = crop.data()[i * crop.channels() + c];
-		final Image pixels = new Image(id, ArrayImgs.floats(planar, width, height, crop.channels(), 1, 1), Calibration.PIXELS, false);
+			for (int c = 0; c < crop.channels(); c++) planar[c * area + i] = crop.data()[i * crop.channels() + c];
+		final Image pixels = new Image(
+				id, ArrayImgs.floats(planar, width, height, crop.channels(), 1, 1), Calibration.PIXELS, false);
 		return new Item(id, label, pixels, pixels, place);
 	}
 }

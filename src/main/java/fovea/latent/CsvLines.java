@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.latent;
 
+import fovea.file.InputFiles;
+import fovea.image.ImageException;
+import fovea.text.Csv;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-
-import fovea.file.InputFiles;
-import fovea.image.ImageException;
-import fovea.text.Csv;
 
 /** Reads comma-separated values (RFC 4180, UTF-8). Stateless. */
 final class CsvLines {
@@ -54,22 +53,19 @@ final class CsvLines {
 	static List<List<String>> read(final Path file) throws ImageException {
 		try {
 			return parse(file.toString(), InputFiles.text(file, MAX_BYTES));
-		}
-		catch (final NoSuchFileException e) {
+		} catch (final NoSuchFileException e) {
 			throw new ImageException(file + ": no such file", e);
-		}
-		catch (final CharacterCodingException e) {
+		} catch (final CharacterCodingException e) {
 			throw new ImageException(file + ": expected a table as text (CSV), got something else", e);
-		}
-		catch (final OutOfMemoryError e) {
+		} catch (final OutOfMemoryError e) {
 			throw new ImageException(file + ": no memory for it: give Java more (-Xmx), or a smaller table", e);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ImageException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
 	static List<List<String>> parse(final String name, final String text) throws ImageException {
-		return Csv.lines(text).orElseThrow(() -> new ImageException(name + ": expected a closing quote, the table ends without"));
+		return Csv.lines(text)
+				.orElseThrow(() -> new ImageException(name + ": expected a closing quote, the table ends without"));
 	}
 }

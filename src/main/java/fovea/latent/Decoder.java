@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.latent;
 
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
@@ -38,6 +36,7 @@ import fovea.infer.Network;
 import fovea.model.Processing;
 import fovea.model.TensorInfo;
 import fovea.train.Raster;
+import java.util.List;
 
 /**
  * What gives images: the second half of an autoencoder, or a whole one.
@@ -79,8 +78,7 @@ record Decoder(Network network, TensorInfo from, TensorInfo to, TensorLayout lay
 			final float[] data = new float[values.length];
 			final int area = width * height;
 			for (int i = 0; i < area; i++)
-				for (int c = 0; c < channels; c++)
-					data[i * channels + c] = values[c * area + i];
+				for (int c = 0; c < channels; c++) data[i * channels + c] = values[c * area + i];
 			return new Raster(height, width, channels, data);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -52,11 +52,10 @@ import fovea.model.TensorSpec;
  * @param from the network's own name and shape of the image
  * @param latent what comes out
  */
-record Encoder(String model, Network network, TensorSpec input, TensorLayout layout, TensorInfo from, TensorInfo latent) {
+record Encoder(
+		String model, Network network, TensorSpec input, TensorLayout layout, TensorInfo from, TensorInfo latent) {
 
-	/**
-	 * @return length of an axis; 0 where it is free
-	 */
+	/** @return length of an axis; 0 where it is free */
 	int length(final AxisType axis) {
 		final int place = input.indexOf(axis);
 		final long signed = from.shape().map(shape -> shape.get(place)).orElse(-1L);
@@ -68,26 +67,30 @@ record Encoder(String model, Network network, TensorSpec input, TensorLayout lay
 	void require(final Item item) throws ImageException {
 		final int width = item.image().size(Image.X);
 		final int height = item.image().size(Image.Y);
-		if (!fits(AxisType.X, width) || !fits(AxisType.Y, height)) throw new ImageException("'" + item.id() + "' has " + width + " x " +
-			height + " pixels, model '" + model + "' takes " + wanted(AxisType.X) + " x " + wanted(AxisType.Y) +
-			": ROIs and patches of a grid are cut to that");
+		if (!fits(AxisType.X, width) || !fits(AxisType.Y, height))
+			throw new ImageException("'" + item.id() + "' has " + width + " x " + height
+					+ " pixels, model '" + model + "' takes " + wanted(AxisType.X) + " x " + wanted(AxisType.Y)
+					+ ": ROIs and patches of a grid are cut to that");
 		final int channels = item.image().size(Image.C);
 		final int taken = layout.channels().orElse(channels);
-		if (taken != channels) throw new ImageException("'" + item.id() + "' has " + channels + (channels == 1 ? " channel"
-			: " channels") + ", model '" + model + "' takes " + taken + ": say which with channels");
+		if (taken != channels)
+			throw new ImageException("'" + item.id() + "' has " + channels + (channels == 1 ? " channel" : " channels")
+					+ ", model '" + model + "' takes " + taken + ": say which with channels");
 	}
 
 	private boolean fits(final AxisType axis, final int pixels) {
 		final int length = length(axis);
 		if (length > 0) return pixels == length;
 		final AxisSpec spec = input.axis(axis).orElseThrow();
-		return !(spec.size() instanceof AxisSize.Steps steps) || pixels >= steps.min() && (pixels - steps.min()) % steps.step() == 0;
+		return !(spec.size() instanceof AxisSize.Steps steps)
+				|| pixels >= steps.min() && (pixels - steps.min()) % steps.step() == 0;
 	}
 
 	private String wanted(final AxisType axis) {
 		if (length(axis) > 0) return String.valueOf(length(axis));
-		return input.axis(axis).orElseThrow().size() instanceof AxisSize.Steps steps ? steps.min() + " or more in steps of " + steps
-			.step() : "any";
+		return input.axis(axis).orElseThrow().size() instanceof AxisSize.Steps steps
+				? steps.min() + " or more in steps of " + steps.step()
+				: "any";
 	}
 
 	/**
@@ -105,8 +108,9 @@ record Encoder(String model, Network network, TensorSpec input, TensorLayout lay
 			System.arraycopy(plane, 0, planar, c * area, area);
 		}
 		for (final float value : planar)
-			if (!Float.isFinite(value)) throw new ImageException("'" + item.id() +
-				"': expected numbers, got a pixel that is not a number (NaN) or infinite");
+			if (!Float.isFinite(value))
+				throw new ImageException(
+						"'" + item.id() + "': expected numbers, got a pixel that is not a number (NaN) or infinite");
 		return planar;
 	}
 
@@ -115,7 +119,7 @@ record Encoder(String model, Network network, TensorSpec input, TensorLayout lay
 	 * @return the tensor that goes in
 	 */
 	FloatTensor tensor(final Image image, final float[] planar) {
-		final int[] shape = layout.shape(new int[] { image.size(Image.X), image.size(Image.Y) }, image.size(Image.C));
+		final int[] shape = layout.shape(new int[] {image.size(Image.X), image.size(Image.Y)}, image.size(Image.C));
 		final float[] data = new float[Math.toIntExact(FloatTensor.size(shape))];
 		layout.toTensor(planar, shape, data);
 		return new FloatTensor(shape, data);
@@ -125,8 +129,7 @@ record Encoder(String model, Network network, TensorSpec input, TensorLayout lay
 	static float[] normalised(final float[] planar, final Image image, final Normalizer before) {
 		final float[] values = planar.clone();
 		before.apply(values, image.size(Image.C), image.size(Image.X) * image.size(Image.Y));
-		for (int i = 0; i < values.length; i++)
-			if (Float.isNaN(values[i])) values[i] = 0;
+		for (int i = 0; i < values.length; i++) if (Float.isNaN(values[i])) values[i] = 0;
 		return values;
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,10 +36,10 @@ import java.util.Arrays;
  * @param id of the item
  * @param label of the item; empty: nothing is said
  * @param z its place in the latent space; not copied, not to be changed
- * @param error mean squared error of its reconstruction in squared gray values, as <i>CAE Reconstruct...</i> tells it; NaN where
- *            nothing can be reconstructed
- * @param loss the same in the network's own, normalised values: what a training with the mean squared error makes small. It
- *            can be compared between items that were normalised each for itself
+ * @param error mean squared error of its reconstruction in squared gray values, as <i>CAE Reconstruct...</i> tells it;
+ *     NaN where nothing can be reconstructed
+ * @param loss the same in the network's own, normalised values: what a training with the mean squared error makes
+ *     small. It can be compared between items that were normalised each for itself
  * @param place where the item is
  */
 public record Encoding(String id, String label, float[] z, double error, double loss, Place place) {
@@ -54,8 +54,13 @@ public record Encoding(String id, String label, float[] z, double error, double 
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof Encoding e && id.equals(e.id) && label.equals(e.label) && Arrays.equals(z, e.z) && Double.compare(
-			error, e.error) == 0 && Double.compare(loss, e.loss) == 0 && place.equals(e.place);
+		return other instanceof Encoding e
+				&& id.equals(e.id)
+				&& label.equals(e.label)
+				&& Arrays.equals(z, e.z)
+				&& Double.compare(error, e.error) == 0
+				&& Double.compare(loss, e.loss) == 0
+				&& place.equals(e.place);
 	}
 
 	@Override

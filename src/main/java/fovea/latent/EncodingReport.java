@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,26 +45,45 @@ public final class EncodingReport {
 	 */
 	public static List<String> lines(final Encodings encodings, final int neighbours, final int worst) {
 		final List<String> lines = new ArrayList<>();
-		lines.add(encodings.size() + (encodings.size() == 1 ? " encoding of " : " encodings of ") + encodings.dimensions() + (encodings
-			.dimensions() == 1 ? " value" : " values") + (encodings.labels().equals(List.of("")) ? "" : ", labels " + labels(encodings)));
+		lines.add(encodings.size()
+				+ (encodings.size() == 1 ? " encoding of " : " encodings of ")
+				+ encodings.dimensions()
+				+ (encodings.dimensions() == 1 ? " value" : " values")
+				+ (encodings.labels().equals(List.of("")) ? "" : ", labels " + labels(encodings)));
 		if (encodings.labels().stream().filter(label -> !label.isEmpty()).count() > 1) {
 			final Neighbours.Score score = new Neighbours(encodings).leaveOneOut(neighbours);
-			lines.add(String.format(Locale.ROOT, "the label of %.1f %% is told by its %d nearest neighbours (%d of %d)", 100 * score
-				.accuracy(), neighbours, score.correct(), score.all()));
+			lines.add(String.format(
+					Locale.ROOT,
+					"the label of %.1f %% is told by its %d nearest neighbours (%d of %d)",
+					100 * score.accuracy(),
+					neighbours,
+					score.correct(),
+					score.all()));
 		}
-		final List<Encoding> first = encodings.worstFirst().stream().filter(e -> !Double.isNaN(e.loss())).limit(worst).toList();
+		final List<Encoding> first = encodings.worstFirst().stream()
+				.filter(e -> !Double.isNaN(e.loss()))
+				.limit(worst)
+				.toList();
 		if (!first.isEmpty()) lines.add("given back worst:");
 		for (final Encoding encoding : first)
-			lines.add(String.format(Locale.ROOT, "  %s%s: loss %.4g, mean squared error %.4g", encoding.id(), encoding.label().isEmpty() ? ""
-				: " (" + encoding.label() + ")", encoding.loss(), encoding.error()));
+			lines.add(String.format(
+					Locale.ROOT,
+					"  %s%s: loss %.4g, mean squared error %.4g",
+					encoding.id(),
+					encoding.label().isEmpty() ? "" : " (" + encoding.label() + ")",
+					encoding.loss(),
+					encoding.error()));
 		return lines;
 	}
 
 	private static String labels(final Encodings encodings) {
 		final List<String> labels = encodings.labels();
 		final int most = 10;
-		final String named = String.join(", ", labels.subList(0, Math.min(most, labels.size())).stream().map(label -> label.isEmpty()
-			? "none" : label).toList());
+		final String named = String.join(
+				", ",
+				labels.subList(0, Math.min(most, labels.size())).stream()
+						.map(label -> label.isEmpty() ? "none" : label)
+						.toList());
 		return labels.size() > most ? named + " and " + (labels.size() - most) + " more" : named;
 	}
 }

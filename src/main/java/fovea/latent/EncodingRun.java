@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.latent;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.infer.ProgressListener;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Encodes all items of a source. Stateless.
@@ -47,8 +46,8 @@ public record EncodingRun(Autoencoder autoencoder) {
 	 * @param source of the items
 	 * @param listener hears of each image that is done, may cancel
 	 * @return their encodings, in the source's order
-	 * @throws FoveaException if there is no item, one does not fit or cannot be read (which it names), the run failed or was
-	 *             cancelled
+	 * @throws FoveaException if there is no item, one does not fit or cannot be read (which it names), the run failed
+	 *     or was cancelled
 	 */
 	public Encodings encode(final ItemSource source, final ProgressListener listener) throws FoveaException {
 		final List<Encoding> encodings = new ArrayList<>();
@@ -70,7 +69,8 @@ public record EncodingRun(Autoencoder autoencoder) {
 
 	private static void requireLength(final List<Encoding> encodings, final Encoding next) throws ImageException {
 		if (encodings.isEmpty() || encodings.get(0).z().length == next.z().length) return;
-		throw new ImageException("'" + next.id() + "' has " + next.z().length + " latent values, expected " + encodings.get(0)
-			.z().length + " as '" + encodings.get(0).id() + "' has: images of different sizes need pooling=mean");
+		throw new ImageException("'" + next.id() + "' has " + next.z().length + " latent values, expected "
+				+ encodings.get(0).z().length + " as '" + encodings.get(0).id()
+				+ "' has: images of different sizes need pooling=mean");
 	}
 }

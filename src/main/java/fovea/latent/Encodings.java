@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -47,8 +47,10 @@ public record Encodings(List<Encoding> all) {
 		all = List.copyOf(all);
 		if (all.isEmpty()) throw new IllegalArgumentException("expected encodings, got none");
 		for (final Encoding encoding : all)
-			if (encoding.z().length != all.get(0).z().length) throw new IllegalArgumentException("'" + encoding.id() + "' has " +
-				encoding.z().length + " values, expected " + all.get(0).z().length + " as '" + all.get(0).id() + "' has");
+			if (encoding.z().length != all.get(0).z().length)
+				throw new IllegalArgumentException(
+						"'" + encoding.id() + "' has " + encoding.z().length + " values, expected "
+								+ all.get(0).z().length + " as '" + all.get(0).id() + "' has");
 	}
 
 	/** @return how many there are */
@@ -68,17 +70,24 @@ public record Encodings(List<Encoding> all) {
 
 	/** @return the labels that there are, each once: numbers in their order, then others by the alphabet */
 	public List<String> labels() {
-		return all.stream().map(Encoding::label).distinct().sorted(Comparator.comparingDouble(Encodings::number).thenComparing(
-			Comparator.naturalOrder())).toList();
+		return all.stream()
+				.map(Encoding::label)
+				.distinct()
+				.sorted(Comparator.comparingDouble(Encodings::number).thenComparing(Comparator.naturalOrder()))
+				.toList();
 	}
 
 	private static double number(final String label) {
 		return label.matches("[0-9]{1,15}") ? Double.parseDouble(label) : Double.POSITIVE_INFINITY;
 	}
 
-	/** @return the same, those first that the autoencoder gives back worst by {@link Encoding#loss()}; those without one last */
+	/**
+	 * @return the same, those first that the autoencoder gives back worst by {@link Encoding#loss()}; those without one
+	 *     last
+	 */
 	public List<Encoding> worstFirst() {
-		return all.stream().sorted(Comparator.comparingDouble(e -> Double.isNaN(e.loss()) ? Double.POSITIVE_INFINITY : -e.loss()))
-			.toList();
+		return all.stream()
+				.sorted(Comparator.comparingDouble(e -> Double.isNaN(e.loss()) ? Double.POSITIVE_INFINITY : -e.loss()))
+				.toList();
 	}
 }

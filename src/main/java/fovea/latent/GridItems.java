@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.latent;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Patches in rows and columns as items. The last row and column end at the image's border, so that all of it is covered; they
- * may overlap those before more than the others do.
+ * Patches in rows and columns as items. The last row and column end at the image's border, so that all of it is
+ * covered; they may overlap those before more than the others do.
  *
  * @param planes what is cut
  * @param width of a patch, pixels
@@ -48,8 +47,9 @@ public record GridItems(PlaneItems planes, int width, int height, int step) impl
 
 	/** Throws IllegalArgumentException where a number is below 1. */
 	public GridItems {
-		if (width < 1 || height < 1 || step < 1) throw new IllegalArgumentException(
-			"patches: expected size and step of 1 pixel or more, got " + width + " x " + height + " and " + step);
+		if (width < 1 || height < 1 || step < 1)
+			throw new IllegalArgumentException("patches: expected size and step of 1 pixel or more, got " + width
+					+ " x " + height + " and " + step);
 	}
 
 	@Override
@@ -68,26 +68,30 @@ public record GridItems(PlaneItems planes, int width, int height, int step) impl
 		for (final Item plane : planes.read(image)) {
 			final int w = plane.image().size(Image.X);
 			final int h = plane.image().size(Image.Y);
-			if (w < width || h < height) throw new ImageException("'" + plane.id() + "' has " + w + " x " + h +
-				" pixels, expected at least those of a patch, " + width + " x " + height);
+			if (w < width || h < height)
+				throw new ImageException("'" + plane.id() + "' has " + w + " x " + h
+						+ " pixels, expected at least those of a patch, " + width + " x " + height);
 			for (final int y : starts(h, height))
-				for (final int x : starts(w, width))
-					patches.add(patch(plane, x, y, image, patches.size()));
+				for (final int x : starts(w, width)) patches.add(patch(plane, x, y, image, patches.size()));
 		}
 		return patches;
 	}
 
 	private Item patch(final Item plane, final int x, final int y, final int image, final int number) {
-		final Image pixels = PlaneCutter.part(plane.image(), new long[] { x, y, 0, 0, 0 }, new long[] { width, height, plane.image()
-			.size(Image.C), 1, 1 });
-		return new Item(plane.id() + "@" + x + "," + y, plane.label(), pixels, plane.statistics(), new Place(image, number, plane
-			.place().plane(), x, y, width, height, 0));
+		final Image pixels = PlaneCutter.part(plane.image(), new long[] {x, y, 0, 0, 0}, new long[] {
+			width, height, plane.image().size(Image.C), 1, 1
+		});
+		return new Item(
+				plane.id() + "@" + x + "," + y,
+				plane.label(),
+				pixels,
+				plane.statistics(),
+				new Place(image, number, plane.place().plane(), x, y, width, height, 0));
 	}
 
 	private List<Integer> starts(final int length, final int patch) {
 		final List<Integer> starts = new ArrayList<>();
-		for (int start = 0; start < length - patch; start += step)
-			starts.add(start);
+		for (int start = 0; start < length - patch; start += step) starts.add(start);
 		starts.add(length - patch);
 		return starts;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.latent;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
 import fovea.infer.FloatTensor;
 import fovea.infer.ProgressListener;
 import fovea.train.Raster;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The images on the straight line between two items in the latent space. Stateless.
@@ -54,25 +53,28 @@ public record Interpolation(Autoencoder autoencoder) {
 	 * @param to the last
 	 * @param steps how many images, both ends included; 2 or more
 	 * @param listener hears of each image, may cancel
-	 * @return images, the first and the last of which are exactly what {@link Autoencoder#reconstruct} gives; in between not only
-	 *         the latent, but also the gray values' range goes from one to the other. A latent map is never pooled for this
+	 * @return images, the first and the last of which are exactly what {@link Autoencoder#reconstruct} gives; in
+	 *     between not only the latent, but also the gray values' range goes from one to the other. A latent map is
+	 *     never pooled for this
 	 * @throws FoveaException if the items do not fit, there is no decoder, the run failed or was cancelled
 	 */
 	public List<Raster> between(final Item from, final Item to, final int steps, final ProgressListener listener)
-		throws FoveaException
-	{
+			throws FoveaException {
 		if (steps < 2) throw new IllegalArgumentException("steps: expected 2 or more, got " + steps);
 		final Autoencoder.Coded a = autoencoder.code(from);
 		final Autoencoder.Coded b = autoencoder.code(to);
-		if (!Arrays.equals(a.latent().shape(), b.latent().shape())) throw new ImageException("'" + from.id() + "' and '" + to.id() +
-			"': expected two of one size, got latents of " + Arrays.toString(a.latent().shape()) + " and " + Arrays.toString(b.latent()
-				.shape()));
+		if (!Arrays.equals(a.latent().shape(), b.latent().shape()))
+			throw new ImageException(
+					"'" + from.id() + "' and '" + to.id() + "': expected two of one size, got latents of "
+							+ Arrays.toString(a.latent().shape()) + " and "
+							+ Arrays.toString(b.latent().shape()));
 		final List<Raster> images = new ArrayList<>();
 		for (int i = 0; i < steps; i++) {
 			if (listener.isCancelled()) throw new CancelledException();
 			final double part = i / (steps - 1.0);
-			final FloatTensor between = new FloatTensor(a.latent().shape(), mixed(a.latent().data(), b.latent().data(), a.latent().size(),
-				part));
+			final FloatTensor between = new FloatTensor(
+					a.latent().shape(),
+					mixed(a.latent().data(), b.latent().data(), a.latent().size(), part));
 			final Decoder.Planar decoded = autoencoder.decode(between);
 			final Raster first = decoded.after(a.range().after()).raster();
 			final Raster last = decoded.after(b.range().after()).raster();
@@ -86,8 +88,7 @@ public record Interpolation(Autoencoder autoencoder) {
 	private static float[] mixed(final float[] a, final float[] b, final int n, final double part) {
 		if (part == 0 || part == 1) return Arrays.copyOf(part == 0 ? a : b, n);
 		final float[] mixed = new float[n];
-		for (int i = 0; i < n; i++)
-			mixed[i] = (float) ((1 - part) * a[i] + part * b[i]);
+		for (int i = 0; i < n; i++) mixed[i] = (float) ((1 - part) * a[i] + part * b[i]);
 		return mixed;
 	}
 }

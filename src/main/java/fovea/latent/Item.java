@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,14 +37,14 @@ import fovea.image.Image;
  * @param label what it is said to be: a class, a folder's name, a slice's label; empty: nothing is said
  * @param image its pixels: one slice, one frame, and the channels that the network takes
  * @param statistics the image whose values the normalisation is fitted on, of the same channels: a whole stack, or
- *            {@code image} itself. Items of one image share the same object, which is then read only once
+ *     {@code image} itself. Items of one image share the same object, which is then read only once
  * @param place where it is from
  */
 public record Item(String id, String label, Image image, Image statistics, Place place) {
 
 	/** Throws IllegalArgumentException where it is more than one plane. */
 	public Item {
-		if (image.size(Image.Z) != 1 || image.size(Image.T) != 1) throw new IllegalArgumentException("item '" + id +
-			"': expected one plane, got " + image.dimensions());
+		if (image.size(Image.Z) != 1 || image.size(Image.T) != 1)
+			throw new IllegalArgumentException("item '" + id + "': expected one plane, got " + image.dimensions());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.latent;
 
-import java.util.Arrays;
-import java.util.List;
-
 import fovea.infer.FloatTensor;
 import fovea.model.ModelException;
 import fovea.model.TensorInfo;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The tensor between encoder and decoder, and how it becomes a vector and is made of one. Its first axis is the batch.
@@ -48,8 +47,7 @@ record LatentMap(String model, TensorInfo info, int channelAxis) {
 	boolean isVector() {
 		if (info.shape().isEmpty()) return false;
 		final List<Long> shape = info.shape().get();
-		for (int i = 1; i < shape.size(); i++)
-			if (i != channelAxis && shape.get(i) != 1) return false;
+		for (int i = 1; i < shape.size(); i++) if (i != channelAxis && shape.get(i) != 1) return false;
 		return true;
 	}
 
@@ -59,14 +57,11 @@ record LatentMap(String model, TensorInfo info, int channelAxis) {
 		final int channels = latent.shape()[channelAxis];
 		if (pooling == Pooling.FLATTEN || channels == n) return Arrays.copyOf(latent.data(), n);
 		int inner = 1;
-		for (int i = channelAxis + 1; i < latent.shape().length; i++)
-			inner *= latent.shape()[i];
+		for (int i = channelAxis + 1; i < latent.shape().length; i++) inner *= latent.shape()[i];
 		final double[] sums = new double[channels];
-		for (int i = 0; i < n; i++)
-			sums[i / inner % channels] += latent.data()[i];
+		for (int i = 0; i < n; i++) sums[i / inner % channels] += latent.data()[i];
 		final float[] means = new float[channels];
-		for (int c = 0; c < channels; c++)
-			means[c] = (float) (sums[c] * channels / n);
+		for (int c = 0; c < channels; c++) means[c] = (float) (sums[c] * channels / n);
 		return means;
 	}
 
@@ -76,8 +71,9 @@ record LatentMap(String model, TensorInfo info, int channelAxis) {
 	 * @throws ModelException if they are too few or too many
 	 */
 	FloatTensor tensor(final float[] z) throws ModelException {
-		final List<Long> lengths = info.shape().orElseThrow(() -> new ModelException("Model '" + model + "': its latent is " + info
-			.label() + ", so that nothing can be decoded from numbers alone"));
+		final List<Long> lengths = info.shape()
+				.orElseThrow(() -> new ModelException("Model '" + model + "': its latent is " + info.label()
+						+ ", so that nothing can be decoded from numbers alone"));
 		long fixed = 1;
 		int free = 0;
 		for (final long length : lengths.subList(1, lengths.size())) {
@@ -86,12 +82,13 @@ record LatentMap(String model, TensorInfo info, int channelAxis) {
 		}
 		final long rest = z.length % fixed == 0 ? z.length / fixed : 0;
 		final long side = free == 0 ? 1 : Math.round(Math.pow(rest, 1.0 / free));
-		if (rest == 0 || Math.round(Math.pow(side, free)) != rest) throw new ModelException("Model '" + model + "' decodes points of " +
-			(free > 0 ? "a square latent " + info.label() : fixed + (fixed == 1 ? " value" : " values")) + ", got " + z.length);
+		if (rest == 0 || Math.round(Math.pow(side, free)) != rest)
+			throw new ModelException("Model '" + model + "' decodes points of "
+					+ (free > 0 ? "a square latent " + info.label() : fixed + (fixed == 1 ? " value" : " values"))
+					+ ", got " + z.length);
 		final int[] shape = new int[lengths.size()];
 		shape[0] = 1;
-		for (int i = 1; i < shape.length; i++)
-			shape[i] = Math.toIntExact(lengths.get(i) < 0 ? side : lengths.get(i));
+		for (int i = 1; i < shape.length; i++) shape[i] = Math.toIntExact(lengths.get(i) < 0 ? side : lengths.get(i));
 		return new FloatTensor(shape, z.clone());
 	}
 }

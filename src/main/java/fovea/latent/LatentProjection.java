@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -44,6 +44,7 @@ public final class LatentProjection {
 	private final double[] mean;
 	/** Orthonormal, by component. */
 	private final double[][] axes;
+
 	private final double[] explained;
 
 	LatentProjection(final boolean identity, final double[] mean, final double[][] axes, final double[] explained) {
@@ -55,10 +56,10 @@ public final class LatentProjection {
 
 	/**
 	 * @param points at least one, all of one length
-	 * @return what to see them by: the latent's own axes where there are two or fewer, else principal components, as many as there
-	 *         are dimensions, or points where these are fewer
-	 * @throws IllegalArgumentException if there are none, a value is no number, or both dimensions and points are more than
-	 *             {@value PrincipalComponents#MOST}
+	 * @return what to see them by: the latent's own axes where there are two or fewer, else principal components, as
+	 *     many as there are dimensions, or points where these are fewer
+	 * @throws IllegalArgumentException if there are none, a value is no number, or both dimensions and points are more
+	 *     than {@value PrincipalComponents#MOST}
 	 */
 	public static LatentProjection of(final List<float[]> points) {
 		return PrincipalComponents.of(points, points.isEmpty() || points.get(0).length > SEEN);
@@ -100,7 +101,9 @@ public final class LatentProjection {
 	 * @return for people, such as "z2" or "PC 1 (43 %)"
 	 */
 	public String axisName(final int component) {
-		return identity ? "z" + (component + 1) : "PC " + (component + 1) + " (" + Math.round(100 * explained[component]) + " %)";
+		return identity
+				? "z" + (component + 1)
+				: "PC " + (component + 1) + " (" + Math.round(100 * explained[component]) + " %)";
 	}
 
 	/**
@@ -111,8 +114,7 @@ public final class LatentProjection {
 		require(z.length == mean.length, mean.length, z.length);
 		final double[] place = new double[axes.length];
 		for (int c = 0; c < place.length; c++)
-			for (int d = 0; d < mean.length; d++)
-				place[c] += axes[c][d] * (z[d] - mean[d]);
+			for (int d = 0; d < mean.length; d++) place[c] += axes[c][d] * (z[d] - mean[d]);
 		return place;
 	}
 
@@ -123,12 +125,9 @@ public final class LatentProjection {
 	public float[] inverse(final double... place) {
 		require(place.length <= axes.length, axes.length, place.length);
 		final double[] point = mean.clone();
-		for (int c = 0; c < place.length; c++)
-			for (int d = 0; d < point.length; d++)
-				point[d] += place[c] * axes[c][d];
+		for (int c = 0; c < place.length; c++) for (int d = 0; d < point.length; d++) point[d] += place[c] * axes[c][d];
 		final float[] z = new float[point.length];
-		for (int d = 0; d < z.length; d++)
-			z[d] = (float) point[d];
+		for (int d = 0; d < z.length; d++) z[d] = (float) point[d];
 		return z;
 	}
 

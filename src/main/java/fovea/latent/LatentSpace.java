@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,18 @@
  */
 package fovea.latent;
 
-import java.util.List;
-import java.util.function.BooleanSupplier;
-
 import fovea.FoveaException;
 import fovea.infer.ProgressListener;
 import fovea.train.Raster;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
- * Items that were encoded, with what encoded them: each can be looked at again, and so can what lies between them. All numbers are
- * those of {@link Autoencoder}, {@link Interpolation} and {@link LatentProjection}; nothing is computed here.
- * <p>
- * Thread-safe; a source is read by one thread at a time.
+ * Items that were encoded, with what encoded them: each can be looked at again, and so can what lies between them. All
+ * numbers are those of {@link Autoencoder}, {@link Interpolation} and {@link LatentProjection}; nothing is computed
+ * here.
+ *
+ * <p>Thread-safe; a source is read by one thread at a time.
  */
 public final class LatentSpace implements AutoCloseable {
 
@@ -56,9 +56,11 @@ public final class LatentSpace implements AutoCloseable {
 	 * @param encodings of all of its items, in order
 	 * @param projection of their latent space
 	 */
-	public LatentSpace(final Autoencoder autoencoder, final ItemSource source, final Encodings encodings,
-		final LatentProjection projection)
-	{
+	public LatentSpace(
+			final Autoencoder autoencoder,
+			final ItemSource source,
+			final Encodings encodings,
+			final LatentProjection projection) {
 		this.autoencoder = autoencoder;
 		this.source = source;
 		this.encodings = encodings;
@@ -121,8 +123,7 @@ public final class LatentSpace implements AutoCloseable {
 	 * @throws FoveaException if they cannot be read, the run failed or was cancelled
 	 */
 	public List<Raster> between(final int from, final int to, final int steps, final BooleanSupplier cancelled)
-		throws FoveaException
-	{
+			throws FoveaException {
 		return new Interpolation(autoencoder).between(item(from), item(to), steps, new ProgressListener() {
 
 			@Override

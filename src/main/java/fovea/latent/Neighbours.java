@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -61,7 +61,8 @@ public record Neighbours(Encodings encodings) {
 	 * @param z a point of the same space
 	 * @param k at least 1
 	 * @param but index of an encoding that does not count, as the point itself; -1: all count
-	 * @return indices of the k nearest ones, or of all if these are fewer, the nearest first, of two as near the earlier one
+	 * @return indices of the k nearest ones, or of all if these are fewer, the nearest first, of two as near the
+	 *     earlier one
 	 */
 	public List<Integer> nearest(final float[] z, final int k, final int but) {
 		return nearest(z, k, but, false);
@@ -69,10 +70,11 @@ public record Neighbours(Encodings encodings) {
 
 	private List<Integer> nearest(final float[] z, final int k, final int but, final boolean labelled) {
 		if (k < 1) throw new IllegalArgumentException("neighbours: expected 1 or more, got " + k);
-		if (z.length != encodings.dimensions()) throw new IllegalArgumentException("expected " + encodings.dimensions() +
-			" values, got " + z.length);
+		if (z.length != encodings.dimensions())
+			throw new IllegalArgumentException("expected " + encodings.dimensions() + " values, got " + z.length);
 		record Found(int index, double distance) {}
-		final Comparator<Found> nearer = Comparator.comparingDouble(Found::distance).thenComparingInt(Found::index);
+		final Comparator<Found> nearer =
+				Comparator.comparingDouble(Found::distance).thenComparingInt(Found::index);
 		final PriorityQueue<Found> found = new PriorityQueue<>(nearer.reversed());
 		for (int i = 0; i < encodings.size(); i++) {
 			if (i == but || labelled && encodings.all().get(i).label().isEmpty()) continue;
@@ -84,15 +86,14 @@ public record Neighbours(Encodings encodings) {
 
 	private static double squaredDistance(final float[] a, final float[] b) {
 		double sum = 0;
-		for (int d = 0; d < a.length; d++)
-			sum += ((double) a[d] - b[d]) * ((double) a[d] - b[d]);
+		for (int d = 0; d < a.length; d++) sum += ((double) a[d] - b[d]) * ((double) a[d] - b[d]);
 		return sum;
 	}
 
 	/**
 	 * @param k neighbours that are asked, at least 1
-	 * @return how many encodings with a label have that of most of their k nearest others with a label; of labels as frequent
-	 *         among these, that of the nearest counts
+	 * @return how many encodings with a label have that of most of their k nearest others with a label; of labels as
+	 *     frequent among these, that of the nearest counts
 	 */
 	public Score leaveOneOut(final int k) {
 		int correct = 0;

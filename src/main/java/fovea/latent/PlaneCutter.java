@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.latent;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.infer.PredictionOptions.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -43,8 +42,8 @@ import net.imglib2.view.Views;
 /**
  * Takes images apart into planes with the channels that a network takes. Nothing is copied. Immutable.
  *
- * @param taken channels that the network takes, empty: any number; of a colour image a network of one sees the mean of red,
- *            green and blue
+ * @param taken channels that the network takes, empty: any number; of a colour image a network of one sees the mean of
+ *     red, green and blue
  * @param channels 1-based, those of the image that are given to it; empty: all
  * @param scope over what the statistics of the normalisation are taken: the whole image or each plane
  */
@@ -71,14 +70,16 @@ public record PlaneCutter(OptionalInt taken, List<Integer> channels, Scope scope
 	 */
 	public List<Plane> planes(final Image image) throws ImageException {
 		for (final int channel : channels)
-			if (channel < 1 || channel > image.size(Image.C)) throw new ImageException("There is no channel " + channel +
-				" in image '" + image.name() + "': it has " + image.dimensions());
+			if (channel < 1 || channel > image.size(Image.C))
+				throw new ImageException("There is no channel " + channel + " in image '" + image.name() + "': it has "
+						+ image.dimensions());
 		final Image seen = channels.isEmpty() ? image.asSeenBy(taken) : chosen(image);
 		final List<Plane> planes = new ArrayList<>();
 		for (int t = 0; t < seen.size(Image.T); t++)
 			for (int z = 0; z < seen.size(Image.Z); z++) {
-				final Image plane = part(seen, new long[] { 0, 0, 0, z, t }, new long[] { seen.size(Image.X), seen.size(Image.Y), seen
-					.size(Image.C), 1, 1 });
+				final Image plane = part(seen, new long[] {0, 0, 0, z, t}, new long[] {
+					seen.size(Image.X), seen.size(Image.Y), seen.size(Image.C), 1, 1
+				});
 				planes.add(new Plane(planes.size() + 1, plane, scope == Scope.IMAGE ? seen : plane));
 			}
 		return planes;
@@ -86,21 +87,23 @@ public record PlaneCutter(OptionalInt taken, List<Integer> channels, Scope scope
 
 	private Image chosen(final Image image) {
 		final List<RandomAccessibleInterval<? extends RealType<?>>> views = new ArrayList<>();
-		for (final int channel : channels)
-			views.add(Views.hyperSlice(image.pixels(), Image.C, channel - 1));
+		for (final int channel : channels) views.add(Views.hyperSlice(image.pixels(), Image.C, channel - 1));
 		return new Image(image.name(), stacked(views), image.calibration(), false);
 	}
 
-	@SuppressWarnings({ "unchecked", "rawtypes" }) // all are of the type of the one image
+	@SuppressWarnings({"unchecked", "rawtypes"}) // all are of the type of the one image
 	private static RandomAccessibleInterval<? extends RealType<?>> stacked(
-		final List<RandomAccessibleInterval<? extends RealType<?>>> views)
-	{
+			final List<RandomAccessibleInterval<? extends RealType<?>>> views) {
 		final RandomAccessibleInterval stacked = Views.stack((List) views);
 		return Views.moveAxis(stacked, 4, Image.C);
 	}
 
 	/** @return a part of an image, from a place on and of a size, both of five axes */
 	static Image part(final Image image, final long[] min, final long[] size) {
-		return new Image(image.name(), Views.zeroMin(Views.interval(image.pixels(), FinalInterval.createMinSize(min, size))), image.calibration(), image.rgb());
+		return new Image(
+				image.name(),
+				Views.zeroMin(Views.interval(image.pixels(), FinalInterval.createMinSize(min, size))),
+				image.calibration(),
+				image.rgb());
 	}
 }

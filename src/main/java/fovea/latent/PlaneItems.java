@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.latent;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.train.ImageSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Every slice and frame of images as an item.
@@ -59,9 +58,20 @@ public record PlaneItems(ImageSource source, PlaneCutter cutter, ItemNames names
 		final List<PlaneCutter.Plane> planes = cutter.planes(source.read(image));
 		final List<Item> items = new ArrayList<>();
 		for (final PlaneCutter.Plane plane : planes)
-			items.add(new Item(names.id(image, plane.number(), planes.size()), names.label(image, plane.number()), plane.image(), plane
-				.statistics(), new Place(image, items.size(), plane.number(), 0, 0, plane.image().size(Image.X), plane.image().size(
-					Image.Y), 0)));
+			items.add(new Item(
+					names.id(image, plane.number(), planes.size()),
+					names.label(image, plane.number()),
+					plane.image(),
+					plane.statistics(),
+					new Place(
+							image,
+							items.size(),
+							plane.number(),
+							0,
+							0,
+							plane.image().size(Image.X),
+							plane.image().size(Image.Y),
+							0)));
 		return items;
 	}
 }

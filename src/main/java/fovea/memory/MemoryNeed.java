@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,18 +31,25 @@ package fovea.memory;
 import java.util.Optional;
 
 /**
- * Java memory that a piece of work needs beside what is taken when it begins, so that a lack of it is known before time was spent.
+ * Java memory that a piece of work needs beside what is taken when it begins, so that a lack of it is known before time
+ * was spent.
  *
  * @param what it is for, in words that "needs" may follow
  * @param bytes at the moment when it needs most
  */
 public record MemoryNeed(String what, long bytes) {
 
-	/** What arrays lose at the borders of the heap's regions, and small objects; a part of the need, and so many bytes. */
+	/**
+	 * What arrays lose at the borders of the heap's regions, and small objects; a part of the need, and so many bytes.
+	 */
 	private static final int SLACK_PART = 16;
+
 	private static final long LEAST_SLACK = 8 << 20;
 
-	/** A part of the need that is advised beyond it: Java does not move large arrays, and the largest has to fit in one piece between others. */
+	/**
+	 * A part of the need that is advised beyond it: Java does not move large arrays, and the largest has to fit in one
+	 * piece between others.
+	 */
 	private static final int ADVISED_PART = 3;
 
 	/** @return bytes that must be free */
@@ -85,8 +92,12 @@ public record MemoryNeed(String what, long bytes) {
 	 */
 	public JavaMemoryException refused() {
 		final JavaMemory memory = JavaMemory.collected();
-		return new JavaMemoryException(line(memory, memory.max() + memory.max() / 4, fits(memory) ? ", but not in one piece" : "", JavaMemory
-			.machine(), Remedy.here()));
+		return new JavaMemoryException(line(
+				memory,
+				memory.max() + memory.max() / 4,
+				fits(memory) ? ", but not in one piece" : "",
+				JavaMemory.machine(),
+				Remedy.here()));
 	}
 
 	/**
@@ -100,10 +111,14 @@ public record MemoryNeed(String what, long bytes) {
 	}
 
 	/** @param least bytes that Java is to have at least */
-	private String line(final JavaMemory memory, final long least, final String but, final long machine, final Remedy remedy) {
+	private String line(
+			final JavaMemory memory, final long least, final String but, final long machine, final Remedy remedy) {
 		final long wanted = Math.max(least, memory.used() + withSlack() + bytes / ADVISED_PART);
-		return what + " needs about " + Remedy.megabytes(withSlack()) + " MB of Java memory, " + (memory.free() >> 20) + " MB are free" + but +
-			" (-Xmx" + Remedy.megabytes(memory.max()) + "m): " + (wanted > machine ? "that is more than this computer has, " +
-				"expected a part of the image" : remedy.toHave(wanted) + ", or choose a part of the image");
+		return what + " needs about " + Remedy.megabytes(withSlack()) + " MB of Java memory, " + (memory.free() >> 20)
+				+ " MB are free" + but + " (-Xmx"
+				+ Remedy.megabytes(memory.max()) + "m): "
+				+ (wanted > machine
+						? "that is more than this computer has, " + "expected a part of the image"
+						: remedy.toHave(wanted) + ", or choose a part of the image");
 	}
 }

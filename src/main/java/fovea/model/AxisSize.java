@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,7 +31,10 @@ package fovea.model;
 /** How long an axis of a tensor may be. Lengths are in elements of the tensor. */
 public sealed interface AxisSize {
 
-	/** What descriptions may ask for: more than any image has along an axis, and so few that sums of a few are numbers of 32 bits. */
+	/**
+	 * What descriptions may ask for: more than any image has along an axis, and so few that sums of a few are numbers
+	 * of 32 bits.
+	 */
 	int LONGEST = 1_000_000;
 
 	/**
@@ -50,8 +53,7 @@ public sealed interface AxisSize {
 	record Steps(int min, int step) implements AxisSize {}
 
 	/**
-	 * An output axis whose length follows from an input axis:
-	 * {@code length = inputLength * factor + offset}.
+	 * An output axis whose length follows from an input axis: {@code length = inputLength * factor + offset}.
 	 *
 	 * @param tensor id of the input tensor
 	 * @param axis id of its axis

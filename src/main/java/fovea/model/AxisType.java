@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -67,8 +67,7 @@ public enum AxisType {
 	 * @throws ModelException if there is none
 	 */
 	public static AxisType ofLetter(final char letter) throws ModelException {
-		for (final AxisType type : values())
-			if (type.letter == letter) return type;
+		for (final AxisType type : values()) if (type.letter == letter) return type;
 		throw new ModelException("Unknown axis '" + letter + "': expected letters of b, c, x, y, z, t, i");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,9 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the classes of a segmentation, which Fovea keeps under {@code config.fovea}: {@code classes}
- * is a list of names, the background first; {@code colors} a list of '#rrggbb', which may be missing,
- * shorter, or hold nulls.
+ * Reads the classes of a segmentation, which Fovea keeps under {@code config.fovea}: {@code classes} is a list of
+ * names, the background first; {@code colors} a list of '#rrggbb', which may be missing, shorter, or hold nulls.
  */
 final class ClassReader {
 
@@ -49,12 +48,15 @@ final class ClassReader {
 	List<ClassSpec> read() throws ModelException {
 		final List<YamlNode> names = config.get("classes").optionalItems("a list of class names");
 		final List<YamlNode> colors = config.get("colors").optionalItems("a list of colours");
-		if (colors.size() > names.size()) throw config.get("colors").error("at most one colour for each of " + names.size() +
-			" classes");
+		if (colors.size() > names.size())
+			throw config.get("colors").error("at most one colour for each of " + names.size() + " classes");
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++)
-			classes.add(new ClassSpec(names.get(i).text("the name of a class"), i < colors.size() && !colors.get(i).isMissing()
-				? rgb(colors.get(i)) : ClassColours.of(i, names.size())));
+			classes.add(new ClassSpec(
+					names.get(i).text("the name of a class"),
+					i < colors.size() && !colors.get(i).isMissing()
+							? rgb(colors.get(i))
+							: ClassColours.of(i, names.size())));
 		return classes;
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,7 +32,20 @@ import java.util.Locale;
 
 /** Element types of tensors, named as numpy and the bioimage.io description name them. */
 public enum DataType {
-	FLOAT16, BFLOAT16, FLOAT32, FLOAT64, UINT8, INT8, UINT16, INT16, UINT32, INT32, UINT64, INT64, BOOL, STRING,
+	FLOAT16,
+	BFLOAT16,
+	FLOAT32,
+	FLOAT64,
+	UINT8,
+	INT8,
+	UINT16,
+	INT16,
+	UINT32,
+	INT32,
+	UINT64,
+	INT64,
+	BOOL,
+	STRING,
 	/** Any other type: complex, quantised, resource, variant. */
 	OTHER;
 
@@ -56,7 +69,10 @@ public enum DataType {
 		};
 	}
 
-	/** @return the greatest value of an integer type, of those of 64 bit the next number that is a double; infinity of others */
+	/**
+	 * @return the greatest value of an integer type, of those of 64 bit the next number that is a double; infinity of
+	 *     others
+	 */
 	public double greatest() {
 		return switch (this) {
 			case UINT8 -> 0xFF;
@@ -81,8 +97,7 @@ public enum DataType {
 	 * @return its type, OTHER if unknown
 	 */
 	public static DataType ofLabel(final String label) {
-		for (final DataType type : values())
-			if (type.label().equalsIgnoreCase(label)) return type;
+		for (final DataType type : values()) if (type.label().equalsIgnoreCase(label)) return type;
 		return OTHER;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,28 +28,27 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import fovea.file.InputFiles;
-
 /** Tells by its first bytes what a file is, for messages about files that are something else. */
 enum FileKind {
-	ZIP("a zip", 'P', 'K', 3, 4), //
-	EMPTY_ZIP("an empty zip", 'P', 'K', 5, 6), //
-	HDF5("an HDF5 file (Keras weights: export the model with model.export())", 0x89, 'H', 'D', 'F'), //
-	GZIP("a gzip or tar.gz file (unpack it first)", 0x1F, 0x8B), //
-	SEVEN_ZIP("a 7z file (unpack it first)", '7', 'z', 0xBC, 0xAF), //
-	RAR("a rar file (unpack it first)", 'R', 'a', 'r', '!'), //
-	TIFF("a TIFF image", 'I', 'I', 42, 0), //
-	BIG_ENDIAN_TIFF("a TIFF image", 'M', 'M', 0, 42), //
-	PNG("a PNG image", 0x89, 'P', 'N', 'G'), //
-	NPY("a .npy array", 0x93, 'N', 'U', 'M'), //
-	EMPTY("an empty file"), //
-	TEXT("a text file"), //
+	ZIP("a zip", 'P', 'K', 3, 4),
+	EMPTY_ZIP("an empty zip", 'P', 'K', 5, 6),
+	HDF5("an HDF5 file (Keras weights: export the model with model.export())", 0x89, 'H', 'D', 'F'),
+	GZIP("a gzip or tar.gz file (unpack it first)", 0x1F, 0x8B),
+	SEVEN_ZIP("a 7z file (unpack it first)", '7', 'z', 0xBC, 0xAF),
+	RAR("a rar file (unpack it first)", 'R', 'a', 'r', '!'),
+	TIFF("a TIFF image", 'I', 'I', 42, 0),
+	BIG_ENDIAN_TIFF("a TIFF image", 'M', 'M', 0, 42),
+	PNG("a PNG image", 0x89, 'P', 'N', 'G'),
+	NPY("a .npy array", 0x93, 'N', 'U', 'M'),
+	EMPTY("an empty file"),
+	TEXT("a text file"),
 	BINARY("a binary file");
 
 	private static final int PEEK = 512;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,22 +42,59 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import fovea.file.InputFiles;
-
-/** Networks in formats that Fovea does not run, told by their names and first bytes, and how to make a SavedModel of each. */
+/**
+ * Networks in formats that Fovea does not run, told by their names and first bytes, and how to make a SavedModel of
+ * each.
+ */
 enum ForeignModel {
 	/** Its first field, a node, is of another kind than a SavedModel's, a number. */
-	FROZEN_GRAPH("a frozen TensorFlow graph (.pb)", "write it as a SavedModel, in Python with tf.compat.v1.saved_model.simple_save", "pb", "pbtxt"), //
-	RENAMED("the graph of a SavedModel under another name", "name it saved_model.pb, with its folder variables beside it"), //
-	TFLITE("a TensorFlow Lite model", "export the model that it was made from, in Python with model.export()", "tflite", "lite"), //
-	ONNX("an ONNX model", "convert it to a SavedModel, for example with onnx2tf", "onnx"), //
-	TORCH("a PyTorch model", "export it to ONNX with torch.onnx.export and convert that to a SavedModel, for example with onnx2tf", "pt", "pth", "ptl", "torchscript"), //
-	KERAS("a Keras model", "load it in Python with keras.saving.load_model and save it with model.export()", "keras", "h5", "hdf5"), //
-	SAFETENSORS("weights in a safetensors file, without a network",
-		"build the network, load them in Python and save it as a SavedModel, with Keras by model.export()", "safetensors"), //
-	CHECKPOINT("a TensorFlow checkpoint, weights without a network",
-		"build the network, load it in Python and save it as a SavedModel, with Keras by model.export()", "ckpt", "index", "meta"), //
-	OTHER("a model of another framework", "convert it to a TensorFlow SavedModel", "mlmodel", "caffemodel", "prototxt", "engine", "trt", "pkl", "joblib");
+	FROZEN_GRAPH(
+			"a frozen TensorFlow graph (.pb)",
+			"write it as a SavedModel, in Python with tf.compat.v1.saved_model.simple_save",
+			"pb",
+			"pbtxt"),
+	RENAMED(
+			"the graph of a SavedModel under another name",
+			"name it saved_model.pb, with its folder variables beside it"),
+	TFLITE(
+			"a TensorFlow Lite model",
+			"export the model that it was made from, in Python with model.export()",
+			"tflite",
+			"lite"),
+	ONNX("an ONNX model", "convert it to a SavedModel, for example with onnx2tf", "onnx"),
+	TORCH(
+			"a PyTorch model",
+			"export it to ONNX with torch.onnx.export and convert that to a SavedModel, for example with onnx2tf",
+			"pt",
+			"pth",
+			"ptl",
+			"torchscript"),
+	KERAS(
+			"a Keras model",
+			"load it in Python with keras.saving.load_model and save it with model.export()",
+			"keras",
+			"h5",
+			"hdf5"),
+	SAFETENSORS(
+			"weights in a safetensors file, without a network",
+			"build the network, load them in Python and save it as a SavedModel, with Keras by model.export()",
+			"safetensors"),
+	CHECKPOINT(
+			"a TensorFlow checkpoint, weights without a network",
+			"build the network, load it in Python and save it as a SavedModel, with Keras by model.export()",
+			"ckpt",
+			"index",
+			"meta"),
+	OTHER(
+			"a model of another framework",
+			"convert it to a TensorFlow SavedModel",
+			"mlmodel",
+			"caffemodel",
+			"prototxt",
+			"engine",
+			"trt",
+			"pkl",
+			"joblib");
 
 	private static final int PEEK = 64;
 	private static final int ENTRIES = 1000;
@@ -83,15 +121,17 @@ enum ForeignModel {
 	static Optional<String> find(final Path path) {
 		try {
 			if (Files.isRegularFile(path)) return of(path).map(ForeignModel::advice);
-			try (Stream<Path> files = Files.find(path, 3, (file, attributes) -> attributes.isRegularFile(), FileVisitOption.FOLLOW_LINKS)) {
+			try (Stream<Path> files = Files.find(
+					path, 3, (file, attributes) -> attributes.isRegularFile(), FileVisitOption.FOLLOW_LINKS)) {
 				for (final Path file : files.sorted().limit(ENTRIES).toList()) {
 					final Optional<ForeignModel> kind = of(file);
-					if (kind.isPresent()) return Optional.of(path.relativize(file) + ", " + kind.get().advice());
+					if (kind.isPresent())
+						return Optional.of(
+								path.relativize(file) + ", " + kind.get().advice());
 				}
 			}
 			return Optional.empty();
-		}
-		catch (final IOException | java.io.UncheckedIOException e) {
+		} catch (final IOException | java.io.UncheckedIOException e) {
 			return Optional.empty(); // who asks has an error to tell already, of which this is only a better wording
 		}
 	}
@@ -117,7 +157,8 @@ enum ForeignModel {
 		try (ZipInputStream zip = new ZipInputStream(InputFiles.stream(file))) {
 			ZipEntry entry = zip.getNextEntry();
 			for (int i = 0; entry != null && i < ENTRIES; i++, entry = zip.getNextEntry()) {
-				if (entry.getName().endsWith("/data.pkl") || entry.getName().endsWith("/constants.pkl")) return Optional.of(TORCH);
+				if (entry.getName().endsWith("/data.pkl") || entry.getName().endsWith("/constants.pkl"))
+					return Optional.of(TORCH);
 				if (entry.getName().equals("model.weights.h5")) return Optional.of(KERAS);
 			}
 		}
@@ -126,8 +167,7 @@ enum ForeignModel {
 
 	private static boolean starts(final byte[] head, final int at, final String text) {
 		final byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
-		for (int i = 0; i < wanted.length; i++)
-			if (at + i >= head.length || head[at + i] != wanted[i]) return false;
+		for (int i = 0; i < wanted.length; i++) if (at + i >= head.length || head[at + i] != wanted[i]) return false;
 		return true;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,12 +41,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import fovea.file.InputFiles;
-
 /**
- * A model's files: a bioimage.io package (folder or zip), or a bare SavedModel (folder or zip).
- * Close it to remove temporary files: what a zip holds is unpacked into a private folder. Immutable
- * and thread-safe while open.
+ * A model's files: a bioimage.io package (folder or zip), or a bare SavedModel (folder or zip). Close it to remove
+ * temporary files: what a zip holds is unpacked into a private folder. Immutable and thread-safe while open.
  */
 public final class ModelArchive implements AutoCloseable {
 
@@ -60,8 +58,7 @@ public final class ModelArchive implements AutoCloseable {
 	private final Path savedModel;
 
 	private ModelArchive(final Path location, final ZipLimits limits, final TemporaryFolder temporary)
-		throws ModelException
-	{
+			throws ModelException {
 		this.location = location;
 		this.label = fileName(location);
 		this.limits = limits;
@@ -75,8 +72,11 @@ public final class ModelArchive implements AutoCloseable {
 			return;
 		}
 		final boolean given = Files.isRegularFile(location) && label.matches(".*\\.ya?ml");
-		final Path top = given ? location.toAbsolutePath().getParent() : Files.isDirectory(location) ? location
-			.toAbsolutePath() : unpack(location, "model", "model (zip or folder)", label);
+		final Path top = given
+				? location.toAbsolutePath().getParent()
+				: Files.isDirectory(location)
+						? location.toAbsolutePath()
+						: unpack(location, "model", "model (zip or folder)", label);
 		final ModelFinder finder = new ModelFinder(top, label);
 		rdf = given ? Optional.of(location.toAbsolutePath()) : finder.description();
 		if (rdf.isEmpty()) {
@@ -87,16 +87,16 @@ public final class ModelArchive implements AutoCloseable {
 			return;
 		}
 		root = rdf.get().getParent();
-		final RdfReader.Description description = RdfReader.read(rdf.get(), given ? label : label + ": " + fileName(rdf
-			.get()));
+		final RdfReader.Description description =
+				RdfReader.read(rdf.get(), given ? label : label + ": " + fileName(rdf.get()));
 		spec = Optional.of(description.spec());
 		sha256 = description.sha256();
 		savedModel = described(description.spec().weights().orElseThrow().source());
 	}
 
 	/**
-	 * @param path folder or zip; the path of a description (rdf.yaml, or any .yaml) or of a
-	 *            saved_model.pb stands for its folder
+	 * @param path folder or zip; the path of a description (rdf.yaml, or any .yaml) or of a saved_model.pb stands for
+	 *     its folder
 	 * @return the model's files, validated; the caller closes it
 	 * @throws ModelException if this is no model; the message names the file
 	 */
@@ -105,15 +105,15 @@ public final class ModelArchive implements AutoCloseable {
 	}
 
 	static ModelArchive open(final Path path, final ZipLimits limits) throws ModelException {
-		if (!Files.exists(path)) throw new ModelException(path + ": expected a model (zip or folder), there is no such file");
+		if (!Files.exists(path))
+			throw new ModelException(path + ": expected a model (zip or folder), there is no such file");
 		final TemporaryFolder temporary = new TemporaryFolder();
 		boolean opened = false;
 		try {
 			final ModelArchive archive = new ModelArchive(path, limits, temporary);
 			opened = true;
 			return archive;
-		}
-		finally {
+		} finally {
 			if (!opened) temporary.close();
 		}
 	}
@@ -143,8 +143,8 @@ public final class ModelArchive implements AutoCloseable {
 	/**
 	 * Identifies graph and layout of the network, wherever its files lie: for caches.
 	 *
-	 * @return SHA-256 in hex over saved_model.pb and, where it is, variables/variables.index; the values
-	 *         of the variables do not enter
+	 * @return SHA-256 in hex over saved_model.pb and, where it is, variables/variables.index; the values of the
+	 *     variables do not enter
 	 * @throws ModelException if a file cannot be read
 	 */
 	public String fingerprint() throws ModelException {
@@ -152,16 +152,15 @@ public final class ModelArchive implements AutoCloseable {
 		final Path index = savedModel.resolve("variables").resolve("variables.index");
 		try {
 			return Files.exists(index) ? Sha256.of(graph, index) : Sha256.of(graph);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(label + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
 	/**
-	 * Identifies all that decides what the model gives, wherever its files lie and whether they are zipped: the SHA-256 of
-	 * the description, where there is one, and of the SavedModel's graph, variables and assets, one after the other in the
-	 * order of their paths.
+	 * Identifies all that decides what the model gives, wherever its files lie and whether they are zipped: the SHA-256
+	 * of the description, where there is one, and of the SavedModel's graph, variables and assets, one after the other
+	 * in the order of their paths.
 	 *
 	 * @return SHA-256 in hex
 	 * @throws ModelException if a file cannot be read
@@ -174,8 +173,7 @@ public final class ModelArchive implements AutoCloseable {
 			for (final String part : List.of("assets", "variables"))
 				if (Files.isDirectory(savedModel.resolve(part))) files.addAll(filesIn(savedModel.resolve(part)));
 			return Sha256.of(files.toArray(Path[]::new));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(label + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
@@ -183,35 +181,35 @@ public final class ModelArchive implements AutoCloseable {
 	private static List<Path> filesIn(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).sorted().toList();
-		}
-		catch (final UncheckedIOException e) {
+		} catch (final UncheckedIOException e) {
 			throw e.getCause();
 		}
 	}
 
 	/**
-	 * A file of the model, complete: where the description gives its checksum, it is compared. That a
-	 * symbolic link in a folder leads elsewhere is up to who made the folder; zips have none, and
-	 * {@link fovea.model.audit.GraphAudit} refuses those among the files that TensorFlow reads.
+	 * A file of the model, complete: where the description gives its checksum, it is compared. That a symbolic link in
+	 * a folder leads elsewhere is up to who made the folder; zips have none, and {@link fovea.model.audit.GraphAudit}
+	 * refuses those among the files that TensorFlow reads.
 	 *
 	 * @param source relative path within the model, as the description gives it
 	 * @return that file or folder
 	 * @throws ModelException if it is outside the model, missing, or has another checksum
 	 */
 	public Path resolve(final String source) throws ModelException {
-		if (source.matches("(?i)[a-z][a-z0-9+.-]+:.*")) throw new ModelException(label +
-			": expected a file within the model, got the address '" + source + "', which is not downloaded");
+		if (source.matches("(?i)[a-z][a-z0-9+.-]+:.*"))
+			throw new ModelException(label + ": expected a file within the model, got the address '" + source
+					+ "', which is not downloaded");
 		final Path file = within(source.replace('\\', '/'));
-		if (!Files.exists(file)) throw new ModelException(label + ": expected the file '" + source + "', it is not in the model");
+		if (!Files.exists(file))
+			throw new ModelException(label + ": expected the file '" + source + "', it is not in the model");
 		final String expected = sha256.get(source);
 		if (expected == null || !Files.isRegularFile(file)) return file;
 		try {
 			final String actual = Sha256.of(file);
-			if (!actual.equals(expected)) throw new ModelException(label + ": " + source + ": expected SHA-256 " + expected +
-				", got " + actual);
+			if (!actual.equals(expected))
+				throw new ModelException(label + ": " + source + ": expected SHA-256 " + expected + ", got " + actual);
 			return file;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(label + ": " + source + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
@@ -226,8 +224,7 @@ public final class ModelArchive implements AutoCloseable {
 			final Path file = root.resolve(source).normalize();
 			if (source.matches("/.*|[A-Za-z]:.*") || !file.startsWith(root.normalize())) throw outside(source, null);
 			return file;
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			throw outside(source, e);
 		}
 	}
@@ -241,33 +238,36 @@ public final class ModelArchive implements AutoCloseable {
 		if (found.isPresent()) return found.get();
 		final Optional<String> other = ForeignModel.find(location).or(() -> ForeignModel.find(root));
 		if (other.isPresent()) throw new ModelException(label + ": expected a SavedModel, got " + other.get());
-		throw new ModelException(label + ": expected a model, a folder or zip that holds " + ModelFinder.DESCRIPTIONS.get(0) +
-			" or " + ModelFinder.SAVED_MODEL + ", found neither");
+		throw new ModelException(label + ": expected a model, a folder or zip that holds "
+				+ ModelFinder.DESCRIPTIONS.get(0) + " or " + ModelFinder.SAVED_MODEL + ", found neither");
 	}
 
 	private Path described(final String source) throws ModelException {
 		final Path weights = resolve(source);
 		if (fileName(weights).equals(ModelFinder.SAVED_MODEL)) return weights.getParent();
 		final String name = label + ": " + source;
-		final Path folder = Files.isDirectory(weights) ? weights : unpack(weights, "weights", "SavedModel (zip or folder)",
-			name);
-		return new ModelFinder(folder, name).savedModel().orElseThrow(() -> new ModelException(name +
-			": expected a SavedModel, " + ForeignModel.find(weights).or(() -> ForeignModel.find(folder)).map(other -> "got " + other).orElse(
-				"found no " + ModelFinder.SAVED_MODEL)));
+		final Path folder =
+				Files.isDirectory(weights) ? weights : unpack(weights, "weights", "SavedModel (zip or folder)", name);
+		return new ModelFinder(folder, name)
+				.savedModel()
+				.orElseThrow(() -> new ModelException(name + ": expected a SavedModel, "
+						+ ForeignModel.find(weights)
+								.or(() -> ForeignModel.find(folder))
+								.map(other -> "got " + other)
+								.orElse("found no " + ModelFinder.SAVED_MODEL)));
 	}
 
 	private Path unpack(final Path zip, final String folder, final String expected, final String name)
-		throws ModelException
-	{
+			throws ModelException {
 		try {
 			final FileKind kind = FileKind.of(zip);
-			if (kind != FileKind.ZIP) throw new ModelException(name + ": expected a " + expected + ", got " + ForeignModel.find(zip)
-				.orElse(kind.label()));
+			if (kind != FileKind.ZIP)
+				throw new ModelException(name + ": expected a " + expected + ", got "
+						+ ForeignModel.find(zip).orElse(kind.label()));
 			final Path target = temporary.create(folder);
 			Zips.unpack(zip, name, target, limits);
 			return target;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(name + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -55,31 +55,31 @@ public final class ModelExport {
 	 * @return the file
 	 * @throws ModelException if there is one that may not be replaced, or it cannot be written; nothing is left then
 	 */
-	public static Path write(final ModelLibrary library, final LibraryModel model, final Path target, final boolean overwrite)
-		throws ModelException
-	{
+	public static Path write(
+			final ModelLibrary library, final LibraryModel model, final Path target, final boolean overwrite)
+			throws ModelException {
 		final Path file = (Files.isDirectory(target) ? target.resolve(model.name() + ".zip") : target).toAbsolutePath();
-		if (Files.exists(file) && !overwrite) throw new ModelException(file + " exists: expected another file; overwrite=true (--overwrite) replaces it");
+		if (Files.exists(file) && !overwrite)
+			throw new ModelException(file + " exists: expected another file; overwrite=true (--overwrite) replaces it");
 		if (Files.isDirectory(file)) throw new ModelException(file + " is a folder: expected a file");
-		if (!Files.isDirectory(file.getParent())) throw new ModelException(file + ": expected a folder to write into, there is no " +
-			file.getParent());
+		if (!Files.isDirectory(file.getParent()))
+			throw new ModelException(file + ": expected a folder to write into, there is no " + file.getParent());
 		final Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
 			try {
 				write(library, model, part);
 				Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 				return file;
-			}
-			finally {
+			} finally {
 				Files.deleteIfExists(part);
 			}
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(model.name() + " cannot be written as " + file + ": " + e, e);
 		}
 	}
 
-	private static void write(final ModelLibrary library, final LibraryModel model, final Path part) throws IOException {
+	private static void write(final ModelLibrary library, final LibraryModel model, final Path part)
+			throws IOException {
 		if (model.file().isPresent() && Files.isDirectory(model.file().get())) {
 			pack(model.file().get(), part);
 			return;
@@ -94,9 +94,11 @@ public final class ModelExport {
 		try (Stream<Path> all = Files.walk(folder)) {
 			files = all.filter(Files::isRegularFile).sorted().toList();
 		}
-		try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream packed = new ZipOutputStream(out)) {
+		try (OutputStream out = Files.newOutputStream(zip);
+				ZipOutputStream packed = new ZipOutputStream(out)) {
 			for (final Path file : files) {
-				packed.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+				packed.putNextEntry(
+						new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
 				Files.copy(file, packed);
 				packed.closeEntry();
 			}

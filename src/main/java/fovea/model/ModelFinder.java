@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -49,6 +49,7 @@ final class ModelFinder {
 
 	/** Names of a description, the usual one first; with something and a dot before them they are names, too. */
 	static final List<String> DESCRIPTIONS = List.of("rdf.yaml", "bioimageio.yaml", "model.yaml");
+
 	static final String SAVED_MODEL = "saved_model.pb";
 
 	/** How many folders down a SavedModel may lie. */
@@ -67,25 +68,33 @@ final class ModelFinder {
 	}
 
 	/**
-	 * @return the description in the folder itself, else in a folder right inside; empty if there is
-	 *         none
+	 * @return the description in the folder itself, else in a folder right inside; empty if there is none
 	 * @throws ModelException if there are several
 	 */
 	Optional<Path> description() throws ModelException {
 		final List<Path> plain = find(2, DESCRIPTIONS, String::equals);
-		final List<Path> named = find(2, DESCRIPTIONS, (name, ending) -> name.endsWith("." + ending) && !name.startsWith("."));
+		final List<Path> named =
+				find(2, DESCRIPTIONS, (name, ending) -> name.endsWith("." + ending) && !name.startsWith("."));
 		if (!plain.isEmpty() && (named.isEmpty() || depth(plain.get(0)) <= depth(named.get(0)))) {
 			final Path first = plain.get(0);
 			// two names in one folder are no conflict: the usual one is taken
-			return Optional.of(single(plain.stream().filter(f -> depth(f) == depth(first) && //
-				(f.equals(first) || !f.getParent().equals(first.getParent()))).toList(), "model"));
+			return Optional.of(single(
+					plain.stream()
+							.filter(f -> depth(f) == depth(first)
+									&& (f.equals(first) || !f.getParent().equals(first.getParent())))
+							.toList(),
+					"model"));
 		}
 		if (named.isEmpty()) return Optional.empty();
 		final int depth = depth(named.get(0));
 		final List<Path> files = named.stream().filter(f -> depth(f) == depth).toList();
-		if (files.size() > 1) throw new ModelException(label + ": expected one model, got " + files.size() +
-			" descriptions; name the one you mean: " + files.stream().limit(5).map(f -> folder.relativize(f).toString()).collect(
-				Collectors.joining(", ")));
+		if (files.size() > 1)
+			throw new ModelException(
+					label + ": expected one model, got " + files.size() + " descriptions; name the one you mean: "
+							+ files.stream()
+									.limit(5)
+									.map(f -> folder.relativize(f).toString())
+									.collect(Collectors.joining(", ")));
 		return Optional.of(files.get(0));
 	}
 
@@ -97,17 +106,24 @@ final class ModelFinder {
 		final List<Path> files = find(DEPTH + 1, List.of(SAVED_MODEL));
 		if (!files.isEmpty()) {
 			final int depth = depth(files.get(0));
-			return Optional.of(single(files.stream().filter(f -> depth(f) == depth).toList(), "SavedModel").getParent());
+			return Optional.of(single(
+							files.stream().filter(f -> depth(f) == depth).toList(), "SavedModel")
+					.getParent());
 		}
 		final List<Path> texts = find(DEPTH + 1, List.of(SAVED_MODEL + "txt"));
-		if (!texts.isEmpty()) throw new ModelException(label + ": expected " + SAVED_MODEL + ", got its text form " + SAVED_MODEL +
-			"txt; save the model in binary form");
+		if (!texts.isEmpty())
+			throw new ModelException(label + ": expected " + SAVED_MODEL + ", got its text form " + SAVED_MODEL
+					+ "txt; save the model in binary form");
 		return Optional.empty();
 	}
 
 	private Path single(final List<Path> files, final String what) throws ModelException {
-		if (files.size() > 1) throw new ModelException(label + ": expected one " + what + ", got " + files.size() + ", in " + files
-			.stream().limit(5).map(f -> folder.relativize(f.getParent()).toString()).collect(Collectors.joining(", ")));
+		if (files.size() > 1)
+			throw new ModelException(label + ": expected one " + what + ", got " + files.size() + ", in "
+					+ files.stream()
+							.limit(5)
+							.map(f -> folder.relativize(f.getParent()).toString())
+							.collect(Collectors.joining(", ")));
 		return files.get(0);
 	}
 
@@ -122,8 +138,7 @@ final class ModelFinder {
 
 	/** @param fits whether a file of the first name counts as one of the second */
 	private List<Path> find(final int depth, final List<String> names, final BiPredicate<String, String> fits)
-		throws ModelException
-	{
+			throws ModelException {
 		final List<Path> found = new ArrayList<>();
 		try {
 			Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
@@ -147,20 +162,19 @@ final class ModelFinder {
 					return FileVisitResult.CONTINUE;
 				}
 			});
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(label + ": cannot be read: " + e, e);
 		}
-		found.sort(Comparator.comparingInt(this::depth).thenComparingInt(f -> rankOf(f, names, fits))
-			.thenComparing(Comparator.naturalOrder()));
+		found.sort(Comparator.comparingInt(this::depth)
+				.thenComparingInt(f -> rankOf(f, names, fits))
+				.thenComparing(Comparator.naturalOrder()));
 		return Collections.unmodifiableList(found);
 	}
 
 	private static int rankOf(final Path file, final List<String> names, final BiPredicate<String, String> fits) {
 		final String name = file.getFileName().toString();
 		int rank = 0;
-		while (rank < names.size() && !fits.test(name, names.get(rank)))
-			rank++;
+		while (rank < names.size() && !fits.test(name, names.get(rank))) rank++;
 		return rank;
 	}
 }

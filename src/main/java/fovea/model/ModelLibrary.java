@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.model;
 
+import fovea.FileNames;
+import fovea.file.InputFiles;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -50,13 +52,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import fovea.FileNames;
-import fovea.file.InputFiles;
-
 /**
- * Finds models by name or path: paths first, then the user's models folders, then those inside the
- * jar. A model in a models folder has the name of its folder, or that of its zip without ".zip".
- * Immutable and thread-safe; the folders are looked at anew with every call.
+ * Finds models by name or path: paths first, then the user's models folders, then those inside the jar. A model in a
+ * models folder has the name of its folder, or that of its zip without ".zip". Immutable and thread-safe; the folders
+ * are looked at anew with every call.
  */
 public final class ModelLibrary {
 
@@ -66,12 +65,12 @@ public final class ModelLibrary {
 	private final ClassLoader resources;
 
 	/**
-	 * Looks in the folders of the system property {@code fovea.models} (a path list), else of the
-	 * environment's FOVEA_MODELS, else in ~/.fovea/models.
+	 * Looks in the folders of the system property {@code fovea.models} (a path list), else of the environment's
+	 * FOVEA_MODELS, else in ~/.fovea/models.
 	 */
 	public ModelLibrary() {
-		this(defaultFolders(System.getProperty("fovea.models"), System.getenv("FOVEA_MODELS"), System.getProperty(
-			"user.home")));
+		this(defaultFolders(
+				System.getProperty("fovea.models"), System.getenv("FOVEA_MODELS"), System.getProperty("user.home")));
 	}
 
 	/** @param folders where models are installed, the first one wins; they need not exist */
@@ -94,7 +93,8 @@ public final class ModelLibrary {
 	}
 
 	/**
-	 * @param nameOrPath a name of {@link #names()}, whatever lies in the working directory, or the path of a folder or zip
+	 * @param nameOrPath a name of {@link #names()}, whatever lies in the working directory, or the path of a folder or
+	 *     zip
 	 * @param notes hears, in one line, where more than one model could be meant
 	 * @return the model, which the caller closes
 	 * @throws ModelException if there is none, or it is broken
@@ -105,17 +105,20 @@ public final class ModelLibrary {
 		final Optional<Path> path = existing(nameOrPath);
 		if (installed != null || inside) {
 			final String taken = installed == null ? "the model inside Fovea" : "the model " + installed;
-			if (path.isPresent()) notes.accept("model=" + nameOrPath + ": " + taken + " is used, not " + path.get().toAbsolutePath()
-				.normalize() + "; to use that, write ." + File.separator + nameOrPath);
-			else if (inside && installed != null) notes.accept("model=" + nameOrPath + ": " + taken +
-				" is used, not the model inside Fovea; to use that, rename yours");
+			if (path.isPresent())
+				notes.accept("model=" + nameOrPath + ": " + taken + " is used, not "
+						+ path.get().toAbsolutePath().normalize() + "; to use that, write ." + File.separator
+						+ nameOrPath);
+			else if (inside && installed != null)
+				notes.accept("model=" + nameOrPath + ": " + taken
+						+ " is used, not the model inside Fovea; to use that, rename yours");
 			return open(new LibraryModel(nameOrPath, Optional.ofNullable(installed)));
 		}
 		if (path.isPresent()) return ModelArchive.open(path.get());
 		final List<String> names = names();
-		throw new ModelException((nameOrPath.isBlank() ? "No model given" : "Model '" + nameOrPath + "' not found") +
-			": expected the path of a folder or zip" + (names.isEmpty() ? ", there are no installed models" : ", or one of " +
-				String.join(", ", names)));
+		throw new ModelException((nameOrPath.isBlank() ? "No model given" : "Model '" + nameOrPath + "' not found")
+				+ ": expected the path of a folder or zip"
+				+ (names.isEmpty() ? ", there are no installed models" : ", or one of " + String.join(", ", names)));
 	}
 
 	/**
@@ -139,8 +142,8 @@ public final class ModelLibrary {
 	}
 
 	/**
-	 * Opens what a command offers by name before anybody has chosen, where the one who chose cannot be told from the one who did not: a
-	 * window, or a macro that was recorded. Whatever is installed, the name means the model inside.
+	 * Opens what a command offers by name before anybody has chosen, where the one who chose cannot be told from the
+	 * one who did not: a window, or a macro that was recorded. Whatever is installed, the name means the model inside.
 	 *
 	 * @param name a name or path
 	 * @param offered the name of a model in the jar
@@ -148,11 +151,12 @@ public final class ModelLibrary {
 	 * @return the model, which the caller closes
 	 * @throws ModelException if there is none, or it is broken
 	 */
-	public ModelArchive openOffered(final String name, final String offered, final Consumer<String> notes) throws ModelException {
+	public ModelArchive openOffered(final String name, final String offered, final Consumer<String> notes)
+			throws ModelException {
 		final Path installed = installed().get(name);
 		if (!name.equals(offered) || installed == null || !bundled().contains(offered)) return open(name, notes);
-		notes.accept("model=" + name + ": the model inside Fovea is used, not the model " + installed +
-			"; to use that, give its path or rename it");
+		notes.accept("model=" + name + ": the model inside Fovea is used, not the model " + installed
+				+ "; to use that, give its path or rename it");
 		return openInside(name);
 	}
 
@@ -163,10 +167,14 @@ public final class ModelLibrary {
 		return List.copyOf(names);
 	}
 
-	/** @return all models that are known by a name, sorted by it; one of the user's hides one inside of the same name */
+	/**
+	 * @return all models that are known by a name, sorted by it; one of the user's hides one inside of the same name
+	 */
 	public List<LibraryModel> models() {
 		final Map<String, Path> installed = installed();
-		return names().stream().map(name -> new LibraryModel(name, Optional.ofNullable(installed.get(name)))).toList();
+		return names().stream()
+				.map(name -> new LibraryModel(name, Optional.ofNullable(installed.get(name))))
+				.toList();
 	}
 
 	/**
@@ -176,9 +184,12 @@ public final class ModelLibrary {
 	 */
 	public LibraryModel model(final String name) throws ModelException {
 		final List<LibraryModel> models = models();
-		return models.stream().filter(model -> model.name().equals(name)).findFirst().orElseThrow(() -> new ModelException(
-			"model: expected one of " + models.stream().map(LibraryModel::name).collect(Collectors.joining(", ")) + "; got '" +
-				name + "'"));
+		return models.stream()
+				.filter(model -> model.name().equals(name))
+				.findFirst()
+				.orElseThrow(() -> new ModelException("model: expected one of "
+						+ models.stream().map(LibraryModel::name).collect(Collectors.joining(", ")) + "; got '" + name
+						+ "'"));
 	}
 
 	/**
@@ -200,11 +211,14 @@ public final class ModelLibrary {
 	 */
 	public long bytes(final LibraryModel model) throws IOException {
 		final Optional<Path> file = model.file();
-		if (file.isEmpty() || Files.isRegularFile(file.get())) try (InputStream in = zip(model)) {
-			return file.isPresent() ? Files.size(file.get()) : in.transferTo(OutputStream.nullOutputStream());
-		}
+		if (file.isEmpty() || Files.isRegularFile(file.get()))
+			try (InputStream in = zip(model)) {
+				return file.isPresent() ? Files.size(file.get()) : in.transferTo(OutputStream.nullOutputStream());
+			}
 		try (Stream<Path> files = Files.walk(file.get())) {
-			return files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
+			return files.filter(Files::isRegularFile)
+					.mapToLong(each -> each.toFile().length())
+					.sum();
 		}
 	}
 
@@ -235,8 +249,7 @@ public final class ModelLibrary {
 		if (nameOrPath.isBlank()) return Optional.empty();
 		try {
 			return Optional.of(Path.of(nameOrPath)).filter(Files::exists);
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			// no path on this system, so it can only be a name
 			return Optional.empty();
 		}
@@ -253,8 +266,7 @@ public final class ModelLibrary {
 					if (name.startsWith(".") || !FileNames.isText(file) || !zip && !Files.isDirectory(file)) continue;
 					models.putIfAbsent(zip ? name.substring(0, name.length() - 4) : name, file);
 				}
-			}
-			catch (final IOException e) {
+			} catch (final IOException e) {
 				// a folder that may not be read offers nothing; the models elsewhere stay usable
 				continue;
 			}
@@ -270,8 +282,7 @@ public final class ModelLibrary {
 			for (String line = lines.readLine(); line != null; line = lines.readLine())
 				if (!line.isBlank() && !line.startsWith("#")) names.add(line.strip());
 			return names;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new IllegalStateException("the jar's own list of models cannot be read", e);
 		}
 	}
@@ -279,14 +290,13 @@ public final class ModelLibrary {
 	/** The zip is copied to a temporary file, which is not needed any more once it is unpacked. */
 	private ModelArchive openBundled(final String name) throws ModelException {
 		try (TemporaryFolder temporary = new TemporaryFolder();
-				InputStream in = resources.getResourceAsStream(BUNDLED + name + ".zip"))
-		{
-			if (in == null) throw new ModelException("Model '" + name + "': expected it inside the jar, it is only listed there");
+				InputStream in = resources.getResourceAsStream(BUNDLED + name + ".zip")) {
+			if (in == null)
+				throw new ModelException("Model '" + name + "': expected it inside the jar, it is only listed there");
 			final Path zip = temporary.create("bundled").resolve(name + ".zip");
 			Files.copy(in, zip);
 			return ModelArchive.open(zip);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException("Model '" + name + "' cannot be read from the jar: " + e, e);
 		}
 	}

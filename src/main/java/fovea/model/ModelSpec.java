@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,11 +33,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model's description, as bioimage.io's model RDF 0.5 defines it (0.4 is read into the same
- * record), plus the classes that Fovea keeps under {@code config.fovea}. Immutable.
+ * A model's description, as bioimage.io's model RDF 0.5 defines it (0.4 is read into the same record), plus the classes
+ * that Fovea keeps under {@code config.fovea}. Immutable.
  *
- * @param formatVersion version of the description format, for example "0.5.3"; empty for a SavedModel
- *            without a description
+ * @param formatVersion version of the description format, for example "0.5.3"; empty for a SavedModel without a
+ *     description
  * @param name for people
  * @param description one paragraph
  * @param version the model's own version, or empty
@@ -51,18 +51,49 @@ import java.util.Optional;
  * @param objectTraits of a segmentation
  * @param purpose what the model is for, as far as is known
  */
-public record ModelSpec(String formatVersion, String name, String description, String version, String licence,
-	List<String> authors, List<Citation> citations, List<TensorSpec> inputs, List<TensorSpec> outputs,
-	Optional<Weights> weights, List<ClassSpec> classes, ObjectTraits objectTraits, PurposeFinding purpose)
-{
+public record ModelSpec(
+		String formatVersion,
+		String name,
+		String description,
+		String version,
+		String licence,
+		List<String> authors,
+		List<Citation> citations,
+		List<TensorSpec> inputs,
+		List<TensorSpec> outputs,
+		Optional<Weights> weights,
+		List<ClassSpec> classes,
+		ObjectTraits objectTraits,
+		PurposeFinding purpose) {
 
 	/** A model of which nobody says what it is for. */
-	public ModelSpec(final String formatVersion, final String name, final String description, final String version,
-		final String licence, final List<String> authors, final List<Citation> citations, final List<TensorSpec> inputs,
-		final List<TensorSpec> outputs, final Optional<Weights> weights, final List<ClassSpec> classes, final ObjectTraits objectTraits)
-	{
-		this(formatVersion, name, description, version, licence, authors, citations, inputs, outputs, weights, classes, objectTraits,
-			PurposeFinding.UNKNOWN);
+	public ModelSpec(
+			final String formatVersion,
+			final String name,
+			final String description,
+			final String version,
+			final String licence,
+			final List<String> authors,
+			final List<Citation> citations,
+			final List<TensorSpec> inputs,
+			final List<TensorSpec> outputs,
+			final Optional<Weights> weights,
+			final List<ClassSpec> classes,
+			final ObjectTraits objectTraits) {
+		this(
+				formatVersion,
+				name,
+				description,
+				version,
+				licence,
+				authors,
+				citations,
+				inputs,
+				outputs,
+				weights,
+				classes,
+				objectTraits,
+				PurposeFinding.UNKNOWN);
 	}
 
 	/** Copies the lists. */
@@ -81,8 +112,22 @@ public record ModelSpec(String formatVersion, String name, String description, S
 	public ModelSpec withPreprocessing(final List<Processing> steps) {
 		final List<TensorSpec> changed = new ArrayList<>(inputs);
 		final TensorSpec first = inputs.get(0);
-		changed.set(0, new TensorSpec(first.id(), first.description(), first.type(), first.axes(), steps, first.testTensor()));
-		return new ModelSpec(formatVersion, name, description, version, licence, authors, citations, changed, outputs,
-			weights, classes, objectTraits, purpose);
+		changed.set(
+				0,
+				new TensorSpec(first.id(), first.description(), first.type(), first.axes(), steps, first.testTensor()));
+		return new ModelSpec(
+				formatVersion,
+				name,
+				description,
+				version,
+				licence,
+				authors,
+				citations,
+				changed,
+				outputs,
+				weights,
+				classes,
+				objectTraits,
+				purpose);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -67,7 +67,7 @@ public enum Normalization {
 	/**
 	 * @param type element type of a model's input
 	 * @return what is assumed where the model says nothing: PERCENTILE; NONE for integers, of which a range from 0 to 1
-	 *         would leave only two
+	 *     would leave only two
 	 */
 	public static Normalization assumed(final DataType type) {
 		return type.isInteger() ? NONE : PERCENTILE;
@@ -79,9 +79,8 @@ public enum Normalization {
 	 * @throws ModelException if it means nothing
 	 */
 	public static Normalization ofLabel(final String label) throws ModelException {
-		for (final Normalization n : values())
-			if (n.label().equalsIgnoreCase(label)) return n;
-		throw new ModelException("Unknown normalisation '" + label + "': expected one of model, " + //
-			Stream.of(values()).map(Normalization::label).collect(Collectors.joining(", ")));
+		for (final Normalization n : values()) if (n.label().equalsIgnoreCase(label)) return n;
+		throw new ModelException("Unknown normalisation '" + label + "': expected one of model, "
+				+ Stream.of(values()).map(Normalization::label).collect(Collectors.joining(", ")));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -43,8 +44,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import fovea.file.InputFiles;
-
 /**
  * Arrays in numpy's .npy files, format 1, 2 and 3. Stateless and thread-safe.
  *
@@ -52,7 +51,7 @@ import fovea.file.InputFiles;
  */
 public final class Npy {
 
-	private static final byte[] MAGIC = { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y' };
+	private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 	private static final int MAX_HEADER = 1 << 20;
 	private static final int CHUNK = 1 << 14;
 
@@ -61,35 +60,37 @@ public final class Npy {
 	/**
 	 * @param file a .npy file of numbers or booleans, in either byte order, row- or column-major
 	 * @return its values in row-major order
-	 * @throws ModelException if it is none, or is shorter than it says; nothing is allocated before that
-	 *             is known
+	 * @throws ModelException if it is none, or is shorter than it says; nothing is allocated before that is known
 	 */
 	public static NpyArray read(final Path file) throws ModelException {
 		try (DataInputStream in = new DataInputStream(new BufferedInputStream(InputFiles.stream(file), 1 << 16))) {
-			if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) throw new ModelException(file + ": expected a .npy array, got " +
-				FileKind.of(file).label());
+			if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC))
+				throw new ModelException(file + ": expected a .npy array, got "
+						+ FileKind.of(file).label());
 			final int version = in.readUnsignedByte();
 			in.readUnsignedByte();
-			if (version < 1 || version > 3) throw new ModelException(file + ": expected .npy format 1 to 3, got " + version);
+			if (version < 1 || version > 3)
+				throw new ModelException(file + ": expected .npy format 1 to 3, got " + version);
 			final int lengthBytes = version == 1 ? 2 : 4;
 			final long headerBytes = littleEndian(in.readNBytes(lengthBytes));
-			if (headerBytes > MAX_HEADER) throw new ModelException(file + ": expected a .npy header, got " + headerBytes +
-				" bytes of it");
-			final NpyHeader header = NpyHeader.parse(new String(in.readNBytes((int) headerBytes), version == 3
-				? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), file.toString());
+			if (headerBytes > MAX_HEADER)
+				throw new ModelException(file + ": expected a .npy header, got " + headerBytes + " bytes of it");
+			final NpyHeader header = NpyHeader.parse(
+					new String(
+							in.readNBytes((int) headerBytes),
+							version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1),
+					file.toString());
 			final long available = Files.size(file) - MAGIC.length - 2 - lengthBytes - headerBytes;
-			if (available < header.bytes()) throw new ModelException(file + ": expected " + header.bytes() +
-				" bytes of numbers, got " + available);
+			if (available < header.bytes())
+				throw new ModelException(file + ": expected " + header.bytes() + " bytes of numbers, got " + available);
 			final float[] data = values(in, header);
-			return new NpyArray(header.shape(), header.type(), header.fortran() ? rowMajor(data, header.shape()) : data);
-		}
-		catch (final OutOfMemoryError e) {
+			return new NpyArray(
+					header.shape(), header.type(), header.fortran() ? rowMajor(data, header.shape()) : data);
+		} catch (final OutOfMemoryError e) {
 			throw new ModelException(file + ": no memory for its numbers: give Java more, or a smaller array", e);
-		}
-		catch (final EOFException e) {
+		} catch (final EOFException e) {
 			throw new ModelException(file + ": expected a .npy array, got a truncated one", e);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
@@ -116,8 +117,7 @@ public final class Npy {
 	 * @throws ModelException if it cannot be written
 	 */
 	public static void write(final Path file, final int[] shape, final DataType type, final List<float[]> parts)
-		throws ModelException
-	{
+			throws ModelException {
 		final Path target = file.toAbsolutePath();
 		try {
 			final Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -126,32 +126,29 @@ public final class Npy {
 					writeTo(out, shape, type, parts);
 				}
 				Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			}
-			finally {
+			} finally {
 				Files.deleteIfExists(part);
 			}
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(file + ": cannot be written: " + e, e);
 		}
 	}
 
-	private static void writeTo(final OutputStream out, final int[] shape, final DataType type, final List<float[]> parts)
-		throws IOException
-	{
+	private static void writeTo(
+			final OutputStream out, final int[] shape, final DataType type, final List<float[]> parts)
+			throws IOException {
 		final long values = parts.stream().mapToLong(part -> part.length).sum();
-		if (NpyHeader.count(shape) != values) throw new IllegalArgumentException("shape " + Arrays.toString(shape) + " and " +
-			values + " values");
+		if (NpyHeader.count(shape) != values)
+			throw new IllegalArgumentException("shape " + Arrays.toString(shape) + " and " + values + " values");
 		final byte[] header = NpyHeader.text(type, shape).getBytes(StandardCharsets.ISO_8859_1);
 		out.write(MAGIC);
-		out.write(new byte[] { 1, 0, (byte) header.length, (byte) (header.length >> 8) });
+		out.write(new byte[] {1, 0, (byte) header.length, (byte) (header.length >> 8)});
 		out.write(header);
 		final ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 		for (final float[] part : parts)
 			for (int i = 0; i < part.length; i += CHUNK) {
 				chunk.clear();
-				for (int k = i; k < Math.min(i + CHUNK, part.length); k++)
-					put(chunk, type, part[k]);
+				for (int k = i; k < Math.min(i + CHUNK, part.length); k++) put(chunk, type, part[k]);
 				out.write(chunk.array(), 0, chunk.position());
 			}
 	}
@@ -167,8 +164,7 @@ public final class Npy {
 
 	private static long littleEndian(final byte[] bytes) {
 		long value = 0;
-		for (int i = bytes.length - 1; i >= 0; i--)
-			value = value << 8 | bytes[i] & 0xFF;
+		for (int i = bytes.length - 1; i >= 0; i--) value = value << 8 | bytes[i] & 0xFF;
 		return value;
 	}
 
@@ -180,8 +176,7 @@ public final class Npy {
 		for (int i = 0; i < data.length; i += CHUNK) {
 			final int n = Math.min(CHUNK, data.length - i);
 			in.readFully(bytes, 0, n * size);
-			for (int k = 0; k < n; k++)
-				data[i + k] = value(chunk, k * size, header.type());
+			for (int k = 0; k < n; k++) data[i + k] = value(chunk, k * size, header.type());
 		}
 		return data;
 	}
@@ -207,11 +202,9 @@ public final class Npy {
 		final int[] position = new int[shape.length];
 		for (int i = 0; i < data.length; i++) {
 			int from = 0;
-			for (int d = shape.length - 1; d >= 0; d--)
-				from = from * shape[d] + position[d];
+			for (int d = shape.length - 1; d >= 0; d--) from = from * shape[d] + position[d];
 			data[i] = columnMajor[from];
-			for (int d = shape.length - 1; d >= 0 && ++position[d] == shape[d]; d--)
-				position[d] = 0;
+			for (int d = shape.length - 1; d >= 0 && ++position[d] == shape[d]; d--) position[d] = 0;
 		}
 		return data;
 	}

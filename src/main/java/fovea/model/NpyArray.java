@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,7 +33,7 @@ package fovea.model;
  *
  * @param shape lengths of the axes, the slowest first; empty for a single number
  * @param type element type in the file
- * @param data row-major (the last axis fastest), as long as the product of the shape; integers beyond
- *            2^24 and 64-bit floats are rounded to the nearest float
+ * @param data row-major (the last axis fastest), as long as the product of the shape; integers beyond 2^24 and 64-bit
+ *     floats are rounded to the nearest float
  */
 public record NpyArray(int[] shape, DataType type, float[] data) {}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -46,9 +46,27 @@ import java.util.stream.Collectors;
  */
 record NpyHeader(int[] shape, DataType type, int itemBytes, ByteOrder order, boolean fortran) {
 
-	private static final Map<String, DataType> TYPES = Map.of("f4", DataType.FLOAT32, "f8", DataType.FLOAT64, "u1",
-		DataType.UINT8, "i1", DataType.INT8, "u2", DataType.UINT16, "i2", DataType.INT16, "u4", DataType.UINT32, "i4",
-		DataType.INT32, "i8", DataType.INT64, "b1", DataType.BOOL);
+	private static final Map<String, DataType> TYPES = Map.of(
+			"f4",
+			DataType.FLOAT32,
+			"f8",
+			DataType.FLOAT64,
+			"u1",
+			DataType.UINT8,
+			"i1",
+			DataType.INT8,
+			"u2",
+			DataType.UINT16,
+			"i2",
+			DataType.INT16,
+			"u4",
+			DataType.UINT32,
+			"i4",
+			DataType.INT32,
+			"i8",
+			DataType.INT64,
+			"b1",
+			DataType.BOOL);
 	private static final Pattern DESCR = Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([<>|=]?)([^'\"]{1,20})['\"]");
 	private static final Pattern FORTRAN = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
 	private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([0-9L,\\s]*)\\)");
@@ -65,16 +83,24 @@ record NpyHeader(int[] shape, DataType type, int itemBytes, ByteOrder order, boo
 		final Matcher descr = DESCR.matcher(text);
 		final Matcher fortran = FORTRAN.matcher(text);
 		final Matcher dims = SHAPE.matcher(text);
-		if (!fortran.find() || !dims.find()) throw new ModelException(label +
-			": expected a .npy header with descr, fortran_order and shape, got something else");
+		if (!fortran.find() || !dims.find())
+			throw new ModelException(
+					label + ": expected a .npy header with descr, fortran_order and shape, got something else");
 		final DataType type = descr.find() ? TYPES.getOrDefault(descr.group(2), DataType.OTHER) : DataType.OTHER;
-		if (type == DataType.OTHER) throw new ModelException(label + ": expected numbers of type " + TYPES.values().stream()
-			.sorted().map(DataType::label).collect(Collectors.joining(", ")) + ", got " + (descr.reset().find() ? descr.group(1) +
-				descr.group(2) : "something else"));
-		final ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : descr.group(1).equals("<")
-			? ByteOrder.LITTLE_ENDIAN : ByteOrder.nativeOrder();
+		if (type == DataType.OTHER)
+			throw new ModelException(label + ": expected numbers of type "
+					+ TYPES.values().stream().sorted().map(DataType::label).collect(Collectors.joining(", ")) + ", got "
+					+ (descr.reset().find() ? descr.group(1) + descr.group(2) : "something else"));
+		final ByteOrder order = descr.group(1).equals(">")
+				? ByteOrder.BIG_ENDIAN
+				: descr.group(1).equals("<") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.nativeOrder();
 		final int[] shape = shape(dims.group(1), label);
-		return new NpyHeader(shape, type, descr.group(2).charAt(1) - '0', order, fortran.group(1).equals("True"));
+		return new NpyHeader(
+				shape,
+				type,
+				descr.group(2).charAt(1) - '0',
+				order,
+				fortran.group(1).equals("True"));
 	}
 
 	/** @return bytes of all elements */
@@ -89,8 +115,7 @@ record NpyHeader(int[] shape, DataType type, int itemBytes, ByteOrder order, boo
 	 */
 	static long count(final int... shape) {
 		long count = 1;
-		for (final int n : shape)
-			count = Math.multiplyExact(count, n);
+		for (final int n : shape) count = Math.multiplyExact(count, n);
 		return count;
 	}
 
@@ -114,17 +139,21 @@ record NpyHeader(int[] shape, DataType type, int itemBytes, ByteOrder order, boo
 	}
 
 	private static int[] shape(final String text, final String label) throws ModelException {
-		final String[] parts = Arrays.stream(text.replace("L", "").split(",")).map(String::strip).filter(s -> !s.isEmpty())
-			.toArray(String[]::new);
+		final String[] parts = Arrays.stream(text.replace("L", "").split(","))
+				.map(String::strip)
+				.filter(s -> !s.isEmpty())
+				.toArray(String[]::new);
 		final int[] shape = new int[parts.length];
 		long count = 1;
 		for (int i = 0; i < parts.length; i++) {
-			final boolean fits = parts[i].length() <= 10 && parts[i].matches("[0-9]+") && Long.parseLong(
-				parts[i]) <= Integer.MAX_VALUE;
+			final boolean fits = parts[i].length() <= 10
+					&& parts[i].matches("[0-9]+")
+					&& Long.parseLong(parts[i]) <= Integer.MAX_VALUE;
 			if (fits) shape[i] = (int) Long.parseLong(parts[i]);
 			count = fits ? count * shape[i] : Long.MAX_VALUE;
-			if (count > Integer.MAX_VALUE) throw new ModelException(label + ": expected at most " + Integer.MAX_VALUE +
-				" numbers, got shape (" + text.strip() + ")");
+			if (count > Integer.MAX_VALUE)
+				throw new ModelException(label + ": expected at most " + Integer.MAX_VALUE + " numbers, got shape ("
+						+ text.strip() + ")");
 		}
 		return shape;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,29 +34,33 @@ import java.util.OptionalInt;
 /**
  * What a segmentation model says of its objects, so that users need not. Immutable.
  *
- * @param diameter of objects, in pixels of what the network sees, below which it finds them worse, above 0; empty where the
- *            model does not say
- * @param maxDiameter of objects, likewise, above which it cuts them in pieces, above {@code diameter}; empty where the model does
- *            not say
- * @param minPixels of an object, in pixels of the image, 1 or more: what is smaller is none; empty where the model does not say
- * @param borderWeight how often a pixel of the class of borders counted in the training where one of background counted once,
- *            above 0; its probability is so many times too large against theirs (Elkan, IJCAI 2001). 1 where the model does not say
+ * @param diameter of objects, in pixels of what the network sees, below which it finds them worse, above 0; empty where
+ *     the model does not say
+ * @param maxDiameter of objects, likewise, above which it cuts them in pieces, above {@code diameter}; empty where the
+ *     model does not say
+ * @param minPixels of an object, in pixels of the image, 1 or more: what is smaller is none; empty where the model does
+ *     not say
+ * @param borderWeight how often a pixel of the class of borders counted in the training where one of background counted
+ *     once, above 0; its probability is so many times too large against theirs (Elkan, IJCAI 2001). 1 where the model
+ *     does not say
  */
-public record ObjectTraits(OptionalDouble diameter, OptionalDouble maxDiameter, OptionalInt minPixels, double borderWeight) {
+public record ObjectTraits(
+		OptionalDouble diameter, OptionalDouble maxDiameter, OptionalInt minPixels, double borderWeight) {
 
 	/** Of a model that says nothing. */
-	public static final ObjectTraits UNKNOWN = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(),
-		1);
+	public static final ObjectTraits UNKNOWN =
+			new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), 1);
 
 	/** Checks the ranges. */
 	public ObjectTraits {
-		if (!diameter.stream().allMatch(d -> d > 0 && Double.isFinite(d))) throw new IllegalArgumentException("diameter " + diameter
-			.getAsDouble() + " is not above 0");
-		if (!maxDiameter.stream().allMatch(d -> d > diameter.orElse(0) && Double.isFinite(d))) throw new IllegalArgumentException(
-			"maxDiameter " + maxDiameter.getAsDouble() + " is not above " + diameter.orElse(0));
-		if (!minPixels.stream().allMatch(n -> n >= 1)) throw new IllegalArgumentException("minPixels " + minPixels.getAsInt() +
-			" is below 1");
-		if (!(borderWeight > 0 && Double.isFinite(borderWeight))) throw new IllegalArgumentException("borderWeight " + borderWeight +
-			" is not above 0");
+		if (!diameter.stream().allMatch(d -> d > 0 && Double.isFinite(d)))
+			throw new IllegalArgumentException("diameter " + diameter.getAsDouble() + " is not above 0");
+		if (!maxDiameter.stream().allMatch(d -> d > diameter.orElse(0) && Double.isFinite(d)))
+			throw new IllegalArgumentException(
+					"maxDiameter " + maxDiameter.getAsDouble() + " is not above " + diameter.orElse(0));
+		if (!minPixels.stream().allMatch(n -> n >= 1))
+			throw new IllegalArgumentException("minPixels " + minPixels.getAsInt() + " is below 1");
+		if (!(borderWeight > 0 && Double.isFinite(borderWeight)))
+			throw new IllegalArgumentException("borderWeight " + borderWeight + " is not above 0");
 	}
 }

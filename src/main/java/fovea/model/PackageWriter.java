@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -58,8 +58,8 @@ public final class PackageWriter {
 	private final Map<String, Object> config = new LinkedHashMap<>();
 
 	/**
-	 * @param spec the description; its weights are replaced by those of the SavedModel. Test tensors that it names
-	 *            are to be added as files
+	 * @param spec the description; its weights are replaced by those of the SavedModel. Test tensors that it names are
+	 *     to be added as files
 	 * @param savedModel folder that holds saved_model.pb
 	 * @param tensorflowVersion that wrote it
 	 */
@@ -99,27 +99,45 @@ public final class PackageWriter {
 		final Path target = zip.toAbsolutePath();
 		final Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
-			try (OutputStream out = Files.newOutputStream(temporary); ZipOutputStream packed = new ZipOutputStream(out)) {
+			try (OutputStream out = Files.newOutputStream(temporary);
+					ZipOutputStream packed = new ZipOutputStream(out)) {
 				final byte[] weights = savedModelZip();
 				final Map<String, String> sha256 = new LinkedHashMap<>();
 				for (final Map.Entry<String, byte[]> file : files.entrySet())
 					sha256.put(file.getKey(), Sha256.of(file.getValue()));
 				final Weights described = new Weights(WEIGHTS, Sha256.of(weights), tensorflowVersion);
-				final ModelSpec complete = new ModelSpec(RdfWriter.FORMAT_VERSION, spec.name(), spec.description(), spec.version(),
-					spec.licence(), spec.authors(), spec.citations(), spec.inputs(), spec.outputs(), Optional.of(described), spec
-						.classes(), spec.objectTraits());
-				entry(packed, "rdf.yaml", new RdfWriter(sha256).text(complete, config, Instant.now().truncatedTo(
-					ChronoUnit.SECONDS).toString()).getBytes(StandardCharsets.UTF_8));
+				final ModelSpec complete = new ModelSpec(
+						RdfWriter.FORMAT_VERSION,
+						spec.name(),
+						spec.description(),
+						spec.version(),
+						spec.licence(),
+						spec.authors(),
+						spec.citations(),
+						spec.inputs(),
+						spec.outputs(),
+						Optional.of(described),
+						spec.classes(),
+						spec.objectTraits());
+				entry(
+						packed,
+						"rdf.yaml",
+						new RdfWriter(sha256)
+								.text(
+										complete,
+										config,
+										Instant.now()
+												.truncatedTo(ChronoUnit.SECONDS)
+												.toString())
+								.getBytes(StandardCharsets.UTF_8));
 				entry(packed, WEIGHTS, weights);
 				for (final Map.Entry<String, byte[]> file : files.entrySet())
 					entry(packed, file.getKey(), file.getValue());
 			}
 			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ModelException("Cannot write '" + zip + "': " + exc, exc);
-		}
-		finally {
+		} finally {
 			// Renamed if all went well; else nothing may stay, whatever went wrong.
 			temporary.toFile().delete();
 		}
@@ -127,7 +145,8 @@ public final class PackageWriter {
 
 	private byte[] savedModelZip() throws IOException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes); Stream<Path> all = Files.walk(savedModel)) {
+		try (ZipOutputStream zip = new ZipOutputStream(bytes);
+				Stream<Path> all = Files.walk(savedModel)) {
 			final List<Path> sorted = all.filter(Files::isRegularFile).sorted().toList();
 			for (final Path file : sorted)
 				entry(zip, savedModel.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));

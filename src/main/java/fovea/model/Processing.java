@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,9 +33,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One step that a model wants done to an image before the network, or to the network's output
- * after it: the pre- and postprocessing of the bioimage.io model description 0.5 (0.4 is read
- * into the same records). Lists of parameters hold one value for all channels, or one per channel.
+ * One step that a model wants done to an image before the network, or to the network's output after it: the pre- and
+ * postprocessing of the bioimage.io model description 0.5 (0.4 is read into the same records). Lists of parameters hold
+ * one value for all channels, or one per channel.
  *
  * @see <a href="https://github.com/bioimage-io/spec-bioimage-io">bioimage.io specification</a>
  */
@@ -48,8 +48,7 @@ public sealed interface Processing {
 	sealed interface Statistical extends Processing {
 
 		/**
-		 * @return the axes over which statistics are taken together; where CHANNEL is missing, each
-		 *         channel has its own
+		 * @return the axes over which statistics are taken together; where CHANNEL is missing, each channel has its own
 		 */
 		Set<AxisType> axes();
 
@@ -63,9 +62,9 @@ public sealed interface Processing {
 	 * @param minPercentile 0 to 100
 	 * @param maxPercentile 0 to 100, above minPercentile
 	 */
-	record ScaleRange(double minPercentile, double maxPercentile, double eps, Set<AxisType> axes,
-		Optional<String> reference) implements Statistical
-	{
+	record ScaleRange(
+			double minPercentile, double maxPercentile, double eps, Set<AxisType> axes, Optional<String> reference)
+			implements Statistical {
 		@Override
 		public String label() {
 			return "scale_range";
@@ -86,8 +85,8 @@ public sealed interface Processing {
 	}
 
 	/**
-	 * Gives x the mean and standard deviation of a reference tensor: {@code (x - mean) / (std + eps) * (refStd + eps) + refMean};
-	 * without one x stays as it is.
+	 * Gives x the mean and standard deviation of a reference tensor: {@code (x - mean) / (std + eps) * (refStd + eps) +
+	 * refMean}; without one x stays as it is.
 	 */
 	record ScaleMeanVariance(double eps, Set<AxisType> axes, Optional<String> reference) implements Statistical {
 		@Override
@@ -171,8 +170,8 @@ public sealed interface Processing {
 	}
 
 	/**
-	 * A change of the element type: integers lose their fraction and are clipped to the type's range, for a boolean all but 0
-	 * is 1.
+	 * A change of the element type: integers lose their fraction and are clipped to the type's range, for a boolean all
+	 * but 0 is 1.
 	 */
 	record EnsureDtype(DataType type) implements Processing {
 		@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,10 +31,18 @@ package fovea.model;
 /** What a model is for, and which commands run it. */
 public enum Purpose {
 	/** Outlines objects: a value for each class comes out for each pixel. */
-	SEGMENTS("finds objects", "class probabilities", "nuclei", "'FCN Segment...' (fovea segment; task=segment in 'Batch Folder...')"),
+	SEGMENTS(
+			"finds objects",
+			"class probabilities",
+			"nuclei",
+			"'FCN Segment...' (fovea segment; task=segment in 'Batch Folder...')"),
 	/** Images come out, denoised or reconstructed. */
-	RESTORES("denoises or reconstructs images", "an image", "denoise",
-		"'CAE Denoise...' or 'CAE Reconstruct...' (fovea denoise, fovea reconstruct; task=denoise or task=reconstruct in 'Batch Folder...')"),
+	RESTORES(
+			"denoises or reconstructs images",
+			"an image",
+			"denoise",
+			"'CAE Denoise...' or 'CAE Reconstruct...' (fovea denoise, fovea reconstruct; task=denoise or "
+					+ "task=reconstruct in 'Batch Folder...')"),
 	/** A value for each class comes out for the whole image. */
 	CLASSIFIES("tells which class a whole image is of", "values of classes", "", "fovea classify");
 
@@ -62,7 +70,8 @@ public enum Purpose {
 
 	/** @return what runs it, and where there is one another model that does what this is for */
 	public String way(final Purpose wanted) {
-		return "run it with " + commands + (wanted.example.isEmpty() ? "" : ", or take another model, such as " + wanted.example);
+		return "run it with " + commands
+				+ (wanted.example.isEmpty() ? "" : ", or take another model, such as " + wanted.example);
 	}
 
 	/** @return what runs it */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -48,11 +48,17 @@ public record PurposeFinding(Optional<Purpose> purpose, boolean sure) {
 	 * @return a warning where that may be wrong, in one line
 	 * @throws ModelException if the model is for something else
 	 */
-	public Optional<String> require(final String model, final Purpose wanted, final String remedy) throws ModelException {
-		if (purpose.isEmpty()) return Optional.of("Model '" + model + "' does not say what it is for: its output is taken for " + wanted.output());
+	public Optional<String> require(final String model, final Purpose wanted, final String remedy)
+			throws ModelException {
+		if (purpose.isEmpty())
+			return Optional.of(
+					"Model '" + model + "' does not say what it is for: its output is taken for " + wanted.output());
 		if (purpose.get() == wanted) return Optional.empty();
-		if (sure) throw new ModelException("Model '" + model + "' " + purpose.get().does() + ", expected one that " + wanted.does() + "; " + remedy);
-		return Optional.of("Model '" + model + "' seems to be one that " + purpose.get().does() + ", by its tags and names, but its output is taken for " +
-			wanted.output() + "; if that is wrong, " + remedy);
+		if (sure)
+			throw new ModelException("Model '" + model + "' " + purpose.get().does() + ", expected one that "
+					+ wanted.does() + "; " + remedy);
+		return Optional.of("Model '" + model + "' seems to be one that "
+				+ purpose.get().does() + ", by its tags and names, but its output is taken for " + wanted.output()
+				+ "; if that is wrong, " + remedy);
 	}
 }

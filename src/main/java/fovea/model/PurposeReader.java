@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -38,9 +38,18 @@ import java.util.Set;
 /** Finds out from a description what a model is for. */
 final class PurposeReader {
 
-	private static final List<String> SEGMENTING = List.of("segment", "foreground", "background", "probabilit", "boundar", "semantic");
-	private static final List<String> RESTORING = List.of("denois", "restor", "deconvol", "super-resolution", "superresolution", "reconstruct",
-		"noise2void", "n2v", "autoencoder");
+	private static final List<String> SEGMENTING =
+			List.of("segment", "foreground", "background", "probabilit", "boundar", "semantic");
+	private static final List<String> RESTORING = List.of(
+			"denois",
+			"restor",
+			"deconvol",
+			"super-resolution",
+			"superresolution",
+			"reconstruct",
+			"noise2void",
+			"n2v",
+			"autoencoder");
 	private static final List<String> CLASSIFYING = List.of("classif");
 
 	private final YamlNode root;
@@ -62,20 +71,25 @@ final class PurposeReader {
 		final Optional<Purpose> said = said();
 		if (said.isPresent()) return new PurposeFinding(said, true);
 		final Set<Purpose> hints = hints();
-		return hints.size() == 1 ? new PurposeFinding(Optional.of(hints.iterator().next()), false) : PurposeFinding.UNKNOWN;
+		return hints.size() == 1
+				? new PurposeFinding(Optional.of(hints.iterator().next()), false)
+				: PurposeFinding.UNKNOWN;
 	}
 
 	private Optional<Purpose> said() throws ModelException {
 		final YamlNode fovea = root.get("config").get("fovea");
-		final Optional<Purpose> task = fovea.get("task").texts().stream().findFirst().flatMap(PurposeReader::ofTask);
+		final Optional<Purpose> task =
+				fovea.get("task").texts().stream().findFirst().flatMap(PurposeReader::ofTask);
 		if (task.isPresent()) return task;
 		final boolean image = output.indexOf(AxisType.X) >= 0 && output.indexOf(AxisType.Y) >= 0;
 		if (!classes.isEmpty()) return Optional.of(image ? Purpose.SEGMENTS : Purpose.CLASSIFIES);
 		if (image && fovea.get("training").isMapping()) return Optional.of(Purpose.RESTORES);
-		final boolean several = output.axis(AxisType.CHANNEL).filter(c -> c.size() instanceof AxisSize.Fixed f && f.length() > 1).isPresent();
+		final boolean several = output.axis(AxisType.CHANNEL)
+				.filter(c -> c.size() instanceof AxisSize.Fixed f && f.length() > 1)
+				.isPresent();
 		for (final Processing step : output.processing()) {
-			if (step instanceof Processing.Binarize || step instanceof Processing.Softmax && several) return image ? Optional.of(Purpose.SEGMENTS)
-				: Optional.of(Purpose.CLASSIFIES);
+			if (step instanceof Processing.Binarize || step instanceof Processing.Softmax && several)
+				return image ? Optional.of(Purpose.SEGMENTS) : Optional.of(Purpose.CLASSIFIES);
 			if (image && step instanceof Processing.ScaleMeanVariance) return Optional.of(Purpose.RESTORES);
 		}
 		return Optional.empty();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,11 +43,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import fovea.file.InputFiles;
-
 /**
- * Reads model descriptions of bioimage.io, formats 0.4 and 0.5. What is needed to run a model is
- * required and checked; what only credits it (authors, licence, citations) may be missing.
+ * Reads model descriptions of bioimage.io, formats 0.4 and 0.5. What is needed to run a model is required and checked;
+ * what only credits it (authors, licence, citations) may be missing.
  *
  * @see <a href="https://github.com/bioimage-io/spec-bioimage-io">bioimage.io specification</a>
  */
@@ -87,8 +86,7 @@ final class RdfReader {
 	static Description read(final Path file, final String document) throws ModelException {
 		try {
 			return parse(InputFiles.text(file, YamlNode.MAX_BYTES), document);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(document + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
@@ -119,7 +117,8 @@ final class RdfReader {
 		final String expected = "a version 0.4 or 0.5 of the bioimage.io model description";
 		final String version = root.get("format_version").text(expected);
 		final boolean v04 = version.startsWith("0.4.") || version.equals("0.4");
-		if (!v04 && !version.startsWith("0.5.") && !version.equals("0.5")) throw root.get("format_version").error(expected);
+		if (!v04 && !version.startsWith("0.5.") && !version.equals("0.5"))
+			throw root.get("format_version").error(expected);
 		final String name = root.get("name").text("a name");
 		final List<YamlNode> inputs = root.get("inputs").items("a list of inputs");
 		final List<YamlNode> outputs = root.get("outputs").items("a list of outputs");
@@ -132,10 +131,20 @@ final class RdfReader {
 		if (v04) readV04(inputs, outputs, in, out);
 		else readV05(inputs, outputs, in, out);
 		final List<ClassSpec> classes = new ClassReader(root.get("config").get("fovea")).read();
-		final ModelSpec spec = new ModelSpec(version, name, root.get("description").text("a text", ""), //
-			root.get("version").text("a version", ""), root.get("license").text("a licence", ""), authors(), citations(), in, //
-			out, Optional.of(weights(name)), classes, objectTraits(root.get("config").get("fovea")),
-			new PurposeReader(root, out.get(0), classes).read());
+		final ModelSpec spec = new ModelSpec(
+				version,
+				name,
+				root.get("description").text("a text", ""),
+				root.get("version").text("a version", ""),
+				root.get("license").text("a licence", ""),
+				authors(),
+				citations(),
+				in,
+				out,
+				Optional.of(weights(name)),
+				classes,
+				objectTraits(root.get("config").get("fovea")),
+				new PurposeReader(root, out.get(0), classes).read());
 		return new Description(spec, sha256);
 	}
 
@@ -143,16 +152,25 @@ final class RdfReader {
 		final YamlNode least = fovea.get("object_min_size");
 		final OptionalDouble diameter = objectDiameter(fovea.get("object_diameter"), 0);
 		final OptionalDouble most = objectDiameter(fovea.get("object_max_diameter"), diameter.orElse(0));
-		return new ObjectTraits(diameter, most, least.isMissing() ? OptionalInt.empty() : OptionalInt
-			.of(least.integer(1, "a number of pixels, 1 or more")), borderWeight(fovea.get("training").get("config").get("loss").get("class_weights")));
+		return new ObjectTraits(
+				diameter,
+				most,
+				least.isMissing()
+						? OptionalInt.empty()
+						: OptionalInt.of(least.integer(1, "a number of pixels, 1 or more")),
+				borderWeight(fovea.get("training").get("config").get("loss").get("class_weights")));
 	}
 
-	/** @param weights of the classes in the model's training, background first, a border last; with a weight of 0 nothing can be said */
+	/**
+	 * @param weights of the classes in the model's training, background first, a border last; with a weight of 0
+	 *     nothing can be said
+	 */
 	private static double borderWeight(final YamlNode weights) throws ModelException {
 		final String expected = "weights of classes, 0 or more";
 		final List<YamlNode> items = weights.optionalItems(expected);
 		if (items.isEmpty()) return 1;
-		final double weight = items.get(items.size() - 1).number(expected) / items.get(0).number(expected);
+		final double weight =
+				items.get(items.size() - 1).number(expected) / items.get(0).number(expected);
 		return weight > 0 && Double.isFinite(weight) ? weight : 1;
 	}
 
@@ -164,65 +182,88 @@ final class RdfReader {
 		return OptionalDouble.of(diameter);
 	}
 
-	private void readV04(final List<YamlNode> inputs, final List<YamlNode> outputs, final List<TensorSpec> in,
-		final List<TensorSpec> out) throws ModelException
-	{
+	private void readV04(
+			final List<YamlNode> inputs,
+			final List<YamlNode> outputs,
+			final List<TensorSpec> in,
+			final List<TensorSpec> out)
+			throws ModelException {
 		final RdfV04Axes reader = new RdfV04Axes();
 		final Set<String> ids = new HashSet<>();
 		for (final YamlNode tensor : inputs) {
 			final String id = ownId(tensor.get("name"), tensor.get("name").text("a name"), ids);
-			in.add(tensorV04(tensor, id, reader.input(tensor, id), "preprocessing", root.get("test_inputs"), in.size()));
+			in.add(tensorV04(
+					tensor, id, reader.input(tensor, id), "preprocessing", root.get("test_inputs"), in.size()));
 		}
 		for (final YamlNode tensor : outputs) {
 			final String id = ownId(tensor.get("name"), tensor.get("name").text("a name"), ids);
-			out.add(tensorV04(tensor, id, reader.output(tensor), "postprocessing", root.get("test_outputs"), out.size()));
+			out.add(tensorV04(
+					tensor, id, reader.output(tensor), "postprocessing", root.get("test_outputs"), out.size()));
 		}
 	}
 
-	private TensorSpec tensorV04(final YamlNode tensor, final String id, final List<AxisSpec> axes,
-		final String processing, final YamlNode tests, final int place) throws ModelException
-	{
+	private TensorSpec tensorV04(
+			final YamlNode tensor,
+			final String id,
+			final List<AxisSpec> axes,
+			final String processing,
+			final YamlNode tests,
+			final int place)
+			throws ModelException {
 		final List<YamlNode> files = tests.optionalItems("a list of .npy files");
-		final Optional<String> test = place < files.size() ? Optional.of(files.get(place).text("a .npy file")) : Optional
-			.empty();
-		return new TensorSpec(id, tensor.get("description").text("a text", ""), dataType(tensor.get("data_type")), axes,
-			processing(axes, true, id, processing.equals("preprocessing")).read(tensor.get(processing)), test);
+		final Optional<String> test =
+				place < files.size() ? Optional.of(files.get(place).text("a .npy file")) : Optional.empty();
+		return new TensorSpec(
+				id,
+				tensor.get("description").text("a text", ""),
+				dataType(tensor.get("data_type")),
+				axes,
+				processing(axes, true, id, processing.equals("preprocessing")).read(tensor.get(processing)),
+				test);
 	}
 
 	/** An input may follow inputs, an output both. */
-	private ProcessingReader processing(final List<AxisSpec> axes, final boolean v04, final String id, final boolean input) {
-		return new ProcessingReader(axes, v04, input ? "" : id, input ? inputIds : Stream.concat(inputIds.stream(), outputIds
-			.stream()).toList());
+	private ProcessingReader processing(
+			final List<AxisSpec> axes, final boolean v04, final String id, final boolean input) {
+		return new ProcessingReader(
+				axes,
+				v04,
+				input ? "" : id,
+				input
+						? inputIds
+						: Stream.concat(inputIds.stream(), outputIds.stream()).toList());
 	}
 
-	private void readV05(final List<YamlNode> inputs, final List<YamlNode> outputs, final List<TensorSpec> in,
-		final List<TensorSpec> out) throws ModelException
-	{
+	private void readV05(
+			final List<YamlNode> inputs,
+			final List<YamlNode> outputs,
+			final List<TensorSpec> in,
+			final List<TensorSpec> out)
+			throws ModelException {
 		final RdfV05Axes reader = new RdfV05Axes();
 		final Set<String> ids = new HashSet<>();
 		for (final YamlNode tensor : inputs)
 			reader.announce(tensor, ownId(tensor.get("id"), idV05(tensor, true), ids), true);
 		for (final YamlNode tensor : outputs)
 			reader.announce(tensor, ownId(tensor.get("id"), idV05(tensor, false), ids), false);
-		for (final YamlNode tensor : inputs)
-			in.add(tensorV05(tensor, true, reader));
-		for (final YamlNode tensor : outputs)
-			out.add(tensorV05(tensor, false, reader));
+		for (final YamlNode tensor : inputs) in.add(tensorV05(tensor, true, reader));
+		for (final YamlNode tensor : outputs) out.add(tensorV05(tensor, false, reader));
 	}
 
 	private TensorSpec tensorV05(final YamlNode tensor, final boolean input, final RdfV05Axes reader)
-		throws ModelException
-	{
+			throws ModelException {
 		final List<AxisSpec> axes = reader.read(tensor, input);
-		final List<Processing> processing = processing(axes, false, idV05(tensor, input), input).read(tensor.get(input ? "preprocessing"
-			: "postprocessing"));
+		final List<Processing> processing = processing(axes, false, idV05(tensor, input), input)
+				.read(tensor.get(input ? "preprocessing" : "postprocessing"));
 		DataType type = typeV05(tensor.get("data"));
 		// data describes an input as it comes in; what the network gets is the type after preprocessing
-		if (input && !processing.isEmpty() && processing.get(processing.size() - 1) instanceof Processing.EnsureDtype last)
-			type = last.type();
+		if (input
+				&& !processing.isEmpty()
+				&& processing.get(processing.size() - 1) instanceof Processing.EnsureDtype last) type = last.type();
 		final YamlNode test = tensor.get("test_tensor");
 		final Optional<String> file = test.isMissing() ? Optional.empty() : Optional.of(file(test));
-		return new TensorSpec(idV05(tensor, input), tensor.get("description").text("a text", ""), type, axes, processing, file);
+		return new TensorSpec(
+				idV05(tensor, input), tensor.get("description").text("a text", ""), type, axes, processing, file);
 	}
 
 	private static String idV05(final YamlNode tensor, final boolean input) throws ModelException {
@@ -231,7 +272,8 @@ final class RdfReader {
 
 	private static DataType typeV05(final YamlNode data) throws ModelException {
 		if (data.isMissing()) return DataType.FLOAT32;
-		final YamlNode first = data.isList() ? data.items("descriptions of data").get(0) : data;
+		final YamlNode first =
+				data.isList() ? data.items("descriptions of data").get(0) : data;
 		if (!first.get("type").isMissing()) return dataType(first.get("type"));
 		return first.get("values").isMissing() ? DataType.FLOAT32 : DataType.UINT8;
 	}
@@ -260,13 +302,16 @@ final class RdfReader {
 		final YamlNode entry = weights.get(SAVED_MODEL);
 		if (entry.isMissing()) {
 			final List<String> others = new ArrayList<>();
-			for (final String key : weights.keys())
-				if (!weights.get(key).isMissing()) others.add(key);
-			throw new ModelException(document + ": model '" + name + "' has no " + SAVED_MODEL + " weights" + (others.isEmpty()
-				? "" : ", only " + String.join(", ", others)) +
-				": Fovea runs TensorFlow SavedModels; look for the model with these weights, or convert it (onnx weights for example with onnx2tf)");
+			for (final String key : weights.keys()) if (!weights.get(key).isMissing()) others.add(key);
+			throw new ModelException(document + ": model '" + name + "' has no " + SAVED_MODEL + " weights"
+					+ (others.isEmpty() ? "" : ", only " + String.join(", ", others))
+					+ ": Fovea runs TensorFlow SavedModels; look for the model with these weights, or "
+					+ "convert it (onnx weights for example with onnx2tf)");
 		}
-		return new Weights(file(entry), sha256(entry.get("sha256")), entry.get("tensorflow_version").text("a version", ""));
+		return new Weights(
+				file(entry),
+				sha256(entry.get("sha256")),
+				entry.get("tensorflow_version").text("a version", ""));
 	}
 
 	private List<String> authors() throws ModelException {
@@ -279,8 +324,10 @@ final class RdfReader {
 	private List<Citation> citations() throws ModelException {
 		final List<Citation> citations = new ArrayList<>();
 		for (final YamlNode cite : root.get("cite").optionalItems("a list of citations"))
-			citations.add(new Citation(cite.get("text").text("a text", ""), cite.get("doi").text("a DOI", "").replaceFirst(
-				"^https?://(dx\\.)?doi\\.org/", ""), cite.get("url").text("an address", "")));
+			citations.add(new Citation(
+					cite.get("text").text("a text", ""),
+					cite.get("doi").text("a DOI", "").replaceFirst("^https?://(dx\\.)?doi\\.org/", ""),
+					cite.get("url").text("an address", "")));
 		return citations;
 	}
 }

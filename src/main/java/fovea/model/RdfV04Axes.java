@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The axes of tensors as description format 0.4 writes them: a string of letters, a shape and a
- * halo, each with one entry per axis. Inputs are to be read first: outputs may refer to them.
+ * The axes of tensors as description format 0.4 writes them: a string of letters, a shape and a halo, each with one
+ * entry per axis. Inputs are to be read first: outputs may refer to them.
  */
 final class RdfV04Axes {
 
@@ -55,10 +55,10 @@ final class RdfV04Axes {
 			final List<YamlNode> min = perAxis(shape.get("min"), types);
 			final List<YamlNode> step = perAxis(shape.get("step"), types);
 			for (int i = 0; i < types.size(); i++)
-				axes.add(AxisSpec.of(types.get(i), steps(types.get(i), min.get(i).length(1), //
-					step.get(i).length(0))));
-		}
-		else axes.addAll(fixed(shape, types, "a list of lengths, or a mapping with min and step"));
+				axes.add(AxisSpec.of(
+						types.get(i),
+						steps(types.get(i), min.get(i).length(1), step.get(i).length(0))));
+		} else axes.addAll(fixed(shape, types, "a list of lengths, or a mapping with min and step"));
 		inputs.put(name, axes);
 		return axes;
 	}
@@ -70,15 +70,20 @@ final class RdfV04Axes {
 	List<AxisSpec> output(final YamlNode tensor) throws ModelException {
 		final List<AxisType> types = types(tensor.get("axes"));
 		final YamlNode shape = tensor.get("shape");
-		final List<AxisSpec> axes = shape.isMapping() ? implicit(shape, types) : fixed(shape, types,
-			"a list of lengths, or a mapping with reference_tensor, scale and offset");
+		final List<AxisSpec> axes = shape.isMapping()
+				? implicit(shape, types)
+				: fixed(shape, types, "a list of lengths, or a mapping with reference_tensor, scale and offset");
 		final YamlNode halo = tensor.get("halo");
 		if (halo.optionalItems("a list of integers").isEmpty()) return axes;
 		final List<YamlNode> halos = perAxis(halo, types);
 		final List<AxisSpec> result = new ArrayList<>();
 		for (int i = 0; i < types.size(); i++)
-			result.add(new AxisSpec(types.get(i), axes.get(i).id(), axes.get(i).size(), //
-				OptionalInt.of(halos.get(i).length(0)), List.of()));
+			result.add(new AxisSpec(
+					types.get(i),
+					axes.get(i).id(),
+					axes.get(i).size(),
+					OptionalInt.of(halos.get(i).length(0)),
+					List.of()));
 		return result;
 	}
 
@@ -95,51 +100,59 @@ final class RdfV04Axes {
 		for (int i = 0; i < types.size(); i++) {
 			final double scale = scales.get(i).isMissing() ? 0 : scales.get(i).number("a number or null");
 			final double offset = 2 * offsets.get(i).number("a multiple of 0.5");
-			if (!(scale >= 0 && scale < Double.POSITIVE_INFINITY)) throw scales.get(i).error("a number above 0, or null");
-			if (offset != Math.rint(offset) || Math.abs(offset) > 2.0 * AxisSize.LONGEST) throw offsets.get(i).error("a multiple of 0.5");
+			if (!(scale >= 0 && scale < Double.POSITIVE_INFINITY))
+				throw scales.get(i).error("a number above 0, or null");
+			if (offset != Math.rint(offset) || Math.abs(offset) > 2.0 * AxisSize.LONGEST)
+				throw offsets.get(i).error("a multiple of 0.5");
 			if (scale == 0) {
 				// null: an axis that the reference lacks; 0: one of another length. Either is twice the offset
 				if (offset < 1) throw offsets.get(i).error("at least 0.5 where the scale is null");
 				axes.add(AxisSpec.of(types.get(i), new AxisSize.Fixed((int) offset)));
 				if (scales.get(i).isMissing()) added++;
-			}
-			else axes.add(AxisSpec.of(types.get(i), scaled(reference, axisOf(referenceAxes, types.get(i), i - added, shape), scale,
-				offset, offsets.get(i))));
+			} else
+				axes.add(AxisSpec.of(
+						types.get(i),
+						scaled(
+								reference,
+								axisOf(referenceAxes, types.get(i), i - added, shape),
+								scale,
+								offset,
+								offsets.get(i))));
 		}
 		return axes;
 	}
 
 	/** The axis of the same letter; without one, the axis at the same place. */
-	private static AxisSpec axisOf(final List<AxisSpec> axes, final AxisType type, final int place, final YamlNode shape)
-		throws ModelException
-	{
-		for (final AxisSpec axis : axes)
-			if (axis.type() == type) return axis;
+	private static AxisSpec axisOf(
+			final List<AxisSpec> axes, final AxisType type, final int place, final YamlNode shape)
+			throws ModelException {
+		for (final AxisSpec axis : axes) if (axis.type() == type) return axis;
 		if (place >= axes.size()) throw shape.get("scale").error("null for each axis that reference_tensor lacks");
 		return axes.get(place);
 	}
 
-	private static AxisSize scaled(final String tensor, final AxisSpec axis, final double scale, final double offset,
-		final YamlNode node) throws ModelException
-	{
+	private static AxisSize scaled(
+			final String tensor, final AxisSpec axis, final double scale, final double offset, final YamlNode node)
+			throws ModelException {
 		// the batch is free, and channels do not grow with the tile: say their number outright
 		if (axis.type() == AxisType.BATCH && scale == 1 && offset == 0) return axis.size();
 		if (!axis.type().isTiled() && axis.size() instanceof AxisSize.Fixed fixed) {
 			final double length = Math.floor(fixed.length() * scale + offset);
-			if (!(length >= 1 && length <= AxisSize.LONGEST)) throw node.error("an offset that leaves 1 to " + AxisSize.LONGEST + " elements");
+			if (!(length >= 1 && length <= AxisSize.LONGEST))
+				throw node.error("an offset that leaves 1 to " + AxisSize.LONGEST + " elements");
 			return new AxisSize.Fixed((int) length);
 		}
 		return new AxisSize.Reference(tensor, axis.id(), scale, offset);
 	}
 
 	private static List<AxisSpec> fixed(final YamlNode shape, final List<AxisType> types, final String expected)
-		throws ModelException
-	{
+			throws ModelException {
 		if (!shape.isList()) throw shape.error(expected);
 		final List<YamlNode> lengths = perAxis(shape, types);
 		final List<AxisSpec> axes = new ArrayList<>();
 		for (int i = 0; i < types.size(); i++)
-			axes.add(AxisSpec.of(types.get(i), steps(types.get(i), lengths.get(i).length(1), 0)));
+			axes.add(
+					AxisSpec.of(types.get(i), steps(types.get(i), lengths.get(i).length(1), 0)));
 		return axes;
 	}
 

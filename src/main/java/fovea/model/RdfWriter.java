@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -68,12 +67,20 @@ final class RdfWriter {
 		if (!spec.version().isEmpty()) root.put("version", spec.version());
 		root.put("documentation", "README.md");
 		root.put("timestamp", timestamp);
-		root.put("inputs", spec.inputs().stream().map(t -> tensor(t, "preprocessing")).toList());
-		root.put("outputs", spec.outputs().stream().map(t -> tensor(t, "postprocessing")).toList());
+		root.put(
+				"inputs",
+				spec.inputs().stream().map(t -> tensor(t, "preprocessing")).toList());
+		root.put(
+				"outputs",
+				spec.outputs().stream().map(t -> tensor(t, "postprocessing")).toList());
 		final Map<String, Object> fovea = new LinkedHashMap<>();
 		if (!spec.classes().isEmpty()) {
 			fovea.put("classes", spec.classes().stream().map(ClassSpec::name).toList());
-			fovea.put("colors", spec.classes().stream().map(c -> String.format(Locale.ROOT, "#%06x", c.rgb())).toList());
+			fovea.put(
+					"colors",
+					spec.classes().stream()
+							.map(c -> String.format(Locale.ROOT, "#%06x", c.rgb()))
+							.toList());
 		}
 		spec.objectTraits().diameter().ifPresent(diameter -> fovea.put("object_diameter", diameter));
 		spec.objectTraits().maxDiameter().ifPresent(diameter -> fovea.put("object_max_diameter", diameter));
@@ -109,11 +116,14 @@ final class RdfWriter {
 		map.put("axes", tensor.axes().stream().map(RdfWriter::axis).toList());
 		map.put("data", Map.of("type", tensor.type().label()));
 		final List<Object> steps = new ArrayList<>();
-		for (final Processing step : tensor.processing())
-			steps.add(step(step, tensor));
+		for (final Processing step : tensor.processing()) steps.add(step(step, tensor));
 		if (!steps.isEmpty()) map.put(processing, steps);
-		tensor.testTensor().ifPresent(file -> map.put("test_tensor", sha256.containsKey(file) ? ordered("source", file, "sha256",
-			sha256.get(file)) : ordered("source", file)));
+		tensor.testTensor()
+				.ifPresent(file -> map.put(
+						"test_tensor",
+						sha256.containsKey(file)
+								? ordered("source", file, "sha256", sha256.get(file))
+								: ordered("source", file)));
 		return map;
 	}
 
@@ -128,13 +138,12 @@ final class RdfWriter {
 		}
 		if (axis.type() == AxisType.BATCH) return map;
 		if (axis.size() instanceof AxisSize.Fixed fixed) map.put("size", fixed.length());
-		else if (axis.size() instanceof AxisSize.Steps steps) map.put("size", ordered("min", steps.min(), "step", steps
-			.step()));
+		else if (axis.size() instanceof AxisSize.Steps steps)
+			map.put("size", ordered("min", steps.min(), "step", steps.step()));
 		else if (axis.size() instanceof AxisSize.Reference r) {
 			map.put("size", ordered("tensor_id", r.tensor(), "axis_id", r.axis(), "offset", (int) r.offset()));
 			if (r.factor() != 1) map.put("scale", 1 / r.factor());
-		}
-		else map.put("size", ordered("min", 1, "max", Integer.MAX_VALUE));
+		} else map.put("size", ordered("min", 1, "max", Integer.MAX_VALUE));
 		axis.halo().ifPresent(halo -> map.put("halo", halo));
 		return map;
 	}
@@ -157,26 +166,27 @@ final class RdfWriter {
 			kwargs.put("min_percentile", s.minPercentile());
 			kwargs.put("max_percentile", s.maxPercentile());
 			kwargs.put("eps", s.eps());
-		}
-		else if (step instanceof Processing.ZeroMeanUnitVariance s) kwargs.put("eps", s.eps());
+		} else if (step instanceof Processing.ZeroMeanUnitVariance s) kwargs.put("eps", s.eps());
 		else if (step instanceof Processing.ScaleMeanVariance s) kwargs.put("eps", s.eps());
-		else if (step instanceof Processing.FixedZeroMeanUnitVariance s) perChannel(kwargs, "mean", s.mean(), "std", s.std());
+		else if (step instanceof Processing.FixedZeroMeanUnitVariance s)
+			perChannel(kwargs, "mean", s.mean(), "std", s.std());
 		else if (step instanceof Processing.ScaleLinear s) perChannel(kwargs, "gain", s.gain(), "offset", s.offset());
 		else if (step instanceof Processing.Binarize s) perChannel(kwargs, "threshold", s.threshold());
 		else if (step instanceof Processing.Clip s) {
 			if (!Double.isInfinite(s.min())) kwargs.put("min", s.min());
 			if (!Double.isInfinite(s.max())) kwargs.put("max", s.max());
-		}
-		else if (step instanceof Processing.PercentileClip s) {
+		} else if (step instanceof Processing.PercentileClip s) {
 			put(kwargs, "min", s.min());
 			put(kwargs, "max", s.max());
-		}
-		else if (step instanceof Processing.EnsureDtype s) kwargs.put("dtype", s.type().label());
+		} else if (step instanceof Processing.EnsureDtype s)
+			kwargs.put("dtype", s.type().label());
 		return kwargs.isEmpty() ? ordered("id", step.label()) : ordered("id", step.label(), "kwargs", kwargs);
 	}
 
-	private static void put(final Map<String, Object> kwargs, final String name, final Processing.PercentileClip.Bound bound) {
-		if (!Double.isInfinite(bound.value())) kwargs.put(bound.percentile() ? name + "_percentile" : name, bound.value());
+	private static void put(
+			final Map<String, Object> kwargs, final String name, final Processing.PercentileClip.Bound bound) {
+		if (!Double.isInfinite(bound.value()))
+			kwargs.put(bound.percentile() ? name + "_percentile" : name, bound.value());
 	}
 
 	/** One number for all channels, or a list along the channel axis. */
@@ -190,13 +200,16 @@ final class RdfWriter {
 
 	/** Of the axes that statistics are taken over, those that the tensor has. */
 	private static List<String> ids(final Set<AxisType> axes, final TensorSpec tensor) {
-		return axes.stream().filter(a -> tensor.indexOf(a) >= 0).sorted().map(a -> RdfV05Axes.normalise(String.valueOf(a.letter()))).toList();
+		return axes.stream()
+				.filter(a -> tensor.indexOf(a) >= 0)
+				.sorted()
+				.map(a -> RdfV05Axes.normalise(String.valueOf(a.letter())))
+				.toList();
 	}
 
 	private static Map<String, Object> ordered(final Object... keysAndValues) {
 		final Map<String, Object> map = new LinkedHashMap<>();
-		for (int i = 0; i < keysAndValues.length; i += 2)
-			map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+		for (int i = 0; i < keysAndValues.length; i += 2) map.put((String) keysAndValues[i], keysAndValues[i + 1]);
 		return map;
 	}
 }

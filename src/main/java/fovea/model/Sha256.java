@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-
-import fovea.file.InputFiles;
 
 /** Checksums of files. Stateless and thread-safe. */
 public final class Sha256 {
@@ -60,8 +59,7 @@ public final class Sha256 {
 		final byte[] buffer = new byte[1 << 16];
 		for (final Path file : files)
 			try (InputStream in = InputFiles.stream(file)) {
-				for (int n = in.read(buffer); n >= 0; n = in.read(buffer))
-					digest.update(buffer, 0, n);
+				for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
 			}
 		return HexFormat.of().formatHex(digest.digest());
 	}
@@ -69,8 +67,7 @@ public final class Sha256 {
 	private static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (final NoSuchAlgorithmException e) {
+		} catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java platform has SHA-256", e);
 		}
 	}

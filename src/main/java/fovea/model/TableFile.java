@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,8 +37,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A sorted table of keys and values as LevelDB writes it, which TensorFlow keeps a checkpoint's index in. Blocks must not be
- * compressed, which TensorFlow's are not. Stateless.
+ * A sorted table of keys and values as LevelDB writes it, which TensorFlow keeps a checkpoint's index in. Blocks must
+ * not be compressed, which TensorFlow's are not. Stateless.
  *
  * @see <a href="https://github.com/google/leveldb/blob/main/doc/table_format.md">LevelDB's table format</a>
  */
@@ -68,26 +68,32 @@ final class TableFile {
 			final long[] index = handle(file);
 			final Map<String, byte[]> entries = new LinkedHashMap<>();
 			for (final byte[] place : block(file, index, label).values())
-				for (final Map.Entry<String, byte[]> entry : block(file, handle(ByteBuffer.wrap(place)), label).entrySet())
+				for (final Map.Entry<String, byte[]> entry :
+						block(file, handle(ByteBuffer.wrap(place)), label).entrySet())
 					if (entries.put(entry.getKey(), entry.getValue()) != null) throw broken(label, null);
 			return entries;
-		}
-		catch (final BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+		} catch (final BufferUnderflowException
+				| IndexOutOfBoundsException
+				| IllegalArgumentException
+				| ArithmeticException e) {
 			throw broken(label, e);
 		}
 	}
 
 	private static Map<String, byte[]> block(final ByteBuffer file, final long[] place, final String label)
-		throws ModelException
-	{
-		if (place[0] < 0 || place[1] < Integer.BYTES || place[0] > file.capacity() || place[1] > file.capacity() - place[0] -
-			TRAILER) throw broken(label, null);
+			throws ModelException {
+		if (place[0] < 0
+				|| place[1] < Integer.BYTES
+				|| place[0] > file.capacity()
+				|| place[1] > file.capacity() - place[0] - TRAILER) throw broken(label, null);
 		final int start = (int) place[0];
 		final int end = start + (int) place[1];
-		if (file.get(end) != 0) throw new ModelException(label + ": expected a table that is not compressed, got one that is");
+		if (file.get(end) != 0)
+			throw new ModelException(label + ": expected a table that is not compressed, got one that is");
 		final int restarts = file.getInt(end - Integer.BYTES);
 		final ByteBuffer block = file.duplicate();
-		block.position(start).limit(Math.subtractExact(end, Math.multiplyExact(Integer.BYTES, Math.addExact(restarts, 1))));
+		block.position(start)
+				.limit(Math.subtractExact(end, Math.multiplyExact(Integer.BYTES, Math.addExact(restarts, 1))));
 		final Map<String, byte[]> entries = new LinkedHashMap<>();
 		byte[] key = new byte[0];
 		while (block.hasRemaining()) {
@@ -104,7 +110,7 @@ final class TableFile {
 	}
 
 	private static long[] handle(final ByteBuffer from) {
-		return new long[] { varint(from), varint(from) };
+		return new long[] {varint(from), varint(from)};
 	}
 
 	private static int length(final ByteBuffer from) {

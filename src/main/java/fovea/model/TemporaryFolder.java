@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.model;
 
+import fovea.scratch.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import fovea.scratch.ScratchFolder;
-
 /**
- * A private folder that is made when it is first needed and removed when this is closed, at the latest when the JVM ends, or,
- * where that was killed, by the next one that makes such a folder. Thread-safe.
+ * A private folder that is made when it is first needed and removed when this is closed, at the latest when the JVM
+ * ends, or, where that was killed, by the next one that makes such a folder. Thread-safe.
  */
 final class TemporaryFolder implements AutoCloseable {
 
@@ -69,8 +68,7 @@ final class TemporaryFolder implements AutoCloseable {
 		root = null;
 		try {
 			Runtime.getRuntime().removeShutdownHook(hook);
-		}
-		catch (final IllegalStateException e) {
+		} catch (final IllegalStateException e) {
 			// the JVM is ending: the hook runs, and finds nothing left to remove
 			hook = null;
 		}

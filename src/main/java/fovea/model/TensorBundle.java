@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
+import fovea.model.graph.Place;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -43,16 +45,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-import fovea.file.InputFiles;
-import fovea.model.graph.Place;
-
 /**
  * The variables of a SavedModel, read from its files without TensorFlow: the folder {@code variables} with
- * {@code variables.index}, a {@linkplain TableFile table} of where each tensor lies, and {@code variables.data-...}, the
- * numbers. Immutable; the numbers are read when they are asked for.
+ * {@code variables.index}, a {@linkplain TableFile table} of where each tensor lies, and {@code variables.data-...},
+ * the numbers. Immutable; the numbers are read when they are asked for.
  *
- * @see <a href="https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/tensor_bundle.proto">TensorFlow's
- *      tensor bundles</a>
+ * @see <a
+ *     href="https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/tensor_bundle.proto">TensorFlow's
+ *     tensor bundles</a>
  */
 public final class TensorBundle {
 
@@ -61,9 +61,11 @@ public final class TensorBundle {
 
 	/** Fields of TensorFlow's BundleHeaderProto and BundleEntryProto. */
 	private static final int SHARDS = 1;
+
 	private static final int TYPE = 1;
 	/** A message there, kept as the number of elements; -1 if that is more than a long holds. */
 	private static final int SHAPE = 2;
+
 	private static final int SHARD = 3;
 	private static final int OFFSET = 4;
 	private static final int SIZE = 5;
@@ -96,23 +98,31 @@ public final class TensorBundle {
 		try {
 			int shards = 1;
 			final Map<String, Map<Integer, Long>> tensors = new LinkedHashMap<>();
-			for (final Map.Entry<String, byte[]> entry : TableFile.read(InputFiles.bytes(index, MAX_INDEX), index.toString()).entrySet()) {
+			for (final Map.Entry<String, byte[]> entry : TableFile.read(
+							InputFiles.bytes(index, MAX_INDEX), index.toString())
+					.entrySet()) {
 				final Map<Integer, Long> fields = fields(entry.getValue(), index);
 				if (entry.getKey().isEmpty()) shards = Math.toIntExact(fields.getOrDefault(SHARDS, 1L));
 				else tensors.put(entry.getKey(), fields);
 			}
 			return Optional.of(new TensorBundle(folder, shards, tensors));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(index + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
-	/** @return how many numbers of 32-bit float there are: the weights. Keras' exports list each in private lists as well, which do not count */
+	/**
+	 * @return how many numbers of 32-bit float there are: the weights. Keras' exports list each in private lists as
+	 *     well, which do not count
+	 */
 	public long count() {
 		final boolean isListed = tensors.keySet().stream().anyMatch(name -> name.startsWith("variables/"));
-		return tensors.entrySet().stream().filter(tensor -> !isListed || !tensor.getKey().startsWith("_")).map(Map.Entry::getValue)
-			.filter(TensorBundle::isFloat).mapToLong(fields -> fields.getOrDefault(SIZE, 0L) / Float.BYTES).sum();
+		return tensors.entrySet().stream()
+				.filter(tensor -> !isListed || !tensor.getKey().startsWith("_"))
+				.map(Map.Entry::getValue)
+				.filter(TensorBundle::isFloat)
+				.mapToLong(fields -> fields.getOrDefault(SIZE, 0L) / Float.BYTES)
+				.sum();
 	}
 
 	/**
@@ -124,32 +134,36 @@ public final class TensorBundle {
 		for (final Map.Entry<String, Map<Integer, Long>> tensor : tensors.entrySet()) {
 			final Map<Integer, Long> fields = tensor.getValue();
 			final int width = ElementBytes.of(fields.getOrDefault(TYPE, 0L).intValue());
-			if (width == 0 || fields.containsKey(SLICES)) continue; // texts have no fixed length, parts have entries of their own
+			if (width == 0 || fields.containsKey(SLICES))
+				continue; // texts have no fixed length, parts have entries of their own
 			final Path file = file(fields);
 			final long size = fields.getOrDefault(SIZE, 0L);
 			final long elements = fields.getOrDefault(SHAPE, 1L);
-			if (elements < 0 || size < 0 || elements > size / width) throw new ModelException(file + ": expected " + Place.printable(tensor
-				.getKey()) + " to have the bytes of " + (elements < 0 ? "countless" : elements) + " numbers, got " + size);
+			if (elements < 0 || size < 0 || elements > size / width)
+				throw new ModelException(file + ": expected " + Place.printable(tensor.getKey())
+						+ " to have the bytes of " + (elements < 0 ? "countless" : elements) + " numbers, got " + size);
 			requireWithin(file, fields, tensor.getKey());
 		}
 	}
 
 	private Path file(final Map<Integer, Long> fields) {
-		return folder.resolve(String.format(Locale.ROOT, "variables.data-%05d-of-%05d", fields.getOrDefault(SHARD, 0L), shards));
+		return folder.resolve(
+				String.format(Locale.ROOT, "variables.data-%05d-of-%05d", fields.getOrDefault(SHARD, 0L), shards));
 	}
 
-	private static void requireWithin(final Path file, final Map<Integer, Long> fields, final String name) throws ModelException {
+	private static void requireWithin(final Path file, final Map<Integer, Long> fields, final String name)
+			throws ModelException {
 		final long offset = fields.getOrDefault(OFFSET, 0L);
 		final long size = fields.getOrDefault(SIZE, 0L);
 		final long length;
 		try {
 			length = Files.size(file);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
-		if (offset < 0 || size < 0 || offset > length - size) throw new ModelException(file + ": expected " + size + " bytes of " + Place
-			.printable(name) + " at " + offset + ", got a file of " + length);
+		if (offset < 0 || size < 0 || offset > length - size)
+			throw new ModelException(file + ": expected " + size + " bytes of " + Place.printable(name) + " at "
+					+ offset + ", got a file of " + length);
 	}
 
 	/**
@@ -158,24 +172,27 @@ public final class TensorBundle {
 	 * @throws ModelException if they cannot be read, or are not what was written
 	 */
 	public Optional<float[]> floats(final String name) throws ModelException {
-		final Map<Integer, Long> fields = tensors.get(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+		final Map<Integer, Long> fields =
+				tensors.get(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
 		if (fields == null || !isFloat(fields)) return Optional.empty();
 		final Path file = file(fields);
 		requireWithin(file, fields, name);
 		final long offset = fields.getOrDefault(OFFSET, 0L);
 		final long size = fields.getOrDefault(SIZE, 0L);
 		try (FileChannel channel = InputFiles.channel(file)) {
-			if (size % Float.BYTES != 0 || size > Integer.MAX_VALUE - 8) throw new ModelException(file + ": " + size + " bytes of " +
-				name + " are no array of numbers");
+			if (size % Float.BYTES != 0 || size > Integer.MAX_VALUE - 8)
+				throw new ModelException(file + ": " + size + " bytes of " + name + " are no array of numbers");
 			final ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
-			while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0);
-			if (fields.containsKey(CHECKSUM) && masked(bytes.array()) != fields.get(CHECKSUM).intValue()) throw new ModelException(
-				file + ": " + name + " has another checksum than its index says; the file is damaged");
+			while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0)
+				;
+			if (fields.containsKey(CHECKSUM)
+					&& masked(bytes.array()) != fields.get(CHECKSUM).intValue())
+				throw new ModelException(
+						file + ": " + name + " has another checksum than its index says; the file is damaged");
 			final float[] values = new float[(int) size / Float.BYTES];
 			bytes.flip().asFloatBuffer().get(values);
 			return Optional.of(values);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
@@ -191,7 +208,10 @@ public final class TensorBundle {
 		return Integer.rotateRight((int) sum.getValue(), 15) + CRC_DELTA;
 	}
 
-	/** @return the numbers of a protocol buffer's message by their field; what holds messages or texts is passed over, but for shapes */
+	/**
+	 * @return the numbers of a protocol buffer's message by their field; what holds messages or texts is passed over,
+	 *     but for shapes
+	 */
 	private static Map<Integer, Long> fields(final byte[] message, final Path file) throws ModelException {
 		final ByteBuffer bytes = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
 		final Map<Integer, Long> fields = new LinkedHashMap<>();
@@ -212,8 +232,10 @@ public final class TensorBundle {
 				}
 			}
 			return fields;
-		}
-		catch (final BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+		} catch (final BufferUnderflowException
+				| IndexOutOfBoundsException
+				| IllegalArgumentException
+				| ArithmeticException e) {
 			throw new ModelException(file + ": expected the index of a TensorFlow checkpoint, got something else", e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -48,8 +48,12 @@ public record TensorInfo(String name, DataType type, Optional<List<Long>> shape)
 
 	/** @return for people, for example "float32[?, ?, ?, 1]" */
 	public String label() {
-		return type.label() + shape.map(s -> s.stream().map(n -> n < 0 ? "?" : n.toString()).toList().toString()).orElse(
-			" of unknown rank");
+		return type.label()
+				+ shape.map(s -> s.stream()
+								.map(n -> n < 0 ? "?" : n.toString())
+								.toList()
+								.toString())
+						.orElse(" of unknown rank");
 	}
 
 	/**
@@ -60,8 +64,7 @@ public record TensorInfo(String name, DataType type, Optional<List<Long>> shape)
 	 */
 	public void requireShape(final int... given) throws ModelException {
 		boolean fits = true;
-		for (final int length : given)
-			fits &= length > 0;
+		for (final int length : given) fits &= length > 0;
 		if (shape.isPresent()) {
 			fits &= shape.get().size() == given.length;
 			for (int i = 0; fits && i < given.length; i++)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -50,12 +49,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A place in a YAML document, whether something is there or not. Whoever reads it says what type
- * is expected; what else comes is a {@link ModelException} with the path of the place.
- * <p>
- * This stands on SnakeYAML's node graph, below the conversion to Java objects: aliases are shared
- * and never multiplied, no class is ever instantiated for a tag, and scalars keep their text (a
- * version 2.10 stays 2.10, an axis y is no boolean). JSON is YAML, and read as well. Immutable.
+ * A place in a YAML document, whether something is there or not. Whoever reads it says what type is expected; what else
+ * comes is a {@link ModelException} with the path of the place.
+ *
+ * <p>This stands on SnakeYAML's node graph, below the conversion to Java objects: aliases are shared and never
+ * multiplied, no class is ever instantiated for a tag, and scalars keep their text (a version 2.10 stays 2.10, an axis
+ * y is no boolean). JSON is YAML, and read as well. Immutable.
  */
 public final class YamlNode {
 
@@ -64,6 +63,7 @@ public final class YamlNode {
 
 	/** Beginnings, ends and texts in a document: what takes time and memory. */
 	private static final int MAX_EVENTS = 400_000;
+
 	private static final int MAX_NAME = 60;
 	private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
 	private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,5})?");
@@ -86,20 +86,22 @@ public final class YamlNode {
 	 * @throws ModelException if it is no YAML
 	 */
 	public static YamlNode parse(final String text, final String document) throws ModelException {
-		if (text.length() > MAX_BYTES) throw new ModelException(document + ": expected at most " + MAX_BYTES + " letters of YAML, got " + text
-			.length());
+		if (text.length() > MAX_BYTES)
+			throw new ModelException(
+					document + ": expected at most " + MAX_BYTES + " letters of YAML, got " + text.length());
 		final LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(MAX_BYTES);
 		options.setMaxAliasesForCollections(200);
 		options.setNestingDepthLimit(50);
 		try {
-			return new YamlNode(document, "", new Composer(new Events(text, options), new Resolver(), options).getSingleNode());
-		}
-		catch (final MarkedYAMLException e) {
-			final String where = e.getProblemMark() == null ? "" : "line " + (e.getProblemMark().getLine() + 1) + ": ";
+			return new YamlNode(
+					document, "", new Composer(new Events(text, options), new Resolver(), options).getSingleNode());
+		} catch (final MarkedYAMLException e) {
+			final String where = e.getProblemMark() == null
+					? ""
+					: "line " + (e.getProblemMark().getLine() + 1) + ": ";
 			throw new ModelException(document + ": " + where + "expected YAML, got: " + oneLine(e.getProblem()), e);
-		}
-		catch (final YAMLException e) {
+		} catch (final YAMLException e) {
 			throw new ModelException(document + ": expected YAML, got: " + oneLine(e.getMessage()), e);
 		}
 	}
@@ -120,12 +122,14 @@ public final class YamlNode {
 		}
 	}
 
-	/** @return the texts of a list, or of a single item, of what nobody need be strict with; anything else is left out */
+	/**
+	 * @return the texts of a list, or of a single item, of what nobody need be strict with; anything else is left out
+	 */
 	List<String> texts() {
 		if (node instanceof ScalarNode && !isMissing()) return List.of(scalar());
 		final List<String> texts = new ArrayList<>();
-		if (node instanceof SequenceNode list) for (final Node item : list.getValue())
-			if (item instanceof ScalarNode text) texts.add(text.getValue());
+		if (node instanceof SequenceNode list)
+			for (final Node item : list.getValue()) if (item instanceof ScalarNode text) texts.add(text.getValue());
 		return texts;
 	}
 
@@ -150,7 +154,10 @@ public final class YamlNode {
 	 * @throws ModelException if there is something here that is no mapping
 	 */
 	public YamlNode get(final String key) throws ModelException {
-		return new YamlNode(document, path.isEmpty() ? key : path + "." + key, isMissing() ? null : entries().get(key));
+		return new YamlNode(
+				document,
+				path.isEmpty() ? key : path + "." + key,
+				isMissing() ? null : entries().get(key));
 	}
 
 	/**
@@ -247,7 +254,9 @@ public final class YamlNode {
 
 	/** @return true if a number is here, infinite ones included, without quotes */
 	public boolean isNumber() {
-		return isPlain() && (NUMBER.matcher(scalar()).matches() || INFINITE.matcher(scalar()).matches());
+		return isPlain()
+				&& (NUMBER.matcher(scalar()).matches()
+						|| INFINITE.matcher(scalar()).matches());
 	}
 
 	/**
@@ -281,9 +290,10 @@ public final class YamlNode {
 		if (!(node instanceof MappingNode)) throw error("a mapping");
 		final Map<String, Node> entries = new LinkedHashMap<>();
 		for (final NodeTuple entry : ((MappingNode) node).getValue()) {
-			final String key = entry.getKeyNode() instanceof ScalarNode ? ((ScalarNode) entry.getKeyNode()).getValue() : "?";
-			if (entries.put(key, entry.getValueNode()) != null) throw problem("expected every key once, got '" +
-				oneLine(key) + "' twice");
+			final String key =
+					entry.getKeyNode() instanceof ScalarNode ? ((ScalarNode) entry.getKeyNode()).getValue() : "?";
+			if (entries.put(key, entry.getValueNode()) != null)
+				throw problem("expected every key once, got '" + oneLine(key) + "' twice");
 		}
 		return entries;
 	}

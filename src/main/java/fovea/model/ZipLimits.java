@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,8 +29,7 @@
 package fovea.model;
 
 /**
- * How far a zip may grow when it is unpacked; a model beyond this is taken for an attack or an
- * accident.
+ * How far a zip may grow when it is unpacked; a model beyond this is taken for an attack or an accident.
  *
  * @param totalBytes unpacked, all entries together
  * @param ratio unpacked bytes per byte of the zip
@@ -54,8 +53,11 @@ record ZipLimits(long totalBytes, int ratio, long ratioFromBytes, int entries) {
 	 * @throws ModelException if one of these is no whole number above 0
 	 */
 	static ZipLimits ofSystem() throws ModelException {
-		return new ZipLimits(property(BYTES, DEFAULT.totalBytes), (int) Math.min(Integer.MAX_VALUE, property(RATIO,
-			DEFAULT.ratio)), DEFAULT.ratioFromBytes, (int) Math.min(Integer.MAX_VALUE, property(ENTRIES, DEFAULT.entries)));
+		return new ZipLimits(
+				property(BYTES, DEFAULT.totalBytes),
+				(int) Math.min(Integer.MAX_VALUE, property(RATIO, DEFAULT.ratio)),
+				DEFAULT.ratioFromBytes,
+				(int) Math.min(Integer.MAX_VALUE, property(ENTRIES, DEFAULT.entries)));
 	}
 
 	private static long property(final String name, final long otherwise) throws ModelException {
@@ -64,8 +66,7 @@ record ZipLimits(long totalBytes, int ratio, long ratioFromBytes, int entries) {
 		try {
 			final long number = Long.parseLong(text);
 			if (number > 0) return number;
-		}
-		catch (final NumberFormatException e) {
+		} catch (final NumberFormatException e) {
 			throw new ModelException(name + ": expected a whole number above 0, got '" + text + "'", e);
 		}
 		throw new ModelException(name + ": expected a whole number above 0, got '" + text + "'");

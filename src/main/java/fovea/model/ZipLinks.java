@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,14 +37,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import fovea.file.InputFiles;
-
 /**
- * Looks for symbolic links in a zip's central directory, which java.util.zip does not show: it
- * would unpack a link as a small file that holds the link's target.
+ * Looks for symbolic links in a zip's central directory, which java.util.zip does not show: it would unpack a link as a
+ * small file that holds the link's target.
  *
- * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT, 4.3.12,
- *      4.3.16 and 4.4.15</a>
+ * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT, 4.3.12, 4.3.16 and 4.4.15</a>
  */
 final class ZipLinks {
 
@@ -60,8 +58,8 @@ final class ZipLinks {
 
 	/**
 	 * @param zip a file
-	 * @return the name of the first symbolic link; empty if there is none, or if the directory cannot
-	 *         be followed (damaged, or of the 64-bit kind)
+	 * @return the name of the first symbolic link; empty if there is none, or if the directory cannot be followed
+	 *     (damaged, or of the 64-bit kind)
 	 * @throws IOException if the file cannot be read
 	 */
 	static Optional<String> first(final Path zip) throws IOException {
@@ -91,8 +89,10 @@ final class ZipLinks {
 				directory.get(at + ENTRY_BYTES, name);
 				return Optional.of(new String(name, StandardCharsets.UTF_8));
 			}
-			at += ENTRY_BYTES + nameBytes + Short.toUnsignedInt(directory.getShort(at + 30)) + //
-				Short.toUnsignedInt(directory.getShort(at + 32));
+			at += ENTRY_BYTES
+					+ nameBytes
+					+ Short.toUnsignedInt(directory.getShort(at + 30))
+					+ Short.toUnsignedInt(directory.getShort(at + 32));
 		}
 		return Optional.empty();
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.model;
 
+import fovea.file.InputFiles;
+import fovea.text.Printable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,13 +46,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import fovea.file.InputFiles;
-import fovea.text.Printable;
-
 /**
- * Unpacks a zip of which nothing is known. Entries that would land outside the folder, symbolic
- * links, damage (by checksum) and growth beyond {@link ZipLimits} end it with a
- * {@link ModelException}; what was written by then stays for the caller to remove.
+ * Unpacks a zip of which nothing is known. Entries that would land outside the folder, symbolic links, damage (by
+ * checksum) and growth beyond {@link ZipLimits} end it with a {@link ModelException}; what was written by then stays
+ * for the caller to remove.
  */
 final class Zips {
 
@@ -77,29 +76,28 @@ final class Zips {
 	 * @throws ModelException if the zip is damaged, hostile or cannot be unpacked
 	 */
 	static void unpack(final Path zip, final String label, final Path folder, final ZipLimits limits)
-		throws ModelException
-	{
+			throws ModelException {
 		new Zips(zip, label, folder, limits).run();
 	}
 
 	private void run() throws ModelException {
 		try {
 			final Optional<String> link = ZipLinks.first(zip);
-			if (link.isPresent()) throw new ModelException(label + ": expected files and folders only, got the symbolic link '" +
-				Printable.name(link.get()) + "'");
+			if (link.isPresent())
+				throw new ModelException(label + ": expected files and folders only, got the symbolic link '"
+						+ Printable.name(link.get()) + "'");
 			zipBytes = Math.max(1, Files.size(zip));
 			try (ZipFile file = InputFiles.zip(zip)) {
-				if (file.size() > limits.entries()) throw new ModelException(label + ": expected at most " + limits.entries() +
-					" entries, got " + file.size());
+				if (file.size() > limits.entries())
+					throw new ModelException(
+							label + ": expected at most " + limits.entries() + " entries, got " + file.size());
 				final Enumeration<? extends ZipEntry> entries = file.entries();
-				while (entries.hasMoreElements())
-					unpack(file, entries.nextElement());
+				while (entries.hasMoreElements()) unpack(file, entries.nextElement());
 			}
-		}
-		catch (final ZipException | EOFException e) {
-			throw new ModelException(label + ": expected a complete zip, got one that is damaged, truncated or encrypted", e);
-		}
-		catch (final IOException e) {
+		} catch (final ZipException | EOFException e) {
+			throw new ModelException(
+					label + ": expected a complete zip, got one that is damaged, truncated or encrypted", e);
+		} catch (final IOException e) {
 			throw new ModelException(label + ": cannot be unpacked: " + InputFiles.reason(e), e);
 		}
 	}
@@ -112,28 +110,30 @@ final class Zips {
 		}
 		Files.createDirectories(target.getParent());
 		try (InputStream in = file.getInputStream(entry);
-				OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW))
-		{
+				OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
 			final CRC32 crc = new CRC32();
 			for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
 				grow(n);
 				crc.update(buffer, 0, n);
 				out.write(buffer, 0, n);
 			}
-			if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) throw new ModelException(label +
-				": expected a complete zip, got a wrong checksum of '" + Printable.name(entry.getName()) + "'");
-		}
-		catch (final FileAlreadyExistsException e) {
-			throw new ModelException(label + ": expected every entry once, got '" + Printable.name(entry.getName()) + "' twice", e);
+			if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue())
+				throw new ModelException(label + ": expected a complete zip, got a wrong checksum of '"
+						+ Printable.name(entry.getName()) + "'");
+		} catch (final FileAlreadyExistsException e) {
+			throw new ModelException(
+					label + ": expected every entry once, got '" + Printable.name(entry.getName()) + "' twice", e);
 		}
 	}
 
 	private void grow(final int bytes) throws ModelException {
 		total += bytes;
-		if (total > limits.totalBytes()) throw new ModelException(label + ": expected at most " + limits.totalBytes() +
-			" bytes when unpacked, got more");
-		if (total > limits.ratioFromBytes() && total / zipBytes >= limits.ratio()) throw new ModelException(label +
-			": expected at most " + limits.ratio() + " times its size when unpacked, got more");
+		if (total > limits.totalBytes())
+			throw new ModelException(
+					label + ": expected at most " + limits.totalBytes() + " bytes when unpacked, got more");
+		if (total > limits.ratioFromBytes() && total / zipBytes >= limits.ratio())
+			throw new ModelException(
+					label + ": expected at most " + limits.ratio() + " times its size when unpacked, got more");
 	}
 
 	private Path target(final String name) throws ModelException {
@@ -144,14 +144,13 @@ final class Zips {
 			final boolean leaves = !target.startsWith(folder) || ("/" + slashed + "/").contains("/../");
 			if (absolute || leaves || target.equals(folder) && !name.endsWith("/")) throw outside(name, null);
 			return target;
-		}
-		catch (final InvalidPathException e) {
+		} catch (final InvalidPathException e) {
 			throw outside(name, e);
 		}
 	}
 
 	private ModelException outside(final String name, final InvalidPathException cause) {
-		return new ModelException(label + ": expected entries inside the zip's own folder, got '" + Printable.name(name) + "'",
-			cause);
+		return new ModelException(
+				label + ": expected entries inside the zip's own folder, got '" + Printable.name(name) + "'", cause);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,13 @@
  */
 /**
  * What a model is: its description ({@link fovea.model.ModelSpec} and what it is made of), its files
- * ({@link fovea.model.ModelArchive}), and where models are found ({@link fovea.model.ModelLibrary}).
- * A SavedModel without a description gets one from its signature ({@link fovea.model.BareModel}).
- * <p>
- * Models come from strangers: zips, YAML and arrays are read here with that in mind, and whatever
- * is wrong with them is a {@link fovea.model.ModelException}.
- * <p>
- * This package knows files and descriptions only. It must not know TensorFlow, ImageJ, images, or
- * how a network is run.
+ * ({@link fovea.model.ModelArchive}), and where models are found ({@link fovea.model.ModelLibrary}). A SavedModel
+ * without a description gets one from its signature ({@link fovea.model.BareModel}).
+ *
+ * <p>Models come from strangers: zips, YAML and arrays are read here with that in mind, and whatever is wrong with them
+ * is a {@link fovea.model.ModelException}.
+ *
+ * <p>This package knows files and descriptions only. It must not know TensorFlow, ImageJ, images, or how a network is
+ * run.
  */
 package fovea.model;

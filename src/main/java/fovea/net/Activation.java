@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -57,8 +57,9 @@ public record Activation(ActivationFunction function, double slope) {
 	public Activation {
 		Checks.present(function, "function");
 		Checks.notNegative(slope, "slope");
-		if (slope != 0 && function != ActivationFunction.LEAKY_RELU) throw new IllegalArgumentException(
-			"expected a slope for leaky_relu only, got " + slope + " for " + function.text());
+		if (slope != 0 && function != ActivationFunction.LEAKY_RELU)
+			throw new IllegalArgumentException(
+					"expected a slope for leaky_relu only, got " + slope + " for " + function.text());
 	}
 
 	/** @return leaky relu with {@link #DEFAULT_SLOPE} */
@@ -81,20 +82,25 @@ public record Activation(ActivationFunction function, double slope) {
 	public static Optional<Activation> parse(final String text) {
 		final Matcher matcher = TEXT.matcher(text);
 		if (!matcher.matches()) return Optional.empty();
-		return Stream.of(ActivationFunction.values()).filter(f -> f.text().equals(matcher.group(1))).findFirst().flatMap(
-			f -> withSlope(f, matcher.group(2)));
+		return Stream.of(ActivationFunction.values())
+				.filter(f -> f.text().equals(matcher.group(1)))
+				.findFirst()
+				.flatMap(f -> withSlope(f, matcher.group(2)));
 	}
 
 	/** @return the texts that may stand for an activation, for messages */
 	public static String choices() {
-		return Stream.of(ActivationFunction.values()).map(ActivationFunction::text).collect(Collectors.joining(", "));
+		return Stream.of(ActivationFunction.values())
+				.map(ActivationFunction::text)
+				.collect(Collectors.joining(", "));
 	}
 
 	/** @return Keras' name, "leaky_relu(0.3)" with any slope but the default */
 	@Override
 	public String toString() {
-		return function == ActivationFunction.LEAKY_RELU && slope != DEFAULT_SLOPE ? function.text() + "(" + slope + ")"
-			: function.text();
+		return function == ActivationFunction.LEAKY_RELU && slope != DEFAULT_SLOPE
+				? function.text() + "(" + slope + ")"
+				: function.text();
 	}
 
 	private static Optional<Activation> withSlope(final ActivationFunction function, final String slope) {
@@ -104,8 +110,7 @@ public record Activation(ActivationFunction function, double slope) {
 		try {
 			final double value = Double.parseDouble(slope);
 			return value >= 0 && value < Double.POSITIVE_INFINITY ? Optional.of(leakyRelu(value)) : Optional.empty();
-		}
-		catch (final NumberFormatException e) {
+		} catch (final NumberFormatException e) {
 			return Optional.empty(); // no number, so no activation: the caller says what is expected
 		}
 	}

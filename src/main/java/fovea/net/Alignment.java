@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,8 +32,8 @@ import fovea.model.ModelException;
 
 /**
  * What the height and width of a network's input must be multiples of, so that no stride leaves a rest: then skip
- * connections line up, the output of an autoencoder is as large as its input, and shifting the input by this shifts
- * the output along. 1 for a network without strides.
+ * connections line up, the output of an autoencoder is as large as its input, and shifting the input by this shifts the
+ * output along. 1 for a network without strides.
  *
  * @param height in pixels of the input, at least 1
  * @param width in pixels of the input, at least 1
@@ -62,14 +62,13 @@ public record Alignment(int height, int width) {
 			final long alignment = new Scales(architecture, vertical).alignment();
 			if (alignment <= MAX) return (int) alignment;
 			throw tooLarge(architecture, null);
-		}
-		catch (final ArithmeticException e) {
+		} catch (final ArithmeticException e) {
 			throw tooLarge(architecture, e);
 		}
 	}
 
 	private static ModelException tooLarge(final Architecture architecture, final Exception cause) {
-		return new ModelException(architecture.name() + ": expected strides that multiply to at most " + MAX + ", got more",
-			cause);
+		return new ModelException(
+				architecture.name() + ": expected strides that multiply to at most " + MAX + ", got more", cause);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,12 +38,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import fovea.model.ModelException;
-
 /**
- * A network as data: a directed acyclic graph of layers with one input and one output. What is wrong with a graph
- * is said by {@link #of} as a {@link ModelException} and by the constructor as an IllegalArgumentException. Whether
- * shapes fit is another question, which {@link Shapes#infer} answers.
+ * A network as data: a directed acyclic graph of layers with one input and one output. What is wrong with a graph is
+ * said by {@link #of} as a {@link ModelException} and by the constructor as an IllegalArgumentException. Whether shapes
+ * fit is another question, which {@link Shapes#infer} answers.
  *
  * @param name one line
  * @param description a paragraph for people, may be empty
@@ -68,9 +67,13 @@ public record Architecture(String name, String description, List<Node> nodes, St
 	 * @return the architecture
 	 * @throws ModelException if this is no network; the message names the layer
 	 */
-	public static Architecture of(final String name, final String description, final List<Node> nodes, final String output,
-		final Optional<String> latent) throws ModelException
-	{
+	public static Architecture of(
+			final String name,
+			final String description,
+			final List<Node> nodes,
+			final String output,
+			final Optional<String> latent)
+			throws ModelException {
 		final Optional<String> problem = ArchitectureRules.problem(name, nodes, output, latent);
 		if (problem.isPresent()) throw new ModelException(problem.get());
 		return new Architecture(name, description, nodes, output, latent);
@@ -78,7 +81,10 @@ public record Architecture(String name, String description, List<Node> nodes, St
 
 	/** @return the node that is the input */
 	public Node input() {
-		return nodes.stream().filter(node -> node.layer() instanceof Input).findFirst().orElseThrow();
+		return nodes.stream()
+				.filter(node -> node.layer() instanceof Input)
+				.findFirst()
+				.orElseThrow();
 	}
 
 	/** @return the shape the network declares for its input, maybe with free lengths */
@@ -104,9 +110,9 @@ public record Architecture(String name, String description, List<Node> nodes, St
 
 	/**
 	 * @return from the latent to the output, a network of its own with the same node names; the latent's node has
-	 *         become the input, with the latent's shape
+	 *     become the input, with the latent's shape
 	 * @throws ModelException if no latent is named, or something besides the latent's output goes from encoder to
-	 *             decoder: a skip connection, or the switches of an unpooling
+	 *     decoder: a skip connection, or the switches of an unpooling
 	 */
 	public Architecture decoder() throws ModelException {
 		return new SubNetworks(this).decoder();
@@ -120,10 +126,17 @@ public record Architecture(String name, String description, List<Node> nodes, St
 	 */
 	public Architecture withTrainable(final Collection<String> names, final boolean trainable) throws ModelException {
 		for (final String wanted : names)
-			if (node(wanted).isEmpty()) throw new ModelException(name + ": expected the name of a layer, got '" + wanted + "'");
+			if (node(wanted).isEmpty())
+				throw new ModelException(name + ": expected the name of a layer, got '" + wanted + "'");
 		final Set<String> chosen = new LinkedHashSet<>(names);
-		return new Architecture(name, description, nodes.stream().map(node -> chosen.contains(node.name()) ? node.withTrainable(
-			trainable) : node).toList(), output, latent);
+		return new Architecture(
+				name,
+				description,
+				nodes.stream()
+						.map(node -> chosen.contains(node.name()) ? node.withTrainable(trainable) : node)
+						.toList(),
+				output,
+				latent);
 	}
 
 	/**
@@ -132,8 +145,16 @@ public record Architecture(String name, String description, List<Node> nodes, St
 	 */
 	public Architecture withInputShape(final Shape shape) {
 		final String input = input().name();
-		return new Architecture(name, description, nodes.stream().map(node -> node.name().equals(input) ? new Node(input,
-			new Input(shape), node.inputs(), node.trainable()) : node).toList(), output, latent);
+		return new Architecture(
+				name,
+				description,
+				nodes.stream()
+						.map(node -> node.name().equals(input)
+								? new Node(input, new Input(shape), node.inputs(), node.trainable())
+								: node)
+						.toList(),
+				output,
+				latent);
 	}
 
 	/**

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.net;
 
+import fovea.file.InputFiles;
+import fovea.model.ModelException;
+import fovea.model.YamlNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-
-import fovea.file.InputFiles;
-import fovea.model.ModelException;
-import fovea.model.YamlNode;
 
 /**
  * Architectures in text files, YAML or JSON, as docs/architectures.md describes them: a list of layers with the names
@@ -56,8 +55,7 @@ public final class ArchitectureFile {
 	public static Architecture read(final Path file) throws ModelException {
 		try {
 			return parse(InputFiles.text(file, YamlNode.MAX_BYTES), file.toString());
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
@@ -74,8 +72,8 @@ public final class ArchitectureFile {
 
 	/**
 	 * @param architecture to be written
-	 * @param file whose name ends in .json for JSON, else YAML is written; a file of this name is replaced, and stays as
-	 *            it is if anything fails
+	 * @param file whose name ends in .json for JSON, else YAML is written; a file of this name is replaced, and stays
+	 *     as it is if anything fails
 	 * @throws ModelException if the file cannot be written
 	 */
 	public static void write(final Architecture architecture, final Path file) throws ModelException {
@@ -86,12 +84,10 @@ public final class ArchitectureFile {
 			try {
 				Files.writeString(part, text, StandardCharsets.UTF_8);
 				Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			}
-			finally {
+			} finally {
 				Files.deleteIfExists(part);
 			}
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(file + ": cannot be written: " + e, e);
 		}
 	}

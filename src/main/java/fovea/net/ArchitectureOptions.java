@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,8 +29,8 @@
 package fovea.net;
 
 /**
- * What may be chosen about a named architecture. Begin with {@link NamedArchitecture#defaults()} and change what
- * shall differ; which values an architecture takes is checked when it is built.
+ * What may be chosen about a named architecture. Begin with {@link NamedArchitecture#defaults()} and change what shall
+ * differ; which values an architecture takes is checked when it is built.
  *
  * @param channels of the input, at least 1
  * @param height of the input in pixels, 0 for any where the architecture allows it
@@ -39,7 +39,8 @@ package fovea.net;
  * @param classes number of classes, background included; 0 for an architecture without classes
  * @param latent length of the encoding; 0 for an architecture where that follows from the rest
  */
-public record ArchitectureOptions(int channels, int height, int width, double widthMultiplier, int classes, int latent) {
+public record ArchitectureOptions(
+		int channels, int height, int width, double widthMultiplier, int classes, int latent) {
 
 	private static final double MAX_MULTIPLIER = 64;
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
+import fovea.model.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import fovea.model.ModelException;
-import fovea.model.YamlNode;
 
 /** Reads one architecture. Not thread-safe. */
 final class ArchitectureReader {
@@ -69,14 +68,17 @@ final class ArchitectureReader {
 			if (!layer.isMapping()) throw layer.error("a layer: {type: ..., ...}");
 			name(layer.get("name")).ifPresent(taken::add);
 		}
-		for (final YamlNode layer : layers)
-			nodes.add(node(layer));
+		for (final YamlNode layer : layers) nodes.add(node(layer));
 		final Architecture architecture;
 		try {
-			architecture = Architecture.of(name, description, nodes, output.orElse(nodes.get(nodes.size() - 1).name()), latent);
+			architecture = Architecture.of(
+					name,
+					description,
+					nodes,
+					output.orElse(nodes.get(nodes.size() - 1).name()),
+					latent);
 			Shapes.infer(architecture);
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw root.problem(e.getMessage());
 		}
 		return architecture;
@@ -87,33 +89,37 @@ final class ArchitectureReader {
 		try {
 			final Layer layer = LayerReader.read(fields);
 			final Optional<String> name = name(fields.at("name"));
-			final Node node = new Node(name.isPresent() ? name.get() : freeName(layer), layer, inputs(fields.at("inputs"), layer),
-				fields.flag("trainable", true));
+			final Node node = new Node(
+					name.isPresent() ? name.get() : freeName(layer),
+					layer,
+					inputs(fields.at("inputs"), layer),
+					fields.flag("trainable", true));
 			fields.requireNothingElse();
 			return node;
-		}
-		catch (final IllegalArgumentException e) {
+		} catch (final IllegalArgumentException e) {
 			throw item.problem(e.getMessage());
 		}
 	}
 
 	private List<String> inputs(final YamlNode item, final Layer layer) throws ModelException {
 		final String expected = "the name of a layer, or a list of names";
-		if (item.isMissing()) return nodes.isEmpty() || layer instanceof Input ? List.of() : List.of(nodes.get(nodes.size() - 1)
-			.name());
+		if (item.isMissing())
+			return nodes.isEmpty() || layer instanceof Input
+					? List.of()
+					: List.of(nodes.get(nodes.size() - 1).name());
 		if (!item.isList()) return List.of(layerName(item, expected));
 		final List<String> names = new ArrayList<>();
-		for (final YamlNode name : item.items(expected))
-			names.add(layerName(name, "the name of a layer"));
+		for (final YamlNode name : item.items(expected)) names.add(layerName(name, "the name of a layer"));
 		return names;
 	}
 
 	/** @return as Keras names layers: conv2d, conv2d_1, ... */
 	private String freeName(final Layer layer) {
-		final String base = layer.type().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=D)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+		final String base = layer.type()
+				.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=D)(?=[A-Z])", "_")
+				.toLowerCase(Locale.ROOT);
 		String name = base;
-		for (int i = 1; !taken.add(name); i++)
-			name = base + "_" + i;
+		for (int i = 1; !taken.add(name); i++) name = base + "_" + i;
 		return name;
 	}
 
@@ -124,7 +130,9 @@ final class ArchitectureReader {
 	/** @throws ModelException if it is none, or longer than any that Keras makes */
 	static String layerName(final YamlNode node, final String expected) throws ModelException {
 		final String name = node.text(expected);
-		if (name.length() > LONGEST_NAME) throw node.problem("expected " + expected + " of at most " + LONGEST_NAME + " letters, got " + name.length());
+		if (name.length() > LONGEST_NAME)
+			throw node.problem(
+					"expected " + expected + " of at most " + LONGEST_NAME + " letters, got " + name.length());
 		return name;
 	}
 }

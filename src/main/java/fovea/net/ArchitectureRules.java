@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,11 +41,11 @@ final class ArchitectureRules {
 	private ArchitectureRules() {}
 
 	/** @return the first thing that is wrong, one line, or empty */
-	static Optional<String> problem(final String name, final List<Node> nodes, final String output,
-		final Optional<String> latent)
-	{
-		if (name.isBlank() || name.lines().count() != 1) return Optional.of(
-			"expected one line as the name of an architecture, got '" + name.strip().replaceAll("\\s+", " ") + "'");
+	static Optional<String> problem(
+			final String name, final List<Node> nodes, final String output, final Optional<String> latent) {
+		if (name.isBlank() || name.lines().count() != 1)
+			return Optional.of("expected one line as the name of an architecture, got '"
+					+ name.strip().replaceAll("\\s+", " ") + "'");
 		final Map<String, Node> known = new HashMap<>();
 		for (final Node node : nodes) {
 			final Optional<String> problem = problem(node, known);
@@ -56,45 +56,55 @@ final class ArchitectureRules {
 	}
 
 	private static Optional<String> problem(final Node node, final Map<String, Node> known) {
-		if (known.containsKey(node.name())) return Optional.of("is there twice, expected a name of its own for each layer");
+		if (known.containsKey(node.name()))
+			return Optional.of("is there twice, expected a name of its own for each layer");
 		for (final String input : node.inputs())
-			if (!known.containsKey(input)) return Optional.of("takes '" + input + "', expected a layer before it" +
-				(input.equals(node.name()) ? ", not itself" : ""));
+			if (!known.containsKey(input))
+				return Optional.of("takes '" + input + "', expected a layer before it"
+						+ (input.equals(node.name()) ? ", not itself" : ""));
 		final int inputs = node.inputs().size();
-		if (node.layer() instanceof Input && inputs != 0) return Optional.of("is an Input, expected no inputs to it, got " +
-			inputs);
+		if (node.layer() instanceof Input && inputs != 0)
+			return Optional.of("is an Input, expected no inputs to it, got " + inputs);
 		if (node.layer() instanceof Add || node.layer() instanceof Concatenate) {
-			if (inputs < 2) return Optional.of("expected two or more inputs to " + node.layer().type() + ", got " + inputs);
-		}
-		else if (!(node.layer() instanceof Input) && inputs != 1) return Optional.of("expected one input to " + node.layer()
-			.type() + ", got " + inputs);
+			if (inputs < 2)
+				return Optional.of(
+						"expected two or more inputs to " + node.layer().type() + ", got " + inputs);
+		} else if (!(node.layer() instanceof Input) && inputs != 1)
+			return Optional.of("expected one input to " + node.layer().type() + ", got " + inputs);
 		if (node.layer() instanceof MaxUnpooling2D unpooling) {
 			final Node pooling = known.get(unpooling.pooling());
-			if (pooling == null || !(pooling.layer() instanceof MaxPooling2D)) return Optional.of(
-				"expected a MaxPooling2D layer before it whose switches it uses, got '" + unpooling.pooling() + "'" +
-					(pooling == null ? "" : ", a " + pooling.layer().type()));
+			if (pooling == null || !(pooling.layer() instanceof MaxPooling2D))
+				return Optional.of("expected a MaxPooling2D layer before it whose switches it uses, got '"
+						+ unpooling.pooling() + "'"
+						+ (pooling == null ? "" : ", a " + pooling.layer().type()));
 		}
 		return Optional.empty();
 	}
 
-	private static Optional<String> ends(final List<Node> nodes, final Map<String, Node> known, final String output,
-		final Optional<String> latent)
-	{
-		final List<String> inputs = nodes.stream().filter(node -> node.layer() instanceof Input).map(Node::name).toList();
-		if (inputs.size() != 1) return Optional.of("expected one Input layer, got " + (inputs.isEmpty() ? "none" : inputs
-			.size() + ": " + String.join(", ", inputs)));
+	private static Optional<String> ends(
+			final List<Node> nodes, final Map<String, Node> known, final String output, final Optional<String> latent) {
+		final List<String> inputs = nodes.stream()
+				.filter(node -> node.layer() instanceof Input)
+				.map(Node::name)
+				.toList();
+		if (inputs.size() != 1)
+			return Optional.of("expected one Input layer, got "
+					+ (inputs.isEmpty() ? "none" : inputs.size() + ": " + String.join(", ", inputs)));
 		if (!known.containsKey(output)) return Optional.of("expected a layer as output, got '" + output + "'");
 		final Set<String> used = new HashSet<>(Set.of(output));
 		for (int i = nodes.size() - 1; i >= 0; i--) {
 			final Node node = nodes.get(i);
-			if (!used.contains(node.name())) return Optional.of("layer '" + node.name() +
-				"' leads nowhere, expected every layer on a way to the output '" + output + "'");
+			if (!used.contains(node.name()))
+				return Optional.of("layer '" + node.name()
+						+ "' leads nowhere, expected every layer on a way to the output '" + output + "'");
 			used.addAll(node.inputs());
 			if (node.layer() instanceof MaxUnpooling2D unpooling) used.add(unpooling.pooling());
 		}
 		if (latent.isEmpty()) return Optional.empty();
-		if (!known.containsKey(latent.get()) || latent.get().equals(output) || latent.get().equals(inputs.get(0))) return Optional
-			.of("expected a layer between input and output as latent, got '" + latent.get() + "'");
+		if (!known.containsKey(latent.get())
+				|| latent.get().equals(output)
+				|| latent.get().equals(inputs.get(0)))
+			return Optional.of("expected a layer between input and output as latent, got '" + latent.get() + "'");
 		return Optional.empty();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -54,19 +54,30 @@ final class ArchitectureWriter {
 	static String yaml(final Architecture architecture) {
 		final ArchitectureWriter writer = new ArchitectureWriter(false);
 		final StringBuilder text = new StringBuilder();
-		head(architecture).forEach((key, value) -> text.append(key).append(": ").append(writer.value(value)).append('\n'));
+		head(architecture)
+				.forEach((key, value) -> text.append(key)
+						.append(": ")
+						.append(writer.value(value))
+						.append('\n'));
 		text.append("layers:\n");
-		writer.layers(architecture).forEach(line -> text.append("  - ").append(line).append('\n'));
+		writer.layers(architecture)
+				.forEach(line -> text.append("  - ").append(line).append('\n'));
 		return text.toString();
 	}
 
 	static String json(final Architecture architecture) {
 		final ArchitectureWriter writer = new ArchitectureWriter(true);
 		final StringBuilder text = new StringBuilder("{\n");
-		head(architecture).forEach((key, value) -> text.append("  ").append(quoted(key)).append(": ").append(writer.value(value))
-			.append(",\n"));
-		return text.append("  \"layers\": [\n    ").append(String.join(",\n    ", writer.layers(architecture))).append(
-			"\n  ]\n}\n").toString();
+		head(architecture)
+				.forEach((key, value) -> text.append("  ")
+						.append(quoted(key))
+						.append(": ")
+						.append(writer.value(value))
+						.append(",\n"));
+		return text.append("  \"layers\": [\n    ")
+				.append(String.join(",\n    ", writer.layers(architecture)))
+				.append("\n  ]\n}\n")
+				.toString();
 	}
 
 	/** @return a constant's name in files and in Keras */
@@ -80,7 +91,8 @@ final class ArchitectureWriter {
 		head.put("name", architecture.name());
 		if (!architecture.description().isEmpty()) head.put("description", architecture.description());
 		architecture.latent().ifPresent(latent -> head.put("latent", latent));
-		if (!nodes.get(nodes.size() - 1).name().equals(architecture.output())) head.put("output", architecture.output());
+		if (!nodes.get(nodes.size() - 1).name().equals(architecture.output()))
+			head.put("output", architecture.output());
 		return head;
 	}
 
@@ -91,7 +103,8 @@ final class ArchitectureWriter {
 			final Map<String, Object> fields = new LinkedHashMap<>();
 			fields.put("type", node.layer().type());
 			fields.put("name", node.name());
-			if (node.inputs().size() == 1 && !node.inputs().get(0).equals(before)) fields.put("inputs", node.inputs().get(0));
+			if (node.inputs().size() == 1 && !node.inputs().get(0).equals(before))
+				fields.put("inputs", node.inputs().get(0));
 			if (node.inputs().size() > 1) fields.put("inputs", node.inputs());
 			fields.putAll(node.layer().accept(new LayerFields()));
 			if (!node.trainable()) fields.put("trainable", false);
@@ -102,9 +115,12 @@ final class ArchitectureWriter {
 	}
 
 	private String value(final Object value) {
-		if (value instanceof Map<?, ?> map) return map.entrySet().stream().map(entry -> value(entry.getKey()) + ": " + value(entry
-			.getValue())).collect(Collectors.joining(", ", "{", "}"));
-		if (value instanceof List<?> list) return list.stream().map(this::value).collect(Collectors.joining(", ", "[", "]"));
+		if (value instanceof Map<?, ?> map)
+			return map.entrySet().stream()
+					.map(entry -> value(entry.getKey()) + ": " + value(entry.getValue()))
+					.collect(Collectors.joining(", ", "{", "}"));
+		if (value instanceof List<?> list)
+			return list.stream().map(this::value).collect(Collectors.joining(", ", "[", "]"));
 		if (!(value instanceof String text)) return String.valueOf(value);
 		final boolean plain = PLAIN.matcher(text).matches() && !NOT_TEXT.contains(text.toLowerCase(Locale.ROOT));
 		return plain && !json ? text : quoted(text);
@@ -124,8 +140,14 @@ final class ArchitectureWriter {
 
 	/** Halves of characters beyond 16 bit count as not printable, and go as JSON wants them. */
 	private static boolean isPrintable(final char c) {
-		return c == ' ' || Character.isLetterOrDigit(c) || Character.getType(c) != Character.UNASSIGNED && !Character.isISOControl(
-			c) && !Character.isSurrogate(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(
-				c) != Character.FORMAT && Character.getType(c) != Character.PRIVATE_USE;
+		return c == ' '
+				|| Character.isLetterOrDigit(c)
+				|| Character.getType(c) != Character.UNASSIGNED
+						&& !Character.isISOControl(c)
+						&& !Character.isSurrogate(c)
+						&& !Character.isWhitespace(c)
+						&& !Character.isSpaceChar(c)
+						&& Character.getType(c) != Character.FORMAT
+						&& Character.getType(c) != Character.PRIVATE_USE;
 	}
 }

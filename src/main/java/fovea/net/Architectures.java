@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,25 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import fovea.model.ModelException;
-
 /** The architectures that have a name. */
 public final class Architectures {
 
-	private static final List<NamedArchitecture> ALL = Stream.of(ConvolutionalAutoencoders.all(), List.of(
-		DenseAutoencoder.NAMED, DenoisingAutoencoder.NAMED, Fcn8.NAMED, FcnSmall.NAMED, FcnDeep.NAMED, ResidualClassifier.NAMED))
-		.flatMap(List::stream).toList();
+	private static final List<NamedArchitecture> ALL = Stream.of(
+					ConvolutionalAutoencoders.all(),
+					List.of(
+							DenseAutoencoder.NAMED,
+							DenoisingAutoencoder.NAMED,
+							Fcn8.NAMED,
+							FcnSmall.NAMED,
+							FcnDeep.NAMED,
+							ResidualClassifier.NAMED))
+			.flatMap(List::stream)
+			.toList();
 
 	private Architectures() {}
 
@@ -59,7 +66,9 @@ public final class Architectures {
 	 * @throws ModelException if there is none of this name
 	 */
 	public static NamedArchitecture named(final String name) throws ModelException {
-		final Optional<NamedArchitecture> found = ALL.stream().filter(named -> named.name().equals(name)).findFirst();
-		return found.orElseThrow(() -> new ModelException("expected the name of an architecture, one of " + String.join(", ", names()) + ", got '" + name + "'"));
+		final Optional<NamedArchitecture> found =
+				ALL.stream().filter(named -> named.name().equals(name)).findFirst();
+		return found.orElseThrow(() -> new ModelException(
+				"expected the name of an architecture, one of " + String.join(", ", names()) + ", got '" + name + "'"));
 	}
 }

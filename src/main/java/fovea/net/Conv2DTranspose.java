@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,9 +29,9 @@
 package fovea.net;
 
 /**
- * Transposed convolution: the gradient of {@link Conv2D} with respect to its input. Weights: kernel
- * (height, width, out, in), bias (out). Output length of a side of length n with kernel k and stride s: SAME
- * n * s, VALID n * s + max(k - s, 0).
+ * Transposed convolution: the gradient of {@link Conv2D} with respect to its input. Weights: kernel (height, width,
+ * out, in), bias (out). Output length of a side of length n with kernel k and stride s: SAME n * s, VALID n * s + max(k
+ * - s, 0).
  *
  * @param filters number of output channels, at least 1
  * @param kernelSize height and width of the kernel
@@ -41,10 +41,9 @@ package fovea.net;
  * @param l2 factor of the kernel's squared sum in the loss, 0 for none (Keras: kernel_regularizer)
  * @param useBias false for a layer without bias
  */
-public record Conv2DTranspose(int filters, Size kernelSize, Size strides, Padding padding, Activation activation,
-	double l2, boolean useBias)
-	implements Layer
-{
+public record Conv2DTranspose(
+		int filters, Size kernelSize, Size strides, Padding padding, Activation activation, double l2, boolean useBias)
+		implements Layer {
 
 	public Conv2DTranspose {
 		Checks.atLeast(filters, 1, "filters");
@@ -56,9 +55,12 @@ public record Conv2DTranspose(int filters, Size kernelSize, Size strides, Paddin
 	}
 
 	/** With bias and without regularisation. */
-	public Conv2DTranspose(final int filters, final int kernelSize, final int strides, final Padding padding,
-		final Activation activation)
-	{
+	public Conv2DTranspose(
+			final int filters,
+			final int kernelSize,
+			final int strides,
+			final Padding padding,
+			final Activation activation) {
 		this(filters, Size.of(kernelSize), Size.of(strides), padding, activation, 0, true);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,9 +29,8 @@
 package fovea.net;
 
 /**
- * A length that may depend on the input's: {@code scale * input + offset}, exact where the input is a multiple
- * of what the strides ask for. A known length has scale 0. Two extents are equal if the lengths are, whatever the
- * input.
+ * A length that may depend on the input's: {@code scale * input + offset}, exact where the input is a multiple of what
+ * the strides ask for. A known length has scale 0. Two extents are equal if the lengths are, whatever the input.
  *
  * @param scale of the free length of the input
  * @param offset in pixels of this layer
@@ -55,15 +54,18 @@ record Extent(Fraction scale, long offset) {
 
 	/** @return the number of positions of a window; below 1 if it does not fit in */
 	Extent windows(final int window, final int stride, final Padding padding) {
-		final long whole = padding == Padding.SAME ? -Math.floorDiv(-offset, (long) stride) : Math.floorDiv(offset - window,
-			(long) stride) + 1;
+		final long whole = padding == Padding.SAME
+				? -Math.floorDiv(-offset, (long) stride)
+				: Math.floorDiv(offset - window, (long) stride) + 1;
 		return new Extent(scale.over(stride), whole);
 	}
 
 	/** @return the length from which {@link #windows} would make this one, as Keras chooses it */
 	Extent transposed(final int kernel, final int stride, final Padding padding) {
 		final Extent enlarged = times(stride);
-		return padding == Padding.SAME ? enlarged : new Extent(enlarged.scale, enlarged.offset + Math.max(kernel - stride, 0));
+		return padding == Padding.SAME
+				? enlarged
+				: new Extent(enlarged.scale, enlarged.offset + Math.max(kernel - stride, 0));
 	}
 
 	Extent times(final int factor) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,8 +30,8 @@ package fovea.net;
 
 /**
  * A fully convolutional network of stride 8 on the convolutions of VGG16.
- * <p>
- * Sources: Long, Shelhamer and Darrell 2015, Fully Convolutional Networks for Semantic Segmentation; Simonyan and
+ *
+ * <p>Sources: Long, Shelhamer and Darrell 2015, Fully Convolutional Networks for Semantic Segmentation; Simonyan and
  * Zisserman 2015, Very Deep Convolutional Networks for Large-Scale Image Recognition.
  */
 final class Fcn8 {
@@ -39,17 +39,24 @@ final class Fcn8 {
 	/** With Keras' 0.001 the loss of the first steps from drawn weights goes up by a factor of hundreds. */
 	private static final double LEARNING_RATE = 1e-4;
 
-	static final NamedArchitecture NAMED = new NamedArchitecture("fcn8-vgg16",
-		"Fully convolutional network for segmentation on VGG16's thirteen convolutions, which have Keras' names " +
-			"(block1_conv1 to block5_conv3), so that ImageNet weights find their layers; freeze those whose name begins with " +
-			"\"block\" to train the rest alone. Two large convolutions and 1 x 1 scores follow at a 32nd of the sides; learned " +
-			"upsampling comes back in three steps, with the poolings of stride 16 and 8 added on the way. The output is one " +
-			"probability per class and pixel. For ImageNet weights the input is blue, green, red, each 0 to 255 less ImageNet's mean " +
-			"(103.939, 116.779, 123.68). Large: 137 million parameters.", new ArchitectureOptions(3, 0, 0, 1, 2, 0), new TrainingDefaults(
-				"adam", LEARNING_RATE, "categorical_crossentropy", 4, 50, true), Fcn8::build);
+	static final NamedArchitecture NAMED = new NamedArchitecture(
+			"fcn8-vgg16",
+			"Fully convolutional network for segmentation on VGG16's thirteen convolutions, which have Keras' names "
+					+ "(block1_conv1 to block5_conv3), so that ImageNet weights find their layers; freeze those "
+					+ "whose name begins with "
+					+ "\"block\" to train the rest alone. Two large convolutions and 1 x 1 scores follow at a 32nd "
+					+ "of the sides; learned "
+					+ "upsampling comes back in three steps, with the poolings of stride 16 and 8 added on the way. "
+					+ "The output is one "
+					+ "probability per class and pixel. For ImageNet weights the input is blue, green, red, each 0 "
+					+ "to 255 less ImageNet's mean "
+					+ "(103.939, 116.779, 123.68). Large: 137 million parameters.",
+			new ArchitectureOptions(3, 0, 0, 1, 2, 0),
+			new TrainingDefaults("adam", LEARNING_RATE, "categorical_crossentropy", 4, 50, true),
+			Fcn8::build);
 
-	private static final int[] BLOCK_FILTERS = { 64, 128, 256, 512, 512 };
-	private static final int[] BLOCK_CONVOLUTIONS = { 2, 2, 3, 3, 3 };
+	private static final int[] BLOCK_FILTERS = {64, 128, 256, 512, 512};
+	private static final int[] BLOCK_CONVOLUTIONS = {2, 2, 3, 3, 3};
 
 	private Fcn8() {}
 

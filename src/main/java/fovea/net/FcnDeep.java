@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,25 +29,31 @@
 package fovea.net;
 
 /**
- * {@link FcnSmall} one level deeper, with batch normalisation (Ioffe and Szegedy 2015, Batch Normalization: Accelerating
- * Deep Network Training by Reducing Internal Covariate Shift) and with a convolution after each sum on the way up.
- * Convolutions that are normalised have no bias, which would be taken away again.
+ * {@link FcnSmall} one level deeper, with batch normalisation (Ioffe and Szegedy 2015, Batch Normalization:
+ * Accelerating Deep Network Training by Reducing Internal Covariate Shift) and with a convolution after each sum on the
+ * way up. Convolutions that are normalised have no bias, which would be taken away again.
  */
 final class FcnDeep {
 
 	/** Normalised layers bear larger steps than Keras' 0.001. */
 	private static final double LEARNING_RATE = 2.5e-3;
 
-	static final NamedArchitecture NAMED = new NamedArchitecture("fcn-deep",
-		"Fully convolutional network for segmentation, made to train on two processor cores and to see large objects as a whole. " +
-			"Five levels of two convolutions with 16, 32, 64, 128 and 128 filters and 2 x 2 max pooling between them, a 1 x 1 " +
-			"convolution at the bottom, 2 x 2 transposed convolutions back up, and at each level the sum with what came down there " +
-			"and one more convolution. 1 x 1 scores give one probability per class and pixel. With batch normalisation: batches of " +
-			"some images to train with.",
-		new ArchitectureOptions(1, 0, 0, 1, 2, 0), new TrainingDefaults("adam", LEARNING_RATE, "categorical_crossentropy", 8, 50,
-			true), FcnDeep::build);
+	static final NamedArchitecture NAMED = new NamedArchitecture(
+			"fcn-deep",
+			"Fully convolutional network for segmentation, made to train on two processor cores and to see large "
+					+ "objects as a whole. "
+					+ "Five levels of two convolutions with 16, 32, 64, 128 and 128 filters and 2 x 2 max pooling "
+					+ "between them, a 1 x 1 "
+					+ "convolution at the bottom, 2 x 2 transposed convolutions back up, and at each level the sum "
+					+ "with what came down there "
+					+ "and one more convolution. 1 x 1 scores give one probability per class and pixel. With batch "
+					+ "normalisation: batches of "
+					+ "some images to train with.",
+			new ArchitectureOptions(1, 0, 0, 1, 2, 0),
+			new TrainingDefaults("adam", LEARNING_RATE, "categorical_crossentropy", 8, 50, true),
+			FcnDeep::build);
 
-	private static final int[] FILTERS = { 16, 32, 64, 128, 128 };
+	private static final int[] FILTERS = {16, 32, 64, 128, 128};
 
 	private FcnDeep() {}
 
@@ -62,8 +68,8 @@ final class FcnDeep {
 		conv(graph, "bottom", options.filters(FILTERS[bottom - 1]), 1);
 		for (int level = bottom - 1; level >= 1; level--) {
 			final int filters = options.filters(FILTERS[level - 1]);
-			final String up = graph.add("level" + level + "_up", new Conv2DTranspose(filters, 2, 2, Padding.SAME,
-				Activation.LINEAR));
+			final String up = graph.add(
+					"level" + level + "_up", new Conv2DTranspose(filters, 2, 2, Padding.SAME, Activation.LINEAR));
 			graph.add("level" + level + "_add", new Add(), up, "level" + level + "_conv2_relu");
 			conv(graph, "level" + level + "_merge", filters, 3);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,15 +34,21 @@ package fovea.net;
  */
 final class FcnSmall {
 
-	static final NamedArchitecture NAMED = new NamedArchitecture("fcn-small",
-		"Small fully convolutional network for segmentation, made to train on two processor cores. Four levels of two " +
-			"convolutions with 16, 32, 64 and 64 filters and 2 x 2 max pooling between them, a 1 x 1 convolution at the bottom, " +
-			"learned upsampling back to full size, and at each level the sum with what came down there. A last convolution and 1 x 1 " +
-			"scores give one probability per class and pixel. Objects of up to some 80 pixels are seen as a whole.",
-		new ArchitectureOptions(1, 0, 0, 1, 2, 0), TrainingDefaults.adam("categorical_crossentropy", 8, 50, true),
-		FcnSmall::build);
+	static final NamedArchitecture NAMED = new NamedArchitecture(
+			"fcn-small",
+			"Small fully convolutional network for segmentation, made to train on two processor cores. Four levels "
+					+ "of two "
+					+ "convolutions with 16, 32, 64 and 64 filters and 2 x 2 max pooling between them, a 1 x 1 "
+					+ "convolution at the bottom, "
+					+ "learned upsampling back to full size, and at each level the sum with what came down there. A "
+					+ "last convolution and 1 x 1 "
+					+ "scores give one probability per class and pixel. Objects of up to some 80 pixels are seen as "
+					+ "a whole.",
+			new ArchitectureOptions(1, 0, 0, 1, 2, 0),
+			TrainingDefaults.adam("categorical_crossentropy", 8, 50, true),
+			FcnSmall::build);
 
-	private static final int[] FILTERS = { 16, 32, 64, 64 };
+	private static final int[] FILTERS = {16, 32, 64, 64};
 
 	private FcnSmall() {}
 
@@ -56,8 +62,9 @@ final class FcnSmall {
 		}
 		graph.add("bottom", conv(options.filters(FILTERS[bottom - 1]), 1));
 		for (int level = bottom - 1; level >= 1; level--) {
-			final String up = graph.add("level" + level + "_up", new Conv2DTranspose(options.filters(FILTERS[level - 1]), 4, 2,
-				Padding.SAME, Activation.RELU));
+			final String up = graph.add(
+					"level" + level + "_up",
+					new Conv2DTranspose(options.filters(FILTERS[level - 1]), 4, 2, Padding.SAME, Activation.RELU));
 			graph.add("level" + level + "_add", new Add(), up, "level" + level + "_conv2");
 		}
 		graph.add("merge", conv(options.filters(FILTERS[0]), 3));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
+import fovea.model.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import fovea.model.ModelException;
-import fovea.model.YamlNode;
 
 /** Reads the fields of one mapping, and knows which it has been asked for. Not thread-safe. */
 final class FieldReader {
@@ -59,8 +58,8 @@ final class FieldReader {
 	/** @throws ModelException if there is a key that nobody has asked for */
 	void requireNothingElse() throws ModelException {
 		for (final String key : mapping.keys())
-			if (!known.contains(key)) throw mapping.problem("expected no keys but " + String.join(", ", known) + ", got '" + key +
-				"'");
+			if (!known.contains(key))
+				throw mapping.problem("expected no keys but " + String.join(", ", known) + ", got '" + key + "'");
 	}
 
 	int count(final String key) throws ModelException {
@@ -85,7 +84,8 @@ final class FieldReader {
 		if (!node.isList()) return Optional.of(Size.of(node.integer(1, expected)));
 		final List<YamlNode> items = node.items(expected);
 		if (items.size() != 2) throw node.error(expected);
-		return Optional.of(new Size(items.get(0).integer(1, expected), items.get(1).integer(1, expected)));
+		return Optional.of(
+				new Size(items.get(0).integer(1, expected), items.get(1).integer(1, expected)));
 	}
 
 	Size requiredSize(final String key) throws ModelException {
@@ -118,8 +118,7 @@ final class FieldReader {
 		final E[] values = fallback.getDeclaringClass().getEnumConstants();
 		final String expected = Stream.of(values).map(ArchitectureWriter::text).collect(Collectors.joining(" or "));
 		final String text = at(key).text(expected, fallback.name());
-		for (final E value : values)
-			if (value.name().equalsIgnoreCase(text)) return value;
+		for (final E value : values) if (value.name().equalsIgnoreCase(text)) return value;
 		throw at(key).error(expected);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-
-import fovea.model.ModelException;
 
 /** First values of weights. */
 public final class Initializers {
@@ -45,8 +44,8 @@ public final class Initializers {
 	private Initializers() {}
 
 	/**
-	 * Keras' defaults: kernels Glorot uniform, biases, beta and moving means zero, gamma and moving variances one.
-	 * What a weight gets depends on the seed, its key and its shape alone, not on the rest of the network.
+	 * Keras' defaults: kernels Glorot uniform, biases, beta and moving means zero, gamma and moving variances one. What
+	 * a weight gets depends on the seed, its key and its shape alone, not on the rest of the network.
 	 *
 	 * @param architecture any
 	 * @param seed the same seed gives the same values
@@ -56,8 +55,9 @@ public final class Initializers {
 	public static WeightMap initialize(final Architecture architecture, final long seed) throws ModelException {
 		final Map<String, float[]> values = new LinkedHashMap<>();
 		for (final WeightSpec spec : WeightSpecs.of(architecture)) {
-			if (spec.elements() > MAX_ARRAY) throw new ModelException(architecture.name() + ": expected weights of at most " +
-				MAX_ARRAY + " values, got " + spec.key() + " of shape " + spec.shape());
+			if (spec.elements() > MAX_ARRAY)
+				throw new ModelException(architecture.name() + ": expected weights of at most " + MAX_ARRAY
+						+ " values, got " + spec.key() + " of shape " + spec.shape());
 			values.put(spec.key(), initialize(spec, seed));
 		}
 		return new WeightMap(values);
@@ -66,15 +66,17 @@ public final class Initializers {
 	/**
 	 * The bound of Glorot's uniform distribution, sqrt(6 / (fan_in + fan_out)), with the fans as Keras takes them from
 	 * any kernel's shape: the last axis but one, and the last, times the product of the axes before.
-	 * <p>
-	 * Source: Glorot and Bengio 2010, Understanding the difficulty of training deep feedforward neural networks.
+	 *
+	 * <p>Source: Glorot and Bengio 2010, Understanding the difficulty of training deep feedforward neural networks.
 	 *
 	 * @param shape of a kernel, two axes or more
 	 * @return values lie between this and its negative
 	 */
 	static double glorotLimit(final List<Integer> shape) {
 		final int axes = shape.size();
-		final double receptive = shape.subList(0, axes - 2).stream().mapToDouble(length -> length).reduce(1, (a, b) -> a * b);
+		final double receptive = shape.subList(0, axes - 2).stream()
+				.mapToDouble(length -> length)
+				.reduce(1, (a, b) -> a * b);
 		return Math.sqrt(6 / (receptive * shape.get(axes - 2) + receptive * shape.get(axes - 1)));
 	}
 
@@ -84,8 +86,7 @@ public final class Initializers {
 			case "kernel" -> {
 				final double limit = glorotLimit(spec.shape());
 				final SplittableRandom random = new SplittableRandom(seed ^ hash(spec.key()));
-				for (int i = 0; i < values.length; i++)
-					values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
+				for (int i = 0; i < values.length; i++) values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
 			}
 			case "gamma", "moving_variance" -> Arrays.fill(values, 1);
 			default -> {
@@ -98,8 +99,7 @@ public final class Initializers {
 	/** 64 bits of a key (FNV-1a), since String.hashCode gives similar keys similar numbers. */
 	private static long hash(final String key) {
 		long hash = 0xcbf29ce484222325L;
-		for (int i = 0; i < key.length(); i++)
-			hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+		for (int i = 0; i < key.length(); i++) hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
 		return hash;
 	}
 }

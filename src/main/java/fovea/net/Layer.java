@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,17 +29,30 @@
 package fovea.net;
 
 /**
- * One layer of a network: what it computes and how it is set, not where it stands. Names, arguments,
- * defaults and results are Keras'. Images are batches of height x width x channels, channels last; the
- * batch axis is never part of a shape.
- * <p>
- * Constructors throw IllegalArgumentException for values no layer can have.
+ * One layer of a network: what it computes and how it is set, not where it stands. Names, arguments, defaults and
+ * results are Keras'. Images are batches of height x width x channels, channels last; the batch axis is never part of a
+ * shape.
+ *
+ * <p>Constructors throw IllegalArgumentException for values no layer can have.
  *
  * @see <a href="https://keras.io/api/layers/">Keras layers</a>
  */
-public sealed interface Layer permits Input, Conv2D, Conv2DTranspose, MaxPooling2D, AveragePooling2D, MaxUnpooling2D,
-	UpSampling2D, Dense, Flatten, Reshape, BatchNormalization, Dropout, Add, Concatenate, ActivationLayer
-{
+public sealed interface Layer
+		permits Input,
+				Conv2D,
+				Conv2DTranspose,
+				MaxPooling2D,
+				AveragePooling2D,
+				MaxUnpooling2D,
+				UpSampling2D,
+				Dense,
+				Flatten,
+				Reshape,
+				BatchNormalization,
+				Dropout,
+				Add,
+				Concatenate,
+				ActivationLayer {
 
 	/** @return the class name in Keras, as summaries and files have it, for example "Conv2D" */
 	String type();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -120,16 +120,14 @@ final class LayerFields extends LayerDefault<Map<String, Object>> {
 		return field("activation", layer.activation().toString());
 	}
 
-	private static void window(final Map<String, Object> fields, final Size strides, final Size usual,
-		final Padding padding)
-	{
+	private static void window(
+			final Map<String, Object> fields, final Size strides, final Size usual, final Padding padding) {
 		if (!strides.equals(usual)) fields.put("strides", size(strides));
 		if (padding != Padding.VALID) fields.put("padding", ArchitectureWriter.text(padding));
 	}
 
-	private static void affine(final Map<String, Object> fields, final Activation activation, final double l2,
-		final boolean useBias)
-	{
+	private static void affine(
+			final Map<String, Object> fields, final Activation activation, final double l2, final boolean useBias) {
 		if (!activation.equals(Activation.LINEAR)) fields.put("activation", activation.toString());
 		if (l2 != 0) fields.put("l2", l2);
 		if (!useBias) fields.put("use_bias", false);

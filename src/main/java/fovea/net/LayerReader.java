@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-
-import fovea.model.ModelException;
 
 /** Makes layers of their fields. The kinds, and the arguments of each with their defaults, are Keras'. */
 final class LayerReader {
@@ -66,15 +65,28 @@ final class LayerReader {
 		kinds.put("Conv2DTranspose", LayerReader::conv2DTranspose);
 		kinds.put("MaxPooling2D", LayerReader::maxPooling2D);
 		kinds.put("AveragePooling2D", LayerReader::averagePooling2D);
-		kinds.put("MaxUnpooling2D", fields -> new MaxUnpooling2D(ArchitectureReader.layerName(fields.at("pooling"), "the name of a MaxPooling2D layer")));
-		kinds.put("UpSampling2D", fields -> new UpSampling2D(fields.size("size").orElse(Size.of(2)), fields.choice(
-			"interpolation", Interpolation.NEAREST)));
-		kinds.put("Dense", fields -> new Dense(fields.count("units"), fields.activation("activation"), fields.number("l2", 0),
-			fields.flag("use_bias", true)));
+		kinds.put(
+				"MaxUnpooling2D",
+				fields -> new MaxUnpooling2D(
+						ArchitectureReader.layerName(fields.at("pooling"), "the name of a MaxPooling2D layer")));
+		kinds.put(
+				"UpSampling2D",
+				fields -> new UpSampling2D(
+						fields.size("size").orElse(Size.of(2)), fields.choice("interpolation", Interpolation.NEAREST)));
+		kinds.put(
+				"Dense",
+				fields -> new Dense(
+						fields.count("units"),
+						fields.activation("activation"),
+						fields.number("l2", 0),
+						fields.flag("use_bias", true)));
 		kinds.put("Flatten", fields -> new Flatten());
 		kinds.put("Reshape", fields -> new Reshape(fields.shape("target_shape")));
-		kinds.put("BatchNormalization", fields -> new BatchNormalization(fields.number("momentum",
-			BatchNormalization.DEFAULT_MOMENTUM), fields.number("epsilon", BatchNormalization.DEFAULT_EPSILON)));
+		kinds.put(
+				"BatchNormalization",
+				fields -> new BatchNormalization(
+						fields.number("momentum", BatchNormalization.DEFAULT_MOMENTUM),
+						fields.number("epsilon", BatchNormalization.DEFAULT_EPSILON)));
 		kinds.put("Dropout", fields -> new Dropout(fields.at("rate").number("a number from 0 to below 1")));
 		kinds.put("Add", fields -> new Add());
 		kinds.put("Concatenate", fields -> new Concatenate());
@@ -83,15 +95,25 @@ final class LayerReader {
 	}
 
 	private static Layer conv2D(final FieldReader fields) throws ModelException {
-		return new Conv2D(fields.count("filters"), fields.requiredSize("kernel_size"), fields.size("strides").orElse(Size.of(
-			1)), fields.choice("padding", Padding.VALID), fields.activation("activation"), fields.number("l2", 0), fields.flag(
-				"use_bias", true));
+		return new Conv2D(
+				fields.count("filters"),
+				fields.requiredSize("kernel_size"),
+				fields.size("strides").orElse(Size.of(1)),
+				fields.choice("padding", Padding.VALID),
+				fields.activation("activation"),
+				fields.number("l2", 0),
+				fields.flag("use_bias", true));
 	}
 
 	private static Layer conv2DTranspose(final FieldReader fields) throws ModelException {
-		return new Conv2DTranspose(fields.count("filters"), fields.requiredSize("kernel_size"), fields.size("strides").orElse(
-			Size.of(1)), fields.choice("padding", Padding.VALID), fields.activation("activation"), fields.number("l2", 0), fields
-				.flag("use_bias", true));
+		return new Conv2DTranspose(
+				fields.count("filters"),
+				fields.requiredSize("kernel_size"),
+				fields.size("strides").orElse(Size.of(1)),
+				fields.choice("padding", Padding.VALID),
+				fields.activation("activation"),
+				fields.number("l2", 0),
+				fields.flag("use_bias", true));
 	}
 
 	private static Layer maxPooling2D(final FieldReader fields) throws ModelException {

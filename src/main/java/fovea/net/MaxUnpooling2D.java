@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,12 +29,11 @@
 package fovea.net;
 
 /**
- * Undoes a max pooling: each value goes to the place its pooling layer took the maximum from (the switches),
- * all else is 0. Where windows overlap and two values meet at one place, they add up. The input must have the
- * shape of the pooling layer's output; the output has the shape of the pooling layer's input. Keras has no such
- * layer.
- * <p>
- * Source: Zeiler and Fergus 2014, Visualizing and Understanding Convolutional Networks; Noh, Hong and Han 2015,
+ * Undoes a max pooling: each value goes to the place its pooling layer took the maximum from (the switches), all else
+ * is 0. Where windows overlap and two values meet at one place, they add up. The input must have the shape of the
+ * pooling layer's output; the output has the shape of the pooling layer's input. Keras has no such layer.
+ *
+ * <p>Source: Zeiler and Fergus 2014, Visualizing and Understanding Convolutional Networks; Noh, Hong and Han 2015,
  * Learning Deconvolution Network for Semantic Segmentation.
  *
  * @param pooling name of the {@link MaxPooling2D} node whose switches are used

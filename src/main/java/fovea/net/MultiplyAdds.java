@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,8 +32,8 @@ import fovea.model.ModelException;
 
 /**
  * The arithmetic a network costs: multiplications with an addition each, in convolutions and fully connected layers.
- * Sums, activations, pooling and batch normalisation cost little beside them and are not counted; nor is it
- * deducted that kernels reach beyond the border.
+ * Sums, activations, pooling and batch normalisation cost little beside them and are not counted; nor is it deducted
+ * that kernels reach beyond the border.
  */
 public final class MultiplyAdds {
 
@@ -47,8 +47,7 @@ public final class MultiplyAdds {
 	public static double perInputPixel(final Architecture architecture) throws ModelException {
 		final SymbolicShapes shapes = SymbolicShapes.infer(architecture);
 		double sum = 0;
-		for (final Node node : architecture.nodes())
-			sum += perInputPixel(node, shapes);
+		for (final Node node : architecture.nodes()) sum += perInputPixel(node, shapes);
 		return sum;
 	}
 
@@ -67,7 +66,10 @@ public final class MultiplyAdds {
 
 			@Override
 			public Double visit(final Conv2DTranspose layer) {
-				return area(layer.kernelSize()) * inputChannels() * layer.filters() * pixels(node.inputs().get(0), shapes);
+				return area(layer.kernelSize())
+						* inputChannels()
+						* layer.filters()
+						* pixels(node.inputs().get(0), shapes);
 			}
 
 			@Override

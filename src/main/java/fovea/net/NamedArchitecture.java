@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -47,9 +47,12 @@ public final class NamedArchitecture {
 		void build(GraphBuilder graph, ArchitectureOptions options) throws ModelException;
 	}
 
-	NamedArchitecture(final String name, final String description, final ArchitectureOptions defaults,
-		final TrainingDefaults training, final Recipe recipe)
-	{
+	NamedArchitecture(
+			final String name,
+			final String description,
+			final ArchitectureOptions defaults,
+			final TrainingDefaults training,
+			final Recipe recipe) {
 		this.name = name;
 		this.description = description;
 		this.defaults = defaults;
@@ -91,8 +94,7 @@ public final class NamedArchitecture {
 	public Architecture build() {
 		try {
 			return build(defaults);
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw new IllegalStateException("defaults of " + name, e);
 		}
 	}
@@ -108,25 +110,26 @@ public final class NamedArchitecture {
 		final GraphBuilder graph = new GraphBuilder(options.inputShape());
 		try {
 			recipe.build(graph, options);
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw new ModelException(name + ": " + e.getMessage(), e);
 		}
-		final Architecture architecture = Architecture.of(name, description, graph.nodes(), graph.last(), graph.latent());
+		final Architecture architecture =
+				Architecture.of(name, description, graph.nodes(), graph.last(), graph.latent());
 		requireAligned(options, Alignment.of(architecture));
 		Shapes.infer(architecture);
 		return architecture;
 	}
 
-	private void require(final int value, final int published, final int least, final String what) throws ModelException {
+	private void require(final int value, final int published, final int least, final String what)
+			throws ModelException {
 		if (published == 0 && value != 0) throw new ModelException(name + ": expected no " + what + ", got " + value);
-		if (published != 0 && value < least) throw new ModelException(name + ": expected " + what + " of at least " + least +
-			", got " + value);
+		if (published != 0 && value < least)
+			throw new ModelException(name + ": expected " + what + " of at least " + least + ", got " + value);
 	}
 
 	private void requireAligned(final ArchitectureOptions options, final Alignment alignment) throws ModelException {
 		if (options.height() % alignment.height() == 0 && options.width() % alignment.width() == 0) return;
-		throw new ModelException(name + ": expected a height and width that are multiples of " + new Size(alignment.height(),
-			alignment.width()) + " pixels, got an input of " + options.inputShape());
+		throw new ModelException(name + ": expected a height and width that are multiples of "
+				+ new Size(alignment.height(), alignment.width()) + " pixels, got an input of " + options.inputShape());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import fovea.model.ModelException;
 
 /**
  * How far a node's output pixels reach in the network's input along one axis, found by following each pixel of one
@@ -48,20 +47,25 @@ record Reach(int size, int radius) {
 	private static final double ROUNDING = 1e-6;
 
 	/** @return empty if something on the way sees its input as a whole */
-	static Optional<Reach> of(final SymbolicShapes shapes, final String node, final boolean vertical, final int alignment)
-		throws ModelException
-	{
+	static Optional<Reach> of(
+			final SymbolicShapes shapes, final String node, final boolean vertical, final int alignment)
+			throws ModelException {
 		final Architecture architecture = shapes.architecture();
 		final Scales scales = new Scales(architecture, vertical);
 		final long period = scales.of(node).times(alignment).numerator();
-		if (period > MAX_PERIOD) throw new ModelException(architecture.name() + ": expected strides that multiply to at most " +
-			MAX_PERIOD + ", got more");
+		if (period > MAX_PERIOD)
+			throw new ModelException(
+					architecture.name() + ": expected strides that multiply to at most " + MAX_PERIOD + ", got more");
 		final Map<String, Window> windows = new HashMap<>();
 		final Map<String, Centre> centres = new HashMap<>();
 		for (final Node each : architecture.nodes()) {
 			final Window window = each.layer().accept(new WindowRules(each, shapes, vertical));
 			windows.put(each.name(), window);
-			centres.put(each.name(), each.inputs().isEmpty() ? Centre.SAME : centres.get(each.inputs().get(0)).after(window));
+			centres.put(
+					each.name(),
+					each.inputs().isEmpty()
+							? Centre.SAME
+							: centres.get(each.inputs().get(0)).after(window));
 		}
 		long size = 1;
 		double radius = 0;
@@ -71,15 +75,18 @@ record Reach(int size, int radius) {
 			if (seen.get().isEmpty()) continue;
 			final double centre = centres.get(node).of(position);
 			size = Math.max(size, seen.get().high() - seen.get().low() + 1);
-			radius = Math.max(radius, Math.max(centre - seen.get().low(), seen.get().high() - centre));
+			radius = Math.max(
+					radius, Math.max(centre - seen.get().low(), seen.get().high() - centre));
 		}
 		return Optional.of(new Reach((int) size, (int) Math.ceil(radius - ROUNDING)));
 	}
 
 	/** @return what the pixel at this position depends on in the input; empty if on everything */
-	private static Optional<Interval> follow(final Architecture architecture, final Map<String, Window> windows,
-		final String start, final long position)
-	{
+	private static Optional<Interval> follow(
+			final Architecture architecture,
+			final Map<String, Window> windows,
+			final String start,
+			final long position) {
 		final Map<String, List<String>> dependencies = architecture.dependencies();
 		final Map<String, Interval> needed = new HashMap<>(Map.of(start, new Interval(position, position)));
 		final List<Node> nodes = architecture.nodes();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,22 +32,27 @@ import fovea.model.ModelException;
 
 /**
  * A residual block with a classifier behind it.
- * <p>
- * Source: He, Zhang, Ren and Sun 2016, Deep Residual Learning for Image Recognition.
+ *
+ * <p>Source: He, Zhang, Ren and Sun 2016, Deep Residual Learning for Image Recognition.
  */
 final class ResidualClassifier {
 
-	static final NamedArchitecture NAMED = new NamedArchitecture("resnet-block",
-		"The residual block as a classifier of small images, an example of a sum of layers: a convolution that makes 32 " +
-			"channels, two more whose result is added to what they began with, 2 x 2 max pooling, and a fully connected layer " +
-			"with one probability per class.", new ArchitectureOptions(1, 28, 28, 1, 10, 0), TrainingDefaults.adam(
-				"categorical_crossentropy", 32, 10, true), ResidualClassifier::build);
+	static final NamedArchitecture NAMED = new NamedArchitecture(
+			"resnet-block",
+			"The residual block as a classifier of small images, an example of a sum of layers: a convolution that "
+					+ "makes 32 "
+					+ "channels, two more whose result is added to what they began with, 2 x 2 max pooling, and a "
+					+ "fully connected layer "
+					+ "with one probability per class.",
+			new ArchitectureOptions(1, 28, 28, 1, 10, 0),
+			TrainingDefaults.adam("categorical_crossentropy", 32, 10, true),
+			ResidualClassifier::build);
 
 	private ResidualClassifier() {}
 
 	private static void build(final GraphBuilder graph, final ArchitectureOptions options) throws ModelException {
-		if (options.inputShape().isFree()) throw new ModelException("expected a known height and width, got an input of " +
-			options.inputShape());
+		if (options.inputShape().isFree())
+			throw new ModelException("expected a known height and width, got an input of " + options.inputShape());
 		final int filters = options.filters(32);
 		final String x = graph.add("stem", conv(filters));
 		graph.add("block_conv1", conv(filters));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,8 +29,8 @@
 package fovea.net;
 
 /**
- * The shape of one item of a batch: an image, height x width x channels, or a vector of so many values. Height
- * and width of an image may be free, each on its own: any length goes, which one shows when the network runs.
+ * The shape of one item of a batch: an image, height x width x channels, or a vector of so many values. Height and
+ * width of an image may be free, each on its own: any length goes, which one shows when the network runs.
  *
  * @param isVector true for a vector, whose height and width are 1
  * @param height at least 1, or {@link #FREE}
@@ -46,8 +46,8 @@ public record Shape(boolean isVector, int height, int width, int channels) {
 		if (height != FREE) Checks.atLeast(height, 1, "height");
 		if (width != FREE) Checks.atLeast(width, 1, "width");
 		Checks.atLeast(channels, 1, "channels");
-		if (isVector && (height != 1 || width != 1)) throw new IllegalArgumentException("expected a vector, got " + height +
-			" x " + width);
+		if (isVector && (height != 1 || width != 1))
+			throw new IllegalArgumentException("expected a vector, got " + height + " x " + width);
 	}
 
 	/**
@@ -85,7 +85,7 @@ public record Shape(boolean isVector, int height, int width, int channels) {
 
 	/** @return with the batch axis first: {FREE, height, width, channels} or {FREE, length} */
 	public long[] batchShape() {
-		return isVector ? new long[] { FREE, channels } : new long[] { FREE, height, width, channels };
+		return isVector ? new long[] {FREE, channels} : new long[] {FREE, height, width, channels};
 	}
 
 	/**
@@ -93,8 +93,10 @@ public record Shape(boolean isVector, int height, int width, int channels) {
 	 * @return true if every tensor of the other shape has this shape too
 	 */
 	public boolean covers(final Shape other) {
-		return isVector == other.isVector && channels == other.channels && (height == FREE || height == other.height) &&
-			(width == FREE || width == other.width);
+		return isVector == other.isVector
+				&& channels == other.channels
+				&& (height == FREE || height == other.height)
+				&& (width == FREE || width == other.width);
 	}
 
 	/** @return "28 x 28 x 1", "free x free x 3" or "784" */

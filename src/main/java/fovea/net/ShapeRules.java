@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import fovea.model.ModelException;
 
 /** The shape that one layer makes of its inputs'. Messages do not name the layer: {@link SymbolicShapes} does. */
 final class ShapeRules implements LayerVisitor<SymbolicShape, ModelException> {
@@ -61,7 +60,8 @@ final class ShapeRules implements LayerVisitor<SymbolicShape, ModelException> {
 
 	@Override
 	public SymbolicShape visit(final Conv2D layer) throws ModelException {
-		return image().windows(layer.kernelSize(), layer.strides(), layer.padding()).withChannels(layer.filters());
+		return image().windows(layer.kernelSize(), layer.strides(), layer.padding())
+				.withChannels(layer.filters());
 	}
 
 	@Override
@@ -69,8 +69,11 @@ final class ShapeRules implements LayerVisitor<SymbolicShape, ModelException> {
 		final SymbolicShape input = image();
 		final Size kernel = layer.kernelSize();
 		final Size strides = layer.strides();
-		return new SymbolicShape(false, input.height().transposed(kernel.height(), strides.height(), layer.padding()), input
-			.width().transposed(kernel.width(), strides.width(), layer.padding()), layer.filters());
+		return new SymbolicShape(
+				false,
+				input.height().transposed(kernel.height(), strides.height(), layer.padding()),
+				input.width().transposed(kernel.width(), strides.width(), layer.padding()),
+				layer.filters());
 	}
 
 	@Override
@@ -86,16 +89,20 @@ final class ShapeRules implements LayerVisitor<SymbolicShape, ModelException> {
 	@Override
 	public SymbolicShape visit(final MaxUnpooling2D layer) throws ModelException {
 		final SymbolicShape pooled = shapes.get(layer.pooling());
-		if (!inputs.get(0).equals(pooled)) throw new ModelException("expected " + pooled + ", the output of '" + layer
-			.pooling() + "', whose switches it uses, got " + inputs.get(0));
+		if (!inputs.get(0).equals(pooled))
+			throw new ModelException("expected " + pooled + ", the output of '" + layer.pooling()
+					+ "', whose switches it uses, got " + inputs.get(0));
 		return shapes.get(nodes.get(layer.pooling()).inputs().get(0));
 	}
 
 	@Override
 	public SymbolicShape visit(final UpSampling2D layer) throws ModelException {
 		final SymbolicShape input = image();
-		return new SymbolicShape(false, input.height().times(layer.size().height()), input.width().times(layer.size().width()),
-			input.channels());
+		return new SymbolicShape(
+				false,
+				input.height().times(layer.size().height()),
+				input.width().times(layer.size().width()),
+				input.channels());
 	}
 
 	@Override
@@ -110,8 +117,9 @@ final class ShapeRules implements LayerVisitor<SymbolicShape, ModelException> {
 
 	@Override
 	public SymbolicShape visit(final Reshape layer) throws ModelException {
-		if (elements() != layer.targetShape().elements()) throw new ModelException("expected " + layer.targetShape()
-			.elements() + " values for " + layer.targetShape() + ", got " + elements() + " of " + inputs.get(0));
+		if (elements() != layer.targetShape().elements())
+			throw new ModelException("expected " + layer.targetShape().elements() + " values for " + layer.targetShape()
+					+ ", got " + elements() + " of " + inputs.get(0));
 		return SymbolicShape.of(layer.targetShape());
 	}
 
@@ -136,8 +144,8 @@ final class ShapeRules implements LayerVisitor<SymbolicShape, ModelException> {
 	public SymbolicShape visit(final Concatenate layer) throws ModelException {
 		int channels = 0;
 		for (final SymbolicShape input : inputs) {
-			if (!input.sameArea(inputs.get(0))) throw new ModelException("concatenates " + listed() +
-				", expected equal heights and widths");
+			if (!input.sameArea(inputs.get(0)))
+				throw new ModelException("concatenates " + listed() + ", expected equal heights and widths");
 			channels = Math.addExact(channels, input.channels());
 		}
 		return inputs.get(0).withChannels(channels);
@@ -155,9 +163,10 @@ final class ShapeRules implements LayerVisitor<SymbolicShape, ModelException> {
 
 	private long elements() throws ModelException {
 		final SymbolicShape input = inputs.get(0);
-		if (input.height().isFree() || input.width().isFree()) throw new ModelException(
-			"expected an input of known height and width, got " + input);
-		return Math.multiplyExact(Math.multiplyExact(input.height().offset(), input.width().offset()), input.channels());
+		if (input.height().isFree() || input.width().isFree())
+			throw new ModelException("expected an input of known height and width, got " + input);
+		return Math.multiplyExact(
+				Math.multiplyExact(input.height().offset(), input.width().offset()), input.channels());
 	}
 
 	private String listed() {

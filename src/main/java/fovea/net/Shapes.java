@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,8 @@
  */
 package fovea.net;
 
-import java.util.Map;
-
 import fovea.model.ModelException;
+import java.util.Map;
 
 /**
  * The output shape of each node of an architecture, by Keras' rules. Where layers meet, free lengths are compared as
@@ -52,7 +51,7 @@ public record Shapes(Architecture architecture, Map<String, Shape> ofNodes) {
 	 * @param architecture with the input shape that it declares
 	 * @return the shapes
 	 * @throws ModelException if the layers do not fit, or an output has more than 2^31 - 1 values (free lengths counted
-	 *             as 1); the message names the layer
+	 *     as 1); the message names the layer
 	 */
 	public static Shapes infer(final Architecture architecture) throws ModelException {
 		return infer(architecture, architecture.inputShape());
@@ -62,8 +61,8 @@ public record Shapes(Architecture architecture, Map<String, Shape> ofNodes) {
 	 * @param architecture any
 	 * @param input shape of the network's input, the declared one or a case of it
 	 * @return the shapes
-	 * @throws ModelException if this is no such shape, the layers do not fit, or an output has more than 2^31 - 1 values;
-	 *             the message names the layer
+	 * @throws ModelException if this is no such shape, the layers do not fit, or an output has more than 2^31 - 1
+	 *     values; the message names the layer
 	 */
 	public static Shapes infer(final Architecture architecture, final Shape input) throws ModelException {
 		return SymbolicShapes.infer(architecture, input).shapes();

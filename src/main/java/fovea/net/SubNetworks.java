@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import fovea.model.ModelException;
 
 /** Cuts an architecture at its latent. */
 final class SubNetworks {
@@ -47,14 +46,21 @@ final class SubNetworks {
 	/** @throws ModelException if no latent is named */
 	SubNetworks(final Architecture whole) throws ModelException {
 		this.whole = whole;
-		latent = whole.latent().orElseThrow(() -> new ModelException(whole.name() +
-			": expected an architecture that names its latent layer, got one that names none"));
+		latent = whole.latent()
+				.orElseThrow(() -> new ModelException(whole.name()
+						+ ": expected an architecture that names its latent layer, got one that names none"));
 		encoding = ancestors();
 	}
 
 	Architecture encoder() throws ModelException {
-		return Architecture.of(whole.name() + "-encoder", "The encoder of " + whole.name() + ".", whole.nodes().stream().filter(
-			node -> encoding.contains(node.name())).toList(), latent, Optional.empty());
+		return Architecture.of(
+				whole.name() + "-encoder",
+				"The encoder of " + whole.name() + ".",
+				whole.nodes().stream()
+						.filter(node -> encoding.contains(node.name()))
+						.toList(),
+				latent,
+				Optional.empty());
 	}
 
 	Architecture decoder() throws ModelException {
@@ -62,20 +68,24 @@ final class SubNetworks {
 		nodes.add(new Node(latent, new Input(Shapes.infer(whole).of(latent))));
 		for (final Node node : whole.nodes()) {
 			if (encoding.contains(node.name())) continue;
-			if (node.layer() instanceof MaxUnpooling2D unpooling && encoding.contains(unpooling.pooling())) throw alone(
-				"layer '" + node.name() + "' needs the switches of '" + unpooling.pooling() + "'");
+			if (node.layer() instanceof MaxUnpooling2D unpooling && encoding.contains(unpooling.pooling()))
+				throw alone("layer '" + node.name() + "' needs the switches of '" + unpooling.pooling() + "'");
 			for (final String input : node.inputs())
-				if (encoding.contains(input) && !input.equals(latent)) throw alone("layer '" + node.name() + "' takes '" + input +
-					"'");
+				if (encoding.contains(input) && !input.equals(latent))
+					throw alone("layer '" + node.name() + "' takes '" + input + "'");
 			nodes.add(node);
 		}
-		return Architecture.of(whole.name() + "-decoder", "The decoder of " + whole.name() + ".", nodes, whole.output(), Optional
-			.empty());
+		return Architecture.of(
+				whole.name() + "-decoder",
+				"The decoder of " + whole.name() + ".",
+				nodes,
+				whole.output(),
+				Optional.empty());
 	}
 
 	private ModelException alone(final String reason) {
-		return new ModelException(whole.name() + ": expected a decoder that needs the latent '" + latent + "' only, but " +
-			reason + " of the encoder");
+		return new ModelException(whole.name() + ": expected a decoder that needs the latent '" + latent
+				+ "' only, but " + reason + " of the encoder");
 	}
 
 	private Set<String> ancestors() {
@@ -83,7 +93,8 @@ final class SubNetworks {
 		final Set<String> found = new HashSet<>(Set.of(latent));
 		final List<Node> nodes = whole.nodes();
 		for (int i = nodes.size() - 1; i >= 0; i--)
-			if (found.contains(nodes.get(i).name())) found.addAll(dependencies.get(nodes.get(i).name()));
+			if (found.contains(nodes.get(i).name()))
+				found.addAll(dependencies.get(nodes.get(i).name()));
 		return found;
 	}
 }

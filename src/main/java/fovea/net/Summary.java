@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import fovea.model.ModelException;
 
 /** The table of layers that Keras prints of a model: name and type, output shape, parameters, inputs; then totals. */
 public final class Summary {
@@ -53,28 +52,35 @@ public final class Summary {
 	public static String of(final Architecture architecture) throws ModelException {
 		final Shapes shapes = Shapes.infer(architecture);
 		final List<List<String>> rows = new ArrayList<>(List.of(HEADINGS));
-		for (final Node node : architecture.nodes())
-			rows.add(row(node, shapes));
+		for (final Node node : architecture.nodes()) rows.add(row(node, shapes));
 		final int[] widths = widths(rows);
 		int length = (widths.length - 1) * GAP;
-		for (final int width : widths)
-			length += width;
-		final StringBuilder text = new StringBuilder("Model: \"" + architecture.name() + "\"\n" + "_".repeat(length) + "\n");
+		for (final int width : widths) length += width;
+		final StringBuilder text =
+				new StringBuilder("Model: \"" + architecture.name() + "\"\n" + "_".repeat(length) + "\n");
 		for (final List<String> row : rows) {
 			append(text, row, widths);
 			if (row == HEADINGS) text.append("=".repeat(length)).append('\n');
 		}
 		final ParameterCount count = ParameterCount.of(WeightSpecs.of(shapes));
-		return text.append("=".repeat(length)).append('\n').append(total("Total params", count.total())).append(total(
-			"Trainable params", count.trainable())).append(total("Non-trainable params", count.nonTrainable())).append("_".repeat(
-				length)).append('\n').toString();
+		return text.append("=".repeat(length))
+				.append('\n')
+				.append(total("Total params", count.total()))
+				.append(total("Trainable params", count.trainable()))
+				.append(total("Non-trainable params", count.nonTrainable()))
+				.append("_".repeat(length))
+				.append('\n')
+				.toString();
 	}
 
 	private static List<String> row(final Node node, final Shapes shapes) {
 		final List<String> sources = new ArrayList<>(node.inputs());
 		if (node.layer() instanceof MaxUnpooling2D unpooling) sources.add(unpooling.pooling() + " (switches)");
-		return List.of(node.name() + " (" + node.layer().type() + ")" + (node.trainable() ? "" : " frozen"), shape(shapes.of(node
-			.name())), number(ParameterCount.of(WeightSpecs.of(node, shapes)).total()), String.join(", ", sources));
+		return List.of(
+				node.name() + " (" + node.layer().type() + ")" + (node.trainable() ? "" : " frozen"),
+				shape(shapes.of(node.name())),
+				number(ParameterCount.of(WeightSpecs.of(node, shapes)).total()),
+				String.join(", ", sources));
 	}
 
 	private static String shape(final Shape shape) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,7 +34,8 @@ import fovea.model.ModelException;
 record SymbolicShape(boolean isVector, Extent height, Extent width, int channels) {
 
 	static SymbolicShape of(final Shape shape) {
-		return new SymbolicShape(shape.isVector(), Extent.of(shape.height()), Extent.of(shape.width()), shape.channels());
+		return new SymbolicShape(
+				shape.isVector(), Extent.of(shape.height()), Extent.of(shape.width()), shape.channels());
 	}
 
 	static SymbolicShape vector(final int length) {
@@ -48,8 +49,8 @@ record SymbolicShape(boolean isVector, Extent height, Extent width, int channels
 	SymbolicShape windows(final Size window, final Size strides, final Padding padding) throws ModelException {
 		final Extent y = height.windows(window.height(), strides.height(), padding);
 		final Extent x = width.windows(window.width(), strides.width(), padding);
-		if (!y.isFree() && y.offset() < 1 || !x.isFree() && x.offset() < 1) throw new ModelException(
-			"expected an input of at least " + window + ", got " + this);
+		if (!y.isFree() && y.offset() < 1 || !x.isFree() && x.offset() < 1)
+			throw new ModelException("expected an input of at least " + window + ", got " + this);
 		return new SymbolicShape(false, y, x, channels);
 	}
 

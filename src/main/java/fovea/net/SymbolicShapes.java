@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import fovea.model.ModelException;
 
 /**
  * Infers shapes, node by node.
@@ -49,8 +48,9 @@ record SymbolicShapes(Architecture architecture, Map<String, SymbolicShape> ofNo
 
 	/** @throws ModelException if the input is none for this network, or a layer cannot take what it gets */
 	static SymbolicShapes infer(final Architecture architecture, final Shape input) throws ModelException {
-		if (!architecture.inputShape().covers(input)) throw new ModelException(architecture.name() + ": expected an input of " +
-			architecture.inputShape() + ", got " + input);
+		if (!architecture.inputShape().covers(input))
+			throw new ModelException(
+					architecture.name() + ": expected an input of " + architecture.inputShape() + ", got " + input);
 		final Map<String, Node> nodes = new HashMap<>();
 		final Map<String, SymbolicShape> shapes = new LinkedHashMap<>();
 		shapes.put(architecture.input().name(), SymbolicShape.of(input));
@@ -60,13 +60,13 @@ record SymbolicShapes(Architecture architecture, Map<String, SymbolicShape> ofNo
 				final SymbolicShape shape = node.layer().accept(new ShapeRules(node, nodes, shapes));
 				requireSize(shape.shape());
 				shapes.put(node.name(), shape);
-			}
-			catch (final ModelException e) {
+			} catch (final ModelException e) {
 				throw new ModelException(architecture.name() + ": layer '" + node.name() + "' " + e.getMessage(), e);
-			}
-			catch (final ArithmeticException e) {
-				throw new ModelException(architecture.name() + ": layer '" + node.name() +
-					"' expected lengths and strides below 2^31, got larger ones", e);
+			} catch (final ArithmeticException e) {
+				throw new ModelException(
+						architecture.name() + ": layer '" + node.name()
+								+ "' expected lengths and strides below 2^31, got larger ones",
+						e);
 			}
 		}
 		return new SymbolicShapes(architecture, Collections.unmodifiableMap(shapes));
@@ -85,6 +85,7 @@ record SymbolicShapes(Architecture architecture, Map<String, SymbolicShape> ofNo
 	/** TensorFlow ends the process where the product of a shape overflows. */
 	private static void requireSize(final Shape shape) throws ModelException {
 		final double values = (double) Math.max(1, shape.height()) * Math.max(1, shape.width()) * shape.channels();
-		if (values > Integer.MAX_VALUE) throw new ModelException("expected an output of fewer than 2^31 values, got " + shape);
+		if (values > Integer.MAX_VALUE)
+			throw new ModelException("expected an output of fewer than 2^31 values, got " + shape);
 	}
 }

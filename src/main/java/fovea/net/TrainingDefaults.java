@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -38,9 +38,8 @@ package fovea.net;
  * @param epochs times through the training data, at least 1
  * @param validation true if a part of the data is held back to validate on
  */
-public record TrainingDefaults(String optimizer, double learningRate, String loss, int batchSize, int epochs,
-	boolean validation)
-{
+public record TrainingDefaults(
+		String optimizer, double learningRate, String loss, int batchSize, int epochs, boolean validation) {
 
 	/** Adam's learning rate in Keras. */
 	private static final double ADAM_RATE = 1e-3;
@@ -61,7 +60,7 @@ public record TrainingDefaults(String optimizer, double learningRate, String los
 	/** @return one line, "adam (learning rate 0.001), loss mse, batch 32, 10 epochs" */
 	@Override
 	public String toString() {
-		return optimizer + " (learning rate " + learningRate + "), loss " + loss + ", batch " + batchSize + ", " + epochs +
-			(epochs == 1 ? " epoch" : " epochs") + (validation ? ", with validation data" : "");
+		return optimizer + " (learning rate " + learningRate + "), loss " + loss + ", batch " + batchSize + ", "
+				+ epochs + (epochs == 1 ? " epoch" : " epochs") + (validation ? ", with validation data" : "");
 	}
 }

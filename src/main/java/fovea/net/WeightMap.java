@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,16 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import fovea.model.ModelException;
-
 /**
- * Values for the weights of a network, row-major in the order of {@link WeightSpecs}. The map cannot be changed;
- * the arrays are not copied, since a network may have a hundred million weights, and whoever passes them on gives
- * them away.
+ * Values for the weights of a network, row-major in the order of {@link WeightSpecs}. The map cannot be changed; the
+ * arrays are not copied, since a network may have a hundred million weights, and whoever passes them on gives them
+ * away.
  *
  * @param values by {@link WeightSpec#key()}
  */
@@ -75,9 +74,10 @@ public record WeightMap(Map<String, float[]> values) {
 		final Map<String, float[]> chosen = new LinkedHashMap<>();
 		for (final WeightSpec wanted : WeightSpecs.of(architecture)) {
 			final float[] present = get(wanted);
-			if (present == null || present.length != wanted.elements()) throw new ModelException(architecture.name() +
-				": expected weights " + wanted.key() + " of shape " + wanted.shape() + ", got " + (present == null ? "none"
-					: present.length + " values"));
+			if (present == null || present.length != wanted.elements())
+				throw new ModelException(architecture.name() + ": expected weights "
+						+ wanted.key() + " of shape " + wanted.shape() + ", got "
+						+ (present == null ? "none" : present.length + " values"));
 			chosen.put(wanted.key(), present);
 		}
 		return new WeightMap(chosen);
@@ -92,9 +92,11 @@ public record WeightMap(Map<String, float[]> values) {
 		final Map<String, float[]> merged = new LinkedHashMap<>(values);
 		for (final Map.Entry<String, float[]> entry : other.values.entrySet()) {
 			final float[] here = merged.put(entry.getKey(), entry.getValue());
-			if (here == null) throw new ModelException("expected weights of the network's layers, got " + entry.getKey());
-			if (here.length != entry.getValue().length) throw new ModelException("expected " + here.length + " values for " + entry
-				.getKey() + ", got " + entry.getValue().length);
+			if (here == null)
+				throw new ModelException("expected weights of the network's layers, got " + entry.getKey());
+			if (here.length != entry.getValue().length)
+				throw new ModelException("expected " + here.length + " values for " + entry.getKey() + ", got "
+						+ entry.getValue().length);
 		}
 		return new WeightMap(merged);
 	}

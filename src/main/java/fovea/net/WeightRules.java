@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -49,14 +49,18 @@ final class WeightRules extends LayerDefault<List<WeightSpec>> {
 
 	@Override
 	public List<WeightSpec> visit(final Conv2D layer) {
-		return affine(List.of(layer.kernelSize().height(), layer.kernelSize().width(), channels, layer.filters()), layer
-			.filters(), layer.useBias());
+		return affine(
+				List.of(layer.kernelSize().height(), layer.kernelSize().width(), channels, layer.filters()),
+				layer.filters(),
+				layer.useBias());
 	}
 
 	@Override
 	public List<WeightSpec> visit(final Conv2DTranspose layer) {
-		return affine(List.of(layer.kernelSize().height(), layer.kernelSize().width(), layer.filters(), channels), layer
-			.filters(), layer.useBias());
+		return affine(
+				List.of(layer.kernelSize().height(), layer.kernelSize().width(), layer.filters(), channels),
+				layer.filters(),
+				layer.useBias());
 	}
 
 	@Override
@@ -66,14 +70,18 @@ final class WeightRules extends LayerDefault<List<WeightSpec>> {
 
 	@Override
 	public List<WeightSpec> visit(final BatchNormalization layer) {
-		return List.of(perChannel("gamma", true), perChannel("beta", true), perChannel("moving_mean", false), perChannel(
-			"moving_variance", false));
+		return List.of(
+				perChannel("gamma", true),
+				perChannel("beta", true),
+				perChannel("moving_mean", false),
+				perChannel("moving_variance", false));
 	}
 
 	private List<WeightSpec> affine(final List<Integer> kernel, final int outputs, final boolean useBias) {
 		final WeightSpec weights = new WeightSpec(node.name(), "kernel", kernel, node.trainable());
-		return useBias ? List.of(weights, new WeightSpec(node.name(), "bias", List.of(outputs), node.trainable())) : List.of(
-			weights);
+		return useBias
+				? List.of(weights, new WeightSpec(node.name(), "bias", List.of(outputs), node.trainable()))
+				: List.of(weights);
 	}
 
 	private WeightSpec perChannel(final String name, final boolean trainable) {

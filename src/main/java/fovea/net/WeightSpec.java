@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,7 +36,7 @@ import java.util.List;
  * @param node that has it
  * @param name Keras' name: kernel, bias, gamma, beta, moving_mean, moving_variance
  * @param shape the slowest axis first: kernels of convolutions (height, width, in, out), of transposed ones (height,
- *            width, out, in), of dense layers (in, out), all else (channels)
+ *     width, out, in), of dense layers (in, out), all else (channels)
  * @param trainable false for moving averages, and for all weights of a frozen node
  */
 public record WeightSpec(String node, String name, List<Integer> shape, boolean trainable) {
@@ -62,8 +62,7 @@ public record WeightSpec(String node, String name, List<Integer> shape, boolean 
 	/** @return number of values, Long.MAX_VALUE if there are more */
 	public long elements() {
 		long product = 1;
-		for (final int length : shape)
-			product = product > Long.MAX_VALUE / length ? Long.MAX_VALUE : product * length;
+		for (final int length : shape) product = product > Long.MAX_VALUE / length ? Long.MAX_VALUE : product * length;
 		return product;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,9 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
-
-import fovea.model.ModelException;
 
 /** Which weights a network has. */
 public final class WeightSpecs {
@@ -41,7 +40,7 @@ public final class WeightSpecs {
 	/**
 	 * @param architecture any
 	 * @return its weights: nodes in their order, within a node in Keras' order (kernel, bias; gamma, beta, moving_mean,
-	 *         moving_variance)
+	 *     moving_variance)
 	 * @throws ModelException if shapes do not fit
 	 */
 	public static List<WeightSpec> of(final Architecture architecture) throws ModelException {
@@ -54,8 +53,7 @@ public final class WeightSpecs {
 	 */
 	public static List<WeightSpec> of(final Shapes shapes) {
 		final List<WeightSpec> specs = new ArrayList<>();
-		for (final Node node : shapes.architecture().nodes())
-			specs.addAll(of(node, shapes));
+		for (final Node node : shapes.architecture().nodes()) specs.addAll(of(node, shapes));
 		return List.copyOf(specs);
 	}
 
@@ -65,7 +63,11 @@ public final class WeightSpecs {
 	 * @return the node's weights in Keras' order, none for most kinds of layer
 	 */
 	public static List<WeightSpec> of(final Node node, final Shapes shapes) {
-		return node.layer().accept(new WeightRules(node, node.inputs().isEmpty() ? 0 : shapes.of(node.inputs().get(0))
-			.channels()));
+		return node.layer()
+				.accept(new WeightRules(
+						node,
+						node.inputs().isEmpty()
+								? 0
+								: shapes.of(node.inputs().get(0)).channels()));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,18 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import fovea.model.ModelException;
-
 /**
  * First weights of a network from those of one with the same layers, but fewer filters. The wider network begins with
  * what the narrower one does: its filters come first and take nothing from those that are added, until the training
  * finds use for them. Added filters are drawn like those of a new network.
- * <p>
- * The aim is that of Chen, Goodfellow and Shlens 2016, Net2Net: Accelerating Learning via Knowledge Transfer, which
+ *
+ * <p>The aim is that of Chen, Goodfellow and Shlens 2016, Net2Net: Accelerating Learning via Knowledge Transfer, which
  * copies filters where this draws new ones.
  */
 public final class Widening {
@@ -53,14 +52,14 @@ public final class Widening {
 	 * @param wide the same network, with as many or more filters in its layers; layers have the same names
 	 * @param seed of what is drawn
 	 * @return weights of the wide network; the same arrays where shapes are the same
-	 * @throws ModelException if layers are missing or narrower, or have kernels of another size, or if there are other channels
-	 *           in the input, the output, or where a layer mixes them (flatten, reshape, concatenate, softmax)
+	 * @throws ModelException if layers are missing or narrower, or have kernels of another size, or if there are other
+	 *     channels in the input, the output, or where a layer mixes them (flatten, reshape, concatenate, softmax)
 	 */
-	public static WeightMap widen(final Architecture narrow, final WeightMap weights, final Architecture wide, final long seed)
-		throws ModelException
-	{
-		final Map<String, WeightSpec> known = WeightSpecs.of(narrow).stream().collect(Collectors.toMap(WeightSpec::key,
-			spec -> spec));
+	public static WeightMap widen(
+			final Architecture narrow, final WeightMap weights, final Architecture wide, final long seed)
+			throws ModelException {
+		final Map<String, WeightSpec> known =
+				WeightSpecs.of(narrow).stream().collect(Collectors.toMap(WeightSpec::key, spec -> spec));
 		final List<WeightSpec> wanted = WeightSpecs.of(wide);
 		if (wanted.stream().allMatch(spec -> isSame(spec, known.get(spec.key())))) return weights.forArchitecture(wide);
 		requireSameWhereMixed(narrow, wide);
@@ -69,9 +68,12 @@ public final class Widening {
 		for (final WeightSpec spec : wanted) {
 			final WeightSpec from = known.get(spec.key());
 			final float[] old = from == null ? null : weights.get(from);
-			if (old == null || !fits(from, spec)) throw new ModelException(wide.name() + ": expected weights " + spec.key() +
-				" of shape " + spec.shape() + " or of fewer filters, got " + (old == null ? "none" : "shape " + from.shape()));
-			values.put(spec.key(), isSame(spec, from) ? old : widen(from, old, spec, drawn.get(spec), isTransposed(wide, spec)));
+			if (old == null || !fits(from, spec))
+				throw new ModelException(wide.name() + ": expected weights " + spec.key() + " of shape " + spec.shape()
+						+ " or of fewer filters, got " + (old == null ? "none" : "shape " + from.shape()));
+			values.put(
+					spec.key(),
+					isSame(spec, from) ? old : widen(from, old, spec, drawn.get(spec), isTransposed(wide, spec)));
 		}
 		return new WeightMap(values);
 	}
@@ -97,9 +99,12 @@ public final class Widening {
 	}
 
 	/** Where new channels lead into old filters are zeros, and in the corner that both have is what was there. */
-	private static float[] widen(final WeightSpec from, final float[] old, final WeightSpec spec, final float[] drawn,
-		final boolean outputsFirst)
-	{
+	private static float[] widen(
+			final WeightSpec from,
+			final float[] old,
+			final WeightSpec spec,
+			final float[] drawn,
+			final boolean outputsFirst) {
 		final int oldRows = rows(from);
 		final int oldColumns = columns(from);
 		final int rows = rows(spec);
@@ -124,16 +129,19 @@ public final class Widening {
 	}
 
 	/** Input and output stay as they are, and so does what mixes channels. */
-	private static void requireSameWhereMixed(final Architecture narrow, final Architecture wide) throws ModelException {
+	private static void requireSameWhereMixed(final Architecture narrow, final Architecture wide)
+			throws ModelException {
 		final Shapes before = Shapes.infer(narrow);
 		final Shapes now = Shapes.infer(wide);
 		for (final Node node : wide.nodes()) {
-			final boolean fixed = node.name().equals(wide.output()) || node.layer().accept(new MixesChannels());
+			final boolean fixed =
+					node.name().equals(wide.output()) || node.layer().accept(new MixesChannels());
 			if (!fixed || narrow.node(node.name()).isEmpty()) continue;
 			final int channels = before.of(node.name()).channels();
-			if (now.of(node.name()).channels() != channels) throw new ModelException(wide.name() + ": expected " + channels +
-				" channels out of '" + node.name() + "', as in the network whose weights it gets, got " + now.of(node.name())
-					.channels());
+			if (now.of(node.name()).channels() != channels)
+				throw new ModelException(wide.name() + ": expected " + channels + " channels out of '"
+						+ node.name() + "', as in the network whose weights it gets, got "
+						+ now.of(node.name()).channels());
 		}
 	}
 

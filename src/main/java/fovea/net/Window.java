@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,9 +29,9 @@
 package fovea.net;
 
 /**
- * Which pixels of its input a layer's output pixel depends on, along one axis: a window that slides.
- * Pixel y of the output sees pixels floorDiv(y * multiplier + first, divisor) to floorDiv(y * multiplier + last,
- * divisor) of the input.
+ * Which pixels of its input a layer's output pixel depends on, along one axis: a window that slides. Pixel y of the
+ * output sees pixels floorDiv(y * multiplier + first, divisor) to floorDiv(y * multiplier + last, divisor) of the
+ * input.
  *
  * @param multiplier the stride of a layer that shrinks, else 1
  * @param divisor the stride of a layer that enlarges, else 1; 0 if the layer sees its input as a whole
@@ -64,8 +64,7 @@ record Window(int multiplier, int divisor, int first, int last, double centre) {
 	/** Linear interpolation between the two pixels whose centres are nearest. */
 	static Window bilinear(final int factor) {
 		// The lower neighbour is floor((y + 1/2) / factor - 1/2); doubled, to stay with whole numbers.
-		return factor == 1 ? PIXEL : new Window(2, 2 * factor, 1 - factor, 1 + factor, (1 - factor) / (2.0 *
-			factor));
+		return factor == 1 ? PIXEL : new Window(2, 2 * factor, 1 - factor, 1 + factor, (1 - factor) / (2.0 * factor));
 	}
 
 	boolean isGlobal() {
@@ -73,8 +72,9 @@ record Window(int multiplier, int divisor, int first, int last, double centre) {
 	}
 
 	Interval seen(final Interval output) {
-		return new Interval(Math.floorDiv(output.low() * multiplier + first, (long) divisor), Math.floorDiv(output.high() *
-			multiplier + last, (long) divisor));
+		return new Interval(
+				Math.floorDiv(output.low() * multiplier + first, (long) divisor),
+				Math.floorDiv(output.high() * multiplier + last, (long) divisor));
 	}
 
 	/** @return input pixels per output pixel */
@@ -82,7 +82,10 @@ record Window(int multiplier, int divisor, int first, int last, double centre) {
 		return isGlobal() ? 1 : (double) multiplier / divisor;
 	}
 
-	/** @return twice the distance from pixel 0's centre to that of what it stands for: with SAME, the pixels of one stride */
+	/**
+	 * @return twice the distance from pixel 0's centre to that of what it stands for: with SAME, the pixels of one
+	 *     stride
+	 */
 	private static int span(final int kernel, final int stride, final Padding padding) {
 		return (padding == Padding.SAME ? stride : kernel) - 1;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -69,15 +69,17 @@ final class WindowRules extends LayerDefault<Window> {
 
 	@Override
 	public Window visit(final MaxUnpooling2D layer) {
-		final MaxPooling2D pooling = (MaxPooling2D) shapes.architecture().node(layer.pooling()).orElseThrow().layer();
+		final MaxPooling2D pooling = (MaxPooling2D)
+				shapes.architecture().node(layer.pooling()).orElseThrow().layer();
 		return Window.transposed(along(pooling.poolSize()), along(pooling.strides()), pooling.padding());
 	}
 
 	@Override
 	public Window visit(final UpSampling2D layer) {
 		final int factor = along(layer.size());
-		return layer.interpolation() == Interpolation.NEAREST ? Window.transposed(factor, factor, Padding.VALID) : Window
-			.bilinear(factor);
+		return layer.interpolation() == Interpolation.NEAREST
+				? Window.transposed(factor, factor, Padding.VALID)
+				: Window.bilinear(factor);
 	}
 
 	@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,13 +27,13 @@
  * #L%
  */
 /**
- * What a network is, as data: layers with Keras' names and meaning ({@link fovea.net.Layer}), wired to a
- * graph ({@link fovea.net.Architecture}), with what follows from that alone: shapes, receptive field,
- * weights and their initial values, parameter counts, a summary. Architectures are named
- * ({@link fovea.net.Architectures}) or read from a text file ({@link fovea.net.ArchitectureFile}).
- * <p>
- * All types are immutable and may be shared between threads, unless they say otherwise.
- * <p>
- * This package must not know TensorFlow, images, ImageJ, how a network is run, or how it is trained.
+ * What a network is, as data: layers with Keras' names and meaning ({@link fovea.net.Layer}), wired to a graph
+ * ({@link fovea.net.Architecture}), with what follows from that alone: shapes, receptive field, weights and their
+ * initial values, parameter counts, a summary. Architectures are named ({@link fovea.net.Architectures}) or read from a
+ * text file ({@link fovea.net.ArchitectureFile}).
+ *
+ * <p>All types are immutable and may be shared between threads, unless they say otherwise.
+ *
+ * <p>This package must not know TensorFlow, images, ImageJ, how a network is run, or how it is trained.
  */
 package fovea.net;

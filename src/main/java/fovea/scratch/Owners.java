@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -38,7 +38,8 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
 /**
- * Who may change a file: its owner, and those whom its permissions let. The user of this JVM and the owners of the system are trusted.
+ * Who may change a file: its owner, and those whom its permissions let. The user of this JVM and the owners of the
+ * system are trusted.
  *
  * @param user of this JVM
  * @param trusted who could do whatever they like
@@ -57,14 +58,12 @@ record Owners(UserPrincipal user, Set<UserPrincipal> trusted) {
 		final Path own;
 		try {
 			own = Files.createTempFile("fovea-user-", "");
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			return Files.getOwner(Path.of(System.getProperty("user.home")));
 		}
 		try {
 			return Files.getOwner(own);
-		}
-		finally {
+		} finally {
 			Files.deleteIfExists(own);
 		}
 	}
@@ -83,10 +82,14 @@ record Owners(UserPrincipal user, Set<UserPrincipal> trusted) {
 		return file.permissions().contains(PosixFilePermission.OTHERS_WRITE);
 	}
 
-	/** @return whether others than its owner may write it; where each user has a group of that name, its members are the user */
+	/**
+	 * @return whether others than its owner may write it; where each user has a group of that name, its members are the
+	 *     user
+	 */
 	boolean isOpen(final PosixFileAttributes file) {
-		return isOpenToAll(file) || file.permissions().contains(PosixFilePermission.GROUP_WRITE) && !file.group().getName().equals(file.owner()
-			.getName());
+		return isOpenToAll(file)
+				|| file.permissions().contains(PosixFilePermission.GROUP_WRITE)
+						&& !file.group().getName().equals(file.owner().getName());
 	}
 
 	/** In such a folder all may write, but each only what is theirs, as in /tmp. */

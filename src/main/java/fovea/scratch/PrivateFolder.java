@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -44,9 +44,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Whether a folder is this user's alone, so that what was put into it can be trusted later on: nobody else can write into it, has put
- * anything into it, or can put another one in its place, neither in a folder on the way nor by a link. Windows tells none of this by
- * permissions: there no folder is objected to. Stateless and thread-safe.
+ * Whether a folder is this user's alone, so that what was put into it can be trusted later on: nobody else can write
+ * into it, has put anything into it, or can put another one in its place, neither in a folder on the way nor by a link.
+ * Windows tells none of this by permissions: there no folder is objected to. Stateless and thread-safe.
  */
 public final class PrivateFolder {
 
@@ -72,8 +72,8 @@ public final class PrivateFolder {
 	}
 
 	/**
-	 * Makes a folder, and those that it is in, as far as they are missing, for this user alone; takes from others the right to look into
-	 * one that is there, and to write where its group may.
+	 * Makes a folder, and those that it is in, as far as they are missing, for this user alone; takes from others the
+	 * right to look into one that is there, and to write where its group may.
 	 *
 	 * @param folder where
 	 * @param levels how many folders, from that one up, are meant for nothing else
@@ -90,11 +90,11 @@ public final class PrivateFolder {
 
 	static Optional<String> claim(final Path folder, final int levels, final Owners owners) throws IOException {
 		Path each = folder;
-		for (int i = 0; i < levels; i++, each = each.getParent())
-			tighten(each, owners);
+		for (int i = 0; i < levels; i++, each = each.getParent()) tighten(each, owners);
 		final Optional<String> objection = objection(folder, owners);
-		if (objection.isEmpty()) Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(
-			ONLY_OWNER)));
+		if (objection.isEmpty())
+			Files.createDirectories(
+					folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_OWNER)));
 		return objection.isPresent() ? objection : objection(folder, owners);
 	}
 
@@ -102,8 +102,8 @@ public final class PrivateFolder {
 	private static void tighten(final Path folder, final Owners owners) throws IOException {
 		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return;
 		final PosixFileAttributes attributes = attributes(folder);
-		if (owners.isUsers(attributes) && !Owners.isOpenToAll(attributes)) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(
-			ONLY_OWNER));
+		if (owners.isUsers(attributes) && !Owners.isOpenToAll(attributes))
+			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(ONLY_OWNER));
 	}
 
 	private static boolean isPosix() {
@@ -124,21 +124,22 @@ public final class PrivateFolder {
 			final PosixFileAttributes attributes;
 			try {
 				attributes = attributes(at);
-			}
-			catch (final NoSuchFileException e) {
+			} catch (final NoSuchFileException e) {
 				return Optional.empty(); // it is still to be made, in a folder that was looked at
 			}
-			if (!owners.isSafe(attributes)) return Optional.of(at + " belongs to " + attributes.owner().getName());
+			if (!owners.isSafe(attributes))
+				return Optional.of(at + " belongs to " + attributes.owner().getName());
 			if (attributes.isSymbolicLink()) {
 				if (++links > MOST_LINKS) throw new IOException(folder + ": too many links");
-				final Path target = at.getParent().resolve(Files.readSymbolicLink(at)).normalize();
-				for (int i = target.getNameCount() - 1; i >= 0; i--)
-					rest.addFirst(target.getName(i));
+				final Path target =
+						at.getParent().resolve(Files.readSymbolicLink(at)).normalize();
+				for (int i = target.getNameCount() - 1; i >= 0; i--) rest.addFirst(target.getName(i));
 				at = target.getRoot();
 				continue;
 			}
 			final boolean last = rest.isEmpty();
-			if (owners.isOpen(attributes) && (last || !Owners.isSticky(at))) return Optional.of("others may write into " + at);
+			if (owners.isOpen(attributes) && (last || !Owners.isSticky(at)))
+				return Optional.of("others may write into " + at);
 			if (last) return Optional.empty();
 			at = at.resolve(rest.removeFirst());
 		}
@@ -146,12 +147,14 @@ public final class PrivateFolder {
 
 	/** What others put there, or may change. Permissions count where others may look into the folder at all. */
 	private static Optional<String> inside(final Path folder, final Owners owners) throws IOException {
-		final boolean closed = PosixFilePermissions.toString(attributes(folder).permissions()).endsWith("------");
-		final String[] found = { null };
+		final boolean closed =
+				PosixFilePermissions.toString(attributes(folder).permissions()).endsWith("------");
+		final String[] found = {null};
 		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
 			@Override
-			public FileVisitResult preVisitDirectory(final Path inner, final BasicFileAttributes basic) throws IOException {
+			public FileVisitResult preVisitDirectory(final Path inner, final BasicFileAttributes basic)
+					throws IOException {
 				return look(inner);
 			}
 
@@ -162,8 +165,10 @@ public final class PrivateFolder {
 
 			private FileVisitResult look(final Path path) throws IOException {
 				final PosixFileAttributes attributes = attributes(path);
-				if (!owners.isSafe(attributes)) found[0] = path + " belongs to " + attributes.owner().getName();
-				else if (!closed && !attributes.isSymbolicLink() && owners.isOpen(attributes)) found[0] = "others may write into " + path;
+				if (!owners.isSafe(attributes))
+					found[0] = path + " belongs to " + attributes.owner().getName();
+				else if (!closed && !attributes.isSymbolicLink() && owners.isOpen(attributes))
+					found[0] = "others may write into " + path;
 				return found[0] == null ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
 			}
 

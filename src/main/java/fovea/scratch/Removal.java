@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -54,8 +54,8 @@ public final class Removal {
 	}
 
 	/**
-	 * The same, but files are made empty first: what a process still has in memory of them goes at once, not when that process ends or
-	 * collects its garbage.
+	 * The same, but files are made empty first: what a process still has in memory of them goes at once, not when that
+	 * process ends or collects its garbage.
 	 *
 	 * @param folder of files that nobody reads any more
 	 */
@@ -66,10 +66,14 @@ public final class Removal {
 	/** @param path a file, made empty and deleted, or an empty folder */
 	public static void emptiedFile(final Path path) {
 		try {
-			if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) FileChannel.open(path, StandardOpenOption.WRITE,
-				StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS).close();
-		}
-		catch (final IOException e) {
+			if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+				FileChannel.open(
+								path,
+								StandardOpenOption.WRITE,
+								StandardOpenOption.TRUNCATE_EXISTING,
+								LinkOption.NOFOLLOW_LINKS)
+						.close();
+		} catch (final IOException e) {
 			path.toFile().deleteOnExit();
 		}
 		delete(path);
@@ -79,8 +83,7 @@ public final class Removal {
 	private static void delete(final Path path) {
 		try {
 			Files.deleteIfExists(path);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			path.toFile().deleteOnExit();
 		}
 	}
@@ -106,8 +109,7 @@ public final class Removal {
 					return FileVisitResult.CONTINUE;
 				}
 			});
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			folder.toFile().deleteOnExit();
 		}
 	}

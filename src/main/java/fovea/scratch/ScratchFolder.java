@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,15 +45,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A new folder for temporary files, PREFIXPID-START-RANDOM, where START tells processes of one number apart. It is locked
- * until it is closed or its process ends; making one removes those of the same user, place and prefix whose process is gone. Thread-safe.
+ * A new folder for temporary files, PREFIXPID-START-RANDOM, where START tells processes of one number apart. It is
+ * locked until it is closed or its process ends; making one removes those of the same user, place and prefix whose
+ * process is gone. Thread-safe.
  */
 public final class ScratchFolder implements AutoCloseable {
 
 	/** Name of the file in each folder that is locked while its process lives. */
 	public static final String LOCK = ".lock";
 
-	/** Before there were locks a name was all there was to tell by; a folder younger than this may still get its lock. */
+	/**
+	 * Before there were locks a name was all there was to tell by; a folder younger than this may still get its lock.
+	 */
 	private static final Duration UNLOCKED = Duration.ofMinutes(1);
 
 	private final Path path;
@@ -72,11 +75,11 @@ public final class ScratchFolder implements AutoCloseable {
 	 */
 	public static ScratchFolder in(final Path place, final String prefix) throws IOException {
 		final Path path = Files.createTempDirectory(place, own(prefix));
-		final FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		final FileChannel channel =
+				FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		try {
 			channel.lock(); // held until the channel is closed, or its process ends
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			channel.close();
 			Removal.folder(path);
 			throw e;
@@ -97,7 +100,9 @@ public final class ScratchFolder implements AutoCloseable {
 
 	private static String own(final String prefix) {
 		final ProcessHandle process = ProcessHandle.current();
-		return prefix + process.pid() + "-" + Long.toString(process.info().startInstant().map(Instant::toEpochMilli).orElse(0L), 36) + "-";
+		return prefix + process.pid() + "-"
+				+ Long.toString(
+						process.info().startInstant().map(Instant::toEpochMilli).orElse(0L), 36) + "-";
 	}
 
 	/** Removes what processes of the same user left beside a folder, where that can be seen. */
@@ -105,9 +110,9 @@ public final class ScratchFolder implements AutoCloseable {
 		try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.getParent(), prefix + "*")) {
 			final UserPrincipal user = Files.getOwner(own);
 			for (final Path folder : folders)
-				if (user.equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)) && isAbandoned(folder, prefix)) Removal.folder(folder);
-		}
-		catch (final IOException | DirectoryIteratorException e) {
+				if (user.equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)) && isAbandoned(folder, prefix))
+					Removal.folder(folder);
+		} catch (final IOException | DirectoryIteratorException e) {
 			return; // the next process may have more luck; this one needs only its own
 		}
 	}
@@ -117,13 +122,13 @@ public final class ScratchFolder implements AutoCloseable {
 		final String name = folder.getFileName().toString();
 		// Not even opened: closing a file lets go all locks that this process has on it.
 		if (name.startsWith(own(prefix))) return false;
-		if (!Files.exists(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) return isOfADeadProcess(folder, name.substring(prefix.length()));
-		try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-				FileLock lock = channel.tryLock())
-		{
+		if (!Files.exists(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS))
+			return isOfADeadProcess(folder, name.substring(prefix.length()));
+		try (FileChannel channel =
+						FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+				FileLock lock = channel.tryLock()) {
 			return lock != null;
-		}
-		catch (final IOException | OverlappingFileLockException e) {
+		} catch (final IOException | OverlappingFileLockException e) {
 			return false;
 		}
 	}
@@ -132,21 +137,25 @@ public final class ScratchFolder implements AutoCloseable {
 	private static boolean isOfADeadProcess(final Path folder, final String name) {
 		final Matcher pid = Pattern.compile("([0-9]{1,18})-.*").matcher(name);
 		try {
-			return pid.matches() && ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty() && Files.getLastModifiedTime(folder,
-				LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(Instant.now().minus(UNLOCKED));
-		}
-		catch (final IOException e) {
+			return pid.matches()
+					&& ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty()
+					&& Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+							.toInstant()
+							.isBefore(Instant.now().minus(UNLOCKED));
+		} catch (final IOException e) {
 			return false; // just gone
 		}
 	}
 
-	/** Lets the lock go and removes the folder and all in it. A second time does nothing, or removes what could not be removed before. */
+	/**
+	 * Lets the lock go and removes the folder and all in it. A second time does nothing, or removes what could not be
+	 * removed before.
+	 */
 	@Override
 	public void close() {
 		try {
 			lock.close();
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			Removal.folder(path);
 			return; // the system lets it go with the process
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,9 +27,10 @@
  * #L%
  */
 /**
- * Folders for temporary files that do not outlive their process: a lock in each says that its process lives, and whoever makes the
- * next one removes those of dead processes, however they ended. Also whether a folder can be trusted for being this user's alone.
- * <p>
- * The package must not know any other one, nor what the files are for.
+ * Folders for temporary files that do not outlive their process: a lock in each says that its process lives, and
+ * whoever makes the next one removes those of dead processes, however they ended. Also whether a folder can be trusted
+ * for being this user's alone.
+ *
+ * <p>The package must not know any other one, nor what the files are for.
  */
 package fovea.scratch;

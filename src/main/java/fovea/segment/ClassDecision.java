@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -71,8 +71,7 @@ enum ClassDecision {
 		@Override
 		int decide(final float[][] channels, final int i, final double threshold, final double borderWeight) {
 			int best = 0;
-			for (int c = 1; c < channels.length; c++)
-				if (channels[c][i] > channels[best][i]) best = c;
+			for (int c = 1; c < channels.length; c++) if (channels[c][i] > channels[best][i]) best = c;
 			return best;
 		}
 
@@ -83,8 +82,8 @@ enum ClassDecision {
 	},
 	/**
 	 * A number for each class, the last of which is the border between touching objects. Foreground is what is not
-	 * background; it is inside of an object where the objects' classes together are more probable than {@value #INSIDE}: less than
-	 * a half, since borders count more than their share in training.
+	 * background; it is inside of an object where the objects' classes together are more probable than
+	 * {@value #INSIDE}: less than a half, since borders count more than their share in training.
 	 */
 	BORDERED {
 		@Override
@@ -107,7 +106,10 @@ enum ClassDecision {
 		}
 	};
 
-	/** @return the probability of what is not background, with that of the border as it would be had it counted like the others */
+	/**
+	 * @return the probability of what is not background, with that of the border as it would be had it counted like the
+	 *     others
+	 */
 	private static float foreground(final float[][] channels, final int i, final double borderWeight) {
 		final double border = channels[channels.length - 1][i];
 		return (float) (1 - channels[0][i] / (1 - border + border / borderWeight));
@@ -125,6 +127,9 @@ enum ClassDecision {
 	 */
 	abstract int decide(float[][] channels, int i, double threshold, double borderWeight);
 
-	/** @return the probability that the network gives the class chosen; of objects that have a border, that of foreground */
+	/**
+	 * @return the probability that the network gives the class chosen; of objects that have a border, that of
+	 *     foreground
+	 */
 	abstract float probability(float[][] channels, int i, int chosen, double borderWeight);
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,17 @@
  */
 package fovea.segment;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.ClassColours;
 import fovea.model.ClassSpec;
 import fovea.model.TensorSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * What the classes of a model are called: as it says itself, else as its output's channels are named,
- * else by number.
+ * What the classes of a model are called: as it says itself, else as its output's channels are named, else by number.
  *
  * @param described from the model's description, background first; may be empty
  * @param channelNames of the output; may be empty
@@ -60,7 +58,9 @@ record Classes(List<ClassSpec> described, List<String> channelNames) {
 	 * @param output whose channels may have names
 	 */
 	static Classes of(final List<ClassSpec> described, final TensorSpec output) {
-		return new Classes(described, output.axis(AxisType.CHANNEL).map(AxisSpec::channelNames).orElse(List.of()));
+		return new Classes(
+				described,
+				output.axis(AxisType.CHANNEL).map(AxisSpec::channelNames).orElse(List.of()));
 	}
 
 	/**
@@ -70,8 +70,7 @@ record Classes(List<ClassSpec> described, List<String> channelNames) {
 	List<ClassSpec> ofCount(final int n) {
 		if (described.size() == n) return described;
 		final List<ClassSpec> classes = new ArrayList<>();
-		for (int i = 0; i < n; i++)
-			classes.add(new ClassSpec(name(i, n), ClassColours.of(i, n)));
+		for (int i = 0; i < n; i++) classes.add(new ClassSpec(name(i, n), ClassColours.of(i, n)));
 		return classes;
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,13 +30,13 @@ package fovea.segment;
 
 /**
  * Labels the connected components of a plane of class indices: pixels that touch by an edge or a corner
- * (8-connectivity, as ImageJ's particle analyser has it by default) and are of the same class are one
- * component; class 0 is background.
- * <p>
- * A raster scan with union-find, as in Wu, Otoo and Suzuki, Optimizing two-pass connected-component labeling
- * algorithms, Pattern Analysis and Applications 12 (2009), with the scan's decision tree; the forest lies in the
- * array of labels itself, so that a plane needs no memory beyond its result and time is all but linear in its
- * size. ImgLib2's own labelling is in imglib2-algorithm, which is not on Maven Central, and knows no classes.
+ * (8-connectivity, as ImageJ's particle analyser has it by default) and are of the same class are one component; class
+ * 0 is background.
+ *
+ * <p>A raster scan with union-find, as in Wu, Otoo and Suzuki, Optimizing two-pass connected-component labeling
+ * algorithms, Pattern Analysis and Applications 12 (2009), with the scan's decision tree; the forest lies in the array
+ * of labels itself, so that a plane needs no memory beyond its result and time is all but linear in its size. ImgLib2's
+ * own labelling is in imglib2-algorithm, which is not on Maven Central, and knows no classes.
  */
 final class ConnectedComponents {
 
@@ -51,14 +51,13 @@ final class ConnectedComponents {
 	/**
 	 * @param classes index of the class of each pixel (unsigned), row by row
 	 * @param width of the plane in pixels
-	 * @param labels of the same length; becomes 0 for background, else 1, 2, ... in raster order of each
-	 *            component's first pixel
+	 * @param labels of the same length; becomes 0 for background, else 1, 2, ... in raster order of each component's
+	 *     first pixel
 	 * @return the number of components
 	 */
 	static int label(final byte[] classes, final int width, final int[] labels) {
 		final ConnectedComponents components = new ConnectedComponents(classes, labels);
-		for (int row = 0; row < classes.length; row += width)
-			components.scan(row, width);
+		for (int row = 0; row < classes.length; row += width) components.scan(row, width);
 		return components.flatten();
 	}
 
@@ -76,7 +75,7 @@ final class ConnectedComponents {
 			}
 			final boolean northEast = hasNorth && x + 1 < width && classes[north + 1] == c;
 			if (x > 0 && classes[p - 1] == c) parent[p] = northEast ? union(p - 1, north + 1) : root(p - 1);
-			else if (hasNorth && x > 0 && classes[north - 1] == c) //
+			else if (hasNorth && x > 0 && classes[north - 1] == c)
 				parent[p] = northEast ? union(north - 1, north + 1) : root(north - 1);
 			else parent[p] = northEast ? root(north + 1) : p;
 		}

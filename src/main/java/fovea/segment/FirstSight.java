@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.segment;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.image.Image;
 import fovea.image.PlaneReader;
 import fovea.image.Resizing;
 import fovea.infer.Prediction;
+import java.util.ArrayList;
+import java.util.List;
 import net.imglib2.Cursor;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -44,8 +43,9 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * What a network took for background in an image as it is. Where the network sees the image again, enlarged, each sight counts half
- * for where objects are; the second alone says where one ends and the next begins. Models with a class for borders only.
+ * What a network took for background in an image as it is. Where the network sees the image again, enlarged, each sight
+ * counts half for where objects are; the second alone says where one ends and the next begins. Models with a class for
+ * borders only.
  */
 final class FirstSight {
 
@@ -71,12 +71,20 @@ final class FirstSight {
 		for (int t = 0; t < output.size(Image.T); t++)
 			for (int z = 0; z < output.size(Image.Z); z++)
 				for (int run = 0; run < runs; run++)
-					reader.read(run * prediction.channelsPerRun(), z, t, 0, output.size(Image.Y), copy.getPlane(plane++)
-						.getCurrentStorageArray());
+					reader.read(
+							run * prediction.channelsPerRun(),
+							z,
+							t,
+							0,
+							output.size(Image.Y),
+							copy.getPlane(plane++).getCurrentStorageArray());
 		return new FirstSight(new Image(output.name(), copy, output.calibration(), false));
 	}
 
-	/** @param enlarged prediction of the same image, enlarged; is changed: background becomes the mean of both, the rest goes with it */
+	/**
+	 * @param enlarged prediction of the same image, enlarged; is changed: background becomes the mean of both, the rest
+	 *     goes with it
+	 */
 	void mixInto(final Prediction enlarged) {
 		final Image output = enlarged.image();
 		final int channels = enlarged.channelsPerRun();
@@ -85,7 +93,8 @@ final class FirstSight {
 				for (int run = 0; run < background.size(Image.C); run++) {
 					final List<Cursor<? extends RealType<?>>> classes = new ArrayList<>();
 					for (int c = 0; c < channels; c++)
-						classes.add(Views.flatIterable(output.plane(run * channels + c, z, t)).cursor());
+						classes.add(Views.flatIterable(output.plane(run * channels + c, z, t))
+								.cursor());
 					mix(Resizing.plane(background, run, z, t, output.size(Image.X), output.size(Image.Y)), classes);
 				}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,16 +29,15 @@
 package fovea.segment;
 
 import java.util.Arrays;
-
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
 
 /**
- * How large objects are, told from the foreground without the lines between objects, since a network cuts objects in pieces that
- * are too large for it. A disk's pixels are on average a sixth of its diameter away from its outside; so six times the mean
- * distance of all foreground pixels is the diameter of objects, those of many pixels counting more. Touching objects hardly
- * change it. Beyond the image's edge objects go on.
+ * How large objects are, told from the foreground without the lines between objects, since a network cuts objects in
+ * pieces that are too large for it. A disk's pixels are on average a sixth of its diameter away from its outside; so
+ * six times the mean distance of all foreground pixels is the diameter of objects, those of many pixels counting more.
+ * Touching objects hardly change it. Beyond the image's edge objects go on.
  */
 final class ForegroundWidth {
 
@@ -68,7 +67,8 @@ final class ForegroundWidth {
 		final int fullWidth = Math.toIntExact(found.labels().dimension(0));
 		final int fullHeight = Math.toIntExact(found.labels().dimension(1));
 		final int step = (int) Math.ceil(Math.sqrt((double) fullWidth * fullHeight / MOST_PIXELS));
-		final ForegroundWidth width = new ForegroundWidth((fullWidth + step - 1) / step, (fullHeight + step - 1) / step);
+		final ForegroundWidth width =
+				new ForegroundWidth((fullWidth + step - 1) / step, (fullHeight + step - 1) / step);
 		final Cursor<IntType> labels = Views.flatIterable(found.labels()).cursor();
 		while (labels.hasNext()) {
 			width.readPlane(labels, fullWidth, fullHeight, step);
@@ -81,14 +81,17 @@ final class ForegroundWidth {
 		for (int y = 0; y < fullHeight; y++)
 			for (int x = 0; x < fullWidth; x++) {
 				final int label = labels.next().get();
-				if (x % step == 0 && y % step == 0) squared[y / step * width + x / step] = label == 0 ? 0 : Float.POSITIVE_INFINITY;
+				if (x % step == 0 && y % step == 0)
+					squared[y / step * width + x / step] = label == 0 ? 0 : Float.POSITIVE_INFINITY;
 			}
 	}
 
-	/** Exact distances: along the columns, then the lower envelope of parabolas along the rows (Felzenszwalb and Huttenlocher). */
+	/**
+	 * Exact distances: along the columns, then the lower envelope of parabolas along the rows (Felzenszwalb and
+	 * Huttenlocher).
+	 */
 	private void addPlane() {
-		for (int x = 0; x < width; x++)
-			columnDistances(x);
+		for (int x = 0; x < width; x++) columnDistances(x);
 		final Envelope envelope = new Envelope(width);
 		final float[] row = new float[width];
 		for (int y = 0; y < height; y++) {
@@ -98,8 +101,7 @@ final class ForegroundWidth {
 				if (distance > 0 && distance < Float.POSITIVE_INFINITY) {
 					sum += Math.sqrt(distance);
 					count++;
-				}
-				else if (distance > 0) { // there is no background: one object, larger than the image
+				} else if (distance > 0) { // there is no background: one object, larger than the image
 					sum += Math.max(width, height);
 					count++;
 				}
@@ -138,8 +140,7 @@ final class ForegroundWidth {
 			for (int x = 0; x < row.length; x++) {
 				if (row[x] == Float.POSITIVE_INFINITY) continue;
 				double start = Double.NEGATIVE_INFINITY;
-				while (n > 0 && (start = meeting(n - 1, x, row[x])) <= from[n - 1])
-					n--;
+				while (n > 0 && (start = meeting(n - 1, x, row[x])) <= from[n - 1]) n--;
 				from[n] = n == 0 ? Double.NEGATIVE_INFINITY : start;
 				places[n] = x;
 				heights[n++] = row[x];
@@ -149,8 +150,7 @@ final class ForegroundWidth {
 				return;
 			}
 			for (int x = 0, i = 0; x < row.length; x++) {
-				while (i + 1 < n && from[i + 1] <= x)
-					i++;
+				while (i + 1 < n && from[i + 1] <= x) i++;
 				row[x] = (float) (heights[i] + (double) (x - places[i]) * (x - places[i]));
 			}
 		}

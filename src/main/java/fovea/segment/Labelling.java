@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -68,15 +68,14 @@ interface Labelling {
 
 	/**
 	 * @param border index of the class of the border between objects
-	 * @return what touches is one object, whatever its pixels' classes. Each gets the class that most of its pixels beside the
-	 *         border have, border pixels included
+	 * @return what touches is one object, whatever its pixels' classes. Each gets the class that most of its pixels
+	 *     beside the border have, border pixels included
 	 */
 	static Labelling joined(final int border) {
 		return (classes, width, labels) -> {
 			final byte[] interior = interior(classes, border);
 			final byte[] foreground = new byte[classes.length];
-			for (int i = 0; i < classes.length; i++)
-				foreground[i] = (byte) (classes[i] == 0 ? 0 : 1);
+			for (int i = 0; i < classes.length; i++) foreground[i] = (byte) (classes[i] == 0 ? 0 : 1);
 			final int found = ConnectedComponents.label(foreground, width, labels);
 			vote(interior, labels, found, classes);
 			return found;
@@ -99,8 +98,7 @@ interface Labelling {
 
 	private static byte[] interior(final byte[] classes, final int border) {
 		final byte[] interior = new byte[classes.length];
-		for (int i = 0; i < classes.length; i++)
-			if (Byte.toUnsignedInt(classes[i]) != border) interior[i] = classes[i];
+		for (int i = 0; i < classes.length; i++) if (Byte.toUnsignedInt(classes[i]) != border) interior[i] = classes[i];
 		return interior;
 	}
 
@@ -128,7 +126,8 @@ interface Labelling {
 	/** @return left, right, above and below, -1 beyond the plane */
 	private static int[] neighbours(final int i, final int length, final int width) {
 		final int x = i % width;
-		return new int[] { x > 0 ? i - 1 : -1, x + 1 < width ? i + 1 : -1, i - width, i + width < length ? i + width : -1 };
+		return new int[] {x > 0 ? i - 1 : -1, x + 1 < width ? i + 1 : -1, i - width, i + width < length ? i + width : -1
+		};
 	}
 
 	/** Gives each pixel its object's class. */
@@ -136,7 +135,6 @@ interface Labelling {
 		final MajorityClass majority = new MajorityClass(objects);
 		for (int i = 0; i < labels.length; i++)
 			if (interior[i] != 0) majority.count(labels[i], Byte.toUnsignedInt(interior[i]));
-		for (int i = 0; i < labels.length; i++)
-			classes[i] = (byte) majority.of(labels[i]);
+		for (int i = 0; i < labels.length; i++) classes[i] = (byte) majority.of(labels[i]);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -81,13 +81,26 @@ final class Measurements {
 	 * @param objects takes the objects; labels go on from its size
 	 * @param classes index of the class of each pixel
 	 */
-	void appendTo(final List<SegmentedObject> objects, final byte[] classes, final int channel, final int z, final int t) {
+	void appendTo(
+			final List<SegmentedObject> objects, final byte[] classes, final int channel, final int z, final int t) {
 		for (int i = 0; i < first.length; i++) {
 			final int top = first[i] / imageWidth;
 			final int height = last[i] / imageWidth - top + 1;
 			final double n = pixels[i];
-			objects.add(new SegmentedObject(objects.size() + 1, classes[first[i]] & 0xff, channel, z, t, left[i], top, //
-				right[i] - left[i] + 1, height, pixels[i], sumX[i] / n + 0.5, sumY[i] / n + 0.5, sumProbability[i] / n));
+			objects.add(new SegmentedObject(
+					objects.size() + 1,
+					classes[first[i]] & 0xff,
+					channel,
+					z,
+					t,
+					left[i],
+					top,
+					right[i] - left[i] + 1,
+					height,
+					pixels[i],
+					sumX[i] / n + 0.5,
+					sumY[i] / n + 0.5,
+					sumProbability[i] / n));
 		}
 	}
 }

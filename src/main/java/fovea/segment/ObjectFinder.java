@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,9 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * Finds and measures the objects of one plane after the other, and numbers them throughout. Not thread-safe.
- */
+/** Finds and measures the objects of one plane after the other, and numbers them throughout. Not thread-safe. */
 public final class ObjectFinder {
 
 	private final int width;
@@ -65,8 +63,8 @@ public final class ObjectFinder {
 	}
 
 	/**
-	 * What masks say that have the border between touching objects as a class: pixels of another class that touch by an edge or a
-	 * corner are an object, with the border beside them.
+	 * What masks say that have the border between touching objects as a class: pixels of another class that touch by an
+	 * edge or a corner are an object, with the border beside them.
 	 *
 	 * @param width of the planes in pixels
 	 * @param border index of that class
@@ -93,24 +91,33 @@ public final class ObjectFinder {
 	 * @param channel for the objects' {@link SegmentedObject#channel()}
 	 * @param z 0-based slice
 	 * @param t 0-based frame
-	 * @param classes index of the class of each pixel of the plane (unsigned, 0 is background), row by row; where touching
-	 *            objects are taken apart, becomes that of its object
+	 * @param classes index of the class of each pixel of the plane (unsigned, 0 is background), row by row; where
+	 *     touching objects are taken apart, becomes that of its object
 	 * @param probability of the class of each pixel; null: 1 everywhere
 	 * @param labels of the same length, takes the label of each pixel's object
 	 */
-	public void find(final int channel, final int z, final int t, final byte[] classes, final float[] probability,
-		final int[] labels)
-	{
+	public void find(
+			final int channel,
+			final int z,
+			final int t,
+			final byte[] classes,
+			final float[] probability,
+			final int[] labels) {
 		measure(channel, z, t, labelling.label(classes, width, labels), classes, probability, labels);
 	}
 
 	/**
-	 * What is told apart already: as {@link #find}, but {@code labels} holds the objects of this plane, numbered from 1 to
-	 * {@code found}; numbers that do not occur are no objects.
+	 * What is told apart already: as {@link #find}, but {@code labels} holds the objects of this plane, numbered from 1
+	 * to {@code found}; numbers that do not occur are no objects.
 	 */
-	void measure(final int channel, final int z, final int t, final int found, final byte[] classes,
-		final float[] probability, final int[] labels)
-	{
+	void measure(
+			final int channel,
+			final int z,
+			final int t,
+			final int found,
+			final byte[] classes,
+			final float[] probability,
+			final int[] labels) {
 		final int[] renumbered = kept(labels, found, probability);
 		final Measurements measured = new Measurements(renumbered[0], width);
 		renumbered[0] = 0;
@@ -119,8 +126,7 @@ public final class ObjectFinder {
 			if (object > 0) {
 				measured.add(object - 1, p, probability == null ? 1 : probability[p]);
 				labels[p] = Math.addExact(objects.size(), object);
-			}
-			else labels[p] = 0;
+			} else labels[p] = 0;
 		}
 		measured.appendTo(objects, classes, channel, z, t);
 	}
@@ -129,11 +135,9 @@ public final class ObjectFinder {
 	private int[] kept(final int[] labels, final int found, final float[] probability) {
 		final boolean[] sure = sure(labels, found, probability);
 		final int[] sizes = new int[found + 1];
-		for (final int label : labels)
-			sizes[label]++;
+		for (final int label : labels) sizes[label]++;
 		int kept = 0;
-		for (int i = 1; i <= found; i++)
-			sizes[i] = sizes[i] >= minSize && sure[i] ? ++kept : 0;
+		for (int i = 1; i <= found; i++) sizes[i] = sizes[i] >= minSize && sure[i] ? ++kept : 0;
 		sizes[0] = kept;
 		return sizes;
 	}

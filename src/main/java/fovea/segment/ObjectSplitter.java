@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,11 +36,11 @@ public interface ObjectSplitter {
 
 	/**
 	 * @param foreground of one plane, row by row: pixels that are not 0 belong to objects
-	 * @param interior which of them belong to the inside of an object, as against the border to its neighbour; may be the
-	 *            foreground itself
+	 * @param interior which of them belong to the inside of an object, as against the border to its neighbour; may be
+	 *     the foreground itself
 	 * @param width of the plane in pixels
-	 * @return of the same length: 0 outside the foreground and on the lines between objects, else another value; pixels of
-	 *         different objects do not touch, not by a corner either
+	 * @return of the same length: 0 outside the foreground and on the lines between objects, else another value; pixels
+	 *     of different objects do not touch, not by a corner either
 	 */
 	byte[] split(byte[] foreground, byte[] interior, int width);
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,21 +28,22 @@
  */
 package fovea.segment;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.image.Image;
 import fovea.image.PlaneReader;
 import fovea.infer.InferenceException;
 import fovea.infer.Prediction;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Reads a network's output plane by plane and decides the class of each pixel; a pixel with NaN in any channel
- * becomes background. Remembers what it met. Not thread-safe.
+ * Reads a network's output plane by plane and decides the class of each pixel; a pixel with NaN in any channel becomes
+ * background. Remembers what it met. Not thread-safe.
  */
 final class PixelClassifier {
 
-	/** How far beyond 0 and 1 a network that was trained without a last sigmoid may come and still mean a probability. */
+	/**
+	 * How far beyond 0 and 1 a network that was trained without a last sigmoid may come and still mean a probability.
+	 */
 	private static final float TOLERANCE = 0.1f;
 
 	/** Rows read at once hold about so many values. */
@@ -61,9 +62,11 @@ final class PixelClassifier {
 	private float max = Float.NEGATIVE_INFINITY;
 	private int maxClass;
 
-	PixelClassifier(final Prediction prediction, final ClassDecision decision, final double threshold,
-		final double borderWeight)
-	{
+	PixelClassifier(
+			final Prediction prediction,
+			final ClassDecision decision,
+			final double threshold,
+			final double borderWeight) {
 		this.output = prediction.image();
 		this.channels = prediction.channelsPerRun();
 		this.decision = decision;
@@ -84,22 +87,18 @@ final class PixelClassifier {
 	 * @throws InferenceException if a map of classes holds what is no class
 	 */
 	void classify(final int run, final int z, final int t, final byte[] classes, final float[] probability)
-		throws InferenceException
-	{
+			throws InferenceException {
 		final int width = output.size(Image.X);
 		final int height = output.size(Image.Y);
 		for (int y = 0; y < height; y += rowsPerBlock) {
 			final int rows = Math.min(rowsPerBlock, height - y);
-			for (int c = 0; c < channels; c++)
-				reader.read(run * channels + c, z, t, y, rows, block[c]);
-			for (int i = 0, p = y * width; i < rows * width; i++, p++)
-				classify(i, p, classes, probability);
+			for (int c = 0; c < channels; c++) reader.read(run * channels + c, z, t, y, rows, block[c]);
+			for (int i = 0, p = y * width; i < rows * width; i++, p++) classify(i, p, classes, probability);
 		}
 	}
 
 	private void classify(final int i, final int p, final byte[] classes, final float[] probability)
-		throws InferenceException
-	{
+			throws InferenceException {
 		boolean nan = false;
 		for (final float[] channel : block) {
 			final float v = channel[i];
@@ -108,11 +107,13 @@ final class PixelClassifier {
 			nan |= Float.isNaN(v);
 		}
 		final int chosen = nan ? 0 : decision.decide(block, i, threshold, borderWeight);
-		if (chosen < 0 || chosen > 255) throw new InferenceException("The model's map of classes for '" + output.name() + //
-			"' holds the value " + block[0][i] + ": expected indices of classes, 0 to 255");
+		if (chosen < 0 || chosen > 255)
+			throw new InferenceException("The model's map of classes for '" + output.name() + "' holds the value "
+					+ block[0][i] + ": expected indices of classes, 0 to 255");
 		if (chosen > maxClass) maxClass = chosen;
 		classes[p] = (byte) chosen;
-		if (probability != null) probability[p] = nan ? Float.NaN : decision.probability(block, i, chosen, borderWeight);
+		if (probability != null)
+			probability[p] = nan ? Float.NaN : decision.probability(block, i, chosen, borderWeight);
 	}
 
 	/** @return whether the probability of a pixel's class tells how probable it is that it is no background */
@@ -128,9 +129,9 @@ final class PixelClassifier {
 	/** @return what the user should know of the values met so far */
 	List<String> warnings() {
 		final List<String> warnings = new ArrayList<>();
-		if (decision != ClassDecision.CLASS_MAP && (min < -TOLERANCE || max > 1 + TOLERANCE)) warnings.add( //
-			"The model's output ranges from " + min + " to " + max + ", not probabilities; is a " + //
-				(decision == ClassDecision.SINGLE ? "sigmoid" : "softmax") + " missing?");
+		if (decision != ClassDecision.CLASS_MAP && (min < -TOLERANCE || max > 1 + TOLERANCE))
+			warnings.add("The model's output ranges from " + min + " to " + max + ", not probabilities; is a "
+					+ (decision == ClassDecision.SINGLE ? "sigmoid" : "softmax") + " missing?");
 		return warnings;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.segment;
 
-import java.util.Optional;
-
 import fovea.image.Image;
 import fovea.image.PlaneReader;
 import fovea.infer.Prediction;
+import java.util.Optional;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
@@ -69,8 +68,7 @@ final class Probabilities {
 					final float[] background = img.getPlane(plane++).getCurrentStorageArray();
 					final float[] object = img.getPlane(plane++).getCurrentStorageArray();
 					reader.read(c, z, t, 0, objects.size(Image.Y), object);
-					for (int i = 0; i < object.length; i++)
-						background[i] = 1 - object[i];
+					for (int i = 0; i < object.length; i++) background[i] = 1 - object[i];
 				}
 		return new Image(objects.name(), img, objects.calibration(), false);
 	}
@@ -84,8 +82,7 @@ final class Probabilities {
 				for (int c = 0; c < image.size(Image.C); c++)
 					for (int y = 0; y < image.size(Image.Y); y++) {
 						reader.read(c, z, t, y, 1, row);
-						for (final float v : row)
-							if (!Float.isNaN(v) && v != Math.rint(v)) return false;
+						for (final float v : row) if (!Float.isNaN(v) && v != Math.rint(v)) return false;
 					}
 		return true;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.segment;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -46,6 +42,9 @@ import fovea.model.ClassSpec;
 import fovea.model.DataType;
 import fovea.model.ObjectTraits;
 import fovea.model.TensorSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -54,8 +53,8 @@ import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * From a network's output to a segmentation, one plane at a time. The output is used up: unless it is to be kept
- * as probabilities, the decided class's probabilities are written over it.
+ * From a network's output to a segmentation, one plane at a time. The output is used up: unless it is to be kept as
+ * probabilities, the decided class's probabilities are written over it.
  *
  * @param image what was segmented; the network may have seen it with more or fewer pixels
  * @param output description of the output
@@ -65,9 +64,14 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * @param options how the output becomes objects; their scale is that which the network saw the image at
  * @param splitter takes touching objects apart, where the options and the classes ask for it
  */
-record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits traits, List<Integer> channels, SegmentOptions options,
-	ObjectSplitter splitter)
-{
+record Reduction(
+		Image image,
+		TensorSpec output,
+		Classes classes,
+		ObjectTraits traits,
+		List<Integer> channels,
+		SegmentOptions options,
+		ObjectSplitter splitter) {
 
 	/** Class indices are bytes. */
 	private static final int MAX_CLASSES = 256;
@@ -93,17 +97,28 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 			labels = PlanarImgs.ints(size);
 			probabilities = options.keepProbabilities() ? Probabilities.of(prediction, decision) : Optional.empty();
 			planes = ProbabilityPlanes.of(prediction, decision, probabilities);
+		} catch (final OutOfMemoryError e) {
+			throw new ImageException(
+					Remedy.ranOut("the segmentation of '" + image.name() + "' (" + image.dimensions() + ")")
+							+ ", or segment a part",
+					e);
 		}
-		catch (final OutOfMemoryError e) {
-			throw new ImageException(Remedy.ranOut("the segmentation of '" + image.name() + "' (" + image.dimensions() + ")") +
-				", or segment a part", e);
-		}
-		final PixelClassifier classifier = new PixelClassifier(prediction, decision, options.threshold(), traits.borderWeight());
+		final PixelClassifier classifier =
+				new PixelClassifier(prediction, decision, options.threshold(), traits.borderWeight());
 		final Labelling labelling = labelling(decision, prediction);
-		final ObjectFinder finder = new ObjectFinder(image.size(Image.X), options.minSize(traits), options.confidence(
-			decision == ClassDecision.BORDERED), labelling);
-		final Rescaling rescaled = isRescaled(prediction) ? Rescaling.of(prediction.image().size(Image.X), prediction.image()
-			.size(Image.Y), image.size(Image.X), image.size(Image.Y), options.threshold()) : null;
+		final ObjectFinder finder = new ObjectFinder(
+				image.size(Image.X),
+				options.minSize(traits),
+				options.confidence(decision == ClassDecision.BORDERED),
+				labelling);
+		final Rescaling rescaled = isRescaled(prediction)
+				? Rescaling.of(
+						prediction.image().size(Image.X),
+						prediction.image().size(Image.Y),
+						image.size(Image.X),
+						image.size(Image.Y),
+						options.threshold())
+				: null;
 		int plane = 0;
 		for (int t = 0; t < image.size(Image.T); t++)
 			for (int z = 0; z < image.size(Image.Z); z++)
@@ -118,37 +133,62 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 						continue;
 					}
 					final float[] shrunk = probability == null ? null : new float[classPlane.length];
-					final int found = rescaled.reduce(classifier, run, z, t, probability, labelling, new Rescaling.Target(classPlane,
-						shrunk, labelPlane));
+					final int found = rescaled.reduce(
+							classifier,
+							run,
+							z,
+							t,
+							probability,
+							labelling,
+							new Rescaling.Target(classPlane, shrunk, labelPlane));
 					finder.measure(channelOf(run, runs), z, t, found, classPlane, shrunk, labelPlane);
 				}
 		classifier.warnings().forEach(listener::warn);
 		final List<String> warnings = new ArrayList<>(prediction.warnings());
 		warnings.addAll(classifier.warnings());
 		final List<ClassSpec> named = named(decision, prediction, classifier.maxClass());
-		final List<ClassSpec> found = border(decision, prediction) < named.size() ? named.subList(0, named.size() - 1) : named;
-		return new Segmentation(image, found, classMap, labels, finder.objects(), probabilities.map(this::sizedAsImage), named,
-			isPerChannel(runs), options.scale(), warnings);
+		final List<ClassSpec> found =
+				border(decision, prediction) < named.size() ? named.subList(0, named.size() - 1) : named;
+		return new Segmentation(
+				image,
+				found,
+				classMap,
+				labels,
+				finder.objects(),
+				probabilities.map(this::sizedAsImage),
+				named,
+				isPerChannel(runs),
+				options.scale(),
+				warnings);
 	}
 
 	private Labelling labelling(final ClassDecision decision, final Prediction prediction) {
 		final int border = border(decision, prediction);
-		if (border != Labelling.NO_BORDER) return options.splitting() == Splitting.NEVER ? Labelling.joined(border) //
-			: Labelling.split(splitter, border);
+		if (border != Labelling.NO_BORDER)
+			return options.splitting() == Splitting.NEVER
+					? Labelling.joined(border)
+					: Labelling.split(splitter, border);
 		return options.splitting() == Splitting.ALWAYS ? Labelling.split(splitter, border) : Labelling.TOUCHING;
 	}
 
-	/** @return index of the class of the border between objects, of a map of classes as described, or {@link Labelling#NO_BORDER} */
+	/**
+	 * @return index of the class of the border between objects, of a map of classes as described, or
+	 *     {@link Labelling#NO_BORDER}
+	 */
 	private int border(final ClassDecision decision, final Prediction prediction) {
 		return switch (decision) {
 			case BORDERED -> prediction.channelsPerRun() - 1;
-			case CLASS_MAP -> ClassSpec.endWithBorder(classes.described()) ? classes.described().size() - 1 : Labelling.NO_BORDER;
+			case CLASS_MAP ->
+				ClassSpec.endWithBorder(classes.described())
+						? classes.described().size() - 1
+						: Labelling.NO_BORDER;
 			case SINGLE, PAIR, LARGEST -> Labelling.NO_BORDER;
 		};
 	}
 
 	private boolean isRescaled(final Prediction prediction) {
-		return prediction.image().size(Image.X) != image.size(Image.X) || prediction.image().size(Image.Y) != image.size(Image.Y);
+		return prediction.image().size(Image.X) != image.size(Image.X)
+				|| prediction.image().size(Image.Y) != image.size(Image.Y);
 	}
 
 	private Image sizedAsImage(final Image values) {
@@ -158,17 +198,21 @@ record Reduction(Image image, TensorSpec output, Classes classes, ObjectTraits t
 
 	private void check(final Prediction prediction) throws InferenceException {
 		final Image result = prediction.image();
-		for (final int axis : new int[] { Image.X, Image.Y, Image.Z, Image.T })
-			if (result.size(axis) != (axis <= Image.Y ? WorkingScale.length(image.size(axis), options.scale()) : image.size(axis))) throw new InferenceException("The model gives " + //
-				result.dimensions() + " for '" + image.name() + "' (" + image.dimensions() + //
-				"): expected a pixel for each pixel, to segment it");
-		if (prediction.channelsPerRun() > MAX_CLASSES) throw new InferenceException("The model's output has " + //
-			prediction.channelsPerRun() + " channels: expected one for each class, at most " + MAX_CLASSES);
+		for (final int axis : new int[] {Image.X, Image.Y, Image.Z, Image.T})
+			if (result.size(axis)
+					!= (axis <= Image.Y ? WorkingScale.length(image.size(axis), options.scale()) : image.size(axis)))
+				throw new InferenceException("The model gives " + result.dimensions()
+						+ " for '" + image.name() + "' (" + image.dimensions()
+						+ "): expected a pixel for each pixel, to segment it");
+		if (prediction.channelsPerRun() > MAX_CLASSES)
+			throw new InferenceException("The model's output has " + prediction.channelsPerRun()
+					+ " channels: expected one for each class, at most " + MAX_CLASSES);
 	}
 
 	private ClassDecision decision(final Prediction prediction) {
 		if (prediction.channelsPerRun() == 2) return ClassDecision.PAIR;
-		if (prediction.channelsPerRun() > 2) return isBordered(prediction) ? ClassDecision.BORDERED : ClassDecision.LARGEST;
+		if (prediction.channelsPerRun() > 2)
+			return isBordered(prediction) ? ClassDecision.BORDERED : ClassDecision.LARGEST;
 		if (output.type().isInteger() || output.type() == DataType.BOOL) return ClassDecision.CLASS_MAP;
 		final boolean isMap = output.indexOf(AxisType.CHANNEL) < 0 && Probabilities.areWhole(prediction.image());
 		return isMap ? ClassDecision.CLASS_MAP : ClassDecision.SINGLE;

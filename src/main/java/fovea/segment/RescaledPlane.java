@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,10 +31,11 @@ package fovea.segment;
 import fovea.infer.InferenceException;
 
 /**
- * A plane that the network saw with more or fewer pixels than the image has. Objects are told apart where it saw them, since the
- * lines between them are one pixel wide there; then they come back to the image's pixels. A pixel of the image is in an object if more
- * than half of those that the network saw in it are in objects; most of these say in which. Where the network saw fewer pixels than there
- * are, each takes what was said of the one that its centre lies in. Not thread-safe.
+ * A plane that the network saw with more or fewer pixels than the image has. Objects are told apart where it saw them,
+ * since the lines between them are one pixel wide there; then they come back to the image's pixels. A pixel of the
+ * image is in an object if more than half of those that the network saw in it are in objects; most of these say in
+ * which. Where the network saw fewer pixels than there are, each takes what was said of the one that its centre lies
+ * in. Not thread-safe.
  */
 final class RescaledPlane implements Rescaling {
 
@@ -58,14 +59,17 @@ final class RescaledPlane implements Rescaling {
 		labels = new int[classes.length];
 	}
 
-	/** @return for each pixel of the image, first and last (not included) of those seen whose centres lie in it, or the one it lies in */
+	/**
+	 * @return for each pixel of the image, first and last (not included) of those seen whose centres lie in it, or the
+	 *     one it lies in
+	 */
 	private static int[][] spans(final int from, final int to) {
 		final int[][] spans = new int[to][];
 		for (int i = 0; i < to; i++) {
 			final int first = start(i, from, to);
 			final int end = start(i + 1, from, to);
 			final int nearest = (int) ((2L * i + 1) * from / (2L * to));
-			spans[i] = first < end ? new int[] { first, end } : new int[] { nearest, nearest + 1 };
+			spans[i] = first < end ? new int[] {first, end} : new int[] {nearest, nearest + 1};
 		}
 		return spans;
 	}
@@ -76,9 +80,15 @@ final class RescaledPlane implements Rescaling {
 	}
 
 	@Override
-	public int reduce(final PixelClassifier classifier, final int run, final int z, final int t, final float[] probability,
-		final Labelling labelling, final Target target) throws InferenceException
-	{
+	public int reduce(
+			final PixelClassifier classifier,
+			final int run,
+			final int z,
+			final int t,
+			final float[] probability,
+			final Labelling labelling,
+			final Target target)
+			throws InferenceException {
 		classifier.classify(run, z, t, classes, probability);
 		final int found = labelling.label(classes, width, labels);
 		int to = 0;
@@ -91,7 +101,10 @@ final class RescaledPlane implements Rescaling {
 		return found;
 	}
 
-	/** @return the label that most of the pixels in objects have, of equally many the first; 0 if no more than half are in objects */
+	/**
+	 * @return the label that most of the pixels in objects have, of equally many the first; 0 if no more than half are
+	 *     in objects
+	 */
 	private int winner(final int[] row, final int[] column) {
 		int covered = 0;
 		int most = 0;
@@ -114,15 +127,18 @@ final class RescaledPlane implements Rescaling {
 	private int votes(final int[] row, final int[] column, final int label) {
 		int votes = 0;
 		for (int y = row[0]; y < row[1]; y++)
-			for (int x = column[0]; x < column[1]; x++)
-				if (labels[y * width + x] == label) votes++;
+			for (int x = column[0]; x < column[1]; x++) if (labels[y * width + x] == label) votes++;
 		return votes;
 	}
 
 	/** Class and mean probability of the pixels of a label. */
-	private void take(final int[] row, final int[] column, final int label, final float[] probability, final Target target,
-		final int to)
-	{
+	private void take(
+			final int[] row,
+			final int[] column,
+			final int label,
+			final float[] probability,
+			final Target target,
+			final int to) {
 		double sum = 0;
 		int count = 0;
 		for (int y = row[0]; y < row[1]; y++)

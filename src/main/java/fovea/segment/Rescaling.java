@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -50,7 +50,8 @@ interface Rescaling {
 	 * @param threshold of the probability of foreground
 	 * @return pixels that are put together, or such that are interpolated
 	 */
-	static Rescaling of(final int width, final int height, final int toWidth, final int toHeight, final double threshold) {
+	static Rescaling of(
+			final int width, final int height, final int toWidth, final int toHeight, final double threshold) {
 		if (width < toWidth || height < toHeight) return new ShrunkPlane(width, height, toWidth, toHeight, threshold);
 		return new RescaledPlane(width, height, toWidth, toHeight);
 	}
@@ -66,6 +67,7 @@ interface Rescaling {
 	 * @return how many objects there were
 	 * @throws InferenceException if a map of classes holds what is no class
 	 */
-	int reduce(PixelClassifier classifier, int run, int z, int t, float[] probability, Labelling labelling, Target target)
-		throws InferenceException;
+	int reduce(
+			PixelClassifier classifier, int run, int z, int t, float[] probability, Labelling labelling, Target target)
+			throws InferenceException;
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,28 +28,34 @@
  */
 package fovea.segment;
 
+import fovea.model.ObjectTraits;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-
-import fovea.model.ObjectTraits;
 
 /**
  * How class probabilities become objects.
  *
  * @param threshold a pixel is foreground from this probability on, where there are two classes, or where objects are
- *            grown into the border between them; other classes: the most probable one wins and this is ignored
- * @param minSize objects of fewer pixels are left out. {@link #AUTO_MIN_SIZE}: as the model says, none where it does not
- * @param confidence objects of which no pixel is foreground with this probability are left out (hysteresis thresholding; Canny 1986):
- *            where a network is sure nowhere, there is seldom anything. Empty: {@link #confidence(boolean)}
+ *     grown into the border between them; other classes: the most probable one wins and this is ignored
+ * @param minSize objects of fewer pixels are left out. {@link #AUTO_MIN_SIZE}: as the model says, none where it does
+ *     not
+ * @param confidence objects of which no pixel is foreground with this probability are left out (hysteresis
+ *     thresholding; Canny 1986): where a network is sure nowhere, there is seldom anything. Empty:
+ *     {@link #confidence(boolean)}
  * @param splitting whether touching objects are taken apart
- * @param scale by how much the image is enlarged before the network sees it, {@value #LEAST_SCALE} to {@value #MOST_SCALE}; classes,
- *            objects and probabilities are those of the image as it is. {@link #AUTO_SCALE}: {@link WorkingScale}
+ * @param scale by how much the image is enlarged before the network sees it, {@value #LEAST_SCALE} to
+ *     {@value #MOST_SCALE}; classes, objects and probabilities are those of the image as it is. {@link #AUTO_SCALE}:
+ *     {@link WorkingScale}
  * @param keepProbabilities whether the probabilities of all classes are kept in the result
  */
-public record SegmentOptions(double threshold, int minSize, OptionalDouble confidence, Splitting splitting, double scale,
-	boolean keepProbabilities)
-{
+public record SegmentOptions(
+		double threshold,
+		int minSize,
+		OptionalDouble confidence,
+		Splitting splitting,
+		double scale,
+		boolean keepProbabilities) {
 
 	/** The model says what is too small. */
 	public static final int AUTO_MIN_SIZE = 0;
@@ -74,20 +80,22 @@ public record SegmentOptions(double threshold, int minSize, OptionalDouble confi
 	private static final double MOST_CONFIDENCE = 0.95;
 
 	/**
-	 * Threshold 0.5, least size and confidence by the model, taken apart where the model knows their borders, scale chosen, no
-	 * probabilities kept.
+	 * Threshold 0.5, least size and confidence by the model, taken apart where the model knows their borders, scale
+	 * chosen, no probabilities kept.
 	 */
-	public static final SegmentOptions DEFAULT = new SegmentOptions(0.5, AUTO_MIN_SIZE, OptionalDouble.empty(), Splitting.AUTO, AUTO_SCALE,
-		false);
+	public static final SegmentOptions DEFAULT =
+			new SegmentOptions(0.5, AUTO_MIN_SIZE, OptionalDouble.empty(), Splitting.AUTO, AUTO_SCALE, false);
 
 	/** Checks the ranges. */
 	public SegmentOptions {
-		if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException("threshold " + threshold + " is not within 0 to 1");
+		if (!(threshold >= 0 && threshold <= 1))
+			throw new IllegalArgumentException("threshold " + threshold + " is not within 0 to 1");
 		if (minSize < AUTO_MIN_SIZE) throw new IllegalArgumentException("minSize " + minSize + " is below 0");
-		if (!confidence.stream().allMatch(c -> c >= 0 && c <= 1)) throw new IllegalArgumentException("confidence " + confidence
-			.getAsDouble() + " is not within 0 to 1");
-		if (scale != AUTO_SCALE && !(scale >= LEAST_SCALE && scale <= MOST_SCALE)) throw new IllegalArgumentException("scale " + scale +
-			" is not within " + LEAST_SCALE + " to " + MOST_SCALE);
+		if (!confidence.stream().allMatch(c -> c >= 0 && c <= 1))
+			throw new IllegalArgumentException("confidence " + confidence.getAsDouble() + " is not within 0 to 1");
+		if (scale != AUTO_SCALE && !(scale >= LEAST_SCALE && scale <= MOST_SCALE))
+			throw new IllegalArgumentException(
+					"scale " + scale + " is not within " + LEAST_SCALE + " to " + MOST_SCALE);
 	}
 
 	/** @return the same with or without probabilities kept */
@@ -112,8 +120,7 @@ public record SegmentOptions(double threshold, int minSize, OptionalDouble confi
 		try {
 			final int pixels = Integer.parseInt(text.trim());
 			return pixels >= 1 ? OptionalInt.of(pixels) : OptionalInt.empty();
-		}
-		catch (final NumberFormatException exc) {
+		} catch (final NumberFormatException exc) {
 			return OptionalInt.empty();
 		}
 	}
@@ -132,16 +139,16 @@ public record SegmentOptions(double threshold, int minSize, OptionalDouble confi
 		try {
 			final double factor = Double.parseDouble(text.trim());
 			return factor >= LEAST_SCALE && factor <= MOST_SCALE ? OptionalDouble.of(factor) : OptionalDouble.empty();
-		}
-		catch (final NumberFormatException exc) {
+		} catch (final NumberFormatException exc) {
 			return OptionalDouble.empty();
 		}
 	}
 
 	/**
 	 * @param bordered whether the model tells touching objects apart by a class of their own
-	 * @return the probability that some pixel of an object has to have: where none is given, {@value #ABOVE_THRESHOLD} above the threshold
-	 *         (found on the training images of the nuclei that are part of Fovea) if the model is such a one, else 0
+	 * @return the probability that some pixel of an object has to have: where none is given, {@value #ABOVE_THRESHOLD}
+	 *     above the threshold (found on the training images of the nuclei that are part of Fovea) if the model is such
+	 *     a one, else 0
 	 */
 	double confidence(final boolean bordered) {
 		return confidence.orElse(bordered ? Math.min(MOST_CONFIDENCE, threshold + ABOVE_THRESHOLD) : 0);
@@ -155,9 +162,10 @@ public record SegmentOptions(double threshold, int minSize, OptionalDouble confi
 		if (text.trim().equalsIgnoreCase("auto")) return Optional.of(OptionalDouble.empty());
 		try {
 			final double probability = Double.parseDouble(text.trim());
-			return probability >= 0 && probability <= 1 ? Optional.of(OptionalDouble.of(probability)) : Optional.empty();
-		}
-		catch (final NumberFormatException exc) {
+			return probability >= 0 && probability <= 1
+					? Optional.of(OptionalDouble.of(probability))
+					: Optional.empty();
+		} catch (final NumberFormatException exc) {
 			return Optional.empty();
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,41 +28,45 @@
  */
 package fovea.segment;
 
+import fovea.image.Image;
+import fovea.model.ClassSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import fovea.image.Image;
-import fovea.model.ClassSpec;
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * What a segmentation found. All images are 5-D X Y C Z T over the source's X, Y, Z and T; C is the
- * number of independent runs: 1 where the model took all channels at once, else a run for each of the channels it
- * was given.
+ * What a segmentation found. All images are 5-D X Y C Z T over the source's X, Y, Z and T; C is the number of
+ * independent runs: 1 where the model took all channels at once, else a run for each of the channels it was given.
  *
  * @param source the image that was segmented
  * @param classes background first; at least two. Where objects were grown into a class for the border between them,
- *            that one is left out
+ *     that one is left out
  * @param classMap index of the class of each pixel, objects below the least size included
- * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the
- *            least size: 0)
+ * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the least size:
+ *     0)
  * @param objects ordered by label
- * @param probabilities if asked for, and if the model gives any (a map of classes has none): 32-bit float, C is
- *            runs x channels (the two-class case has both classes)
+ * @param probabilities if asked for, and if the model gives any (a map of classes has none): 32-bit float, C is runs x
+ *     channels (the two-class case has both classes)
  * @param channels classes of the channels of the probabilities, background first: the classes, and the border if the
- *            model has one
+ *     model has one
  * @param perChannel whether the model was run on each channel by itself
  * @param scale by how much the image was enlarged for the network; 1: not at all
  * @param warnings lines that the user should see
  */
-public record Segmentation(Image source, List<ClassSpec> classes, Img<UnsignedByteType> classMap, Img<IntType> labels,
-	List<SegmentedObject> objects, Optional<Image> probabilities, List<ClassSpec> channels, boolean perChannel,
-	double scale, List<String> warnings)
-{
+public record Segmentation(
+		Image source,
+		List<ClassSpec> classes,
+		Img<UnsignedByteType> classMap,
+		Img<IntType> labels,
+		List<SegmentedObject> objects,
+		Optional<Image> probabilities,
+		List<ClassSpec> channels,
+		boolean perChannel,
+		double scale,
+		List<String> warnings) {
 
 	/** Copies the lists. */
 	public Segmentation {
@@ -76,6 +80,7 @@ public record Segmentation(Image source, List<ClassSpec> classes, Img<UnsignedBy
 	Segmentation withWarning(final String line) {
 		final List<String> more = new ArrayList<>(warnings);
 		more.add(line);
-		return new Segmentation(source, classes, classMap, labels, objects, probabilities, channels, perChannel, scale, more);
+		return new Segmentation(
+				source, classes, classMap, labels, objects, probabilities, channels, perChannel, scale, more);
 	}
 }

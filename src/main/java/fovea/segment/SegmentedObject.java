@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,13 +45,36 @@ package fovea.segment;
  * @param centroidY the same for y
  * @param meanProbability mean over its pixels of the probability of its class; 1 where the model gives a class map
  */
-public record SegmentedObject(int label, int classIndex, int channel, int slice, int frame, int x, int y, int width,
-	int height, long pixels, double centroidX, double centroidY, double meanProbability)
-{
+public record SegmentedObject(
+		int label,
+		int classIndex,
+		int channel,
+		int slice,
+		int frame,
+		int x,
+		int y,
+		int width,
+		int height,
+		long pixels,
+		double centroidX,
+		double centroidY,
+		double meanProbability) {
 
 	/** @return the same with another label and as many pixels further to the right and below */
 	SegmentedObject moved(final int newLabel, final int right, final int below) {
-		return new SegmentedObject(newLabel, classIndex, channel, slice, frame, x + right, y + below, width, height, pixels, centroidX + right,
-			centroidY + below, meanProbability);
+		return new SegmentedObject(
+				newLabel,
+				classIndex,
+				channel,
+				slice,
+				frame,
+				x + right,
+				y + below,
+				width,
+				height,
+				pixels,
+				centroidX + right,
+				centroidY + below,
+				meanProbability);
 	}
 }

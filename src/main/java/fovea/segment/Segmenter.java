@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,10 +27,6 @@
  * #L%
  */
 package fovea.segment;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 import fovea.FoveaException;
 import fovea.image.Box;
@@ -49,17 +45,19 @@ import fovea.infer.ResultSize;
 import fovea.infer.ResultUse;
 import fovea.memory.JavaMemoryException;
 import fovea.memory.Remedy;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Runs a segmentation model over an image and finds the objects. What the model's output means: one channel of
  * integers, or a plane of whole numbers without a channel axis, is a map of classes; one other channel is the
- * probability of the object; two channels are the probabilities of background and object; of more the largest wins. Where
- * the last of these is called {@code border}, objects are their insides, grown into the borders between them.
- * A colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen. Channels of any
- * other image show different things, so for a model of one somebody has to choose.
- * Where the model says how large objects should be and those that are found are smaller, the image is enlarged and seen again; where
- * they are larger, it is shrunk.
- * Thread-safe; does not close the model.
+ * probability of the object; two channels are the probabilities of background and object; of more the largest wins.
+ * Where the last of these is called {@code border}, objects are their insides, grown into the borders between them. A
+ * colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
+ * Channels of any other image show different things, so for a model of one somebody has to choose. Where the model says
+ * how large objects should be and those that are found are smaller, the image is enlarged and seen again; where they
+ * are larger, it is shrunk. Thread-safe; does not close the model.
  */
 public final class Segmenter {
 
@@ -74,9 +72,11 @@ public final class Segmenter {
 	 * @param options how its output becomes objects
 	 * @param splitter takes touching objects apart, where the options and the model's classes ask for it
 	 */
-	public Segmenter(final LoadedModel model, final PredictionOptions prediction, final SegmentOptions options,
-		final ObjectSplitter splitter)
-	{
+	public Segmenter(
+			final LoadedModel model,
+			final PredictionOptions prediction,
+			final SegmentOptions options,
+			final ObjectSplitter splitter) {
 		this.model = model;
 		this.prediction = prediction.withRestoreRange(false);
 		this.options = options;
@@ -99,18 +99,20 @@ public final class Segmenter {
 	}
 
 	/**
-	 * Finds those objects that have more than half of their pixels in a selection. They are the same as in the whole image: the network sees
-	 * what is around the selection, statistics are those of the whole image. Of a large image only a part is computed, the selection and
-	 * enough around it for its objects to be whole; where it is chosen by objects, the scale is chosen by those of that part.
+	 * Finds those objects that have more than half of their pixels in a selection. They are the same as in the whole
+	 * image: the network sees what is around the selection, statistics are those of the whole image. Of a large image
+	 * only a part is computed, the selection and enough around it for its objects to be whole; where it is chosen by
+	 * objects, the scale is chosen by those of that part.
 	 *
 	 * @param image what to segment; not changed
 	 * @param region the selection
 	 * @param progress hears of progress and warnings, may cancel
-	 * @return classes, labels and objects of the selection, as a segmentation of the whole image; probabilities are NaN outside of the
-	 *         selection's box
+	 * @return classes, labels and objects of the selection, as a segmentation of the whole image; probabilities are NaN
+	 *     outside of the selection's box
 	 * @throws FoveaException if image and model do not fit, or the run failed or was cancelled
 	 */
-	public Segmentation segment(final Image image, final Region region, final ProgressListener progress) throws FoveaException {
+	public Segmentation segment(final Image image, final Region region, final ProgressListener progress)
+			throws FoveaException {
 		OneChannel.require(model, image, prediction.channels());
 		final ProgressListener listener = new WarnOnce(progress);
 		if (region.isAllOf(image)) return part(image, Box.of(image), listener).found();
@@ -135,22 +137,27 @@ public final class Segmenter {
 
 	/** @return at least the part that is wanted: all, where the scale does not go with its edges */
 	private Part part(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
-		final OptionalDouble chosen = options.scale() == SegmentOptions.AUTO_SCALE ? OptionalDouble.empty() : OptionalDouble.of(options.scale());
+		final OptionalDouble chosen = options.scale() == SegmentOptions.AUTO_SCALE
+				? OptionalDouble.empty()
+				: OptionalDouble.of(options.scale());
 		if (chosen.isPresent()) {
 			final Box fitting = Window.fits(box, whole, chosen.getAsDouble()) ? box : Box.of(whole);
-			return new Part(reduction(whole.crop(fitting), chosen.getAsDouble()).reduce(predict(whole, fitting, chosen.getAsDouble(), listener),
-				listener), fitting);
+			return new Part(
+					reduction(whole.crop(fitting), chosen.getAsDouble())
+							.reduce(predict(whole, fitting, chosen.getAsDouble(), listener), listener),
+					fitting);
 		}
 		final Look look = look(whole, box, listener);
 		final double scale = WorkingScale.of(model.spec().objectTraits(), look.found);
-		if (!Window.fits(box, whole, scale < 1 ? WorkingScale.LEAST : scale)) return part(whole, Box.of(whole), listener);
+		if (!Window.fits(box, whole, scale < 1 ? WorkingScale.LEAST : scale))
+			return part(whole, Box.of(whole), listener);
 		return new Part(again(whole, box, look, scale, listener), box);
 	}
 
 	/** Where the first look tells that the objects are too small or too large for the network. */
-	private Segmentation again(final Image whole, final Box box, final Look look, final double scale, final ProgressListener listener)
-		throws FoveaException
-	{
+	private Segmentation again(
+			final Image whole, final Box box, final Look look, final double scale, final ProgressListener listener)
+			throws FoveaException {
 		final Segmentation first = look.found;
 		if (scale == 1) return first;
 		if (scale < 1) return shrunk(whole, box, listener);
@@ -159,19 +166,20 @@ public final class Segmenter {
 			final Prediction enlarged = predict(whole, box, scale, listener);
 			look.sight.ifPresent(sight -> sight.mixInto(enlarged));
 			return reduction(whole.crop(box), scale).reduce(enlarged, listener);
-		}
-		catch (final OutOfMemoryError | FoveaException exc) {
+		} catch (final OutOfMemoryError | FoveaException exc) {
 			if (!isOfMemory(exc)) throw exc;
 			return tooLarge(first, scale, listener);
 		}
 	}
 
 	/** Each sight counts alone; the last one in which foreground is still too wide leads to the next. */
-	private Segmentation shrunk(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
+	private Segmentation shrunk(final Image whole, final Box box, final ProgressListener listener)
+			throws FoveaException {
 		final Reduction half = reduction(whole.crop(box), WorkingScale.SHRUNK);
 		final Segmentation found = half.reduce(predict(whole, box, WorkingScale.SHRUNK, listener), listener);
 		if (!WorkingScale.isLarge(model.spec().objectTraits(), found, WorkingScale.SHRUNK)) return found;
-		return reduction(whole.crop(box), WorkingScale.LEAST).reduce(predict(whole, box, WorkingScale.LEAST, listener), listener);
+		return reduction(whole.crop(box), WorkingScale.LEAST)
+				.reduce(predict(whole, box, WorkingScale.LEAST, listener), listener);
 	}
 
 	/**
@@ -196,43 +204,63 @@ public final class Segmenter {
 	private static Optional<FirstSight> sight(final Prediction prediction) {
 		try {
 			return Optional.of(FirstSight.of(prediction));
-		}
-		catch (final OutOfMemoryError e) {
+		} catch (final OutOfMemoryError e) {
 			return Optional.empty();
 		}
 	}
 
 	private Segmentation tooLarge(final Segmentation first, final double scale, final ProgressListener listener) {
-		final String warning = String.format(Locale.ROOT, "The objects in '%s' are small for model '%s', and memory does not " +
-			"suffice to enlarge it %.1f times: some may be missed (%s, or segment a part)", first.source().name(),
-			model.spec().name(), scale, Remedy.more());
+		final String warning = String.format(
+				Locale.ROOT,
+				"The objects in '%s' are small for model '%s', and memory does not "
+						+ "suffice to enlarge it %.1f times: some may be missed (%s, or segment a part)",
+				first.source().name(),
+				model.spec().name(),
+				scale,
+				Remedy.more());
 		listener.warn(warning);
 		return first.withWarning(warning);
 	}
 
 	/** Those who allocate say what there was no memory for, and keep the error as the cause. */
 	static boolean isOfMemory(final Throwable failure) {
-		for (Throwable t = failure; t != null; t = t.getCause())
-			if (t instanceof NetworkMemoryException) return true;
+		for (Throwable t = failure; t != null; t = t.getCause()) if (t instanceof NetworkMemoryException) return true;
 		return JavaMemoryException.isCauseOf(failure);
 	}
 
-	private Prediction predict(final Image image, final Box box, final double scale, final ProgressListener listener) throws FoveaException {
+	private Prediction predict(final Image image, final Box box, final double scale, final ProgressListener listener)
+			throws FoveaException {
 		final Image seen = prediction.channels().numbers().isEmpty() ? image.asSeenBy(model.channels()) : image;
-		final Image given = scale == 1 ? seen : Resizing.resize(seen, WorkingScale.length(seen.size(Image.X), scale), WorkingScale
-			.length(seen.size(Image.Y), scale));
-		final ResultUse use = new ResultUse(PixelFormat.FLOAT32, output -> memory(output).bytes(seen.crop(box), output));
-		return new Predictor(model, prediction).predict(given, box.isAllOf(image) ? use : use.in(box.scaled(scale, scale)), listener);
+		final Image given = scale == 1
+				? seen
+				: Resizing.resize(
+						seen,
+						WorkingScale.length(seen.size(Image.X), scale),
+						WorkingScale.length(seen.size(Image.Y), scale));
+		final ResultUse use =
+				new ResultUse(PixelFormat.FLOAT32, output -> memory(output).bytes(seen.crop(box), output));
+		return new Predictor(model, prediction)
+				.predict(given, box.isAllOf(image) ? use : use.in(box.scaled(scale, scale)), listener);
 	}
 
 	private ReductionMemory memory(final ResultSize output) {
 		final boolean bordered = reduction(null, 1).isBordered(output.channelsPerRun());
-		return new ReductionMemory(bordered || options.splitting() == Splitting.ALWAYS, options.keepProbabilities(), bordered && options
-			.scale() == SegmentOptions.AUTO_SCALE && model.spec().objectTraits().diameter().isPresent());
+		return new ReductionMemory(
+				bordered || options.splitting() == Splitting.ALWAYS,
+				options.keepProbabilities(),
+				bordered
+						&& options.scale() == SegmentOptions.AUTO_SCALE
+						&& model.spec().objectTraits().diameter().isPresent());
 	}
 
 	private Reduction reduction(final Image image, final double scale) {
-		return new Reduction(image, model.output(), Classes.of(model.spec().classes(), model.output()), model.spec().objectTraits(), prediction.channels().numbers(), options
-			.withScale(scale), splitter);
+		return new Reduction(
+				image,
+				model.output(),
+				Classes.of(model.spec().classes(), model.output()),
+				model.spec().objectTraits(),
+				prediction.channels().numbers(),
+				options.withScale(scale),
+				splitter);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.segment;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.image.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import net.imglib2.Cursor;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccess;
@@ -58,8 +57,8 @@ record SelectedObjects(Segmentation found, Box box, Region region) {
 
 	/**
 	 * @param image all of it
-	 * @return whether all objects that have pixels in the selection are seen whole: neither they nor what touches them, from which they
-	 *         were taken apart, reach an edge of the part beyond which the image goes on
+	 * @return whether all objects that have pixels in the selection are seen whole: neither they nor what touches them,
+	 *     from which they were taken apart, reach an edge of the part beyond which the image goes on
 	 */
 	boolean areWhole(final Image image) {
 		if (box.isAllOf(image)) return true;
@@ -97,8 +96,8 @@ record SelectedObjects(Segmentation found, Box box, Region region) {
 
 	/**
 	 * @param image all of it
-	 * @return what there is in the selection, as a segmentation of the whole image: elsewhere it has no objects and no classes, and outside
-	 *         of the selection's box probabilities are NaN
+	 * @return what there is in the selection, as a segmentation of the whole image: elsewhere it has no objects and no
+	 *     classes, and outside of the selection's box probabilities are NaN
 	 * @throws ImageException if it does not fit into memory
 	 */
 	Segmentation in(final Image image) throws ImageException {
@@ -122,12 +121,22 @@ record SelectedObjects(Segmentation found, Box box, Region region) {
 				place(from, toLabels).set(label);
 				place(from, toClasses).set(classes.get());
 			}
-			return new Segmentation(image, found.classes(), classMap, labels, objects, probabilities(image), found.channels(), found
-				.perChannel(), found.scale(), found.warnings());
-		}
-		catch (final OutOfMemoryError e) {
-			throw new ImageException("No memory for the segmentation of '" + image.name() + "' (" + image.dimensions() + //
-				"): give ImageJ more, or segment a part", e);
+			return new Segmentation(
+					image,
+					found.classes(),
+					classMap,
+					labels,
+					objects,
+					probabilities(image),
+					found.channels(),
+					found.perChannel(),
+					found.scale(),
+					found.warnings());
+		} catch (final OutOfMemoryError e) {
+			throw new ImageException(
+					"No memory for the segmentation of '" + image.name() + "' (" + image.dimensions()
+							+ "): give ImageJ more, or segment a part",
+					e);
 		}
 	}
 
@@ -144,7 +153,9 @@ record SelectedObjects(Segmentation found, Box box, Region region) {
 		final Cursor<IntType> labels = found.labels().localizingCursor();
 		while (labels.hasNext()) {
 			final int label = labels.next().get();
-			if (label > 0 && region.contains(box.x() + labels.getIntPosition(Image.X), box.y() + labels.getIntPosition(Image.Y)))
+			if (label > 0
+					&& region.contains(
+							box.x() + labels.getIntPosition(Image.X), box.y() + labels.getIntPosition(Image.Y)))
 				inside[label]++;
 		}
 		int kept = 0;
@@ -160,13 +171,17 @@ record SelectedObjects(Segmentation found, Box box, Region region) {
 		size[Image.X] = image.size(Image.X);
 		size[Image.Y] = image.size(Image.Y);
 		final Img<FloatType> all = PlanarImgs.floats(size);
-		for (final FloatType value : all)
-			value.set(Float.NaN);
+		for (final FloatType value : all) value.set(Float.NaN);
 		final Box shown = region.box();
-		final Image from = values.crop(new Box(shown.x() - box.x(), shown.y() - box.y(), shown.width(), shown.height()));
+		final Image from =
+				values.crop(new Box(shown.x() - box.x(), shown.y() - box.y(), shown.width(), shown.height()));
 		final RandomAccess<? extends RealType<?>> value = from.pixels().randomAccess();
-		final Cursor<FloatType> to = Views.zeroMin(Views.interval(all, FinalInterval.createMinSize(new long[] { shown.x(), shown.y(), 0, 0, 0 },
-			from.pixels().dimensionsAsLongArray()))).localizingCursor();
+		final Cursor<FloatType> to = Views.zeroMin(Views.interval(
+						all,
+						FinalInterval.createMinSize(
+								new long[] {shown.x(), shown.y(), 0, 0, 0},
+								from.pixels().dimensionsAsLongArray())))
+				.localizingCursor();
 		while (to.hasNext()) {
 			to.fwd();
 			value.setPosition(to);

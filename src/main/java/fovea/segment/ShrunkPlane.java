@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,9 +31,9 @@ package fovea.segment;
 import fovea.infer.InferenceException;
 
 /**
- * Brings objects of a shrunk plane back to the image's pixels. Whether a pixel is in an object is decided by the probability of
- * foreground between the four nearest pixels that the network saw, and by the objects of these in which; so outlines are no
- * stairs, and objects neither grow nor shrink.
+ * Brings objects of a shrunk plane back to the image's pixels. Whether a pixel is in an object is decided by the
+ * probability of foreground between the four nearest pixels that the network saw, and by the objects of these in which;
+ * so outlines are no stairs, and objects neither grow nor shrink.
  */
 final class ShrunkPlane implements Rescaling {
 
@@ -87,22 +87,31 @@ final class ShrunkPlane implements Rescaling {
 	}
 
 	@Override
-	public int reduce(final PixelClassifier classifier, final int run, final int z, final int t, final float[] probability,
-		final Labelling labelling, final Target target) throws InferenceException
-	{
+	public int reduce(
+			final PixelClassifier classifier,
+			final int run,
+			final int z,
+			final int t,
+			final float[] probability,
+			final Labelling labelling,
+			final Target target)
+			throws InferenceException {
 		classifier.classify(run, z, t, classes, probability);
 		final int found = labelling.label(classes, width, labels);
 		final boolean isProbability = probability != null && classifier.tellsForeground();
 		int to = 0;
 		for (int y = 0; y < rows.first.length; y++)
-			for (int x = 0; x < columns.first.length; x++)
-				take(x, y, probability, isProbability, target, to++);
+			for (int x = 0; x < columns.first.length; x++) take(x, y, probability, isProbability, target, to++);
 		return found;
 	}
 
-	private void take(final int x, final int y, final float[] probability, final boolean isProbability, final Target target,
-		final int to)
-	{
+	private void take(
+			final int x,
+			final int y,
+			final float[] probability,
+			final boolean isProbability,
+			final Target target,
+			final int to) {
 		locate(x, y);
 		float foreground = 0;
 		for (int k = 0; k < near.length; k++)
@@ -119,7 +128,8 @@ final class ShrunkPlane implements Rescaling {
 			final boolean right = (k & 1) != 0;
 			final boolean below = (k & 2) != 0;
 			near[k] = (below ? rows.second[y] : rows.first[y]) * width + (right ? columns.second[x] : columns.first[x]);
-			weights[k] = (right ? columns.weight[x] : 1 - columns.weight[x]) * (below ? rows.weight[y] : 1 - rows.weight[y]);
+			weights[k] =
+					(right ? columns.weight[x] : 1 - columns.weight[x]) * (below ? rows.weight[y] : 1 - rows.weight[y]);
 		}
 	}
 
@@ -130,7 +140,9 @@ final class ShrunkPlane implements Rescaling {
 		return Float.isNaN(value) ? 0 : value;
 	}
 
-	/** @return the nearest pixel seen of the object that has most of the weight, or of background; -1 if there is none */
+	/**
+	 * @return the nearest pixel seen of the object that has most of the weight, or of background; -1 if there is none
+	 */
 	private int nearest(final boolean inObject) {
 		int best = -1;
 		float most = 0;

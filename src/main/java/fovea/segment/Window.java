@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,7 +32,8 @@ import fovea.image.Box;
 import fovea.image.Image;
 
 /**
- * The part of an image that is computed for what somebody has selected in it, so that objects on the selection's edge are seen whole.
+ * The part of an image that is computed for what somebody has selected in it, so that objects on the selection's edge
+ * are seen whole.
  *
  * @param image that it is in
  * @param selected box of the selection
@@ -73,7 +74,8 @@ record Window(Image image, Box selected, int margin) {
 	 */
 	static boolean fits(final Box box, final Image image, final double scale) {
 		if (box.isAllOf(image)) return true;
-		for (final int edge : new int[] { box.x(), box.y(), box.endX(), box.endY(), image.size(Image.X), image.size(Image.Y) })
+		for (final int edge :
+				new int[] {box.x(), box.y(), box.endX(), box.endY(), image.size(Image.X), image.size(Image.Y)})
 			if (edge * scale != Math.rint(edge * scale)) return false;
 		return true;
 	}

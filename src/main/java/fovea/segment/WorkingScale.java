@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,21 +28,21 @@
  */
 package fovea.segment;
 
+import fovea.model.ObjectTraits;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import fovea.model.ObjectTraits;
-
 /**
- * By how much an image is enlarged or shrunk for a network whose objects are larger or smaller than those in the image. A network
- * that halves its image a few times loses what is few pixels across, above all the borders between; the same objects, larger, it
- * finds. What is larger than it sees at once it cuts in pieces.
+ * By how much an image is enlarged or shrunk for a network whose objects are larger or smaller than those in the image.
+ * A network that halves its image a few times loses what is few pixels across, above all the borders between; the same
+ * objects, larger, it finds. What is larger than it sees at once it cuts in pieces.
  */
 final class WorkingScale {
 
 	/**
-	 * Twice, not just as much as is wanted: in between, every pixel is blurred differently, and on the nuclei that this was tried on
-	 * 1.5 times was worse than twice; beyond, interpolated pixels tell a network little more, and the time grows with the square.
+	 * Twice, not just as much as is wanted: in between, every pixel is blurred differently, and on the nuclei that this
+	 * was tried on 1.5 times was worse than twice; beyond, interpolated pixels tell a network little more, and the time
+	 * grows with the square.
 	 */
 	static final double ENLARGED = 2;
 
@@ -60,8 +60,8 @@ final class WorkingScale {
 	/**
 	 * @param traits what the model says of its objects
 	 * @param found in the image as it is
-	 * @return {@value #ENLARGED} if the object in the middle, by size, has less than the least diameter; {@value #SHRUNK} if
-	 *         foreground is wider than the largest one; else 1
+	 * @return {@value #ENLARGED} if the object in the middle, by size, has less than the least diameter;
+	 *     {@value #SHRUNK} if foreground is wider than the largest one; else 1
 	 */
 	static double of(final ObjectTraits traits, final Segmentation found) {
 		if (isSmall(traits.diameter(), found.objects())) return ENLARGED;
@@ -69,7 +69,8 @@ final class WorkingScale {
 	}
 
 	/**
-	 * Of objects much too large a network may lose the inside, which makes them seem smaller; so whoever shrinks an image asks again.
+	 * Of objects much too large a network may lose the inside, which makes them seem smaller; so whoever shrinks an
+	 * image asks again.
 	 *
 	 * @param traits what the model says of its objects
 	 * @param found in the image
@@ -81,11 +82,16 @@ final class WorkingScale {
 		return ForegroundWidth.diameter(found) * scale > traits.maxDiameter().getAsDouble();
 	}
 
-	/** @return whether the object in the middle, by size, has less than the diameter wanted; specks of noise left aside */
+	/**
+	 * @return whether the object in the middle, by size, has less than the diameter wanted; specks of noise left aside
+	 */
 	static boolean isSmall(final OptionalDouble wanted, final List<SegmentedObject> found) {
 		if (wanted.isEmpty()) return false;
-		final double[] diameters = found.stream().mapToDouble(WorkingScale::diameter).filter(d -> d >= LEAST_DIAMETER).sorted()
-			.toArray();
+		final double[] diameters = found.stream()
+				.mapToDouble(WorkingScale::diameter)
+				.filter(d -> d >= LEAST_DIAMETER)
+				.sorted()
+				.toArray();
 		return diameters.length > 0 && diameters[diameters.length / 2] < wanted.getAsDouble();
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,8 +36,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values (RFC 4180; lines end with LF): the one place that writes and reads them. Texts that a spreadsheet would compute are written
- * as {@link Formulas#neutral}, and read back as they were. Stateless and thread-safe.
+ * Comma-separated values (RFC 4180; lines end with LF): the one place that writes and reads them. Texts that a
+ * spreadsheet would compute are written as {@link Formulas#neutral}, and read back as they were. Stateless and
+ * thread-safe.
  */
 public final class Csv {
 
@@ -61,7 +62,8 @@ public final class Csv {
 
 	private static String quoted(final String cell) {
 		// Programs of some countries expect semicolons between cells.
-		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\t' || c == '\n' || c == '\r');
+		final boolean plain =
+				cell.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\t' || c == '\n' || c == '\r');
 		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
 	}
 
@@ -99,16 +101,14 @@ public final class Csv {
 				if (c != '"') cell.append(c);
 				else if (i + 1 < all.length() && all.charAt(i + 1) == '"') cell.append(all.charAt(++i));
 				else quoted = false;
-			}
-			else if (c == '"') quoted = true;
+			} else if (c == '"') quoted = true;
 			else if (c == ',' || c == '\n') {
 				line.add(Formulas.original(cell.toString()));
 				cell = new StringBuilder();
 				if (c == ',') continue;
 				lines.add(line);
 				line = new ArrayList<>();
-			}
-			else if (c != '\r') cell.append(c);
+			} else if (c != '\r') cell.append(c);
 		}
 		if (quoted) return Optional.empty();
 		if (line.isEmpty() && cell.isEmpty()) return Optional.of(lines);

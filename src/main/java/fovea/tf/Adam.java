@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
+import fovea.net.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.op.Op;
@@ -38,11 +38,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-import fovea.net.WeightSpec;
-
 /**
- * The optimizer of Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, with Keras' constants and, as
- * in Keras, with epsilon added to the root of the second moment that is not yet corrected for its bias.
+ * The optimizer of Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, with Keras' constants and, as in
+ * Keras, with epsilon added to the root of the second moment that is not yet corrected for its bias.
  */
 final class Adam {
 
@@ -82,8 +80,13 @@ final class Adam {
 		final List<Op> zeros = new ArrayList<>(List.of(tf.assign(state.get(ITERATIONS), tf.constant(0f))));
 		for (final WeightSpec weight : trained)
 			for (final String moment : List.of(FIRST_MOMENT, SECOND_MOMENT))
-				zeros.add(tf.assign(state.get(weight.key() + moment), tf.fill(tf.constant(weight.shape().stream().mapToInt(
-					Integer::intValue).toArray()), tf.constant(0f))));
+				zeros.add(tf.assign(
+						state.get(weight.key() + moment),
+						tf.fill(
+								tf.constant(weight.shape().stream()
+										.mapToInt(Integer::intValue)
+										.toArray()),
+								tf.constant(0f))));
 		return tf.withControlDependencies(zeros).withName("reset").noOp();
 	}
 
@@ -99,9 +102,11 @@ final class Adam {
 	 * @param before operations that must be done before anything is changed
 	 * @return the operations that make one step
 	 */
-	List<Op> step(final Variables weights, final List<Operand<TFloat32>> gradients, final Operand<TFloat32> learningRate,
-		final List<Operation> before)
-	{
+	List<Op> step(
+			final Variables weights,
+			final List<Operand<TFloat32>> gradients,
+			final Operand<TFloat32> learningRate,
+			final List<Operation> before) {
 		final Ops after = tf.withControlDependencyOps(before);
 		final Operand<TFloat32> count = after.assignAdd(state.get(ITERATIONS), tf.constant(1f));
 		final Operand<TFloat32> beta1 = tf.constant(BETA_1);
@@ -111,8 +116,17 @@ final class Adam {
 		final List<Op> updates = new ArrayList<>(List.of(count));
 		for (int i = 0; i < trained.size(); i++) {
 			final String key = trained.get(i).key();
-			updates.add(after.train.applyAdam(weights.get(key), state.get(key + FIRST_MOMENT), state.get(key + SECOND_MOMENT),
-				power1, power2, learningRate, beta1, beta2, tf.constant(EPSILON), gradients.get(i)));
+			updates.add(after.train.applyAdam(
+					weights.get(key),
+					state.get(key + FIRST_MOMENT),
+					state.get(key + SECOND_MOMENT),
+					power1,
+					power2,
+					learningRate,
+					beta1,
+					beta2,
+					tf.constant(EPSILON),
+					gradients.get(i)));
 		}
 		return updates;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.tf;
 
-import java.util.Arrays;
-import java.util.Locale;
-
 import fovea.infer.FloatTensor;
 import fovea.infer.NetworkMemoryException;
 import fovea.model.ModelException;
@@ -38,10 +35,12 @@ import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.Shape;
 import fovea.net.Shapes;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * Says what shapes a batch makes of all layers, before TensorFlow would end the process over one that does not fit.
- * Not thread-safe.
+ * Says what shapes a batch makes of all layers, before TensorFlow would end the process over one that does not fit. Not
+ * thread-safe.
  */
 final class BatchShapes {
 
@@ -73,8 +72,9 @@ final class BatchShapes {
 	int[] require(final FloatTensor input) throws ModelException, NetworkMemoryException {
 		final int[] given = input.shape();
 		final Shape one = item(given);
-		if (one == null || !declared.covers(one)) throw new ModelException(architecture.name() + ": expected a batch of " +
-			declared + ", got " + Arrays.toString(given));
+		if (one == null || !declared.covers(one))
+			throw new ModelException(
+					architecture.name() + ": expected a batch of " + declared + ", got " + Arrays.toString(given));
 		if (!one.equals(inferred)) {
 			shapes = Shapes.infer(architecture.withInputShape(one));
 			inferred = one;
@@ -91,31 +91,42 @@ final class BatchShapes {
 	 */
 	void require(final FloatTensor input, final FloatTensor target) throws ModelException, NetworkMemoryException {
 		final int[] output = require(input);
-		if (!Arrays.equals(output, target.shape())) throw new ModelException(architecture.name() + ": expected a target of " +
-			Arrays.toString(output) + " for an input of " + Arrays.toString(input.shape()) + ", got " + Arrays.toString(target
-				.shape()));
+		if (!Arrays.equals(output, target.shape()))
+			throw new ModelException(architecture.name() + ": expected a target of " + Arrays.toString(output)
+					+ " for an input of " + Arrays.toString(input.shape()) + ", got "
+					+ Arrays.toString(target.shape()));
 	}
 
 	private void requireMemory(final int batch) throws NetworkMemoryException {
 		for (final Node node : architecture.nodes()) {
 			final Shape shape = shapes.of(node.name());
 			final double bytes = (double) batch * shape.height() * shape.width() * shape.channels() * Float.BYTES;
-			if (bytes > limit) throw new NetworkMemoryException(String.format(Locale.ROOT, "%s: layer '%s' gives %d x %s for this batch, %.1f GB, " +
-				"more than the %.1f GB this machine can spare", architecture.name(), node.name(), batch, shape, bytes / 1e9, limit /
-					1e9), null);
+			if (bytes > limit)
+				throw new NetworkMemoryException(
+						String.format(
+								Locale.ROOT,
+								"%s: layer '%s' gives %d x %s for this batch, %.1f GB, "
+										+ "more than the %.1f GB this machine can spare",
+								architecture.name(),
+								node.name(),
+								batch,
+								shape,
+								bytes / 1e9,
+								limit / 1e9),
+						null);
 		}
 	}
 
 	/** @return the shape of one item, null if this is no batch */
 	private static Shape item(final int[] shape) {
 		if (shape.length != 2 && shape.length != 4) return null;
-		for (final int length : shape)
-			if (length < 1) return null;
+		for (final int length : shape) if (length < 1) return null;
 		return shape.length == 2 ? Shape.vector(shape[1]) : Shape.image(shape[1], shape[2], shape[3]);
 	}
 
 	private static int[] batch(final int size, final Shape shape) {
-		return shape.isVector() ? new int[] { size, shape.channels() } : new int[] { size, shape.height(), shape.width(), shape
-			.channels() };
+		return shape.isVector()
+				? new int[] {size, shape.channels()}
+				: new int[] {size, shape.height(), shape.width(), shape.channels()};
 	}
 }

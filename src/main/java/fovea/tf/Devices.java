@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,13 @@
  */
 package fovea.tf;
 
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
+import fovea.device.GpuSetup;
+import fovea.device.Natives;
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.tensorflow.internal.c_api.TF_DeviceList;
@@ -41,15 +45,9 @@ import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.internal.c_api.global.tensorflow;
 import org.tensorflow.proto.ConfigProto;
 
-import fovea.device.Device;
-import fovea.device.DeviceChoice;
-import fovea.device.GpuSetup;
-import fovea.device.Natives;
-import fovea.model.ModelException;
-
 /**
- * What a session can run on. TensorFlow Java has no public interface for this, so its C interface is asked: a session of an empty
- * graph says which devices it has. Stateless and thread-safe.
+ * What a session can run on. TensorFlow Java has no public interface for this, so its C interface is asked: a session
+ * of an empty graph says which devices it has. Stateless and thread-safe.
  */
 final class Devices {
 
@@ -80,8 +78,7 @@ final class Devices {
 		final boolean isThere;
 		try {
 			isThere = list(SessionSettings.config(choice)).stream().anyMatch(Found::isGpu);
-		}
-		catch (final RuntimeException exc) {
+		} catch (final RuntimeException exc) {
 			if (!Failures.isOfTensorFlow(exc)) throw exc;
 			throw new ModelException(refusal(choice) + Failures.line(exc), exc);
 		}
@@ -117,8 +114,7 @@ final class Devices {
 			final TF_Session session = TF_Session.newSession(graph, options, status);
 			status.throwExceptionIfNotOK();
 			return list(session, status);
-		}
-		catch (final LinkageError exc) {
+		} catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);
 		}
 	}
@@ -129,14 +125,14 @@ final class Devices {
 			status.throwExceptionIfNotOK();
 			final List<Found> found = new ArrayList<>();
 			for (int i = 0; i < tensorflow.TF_DeviceListCount(devices); i++) {
-				final String type = tensorflow.TF_DeviceListType(devices, i, status).getString();
+				final String type =
+						tensorflow.TF_DeviceListType(devices, i, status).getString();
 				final long memory = tensorflow.TF_DeviceListMemoryBytes(devices, i, status);
 				status.throwExceptionIfNotOK();
 				found.add(new Found(type, memory));
 			}
 			return found;
-		}
-		finally {
+		} finally {
 			if (devices != null && !devices.isNull()) tensorflow.TF_DeleteDeviceList(devices);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.tf;
 
+import fovea.infer.InferenceException;
+import fovea.infer.NetworkMemoryException;
+import fovea.model.ModelException;
+import fovea.text.Printable;
 import org.tensorflow.exceptions.TFFailedPreconditionException;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
-
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
-import fovea.model.ModelException;
-import fovea.text.Printable;
 
 /** TensorFlow's errors as Fovea's. */
 final class Failures {
@@ -48,13 +47,14 @@ final class Failures {
 
 	/** @return true for an error of TensorFlow: some of them Java has types for, and it throws those */
 	static boolean isOfTensorFlow(final RuntimeException exc) {
-		return exc instanceof TensorFlowException || exc instanceof TFInvalidArgumentException ||
-			exc instanceof TFUnimplementedException;
+		return exc instanceof TensorFlowException
+				|| exc instanceof TFInvalidArgumentException
+				|| exc instanceof TFUnimplementedException;
 	}
 
 	/**
-	 * Of a run of a model that others made. What it was given fits its signature: what its ops do not take, or cannot do, is the
-	 * model's fault.
+	 * Of a run of a model that others made. What it was given fits its signature: what its ops do not take, or cannot
+	 * do, is the model's fault.
 	 *
 	 * @param exc any
 	 * @return what to tell the user
@@ -64,9 +64,12 @@ final class Failures {
 	static InferenceException ofModel(final RuntimeException exc) throws ModelException {
 		if (exc instanceof TFInvalidArgumentException || exc instanceof TFUnimplementedException)
 			throw new ModelException("TensorFlow cannot run the model: " + line(exc), exc);
-		if (exc instanceof TFFailedPreconditionException) throw new ModelException(
-			"The model's variables are not loaded; a Keras 3 model must be saved with model.export(), not tf.saved_model.save: " +
-				line(exc), exc);
+		if (exc instanceof TFFailedPreconditionException)
+			throw new ModelException(
+					"The model's variables are not loaded; a Keras 3 model must be saved with model.export(), not "
+							+ "tf.saved_model.save: "
+							+ line(exc),
+					exc);
 		return of(exc);
 	}
 
@@ -77,15 +80,17 @@ final class Failures {
 	 */
 	static InferenceException of(final RuntimeException exc) {
 		if (!isOfTensorFlow(exc)) throw exc;
-		if (exc instanceof TFResourceExhaustedException) return new NetworkMemoryException(
-			"Memory ran out in TensorFlow: " + line(exc), exc);
+		if (exc instanceof TFResourceExhaustedException)
+			return new NetworkMemoryException("Memory ran out in TensorFlow: " + line(exc), exc);
 		return new InferenceException("TensorFlow failed: " + line(exc), exc);
 	}
 
 	/** @return that TensorFlow does not load here */
 	static ModelException unavailable(final LinkageError exc) {
-		return new ModelException("TensorFlow's native library cannot be loaded on " + System.getProperty("os.name") + " " +
-			System.getProperty("os.arch") + ": " + exc.getMessage(), exc);
+		return new ModelException(
+				"TensorFlow's native library cannot be loaded on " + System.getProperty("os.name") + " "
+						+ System.getProperty("os.arch") + ": " + exc.getMessage(),
+				exc);
 	}
 
 	/** TensorFlow's messages run over many lines; the first says what is wrong. */

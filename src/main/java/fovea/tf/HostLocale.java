@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.tf;
 
+import fovea.model.ModelException;
 import java.util.Locale;
 
-import fovea.model.ModelException;
-
 /**
- * The language of the JVM that TensorFlow runs in, for TensorFlow Java formats the names of nodes in it: with digits of its
- * own they are none. It is the whole JVM's, so it is not changed under a host's feet. Immutable.
+ * The language of the JVM that TensorFlow runs in, for TensorFlow Java formats the names of nodes in it: with digits of
+ * its own they are none. It is the whole JVM's, so it is not changed under a host's feet. Immutable.
  *
  * @param locale in which numbers are formatted
  */
@@ -49,8 +48,10 @@ record HostLocale(Locale locale) {
 
 	/** @throws ModelException if numbers are not written with 0 to 9, with the way out */
 	void requireAsciiDigits() throws ModelException {
-		if (!String.format(locale, "%d", DIGITS).equals(Integer.toString(DIGITS))) throw new ModelException(
-			"TensorFlow expects digits 0 to 9, the language of this Java (" + locale.toLanguageTag() +
-				") has its own: leave out -Dfovea.engine=inprocess, so that TensorFlow runs in a process of its own, or start Java with -Duser.language.format=en");
+		if (!String.format(locale, "%d", DIGITS).equals(Integer.toString(DIGITS)))
+			throw new ModelException(
+					"TensorFlow expects digits 0 to 9, the language of this Java (" + locale.toLanguageTag()
+							+ ") has its own: leave out -Dfovea.engine=inprocess, so that TensorFlow runs in a "
+							+ "process of its own, or start Java with -Duser.language.format=en");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,16 @@
  */
 package fovea.tf;
 
+import fovea.infer.FloatTensor;
+import fovea.model.DataType;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-
 import org.tensorflow.Tensor;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-
 /**
- * Tensors to feed, kept for the next run: all tiles of an image have one shape, and fresh native memory costs
- * more than the copy into it. Thread-safe; holds as many tensors as runs were ever under way at once.
+ * Tensors to feed, kept for the next run: all tiles of an image have one shape, and fresh native memory costs more than
+ * the copy into it. Thread-safe; holds as many tensors as runs were ever under way at once.
  */
 final class InputTensors implements AutoCloseable {
 
@@ -61,8 +59,7 @@ final class InputTensors implements AutoCloseable {
 		try {
 			TensorValues.write(values, tensor, type);
 			return use.apply(tensor);
-		}
-		finally {
+		} finally {
 			idle.push(tensor);
 		}
 	}
@@ -70,7 +67,8 @@ final class InputTensors implements AutoCloseable {
 	private Tensor take(final int[] shape) {
 		final Tensor tensor = idle.poll();
 		if (tensor == null) return TensorValues.allocate(shape, type);
-		if (Arrays.equals(tensor.shape().asArray(), Arrays.stream(shape).asLongStream().toArray())) return tensor;
+		if (Arrays.equals(
+				tensor.shape().asArray(), Arrays.stream(shape).asLongStream().toArray())) return tensor;
 		tensor.close();
 		return TensorValues.allocate(shape, type);
 	}
@@ -78,7 +76,6 @@ final class InputTensors implements AutoCloseable {
 	/** Frees the tensors. Only to be called when no run is under way. */
 	@Override
 	public void close() {
-		for (Tensor tensor = idle.poll(); tensor != null; tensor = idle.poll())
-			tensor.close();
+		for (Tensor tensor = idle.poll(); tensor != null; tensor = idle.poll()) tensor.close();
 	}
 }

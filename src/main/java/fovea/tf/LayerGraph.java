@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,16 +27,6 @@
  * #L%
  */
 package fovea.tf;
-
-import java.util.List;
-import java.util.stream.LongStream;
-
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.op.image.ResizeBilinear;
-import org.tensorflow.op.image.ResizeNearestNeighbor;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 import fovea.net.Activation;
 import fovea.net.ActivationLayer;
@@ -60,6 +50,14 @@ import fovea.net.Reshape;
 import fovea.net.Shape;
 import fovea.net.Size;
 import fovea.net.UpSampling2D;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.image.ResizeNearestNeighbor;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Adds the operations of one layer to a graph. Only operations whose gradient TensorFlow has and has right. */
 final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
@@ -77,9 +75,12 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	 * @param inputs outputs of the nodes it takes, in order
 	 * @param outputShape what it declares, maybe with free lengths
 	 */
-	LayerGraph(final NetworkGraph network, final Ops tf, final Node node, final List<Operand<TFloat32>> inputs,
-		final Shape outputShape)
-	{
+	LayerGraph(
+			final NetworkGraph network,
+			final Ops tf,
+			final Node node,
+			final List<Operand<TFloat32>> inputs,
+			final Shape outputShape) {
 		this.network = network;
 		this.tf = tf;
 		this.node = node;
@@ -95,8 +96,11 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	@Override
 	public LayerOutput visit(final Conv2D layer) {
 		final Operand<TFloat32> kernel = kernel(layer.l2());
-		return end(tf.nn.conv2d(x(), kernel, window(layer.strides()), layer.padding().name()), layer.useBias(), layer
-			.activation());
+		return end(
+				tf.nn.conv2d(
+						x(), kernel, window(layer.strides()), layer.padding().name()),
+				layer.useBias(),
+				layer.activation());
 	}
 
 	@Override
@@ -104,46 +108,72 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 		final Size step = layer.strides();
 		final Size kernel = layer.kernelSize();
 		final boolean valid = layer.padding() == Padding.VALID;
-		final Operand<TInt32> size = tf.stack(List.of(length(0, Shape.FREE, 1, 0), //
-			length(1, outputShape.height(), step.height(), valid ? Math.max(kernel.height() - step.height(), 0) : 0), //
-			length(2, outputShape.width(), step.width(), valid ? Math.max(kernel.width() - step.width(), 0) : 0), //
-			tf.constant(layer.filters())));
-		return end(tf.nn.conv2dBackpropInput(size, kernel(layer.l2()), x(), window(step), layer.padding().name()), layer
-			.useBias(), layer.activation());
+		final Operand<TInt32> size = tf.stack(List.of(
+				length(0, Shape.FREE, 1, 0),
+				length(
+						1,
+						outputShape.height(),
+						step.height(),
+						valid ? Math.max(kernel.height() - step.height(), 0) : 0),
+				length(2, outputShape.width(), step.width(), valid ? Math.max(kernel.width() - step.width(), 0) : 0),
+				tf.constant(layer.filters())));
+		return end(
+				tf.nn.conv2dBackpropInput(
+						size,
+						kernel(layer.l2()),
+						x(),
+						window(step),
+						layer.padding().name()),
+				layer.useBias(),
+				layer.activation());
 	}
 
 	@Override
 	public LayerOutput visit(final MaxPooling2D layer) {
-		return new LayerOutput(tf.nn.maxPool(x(), lengths(layer.poolSize()), lengths(layer.strides()), layer.padding().name()));
+		return new LayerOutput(tf.nn.maxPool(
+				x(),
+				lengths(layer.poolSize()),
+				lengths(layer.strides()),
+				layer.padding().name()));
 	}
 
 	@Override
 	public LayerOutput visit(final AveragePooling2D layer) {
-		return new LayerOutput(tf.nn.avgPool(x(), window(layer.poolSize()), window(layer.strides()), layer.padding().name()));
+		return new LayerOutput(tf.nn.avgPool(
+				x(),
+				window(layer.poolSize()),
+				window(layer.strides()),
+				layer.padding().name()));
 	}
 
 	@Override
 	public LayerOutput visit(final MaxUnpooling2D layer) {
-		final MaxPooling2D pooling = (MaxPooling2D) network.node(layer.pooling()).layer();
+		final MaxPooling2D pooling =
+				(MaxPooling2D) network.node(layer.pooling()).layer();
 		return new LayerOutput(new Unpooling(tf, network.inputOf(layer.pooling()), pooling).unpool(x()));
 	}
 
 	@Override
 	public LayerOutput visit(final UpSampling2D layer) {
-		final Operand<TInt32> size = tf.stack(List.of(length(1, outputShape.height(), layer.size().height(), 0), //
-			length(2, outputShape.width(), layer.size().width(), 0)));
+		final Operand<TInt32> size = tf.stack(List.of(
+				length(1, outputShape.height(), layer.size().height(), 0),
+				length(2, outputShape.width(), layer.size().width(), 0)));
 		// centres of half pixels with both: without, nearest finds the wrong pixel where 1 / factor rounds down
-		return new LayerOutput(layer.interpolation() == Interpolation.NEAREST ? tf.image.resizeNearestNeighbor(x(), size,
-			ResizeNearestNeighbor.halfPixelCenters(true)) : tf.image.resizeBilinear(x(), size, ResizeBilinear.halfPixelCenters(
-				true)));
+		return new LayerOutput(
+				layer.interpolation() == Interpolation.NEAREST
+						? tf.image.resizeNearestNeighbor(x(), size, ResizeNearestNeighbor.halfPixelCenters(true))
+						: tf.image.resizeBilinear(x(), size, ResizeBilinear.halfPixelCenters(true)));
 	}
 
 	@Override
 	public LayerOutput visit(final Dense layer) {
 		final Operand<TFloat32> kernel = kernel(layer.l2());
 		if (outputShape.isVector()) return end(tf.linalg.matMul(x(), kernel), layer.useBias(), layer.activation());
-		final Operand<TFloat32> pointwise = tf.reshape(kernel, tf.constant(new int[] { 1, 1, -1, layer.units() }));
-		return end(tf.nn.conv2d(x(), pointwise, window(Size.of(1)), Padding.VALID.name()), layer.useBias(), layer.activation());
+		final Operand<TFloat32> pointwise = tf.reshape(kernel, tf.constant(new int[] {1, 1, -1, layer.units()}));
+		return end(
+				tf.nn.conv2d(x(), pointwise, window(Size.of(1)), Padding.VALID.name()),
+				layer.useBias(),
+				layer.activation());
 	}
 
 	@Override
@@ -169,8 +199,8 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	public LayerOutput visit(final Dropout layer) {
 		if (!network.isTraining() || layer.rate() == 0) return new LayerOutput(x());
 		final Operand<TFloat32> random = tf.random.statelessRandomUniform(tf.shape(x()), network.seed(tf, node));
-		final Operand<TFloat32> kept = tf.dtypes.cast(tf.math.greaterEqual(random, tf.constant((float) layer.rate())),
-			TFloat32.class);
+		final Operand<TFloat32> kept =
+				tf.dtypes.cast(tf.math.greaterEqual(random, tf.constant((float) layer.rate())), TFloat32.class);
 		return new LayerOutput(tf.math.mul(x(), tf.math.mul(kept, tf.constant((float) (1 / (1 - layer.rate()))))));
 	}
 
@@ -196,8 +226,8 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	private Operand<TFloat32> kernel(final double l2) {
 		final Operand<TFloat32> kernel = network.weight(node, "kernel");
 		// L2Loss is half the squared sum; Keras leaves out what is frozen
-		if (l2 > 0 && node.trainable()) network.penalise(() -> tf.math.mul(tf.nn.l2Loss(kernel), tf.constant((float) (2 *
-			l2))));
+		if (l2 > 0 && node.trainable())
+			network.penalise(() -> tf.math.mul(tf.nn.l2Loss(kernel), tf.constant((float) (2 * l2))));
 		return kernel;
 	}
 
@@ -207,7 +237,9 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	}
 
 	private LayerOutput reshape() {
-		final int[] shape = LongStream.of(outputShape.batchShape()).mapToInt(Math::toIntExact).toArray();
+		final int[] shape = LongStream.of(outputShape.batchShape())
+				.mapToInt(Math::toIntExact)
+				.toArray();
 		return new LayerOutput(tf.reshape(x(), tf.constant(shape)));
 	}
 
@@ -220,7 +252,7 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	}
 
 	private Operand<TInt32> lengths(final Size size) {
-		return tf.constant(new int[] { 1, size.height(), size.width(), 1 });
+		return tf.constant(new int[] {1, size.height(), size.width(), 1});
 	}
 
 	/** @return lengths along all four axes, as TensorFlow takes them */

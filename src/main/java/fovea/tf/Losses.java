@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.tf;
 
-import java.util.List;
-
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
-
 import fovea.model.ModelException;
 import fovea.net.Activation;
 import fovea.net.ActivationLayer;
@@ -43,6 +37,10 @@ import fovea.net.Conv2DTranspose;
 import fovea.net.Dense;
 import fovea.net.Layer;
 import fovea.train.Loss;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /** Losses as operations of a graph. */
 final class Losses {
@@ -70,13 +68,16 @@ final class Losses {
 	 */
 	static void require(final Loss loss, final Architecture architecture, final int channels) throws ModelException {
 		if (!(loss instanceof Loss.CategoricalCrossEntropy entropy)) return;
-		final Layer last = architecture.node(architecture.output()).orElseThrow().layer();
-		if (!activation(last).equals(Activation.SOFTMAX)) throw new ModelException(architecture.name() +
-			": categorical cross-entropy expects softmax at the end of layer '" + architecture.output() + "', got " + activation(
-				last) + " (" + last.type() + ")");
+		final Layer last =
+				architecture.node(architecture.output()).orElseThrow().layer();
+		if (!activation(last).equals(Activation.SOFTMAX))
+			throw new ModelException(
+					architecture.name() + ": categorical cross-entropy expects softmax at the end of layer '"
+							+ architecture.output() + "', got " + activation(last) + " (" + last.type() + ")");
 		final int weights = entropy.classWeights().size();
-		if (weights != 0 && weights != channels) throw new ModelException(architecture.name() + ": expected " + channels +
-			" class weights, one for each class, got " + weights);
+		if (weights != 0 && weights != channels)
+			throw new ModelException(architecture.name() + ": expected " + channels
+					+ " class weights, one for each class, got " + weights);
 	}
 
 	/**
@@ -87,39 +88,41 @@ final class Losses {
 	Operand<TFloat32> of(final NetworkGraph network, final Operand<TFloat32> target) {
 		if (loss instanceof Loss.MeanSquaredError) return mean(tf.math.squaredDifference(network.output(), target));
 		if (loss instanceof Loss.MeanAbsoluteError) return mean(tf.math.abs(tf.math.sub(network.output(), target)));
-		if (loss instanceof Loss.CategoricalCrossEntropy entropy) return crossEntropy(rows(network.logits()), rows(target),
-			entropy.classWeights());
+		if (loss instanceof Loss.CategoricalCrossEntropy entropy)
+			return crossEntropy(rows(network.logits()), rows(target), entropy.classWeights());
 		return dice(rows(network.output()), rows(target));
 	}
 
-	private Operand<TFloat32> crossEntropy(final Operand<TFloat32> logits, final Operand<TFloat32> target,
-		final List<Double> classWeights)
-	{
-		final Operand<TFloat32> entropy = tf.nn.softmaxCrossEntropyWithLogits(logits, target).loss();
+	private Operand<TFloat32> crossEntropy(
+			final Operand<TFloat32> logits, final Operand<TFloat32> target, final List<Double> classWeights) {
+		final Operand<TFloat32> entropy =
+				tf.nn.softmaxCrossEntropyWithLogits(logits, target).loss();
 		final Operand<TFloat32> labels = tf.sum(target, tf.constant(1));
-		final Operand<TFloat32> weights = classWeights.isEmpty() ? labels : tf.sum(tf.math.mul(target, tf.constant(floats(
-			classWeights))), tf.constant(1));
+		final Operand<TFloat32> weights = classWeights.isEmpty()
+				? labels
+				: tf.sum(tf.math.mul(target, tf.constant(floats(classWeights))), tf.constant(1));
 		final Operand<TFloat32> counting = tf.dtypes.cast(tf.math.greater(labels, tf.constant(0f)), TFloat32.class);
-		return tf.math.div(tf.sum(tf.math.mul(entropy, weights), tf.constant(0)), tf.math.maximum(tf.sum(counting, tf.constant(
-			0)), tf.constant(1f)));
+		return tf.math.div(
+				tf.sum(tf.math.mul(entropy, weights), tf.constant(0)),
+				tf.math.maximum(tf.sum(counting, tf.constant(0)), tf.constant(1f)));
 	}
 
 	private Operand<TFloat32> dice(final Operand<TFloat32> output, final Operand<TFloat32> target) {
 		final Operand<TFloat32> one = tf.constant(1f);
 		final Operand<TFloat32> both = tf.sum(tf.math.mul(output, target), tf.constant(0));
 		final Operand<TFloat32> either = tf.math.add(tf.sum(output, tf.constant(0)), tf.sum(target, tf.constant(0)));
-		final Operand<TFloat32> coefficient = tf.math.div(tf.math.add(tf.math.mul(both, tf.constant(2f)), one), tf.math.add(
-			either, one));
+		final Operand<TFloat32> coefficient =
+				tf.math.div(tf.math.add(tf.math.mul(both, tf.constant(2f)), one), tf.math.add(either, one));
 		return tf.math.sub(one, mean(coefficient));
 	}
 
 	private Operand<TFloat32> mean(final Operand<TFloat32> x) {
-		return tf.math.mean(tf.reshape(x, tf.constant(new int[] { -1 })), tf.constant(0));
+		return tf.math.mean(tf.reshape(x, tf.constant(new int[] {-1})), tf.constant(0));
 	}
 
 	/** @return a row for each pixel: TensorFlow has the gradients of losses over classes for matrices only */
 	private Operand<TFloat32> rows(final Operand<TFloat32> x) {
-		return tf.reshape(x, tf.constant(new int[] { -1, channels }));
+		return tf.reshape(x, tf.constant(new int[] {-1, channels}));
 	}
 
 	private static Activation activation(final Layer layer) {
@@ -132,8 +135,7 @@ final class Losses {
 
 	private static float[] floats(final List<Double> values) {
 		final float[] floats = new float[values.size()];
-		for (int i = 0; i < floats.length; i++)
-			floats[i] = values.get(i).floatValue();
+		for (int i = 0; i < floats.length; i++) floats[i] = values.get(i).floatValue();
 		return floats;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -44,7 +44,9 @@ record MovingAverage(Operand<TFloat32> moving, Operand<TFloat32> batch, double m
 
 	/** @return the operation that takes one step, Keras' {@code moving * momentum + batch * (1 - momentum)} */
 	Op update(final Ops tf) {
-		return tf.assign(moving, tf.math.add(tf.math.mul(moving, tf.constant((float) momentum)), tf.math.mul(batch, tf
-			.constant((float) (1 - momentum)))));
+		return tf.assign(
+				moving,
+				tf.math.add(tf.math.mul(moving, tf.constant((float) momentum)), tf.math.mul(batch, tf.constant((float)
+						(1 - momentum)))));
 	}
 }

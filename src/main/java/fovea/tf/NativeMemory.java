@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,11 +37,14 @@ final class NativeMemory {
 
 	private NativeMemory() {}
 
-	/** @return four fifths of the memory of the machine or container, in bytes: TensorFlow ends the process beyond it */
+	/**
+	 * @return four fifths of the memory of the machine or container, in bytes: TensorFlow ends the process beyond it
+	 */
 	static long limit() {
-		final long total = ManagementFactory
-			.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine ? machine
-				.getTotalMemorySize() : WHERE_UNKNOWN;
+		final long total =
+				ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+						? machine.getTotalMemorySize()
+						: WHERE_UNKNOWN;
 		return total / 5 * 4;
 	}
 }

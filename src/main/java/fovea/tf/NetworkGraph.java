@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,22 +28,20 @@
  */
 package fovea.tf;
 
+import fovea.model.ModelException;
+import fovea.net.Architecture;
+import fovea.net.Node;
+import fovea.net.Shapes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
-
-import fovea.model.ModelException;
-import fovea.net.Architecture;
-import fovea.net.Node;
-import fovea.net.Shapes;
 
 /** The operations of a whole network between an input and its nodes' outputs, either for inference or for training. */
 final class NetworkGraph {
@@ -64,17 +62,28 @@ final class NetworkGraph {
 	private final List<MovingAverage> averages = new ArrayList<>();
 	private final List<Operand<TFloat32>> penalties = new ArrayList<>();
 
-	private NetworkGraph(final Ops tf, final Architecture architecture, final Variables weights,
-		final Operand<TFloat32> input, final Optional<Randomness> randomness) throws ModelException
-	{
+	private NetworkGraph(
+			final Ops tf,
+			final Architecture architecture,
+			final Variables weights,
+			final Operand<TFloat32> input,
+			final Optional<Randomness> randomness)
+			throws ModelException {
 		this.architecture = architecture;
 		this.weights = weights;
 		this.input = input;
 		this.randomness = randomness;
 		final Shapes shapes = Shapes.infer(architecture);
 		for (final Node node : architecture.nodes())
-			outputs.put(node.name(), node.layer().accept(new LayerGraph(this, tf.withSubScope(node.name()), node, node.inputs()
-				.stream().map(this::output).toList(), shapes.of(node.name()))));
+			outputs.put(
+					node.name(),
+					node.layer()
+							.accept(new LayerGraph(
+									this,
+									tf.withSubScope(node.name()),
+									node,
+									node.inputs().stream().map(this::output).toList(),
+									shapes.of(node.name()))));
 	}
 
 	/**
@@ -85,9 +94,9 @@ final class NetworkGraph {
 	 * @return the network as it is used
 	 * @throws ModelException if shapes do not fit
 	 */
-	static NetworkGraph inference(final Ops tf, final Architecture architecture, final Variables weights,
-		final Operand<TFloat32> input) throws ModelException
-	{
+	static NetworkGraph inference(
+			final Ops tf, final Architecture architecture, final Variables weights, final Operand<TFloat32> input)
+			throws ModelException {
 		return new NetworkGraph(tf, architecture, weights, input, Optional.empty());
 	}
 
@@ -96,9 +105,13 @@ final class NetworkGraph {
 	 * @return the network as it is trained: with dropout, and the batch's statistics in batch normalisation
 	 * @throws ModelException if shapes do not fit
 	 */
-	static NetworkGraph training(final Ops tf, final Architecture architecture, final Variables weights,
-		final Operand<TFloat32> input, final Randomness randomness) throws ModelException
-	{
+	static NetworkGraph training(
+			final Ops tf,
+			final Architecture architecture,
+			final Variables weights,
+			final Operand<TFloat32> input,
+			final Randomness randomness)
+			throws ModelException {
 		return new NetworkGraph(tf, architecture, weights, input, Optional.of(randomness));
 	}
 
@@ -158,7 +171,9 @@ final class NetworkGraph {
 
 	/** @return two numbers that differ from node to node and from step to step, and are the same for the same seed */
 	Operand<TInt64> seed(final Ops tf, final Node node) {
-		final long mixed = randomness.orElseThrow().seed() * 31 + architecture.nodes().indexOf(node);
-		return tf.stack(List.<Operand<TInt64>>of(tf.constant(mixed), randomness.orElseThrow().step()));
+		final long mixed =
+				randomness.orElseThrow().seed() * 31 + architecture.nodes().indexOf(node);
+		return tf.stack(List.<Operand<TInt64>>of(
+				tf.constant(mixed), randomness.orElseThrow().step()));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,13 @@
  */
 package fovea.tf;
 
+import com.google.protobuf.CodedInputStream;
+import fovea.file.InputFiles;
+import fovea.model.DataType;
+import fovea.model.ModelException;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
+import fovea.model.graph.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,20 +45,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorShapeProto;
-
-import com.google.protobuf.CodedInputStream;
-
-import fovea.file.InputFiles;
-import fovea.model.DataType;
-import fovea.model.ModelException;
-import fovea.model.Signature;
-import fovea.model.TensorInfo;
-import fovea.model.graph.Place;
 
 /**
  * What saved_model.pb says, read without TensorFlow's native library.
@@ -76,18 +73,23 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 			coded.setSizeLimit(Integer.MAX_VALUE);
 			final SavedModel model = SavedModel.parseFrom(coded);
 			return new SavedModelFile(folder, serving(file, model.getMetaGraphsList()));
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ModelException(file + ": not a readable TensorFlow SavedModel", exc);
 		}
 	}
 
 	/** The graph tagged "serve" and nothing else, else one tagged so among others (TF 1: gpu), else the only one. */
 	private static MetaGraphDef serving(final Path file, final List<MetaGraphDef> graphs) throws ModelException {
-		return graphs.stream().filter(g -> g.getMetaInfoDef().getTagsList().contains(SERVE)).min(Comparator.comparingInt(
-			g -> g.getMetaInfoDef().getTagsCount())).or(() -> graphs.size() == 1 ? Optional.of(graphs.get(0)) : Optional
-				.empty()).orElseThrow(() -> new ModelException(file + ": holds no graph tagged '" + SERVE + "', only " + graphs
-					.stream().map(g -> g.getMetaInfoDef().getTagsList().stream().map(Place::printable).toList()).toList()));
+		return graphs.stream()
+				.filter(g -> g.getMetaInfoDef().getTagsList().contains(SERVE))
+				.min(Comparator.comparingInt(g -> g.getMetaInfoDef().getTagsCount()))
+				.or(() -> graphs.size() == 1 ? Optional.of(graphs.get(0)) : Optional.empty())
+				.orElseThrow(() -> new ModelException(file + ": holds no graph tagged '" + SERVE + "', only "
+						+ graphs.stream()
+								.map(g -> g.getMetaInfoDef().getTagsList().stream()
+										.map(Place::printable)
+										.toList())
+								.toList()));
 	}
 
 	/** @return the tags under which the graph is loaded */
@@ -98,20 +100,23 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 	/** @return signatures with dense inputs and outputs, serving_default first, then by name */
 	List<Signature> signatures() {
 		final List<Signature> signatures = new ArrayList<>();
-		for (final Map.Entry<String, SignatureDef> entry : graph.getSignatureDefMap().entrySet()) {
+		for (final Map.Entry<String, SignatureDef> entry :
+				graph.getSignatureDefMap().entrySet()) {
 			final List<TensorInfo> inputs = infos(entry.getValue().getInputsMap());
 			final List<TensorInfo> outputs = infos(entry.getValue().getOutputsMap());
 			if (!inputs.isEmpty() && !outputs.isEmpty()) signatures.add(new Signature(entry.getKey(), inputs, outputs));
 		}
-		signatures.sort(Comparator.comparing((Signature s) -> !s.name().equals(DEFAULT_SIGNATURE)).thenComparing(
-			Signature::name));
+		signatures.sort(Comparator.comparing((Signature s) -> !s.name().equals(DEFAULT_SIGNATURE))
+				.thenComparing(Signature::name));
 		return signatures;
 	}
 
 	/** @return whether the graph has variables, but the folder that would hold their values is missing */
 	boolean lacksVariables() {
-		return !Files.isDirectory(folder.resolve("variables")) && graph.getGraphDef().getNodeList().stream().anyMatch(n -> n
-			.getOp().startsWith("VarHandleOp") || n.getOp().startsWith("Variable"));
+		return !Files.isDirectory(folder.resolve("variables"))
+				&& graph.getGraphDef().getNodeList().stream()
+						.anyMatch(n ->
+								n.getOp().startsWith("VarHandleOp") || n.getOp().startsWith("Variable"));
 	}
 
 	/**
@@ -120,7 +125,9 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 	 * @return the graph's name of that tensor, such as "serving_default_x:0"
 	 */
 	String inputTensor(final Signature signature, final String name) {
-		return graph.getSignatureDefOrThrow(signature.name()).getInputsOrThrow(name).getName();
+		return graph.getSignatureDefOrThrow(signature.name())
+				.getInputsOrThrow(name)
+				.getName();
 	}
 
 	/**
@@ -129,18 +136,26 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 	 * @return the graph's name of that tensor, such as "StatefulPartitionedCall:0"
 	 */
 	String outputTensor(final Signature signature, final String name) {
-		return graph.getSignatureDefOrThrow(signature.name()).getOutputsOrThrow(name).getName();
+		return graph.getSignatureDefOrThrow(signature.name())
+				.getOutputsOrThrow(name)
+				.getName();
 	}
 
 	private static List<TensorInfo> infos(final Map<String, org.tensorflow.proto.TensorInfo> tensors) {
-		return tensors.entrySet().stream().filter(e -> !e.getValue().getName().isEmpty()).map(e -> new TensorInfo(e.getKey(),
-			type(e.getValue().getDtype()), shape(e.getValue().getTensorShape()))).sorted(Comparator.comparing(
-				TensorInfo::name)).toList();
+		return tensors.entrySet().stream()
+				.filter(e -> !e.getValue().getName().isEmpty())
+				.map(e -> new TensorInfo(
+						e.getKey(),
+						type(e.getValue().getDtype()),
+						shape(e.getValue().getTensorShape())))
+				.sorted(Comparator.comparing(TensorInfo::name))
+				.toList();
 	}
 
 	private static Optional<List<Long>> shape(final TensorShapeProto shape) {
 		if (shape.getUnknownRank()) return Optional.empty();
-		return Optional.of(shape.getDimList().stream().map(TensorShapeProto.Dim::getSize).toList());
+		return Optional.of(
+				shape.getDimList().stream().map(TensorShapeProto.Dim::getSize).toList());
 	}
 
 	private static DataType type(final org.tensorflow.proto.DataType type) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,6 @@
  */
 package fovea.tf;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-
-import org.tensorflow.GraphOperation;
-import org.tensorflow.SavedModelBundle;
-
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.infer.GraphSource;
@@ -43,6 +36,11 @@ import fovea.infer.NetworkLoader;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.SavedModelBundle;
 
 /** Opens SavedModels with TensorFlow in this JVM. Immutable and thread-safe. */
 public final class SavedModelLoader implements NetworkLoader {
@@ -75,26 +73,28 @@ public final class SavedModelLoader implements NetworkLoader {
 
 	@Override
 	public Network open(final GraphSource source, final Signature signature) throws ModelException {
-		for (final TensorInfo input : signature.inputs())
-			requireJavaType(source.label(), "takes", input);
-		for (final TensorInfo output : signature.outputs())
-			requireJavaType(source.label(), "gives", output);
+		for (final TensorInfo input : signature.inputs()) requireJavaType(source.label(), "takes", input);
+		for (final TensorInfo output : signature.outputs()) requireJavaType(source.label(), "gives", output);
 		final SavedModelFile file = SavedModelFile.read(source.folder());
-		if (file.lacksVariables()) throw new ModelException(source.label() +
-			": its folder variables/ with the weights is missing; copy the whole SavedModel");
-		if (!file.signatures().contains(signature)) throw new ModelException(source.label() + ": has no signature '" + signature
-			.name() + "' as described");
+		if (file.lacksVariables())
+			throw new ModelException(
+					source.label() + ": its folder variables/ with the weights is missing; copy the whole SavedModel");
+		if (!file.signatures().contains(signature))
+			throw new ModelException(source.label() + ": has no signature '" + signature.name() + "' as described");
 		TensorFlowLibrary.load();
 		if (device.needsGpu()) device();
 		try {
-			final SavedModelBundle bundle = SavedModelBundle.loader(source.folder().toString()).withTags(file.tags())
-				.withConfigProto(source.audited() ? SessionSettings.audited(device) : SessionSettings.config(device)).load();
+			final SavedModelBundle bundle = SavedModelBundle.loader(
+							source.folder().toString())
+					.withTags(file.tags())
+					.withConfigProto(
+							source.audited() ? SessionSettings.audited(device) : SessionSettings.config(device))
+					.load();
 			boolean sound = false;
 			try {
 				requireTensors(source.label(), file, signature, bundle);
 				sound = true;
-			}
-			finally {
+			} finally {
 				if (!sound) bundle.close();
 			}
 			return new SavedModelNetwork(file, signature, bundle);
@@ -102,33 +102,34 @@ public final class SavedModelLoader implements NetworkLoader {
 		// TensorFlow's errors are of several families, and what its Java side makes of a strange graph of others still
 		catch (final RuntimeException exc) {
 			throw new ModelException(source.label() + ": TensorFlow cannot load it: " + Failures.line(exc), exc);
-		}
-		catch (final LinkageError exc) {
+		} catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);
 		}
 	}
 
 	/** A signature may name what is not in the graph, which would be an error of the program when it is run. */
-	private static void requireTensors(final String label, final SavedModelFile file, final Signature signature,
-		final SavedModelBundle bundle) throws ModelException
-	{
-		final List<String> names = Stream.concat(signature.inputs().stream().map(i -> file.inputTensor(signature, i.name())),
-			signature.outputs().stream().map(o -> file.outputTensor(signature, o.name()))).toList();
+	private static void requireTensors(
+			final String label, final SavedModelFile file, final Signature signature, final SavedModelBundle bundle)
+			throws ModelException {
+		final List<String> names = Stream.concat(
+						signature.inputs().stream().map(i -> file.inputTensor(signature, i.name())),
+						signature.outputs().stream().map(o -> file.outputTensor(signature, o.name())))
+				.toList();
 		for (final String name : names) {
 			final int colon = name.lastIndexOf(':');
 			final GraphOperation operation = bundle.graph().operation(colon < 0 ? name : name.substring(0, colon));
 			final String index = colon < 0 ? "0" : name.substring(colon + 1);
 			if (operation == null || !index.matches("\\d{1,9}") || Integer.parseInt(index) >= operation.numOutputs())
-				throw new ModelException(label + ": its signature '" + signature.name() + "' names the tensor '" + name +
-					"', which is not in its graph");
+				throw new ModelException(label + ": its signature '" + signature.name() + "' names the tensor '" + name
+						+ "', which is not in its graph");
 		}
 	}
 
 	/** TensorFlow Java has no class for some element types; without one not even a clean error comes. */
 	private static void requireJavaType(final String label, final String verb, final TensorInfo tensor)
-		throws ModelException
-	{
-		if (!TensorValues.isSupported(tensor.type())) throw new ModelException(label + ": '" + tensor.name() + "' " +
-			verb + " " + tensor.label() + ", which TensorFlow Java cannot handle; expected " + TensorValues.supported());
+			throws ModelException {
+		if (!TensorValues.isSupported(tensor.type()))
+			throw new ModelException(label + ": '" + tensor.name() + "' " + verb + " " + tensor.label()
+					+ ", which TensorFlow Java cannot handle; expected " + TensorValues.supported());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,19 @@
  */
 package fovea.tf;
 
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+import fovea.infer.Network;
+import fovea.infer.NetworkMemoryException;
+import fovea.model.ModelException;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
@@ -46,23 +52,16 @@ import org.tensorflow.proto.NodeExecStats;
 import org.tensorflow.proto.RunMetadata;
 import org.tensorflow.proto.RunOptions;
 
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.infer.Network;
-import fovea.infer.NetworkMemoryException;
-import fovea.model.ModelException;
-import fovea.model.Signature;
-import fovea.model.TensorInfo;
-
 /**
- * A signature of a SavedModel in a TensorFlow session of this JVM. Calls share a lock that closing takes
- * alone, since TensorFlow reads freed memory, without an error, where a session is closed under a run. What TensorFlow
- * computes within them goes one after the other.
+ * A signature of a SavedModel in a TensorFlow session of this JVM. Calls share a lock that closing takes alone, since
+ * TensorFlow reads freed memory, without an error, where a session is closed under a run. What TensorFlow computes
+ * within them goes one after the other.
  */
 final class SavedModelNetwork implements Network {
 
-	private static final RunOptions TRACE = RunOptions.newBuilder().setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
-		.build();
+	private static final RunOptions TRACE = RunOptions.newBuilder()
+			.setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
+			.build();
 
 	private final SavedModelFile file;
 	private final Signature signature;
@@ -87,18 +86,25 @@ final class SavedModelNetwork implements Network {
 
 	@Override
 	public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse)
-		throws InferenceException, ModelException
-	{
+			throws InferenceException, ModelException {
 		final TensorInfo to = signature.output(output);
-		return fetch(input, tensor, output, Session.Runner::run, result -> TensorValues.fromTensor(result.get(0), to.type(),
-			reuse));
+		return fetch(
+				input,
+				tensor,
+				output,
+				Session.Runner::run,
+				result -> TensorValues.fromTensor(result.get(0), to.type(), reuse));
 	}
 
 	@Override
-	public long peakBytes(final String input, final FloatTensor tensor, final String output) throws InferenceException,
-		ModelException
-	{
-		return fetch(input, tensor, output, runner -> runner.setOptions(TRACE).runAndFetchMetadata(), result -> result.getMetadata().map(SavedModelNetwork::peak).orElse(-1L));
+	public long peakBytes(final String input, final FloatTensor tensor, final String output)
+			throws InferenceException, ModelException {
+		return fetch(
+				input,
+				tensor,
+				output,
+				runner -> runner.setOptions(TRACE).runAndFetchMetadata(),
+				result -> result.getMetadata().map(SavedModelNetwork::peak).orElse(-1L));
 	}
 
 	private interface Way {
@@ -111,32 +117,32 @@ final class SavedModelNetwork implements Network {
 		T read(Result result);
 	}
 
-	private <T> T fetch(final String input, final FloatTensor tensor, final String output, final Way way,
-		final Reader<T> reader) throws InferenceException, ModelException
-	{
+	private <T> T fetch(
+			final String input, final FloatTensor tensor, final String output, final Way way, final Reader<T> reader)
+			throws InferenceException, ModelException {
 		final TensorInfo from = signature.input(input);
 		final TensorInfo to = signature.output(output);
 		from.requireShape(tensor.shape());
-		if (signature.inputs().size() > 1) throw new ModelException("Signature '" + signature.name() + "' takes " + signature
-			.inputs().size() + " inputs, expected one");
+		if (signature.inputs().size() > 1)
+			throw new ModelException("Signature '" + signature.name() + "' takes "
+					+ signature.inputs().size() + " inputs, expected one");
 		lock.readLock().lock();
 		try {
 			if (closed) throw new InferenceException("The network is closed");
 			return inputs.with(tensor, fed -> {
-				final Session.Runner runner = bundle.session().runner().feed(file.inputTensor(signature, input), fed).fetch(file
-					.outputTensor(signature, to.name()));
+				final Session.Runner runner = bundle.session()
+						.runner()
+						.feed(file.inputTensor(signature, input), fed)
+						.fetch(file.outputTensor(signature, to.name()));
 				try (Result result = runAlone(runner, way)) {
 					return reader.read(result);
 				}
 			});
-		}
-		catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
+		} catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
 			throw Failures.ofModel(exc);
-		}
-		catch (final OutOfMemoryError exc) {
+		} catch (final OutOfMemoryError exc) {
 			throw new NetworkMemoryException("Java memory ran out for a tensor", exc);
-		}
-		finally {
+		} finally {
 			lock.readLock().unlock();
 		}
 	}
@@ -149,16 +155,15 @@ final class SavedModelNetwork implements Network {
 		running.lock();
 		try {
 			return way.run(runner);
-		}
-		finally {
+		} finally {
 			running.unlock();
 		}
 	}
 
 	/**
-	 * Two accounts of the same thing, of which the larger holds: how much the allocator had given out when each
-	 * node was done, which leaves out small tensors; and the allocations and frees of the nodes in order of time,
-	 * which leave out what kernels take for themselves.
+	 * Two accounts of the same thing, of which the larger holds: how much the allocator had given out when each node
+	 * was done, which leaves out small tensors; and the allocations and frees of the nodes in order of time, which
+	 * leave out what kernels take for themselves.
 	 */
 	private static long peak(final RunMetadata metadata) {
 		long inUse = -1;
@@ -187,8 +192,7 @@ final class SavedModelNetwork implements Network {
 			closed = true;
 			inputs.close();
 			bundle.close();
-		}
-		finally {
+		} finally {
 			lock.writeLock().unlock();
 		}
 	}

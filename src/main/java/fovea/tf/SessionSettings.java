@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.tf;
 
+import fovea.device.DeviceChoice;
+import fovea.train.Precision;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
-
-import fovea.device.DeviceChoice;
-import fovea.train.Precision;
 
 /** How every session of this process is set up, whether it runs a finished model or trains one. */
 final class SessionSettings {
@@ -55,8 +54,8 @@ final class SessionSettings {
 	}
 
 	/**
-	 * The same for a graph that was looked through: TensorFlow may not put one function in the place of another that says it does the same,
-	 * though functions of such graphs say nothing of the kind.
+	 * The same for a graph that was looked through: TensorFlow may not put one function in the place of another that
+	 * says it does the same, though functions of such graphs say nothing of the kind.
 	 */
 	static ConfigProto audited(final DeviceChoice device) {
 		final ConfigProto.Builder config = config(device).toBuilder();
@@ -65,17 +64,20 @@ final class SessionSettings {
 	}
 
 	/**
-	 * The same for a training. In mixed precision TensorFlow inserts the casts itself, where processor and kernels are made
-	 * for it (grappler's auto_mixed_precision_onednn_bfloat16); the graph is none the wiser. It tells so in two lines for
-	 * each new set of tensors that a run takes and gives, whatever the level of its log.
+	 * The same for a training. In mixed precision TensorFlow inserts the casts itself, where processor and kernels are
+	 * made for it (grappler's auto_mixed_precision_onednn_bfloat16); the graph is none the wiser. It tells so in two
+	 * lines for each new set of tensors that a run takes and gives, whatever the level of its log.
 	 */
 	static ConfigProto config(final DeviceChoice device, final Precision precision) {
 		final GPUOptions.Builder gpu = GPUOptions.newBuilder().setAllowGrowth(true);
 		if (device.needsGpu()) gpu.setVisibleDeviceList(String.valueOf(device.gpu()));
-		final ConfigProto.Builder config = ConfigProto.newBuilder().setAllowSoftPlacement(true).setGpuOptions(gpu);
+		final ConfigProto.Builder config =
+				ConfigProto.newBuilder().setAllowSoftPlacement(true).setGpuOptions(gpu);
 		if (device.kind() == DeviceChoice.Kind.CPU) config.putDeviceCount("GPU", 0);
-		if (precision == Precision.MIXED_BFLOAT16) config.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(
-			RewriterConfig.newBuilder().setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON)));
+		if (precision == Precision.MIXED_BFLOAT16)
+			config.setGraphOptions(GraphOptions.newBuilder()
+					.setRewriteOptions(
+							RewriterConfig.newBuilder().setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON)));
 		return config.build();
 	}
 }

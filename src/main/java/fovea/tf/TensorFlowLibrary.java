@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.tf;
 
-import org.tensorflow.TensorFlow;
-
 import fovea.FoveaException;
 import fovea.device.NativeCache;
 import fovea.model.ModelException;
+import org.tensorflow.TensorFlow;
 
 /** TensorFlow itself. Thread-safe. */
 public final class TensorFlowLibrary {
@@ -43,8 +42,8 @@ public final class TensorFlowLibrary {
 	 * Loads the native library, which takes seconds the first time and nothing after that.
 	 *
 	 * @return its version, for example "2.18.0"
-	 * @throws ModelException if it cannot be loaded here, would fail in this JVM's locale, or computes wrongly, or if there is no folder
-	 *             to unpack it that others cannot write into
+	 * @throws ModelException if it cannot be loaded here, would fail in this JVM's locale, or computes wrongly, or if
+	 *     there is no folder to unpack it that others cannot write into
 	 */
 	public static String load() throws ModelException {
 		HostLocale.here().requireAsciiDigits();
@@ -54,8 +53,7 @@ public final class TensorFlowLibrary {
 			final String version = TensorFlow.version();
 			Kernels.requireRight();
 			return version;
-		}
-		catch (final LinkageError exc) {
+		} catch (final LinkageError exc) {
 			throw Failures.unavailable(exc);
 		}
 	}
@@ -63,8 +61,7 @@ public final class TensorFlowLibrary {
 	private static void useAPrivateFolder() throws ModelException {
 		try {
 			NativeCache.choose().use();
-		}
-		catch (final FoveaException exc) {
+		} catch (final FoveaException exc) {
 			throw new ModelException(exc.getMessage(), exc);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,6 @@
  */
 package fovea.tf;
 
-import java.nio.file.Path;
-import java.util.Map;
-
-import org.tensorflow.Graph;
-import org.tensorflow.Result;
-import org.tensorflow.Session;
-import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.types.TFloat32;
-
 import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
@@ -47,6 +38,13 @@ import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
+import java.nio.file.Path;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.types.TFloat32;
 
 /** A network in a TensorFlow session of this JVM. */
 final class TensorFlowNetwork implements TrainableNetwork {
@@ -62,9 +60,12 @@ final class TensorFlowNetwork implements TrainableNetwork {
 	private final InputTensors targets = new InputTensors(DataType.FLOAT32);
 	private boolean closed;
 
-	private TensorFlowNetwork(final Architecture architecture, final BatchShapes shapes, final Graph graph,
-		final TrainingGraph training, final Session session)
-	{
+	private TensorFlowNetwork(
+			final Architecture architecture,
+			final BatchShapes shapes,
+			final Graph graph,
+			final TrainingGraph training,
+			final Session session) {
 		this.architecture = architecture;
 		this.shapes = shapes;
 		this.graph = graph;
@@ -73,9 +74,12 @@ final class TensorFlowNetwork implements TrainableNetwork {
 	}
 
 	/** As {@link fovea.train.TrainableNetworkFactory#create}. */
-	static TensorFlowNetwork create(final Architecture architecture, final WeightMap weights,
-		final StepOptions steps, final DeviceChoice device) throws ModelException
-	{
+	static TensorFlowNetwork create(
+			final Architecture architecture,
+			final WeightMap weights,
+			final StepOptions steps,
+			final DeviceChoice device)
+			throws ModelException {
 		final BatchShapes shapes = new BatchShapes(architecture);
 		final Graph graph = new Graph();
 		try {
@@ -86,59 +90,69 @@ final class TensorFlowNetwork implements TrainableNetwork {
 				training.weights().write(session, weights.values());
 				session.run(training.reset());
 				return new TensorFlowNetwork(architecture, shapes, graph, training, session);
-			}
-			catch (final RuntimeException | Error exc) {
+			} catch (final RuntimeException | Error exc) {
 				session.close();
 				throw exc;
 			}
-		}
-		catch (final RuntimeException exc) {
+		} catch (final RuntimeException exc) {
 			graph.close();
 			if (!Failures.isOfTensorFlow(exc)) throw exc;
 			throw new ModelException(architecture.name() + ": TensorFlow cannot build it: " + Failures.line(exc), exc);
-		}
-		catch (final ModelException | Error exc) {
+		} catch (final ModelException | Error exc) {
 			graph.close();
 			throw exc;
 		}
 	}
 
 	@Override
-	public double step(final FloatTensor input, final FloatTensor target, final double learningRate) throws ModelException,
-		InferenceException
-	{
-		if (!training.isTrainable()) throw new ModelException(architecture.name() +
-			": expected a layer to train, got none with weights that is not frozen");
-		if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY)) throw new ModelException(
-			"expected a learning rate of at least 0, got " + learningRate);
+	public double step(final FloatTensor input, final FloatTensor target, final double learningRate)
+			throws ModelException, InferenceException {
+		if (!training.isTrainable())
+			throw new ModelException(
+					architecture.name() + ": expected a layer to train, got none with weights that is not frozen");
+		if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY))
+			throw new ModelException("expected a learning rate of at least 0, got " + learningRate);
 		shapes.require(input, target);
-		return run(() -> inputs.with(input, in -> targets.with(target, wanted -> {
-			try (TFloat32 rate = TFloat32.scalarOf((float) learningRate);
-				Result result = session.runner().feed(training.input(), in).feed(training.target(), wanted).feed(training
-					.learningRate(), rate).fetch(training.trainingLoss()).addTarget(training.step()).run())
-			{
-				return scalar(result);
-			}
-		})));
+		return run(() -> inputs.with(
+				input,
+				in -> targets.with(target, wanted -> {
+					try (TFloat32 rate = TFloat32.scalarOf((float) learningRate);
+							Result result = session.runner()
+									.feed(training.input(), in)
+									.feed(training.target(), wanted)
+									.feed(training.learningRate(), rate)
+									.fetch(training.trainingLoss())
+									.addTarget(training.step())
+									.run()) {
+						return scalar(result);
+					}
+				})));
 	}
 
 	@Override
 	public double loss(final FloatTensor input, final FloatTensor target) throws ModelException, InferenceException {
 		shapes.require(input, target);
-		return run(() -> inputs.with(input, in -> targets.with(target, wanted -> {
-			try (Result result = session.runner().feed(training.input(), in).feed(training.target(), wanted).fetch(training
-				.inferenceLoss()).run())
-			{
-				return scalar(result);
-			}
-		})));
+		return run(() -> inputs.with(
+				input,
+				in -> targets.with(target, wanted -> {
+					try (Result result = session.runner()
+							.feed(training.input(), in)
+							.feed(training.target(), wanted)
+							.fetch(training.inferenceLoss())
+							.run()) {
+						return scalar(result);
+					}
+				})));
 	}
 
 	@Override
 	public FloatTensor predict(final FloatTensor input) throws ModelException, InferenceException {
 		shapes.require(input);
 		return run(() -> inputs.with(input, in -> {
-			try (Result result = session.runner().feed(training.input(), in).fetch(training.output()).run()) {
+			try (Result result = session.runner()
+					.feed(training.input(), in)
+					.fetch(training.output())
+					.run()) {
 				return TensorValues.fromTensor(result.get(0), DataType.FLOAT32, NEW);
 			}
 		}));
@@ -165,8 +179,7 @@ final class TensorFlowNetwork implements TrainableNetwork {
 	}
 
 	private void write(final Variables variables, final Map<String, float[]> values, final String what)
-		throws ModelException, InferenceException
-	{
+			throws ModelException, InferenceException {
 		variables.require(values, what);
 		run(() -> {
 			variables.write(session, values);
@@ -180,8 +193,7 @@ final class TensorFlowNetwork implements TrainableNetwork {
 		try {
 			requireOpen();
 			export.write(training.weights(), session, folder);
-		}
-		catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
+		} catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
 			throw Failures.of(exc);
 		}
 	}
@@ -205,11 +217,9 @@ final class TensorFlowNetwork implements TrainableNetwork {
 		requireOpen();
 		try {
 			return run.run();
-		}
-		catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
+		} catch (final TensorFlowException | IllegalArgumentException | UnsupportedOperationException exc) {
 			throw Failures.of(exc);
-		}
-		catch (final OutOfMemoryError exc) {
+		} catch (final OutOfMemoryError exc) {
 			throw new NetworkMemoryException("Java memory ran out for a tensor", exc);
 		}
 	}

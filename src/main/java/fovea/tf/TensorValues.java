@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,11 @@
  */
 package fovea.tf;
 
+import fovea.infer.FloatTensor;
+import fovea.model.DataType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.tensorflow.RawTensor;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
@@ -47,9 +48,6 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint16;
 import org.tensorflow.types.TUint8;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-
 /** Copies floats into tensors of any element type that TensorFlow Java has, and out of them. */
 final class TensorValues {
 
@@ -63,8 +61,10 @@ final class TensorValues {
 	}
 
 	static String supported() {
-		return Stream.of(DataType.values()).filter(TensorValues::isSupported).map(DataType::label).collect(Collectors
-			.joining(", "));
+		return Stream.of(DataType.values())
+				.filter(TensorValues::isSupported)
+				.map(DataType::label)
+				.collect(Collectors.joining(", "));
 	}
 
 	/**
@@ -89,8 +89,8 @@ final class TensorValues {
 	}
 
 	/**
-	 * @param values integers are rounded to the nearest and clipped to the type's range, NaN is 0; a boolean is
-	 *            true from 0.5 on
+	 * @param values integers are rounded to the nearest and clipped to the type's range, NaN is 0; a boolean is true
+	 *     from 0.5 on
 	 * @param tensor of the same shape, overwritten
 	 * @param type its element type
 	 */
@@ -101,8 +101,10 @@ final class TensorValues {
 		switch (type) {
 			case FLOAT32 -> raw.asFloats().write(data, 0, n);
 			case FLOAT64 -> raw.asDoubles().write(doubles(data, n));
-			case FLOAT16 -> ((TFloat16) tensor).copyFrom(DataBuffers.of(data, true, false).narrow(n));
-			case BFLOAT16 -> ((TBfloat16) tensor).copyFrom(DataBuffers.of(data, true, false).narrow(n));
+			case FLOAT16 ->
+				((TFloat16) tensor).copyFrom(DataBuffers.of(data, true, false).narrow(n));
+			case BFLOAT16 ->
+				((TBfloat16) tensor).copyFrom(DataBuffers.of(data, true, false).narrow(n));
 			case UINT8 -> raw.write(bytes(data, n));
 			case UINT16 -> raw.asShorts().write(shorts(data, n));
 			case INT32 -> raw.asInts().write(ints(data, n));
@@ -119,7 +121,9 @@ final class TensorValues {
 	 * @return a copy of its values
 	 */
 	static FloatTensor fromTensor(final Tensor tensor, final DataType type, final float[] reuse) {
-		final int[] shape = Arrays.stream(tensor.shape().asArray()).mapToInt(Math::toIntExact).toArray();
+		final int[] shape = Arrays.stream(tensor.shape().asArray())
+				.mapToInt(Math::toIntExact)
+				.toArray();
 		final int n = Math.toIntExact(FloatTensor.size(shape));
 		final float[] data = reuse.length >= n ? reuse : new float[n];
 		final RawTensor raw = tensor.asRawTensor();
@@ -128,40 +132,36 @@ final class TensorValues {
 			case FLOAT64 -> {
 				final double[] values = new double[n];
 				raw.data().asDoubles().read(values);
-				for (int i = 0; i < n; i++)
-					data[i] = (float) values[i];
+				for (int i = 0; i < n; i++) data[i] = (float) values[i];
 			}
-			case FLOAT16 -> ((TFloat16) tensor).copyTo(DataBuffers.of(data, false, false).narrow(n));
-			case BFLOAT16 -> ((TBfloat16) tensor).copyTo(DataBuffers.of(data, false, false).narrow(n));
+			case FLOAT16 ->
+				((TFloat16) tensor).copyTo(DataBuffers.of(data, false, false).narrow(n));
+			case BFLOAT16 ->
+				((TBfloat16) tensor).copyTo(DataBuffers.of(data, false, false).narrow(n));
 			case UINT8 -> {
 				final byte[] values = new byte[n];
 				raw.data().read(values);
-				for (int i = 0; i < n; i++)
-					data[i] = values[i] & 0xff;
+				for (int i = 0; i < n; i++) data[i] = values[i] & 0xff;
 			}
 			case UINT16 -> {
 				final short[] values = new short[n];
 				raw.data().asShorts().read(values);
-				for (int i = 0; i < n; i++)
-					data[i] = values[i] & 0xffff;
+				for (int i = 0; i < n; i++) data[i] = values[i] & 0xffff;
 			}
 			case INT32 -> {
 				final int[] values = new int[n];
 				raw.data().asInts().read(values);
-				for (int i = 0; i < n; i++)
-					data[i] = values[i];
+				for (int i = 0; i < n; i++) data[i] = values[i];
 			}
 			case INT64 -> {
 				final long[] values = new long[n];
 				raw.data().asLongs().read(values);
-				for (int i = 0; i < n; i++)
-					data[i] = values[i];
+				for (int i = 0; i < n; i++) data[i] = values[i];
 			}
 			case BOOL -> {
 				final boolean[] values = new boolean[n];
 				raw.data().asBooleans().read(values);
-				for (int i = 0; i < n; i++)
-					data[i] = values[i] ? 1 : 0;
+				for (int i = 0; i < n; i++) data[i] = values[i] ? 1 : 0;
 			}
 			default -> throw new IllegalArgumentException("no values of " + type.label());
 		}
@@ -170,43 +170,37 @@ final class TensorValues {
 
 	private static double[] doubles(final float[] data, final int n) {
 		final double[] values = new double[n];
-		for (int i = 0; i < n; i++)
-			values[i] = data[i];
+		for (int i = 0; i < n; i++) values[i] = data[i];
 		return values;
 	}
 
 	private static byte[] bytes(final float[] data, final int n) {
 		final byte[] values = new byte[n];
-		for (int i = 0; i < n; i++)
-			values[i] = (byte) Math.max(0, Math.min(255, Math.round(data[i])));
+		for (int i = 0; i < n; i++) values[i] = (byte) Math.max(0, Math.min(255, Math.round(data[i])));
 		return values;
 	}
 
 	private static short[] shorts(final float[] data, final int n) {
 		final short[] values = new short[n];
-		for (int i = 0; i < n; i++)
-			values[i] = (short) Math.max(0, Math.min(65535, Math.round(data[i])));
+		for (int i = 0; i < n; i++) values[i] = (short) Math.max(0, Math.min(65535, Math.round(data[i])));
 		return values;
 	}
 
 	private static int[] ints(final float[] data, final int n) {
 		final int[] values = new int[n];
-		for (int i = 0; i < n; i++)
-			values[i] = Math.round(data[i]);
+		for (int i = 0; i < n; i++) values[i] = Math.round(data[i]);
 		return values;
 	}
 
 	private static long[] longs(final float[] data, final int n) {
 		final long[] values = new long[n];
-		for (int i = 0; i < n; i++)
-			values[i] = Math.round((double) data[i]);
+		for (int i = 0; i < n; i++) values[i] = Math.round((double) data[i]);
 		return values;
 	}
 
 	private static boolean[] booleans(final float[] data, final int n) {
 		final boolean[] values = new boolean[n];
-		for (int i = 0; i < n; i++)
-			values[i] = data[i] >= 0.5f;
+		for (int i = 0; i < n; i++) values[i] = data[i] >= 0.5f;
 		return values;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,14 @@
  */
 package fovea.tf;
 
+import fovea.model.ModelException;
+import fovea.net.Architecture;
+import fovea.net.Shapes;
+import fovea.net.WeightSpec;
+import fovea.net.WeightSpecs;
+import fovea.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
@@ -41,16 +46,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-import fovea.model.ModelException;
-import fovea.net.Architecture;
-import fovea.net.Shapes;
-import fovea.net.WeightSpec;
-import fovea.net.WeightSpecs;
-import fovea.train.Loss;
-
 /**
- * A network twice over the same variables, as it is trained and as it is used, with loss, gradients and optimizer.
- * What belongs to the graph is added to it by the constructor; the graph itself is the caller's.
+ * A network twice over the same variables, as it is trained and as it is used, with loss, gradients and optimizer. What
+ * belongs to the graph is added to it by the constructor; the graph itself is the caller's.
  */
 final class TrainingGraph {
 
@@ -74,7 +72,8 @@ final class TrainingGraph {
 	 * @param seed of dropout
 	 * @throws ModelException if shapes do not fit, or the loss does not suit the network
 	 */
-	TrainingGraph(final Graph graph, final Architecture architecture, final Loss loss, final long seed) throws ModelException {
+	TrainingGraph(final Graph graph, final Architecture architecture, final Loss loss, final long seed)
+			throws ModelException {
 		final Ops tf = Ops.create(graph);
 		final Shapes shapes = Shapes.infer(architecture);
 		final fovea.net.Shape output = shapes.of(architecture.output());
@@ -83,28 +82,37 @@ final class TrainingGraph {
 		input = placeholder(tf, "input", architecture.inputShape());
 		target = placeholder(tf, "target", output);
 		learningRate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-		final List<WeightSpec> trained = WeightSpecs.of(architecture).stream().filter(WeightSpec::trainable).toList();
+		final List<WeightSpec> trained = WeightSpecs.of(architecture).stream()
+				.filter(WeightSpec::trainable)
+				.toList();
 		adam = new Adam(tf.withSubScope("adam"), trained);
 		reset = adam.reset();
 		isTrainable = !trained.isEmpty();
 
 		inference = NetworkGraph.inference(tf.withSubScope("inference"), architecture, weights, input);
 		inferenceLoss = new Losses(tf.withSubScope("inference_loss"), loss, output.channels()).of(inference, target);
-		final NetworkGraph training = NetworkGraph.training(tf.withSubScope("training"), architecture, weights, input,
-			new NetworkGraph.Randomness(seed, adam.iterations()));
+		final NetworkGraph training = NetworkGraph.training(
+				tf.withSubScope("training"),
+				architecture,
+				weights,
+				input,
+				new NetworkGraph.Randomness(seed, adam.iterations()));
 		final List<Operand<TFloat32>> terms = new ArrayList<>(training.penalties());
 		terms.add(0, new Losses(tf.withSubScope("training_loss"), loss, output.channels()).of(training, target));
 		trainingLoss = terms.size() == 1 ? terms.get(0) : tf.math.addN(terms);
-		gradients = isTrainable ? gradients(graph, trainingLoss, trained.stream().map(w -> weights.get(w.key())).toList())
-			: List.of();
+		gradients = isTrainable
+				? gradients(
+						graph,
+						trainingLoss,
+						trained.stream().map(w -> weights.get(w.key())).toList())
+				: List.of();
 		step = step(tf, training);
 	}
 
 	/** @return the variables of a network's weights, in a graph that has none of them yet */
 	static Variables weights(final Ops tf, final Architecture architecture) throws ModelException {
 		final Variables weights = new Variables(tf);
-		for (final WeightSpec weight : WeightSpecs.of(architecture))
-			weights.add(weight.key(), weight.shape());
+		for (final WeightSpec weight : WeightSpecs.of(architecture)) weights.add(weight.key(), weight.shape());
 		return weights;
 	}
 
@@ -114,17 +122,19 @@ final class TrainingGraph {
 	}
 
 	/** @return derivatives of a scalar, in the order of what it is derived by */
-	static List<Operand<TFloat32>> gradients(final Graph graph, final Operand<TFloat32> of, final List<Operand<TFloat32>> by) {
+	static List<Operand<TFloat32>> gradients(
+			final Graph graph, final Operand<TFloat32> of, final List<Operand<TFloat32>> by) {
 		final List<Operand<TFloat32>> gradients = new ArrayList<>();
-		for (final Output<?> gradient : graph.addGradients(of.asOutput(), by.stream().map(Operand::asOutput).toArray(
-			Output[]::new)))
+		for (final Output<?> gradient : graph.addGradients(
+				of.asOutput(), by.stream().map(Operand::asOutput).toArray(Output[]::new)))
 			gradients.add(gradient.expect(TFloat32.class));
 		return gradients;
 	}
 
 	/** Nothing is changed before the loss and all gradients are there: variables are read and written in place. */
 	private Op step(final Ops tf, final NetworkGraph training) {
-		final List<Operation> before = new ArrayList<>(gradients.stream().map(Operand::op).toList());
+		final List<Operation> before =
+				new ArrayList<>(gradients.stream().map(Operand::op).toList());
 		before.add(trainingLoss.op());
 		training.averages().forEach(average -> before.add(average.batch().op()));
 		final List<Op> updates = new ArrayList<>(adam.step(weights, gradients, learningRate, before));
@@ -176,7 +186,9 @@ final class TrainingGraph {
 		return trainingLoss;
 	}
 
-	/** @return derivatives of the loss as the network is trained by the weights that are, in the order of their specs */
+	/**
+	 * @return derivatives of the loss as the network is trained by the weights that are, in the order of their specs
+	 */
 	List<Operand<TFloat32>> gradients() {
 		return gradients;
 	}

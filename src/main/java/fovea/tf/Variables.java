@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,15 @@
  */
 package fovea.tf;
 
+import fovea.infer.FloatTensor;
+import fovea.model.DataType;
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -46,13 +48,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-import fovea.model.ModelException;
-
 /**
- * Named arrays that live in a session of one graph, in the order they were added. They are variables by reference,
- * not resources, since TensorFlow Java exports no others; whatever changes them in a run must therefore come after
+ * Named arrays that live in a session of one graph, in the order they were added. They are variables by reference, not
+ * resources, since TensorFlow Java exports no others; whatever changes them in a run must therefore come after
  * everything that reads them.
  */
 final class Variables {
@@ -80,11 +78,18 @@ final class Variables {
 	void add(final String key, final List<Integer> shape) {
 		final int slash = key.lastIndexOf('/');
 		final Ops scope = slash < 0 ? tf : scope(key.substring(0, slash));
-		final Shape lengths = Shape.of(shape.stream().mapToLong(Integer::longValue).toArray());
-		final Variable<TFloat32> variable = scope.withName(key.substring(slash + 1)).variable(lengths, TFloat32.class);
+		final Shape lengths =
+				Shape.of(shape.stream().mapToLong(Integer::longValue).toArray());
+		final Variable<TFloat32> variable =
+				scope.withName(key.substring(slash + 1)).variable(lengths, TFloat32.class);
 		final Placeholder<TFloat32> value = scope.placeholder(TFloat32.class, Placeholder.shape(lengths));
-		entries.put(key, new Entry(variable, value, scope.assign(variable, value), shape.stream().mapToInt(Integer::intValue)
-			.toArray()));
+		entries.put(
+				key,
+				new Entry(
+						variable,
+						value,
+						scope.assign(variable, value),
+						shape.stream().mapToInt(Integer::intValue).toArray()));
 	}
 
 	/** @return the keys, in order */
@@ -105,14 +110,16 @@ final class Variables {
 	void require(final Map<String, float[]> values, final String what) throws ModelException {
 		final List<String> missing = new ArrayList<>(entries.keySet());
 		missing.removeIf(key -> values.get(key) != null);
-		if (!missing.isEmpty()) throw new ModelException(what + ": expected " + entries.size() + " arrays, got none for " +
-			String.join(", ", missing.subList(0, Math.min(3, missing.size()))) + (missing.size() > 3 ? " and " + (missing
-				.size() - 3) + " more" : ""));
+		if (!missing.isEmpty())
+			throw new ModelException(what + ": expected " + entries.size() + " arrays, got none for "
+					+ String.join(", ", missing.subList(0, Math.min(3, missing.size())))
+					+ (missing.size() > 3 ? " and " + (missing.size() - 3) + " more" : ""));
 		for (final Map.Entry<String, Entry> entry : entries.entrySet()) {
 			final long expected = FloatTensor.size(entry.getValue().shape());
 			final int got = values.get(entry.getKey()).length;
-			if (got != expected) throw new ModelException(what + ": expected " + expected + " values for " + entry.getKey() +
-				", got " + got);
+			if (got != expected)
+				throw new ModelException(
+						what + ": expected " + expected + " values for " + entry.getKey() + ", got " + got);
 		}
 	}
 
@@ -130,8 +137,7 @@ final class Variables {
 					run.feed(entry.value(), tensor).addTarget(entry.assign());
 				}
 				run.run().close();
-			}
-			finally {
+			} finally {
 				tensors.forEach(Tensor::close);
 			}
 		}
@@ -143,7 +149,10 @@ final class Variables {
 		for (final List<String> keys : runs())
 			try (Result result = fetch(session, keys)) {
 				for (int i = 0; i < keys.size(); i++)
-					values.put(keys.get(i), TensorValues.fromTensor(result.get(i), DataType.FLOAT32, new float[0]).data());
+					values.put(
+							keys.get(i),
+							TensorValues.fromTensor(result.get(i), DataType.FLOAT32, new float[0])
+									.data());
 			}
 		return values;
 	}
@@ -168,8 +177,8 @@ final class Variables {
 	}
 
 	/**
-	 * TensorFlow prepares its graph anew for each set of tensors that is fed and fetched, which takes longer than moving a
-	 * small array; so many go together, but large ones do not, lest all of them be in memory twice.
+	 * TensorFlow prepares its graph anew for each set of tensors that is fed and fetched, which takes longer than
+	 * moving a small array; so many go together, but large ones do not, lest all of them be in memory twice.
 	 *
 	 * @return all keys in order, those of each run
 	 */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,10 @@
  */
 /**
  * TensorFlow in this JVM: the only package that sees {@code org.tensorflow}.
- * <p>
- * Implements the interfaces of {@link fovea.infer} for finished models and those of {@link fovea.train} for
+ *
+ * <p>Implements the interfaces of {@link fovea.infer} for finished models and those of {@link fovea.train} for
  * architectures ({@link fovea.net}) that are trained: {@link fovea.tf.TensorFlowNetworkFactory} builds a graph with
- * loss, gradients and optimizer, and exports what it learnt as a SavedModel. Everything that would make TensorFlow abort the
- * process is refused here before it gets there. Must not know images, ImageJ, SciJava or who calls it.
+ * loss, gradients and optimizer, and exports what it learnt as a SavedModel. Everything that would make TensorFlow
+ * abort the process is refused here before it gets there. Must not know images, ImageJ, SciJava or who calls it.
  */
 package fovea.tf;

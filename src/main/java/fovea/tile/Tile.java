@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,12 +32,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A part of an image that a network computes at once. The core is what is kept of the result; around it
- * lies the halo, computed and thrown away, which may reach beyond the image's borders.
+ * A part of an image that a network computes at once. The core is what is kept of the result; around it lies the halo,
+ * computed and thrown away, which may reach beyond the image's borders.
  *
  * @param origin first pixel of the core in the image, a multiple of the stride along each axis
  * @param core lengths of the core; cores of a plan cover the image without overlap
- * @param before pixels before the core, a multiple of the stride; none at the image's beginning where nothing is put around it
+ * @param before pixels before the core, a multiple of the stride; none at the image's beginning where nothing is put
+ *     around it
  * @param padded lengths of what the network gets
  */
 public record Tile(long[] origin, int[] core, int[] before, int[] padded) {
@@ -45,8 +46,7 @@ public record Tile(long[] origin, int[] core, int[] before, int[] padded) {
 	/** @return first pixel of the padded tile in the image; may be negative */
 	public long[] paddedOrigin() {
 		final long[] position = origin.clone();
-		for (int d = 0; d < position.length; d++)
-			position[d] -= before[d];
+		for (int d = 0; d < position.length; d++) position[d] -= before[d];
 		return position;
 	}
 
@@ -67,14 +67,17 @@ public record Tile(long[] origin, int[] core, int[] before, int[] padded) {
 			if ((longest < 0 || core[d] > core[longest]) && isHalvable(d, grid)) longest = d;
 		if (longest < 0) return List.of();
 		final long cut = cut(longest, grid);
-		return List.of(part(longest, origin[longest], cut, grid), part(longest, cut, origin[longest] + core[longest], grid));
+		return List.of(
+				part(longest, origin[longest], cut, grid), part(longest, cut, origin[longest] + core[longest], grid));
 	}
 
 	private boolean isHalvable(final int d, final TileGrid grid) {
 		final long cut = cut(d, grid);
 		final long end = origin[d] + core[d];
-		return cut > origin[d] && cut < end && grid.lengthAround(d, origin[d], cut) < padded[d] && grid.lengthAround(d, cut,
-			end) < padded[d];
+		return cut > origin[d]
+				&& cut < end
+				&& grid.lengthAround(d, origin[d], cut) < padded[d]
+				&& grid.lengthAround(d, cut, end) < padded[d];
 	}
 
 	/** The middle of the padded tile, since a core at the image's border has a halo on one side only. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,15 +29,16 @@
 package fovea.tile;
 
 /**
- * Where tiles of an image may lie. The network is shown the whole image, or tiles of it, but never more than the image and an edge
- * around it; only where the network does not take such a length does the image go on a little at its far end. A tile that ends there,
- * or at the image's beginning, meets what the network itself puts around the whole image; at all other sides it has a halo.
+ * Where tiles of an image may lie. The network is shown the whole image, or tiles of it, but never more than the image
+ * and an edge around it; only where the network does not take such a length does the image go on a little at its far
+ * end. A tile that ends there, or at the image's beginning, meets what the network itself puts around the whole image;
+ * at all other sides it has a halo.
  *
  * @param image lengths of the image
  * @param lengths what the network takes
  * @param halo input pixels around a core that its results depend on, multiples of the stride
- * @param edge pixels before the image's beginning, and at least as many after its end, that are shown too, multiples of the stride and
- *            no more than the halo
+ * @param edge pixels before the image's beginning, and at least as many after its end, that are shown too, multiples of
+ *     the stride and no more than the halo
  */
 public record TileGrid(long[] image, TileLengths lengths, int[] halo, int[] edge) {
 
@@ -53,8 +54,8 @@ public record TileGrid(long[] image, TileLengths lengths, int[] halo, int[] edge
 
 	/**
 	 * @param d axis
-	 * @return the shortest padded length of tiles that cover the image; for a fixed length that leaves nothing between two halos, a
-	 *         longer one
+	 * @return the shortest padded length of tiles that cover the image; for a fixed length that leaves nothing between
+	 *     two halos, a longer one
 	 */
 	public int least(final int d) {
 		return Math.min(whole(d), lengths.paddedFor(d, leastBetweenHalos(d)));
@@ -77,13 +78,15 @@ public record TileGrid(long[] image, TileLengths lengths, int[] halo, int[] edge
 		return Math.min(whole(d), lengths.paddedFor(d, each));
 	}
 
-	/** @return what the tiles of one padded length that cover an axis begin with, in order; the last ends where the whole does */
+	/**
+	 * @return what the tiles of one padded length that cover an axis begin with, in order; the last ends where the
+	 *     whole does
+	 */
 	long[] origins(final int d, final int padded) {
 		final int between = (padded - 2 * halo[d]) / lengths.stride(d) * lengths.stride(d);
 		final int last = whole(d) - padded;
 		final long[] origins = new long[last == 0 ? 1 : 1 + (last + between - 1) / between];
-		for (int i = 0; i < origins.length; i++)
-			origins[i] = Math.min((long) i * between, last) - edge[d];
+		for (int i = 0; i < origins.length; i++) origins[i] = Math.min((long) i * between, last) - edge[d];
 		return origins;
 	}
 

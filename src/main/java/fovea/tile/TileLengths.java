@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,8 +29,8 @@
 package fovea.tile;
 
 /**
- * Which lengths a network takes along each axis: {@code min + n * step}, or one fixed length (step 0), and
- * where tiles may begin.
+ * Which lengths a network takes along each axis: {@code min + n * step}, or one fixed length (step 0), and where tiles
+ * may begin.
  *
  * @param min least length of each axis
  * @param step between allowed lengths; 0: only min
@@ -42,16 +42,15 @@ public record TileLengths(int[] min, int[] step, int[] stride) {
 	 * @param min least length of each axis
 	 * @param step between allowed lengths; 0: only min
 	 * @param stride of the network
-	 * @return those of the lengths that lie on the stride's grid in the same way, on it where some do: tiles that begin or end at the same
-	 *         place then see the same grid
+	 * @return those of the lengths that lie on the stride's grid in the same way, on it where some do: tiles that begin
+	 *     or end at the same place then see the same grid
 	 */
 	public static TileLengths onGrid(final int[] min, final int[] step, final int[] stride) {
 		final int[] first = min.clone();
 		final int[] between = step.clone();
 		for (int d = 0; d < min.length; d++) {
 			if (step[d] == 0) continue;
-			while (between[d] % stride[d] != 0)
-				between[d] += step[d];
+			while (between[d] % stride[d] != 0) between[d] += step[d];
 			for (int length = min[d] + between[d] - step[d]; length >= min[d]; length -= step[d])
 				if (length % stride[d] == 0) first[d] = length;
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,8 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tiles of an image: all of one padded size, with cores that cover it exactly. A tile at the image's border has the larger core,
- * since it needs no halo there.
+ * The tiles of an image: all of one padded size, with cores that cover it exactly. A tile at the image's border has the
+ * larger core, since it needs no halo there.
  *
  * @param tiles in raster order, the first axis fastest
  */
@@ -52,8 +52,12 @@ public record TilePlan(List<Tile> tiles) {
 	 * @return those tiles whose cores have pixels in it, wherever they lie along further axes
 	 */
 	public TilePlan touching(final long x, final long y, final long width, final long height) {
-		return new TilePlan(tiles.stream().filter(tile -> tile.origin()[0] < x + width && tile.origin()[0] + tile.core()[0] > x && tile
-			.origin()[1] < y + height && tile.origin()[1] + tile.core()[1] > y).toList());
+		return new TilePlan(tiles.stream()
+				.filter(tile -> tile.origin()[0] < x + width
+						&& tile.origin()[0] + tile.core()[0] > x
+						&& tile.origin()[1] < y + height
+						&& tile.origin()[1] + tile.core()[1] > y)
+				.toList());
 	}
 
 	/**
@@ -70,10 +74,10 @@ public record TilePlan(List<Tile> tiles) {
 		final int[] parts = new int[n];
 		final int[] padded = new int[n];
 		for (int d = 0; d < n; d++) {
-			if (!grid.isCoverable(d)) throw new IllegalArgumentException("a tile of fixed length " + grid.least(d) +
-				" leaves nothing between halos of " + grid.halo()[d]);
-			do
-				padded[d] = grid.lengthOf(d, ++parts[d]);
+			if (!grid.isCoverable(d))
+				throw new IllegalArgumentException("a tile of fixed length " + grid.least(d)
+						+ " leaves nothing between halos of " + grid.halo()[d]);
+			do padded[d] = grid.lengthOf(d, ++parts[d]);
 			while (padded[d] > grid.least(d) && padded[d] > maxEdge[d]);
 		}
 		while (product(padded) > maxPixels) {
@@ -88,16 +92,14 @@ public record TilePlan(List<Tile> tiles) {
 
 	private static long product(final int[] lengths) {
 		long product = 1;
-		for (final int length : lengths)
-			product = Math.multiplyExact(product, length);
+		for (final int length : lengths) product = Math.multiplyExact(product, length);
 		return product;
 	}
 
 	private static List<Tile> tiles(final TileGrid grid, final int[] padded) {
 		final int n = padded.length;
 		final List<List<Section>> sections = new ArrayList<>();
-		for (int d = 0; d < n; d++)
-			sections.add(sections(grid, d, padded[d]));
+		for (int d = 0; d < n; d++) sections.add(sections(grid, d, padded[d]));
 		final List<Tile> tiles = new ArrayList<>();
 		final int[] index = new int[n];
 		while (true) {
@@ -112,8 +114,7 @@ public record TilePlan(List<Tile> tiles) {
 			}
 			tiles.add(new Tile(origin, core, before, padded));
 			int d = 0;
-			while (d < n && ++index[d] == sections.get(d).size())
-				index[d++] = 0;
+			while (d < n && ++index[d] == sections.get(d).size()) index[d++] = 0;
 			if (d == n) return tiles;
 		}
 	}

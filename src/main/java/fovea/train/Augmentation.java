@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -43,23 +43,34 @@ import java.util.SplittableRandom;
  * @param contrast c: multiplies the distance from the image's mean by a factor from 1 - c to 1 + c; 0 to less than 1
  * @param inversion part of the samples in which bright and dark are exchanged within the image's range, 0 to 1
  * @param scale how much larger things become, above 0, ratios equally likely; only where patches are cut, since it is
- *            done in cutting: an image cannot become smaller than a patch, so there the scale is limited
+ *     done in cutting: an image cannot become smaller than a patch, so there the scale is limited
  * @param gamma exponent of the values between the image's least (0) and largest (1), above 0, ratios equally likely;
- *            before brightness, contrast and inversion
+ *     before brightness, contrast and inversion
  * @param blur standard deviation in pixels of a Gaussian that the input is convolved with, after all else but the
- *            noise; 0 or more; for classes only, since a network whose targets are images would learn to sharpen
- * @param untouched part of the samples, 0 to 1, that are mirrored and turned but not changed otherwise; where classes are learnt, not by
- *            noise either. The others alone would teach that no image is as sharp, or as large, as it was taken
+ *     noise; 0 or more; for classes only, since a network whose targets are images would learn to sharpen
+ * @param untouched part of the samples, 0 to 1, that are mirrored and turned but not changed otherwise; where classes
+ *     are learnt, not by noise either. The others alone would teach that no image is as sharp, or as large, as it was
+ *     taken
  */
-public record Augmentation(boolean flipX, boolean flipY, boolean turns, double brightness, double contrast,
-	double inversion, Span scale, Span gamma, Span blur, double untouched)
-{
+public record Augmentation(
+		boolean flipX,
+		boolean flipY,
+		boolean turns,
+		double brightness,
+		double contrast,
+		double inversion,
+		Span scale,
+		Span gamma,
+		Span blur,
+		double untouched) {
 
 	/** Changes nothing. */
-	public static final Augmentation NONE = new Augmentation(false, false, false, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO, 0);
+	public static final Augmentation NONE =
+			new Augmentation(false, false, false, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO, 0);
 
 	/** Flips and turns: for images without an up and down, as microscopes make them. */
-	public static final Augmentation GEOMETRIC = new Augmentation(true, true, true, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO, 0);
+	public static final Augmentation GEOMETRIC =
+			new Augmentation(true, true, true, 0, 0, 0, Span.ONE, Span.ONE, Span.ZERO, 0);
 
 	/** Checks the ranges. */
 	public Augmentation {
@@ -74,7 +85,8 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 
 	/** @return the same with other changes of brightness and contrast */
 	public Augmentation withIntensity(final double newBrightness, final double newContrast) {
-		return new Augmentation(flipX, flipY, turns, newBrightness, newContrast, inversion, scale, gamma, blur, untouched);
+		return new Augmentation(
+				flipX, flipY, turns, newBrightness, newContrast, inversion, scale, gamma, blur, untouched);
 	}
 
 	/** @return the same with another part of inverted samples, 0 for none */
@@ -134,7 +146,8 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 		Raster target = sample.isItself() ? input : moved(sample.target(), mirrorX, mirrorY, turn);
 		if (exponent != 1) {
 			final Raster original = input;
-			final GammaCurve curve = imageTarget ? GammaCurve.of(exponent, input, target) : GammaCurve.of(exponent, input);
+			final GammaCurve curve =
+					imageTarget ? GammaCurve.of(exponent, input, target) : GammaCurve.of(exponent, input);
 			input = curve.apply(original);
 			if (imageTarget) target = target == original ? input : curve.apply(target);
 		}
@@ -152,16 +165,15 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 		Raster moved = raster;
 		if (mirrorX) moved = moved.flippedX();
 		if (mirrorY) moved = moved.flippedY();
-		for (int i = 0; i < quarters; i++)
-			moved = moved.turned();
+		for (int i = 0; i < quarters; i++) moved = moved.turned();
 		return moved;
 	}
 
 	/** @return gain and offset that change the intensities as wanted */
-	private static float[] line(final Raster raster, final double brightness, final double contrast, final boolean invert) {
+	private static float[] line(
+			final Raster raster, final double brightness, final double contrast, final boolean invert) {
 		double sum = 0;
-		for (final float v : raster.data())
-			sum += v;
+		for (final float v : raster.data()) sum += v;
 		final double mean = sum / raster.data().length;
 		double gain = contrast;
 		double offset = mean * (1 - contrast) + brightness;
@@ -170,14 +182,13 @@ public record Augmentation(boolean flipX, boolean flipY, boolean turns, double b
 			offset = gain * (range[0] + range[1]) + offset;
 			gain = -gain;
 		}
-		return new float[] { (float) gain, (float) offset };
+		return new float[] {(float) gain, (float) offset};
 	}
 
 	private static Raster changed(final Raster raster, final float[] line) {
 		final float[] from = raster.data();
 		final float[] to = new float[from.length];
-		for (int i = 0; i < to.length; i++)
-			to[i] = from[i] * line[0] + line[1];
+		for (int i = 0; i < to.length; i++) to[i] = from[i] * line[0] + line[1];
 		return raster.withData(to);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,22 +28,21 @@
  */
 package fovea.train;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import fovea.model.ModelException;
-
 /**
- * What a person gets without a network, at its best: settings are chosen on the very samples that they are judged by, which
- * is more than a network is granted. Stateless and thread-safe.
+ * What a person gets without a network, at its best: settings are chosen on the very samples that they are judged by,
+ * which is more than a network is granted. Stateless and thread-safe.
  */
 public final class Baselines {
 
-	private static final int[] RADII = { 1, 2, 3 };
-	private static final double[] SIGMAS = { 0.5, 0.75, 1, 1.5, 2, 3 };
+	private static final int[] RADII = {1, 2, 3};
+	private static final double[] SIGMAS = {0.5, 0.75, 1, 1.5, 2, 3};
 
 	private Baselines() {}
 
@@ -51,16 +50,15 @@ public final class Baselines {
 	 * @param config of the training
 	 * @param samples of the training
 	 * @param split of the training
-	 * @return where targets are images: median and Gaussian filter, on the very patches, with the very noise, that the network
-	 *         was validated with; where they are two classes: Otsu's threshold, on whole images without noise, as it is used;
-	 *         where each image is of one class: the class that most training images have; empty where there is nothing to
-	 *         compare with: no validation samples, more classes, targets of another size, images that are to come out as
-	 *         they are
+	 * @return where targets are images: median and Gaussian filter, on the very patches, with the very noise, that the
+	 *     network was validated with; where they are two classes: Otsu's threshold, on whole images without noise, as
+	 *     it is used; where each image is of one class: the class that most training images have; empty where there is
+	 *     nothing to compare with: no validation samples, more classes, targets of another size, images that are to
+	 *     come out as they are
 	 * @throws ModelException if the network's layers do not fit
 	 */
 	public static List<Baseline> of(final TrainingConfig config, final Samples samples, final Samples.Split split)
-		throws ModelException
-	{
+			throws ModelException {
 		final List<Sample> pairs = split.validation();
 		if (samples.areLabels()) return pairs.isEmpty() ? List.of() : List.of(mostFrequent(samples, split));
 		if (pairs.isEmpty() || !pairs.stream().allMatch(s -> s.input().hasSizeOf(s.target()))) return List.of();
@@ -75,32 +73,36 @@ public final class Baselines {
 	private static Baseline mostFrequent(final Samples samples, final Samples.Split split) {
 		final long[] training = counts(split.training(), samples.classes().size());
 		int most = 0;
-		for (int c = 1; c < training.length; c++)
-			if (training[c] > training[most]) most = c;
+		for (int c = 1; c < training.length; c++) if (training[c] > training[most]) most = c;
 		final double right = counts(split.validation(), training.length)[most];
-		return new Baseline("most frequent class", samples.classes().get(most).name(), Map.of("accuracy", right / split
-			.validation().size()));
+		return new Baseline(
+				"most frequent class",
+				samples.classes().get(most).name(),
+				Map.of("accuracy", right / split.validation().size()));
 	}
 
 	private static long[] counts(final List<Sample> labelled, final int classes) {
 		final long[] counts = new long[classes];
 		for (final Sample sample : labelled)
-			for (int c = 0; c < classes; c++)
-				if (sample.target().data()[c] > 0) counts[c]++;
+			for (int c = 0; c < classes; c++) if (sample.target().data()[c] > 0) counts[c]++;
 		return counts;
 	}
 
 	/**
 	 * @param pairs noisy inputs and clean targets, of the same sizes
-	 * @return nothing done, median filter, Gaussian filter, with PSNR over all pixels (the peak is the range of the targets)
-	 *         and, for images of 11 x 11 pixels or more, the mean SSIM
+	 * @return nothing done, median filter, Gaussian filter, with PSNR over all pixels (the peak is the range of the
+	 *     targets) and, for images of 11 x 11 pixels or more, the mean SSIM
 	 */
 	public static List<Baseline> denoise(final List<Sample> pairs) {
 		final double range = range(pairs);
 		final Map<String, Baseline> best = new LinkedHashMap<>();
 		for (final ClassicFilter filter : filters()) {
-			final Baseline baseline = new Baseline(filter.method(), filter.setting(), scores(filter.function(), pairs, range));
-			best.merge(filter.method(), baseline, (a, b) -> b.scores().get("psnr") > a.scores().get("psnr") ? b : a);
+			final Baseline baseline =
+					new Baseline(filter.method(), filter.setting(), scores(filter.function(), pairs, range));
+			best.merge(
+					filter.method(),
+					baseline,
+					(a, b) -> b.scores().get("psnr") > a.scores().get("psnr") ? b : a);
 		}
 		return List.copyOf(best.values());
 	}
@@ -119,10 +121,13 @@ public final class Baselines {
 		final List<ClassicFilter> filters = new ArrayList<>();
 		filters.add(new ClassicFilter("input as it is", "", UnaryOperator.identity()));
 		for (final int radius : RADII)
-			filters.add(new ClassicFilter("median filter", (2 * radius + 1) + " x " + (2 * radius + 1), image -> Filters.median(
-				image, radius)));
+			filters.add(new ClassicFilter(
+					"median filter",
+					(2 * radius + 1) + " x " + (2 * radius + 1),
+					image -> Filters.median(image, radius)));
 		for (final double sigma : SIGMAS)
-			filters.add(new ClassicFilter("Gaussian filter", "sigma " + sigma, image -> Filters.gaussian(image, sigma)));
+			filters.add(
+					new ClassicFilter("Gaussian filter", "sigma " + sigma, image -> Filters.gaussian(image, sigma)));
 		return filters;
 	}
 
@@ -137,9 +142,8 @@ public final class Baselines {
 		return hi > lo ? (double) hi - lo : 1;
 	}
 
-	private static Map<String, Double> scores(final UnaryOperator<Raster> filter, final List<Sample> pairs,
-		final double range)
-	{
+	private static Map<String, Double> scores(
+			final UnaryOperator<Raster> filter, final List<Sample> pairs, final double range) {
 		final ValidationMetric.Psnr psnr = new ValidationMetric.Psnr(range);
 		double ssim = 0;
 		boolean large = true;
@@ -153,8 +157,8 @@ public final class Baselines {
 	}
 
 	/**
-	 * Otsu's threshold for each image, on the mean of its channels; what is brighter counts as foreground, or what is darker,
-	 * whichever is better for all images together.
+	 * Otsu's threshold for each image, on the mean of its channels; what is brighter counts as foreground, or what is
+	 * darker, whichever is better for all images together.
 	 *
 	 * @param pairs images and their two classes, background first
 	 * @return with IoU and Dice coefficient of the foreground, over all pixels that count
@@ -190,15 +194,13 @@ public final class Baselines {
 		final float[] grey = grey(image);
 		final double threshold = Filters.otsu(grey);
 		final boolean[] above = new boolean[grey.length];
-		for (int i = 0; i < grey.length; i++)
-			above[i] = grey[i] > threshold;
+		for (int i = 0; i < grey.length; i++) above[i] = grey[i] > threshold;
 		return above;
 	}
 
 	private static float[] grey(final Raster image) {
 		final float[] grey = new float[image.height() * image.width()];
-		for (int i = 0; i < image.data().length; i++)
-			grey[i / image.channels()] += image.data()[i] / image.channels();
+		for (int i = 0; i < image.data().length; i++) grey[i / image.channels()] += image.data()[i] / image.channels();
 		return grey;
 	}
 }

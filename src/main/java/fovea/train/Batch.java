@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,9 @@
  */
 package fovea.train;
 
+import fovea.infer.FloatTensor;
 import java.util.Arrays;
 import java.util.List;
-
-import fovea.infer.FloatTensor;
 
 /**
  * Samples that the network takes at once.
@@ -48,18 +47,22 @@ record Batch(FloatTensor input, FloatTensor target, int size) {
 	 * @param vectorOutput whether it gives vectors
 	 */
 	static Batch of(final List<Sample> samples, final boolean vectorInput, final boolean vectorOutput) {
-		return new Batch(tensor(samples.stream().map(Sample::input).toList(), vectorInput), tensor(samples.stream().map(
-			Sample::target).toList(), vectorOutput), samples.size());
+		return new Batch(
+				tensor(samples.stream().map(Sample::input).toList(), vectorInput),
+				tensor(samples.stream().map(Sample::target).toList(), vectorOutput),
+				samples.size());
 	}
 
 	private static FloatTensor tensor(final List<Raster> rasters, final boolean vector) {
 		final Raster first = rasters.get(0);
 		final int each = first.data().length;
 		final float[] data = new float[Math.multiplyExact(each, rasters.size())];
-		for (int i = 0; i < rasters.size(); i++)
-			System.arraycopy(rasters.get(i).data(), 0, data, i * each, each);
-		return new FloatTensor(vector ? new int[] { rasters.size(), each } : new int[] { rasters.size(), first.height(), first
-			.width(), first.channels() }, data);
+		for (int i = 0; i < rasters.size(); i++) System.arraycopy(rasters.get(i).data(), 0, data, i * each, each);
+		return new FloatTensor(
+				vector
+						? new int[] {rasters.size(), each}
+						: new int[] {rasters.size(), first.height(), first.width(), first.channels()},
+				data);
 	}
 
 	/**

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.train;
 
+import fovea.model.ModelException;
+import fovea.net.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import fovea.model.ModelException;
-import fovea.net.Shapes;
-
 /**
- * Which samples are in which batch, and what happens to them before. All of it follows from seed, epoch and place. Immutable
- * and thread-safe.
+ * Which samples are in which batch, and what happens to them before. All of it follows from seed, epoch and place.
+ * Immutable and thread-safe.
  */
 final class BatchMaker {
 
@@ -57,12 +56,15 @@ final class BatchMaker {
 	 * @param split the samples, which fit the network
 	 * @param imageTargets whether targets are images
 	 */
-	BatchMaker(final TrainingConfig config, final Samples.Split split, final boolean imageTargets) throws ModelException {
+	BatchMaker(final TrainingConfig config, final Samples.Split split, final boolean imageTargets)
+			throws ModelException {
 		this.config = config;
 		this.split = split;
 		this.imageTargets = imageTargets;
 		vectorInput = config.architecture().inputShape().isVector();
-		vectorOutput = Shapes.infer(config.architecture()).of(config.architecture().output()).isVector();
+		vectorOutput = Shapes.infer(config.architecture())
+				.of(config.architecture().output())
+				.isVector();
 		pool = pool();
 		validation = validationBatches();
 	}
@@ -72,9 +74,9 @@ final class BatchMaker {
 		final List<Integer> indices = new ArrayList<>();
 		for (int i = 0; i < split.training().size(); i++) {
 			final Raster input = split.training().get(i).input();
-			final int times = config.patch() == 0 ? 1 : (input.height() / config.patch()) * (input.width() / config.patch());
-			for (int k = 0; k < times; k++)
-				indices.add(i);
+			final int times =
+					config.patch() == 0 ? 1 : (input.height() / config.patch()) * (input.width() / config.patch());
+			for (int k = 0; k < times; k++) indices.add(i);
 		}
 		return indices.stream().mapToInt(Integer::intValue).toArray();
 	}
@@ -105,15 +107,16 @@ final class BatchMaker {
 			final List<Sample> samples = new ArrayList<>();
 			final int end = Math.min(order.length, (step + 1) * config.batch());
 			for (int i = step * config.batch(); i < end; i++)
-				samples.add(prepared(split.training().get(order[i]), Seeds.random(config.seed(), Seeds.Purpose.SAMPLE, epoch, i)));
+				samples.add(prepared(
+						split.training().get(order[i]), Seeds.random(config.seed(), Seeds.Purpose.SAMPLE, epoch, i)));
 			return Batch.of(samples, vectorInput, vectorOutput);
 		};
 	}
 
 	/** Passes over the pool, each in an order of its own, until there is enough. */
 	private int[] order(final int epoch) {
-		final int[] order = new int[config.stepsPerEpoch() > 0 ? Math.multiplyExact(config.stepsPerEpoch(), config.batch())
-			: pool.length];
+		final int[] order = new int
+				[config.stepsPerEpoch() > 0 ? Math.multiplyExact(config.stepsPerEpoch(), config.batch()) : pool.length];
 		for (int from = 0, pass = 0; from < order.length; from += pool.length, pass++) {
 			final int[] shuffled = shuffled(Seeds.random(config.seed(), Seeds.Purpose.ORDER, epoch, pass));
 			System.arraycopy(shuffled, 0, order, from, Math.min(pool.length, order.length - from));
@@ -137,13 +140,16 @@ final class BatchMaker {
 		final Augmentation all = config.augmentation();
 		final boolean untouched = all.drawUntouched(random);
 		final Augmentation changes = untouched ? all.geometric() : all;
-		final Sample cut = config.patch() > 0 ? new Patches(config.patch(), changes.scale(), imageTargets).draw(sample, random) : sample;
+		final Sample cut = config.patch() > 0
+				? new Patches(config.patch(), changes.scale(), imageTargets).draw(sample, random)
+				: sample;
 		final Sample changed = changes.apply(cut, imageTargets, random);
 		return untouched && !imageTargets ? changed : noisy(changed, random);
 	}
 
 	private Sample noisy(final Sample sample, final SplittableRandom random) {
-		return new Sample(sample.name(), sample.image(), config.noise().applied(sample.input(), random), sample.target());
+		return new Sample(
+				sample.name(), sample.image(), config.noise().applied(sample.input(), random), sample.target());
 	}
 
 	/** @return the validation samples, without augmentation, with always the same noise, in patches side by side */
@@ -154,8 +160,7 @@ final class BatchMaker {
 	/** @return the samples of all validation batches, as the network gets them */
 	List<Sample> validationSamples() {
 		final List<Sample> samples = new ArrayList<>();
-		for (int step = 0; step < validation.size(); step++)
-			samples.addAll(validation(step));
+		for (int step = 0; step < validation.size(); step++) samples.addAll(validation(step));
 		return samples;
 	}
 
@@ -163,8 +168,9 @@ final class BatchMaker {
 		final List<Sample> samples = new ArrayList<>();
 		for (int i = 0; i < validation.get(step).size(); i++) {
 			final Part part = validation.get(step).get(i);
-			samples.add(noisy(Patches.cut(part.sample, part.y, part.x, part.height, part.width), Seeds.random(config.seed(),
-				Seeds.Purpose.VALIDATION_NOISE, step, i)));
+			samples.add(noisy(
+					Patches.cut(part.sample, part.y, part.x, part.height, part.width),
+					Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, step, i)));
 		}
 		return samples;
 	}
@@ -174,7 +180,8 @@ final class BatchMaker {
 		List<Part> batch = new ArrayList<>();
 		for (final Sample sample : split.validation())
 			for (final Part part : parts(sample)) {
-				final boolean fits = batch.isEmpty() || batch.get(0).height == part.height && batch.get(0).width == part.width;
+				final boolean fits =
+						batch.isEmpty() || batch.get(0).height == part.height && batch.get(0).width == part.width;
 				if (batch.size() == config.batch() || !fits) {
 					batches.add(batch);
 					batch = new ArrayList<>();

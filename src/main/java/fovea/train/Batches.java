@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,16 @@
  */
 package fovea.train;
 
+import fovea.FoveaException;
+import fovea.memory.Remedy;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-import fovea.FoveaException;
-import fovea.memory.Remedy;
-
 /**
- * The batches of one epoch in their order, made ahead of time by another thread while the network trains: at most two wait,
- * one more is in the making. Used by one thread; close it on every path, which ends the other thread and waits for that.
+ * The batches of one epoch in their order, made ahead of time by another thread while the network trains: at most two
+ * wait, one more is in the making. Used by one thread; close it on every path, which ends the other thread and waits
+ * for that.
  */
 final class Batches implements AutoCloseable {
 
@@ -79,8 +79,7 @@ final class Batches implements AutoCloseable {
 				queue.put(made);
 				if (made.failure != null) return;
 			}
-		}
-		catch (final InterruptedException closed) {
+		} catch (final InterruptedException closed) {
 			Thread.currentThread().interrupt(); // nobody wants any more
 		}
 	}
@@ -89,15 +88,15 @@ final class Batches implements AutoCloseable {
 	private static Made made(final Source source, final int index) {
 		try {
 			return new Made(source.make(index), null);
-		}
-		catch (final FoveaException | RuntimeException | Error e) {
+		} catch (final FoveaException | RuntimeException | Error e) {
 			return new Made(null, e);
 		}
 	}
 
 	/**
 	 * @return the next batch, empty after the last
-	 * @throws FoveaException if it could not be made; unchecked exceptions and errors of the other thread are thrown too
+	 * @throws FoveaException if it could not be made; unchecked exceptions and errors of the other thread are thrown
+	 *     too
 	 * @throws InterruptedException if this thread was interrupted while it waited
 	 */
 	Optional<Batch> next() throws FoveaException, InterruptedException {
@@ -109,8 +108,8 @@ final class Batches implements AutoCloseable {
 		}
 		taken = count;
 		if (made.failure instanceof FoveaException e) throw e;
-		if (made.failure instanceof OutOfMemoryError e) throw new TrainingException(
-			Remedy.ranOut("a batch") + ", or choose fewer samples or smaller patches", e);
+		if (made.failure instanceof OutOfMemoryError e)
+			throw new TrainingException(Remedy.ranOut("a batch") + ", or choose fewer samples or smaller patches", e);
 		if (made.failure instanceof Error e) throw e;
 		throw (RuntimeException) made.failure;
 	}
@@ -127,8 +126,7 @@ final class Batches implements AutoCloseable {
 		while (maker.isAlive()) {
 			try {
 				maker.join();
-			}
-			catch (final InterruptedException e) {
+			} catch (final InterruptedException e) {
 				interrupted = true; // first the other thread must end: it uses what the caller may change
 			}
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,15 @@
  */
 package fovea.train;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fovea.FoveaException;
+import fovea.file.InputFiles;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
+import fovea.net.Architecture;
+import fovea.net.WeightMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,17 +47,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import fovea.FoveaException;
-import fovea.file.InputFiles;
-import fovea.model.Npy;
-import fovea.model.NpyArray;
-import fovea.net.Architecture;
-import fovea.net.WeightMap;
 
 /**
  * The files of one checkpoint: arrays as .npy, and checkpoint.json that says which is which, holds the history, and
@@ -75,7 +73,8 @@ final class CheckpointFiles {
 		this.data = data;
 		// other checkpoints do not make it another training, nor do more epochs, unless its steps had other rates then
 		final int epochs = config.learningRate().isCosine() ? config.epochs() : 1;
-		fingerprint = Digests.sha256(config.withEpochs(epochs).withCheckpointEvery(1).toString());
+		fingerprint =
+				Digests.sha256(config.withEpochs(epochs).withCheckpointEvery(1).toString());
 	}
 
 	/** @param folder is there, and empty */
@@ -88,24 +87,34 @@ final class CheckpointFiles {
 		root.set("weights", arrays(folder, "weights", NamedArrays.of(config.architecture(), checkpoint.weights())));
 		final boolean isBest = checkpoint.best() == checkpoint.weights();
 		if (!isBest) root.set("best", arrays(folder, "best", NamedArrays.of(config.architecture(), checkpoint.best())));
-		if (checkpoint.average().isPresent()) root.set("average", arrays(folder, "average", NamedArrays.of(config.architecture(),
-			checkpoint.average().get())));
+		if (checkpoint.average().isPresent())
+			root.set(
+					"average",
+					arrays(
+							folder,
+							"average",
+							NamedArrays.of(
+									config.architecture(), checkpoint.average().get())));
 		final Map<String, NamedArrays.Shaped> optimizer = new LinkedHashMap<>();
-		checkpoint.optimizer().forEach((key, values) -> optimizer.put(key, new NamedArrays.Shaped(new int[] { values.length },
-			values)));
+		checkpoint
+				.optimizer()
+				.forEach(
+						(key, values) -> optimizer.put(key, new NamedArrays.Shaped(new int[] {values.length}, values)));
 		root.set("optimizer", arrays(folder, "optimizer", optimizer));
 		root.set("history", HistoryJson.write(checkpoint.history()));
 		Files.write(folder.resolve(INDEX), root.toPrettyString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static ObjectNode arrays(final Path folder, final String name, final Map<String, NamedArrays.Shaped> arrays)
-		throws FoveaException
-	{
+			throws FoveaException {
 		final ObjectNode node = new ObjectMapper().createObjectNode();
 		int n = 0;
 		for (final Map.Entry<String, NamedArrays.Shaped> array : arrays.entrySet()) {
 			final String file = String.format(Locale.ROOT, "%s-%04d.npy", name, n++);
-			Npy.write(folder.resolve(file), array.getValue().shape(), array.getValue().values());
+			Npy.write(
+					folder.resolve(file),
+					array.getValue().shape(),
+					array.getValue().values());
 			node.put(array.getKey(), file);
 		}
 		return node;
@@ -118,18 +127,26 @@ final class CheckpointFiles {
 	 */
 	Checkpoint read(final Path folder) throws FoveaException, IOException {
 		final JsonNode root = index(folder);
-		if (!root.path("config").asText().equals(fingerprint)) throw new TrainingException(folder +
-			": expected a checkpoint of a training with the same settings, got one with others, of " + root.path("architecture")
-				.asText());
-		if (!root.path("data").asText().equals(data)) throw new TrainingException(folder +
-			": expected a checkpoint of a training with the same images, got one with others");
-		final List<EpochRecord> history = HistoryJson.read(root.path("history"), folder.resolve(INDEX).toString());
+		if (!root.path("config").asText().equals(fingerprint))
+			throw new TrainingException(
+					folder + ": expected a checkpoint of a training with the same settings, got one with others, of "
+							+ root.path("architecture").asText());
+		if (!root.path("data").asText().equals(data))
+			throw new TrainingException(
+					folder + ": expected a checkpoint of a training with the same images, got one with others");
+		final List<EpochRecord> history =
+				HistoryJson.read(root.path("history"), folder.resolve(INDEX).toString());
 		final Map<String, float[]> weights = arrays(folder, root.path("weights"));
 		final Map<String, float[]> best = root.has("best") ? arrays(folder, root.path("best")) : weights;
-		final Optional<WeightMap> average = root.has("average") ? Optional.of(NamedArrays.weights(config.architecture(), arrays(
-			folder, root.path("average")))) : Optional.empty();
-		return new Checkpoint(NamedArrays.weights(config.architecture(), weights), NamedArrays.weights(config.architecture(),
-			best), average, arrays(folder, root.path("optimizer")), new ArrayList<>(history));
+		final Optional<WeightMap> average = root.has("average")
+				? Optional.of(NamedArrays.weights(config.architecture(), arrays(folder, root.path("average"))))
+				: Optional.empty();
+		return new Checkpoint(
+				NamedArrays.weights(config.architecture(), weights),
+				NamedArrays.weights(config.architecture(), best),
+				average,
+				arrays(folder, root.path("optimizer")),
+				new ArrayList<>(history));
 	}
 
 	/**
@@ -145,10 +162,12 @@ final class CheckpointFiles {
 
 	private static JsonNode index(final Path folder) throws FoveaException, IOException {
 		final Path index = folder.resolve(INDEX);
-		if (!Files.isRegularFile(index)) throw new TrainingException(folder + ": expected a checkpoint, found no " + INDEX);
+		if (!Files.isRegularFile(index))
+			throw new TrainingException(folder + ": expected a checkpoint, found no " + INDEX);
 		final JsonNode root = new ObjectMapper().readTree(InputFiles.text(index, MAX_INDEX));
-		if (root.path("format").asInt() != FORMAT) throw new TrainingException(index + ": expected a checkpoint of format " +
-			FORMAT + ", got " + root.path("format"));
+		if (root.path("format").asInt() != FORMAT)
+			throw new TrainingException(
+					index + ": expected a checkpoint of format " + FORMAT + ", got " + root.path("format"));
 		return root;
 	}
 
@@ -156,8 +175,8 @@ final class CheckpointFiles {
 		final Map<String, float[]> arrays = new LinkedHashMap<>();
 		for (final Map.Entry<String, JsonNode> entry : names.properties()) {
 			final String file = entry.getValue().asText();
-			if (!file.matches("[a-z]+-\\d+\\.npy")) throw new TrainingException(folder + ": expected the name of an array, got '" +
-				file + "'");
+			if (!file.matches("[a-z]+-\\d+\\.npy"))
+				throw new TrainingException(folder + ": expected the name of an array, got '" + file + "'");
 			final NpyArray array = Npy.read(folder.resolve(file));
 			arrays.put(entry.getKey(), array.data());
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.train;
 
+import fovea.FoveaException;
+import fovea.model.FolderRemoval;
+import fovea.net.Architecture;
+import fovea.net.WeightMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +45,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import fovea.model.FolderRemoval;
-import fovea.FoveaException;
-import fovea.net.Architecture;
-import fovea.net.WeightMap;
-
 /**
- * A folder of checkpoints, each a folder {@code epoch-000012} of .npy arrays and one checkpoint.json. One appears when it is
- * complete; then those before it are removed. Whenever a training is killed, there is a whole one, if there was any. Used by
- * one training at a time.
+ * A folder of checkpoints, each a folder {@code epoch-000012} of .npy arrays and one checkpoint.json. One appears when
+ * it is complete; then those before it are removed. Whenever a training is killed, there is a whole one, if there was
+ * any. Used by one training at a time.
  */
 final class Checkpoints {
 
@@ -72,20 +71,18 @@ final class Checkpoints {
 	 * @throws TrainingException if it cannot be made, or there are checkpoints that this training would replace
 	 */
 	static Checkpoints open(final Path folder, final TrainingConfig config, final String data, final boolean resume)
-		throws TrainingException
-	{
+			throws TrainingException {
 		try {
 			Files.createDirectories(folder);
 			final Checkpoints checkpoints = new Checkpoints(folder, new CheckpointFiles(config, data));
 			final List<Path> present = checkpoints.list(NAME);
-			if (!resume && !present.isEmpty()) throw new TrainingException(folder +
-				": expected a folder without checkpoints, found " + present.get(present.size() - 1).getFileName() +
-				"; resume from it, or choose another folder");
+			if (!resume && !present.isEmpty())
+				throw new TrainingException(folder + ": expected a folder without checkpoints, found "
+						+ present.get(present.size() - 1).getFileName() + "; resume from it, or choose another folder");
 			for (final Path left : checkpoints.list(Pattern.compile("\\..*" + Pattern.quote(UNFINISHED))))
 				FolderRemoval.remove(left); // of a training that was killed while it wrote
 			return checkpoints;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(folder + ": cannot be used for checkpoints: " + e, e);
 		}
 	}
@@ -99,10 +96,10 @@ final class Checkpoints {
 	static WeightMap best(final Path folder, final Architecture architecture) throws FoveaException {
 		try {
 			final List<Path> present = Files.isDirectory(folder) ? list(folder, NAME) : List.of();
-			if (present.isEmpty()) throw new TrainingException(folder + ": expected a folder of checkpoints, found none");
+			if (present.isEmpty())
+				throw new TrainingException(folder + ": expected a folder of checkpoints, found none");
 			return CheckpointFiles.best(present.get(present.size() - 1), architecture);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(folder + ": cannot be read: " + e, e);
 		}
 	}
@@ -115,8 +112,7 @@ final class Checkpoints {
 	static boolean areIn(final Path folder) throws TrainingException {
 		try {
 			return Files.isDirectory(folder) && !list(folder, NAME).isEmpty();
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(folder + ": cannot be read: " + e, e);
 		}
 	}
@@ -130,8 +126,7 @@ final class Checkpoints {
 			final List<Path> present = list(NAME);
 			if (present.isEmpty()) return Optional.empty();
 			return Optional.of(files.read(present.get(present.size() - 1)));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(folder + ": cannot be read: " + e, e);
 		}
 	}
@@ -141,7 +136,8 @@ final class Checkpoints {
 	 * @throws FoveaException if it cannot be written; those before are still there then
 	 */
 	void save(final Checkpoint checkpoint) throws FoveaException {
-		final Path target = folder.resolve(String.format(Locale.ROOT, "epoch-%06d", checkpoint.history().size()));
+		final Path target = folder.resolve(
+				String.format(Locale.ROOT, "epoch-%06d", checkpoint.history().size()));
 		final Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
 		try {
 			try {
@@ -150,14 +146,11 @@ final class Checkpoints {
 				final List<Path> before = list(NAME);
 				if (before.contains(target)) FolderRemoval.remove(target);
 				Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-				for (final Path old : before)
-					if (!old.equals(target)) FolderRemoval.remove(old);
-			}
-			finally {
+				for (final Path old : before) if (!old.equals(target)) FolderRemoval.remove(old);
+			} finally {
 				FolderRemoval.remove(part);
 			}
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(target + ": cannot be written: " + e, e);
 		}
 	}
@@ -169,10 +162,12 @@ final class Checkpoints {
 
 	private static List<Path> list(final Path folder, final Pattern name) throws IOException {
 		try (Stream<Path> all = Files.list(folder)) {
-			final List<Path> found = new ArrayList<>(all.filter(path -> Files.isDirectory(path) && name.matcher(path.getFileName()
-				.toString()).matches()).toList());
-			found.sort(Comparator.comparingInt((Path path) -> path.getFileName().toString().length()).thenComparing(Comparator
-				.naturalOrder()));
+			final List<Path> found = new ArrayList<>(all.filter(path -> Files.isDirectory(path)
+							&& name.matcher(path.getFileName().toString()).matches())
+					.toList());
+			found.sort(Comparator.comparingInt(
+							(Path path) -> path.getFileName().toString().length())
+					.thenComparing(Comparator.naturalOrder()));
 			return found;
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -62,8 +62,9 @@ final class ConfigMap {
 		if (loss instanceof Loss.MeanAbsoluteError) return named("mae");
 		if (loss instanceof Loss.Dice) return named("dice");
 		final Loss.CategoricalCrossEntropy entropy = (Loss.CategoricalCrossEntropy) loss;
-		return entropy.classWeights().isEmpty() ? named("categorical_crossentropy") : named("categorical_crossentropy",
-			"class_weights", entropy.classWeights());
+		return entropy.classWeights().isEmpty()
+				? named("categorical_crossentropy")
+				: named("categorical_crossentropy", "class_weights", entropy.classWeights());
 	}
 
 	private static Map<String, Object> rate(final LearningRate rate) {
@@ -100,21 +101,27 @@ final class ConfigMap {
 	}
 
 	private static Map<String, Object> noise(final Noise noise) {
-		if (noise instanceof Noise.Gaussian n) return named("gaussian", "min_sigma", n.minSigma(), "max_sigma", n.maxSigma());
-		if (noise instanceof Noise.Poisson n) return named("poisson", "min_photons", n.minPhotons(), "max_photons", n
-			.maxPhotons());
-		if (noise instanceof Noise.SaltAndPepper n) return named("salt_and_pepper", "fraction", n.fraction(), "black", n.black(),
-			"white", n.white());
-		if (noise instanceof Noise.Mixed n) return named("mixed", "parts", n.parts().stream().map(ConfigMap::noise).toList());
-		if (noise instanceof Noise.OneOf n) return named("one_of", "choices", n.choices().stream().map(ConfigMap::noise).toList());
+		if (noise instanceof Noise.Gaussian n)
+			return named("gaussian", "min_sigma", n.minSigma(), "max_sigma", n.maxSigma());
+		if (noise instanceof Noise.Poisson n)
+			return named("poisson", "min_photons", n.minPhotons(), "max_photons", n.maxPhotons());
+		if (noise instanceof Noise.SaltAndPepper n)
+			return named("salt_and_pepper", "fraction", n.fraction(), "black", n.black(), "white", n.white());
+		if (noise instanceof Noise.Mixed n)
+			return named(
+					"mixed", "parts", n.parts().stream().map(ConfigMap::noise).toList());
+		if (noise instanceof Noise.OneOf n)
+			return named(
+					"one_of",
+					"choices",
+					n.choices().stream().map(ConfigMap::noise).toList());
 		return named("none");
 	}
 
 	private static Map<String, Object> named(final String name, final Object... keysAndValues) {
 		final Map<String, Object> map = new LinkedHashMap<>();
 		map.put("name", name);
-		for (int i = 0; i < keysAndValues.length; i += 2)
-			map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+		for (int i = 0; i < keysAndValues.length; i += 2) map.put((String) keysAndValues[i], keysAndValues[i + 1]);
 		return map;
 	}
 }

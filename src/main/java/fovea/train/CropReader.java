@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,20 +28,19 @@
  */
 package fovea.train;
 
+import fovea.FoveaException;
+import fovea.image.Image;
+import fovea.model.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-
-import fovea.FoveaException;
-import fovea.image.Image;
-import fovea.model.DataType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 /**
- * Cuts the objects of masks out of images, image by image: each slice and frame, in gray, of a colour image the mean of red,
- * green and blue. Not thread-safe.
+ * Cuts the objects of masks out of images, image by image: each slice and frame, in gray, of a colour image the mean of
+ * red, green and blue. Not thread-safe.
  */
 public final class CropReader {
 
@@ -90,9 +89,13 @@ public final class CropReader {
 	 * @param warnings takes one line where names differ
 	 * @throws FoveaException if there are none, or more of one than of the other
 	 */
-	public CropReader(final ImageSource images, final ImageSource masks, final MaskObjects objects,
-		final CropOptions options, final Consumer<String> warnings) throws FoveaException
-	{
+	public CropReader(
+			final ImageSource images,
+			final ImageSource masks,
+			final MaskObjects objects,
+			final CropOptions options,
+			final Consumer<String> warnings)
+			throws FoveaException {
 		this.images = images;
 		this.masks = masks;
 		this.objects = objects;
@@ -123,7 +126,8 @@ public final class CropReader {
 		int found = 0;
 		for (int p = 0; p < planes.size(); p++) {
 			final int[] labels = objects.read(wanted.get(p), SampleReader.planeName(maskName, p, planes.size()));
-			final ObjectCrops.Cut cut = cropping.cut(SampleReader.planeName(name, p, planes.size()), planes.get(p), labels);
+			final ObjectCrops.Cut cut =
+					cropping.cut(SampleReader.planeName(name, p, planes.size()), planes.get(p), labels);
 			crops.addAll(cut.crops());
 			found += cut.objects();
 		}

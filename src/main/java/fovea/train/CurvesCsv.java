@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.train;
 
+import fovea.text.Csv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,15 +37,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import fovea.text.Csv;
-
 /** How a training went, epoch by epoch, as a table for other programs. Stateless and thread-safe. */
 public final class CurvesCsv {
 
 	private CurvesCsv() {}
 
 	/**
-	 * @param result whose history is written: a line of names, then one for each epoch; what there is none of is left empty
+	 * @param result whose history is written: a line of names, then one for each epoch; what there is none of is left
+	 *     empty
 	 * @param file is replaced if it exists
 	 * @throws TrainingException if it cannot be written
 	 */
@@ -52,12 +52,16 @@ public final class CurvesCsv {
 		final List<List<String>> lines = new ArrayList<>();
 		lines.add(List.of("epoch", "loss", "validation_loss", result.metric(), "learning_rate", "seconds"));
 		for (final EpochRecord epoch : result.history())
-			lines.add(List.of(String.valueOf(epoch.epoch()), String.valueOf(epoch.loss()), text(epoch.validationLoss()), text(epoch
-				.metric()), String.valueOf(epoch.learningRate()), String.valueOf(epoch.seconds())));
+			lines.add(List.of(
+					String.valueOf(epoch.epoch()),
+					String.valueOf(epoch.loss()),
+					text(epoch.validationLoss()),
+					text(epoch.metric()),
+					String.valueOf(epoch.learningRate()),
+					String.valueOf(epoch.seconds())));
 		try {
 			Files.write(file, Csv.text(lines).getBytes(StandardCharsets.UTF_8));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(file + ": cannot be written: " + e, e);
 		}
 	}

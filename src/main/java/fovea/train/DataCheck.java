@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.train;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Shape;
 import fovea.net.Shapes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether samples and network fit, before anything is trained. */
 final class DataCheck {
@@ -56,26 +55,35 @@ final class DataCheck {
 	 */
 	void checkAugmentation(final boolean imageTargets) throws TrainingException {
 		final Augmentation augmentation = config.augmentation();
-		if (config.patch() == 0 && !augmentation.scale().equals(Span.ONE)) throw new TrainingException("Scale " + augmentation
-			.scale() + ": expected patches, got whole images (patch 0)");
-		if (imageTargets && augmentation.blur().max() > 0) throw new TrainingException("Blur " + augmentation.blur() +
-			": expected classes to learn, got images, of which the network would learn to sharpen");
+		if (config.patch() == 0 && !augmentation.scale().equals(Span.ONE))
+			throw new TrainingException(
+					"Scale " + augmentation.scale() + ": expected patches, got whole images (patch 0)");
+		if (imageTargets && augmentation.blur().max() > 0)
+			throw new TrainingException("Blur " + augmentation.blur()
+					+ ": expected classes to learn, got images, of which the network would learn to sharpen");
 	}
 
 	/**
-	 * @throws TrainingException if a sample holds no numbers, is smaller than a patch, or does not fit to the network or to
-	 *             the others; names the sample
+	 * @throws TrainingException if a sample holds no numbers, is smaller than a patch, or does not fit to the network
+	 *     or to the others; names the sample
 	 * @throws ModelException if the network cannot take images of this size; names the layer
 	 */
 	void check(final Samples.Split split) throws TrainingException, ModelException {
 		final Set<Sizes> checked = new HashSet<>();
-		for (final Sample sample : (Iterable<Sample>) Stream.concat(split.training().stream(), split.validation().stream())::iterator) {
-			if (!sample.input().isFinite() || !sample.target().isFinite()) throw new TrainingException(sample.name() +
-				": expected numbers, got pixels that are not (NaN or infinite)");
+		for (final Sample sample :
+				(Iterable<Sample>) Stream.concat(split.training().stream(), split.validation().stream())::iterator) {
+			if (!sample.input().isFinite() || !sample.target().isFinite())
+				throw new TrainingException(
+						sample.name() + ": expected numbers, got pixels that are not (NaN or infinite)");
 			final Raster input = sample.input();
 			final Raster target = sample.target();
-			if (checked.add(new Sizes(input.height(), input.width(), input.channels(), target.height(), target.width(), target
-				.channels()))) checkSize(sample);
+			if (checked.add(new Sizes(
+					input.height(),
+					input.width(),
+					input.channels(),
+					target.height(),
+					target.width(),
+					target.channels()))) checkSize(sample);
 		}
 		if (config.patch() == 0 && config.batch() > 1) checkSameSize(split.training());
 	}
@@ -83,9 +91,10 @@ final class DataCheck {
 	private void checkSameSize(final List<Sample> samples) throws TrainingException {
 		final Sample first = samples.get(0);
 		for (final Sample sample : samples)
-			if (!sample.input().hasSizeOf(first.input())) throw new TrainingException(sample.name() + ": expected the size of " +
-				first.name() + ", " + size(first.input()) + ", got " + size(sample.input()) +
-				"; images of different sizes need patches, or batches of 1");
+			if (!sample.input().hasSizeOf(first.input()))
+				throw new TrainingException(sample.name() + ": expected the size of " + first.name()
+						+ ", " + size(first.input()) + ", got " + size(sample.input())
+						+ "; images of different sizes need patches, or batches of 1");
 	}
 
 	private static String size(final Raster raster) {
@@ -96,41 +105,59 @@ final class DataCheck {
 		final int side = config.patch();
 		final Raster input = sample.input();
 		if (side > 0) {
-			if (input.height() < side || input.width() < side) throw new TrainingException(sample.name() +
-				": expected an image of at least the patch size, " + side + " x " + side + ", got " + size(input));
-			final boolean single = sample.target().height() == 1 && sample.target().width() == 1;
-			if (single && !sample.target().hasSizeOf(input)) throw new TrainingException(sample.name() +
-				": expected whole images (patch 0) where the whole image is of one class, got a patch size of " + side);
-			if (!sample.target().hasSizeOf(input)) throw new TrainingException(sample.name() + ": expected a target of " + size(
-				input) + ", as the image, to cut patches of both, got " + size(sample.target()));
+			if (input.height() < side || input.width() < side)
+				throw new TrainingException(sample.name() + ": expected an image of at least the patch size, " + side
+						+ " x " + side + ", got " + size(input));
+			final boolean single =
+					sample.target().height() == 1 && sample.target().width() == 1;
+			if (single && !sample.target().hasSizeOf(input))
+				throw new TrainingException(sample.name()
+						+ ": expected whole images (patch 0) where the whole image is of one class, got a patch size "
+						+ "of "
+						+ side);
+			if (!sample.target().hasSizeOf(input))
+				throw new TrainingException(sample.name() + ": expected a target of " + size(input)
+						+ ", as the image, to cut patches of both, got " + size(sample.target()));
 		}
 		final Architecture architecture = config.architecture();
 		final Shape declared = architecture.inputShape();
 		final int height = side > 0 ? side : input.height();
 		final int width = side > 0 ? side : input.width();
-		final Shape given = declared.isVector() ? Shape.vector(height * width * input.channels()) : Shape.image(height, width,
-			input.channels());
-		if (!declared.covers(given)) throw new TrainingException(sample.name() + ": expected " + declared +
-			" (height, width, channels), the input of " + architecture.name() + ", got " + given + hint(side, declared));
+		final Shape given = declared.isVector()
+				? Shape.vector(height * width * input.channels())
+				: Shape.image(height, width, input.channels());
+		if (!declared.covers(given))
+			throw new TrainingException(
+					sample.name() + ": expected " + declared + " (height, width, channels), the input of "
+							+ architecture.name() + ", got " + given + hint(side, declared));
 		final Shape output = Shapes.infer(architecture.withInputShape(given)).of(architecture.output());
 		final Raster target = sample.target();
 		final int targetHeight = side > 0 ? side : target.height();
 		final int targetWidth = side > 0 ? side : target.width();
-		final Shape wanted = output.isVector() ? Shape.vector(targetHeight * targetWidth * target.channels()) : Shape.image(
-			targetHeight, targetWidth, target.channels());
-		if (!output.equals(wanted)) throw new TrainingException(sample.name() + ": expected a target of " + output +
-			" (height, width, channels), the output of " + architecture.name() + " for an input of " + given + ", got " + wanted);
+		final Shape wanted = output.isVector()
+				? Shape.vector(targetHeight * targetWidth * target.channels())
+				: Shape.image(targetHeight, targetWidth, target.channels());
+		if (!output.equals(wanted))
+			throw new TrainingException(
+					sample.name() + ": expected a target of " + output + " (height, width, channels), the output of "
+							+ architecture.name() + " for an input of " + given + ", got " + wanted);
 		checkClasses(target.channels());
 	}
 
 	private static String hint(final int patch, final Shape declared) {
-		return patch == 0 && !declared.isVector() && declared.height() == declared.width() && declared.height() != Shape.FREE
-			? "; with a patch size of " + declared.height() + " parts of larger images are taken" : "";
+		return patch == 0
+						&& !declared.isVector()
+						&& declared.height() == declared.width()
+						&& declared.height() != Shape.FREE
+				? "; with a patch size of " + declared.height() + " parts of larger images are taken"
+				: "";
 	}
 
 	private void checkClasses(final int classes) throws TrainingException {
-		if (config.loss() instanceof Loss.CategoricalCrossEntropy loss && !loss.classWeights().isEmpty() && loss.classWeights()
-			.size() != classes) throw new TrainingException("Class weights: expected " + classes +
-				", one for each class, got " + loss.classWeights().size());
+		if (config.loss() instanceof Loss.CategoricalCrossEntropy loss
+				&& !loss.classWeights().isEmpty()
+				&& loss.classWeights().size() != classes)
+			throw new TrainingException("Class weights: expected " + classes + ", one for each class, got "
+					+ loss.classWeights().size());
 	}
 }

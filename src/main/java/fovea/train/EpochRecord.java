@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,14 +36,18 @@ import java.util.OptionalDouble;
  * @param epoch from 1 on
  * @param loss mean over the epoch's samples, each before its step, regularisation included
  * @param validationLoss of the validation samples after the epoch; empty if there are none
- * @param metric of the validation samples, higher is better: {@link TrainingResult#metric()} says which; empty if
- *            there are none
+ * @param metric of the validation samples, higher is better: {@link TrainingResult#metric()} says which; empty if there
+ *     are none
  * @param learningRate of the epoch's last step
  * @param seconds wall time, validation included
  */
-public record EpochRecord(int epoch, double loss, OptionalDouble validationLoss, OptionalDouble metric,
-	double learningRate, double seconds)
-{
+public record EpochRecord(
+		int epoch,
+		double loss,
+		OptionalDouble validationLoss,
+		OptionalDouble metric,
+		double learningRate,
+		double seconds) {
 
 	/** @return what best epoch, plateau and early stopping go by: the validation loss, without one the loss */
 	public double monitored() {

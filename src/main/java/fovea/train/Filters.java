@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,9 +31,10 @@ package fovea.train;
 import java.util.Arrays;
 
 /**
- * Classic filters, channel by channel, for comparison with networks. ImageJ's own are in a package that the core must not
- * know, and work on 8-bit or 32-bit processors with borders of their own; ImgLib2's are in imglib2-algorithm, which is not on
- * Maven Central. Beyond the border the image is mirrored, the border pixel repeated. Stateless and thread-safe.
+ * Classic filters, channel by channel, for comparison with networks. ImageJ's own are in a package that the core must
+ * not know, and work on 8-bit or 32-bit processors with borders of their own; ImgLib2's are in imglib2-algorithm, which
+ * is not on Maven Central. Beyond the border the image is mirrored, the border pixel repeated. Stateless and
+ * thread-safe.
  */
 final class Filters {
 
@@ -51,8 +52,7 @@ final class Filters {
 			kernel[i] = Math.exp(-0.5 * (i - radius) * (i - radius) / (sigma * sigma));
 			sum += kernel[i];
 		}
-		for (int i = 0; i < kernel.length; i++)
-			kernel[i] /= sum;
+		for (int i = 0; i < kernel.length; i++) kernel[i] /= sum;
 		return kernel;
 	}
 
@@ -71,8 +71,10 @@ final class Filters {
 				for (int c = 0; c < n; c++) {
 					double sum = 0;
 					for (int k = -radius; k <= radius; k++)
-						sum += kernel[k + radius] * (rows ? image.at(mirrored(y + k, image.height()), x, c) : image.at(y, mirrored(x + k,
-							image.width()), c));
+						sum += kernel[k + radius]
+								* (rows
+										? image.at(mirrored(y + k, image.height()), x, c)
+										: image.at(y, mirrored(x + k, image.width()), c));
 					result[i++] = (float) sum;
 				}
 		return image.withData(result);
@@ -92,7 +94,8 @@ final class Filters {
 					int n = 0;
 					for (int dy = -radius; dy <= radius; dy++)
 						for (int dx = -radius; dx <= radius; dx++)
-							window[n++] = image.at(mirrored(y + dy, image.height()), mirrored(x + dx, image.width()), c);
+							window[n++] =
+									image.at(mirrored(y + dy, image.height()), mirrored(x + dx, image.width()), c);
 					Arrays.sort(window);
 					result[i++] = window[n / 2];
 				}
@@ -117,11 +120,9 @@ final class Filters {
 		final double width = ((double) range[1] - lo) / 256;
 		if (width == 0) return lo;
 		final double[] histogram = new double[256];
-		for (final float v : values)
-			histogram[(int) Math.min(255, (v - lo) / width)]++;
+		for (final float v : values) histogram[(int) Math.min(255, (v - lo) / width)]++;
 		double total = 0;
-		for (int i = 0; i < 256; i++)
-			total += histogram[i] * (i + 0.5);
+		for (int i = 0; i < 256; i++) total += histogram[i] * (i + 0.5);
 		double below = 0;
 		double sum = 0;
 		double most = -1;

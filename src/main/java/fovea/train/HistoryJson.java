@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.train;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /** Records of epochs as JSON; numbers keep all digits. */
 final class HistoryJson {
@@ -64,17 +63,25 @@ final class HistoryJson {
 	static List<EpochRecord> read(final JsonNode list, final String document) throws TrainingException {
 		final List<EpochRecord> history = new ArrayList<>();
 		for (final JsonNode node : list) {
-			if (node.path("epoch").asInt() != history.size() + 1 || !node.path("loss").isNumber()) throw new TrainingException(
-				document + ": expected epoch " + (history.size() + 1) + " and its loss, got " + node);
-			history.add(new EpochRecord(history.size() + 1, node.path("loss").asDouble(), optional(node.path("validation_loss")),
-				optional(node.path("metric")), node.path("learning_rate").asDouble(), node.path("seconds").asDouble()));
+			if (node.path("epoch").asInt() != history.size() + 1
+					|| !node.path("loss").isNumber())
+				throw new TrainingException(
+						document + ": expected epoch " + (history.size() + 1) + " and its loss, got " + node);
+			history.add(new EpochRecord(
+					history.size() + 1,
+					node.path("loss").asDouble(),
+					optional(node.path("validation_loss")),
+					optional(node.path("metric")),
+					node.path("learning_rate").asDouble(),
+					node.path("seconds").asDouble()));
 		}
 		if (history.isEmpty()) throw new TrainingException(document + ": expected epochs, found none");
 		return history;
 	}
 
 	private static OptionalDouble optional(final JsonNode node) {
-		if (node.asText().equals("Infinity")) return OptionalDouble.of(Double.POSITIVE_INFINITY); // PSNR of equal images
+		if (node.asText().equals("Infinity"))
+			return OptionalDouble.of(Double.POSITIVE_INFINITY); // PSNR of equal images
 		return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
 	}
 }

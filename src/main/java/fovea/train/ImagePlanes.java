@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.train;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-
 import fovea.image.Image;
 import fovea.image.Normalizer;
 import fovea.model.ModelException;
 import fovea.model.Processing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
@@ -56,8 +55,7 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 	Normalizer normalizer(final Image image) throws ModelException {
 		final List<RandomAccessibleInterval<? extends RealType<?>>> each = new ArrayList<>();
 		final Image seen = image.asSeenBy(channels);
-		for (int c = 0; c < seen.size(Image.C); c++)
-			each.add(Views.hyperSlice(seen.pixels(), Image.C, c));
+		for (int c = 0; c < seen.size(Image.C); c++) each.add(Views.hyperSlice(seen.pixels(), Image.C, c));
 		return Normalizer.fit(preprocessing, each, List.of());
 	}
 
@@ -67,8 +65,9 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 		final int n = seen.size(Image.C);
 		final int wanted = channels.orElse(n);
 		final boolean copies = wanted == 3 && n == 1;
-		if (wanted != n && !copies) throw new TrainingException(image.name() + ": expected " + wanted + (wanted == 1 ? " channel"
-			: " channels") + ", got " + n);
+		if (wanted != n && !copies)
+			throw new TrainingException(
+					image.name() + ": expected " + wanted + (wanted == 1 ? " channel" : " channels") + ", got " + n);
 		final List<Raster> planes = new ArrayList<>();
 		for (final Raster plane : Raster.planesOf(seen)) {
 			final Raster normalised = preprocessing.isEmpty() ? plane : normalised(plane, normalizer);
@@ -82,21 +81,16 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 		final int n = raster.channels();
 		final int area = raster.height() * raster.width();
 		final float[] planar = new float[raster.data().length];
-		for (int i = 0; i < area; i++)
-			for (int c = 0; c < n; c++)
-				planar[c * area + i] = raster.data()[i * n + c];
+		for (int i = 0; i < area; i++) for (int c = 0; c < n; c++) planar[c * area + i] = raster.data()[i * n + c];
 		normalizer.apply(planar, n, area);
 		final float[] data = new float[planar.length];
-		for (int i = 0; i < area; i++)
-			for (int c = 0; c < n; c++)
-				data[i * n + c] = planar[c * area + i];
+		for (int i = 0; i < area; i++) for (int c = 0; c < n; c++) data[i * n + c] = planar[c * area + i];
 		return raster.withData(data);
 	}
 
 	private static Raster threefold(final Raster grey) {
 		final float[] data = new float[3 * grey.data().length];
-		for (int i = 0; i < data.length; i++)
-			data[i] = grey.data()[i / 3];
+		for (int i = 0; i < data.length; i++) data[i] = grey.data()[i / 3];
 		return new Raster(grey.height(), grey.width(), 3, data);
 	}
 }

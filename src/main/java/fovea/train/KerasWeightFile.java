@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,6 @@
  */
 package fovea.train;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import fovea.file.InputFiles;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
@@ -51,27 +40,39 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Weights from an HDF5 file that Keras wrote, found by the names of layers. The spellings of the years are all
- * read: {@code layer/layer_W_1:0} (VGG16 as it was first shared), {@code layer/layer/kernel:0} and {@code layer/kernel:0}
- * (Keras 2, also below {@code model_weights}), and {@code layers/.../vars/0} with the layer's name as attribute
- * (Keras 3).
+ * Weights from an HDF5 file that Keras wrote, found by the names of layers. The spellings of the years are all read:
+ * {@code layer/layer_W_1:0} (VGG16 as it was first shared), {@code layer/layer/kernel:0} and {@code layer/kernel:0}
+ * (Keras 2, also below {@code model_weights}), and {@code layers/.../vars/0} with the layer's name as attribute (Keras
+ * 3).
  */
 public final class KerasWeightFile {
 
 	private static final List<String> KERNELS = List.of("kernel", "W", "0");
 	private static final List<String> BIASES = List.of("bias", "b", "1");
 
-	private static final byte[] SIGNATURE = { (byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n' };
+	private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
 
 	private KerasWeightFile() {}
 
 	/**
 	 * @param file .h5 or .weights.h5
 	 * @param architecture whose layers are looked for
-	 * @return values of the weights that the file has: all of a layer or none; layers that the file does not name are left out
-	 * @throws ModelException if the file is no readable HDF5, names no layer of the architecture, or one of another shape
+	 * @return values of the weights that the file has: all of a layer or none; layers that the file does not name are
+	 *     left out
+	 * @throws ModelException if the file is no readable HDF5, names no layer of the architecture, or one of another
+	 *     shape
 	 */
 	public static WeightMap read(final Path file, final Architecture architecture) throws ModelException {
 		final Map<String, float[]> values = new LinkedHashMap<>();
@@ -81,32 +82,42 @@ public final class KerasWeightFile {
 			final Map<String, List<Dataset>> layers = new LinkedHashMap<>();
 			collect(hdf, layers);
 			for (final WeightSpec spec : WeightSpecs.of(architecture))
-				if (layers.containsKey(spec.node())) values.put(spec.key(), values(file, spec, layers.get(spec.node())));
-		}
-		catch (final IOException exc) {
+				if (layers.containsKey(spec.node()))
+					values.put(spec.key(), values(file, spec, layers.get(spec.node())));
+		} catch (final IOException exc) {
 			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(exc), exc);
+		} catch (final RuntimeException
+				| StackOverflowError
+				| OutOfMemoryError
+				| AssertionError exc) { // the library checks little
+			throw new ModelException(
+					file + ": expected an HDF5 file of Keras weights, got "
+							+ (isHdf(file) ? "a damaged one, or one of a kind that cannot be read" : "something else")
+							+ reason(exc),
+					exc);
 		}
-		catch (final RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError exc) { // the library checks little
-			throw new ModelException(file + ": expected an HDF5 file of Keras weights, got " + (isHdf(file)
-				? "a damaged one, or one of a kind that cannot be read" : "something else") + reason(exc), exc);
-		}
-		if (values.isEmpty()) throw new ModelException(file + ": expected weights of layers of '" + architecture.name() +
-			"', such as " + architecture.nodes().get(Math.min(1, architecture.nodes().size() - 1)).name() + ", found none");
+		if (values.isEmpty())
+			throw new ModelException(file + ": expected weights of layers of '" + architecture.name() + "', such as "
+					+ architecture
+							.nodes()
+							.get(Math.min(1, architecture.nodes().size() - 1))
+							.name() + ", found none");
 		return new WeightMap(values);
 	}
 
 	private static boolean isHdf(final Path file) {
 		try (InputStream in = InputFiles.stream(file)) {
 			return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE);
-		}
-		catch (final IOException exc) { // what cannot be read is none
+		} catch (final IOException exc) { // what cannot be read is none
 			return false;
 		}
 	}
 
 	private static String reason(final Throwable failure) {
 		final boolean isTold = failure instanceof HdfException && failure.getMessage() != null;
-		return isTold ? " (" + failure.getMessage().strip().replaceAll("\\s+", " ").replace(" in remote file", "") + ")" : "";
+		return isTold
+				? " (" + failure.getMessage().strip().replaceAll("\\s+", " ").replace(" in remote file", "") + ")"
+				: "";
 	}
 
 	/** A dataset belongs to every group above it, and to the layer whose name a group carries as attribute. */
@@ -120,24 +131,25 @@ public final class KerasWeightFile {
 		for (Group above = group; !(above instanceof HdfFile); above = above.getParent()) {
 			layers.computeIfAbsent(above.getName(), name -> new ArrayList<>()).addAll(own);
 			final Attribute name = above.getAttributes().get("name");
-			if (name != null && name.getData() instanceof String text && !text.equals(above.getName())) layers
-				.computeIfAbsent(text, key -> new ArrayList<>()).addAll(own);
+			if (name != null && name.getData() instanceof String text && !text.equals(above.getName()))
+				layers.computeIfAbsent(text, key -> new ArrayList<>()).addAll(own);
 		}
 	}
 
 	private static float[] values(final Path file, final WeightSpec spec, final List<Dataset> datasets)
-		throws ModelException
-	{
+			throws ModelException {
 		final int[] shape = spec.shape().stream().mapToInt(Integer::intValue).toArray();
-		final Dataset dataset = find(spec, datasets).orElseThrow(() -> new ModelException(file + ": layer '" + spec.node() +
-			"' has no " + spec.name() + ", only " + datasets.stream().map(Node::getName).toList()));
-		if (!Arrays.equals(dataset.getDimensions(), shape)) throw new ModelException(file + ": " + spec.key() + " has shape " +
-			Arrays.toString(dataset.getDimensions()) + ", expected " + Arrays.toString(shape));
+		final Dataset dataset = find(spec, datasets)
+				.orElseThrow(() -> new ModelException(file + ": layer '" + spec.node() + "' has no " + spec.name()
+						+ ", only " + datasets.stream().map(Node::getName).toList()));
+		if (!Arrays.equals(dataset.getDimensions(), shape))
+			throw new ModelException(file + ": " + spec.key() + " has shape " + Arrays.toString(dataset.getDimensions())
+					+ ", expected " + Arrays.toString(shape));
 		final Object data = dataset.getDataFlat();
 		if (data instanceof float[] floats) return floats;
 		if (data instanceof double[] doubles) return narrowed(doubles);
-		throw new ModelException(file + ": " + spec.key() + " is of " + dataset.getJavaType() +
-			", expected floating point numbers");
+		throw new ModelException(
+				file + ": " + spec.key() + " is of " + dataset.getJavaType() + ", expected floating point numbers");
 	}
 
 	private static Optional<Dataset> find(final WeightSpec spec, final List<Dataset> datasets) {
@@ -146,7 +158,9 @@ public final class KerasWeightFile {
 			case "bias" -> BIASES;
 			default -> List.of(spec.name());
 		};
-		return datasets.stream().filter(d -> names.contains(name(spec.node(), d.getName()))).findFirst();
+		return datasets.stream()
+				.filter(d -> names.contains(name(spec.node(), d.getName())))
+				.findFirst();
 	}
 
 	/** Without the layer's name before it, and the number of the tensor behind it: block1_conv1_W_1:0 is W. */
@@ -157,8 +171,7 @@ public final class KerasWeightFile {
 
 	private static float[] narrowed(final double[] doubles) {
 		final float[] floats = new float[doubles.length];
-		for (int i = 0; i < floats.length; i++)
-			floats[i] = (float) doubles[i];
+		for (int i = 0; i < floats.length; i++) floats[i] = (float) doubles[i];
 		return floats;
 	}
 }

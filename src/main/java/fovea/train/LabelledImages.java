@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.train;
 
+import fovea.model.ClassSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
-import fovea.model.ClassSpec;
 
 /**
  * Images each of which is of one class as a whole: what a classifier learns from.
@@ -60,10 +59,12 @@ public record LabelledImages(ImageSource images, List<ClassSpec> classes, List<I
 		final List<String> names = others.stream().map(ClassSpec::name).toList();
 		final List<Integer> places = new ArrayList<>();
 		for (final ClassSpec own : classes) {
-			if (!names.contains(own.name())) throw new TrainingException(images.name() + ": expected classes of " + names.stream()
-				.collect(Collectors.joining(", ")) + ", got '" + own.name() + "'");
+			if (!names.contains(own.name()))
+				throw new TrainingException(images.name() + ": expected classes of "
+						+ names.stream().collect(Collectors.joining(", ")) + ", got '" + own.name() + "'");
 			places.add(names.indexOf(own.name()));
 		}
-		return new LabelledImages(images, others, labels.stream().map(places::get).toList());
+		return new LabelledImages(
+				images, others, labels.stream().map(places::get).toList());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -39,8 +39,8 @@ package fovea.train;
  * @param decay 0 or above; 0: none
  * @param plateau what to do where the loss stays as it is
  * @param flat the part of all steps, 0 to 1, that have the initial rate, after which it falls by a cosine that would be
- *            0 for the step after the last; 1: it does not fall so. Less than 1 goes with neither decay nor plateau,
- *            which would lower the rate a second time
+ *     0 for the step after the last; 1: it does not fall so. Less than 1 goes with neither decay nor plateau, which
+ *     would lower the rate a second time
  */
 public record LearningRate(double initial, double decay, Plateau plateau, double flat) {
 
@@ -70,7 +70,8 @@ public record LearningRate(double initial, double decay, Plateau plateau, double
 		Ranges.require(decay >= 0 && decay < Double.POSITIVE_INFINITY, "decay", "0 or more", decay);
 		Ranges.require(flat >= 0 && flat <= 1, "cosine", "the part of the steps before it, 0 to 1", flat);
 		Ranges.require(flat == 1 || decay == 0, "cosine", "no decay beside it", decay);
-		Ranges.require(flat == 1 || plateau.patience() == 0, "cosine", "no plateau beside it", plateau.patience() + " epochs");
+		Ranges.require(
+				flat == 1 || plateau.patience() == 0, "cosine", "no plateau beside it", plateau.patience() + " epochs");
 	}
 
 	/**

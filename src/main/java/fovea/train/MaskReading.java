@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.train;
 
+import fovea.model.ClassSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-
-import fovea.model.ClassSpec;
 
 /** What the pixels of a mask mean. Immutable and thread-safe. */
 public sealed interface MaskReading {
@@ -60,8 +59,8 @@ public sealed interface MaskReading {
 	/** 0 is background, all else (in any channel) foreground. */
 	record Binary() implements MaskReading {
 
-		private static final List<ClassSpec> CLASSES = List.of(new ClassSpec("background", 0), new ClassSpec("foreground",
-			0x00FF00));
+		private static final List<ClassSpec> CLASSES =
+				List.of(new ClassSpec("background", 0), new ClassSpec("foreground", 0x00FF00));
 
 		@Override
 		public List<ClassSpec> classes() {
@@ -71,8 +70,7 @@ public sealed interface MaskReading {
 		@Override
 		public int[] read(final Raster mask, final String name) {
 			final int[] classes = new int[mask.height() * mask.width()];
-			for (int i = 0; i < mask.data().length; i++)
-				if (mask.data()[i] != 0) classes[i / mask.channels()] = 1;
+			for (int i = 0; i < mask.data().length; i++) if (mask.data()[i] != 0) classes[i / mask.channels()] = 1;
 			return classes;
 		}
 	}
@@ -99,8 +97,9 @@ public sealed interface MaskReading {
 				final float value = mask.data()[i];
 				if (ignored.isPresent() && value == ignored.getAsInt()) indices[i] = IGNORED;
 				else if (value >= 0 && value < classes.size() && value == (int) value) indices[i] = (int) value;
-				else throw new TrainingException(name + ": expected class indices from 0 to " + (classes.size() - 1) + ", got " +
-					Masks.number(value) + Masks.place(mask, i));
+				else
+					throw new TrainingException(name + ": expected class indices from 0 to " + (classes.size() - 1)
+							+ ", got " + Masks.number(value) + Masks.place(mask, i));
 			}
 			return indices;
 		}
@@ -119,25 +118,34 @@ public sealed interface MaskReading {
 			classes = List.copyOf(classes);
 			Ranges.require(classes.size() >= 2, "classes", "2 or more", classes.size());
 			final long colours = classes.stream().map(ClassSpec::rgb).distinct().count();
-			Ranges.require(colours == classes.size(), "colours of classes", "one of its own for each", colours + " for " + classes
-				.size());
+			Ranges.require(
+					colours == classes.size(),
+					"colours of classes",
+					"one of its own for each",
+					colours + " for " + classes.size());
 		}
 
 		@Override
 		public int[] read(final Raster mask, final String name) throws TrainingException {
-			if (mask.channels() != 3) throw new TrainingException(name + ": expected a colour mask (red, green, blue), got " + mask
-				.channels() + (mask.channels() == 1 ? " channel" : " channels"));
+			if (mask.channels() != 3)
+				throw new TrainingException(name + ": expected a colour mask (red, green, blue), got " + mask.channels()
+						+ (mask.channels() == 1 ? " channel" : " channels"));
 			final Map<Integer, Integer> byColour = new HashMap<>();
-			for (int i = 0; i < classes.size(); i++)
-				byColour.put(classes.get(i).rgb() & 0xFFFFFF, i);
+			for (int i = 0; i < classes.size(); i++) byColour.put(classes.get(i).rgb() & 0xFFFFFF, i);
 			if (ignored.isPresent()) byColour.putIfAbsent(ignored.getAsInt() & 0xFFFFFF, IGNORED);
 			final int[] indices = new int[mask.height() * mask.width()];
 			for (int i = 0; i < indices.length; i++) {
-				final int rgb = (int) mask.data()[3 * i] << 16 | (int) mask.data()[3 * i + 1] << 8 | (int) mask.data()[3 * i + 2];
+				final int rgb = (int) mask.data()[3 * i] << 16
+						| (int) mask.data()[3 * i + 1] << 8
+						| (int) mask.data()[3 * i + 2];
 				final Integer index = byColour.get(rgb);
-				if (index == null) throw new TrainingException(name + ": expected the colours of the classes, " + String.join(", ",
-					classes.stream().map(c -> Masks.hex(c.rgb()) + " " + c.name()).toList()) + ", got " + Masks.hex(rgb) + Masks
-						.place(mask, i));
+				if (index == null)
+					throw new TrainingException(name + ": expected the colours of the classes, "
+							+ String.join(
+									", ",
+									classes.stream()
+											.map(c -> Masks.hex(c.rgb()) + " " + c.name())
+											.toList()) + ", got " + Masks.hex(rgb) + Masks.place(mask, i));
 				indices[i] = index;
 			}
 			return indices;
@@ -145,8 +153,8 @@ public sealed interface MaskReading {
 	}
 
 	/**
-	 * 0 is background, every object has a number of its own. Objects become one class; pixels where two objects touch (in
-	 * the 8-neighbourhood) can be a class of their own, so that the network learns to keep them apart.
+	 * 0 is background, every object has a number of its own. Objects become one class; pixels where two objects touch
+	 * (in the 8-neighbourhood) can be a class of their own, so that the network learns to keep them apart.
 	 *
 	 * @param border whether there is that third class
 	 * @param ignored a value of pixels that do not count, for example -1; objects do not touch these
@@ -183,8 +191,9 @@ public sealed interface MaskReading {
 			for (int i = 0; i < classes.length; i++) {
 				final float value = mask.data()[i];
 				if (ignored.isPresent() && value == ignored.getAsInt()) classes[i] = IGNORED;
-				else if (value < 0 || value != Math.rint(value)) throw new TrainingException(name +
-					": expected numbers of objects, 0 or more, got " + Masks.number(value) + Masks.place(mask, i));
+				else if (value < 0 || value != Math.rint(value))
+					throw new TrainingException(name + ": expected numbers of objects, 0 or more, got "
+							+ Masks.number(value) + Masks.place(mask, i));
 				else if (value > 0) classes[i] = border && Masks.touchesOther(mask, i, ignored) ? 2 : 1;
 			}
 			return classes;

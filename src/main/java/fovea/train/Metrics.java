@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -76,8 +76,9 @@ public final class Metrics {
 
 	/**
 	 * Structural similarity (Wang, Bovik, Sheikh and Simoncelli, Image quality assessment: from error visibility to
-	 * structural similarity, IEEE Transactions on Image Processing 13, 2004): a Gaussian window of 11 x 11 pixels and sigma
-	 * 1.5, K1 = 0.01, K2 = 0.03, the mean over all windows that lie within the image; of several channels the mean.
+	 * structural similarity, IEEE Transactions on Image Processing 13, 2004): a Gaussian window of 11 x 11 pixels and
+	 * sigma 1.5, K1 = 0.01, K2 = 0.03, the mean over all windows that lie within the image; of several channels the
+	 * mean.
 	 *
 	 * @param truth at least 11 x 11 pixels
 	 * @param image of the same size and channels
@@ -87,15 +88,17 @@ public final class Metrics {
 	 */
 	public static double ssim(final Raster truth, final Raster image, final double range) {
 		requireSameSize(truth, image);
-		if (truth.height() < WINDOW || truth.width() < WINDOW) throw new IllegalArgumentException("SSIM: expected at least " +
-			WINDOW + " x " + WINDOW + " pixels, got " + truth.dimensions());
+		if (truth.height() < WINDOW || truth.width() < WINDOW)
+			throw new IllegalArgumentException(
+					"SSIM: expected at least " + WINDOW + " x " + WINDOW + " pixels, got " + truth.dimensions());
 		double sum = 0;
 		for (int c = 0; c < truth.channels(); c++)
 			sum += ssim(channel(truth, c), channel(image, c), truth.height(), truth.width(), range);
 		return sum / truth.channels();
 	}
 
-	private static double ssim(final double[] x, final double[] y, final int height, final int width, final double range) {
+	private static double ssim(
+			final double[] x, final double[] y, final int height, final int width, final double range) {
 		final double c1 = K1 * range * K1 * range;
 		final double c2 = K2 * range * K2 * range;
 		final double[] mx = windowed(x, height, width);
@@ -121,27 +124,23 @@ public final class Metrics {
 		final double[] along = new double[height * columns];
 		for (int y = 0; y < height; y++)
 			for (int x = 0; x < columns; x++)
-				for (int k = 0; k < WINDOW; k++)
-					along[y * columns + x] += kernel[k] * values[y * width + x + k];
+				for (int k = 0; k < WINDOW; k++) along[y * columns + x] += kernel[k] * values[y * width + x + k];
 		final double[] result = new double[rows * columns];
 		for (int y = 0; y < rows; y++)
 			for (int k = 0; k < WINDOW; k++)
-				for (int x = 0; x < columns; x++)
-					result[y * columns + x] += kernel[k] * along[(y + k) * columns + x];
+				for (int x = 0; x < columns; x++) result[y * columns + x] += kernel[k] * along[(y + k) * columns + x];
 		return result;
 	}
 
 	private static double[] product(final double[] a, final double[] b) {
 		final double[] product = new double[a.length];
-		for (int i = 0; i < a.length; i++)
-			product[i] = a[i] * b[i];
+		for (int i = 0; i < a.length; i++) product[i] = a[i] * b[i];
 		return product;
 	}
 
 	private static double[] channel(final Raster raster, final int c) {
 		final double[] values = new double[raster.height() * raster.width()];
-		for (int i = 0; i < values.length; i++)
-			values[i] = raster.data()[i * raster.channels() + c];
+		for (int i = 0; i < values.length; i++) values[i] = raster.data()[i * raster.channels() + c];
 		return values;
 	}
 
@@ -179,7 +178,8 @@ public final class Metrics {
 	}
 
 	private static void requireSameSize(final Raster a, final Raster b) {
-		if (!a.hasSizeOf(b) || a.channels() != b.channels()) throw new IllegalArgumentException("expected images of one size, got " +
-			a.dimensions() + " and " + b.dimensions());
+		if (!a.hasSizeOf(b) || a.channels() != b.channels())
+			throw new IllegalArgumentException(
+					"expected images of one size, got " + a.dimensions() + " and " + b.dimensions());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.train;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A network's weights as arrays with names. */
 final class NamedArrays {
@@ -52,7 +51,9 @@ final class NamedArrays {
 	static Map<String, Shaped> of(final Architecture architecture, final WeightMap weights) throws ModelException {
 		final Map<String, Shaped> arrays = new LinkedHashMap<>();
 		for (final WeightSpec spec : WeightSpecs.of(architecture))
-			arrays.put(spec.key(), new Shaped(spec.shape().stream().mapToInt(Integer::intValue).toArray(), weights.get(spec)));
+			arrays.put(
+					spec.key(),
+					new Shaped(spec.shape().stream().mapToInt(Integer::intValue).toArray(), weights.get(spec)));
 		return arrays;
 	}
 
@@ -65,8 +66,9 @@ final class NamedArrays {
 		final Map<String, float[]> values = new LinkedHashMap<>();
 		for (final WeightSpec spec : WeightSpecs.of(architecture)) {
 			final float[] array = arrays.get(spec.key());
-			if (array == null || array.length != spec.size()) throw new ModelException(architecture.name() + ": expected " + spec
-				.size() + " values for " + spec.key() + ", got " + (array == null ? "none" : array.length));
+			if (array == null || array.length != spec.size())
+				throw new ModelException(architecture.name() + ": expected " + spec.size() + " values for " + spec.key()
+						+ ", got " + (array == null ? "none" : array.length));
 			values.put(spec.key(), array);
 		}
 		return new WeightMap(values);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What a network learns to take away: put on the input, never on the target. Amounts are in units of the network's input,
- * that is after its preprocessing; nothing is clipped unless it says so. Immutable and thread-safe.
+ * What a network learns to take away: put on the input, never on the target. Amounts are in units of the network's
+ * input, that is after its preprocessing; nothing is clipped unless it says so. Immutable and thread-safe.
  */
 public sealed interface Noise {
 
@@ -62,8 +62,11 @@ public sealed interface Noise {
 	record Gaussian(double minSigma, double maxSigma) implements Noise {
 
 		public Gaussian {
-			Ranges.require(minSigma >= 0 && maxSigma >= minSigma && maxSigma < Double.POSITIVE_INFINITY, "sigma of noise",
-				"0 or more, and no maximum below the minimum", minSigma + " to " + maxSigma);
+			Ranges.require(
+					minSigma >= 0 && maxSigma >= minSigma && maxSigma < Double.POSITIVE_INFINITY,
+					"sigma of noise",
+					"0 or more, and no maximum below the minimum",
+					minSigma + " to " + maxSigma);
 		}
 
 		/** A fixed standard deviation. */
@@ -74,16 +77,15 @@ public sealed interface Noise {
 		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
 			final double sigma = minSigma + random.nextDouble() * (maxSigma - minSigma);
-			for (int i = 0; i < values.length; i++)
-				values[i] += (float) (sigma * random.nextGaussian());
+			for (int i = 0; i < values.length; i++) values[i] += (float) (sigma * random.nextGaussian());
 		}
 	}
 
 	/**
-	 * The noise of counting photons: a value v becomes a Poisson distributed number of mean {@code v * photons}, divided
-	 * by photons. Values of 0 and below stay as they are: the least of a normalised image is seldom 0 exactly, and cutting it
-	 * off would move the mean of dark places. The number of photons is drawn for each image, evenly on a logarithmic scale, so
-	 * that a tenth as many are as likely at each end of the range.
+	 * The noise of counting photons: a value v becomes a Poisson distributed number of mean {@code v * photons},
+	 * divided by photons. Values of 0 and below stay as they are: the least of a normalised image is seldom 0 exactly,
+	 * and cutting it off would move the mean of dark places. The number of photons is drawn for each image, evenly on a
+	 * logarithmic scale, so that a tenth as many are as likely at each end of the range.
 	 *
 	 * @param minPhotons counted where the input is 1; above 0
 	 * @param maxPhotons the same for a fixed number
@@ -91,8 +93,11 @@ public sealed interface Noise {
 	record Poisson(double minPhotons, double maxPhotons) implements Noise {
 
 		public Poisson {
-			Ranges.require(minPhotons > 0 && maxPhotons >= minPhotons && maxPhotons < Double.POSITIVE_INFINITY, "photons",
-				"a number above 0, and no maximum below the minimum", minPhotons + " to " + maxPhotons);
+			Ranges.require(
+					minPhotons > 0 && maxPhotons >= minPhotons && maxPhotons < Double.POSITIVE_INFINITY,
+					"photons",
+					"a number above 0, and no maximum below the minimum",
+					minPhotons + " to " + maxPhotons);
 		}
 
 		/** A fixed number of photons. */
@@ -102,8 +107,9 @@ public sealed interface Noise {
 
 		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
-			final double photons = minPhotons == maxPhotons ? minPhotons : minPhotons * Math.pow(maxPhotons / minPhotons, random
-				.nextDouble());
+			final double photons = minPhotons == maxPhotons
+					? minPhotons
+					: minPhotons * Math.pow(maxPhotons / minPhotons, random.nextDouble());
 			for (int i = 0; i < values.length; i++)
 				if (values[i] > 0) values[i] = (float) (PoissonNumbers.next(values[i] * photons, random) / photons);
 		}
@@ -150,8 +156,7 @@ public sealed interface Noise {
 
 		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
-			for (final Noise part : parts)
-				part.apply(values, random);
+			for (final Noise part : parts) part.apply(values, random);
 		}
 	}
 

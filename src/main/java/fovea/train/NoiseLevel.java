@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,9 +32,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How noisy images are, by what is left of them where neither planes nor edges along an axis are: the mean absolute answer to a
- * difference of two Laplacians (Immerkaer, "Fast Noise Variance Estimation", 1996). Fine texture counts as noise, so that the
- * estimate is rather too high. Stateless and thread-safe.
+ * How noisy images are, by what is left of them where neither planes nor edges along an axis are: the mean absolute
+ * answer to a difference of two Laplacians (Immerkaer, "Fast Noise Variance Estimation", 1996). Fine texture counts as
+ * noise, so that the estimate is rather too high. Stateless and thread-safe.
  */
 public final class NoiseLevel {
 
@@ -45,8 +45,8 @@ public final class NoiseLevel {
 
 	/**
 	 * @param samples at least one
-	 * @return of the input of the image in the middle, by noise, of up to {@value #MOST_IMAGES}: the standard deviation of white noise, in
-	 *         units of the network's input; 0 where images have less than three rows or columns
+	 * @return of the input of the image in the middle, by noise, of up to {@value #MOST_IMAGES}: the standard deviation
+	 *     of white noise, in units of the network's input; 0 where images have less than three rows or columns
 	 */
 	public static double of(final List<Sample> samples) {
 		final int step = (samples.size() + MOST_IMAGES - 1) / MOST_IMAGES;
@@ -64,7 +64,8 @@ public final class NoiseLevel {
 		for (int c = 0; c < image.channels(); c++)
 			for (int y = 1; y < image.height() - 1; y++)
 				for (int x = 1; x < image.width() - 1; x++)
-					sum += Math.abs(second(image, y - 1, x, c) - 2 * second(image, y, x, c) + second(image, y + 1, x, c));
+					sum += Math.abs(
+							second(image, y - 1, x, c) - 2 * second(image, y, x, c) + second(image, y + 1, x, c));
 		final double n = (double) image.channels() * (image.height() - 2) * (image.width() - 2);
 		return Math.sqrt(Math.PI / 2) * sum / (6 * n);
 	}

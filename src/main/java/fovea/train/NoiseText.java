@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -44,19 +44,17 @@ public final class NoiseText {
 	 * @param value as written; small and capital letters are the same
 	 * @return what it means, in units of normalised values
 	 * @throws IllegalArgumentException if it means nothing, or an amount is out of its range; the message says what was
-	 *             expected
+	 *     expected
 	 */
 	public static Noise parse(final String value) {
 		final List<Noise> choices = new ArrayList<>();
-		for (final String choice : value.split("/", -1))
-			choices.add(sequence(choice));
+		for (final String choice : value.split("/", -1)) choices.add(sequence(choice));
 		return choices.size() == 1 ? choices.get(0) : new Noise.OneOf(choices);
 	}
 
 	private static Noise sequence(final String value) {
 		final List<Noise> parts = new ArrayList<>();
-		for (final String part : value.split(",", -1))
-			parts.add(part(part.strip()));
+		for (final String part : value.split(",", -1)) parts.add(part(part.strip()));
 		return parts.size() == 1 ? parts.get(0) : new Noise.Mixed(parts);
 	}
 
@@ -66,8 +64,9 @@ public final class NoiseText {
 		final Span amount = Span.parse(part.substring(colon + 1)).orElseThrow(() -> expected(part));
 		final double min = amount.min();
 		final double max = amount.max();
-		if (kind.equals("salt-pepper") && min < max) throw new IllegalArgumentException(
-			"expected one fraction of salt and pepper, got a range in '" + part + "'");
+		if (kind.equals("salt-pepper") && min < max)
+			throw new IllegalArgumentException(
+					"expected one fraction of salt and pepper, got a range in '" + part + "'");
 		return switch (kind) {
 			case "gaussian" -> new Noise.Gaussian(min, max);
 			case "poisson" -> new Noise.Poisson(min, max);
@@ -78,6 +77,8 @@ public final class NoiseText {
 
 	private static IllegalArgumentException expected(final String part) {
 		return new IllegalArgumentException(
-			"expected a number or a range such as 0.02-0.2, gaussian:0.02-0.2, poisson:30 or salt-pepper:0.05, got '" + part + "'");
+				"expected a number or a range such as 0.02-0.2, gaussian:0.02-0.2, poisson:30 or salt-pepper:0.05, "
+						+ "got '"
+						+ part + "'");
 	}
 }

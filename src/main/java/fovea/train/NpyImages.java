@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.train;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.ModelException;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
 
 /** Images in a numpy array: axes y x, n y x or n y x c. */
@@ -63,13 +62,14 @@ public final class NpyImages implements ImageSource {
 		final NpyArray array = Npy.read(file);
 		final int[] s = array.shape();
 		final int[] shape = switch (s.length) {
-			case 2 -> new int[] { 1, s[0], s[1], 1 };
-			case 3 -> new int[] { s[0], s[1], s[2], 1 };
+			case 2 -> new int[] {1, s[0], s[1], 1};
+			case 3 -> new int[] {s[0], s[1], s[2], 1};
 			case 4 -> s;
 			default -> new int[0];
 		};
-		if (shape.length == 0 || array.data().length == 0) throw new TrainingException(file +
-			": expected images, an array of axes y x, n y x or n y x c, got lengths " + Arrays.toString(s));
+		if (shape.length == 0 || array.data().length == 0)
+			throw new TrainingException(file + ": expected images, an array of axes y x, n y x or n y x c, got lengths "
+					+ Arrays.toString(s));
 		return new NpyImages(file, shape, array.data());
 	}
 
@@ -94,8 +94,8 @@ public final class NpyImages implements ImageSource {
 		final float[] planar = new float[area * channels];
 		final int from = index * planar.length;
 		for (int i = 0; i < area; i++)
-			for (int c = 0; c < channels; c++)
-				planar[c * area + i] = data[from + i * channels + c];
-		return new Image(name(index), ArrayImgs.floats(planar, shape[2], shape[1], channels, 1, 1), Calibration.PIXELS, false);
+			for (int c = 0; c < channels; c++) planar[c * area + i] = data[from + i * channels + c];
+		return new Image(
+				name(index), ArrayImgs.floats(planar, shape[2], shape[1], channels, 1, 1), Calibration.PIXELS, false);
 	}
 }

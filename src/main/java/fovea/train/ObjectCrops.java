@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,8 +36,8 @@ import java.util.TreeMap;
 
 /**
  * Cuts single objects out of planes: of each a square around the centre of its bounding box, its side the longer one of
- * the box with a margin, in whole pixels, resized to one size ({@link Resampling#bilinear}). Beyond the plane pixels are
- * mirrored, the border pixel repeated. Gray values stay as they are. Stateless and thread-safe.
+ * the box with a margin, in whole pixels, resized to one size ({@link Resampling#bilinear}). Beyond the plane pixels
+ * are mirrored, the border pixel repeated. Gray values stay as they are. Stateless and thread-safe.
  */
 final class ObjectCrops {
 
@@ -58,14 +58,14 @@ final class ObjectCrops {
 	/**
 	 * @param name of the plane
 	 * @param plane of one channel
-	 * @param objects number of the object of each pixel, row by row, 0 for none; pixels of one number are one object, be
-	 *            they connected or not
+	 * @param objects number of the object of each pixel, row by row, 0 for none; pixels of one number are one object,
+	 *     be they connected or not
 	 * @return the objects that are wanted
 	 * @throws TrainingException if others are to be cleared and there is no background to be put there
 	 */
 	Cut cut(final String name, final Raster plane, final int[] objects) throws TrainingException {
-		if (plane.channels() != 1 || plane.data().length != objects.length) throw new IllegalArgumentException(plane +
-			" and numbers of " + objects.length + " pixels");
+		if (plane.channels() != 1 || plane.data().length != objects.length)
+			throw new IllegalArgumentException(plane + " and numbers of " + objects.length + " pixels");
 		final Map<Integer, Box> boxes = boxes(objects, plane.width());
 		final float background = options.clearOthers() && boxes.size() > 1 ? background(name, plane, objects) : 0;
 		final List<ObjectCrop> crops = new ArrayList<>();
@@ -74,8 +74,9 @@ final class ObjectCrops {
 			if (!options.fits(box.area) || !options.border() && box.touchesBorder(plane)) continue;
 			final SquareCrop crop = box.square(options.margin());
 			final int label = entry.getKey();
-			final Raster pixels = options.clearOthers() ? cleared(plane, crop, objects, label, background) : crop.of(plane, options
-				.size(), options.size());
+			final Raster pixels = options.clearOthers()
+					? cleared(plane, crop, objects, label, background)
+					: crop.of(plane, options.size(), options.size());
 			crops.add(new ObjectCrop(name, label, crop.x(), crop.y(), crop.side(), box.area, pixels));
 		}
 		return new Cut(crops, boxes.size());
@@ -84,25 +85,27 @@ final class ObjectCrops {
 	private static Map<Integer, Box> boxes(final int[] objects, final int width) {
 		final Map<Integer, Box> boxes = new TreeMap<>();
 		for (int i = 0; i < objects.length; i++)
-			if (objects[i] != 0) boxes.computeIfAbsent(objects[i], label -> new Box()).add(i % width, i / width);
+			if (objects[i] != 0)
+				boxes.computeIfAbsent(objects[i], label -> new Box()).add(i % width, i / width);
 		return boxes;
 	}
 
 	/** @return the median of what is no object */
-	private static float background(final String name, final Raster plane, final int[] objects) throws TrainingException {
+	private static float background(final String name, final Raster plane, final int[] objects)
+			throws TrainingException {
 		final float[] values = new float[objects.length];
 		int n = 0;
 		for (int i = 0; i < objects.length; i++)
 			if (objects[i] == 0 && Float.isFinite(plane.data()[i])) values[n++] = plane.data()[i];
-		if (n == 0) throw new TrainingException(name +
-			": expected pixels of no object, whose median is put where other objects are, found none");
+		if (n == 0)
+			throw new TrainingException(
+					name + ": expected pixels of no object, whose median is put where other objects are, found none");
 		Arrays.sort(values, 0, n);
 		return (float) ((values[(n - 1) / 2] + (double) values[n / 2]) / 2);
 	}
 
-	private Raster cleared(final Raster plane, final SquareCrop crop, final int[] objects, final int label,
-		final float background)
-	{
+	private Raster cleared(
+			final Raster plane, final SquareCrop crop, final int[] objects, final int label, final float background) {
 		final float[] values = new float[Math.multiplyExact(crop.side(), crop.side())];
 		for (int y = 0, to = 0; y < crop.side(); y++)
 			for (int x = 0; x < crop.side(); x++) {

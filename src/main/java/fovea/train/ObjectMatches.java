@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,9 +33,9 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Which objects were found, as the 2018 Data Science Bowl defines it (Caicedo et al., Nucleus segmentation across imaging
- * experiments, Nature Methods 16, 2019): an object is found if one of the found ones has an IoU above 0.5 with it, which
- * only one can have. Those of several images can be added up, for a measure over all objects.
+ * Which objects were found, as the 2018 Data Science Bowl defines it (Caicedo et al., Nucleus segmentation across
+ * imaging experiments, Nature Methods 16, 2019): an object is found if one of the found ones has an IoU above 0.5 with
+ * it, which only one can have. Those of several images can be added up, for a measure over all objects.
  *
  * @param truePositives objects of the truth that were found
  * @param falsePositives found objects that match none of the truth
@@ -53,15 +53,17 @@ public record ObjectMatches(int truePositives, int falsePositives, int falseNega
 	 * @return what matches
 	 */
 	public static ObjectMatches of(final int[] truth, final int[] found, final BiPredicate<Integer, Integer> mayMatch) {
-		if (truth.length != found.length) throw new IllegalArgumentException("expected label images of one size, got " +
-			truth.length + " and " + found.length + " pixels");
+		if (truth.length != found.length)
+			throw new IllegalArgumentException(
+					"expected label images of one size, got " + truth.length + " and " + found.length + " pixels");
 		final Map<Integer, Integer> trueAreas = new HashMap<>();
 		final Map<Integer, Integer> foundAreas = new HashMap<>();
 		final Map<Long, Integer> overlaps = new HashMap<>();
 		for (int i = 0; i < truth.length; i++) {
 			if (truth[i] != 0) trueAreas.merge(truth[i], 1, Integer::sum);
 			if (found[i] != 0) foundAreas.merge(found[i], 1, Integer::sum);
-			if (truth[i] != 0 && found[i] != 0) overlaps.merge((long) truth[i] << 32 | found[i] & 0xFFFFFFFFL, 1, Integer::sum);
+			if (truth[i] != 0 && found[i] != 0)
+				overlaps.merge((long) truth[i] << 32 | found[i] & 0xFFFFFFFFL, 1, Integer::sum);
 		}
 		int matched = 0;
 		for (final Map.Entry<Long, Integer> pair : overlaps.entrySet()) {
@@ -79,8 +81,10 @@ public record ObjectMatches(int truePositives, int falsePositives, int falseNega
 	 * @return that of both
 	 */
 	public ObjectMatches plus(final ObjectMatches other) {
-		return new ObjectMatches(truePositives + other.truePositives, falsePositives + other.falsePositives, falseNegatives +
-			other.falseNegatives);
+		return new ObjectMatches(
+				truePositives + other.truePositives,
+				falsePositives + other.falsePositives,
+				falseNegatives + other.falseNegatives);
 	}
 
 	/** @return how many objects there are in the truth */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -46,8 +46,9 @@ public record Overlap(long both, long truth, long found) {
 	 * @return their overlap
 	 */
 	public static Overlap of(final boolean[] truth, final boolean[] found) {
-		if (truth.length != found.length) throw new IllegalArgumentException("expected masks of one size, got " +
-			truth.length + " and " + found.length + " pixels");
+		if (truth.length != found.length)
+			throw new IllegalArgumentException(
+					"expected masks of one size, got " + truth.length + " and " + found.length + " pixels");
 		long both = 0;
 		long ofTruth = 0;
 		long ofFound = 0;

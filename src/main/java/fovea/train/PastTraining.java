@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.train;
 
+import fovea.file.InputFiles;
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
+import fovea.model.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-
-import fovea.file.InputFiles;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
-import fovea.model.YamlNode;
 
 /**
  * What a package tells of the training that made it: the part of a {@link TrainingRecord} that is for people.
@@ -54,9 +53,14 @@ import fovea.model.YamlNode;
  * @param metric of the history: "psnr", "iou" or "accuracy"
  * @param baselines what methods without a network reached
  */
-public record PastTraining(String architecture, int trainingSamples, int validationSamples, List<EpochRecord> history,
-	int bestEpoch, String metric, List<Baseline> baselines)
-{
+public record PastTraining(
+		String architecture,
+		int trainingSamples,
+		int validationSamples,
+		List<EpochRecord> history,
+		int bestEpoch,
+		String metric,
+		List<Baseline> baselines) {
 
 	private static final String DESCRIPTION = "rdf.yaml";
 
@@ -76,12 +80,14 @@ public record PastTraining(String architecture, int trainingSamples, int validat
 		final Optional<Path> file = file(archive);
 		if (file.isEmpty()) return Optional.empty();
 		try {
-			final YamlNode fovea = YamlNode.parse(InputFiles.text(file.get(), YamlNode.MAX_BYTES), DESCRIPTION).get("config").get("fovea");
+			final YamlNode fovea = YamlNode.parse(InputFiles.text(file.get(), YamlNode.MAX_BYTES), DESCRIPTION)
+					.get("config")
+					.get("fovea");
 			final YamlNode training = fovea.get("training");
 			return training.get("history").isMissing() ? Optional.empty() : Optional.of(read(training));
-		}
-		catch (final IOException e) {
-			throw new ModelException(archive.name() + ": " + DESCRIPTION + " cannot be read: " + InputFiles.reason(e), e);
+		} catch (final IOException e) {
+			throw new ModelException(
+					archive.name() + ": " + DESCRIPTION + " cannot be read: " + InputFiles.reason(e), e);
 		}
 	}
 
@@ -89,8 +95,7 @@ public record PastTraining(String architecture, int trainingSamples, int validat
 	private static Optional<Path> file(final ModelArchive archive) {
 		try {
 			return Optional.of(archive.resolve(DESCRIPTION)).filter(Files::isRegularFile);
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			return Optional.empty();
 		}
 	}
@@ -98,23 +103,35 @@ public record PastTraining(String architecture, int trainingSamples, int validat
 	private static PastTraining read(final YamlNode training) throws ModelException {
 		final List<EpochRecord> history = new ArrayList<>();
 		for (final YamlNode epoch : training.get("history").items("epochs"))
-			history.add(new EpochRecord(epoch.get("epoch").integer(1, "an epoch from 1 on"), epoch.get("loss").number("a loss"),
-				optional(epoch.get("validation_loss")), optional(epoch.get("metric")), epoch.get("learning_rate").number(
-					"a learning rate"), epoch.get("seconds").number("seconds")));
+			history.add(new EpochRecord(
+					epoch.get("epoch").integer(1, "an epoch from 1 on"),
+					epoch.get("loss").number("a loss"),
+					optional(epoch.get("validation_loss")),
+					optional(epoch.get("metric")),
+					epoch.get("learning_rate").number("a learning rate"),
+					epoch.get("seconds").number("seconds")));
 		final List<Baseline> baselines = new ArrayList<>();
 		for (final YamlNode baseline : training.get("baselines").optionalItems("a list of methods"))
 			baselines.add(baseline(baseline));
 		final YamlNode data = training.get("data");
-		return new PastTraining(training.get("architecture").text("the name of a network"), data.get("training_samples").integer(0,
-			"a number of samples"), data.get("validation_samples").integer(0, "a number of samples"), history, training.get(
-				"best_epoch").integer(0, "an epoch"), training.get("metric").text("the name of a metric"), baselines);
+		return new PastTraining(
+				training.get("architecture").text("the name of a network"),
+				data.get("training_samples").integer(0, "a number of samples"),
+				data.get("validation_samples").integer(0, "a number of samples"),
+				history,
+				training.get("best_epoch").integer(0, "an epoch"),
+				training.get("metric").text("the name of a metric"),
+				baselines);
 	}
 
 	private static Baseline baseline(final YamlNode node) throws ModelException {
 		final Map<String, Double> scores = new TreeMap<>();
 		for (final String key : node.keys())
 			if (node.get(key).isNumber()) scores.put(key, node.get(key).number("a score"));
-		return new Baseline(node.get("method").text("the name of a method"), node.get("setting").text("a setting", ""), scores);
+		return new Baseline(
+				node.get("method").text("the name of a method"),
+				node.get("setting").text("a setting", ""),
+				scores);
 	}
 
 	private static OptionalDouble optional(final YamlNode node) throws ModelException {
@@ -123,7 +140,10 @@ public record PastTraining(String architecture, int trainingSamples, int validat
 
 	/** @return the metric of the epoch whose weights the model has; empty where nothing was validated */
 	public OptionalDouble score() {
-		return history.stream().filter(epoch -> epoch.epoch() == bestEpoch).findFirst().map(EpochRecord::metric).orElse(
-			OptionalDouble.empty());
+		return history.stream()
+				.filter(epoch -> epoch.epoch() == bestEpoch)
+				.findFirst()
+				.map(EpochRecord::metric)
+				.orElse(OptionalDouble.empty());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,7 +35,7 @@ import java.util.SplittableRandom;
  *
  * @param side in pixels
  * @param scale how much larger things become: the part that is cut has {@code side / scale} pixels (rounded), but not
- *            more than the image, and is resized to the side; {@link Span#ONE}: it is cut as it is
+ *     more than the image, and is resized to the side; {@link Span#ONE}: it is cut as it is
  * @param imageTargets whether targets are images, which are resized like the input, or classes, which are not mixed
  */
 record Patches(int side, Span scale, boolean imageTargets) {
@@ -56,14 +56,26 @@ record Patches(int side, Span scale, boolean imageTargets) {
 	private Sample resized(final Sample sample) {
 		final Raster input = Resampling.bilinear(sample.input(), side, side);
 		if (sample.isItself()) return new Sample(sample.name(), sample.image(), input, input);
-		return new Sample(sample.name(), sample.image(), input, imageTargets ? Resampling.bilinear(sample.target(), side, side)
-			: Resampling.nearest(sample.target(), side, side));
+		return new Sample(
+				sample.name(),
+				sample.image(),
+				input,
+				imageTargets
+						? Resampling.bilinear(sample.target(), side, side)
+						: Resampling.nearest(sample.target(), side, side));
 	}
 
 	/** @return a part of the sample; the target as it is where that is the class of the whole image */
 	static Sample cut(final Sample sample, final int y, final int x, final int height, final int width) {
 		final Raster input = sample.input().crop(y, x, height, width);
-		return new Sample(sample.name(), sample.image(), input, sample.isItself() ? input : sample.target().hasSizeOf(sample
-			.input()) ? sample.target().crop(y, x, height, width) : sample.target());
+		return new Sample(
+				sample.name(),
+				sample.image(),
+				input,
+				sample.isItself()
+						? input
+						: sample.target().hasSizeOf(sample.input())
+								? sample.target().crop(y, x, height, width)
+								: sample.target());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,10 +36,10 @@ public enum Precision {
 
 	/**
 	 * Convolutions and what goes well with them in bfloat16, which has the range of float32 with 8 bits of precision
-	 * instead of 24; weights, loss and optimizer in float32 (Micikevicius et al. 2018, Mixed Precision Training; Kalamkar et
-	 * al. 2019, A Study of BFLOAT16 for Deep Learning Training). Without a scaled loss, which a number of that range does not
-	 * need. Faster on processors that calculate with bfloat16 (AVX512_BF16, AMX); those that know AVX-512 only imitate it,
-	 * and others compute in float32.
+	 * instead of 24; weights, loss and optimizer in float32 (Micikevicius et al. 2018, Mixed Precision Training;
+	 * Kalamkar et al. 2019, A Study of BFLOAT16 for Deep Learning Training). Without a scaled loss, which a number of
+	 * that range does not need. Faster on processors that calculate with bfloat16 (AVX512_BF16, AMX); those that know
+	 * AVX-512 only imitate it, and others compute in float32.
 	 */
 	MIXED_BFLOAT16
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.train;
 
+import fovea.image.Image;
+import fovea.image.PlaneReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
-import fovea.image.Image;
-import fovea.image.PlaneReader;
 
 /**
  * An image as a network sees it: height x width x channels, row-major, the channel fastest. The array is not copied;
@@ -49,7 +48,8 @@ public record Raster(int height, int width, int channels, float[] data) {
 	/** Checks that the data is of the right length. */
 	public Raster {
 		if (height < 1 || width < 1 || channels < 1 || (long) height * width * channels != data.length)
-			throw new IllegalArgumentException(height + " x " + width + " x " + channels + " and " + data.length + " values");
+			throw new IllegalArgumentException(
+					height + " x " + width + " x " + channels + " and " + data.length + " values");
 	}
 
 	/**
@@ -68,8 +68,7 @@ public record Raster(int height, int width, int channels, float[] data) {
 				final float[] data = new float[Math.multiplyExact(plane.length, n)];
 				for (int c = 0; c < n; c++) {
 					reader.read(c, z, t, 0, height, plane);
-					for (int i = 0; i < plane.length; i++)
-						data[i * n + c] = plane[i];
+					for (int i = 0; i < plane.length; i++) data[i * n + c] = plane[i];
 				}
 				planes.add(new Raster(height, width, n, data));
 			}
@@ -102,7 +101,8 @@ public record Raster(int height, int width, int channels, float[] data) {
 		if (y == 0 && x == 0 && rows == height && columns == width) return this;
 		final float[] part = new float[rows * columns * channels];
 		for (int row = 0; row < rows; row++)
-			System.arraycopy(data, ((y + row) * width + x) * channels, part, row * columns * channels, columns * channels);
+			System.arraycopy(
+					data, ((y + row) * width + x) * channels, part, row * columns * channels, columns * channels);
 		return new Raster(rows, columns, channels, part);
 	}
 
@@ -122,16 +122,14 @@ public record Raster(int height, int width, int channels, float[] data) {
 	}
 
 	/** Target pixel (y, x) is taken from pixel {@code row + column + y * perRow + x * perColumn}. */
-	private Raster moved(final int rows, final int columns, final int row, final int column, final int perRow,
-		final int perColumn)
-	{
+	private Raster moved(
+			final int rows, final int columns, final int row, final int column, final int perRow, final int perColumn) {
 		final float[] moved = new float[data.length];
 		int to = 0;
 		for (int y = 0; y < rows; y++)
 			for (int x = 0; x < columns; x++) {
 				final int from = (row + column + y * perRow + x * perColumn) * channels;
-				for (int c = 0; c < channels; c++)
-					moved[to++] = data[from + c];
+				for (int c = 0; c < channels; c++) moved[to++] = data[from + c];
 			}
 		return new Raster(rows, columns, channels, moved);
 	}
@@ -144,13 +142,12 @@ public record Raster(int height, int width, int channels, float[] data) {
 			lo = Math.min(lo, v);
 			hi = Math.max(hi, v);
 		}
-		return new float[] { lo, hi };
+		return new float[] {lo, hi};
 	}
 
 	/** @return true if every value is a number */
 	public boolean isFinite() {
-		for (final float v : data)
-			if (!Float.isFinite(v)) return false;
+		for (final float v : data) if (!Float.isFinite(v)) return false;
 		return true;
 	}
 
@@ -169,8 +166,11 @@ public record Raster(int height, int width, int channels, float[] data) {
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof Raster r && height == r.height && width == r.width && channels == r.channels && Arrays.equals(
-			data, r.data);
+		return other instanceof Raster r
+				&& height == r.height
+				&& width == r.width
+				&& channels == r.channels
+				&& Arrays.equals(data, r.data);
 	}
 
 	@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,8 +29,8 @@
 package fovea.train;
 
 /**
- * Images of another size, the outer edges of the border pixels at the same places: pixel i of n is taken from
- * {@code (i + 0.5) * m / n - 0.5} of m. For the same size nothing changes. Stateless and thread-safe.
+ * Images of another size, the outer edges of the border pixels at the same places: pixel i of n is taken from {@code (i
+ * + 0.5) * m / n - 0.5} of m. For the same size nothing changes. Stateless and thread-safe.
  */
 final class Resampling {
 
@@ -72,7 +72,10 @@ final class Resampling {
 		return a + part * (b - a);
 	}
 
-	/** @return a raster of that size whose pixels are copies of the nearest ones, all channels of one pixel; the given one if it has it */
+	/**
+	 * @return a raster of that size whose pixels are copies of the nearest ones, all channels of one pixel; the given
+	 *     one if it has it
+	 */
 	static Raster nearest(final Raster image, final int height, final int width) {
 		if (image.height() == height && image.width() == width) return image;
 		final int n = image.channels();

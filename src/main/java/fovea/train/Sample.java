@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,8 +34,8 @@ package fovea.train;
  * @param name for messages, unique where possible: an image's name, with the slice where it has several
  * @param image name of the image it is from: samples of one image are never split between training and validation
  * @param input what the network gets, before augmentation and noise
- * @param target what it should make of it: an image, or one channel for each class with 1 for the class of the pixel and
- *            0 for the others; a pixel of 0 in all classes does not count; 1 x 1 for the class of the whole image
+ * @param target what it should make of it: an image, or one channel for each class with 1 for the class of the pixel
+ *     and 0 for the others; a pixel of 0 in all classes does not count; 1 x 1 for the class of the whole image
  */
 public record Sample(String name, String image, Raster input, Raster target) {
 

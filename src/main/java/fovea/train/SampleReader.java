@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,20 +28,19 @@
  */
 package fovea.train;
 
+import fovea.FoveaException;
+import fovea.image.Image;
+import fovea.image.Normalizer;
+import fovea.model.Processing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-import fovea.FoveaException;
-import fovea.image.Image;
-import fovea.image.Normalizer;
-import fovea.model.Processing;
-
 /**
- * Makes samples of images: each slice and frame is one, with all channels. Values are normalised as they will be when the
- * trained network is used, by steps fitted on the whole image. All samples are in memory, four bytes for a value.
+ * Makes samples of images: each slice and frame is one, with all channels. Values are normalised as they will be when
+ * the trained network is used, by steps fitted on the whole image. All samples are in memory, four bytes for a value.
  */
 public final class SampleReader {
 
@@ -49,13 +48,14 @@ public final class SampleReader {
 	private final TrainingListener listener;
 
 	/**
-	 * @param preprocessing of the network's input; a target that is an image gets the same steps with the numbers fitted on
-	 *            its input
-	 * @param channels that the network takes: of a colour image it gets the mean of red, green and blue for 1, of an image
-	 *            of one channel three copies for 3; empty: as they come
+	 * @param preprocessing of the network's input; a target that is an image gets the same steps with the numbers
+	 *     fitted on its input
+	 * @param channels that the network takes: of a colour image it gets the mean of red, green and blue for 1, of an
+	 *     image of one channel three copies for 3; empty: as they come
 	 * @param listener is warned
 	 */
-	public SampleReader(final List<Processing> preprocessing, final OptionalInt channels, final TrainingListener listener) {
+	public SampleReader(
+			final List<Processing> preprocessing, final OptionalInt channels, final TrainingListener listener) {
 		planes = new ImagePlanes(preprocessing, channels);
 		this.listener = listener;
 	}
@@ -94,12 +94,14 @@ public final class SampleReader {
 			final Normalizer normalizer = planes.normalizer(image);
 			final List<Raster> noisy = planes.normalised(image, normalizer);
 			final Image partner = targets.read(partners[i]);
-			if (partner.size(Image.C) != image.size(Image.C)) throw new TrainingException(targets.names().get(partners[i]) +
-				": expected the channels of " + names.get(i) + ", " + image.size(Image.C) + ", got " + partner.size(Image.C));
+			if (partner.size(Image.C) != image.size(Image.C))
+				throw new TrainingException(targets.names().get(partners[i]) + ": expected the channels of "
+						+ names.get(i) + ", " + image.size(Image.C) + ", got " + partner.size(Image.C));
 			final List<Raster> clean = planes.normalised(partner, normalizer);
 			requireSize(noisy, names.get(i), clean, targets.names().get(partners[i]));
 			for (int p = 0; p < noisy.size(); p++)
-				samples.add(new Sample(planeName(names.get(i), p, noisy.size()), names.get(i), noisy.get(p), clean.get(p)));
+				samples.add(
+						new Sample(planeName(names.get(i), p, noisy.size()), names.get(i), noisy.get(p), clean.get(p)));
 		}
 		inputs.warnings().forEach(listener::warn);
 		targets.warnings().forEach(listener::warn);
@@ -113,7 +115,8 @@ public final class SampleReader {
 	 * @return samples whose targets have one channel for each class
 	 * @throws FoveaException if there are none, counts or sizes differ, a pixel is of no class, or one cannot be read
 	 */
-	public Samples masks(final ImageSource images, final ImageSource masks, final MaskReading reading) throws FoveaException {
+	public Samples masks(final ImageSource images, final ImageSource masks, final MaskReading reading)
+			throws FoveaException {
 		final List<Sample> samples = new ArrayList<>();
 		final Set<Integer> found = new TreeSet<>();
 		final int[] partners = SourcePairs.match(images, masks, listener::warn);
@@ -127,18 +130,27 @@ public final class SampleReader {
 			for (int p = 0; p < inputs.size(); p++) {
 				final Raster mask = wanted.get(p);
 				final int[] classes = reading.read(mask, planeName(maskName, p, inputs.size()));
-				for (final int c : classes)
-					if (c != MaskReading.IGNORED) found.add(c);
-				samples.add(new Sample(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p), Masks.oneHot(classes,
-					mask.height(), mask.width(), reading.classes().size())));
+				for (final int c : classes) if (c != MaskReading.IGNORED) found.add(c);
+				samples.add(new Sample(
+						planeName(names.get(i), p, inputs.size()),
+						names.get(i),
+						inputs.get(p),
+						Masks.oneHot(
+								classes,
+								mask.height(),
+								mask.width(),
+								reading.classes().size())));
 			}
 		}
 		images.warnings().forEach(listener::warn);
 		masks.warnings().forEach(listener::warn);
-		if (found.isEmpty()) throw new TrainingException(masks.name() + ": expected pixels of " + reading.classes().size() +
-			" classes, all are to be ignored");
-		if (found.size() == 1) listener.warn(masks.name() + ": all pixels are of one class, '" + reading.classes().get(found
-			.iterator().next()).name() + "': the network will learn to say that everywhere");
+		if (found.isEmpty())
+			throw new TrainingException(masks.name() + ": expected pixels of "
+					+ reading.classes().size() + " classes, all are to be ignored");
+		if (found.size() == 1)
+			listener.warn(masks.name() + ": all pixels are of one class, '"
+					+ reading.classes().get(found.iterator().next()).name()
+					+ "': the network will learn to say that everywhere");
 		return new Samples(samples, List.of(), reading.classes());
 	}
 
@@ -155,26 +167,34 @@ public final class SampleReader {
 		for (int i = 0; i < names.size(); i++) {
 			final Image image = images.read(i);
 			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
-			final Raster target = Masks.oneHot(new int[] { labelled.labels().get(i) }, 1, 1, labelled.classes().size());
+			final Raster target = Masks.oneHot(
+					new int[] {labelled.labels().get(i)},
+					1,
+					1,
+					labelled.classes().size());
 			for (int p = 0; p < inputs.size(); p++)
 				samples.add(new Sample(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p), target));
 		}
 		images.warnings().forEach(listener::warn);
-		if (labelled.labels().stream().distinct().count() == 1) listener.warn(images.name() + ": all images are of one class, '" +
-			labelled.classes().get(labelled.labels().get(0)).name() + "': the network will learn to say that of every image");
+		if (labelled.labels().stream().distinct().count() == 1)
+			listener.warn(images.name() + ": all images are of one class, '"
+					+ labelled.classes().get(labelled.labels().get(0)).name()
+					+ "': the network will learn to say that of every image");
 		return new Samples(samples, List.of(), labelled.classes());
 	}
 
-	static void requireSize(final List<Raster> planes, final String name, final List<Raster> partners,
-		final String partnerName) throws TrainingException
-	{
-		if (partners.size() != planes.size() || !partners.get(0).hasSizeOf(planes.get(0))) throw new TrainingException(
-			partnerName + ": expected the size of " + name + ", " + size(planes) + ", got " + size(partners));
+	static void requireSize(
+			final List<Raster> planes, final String name, final List<Raster> partners, final String partnerName)
+			throws TrainingException {
+		if (partners.size() != planes.size() || !partners.get(0).hasSizeOf(planes.get(0)))
+			throw new TrainingException(
+					partnerName + ": expected the size of " + name + ", " + size(planes) + ", got " + size(partners));
 	}
 
 	private static String size(final List<Raster> planes) {
 		final Raster first = planes.get(0);
-		return first.width() + " x " + first.height() + (planes.size() == 1 ? "" : " with " + planes.size() + " planes");
+		return first.width() + " x " + first.height()
+				+ (planes.size() == 1 ? "" : " with " + planes.size() + " planes");
 	}
 
 	static String planeName(final String name, final int plane, final int planes) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.train;
 
+import fovea.model.ClassSpec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,14 +41,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-import fovea.model.ClassSpec;
-
 /**
  * What is learnt from. Immutable; {@link SampleReader} makes it of images.
  *
  * @param samples for training, and for validation where no others are given
  * @param validation samples that are for validation only; may be empty
- * @param classes where targets are classes, one for each of their channels, background first; empty where they are images
+ * @param classes where targets are classes, one for each of their channels, background first; empty where they are
+ *     images
  */
 public record Samples(List<Sample> samples, List<Sample> validation, List<ClassSpec> classes) {
 
@@ -87,7 +87,9 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 
 	/** @return true if each target is one class for the whole image, 1 x 1 x classes */
 	public boolean areLabels() {
-		return !classes.isEmpty() && samples.stream().allMatch(s -> s.target().height() == 1 && s.target().width() == 1);
+		return !classes.isEmpty()
+				&& samples.stream()
+						.allMatch(s -> s.target().height() == 1 && s.target().width() == 1);
 	}
 
 	/**
@@ -119,23 +121,26 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 	 * Splits by image: all planes of one are on the same side, since neighbouring planes are too alike for one to judge
 	 * what was learnt from the other. Where all samples are planes of one image, its last planes are for validation.
 	 *
-	 * @param fraction of the images for validation, at least one where it is above 0; not used where there are samples for
-	 *            validation only
+	 * @param fraction of the images for validation, at least one where it is above 0; not used where there are samples
+	 *     for validation only
 	 * @param seed which images
 	 * @param listener is warned
 	 * @return the two parts, in the order of the samples
 	 * @throws TrainingException if there are no samples
 	 */
-	public Split split(final double fraction, final long seed, final TrainingListener listener) throws TrainingException {
+	public Split split(final double fraction, final long seed, final TrainingListener listener)
+			throws TrainingException {
 		if (samples.isEmpty()) throw new TrainingException("No samples: expected at least one image to learn from");
 		if (!validation.isEmpty() || fraction == 0) return new Split(samples, validation);
 		final List<String> images = new ArrayList<>(images(samples));
 		if (images.size() == 1) return splitPlanes(fraction, listener);
 		final int count = count(fraction, images.size());
-		Collections.shuffle(images, new Random(Seeds.random(seed, Seeds.Purpose.SPLIT).nextLong()));
+		Collections.shuffle(
+				images, new Random(Seeds.random(seed, Seeds.Purpose.SPLIT).nextLong()));
 		final Set<String> chosen = new HashSet<>(images.subList(0, count));
-		return new Split(samples.stream().filter(s -> !chosen.contains(s.image())).toList(), //
-			samples.stream().filter(s -> chosen.contains(s.image())).toList());
+		return new Split(
+				samples.stream().filter(s -> !chosen.contains(s.image())).toList(),
+				samples.stream().filter(s -> chosen.contains(s.image())).toList());
 	}
 
 	private Split splitPlanes(final double fraction, final TrainingListener listener) {
@@ -144,8 +149,8 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 			return new Split(samples, List.of());
 		}
 		final int training = samples.size() - count(fraction, samples.size());
-		listener.warn(samples.get(0).image() + ": one image: its last " + (samples.size() - training) + " of " + samples.size() +
-			" planes are for validation, which are more alike than other images would be");
+		listener.warn(samples.get(0).image() + ": one image: its last " + (samples.size() - training) + " of "
+				+ samples.size() + " planes are for validation, which are more alike than other images would be");
 		return new Split(samples.subList(0, training), samples.subList(training, samples.size()));
 	}
 
@@ -155,8 +160,7 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 
 	private static Set<String> images(final List<Sample> samples) {
 		final Set<String> names = new LinkedHashSet<>();
-		for (final Sample sample : samples)
-			names.add(sample.image());
+		for (final Sample sample : samples) names.add(sample.image());
 		return names;
 	}
 

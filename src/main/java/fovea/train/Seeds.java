@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,14 +31,17 @@ package fovea.train;
 import java.util.SplittableRandom;
 
 /**
- * Random numbers that depend on the seed and on what they are for, and on nothing that came before: so that an epoch can
- * be repeated without those before it.
+ * Random numbers that depend on the seed and on what they are for, and on nothing that came before: so that an epoch
+ * can be repeated without those before it.
  */
 final class Seeds {
 
 	/** What numbers are for; the order must not change, or no checkpoint can be resumed. */
 	enum Purpose {
-		SPLIT, ORDER, SAMPLE, VALIDATION_NOISE
+		SPLIT,
+		ORDER,
+		SAMPLE,
+		VALIDATION_NOISE
 	}
 
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -53,8 +56,7 @@ final class Seeds {
 	 */
 	static SplittableRandom random(final long seed, final Purpose purpose, final long... path) {
 		long state = mix(seed + GOLDEN * (purpose.ordinal() + 1));
-		for (final long step : path)
-			state = mix(state + GOLDEN * (step + 1));
+		for (final long step : path) state = mix(state + GOLDEN * (step + 1));
 		return new SplittableRandom(state);
 	}
 

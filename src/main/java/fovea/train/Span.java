@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -52,8 +52,11 @@ public record Span(double min, double max) {
 
 	/** Checks the order. */
 	public Span {
-		Ranges.require(Double.isFinite(min) && Double.isFinite(max) && min <= max, "range",
-			"numbers, and no maximum below the minimum", min + " to " + max);
+		Ranges.require(
+				Double.isFinite(min) && Double.isFinite(max) && min <= max,
+				"range",
+				"numbers, and no maximum below the minimum",
+				min + " to " + max);
 	}
 
 	/**
@@ -73,7 +76,9 @@ public record Span(double min, double max) {
 		return min == max ? min : min + random.nextDouble() * (max - min);
 	}
 
-	/** @return a number of the range, whose logarithms are equally likely: half as likely as twice; of a range above 0 */
+	/**
+	 * @return a number of the range, whose logarithms are equally likely: half as likely as twice; of a range above 0
+	 */
 	double drawRatio(final SplittableRandom random) {
 		// strict, so that the same seed gives the same bits wherever it is compiled
 		return min == max ? min : min * StrictMath.pow(max / min, random.nextDouble());

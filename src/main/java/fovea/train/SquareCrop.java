@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,7 +29,8 @@
 package fovea.train;
 
 /**
- * A square of an image around something, which may reach beyond it: pixels there are mirrored, the border pixel repeated.
+ * A square of an image around something, which may reach beyond it: pixels there are mirrored, the border pixel
+ * repeated.
  *
  * @param x left edge in the image, pixels
  * @param y upper edge in the image, pixels
@@ -45,9 +46,11 @@ public record SquareCrop(int x, int y, int side) {
 	 * @param margin beyond each side, as a part of the longer side of the box, 0 or more
 	 * @return the square around the box's centre whose side is the longer one with the margin, in whole pixels
 	 */
-	public static SquareCrop around(final int left, final int top, final int width, final int height, final double margin) {
+	public static SquareCrop around(
+			final int left, final int top, final int width, final int height, final double margin) {
 		final int side = (int) Math.round(Math.max(width, height) * (1 + 2 * margin));
-		return new SquareCrop(Math.floorDiv(2 * left + width - side, 2), Math.floorDiv(2 * top + height - side, 2), side);
+		return new SquareCrop(
+				Math.floorDiv(2 * left + width - side, 2), Math.floorDiv(2 * top + height - side, 2), side);
 	}
 
 	/**

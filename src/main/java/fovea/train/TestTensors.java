@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.train;
 
-import java.util.Optional;
-
 import fovea.model.AxisType;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
 import fovea.model.TensorSpec;
+import java.util.Optional;
 
 /**
  * The test tensors in a model's package as images: what goes in, before its preprocessing, and what comes out.
@@ -52,9 +51,13 @@ public record TestTensors(Raster input, Raster output) {
 	 */
 	public static Optional<TestTensors> of(final ModelArchive archive) throws ModelException {
 		if (archive.spec().isEmpty()) return Optional.empty();
-		final Optional<Raster> input = raster(archive, archive.spec().get().inputs().get(0));
-		final Optional<Raster> output = raster(archive, archive.spec().get().outputs().get(0));
-		return input.isPresent() && output.isPresent() ? Optional.of(new TestTensors(input.get(), output.get())) : Optional.empty();
+		final Optional<Raster> input =
+				raster(archive, archive.spec().get().inputs().get(0));
+		final Optional<Raster> output =
+				raster(archive, archive.spec().get().outputs().get(0));
+		return input.isPresent() && output.isPresent()
+				? Optional.of(new TestTensors(input.get(), output.get()))
+				: Optional.empty();
 	}
 
 	/** The first of a batch, in the middle of a stack. */
@@ -78,8 +81,11 @@ public record TestTensors(Raster input, Raster output) {
 		final int first = z < 0 ? 0 : shape[z] / 2 * steps[z];
 		final float[] data = new float[shape[y] * shape[x] * channels];
 		for (int i = 0; i < data.length; i++)
-			data[i] = array.data()[first + i / channels / shape[x] * steps[y] + i / channels % shape[x] * steps[x] + (c < 0 ? 0 : i %
-				channels * steps[c])];
+			data[i] = array.data()[
+					first
+							+ i / channels / shape[x] * steps[y]
+							+ i / channels % shape[x] * steps[x]
+							+ (c < 0 ? 0 : i % channels * steps[c])];
 		return Optional.of(new Raster(shape[y], shape[x], channels, data));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,16 @@
  */
 package fovea.train;
 
-import java.nio.file.Path;
-import java.util.Map;
-
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.model.ModelException;
 import fovea.net.WeightMap;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
- * A network whose weights can be trained with Adam (Kingma and Ba 2015, Keras' defaults beta 0.9 and 0.999,
- * epsilon 1e-7). To be used by one thread at a time. Whoever made it closes it.
+ * A network whose weights can be trained with Adam (Kingma and Ba 2015, Keras' defaults beta 0.9 and 0.999, epsilon
+ * 1e-7). To be used by one thread at a time. Whoever made it closes it.
  */
 public interface TrainableNetwork extends AutoCloseable {
 
@@ -77,9 +76,9 @@ public interface TrainableNetwork extends AutoCloseable {
 	void setOptimizerState(Map<String, float[]> state) throws ModelException, InferenceException;
 
 	/**
-	 * Writes the network for inference: signature serving_default (input "input", output "output"); with a latent
-	 * also encode (input "input", output "latent") and, where the decoder stands alone, decode ("latent", "output").
-	 * Without the optimizer's state.
+	 * Writes the network for inference: signature serving_default (input "input", output "output"); with a latent also
+	 * encode (input "input", output "latent") and, where the decoder stands alone, decode ("latent", "output"). Without
+	 * the optimizer's state.
 	 *
 	 * @param folder must not exist; receives saved_model.pb and variables
 	 */

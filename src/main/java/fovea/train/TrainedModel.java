@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,6 @@
  */
 package fovea.train;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-
 import fovea.FoveaException;
 import fovea.image.Normalizer;
 import fovea.infer.FloatTensor;
@@ -47,8 +36,8 @@ import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.DataType;
 import fovea.model.ModelSpec;
-import fovea.model.ObjectTraits;
 import fovea.model.Npy;
+import fovea.model.ObjectTraits;
 import fovea.model.PackageWriter;
 import fovea.model.Processing;
 import fovea.model.TensorSpec;
@@ -59,6 +48,16 @@ import fovea.net.ReceptiveField;
 import fovea.net.Shape;
 import fovea.net.Shapes;
 import fovea.scratch.ScratchFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
@@ -76,9 +75,15 @@ import net.imglib2.type.numeric.RealType;
  * @param result what came of it
  * @param preprocessing that the samples had, and images will have
  */
-public record TrainedModel(String name, String description, String licence, ObjectTraits objectTraits, TrainingConfig config,
-	Samples samples, TrainingResult result, List<Processing> preprocessing)
-{
+public record TrainedModel(
+		String name,
+		String description,
+		String licence,
+		ObjectTraits objectTraits,
+		TrainingConfig config,
+		Samples samples,
+		TrainingResult result,
+		List<Processing> preprocessing) {
 
 	private static final String TENSORFLOW = "2.18.0";
 	private static final float RAW_RANGE = 255;
@@ -96,26 +101,32 @@ public record TrainedModel(String name, String description, String licence, Obje
 		final TrainingRecord record = TrainingRecord.of(config, samples, result, Map.of("tensorflow", TENSORFLOW));
 		try {
 			try (ScratchFolder scratch = ScratchFolder.in(ScratchFolder.place(), "fovea-export-");
-					TrainableNetwork network = factory.create(config.architecture(), result.weights(), config.loss(), config.seed()))
-			{
+					TrainableNetwork network =
+							factory.create(config.architecture(), result.weights(), config.loss(), config.seed())) {
 				final Path work = scratch.path();
 				final Path savedModel = work.resolve("savedmodel");
 				network.export(savedModel);
-				final Raster test = result.split().validation().isEmpty() ? result.split().training().get(0).input() : result
-					.split().validation().get(0).input();
+				final Raster test = result.split().validation().isEmpty()
+						? result.split().training().get(0).input()
+						: result.split().validation().get(0).input();
 				final FloatTensor input = batch(test);
-				final FloatTensor output = network.predict(new FloatTensor(input.shape(), preprocessed(input, test.channels())));
+				final FloatTensor output =
+						network.predict(new FloatTensor(input.shape(), preprocessed(input, test.channels())));
 				Npy.write(work.resolve("test_input.npy"), input.shape(), input.data());
 				Npy.write(work.resolve("test_output.npy"), output.shape(), output.data());
-				new PackageWriter(spec(), savedModel, TENSORFLOW).file("test_input.npy", Files.readAllBytes(work.resolve(
-					"test_input.npy"))).file("test_output.npy", Files.readAllBytes(work.resolve("test_output.npy"))).file(
-						"architecture.yaml", ArchitectureFile.toYaml(config.architecture()).getBytes(StandardCharsets.UTF_8)).file(
-							"README.md", ("# " + name + "\n\n" + description + "\n").getBytes(StandardCharsets.UTF_8)).config(
-								"architecture", "architecture.yaml").config("training", record.toMap()).write(zip);
+				new PackageWriter(spec(), savedModel, TENSORFLOW)
+						.file("test_input.npy", Files.readAllBytes(work.resolve("test_input.npy")))
+						.file("test_output.npy", Files.readAllBytes(work.resolve("test_output.npy")))
+						.file(
+								"architecture.yaml",
+								ArchitectureFile.toYaml(config.architecture()).getBytes(StandardCharsets.UTF_8))
+						.file("README.md", ("# " + name + "\n\n" + description + "\n").getBytes(StandardCharsets.UTF_8))
+						.config("architecture", "architecture.yaml")
+						.config("training", record.toMap())
+						.write(zip);
 				return record;
 			}
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new TrainingException("Cannot write '" + zip + "': " + exc, exc);
 		}
 	}
@@ -123,20 +134,24 @@ public record TrainedModel(String name, String description, String licence, Obje
 	/** The test input is cut to a size that the network takes, from the middle, where there is something to see. */
 	private FloatTensor batch(final Raster raster) throws FoveaException {
 		final Shape declared = config.architecture().inputShape();
-		if (declared.isVector()) return new FloatTensor(new int[] { 1, raster.data().length }, raster.data().clone());
+		if (declared.isVector())
+			return new FloatTensor(
+					new int[] {1, raster.data().length}, raster.data().clone());
 		final Alignment alignment = Alignment.of(config.architecture());
 		final int height = declared.height() > 0 ? declared.height() : testLength(raster.height(), alignment.height());
 		final int width = declared.width() > 0 ? declared.width() : testLength(raster.width(), alignment.width());
-		if (height < 1 || width < 1 || height > raster.height() || width > raster.width()) throw new TrainingException(
-			"A sample of " + raster.width() + " x " + raster.height() + " is smaller than the network takes");
+		if (height < 1 || width < 1 || height > raster.height() || width > raster.width())
+			throw new TrainingException(
+					"A sample of " + raster.width() + " x " + raster.height() + " is smaller than the network takes");
 		final int row = width * raster.channels();
 		final float[] data = new float[height * row];
 		final int top = (raster.height() - height) / 2;
 		final int left = (raster.width() - width) / 2 * raster.channels();
 		for (int y = 0; y < height; y++)
 			for (int x = 0; x < row; x++)
-				data[y * row + x] = RAW_RANGE * raster.data()[(top + y) * raster.width() * raster.channels() + left + x];
-		return new FloatTensor(new int[] { 1, height, width, raster.channels() }, data);
+				data[y * row + x] =
+						RAW_RANGE * raster.data()[(top + y) * raster.width() * raster.channels() + left + x];
+		return new FloatTensor(new int[] {1, height, width, raster.channels()}, data);
 	}
 
 	private static int testLength(final int available, final int step) {
@@ -148,16 +163,14 @@ public record TrainedModel(String name, String description, String licence, Obje
 		final int n = input.size() / channels;
 		final float[] planar = new float[input.size()];
 		for (int i = 0; i < n; i++)
-			for (int c = 0; c < channels; c++)
-				planar[c * n + i] = input.data()[i * channels + c];
+			for (int c = 0; c < channels; c++) planar[c * n + i] = input.data()[i * channels + c];
 		final List<RandomAccessibleInterval<? extends RealType<?>>> planes = new ArrayList<>();
 		for (int c = 0; c < channels; c++)
 			planes.add(ArrayImgs.floats(Arrays.copyOfRange(planar, c * n, (c + 1) * n), n, 1));
 		Normalizer.fit(preprocessing, planes, planes).apply(planar, channels, n);
 		final float[] interleaved = new float[planar.length];
 		for (int i = 0; i < n; i++)
-			for (int c = 0; c < channels; c++)
-				interleaved[i * channels + c] = planar[c * n + i];
+			for (int c = 0; c < channels; c++) interleaved[i * channels + c] = planar[c * n + i];
 		return interleaved;
 	}
 
@@ -175,16 +188,30 @@ public record TrainedModel(String name, String description, String licence, Obje
 		}
 		inputAxes.add(channels(in.channels(), List.of()));
 		if (!out.isVector()) {
-			outputAxes.add(space(AxisType.Y, outputLength("y", out.height()), halo(in.height(), field.map(
-				ReceptiveField::radiusY))));
-			outputAxes.add(space(AxisType.X, outputLength("x", out.width()), halo(in.width(), field.map(
-				ReceptiveField::radiusX))));
+			outputAxes.add(space(
+					AxisType.Y,
+					outputLength("y", out.height()),
+					halo(in.height(), field.map(ReceptiveField::radiusY))));
+			outputAxes.add(space(
+					AxisType.X, outputLength("x", out.width()), halo(in.width(), field.map(ReceptiveField::radiusX))));
 		}
-		outputAxes.add(channels(out.channels(), samples.classes().stream().map(c -> c.name()).toList()));
-		return new ModelSpec("", name, description, "1.0.0", licence, List.of(), List.of(), List.of(new TensorSpec("input",
-			"image", DataType.FLOAT32, inputAxes, preprocessing, Optional.of("test_input.npy"))), List.of(new TensorSpec("output",
-				"result", DataType.FLOAT32, outputAxes, List.of(), Optional.of("test_output.npy"))), Optional.empty(), samples
-					.classes(), objectTraits);
+		outputAxes.add(channels(
+				out.channels(), samples.classes().stream().map(c -> c.name()).toList()));
+		return new ModelSpec(
+				"",
+				name,
+				description,
+				"1.0.0",
+				licence,
+				List.of(),
+				List.of(),
+				List.of(new TensorSpec(
+						"input", "image", DataType.FLOAT32, inputAxes, preprocessing, Optional.of("test_input.npy"))),
+				List.of(new TensorSpec(
+						"output", "result", DataType.FLOAT32, outputAxes, List.of(), Optional.of("test_output.npy"))),
+				Optional.empty(),
+				samples.classes(),
+				objectTraits);
 	}
 
 	private static AxisSpec batchAxis() {
@@ -196,8 +223,12 @@ public record TrainedModel(String name, String description, String licence, Obje
 	}
 
 	private static AxisSpec channels(final int n, final List<String> names) {
-		return new AxisSpec(AxisType.CHANNEL, "channel", new AxisSize.Fixed(n), OptionalInt.empty(), names.size() == n ? names
-			: List.of());
+		return new AxisSpec(
+				AxisType.CHANNEL,
+				"channel",
+				new AxisSize.Fixed(n),
+				OptionalInt.empty(),
+				names.size() == n ? names : List.of());
 	}
 
 	private static AxisSize length(final int declared, final int step) {

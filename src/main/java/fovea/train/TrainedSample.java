@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,17 @@
  */
 package fovea.train;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
 import fovea.net.Shape;
 import fovea.net.Shapes;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a trained network makes of a sample, or of its middle where that is larger than it takes or than one can look at.
+ * What a trained network makes of a sample, or of its middle where that is larger than it takes or than one can look
+ * at.
  *
  * @param input as the network got it, with noise
  * @param output what it made of it, of the target's size and channels
@@ -57,9 +57,12 @@ public record TrainedSample(Raster input, Raster output, Raster target) {
 	 * @return in the samples' order
 	 * @throws FoveaException if the network cannot be made or fails
 	 */
-	public static List<TrainedSample> of(final TrainingConfig config, final TrainingResult result,
-		final TrainableNetworkFactory factory, final int count) throws FoveaException
-	{
+	public static List<TrainedSample> of(
+			final TrainingConfig config,
+			final TrainingResult result,
+			final TrainableNetworkFactory factory,
+			final int count)
+			throws FoveaException {
 		final Samples.Split split = result.split();
 		final List<Sample> all = split.validation().isEmpty() ? split.training() : split.validation();
 		final int chosen = Math.min(count, all.size());
@@ -70,11 +73,14 @@ public record TrainedSample(Raster input, Raster output, Raster target) {
 		try (TrainableNetwork network = factory.create(architecture, result.weights(), config.loss(), config.seed())) {
 			for (int i = 0; i < chosen; i++) {
 				final Sample middle = middle(all.get((int) ((long) i * all.size() / chosen)), architecture);
-				final Raster input = config.noise().applied(middle.input(), Seeds.random(config.seed(),
-					Seeds.Purpose.VALIDATION_NOISE, 0, i));
-				final Batch batch = Batch.of(List.of(new Sample(middle.name(), middle.image(), input, middle.target())), vectorInput,
-					vectorOutput);
-				outputs.add(new TrainedSample(input, Batch.first(network.predict(batch.input()), middle.target()), middle.target()));
+				final Raster input = config.noise()
+						.applied(middle.input(), Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, 0, i));
+				final Batch batch = Batch.of(
+						List.of(new Sample(middle.name(), middle.image(), input, middle.target())),
+						vectorInput,
+						vectorOutput);
+				outputs.add(new TrainedSample(
+						input, Batch.first(network.predict(batch.input()), middle.target()), middle.target()));
 			}
 		}
 		return outputs;
@@ -90,8 +96,11 @@ public record TrainedSample(Raster input, Raster output, Raster target) {
 		final int width = length(input.width(), declared.width(), alignment.width());
 		final int y = (input.height() - height) / 2;
 		final int x = (input.width() - width) / 2;
-		return new Sample(sample.name(), sample.image(), input.crop(y, x, height, width), sample.target().crop(y, x, height,
-			width));
+		return new Sample(
+				sample.name(),
+				sample.image(),
+				input.crop(y, x, height, width),
+				sample.target().crop(y, x, height, width));
 	}
 
 	private static int length(final int given, final int declared, final int step) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,9 +32,9 @@ import fovea.FoveaException;
 import fovea.model.ModelException;
 
 /**
- * Trains networks. The same configuration, samples and first weights give the same weights, as far as the network itself
- * computes the same on the same input; a training that was resumed gives the same as one that was not interrupted. Stateless
- * and thread-safe.
+ * Trains networks. The same configuration, samples and first weights give the same weights, as far as the network
+ * itself computes the same on the same input; a training that was resumed gives the same as one that was not
+ * interrupted. Stateless and thread-safe.
  */
 public final class Trainer {
 
@@ -47,9 +47,8 @@ public final class Trainer {
 	 * @throws TrainingException if there are no samples
 	 * @throws ModelException if the network's shapes do not fit
 	 */
-	public static int stepsPerEpoch(final TrainingConfig config, final Samples samples) throws TrainingException,
-		ModelException
-	{
+	public static int stepsPerEpoch(final TrainingConfig config, final Samples samples)
+			throws TrainingException, ModelException {
 		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), TrainingListener.NONE);
 		return new BatchMaker(config, split, samples.areImages()).steps();
 	}
@@ -65,9 +64,12 @@ public final class Trainer {
 	 * @throws TrainingException if samples and network do not fit, or the loss is no number any more
 	 * @throws FoveaException if the network cannot be built or run
 	 */
-	public static TrainingResult train(final TrainingConfig config, final Samples samples,
-		final TrainableNetworkFactory factory, final TrainingListener listener) throws FoveaException
-	{
+	public static TrainingResult train(
+			final TrainingConfig config,
+			final Samples samples,
+			final TrainableNetworkFactory factory,
+			final TrainingListener listener)
+			throws FoveaException {
 		return train(config, samples, factory, TrainingStart.NEW, listener);
 	}
 
@@ -78,14 +80,17 @@ public final class Trainer {
 	 * @param start first weights, checkpoints, resumption
 	 * @param listener hears of it; may cancel between steps, then the best weights so far are the result
 	 * @return the best weights and how it went
-	 * @throws TrainingException if samples and network do not fit, the loss is no number any more, or checkpoints cannot be
-	 *             read or written or are of another training
+	 * @throws TrainingException if samples and network do not fit, the loss is no number any more, or checkpoints
+	 *     cannot be read or written or are of another training
 	 * @throws FoveaException if the network cannot be built or run
 	 */
-	public static TrainingResult train(final TrainingConfig config, final Samples samples,
-		final TrainableNetworkFactory factory, final TrainingStart start, final TrainingListener listener)
-		throws FoveaException
-	{
+	public static TrainingResult train(
+			final TrainingConfig config,
+			final Samples samples,
+			final TrainableNetworkFactory factory,
+			final TrainingStart start,
+			final TrainingListener listener)
+			throws FoveaException {
 		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), listener);
 		final DataCheck check = new DataCheck(config);
 		check.checkAugmentation(samples.areImages());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.train;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +38,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import fovea.model.ModelException;
-
 /**
- * What can be known of a trained network afterwards: on what it was trained, how, how that went, and whether it was worth it.
+ * What can be known of a trained network afterwards: on what it was trained, how, how that went, and whether it was
+ * worth it.
  *
  * @param config how it was trained
  * @param samples what from
@@ -49,9 +48,12 @@ import fovea.model.ModelException;
  * @param baselines what methods without a network reach on the same validation samples
  * @param versions of programs, by name
  */
-public record TrainingRecord(TrainingConfig config, Samples samples, TrainingResult result, List<Baseline> baselines,
-	Map<String, String> versions)
-{
+public record TrainingRecord(
+		TrainingConfig config,
+		Samples samples,
+		TrainingResult result,
+		List<Baseline> baselines,
+		Map<String, String> versions) {
 
 	/** Copies list and map. */
 	public TrainingRecord {
@@ -69,9 +71,12 @@ public record TrainingRecord(TrainingConfig config, Samples samples, TrainingRes
 	 * @return the record
 	 * @throws ModelException if the network's layers do not fit
 	 */
-	public static TrainingRecord of(final TrainingConfig config, final Samples samples, final TrainingResult result,
-		final Map<String, String> versions) throws ModelException
-	{
+	public static TrainingRecord of(
+			final TrainingConfig config,
+			final Samples samples,
+			final TrainingResult result,
+			final Map<String, String> versions)
+			throws ModelException {
 		final Map<String, String> all = new LinkedHashMap<>(versions);
 		all.put("java", Runtime.version().toString());
 		return new TrainingRecord(config, samples, result, Baselines.of(config, samples, result.split()), all);
@@ -96,8 +101,7 @@ public record TrainingRecord(TrainingConfig config, Samples samples, TrainingRes
 	public String toJson() {
 		try {
 			return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(toMap());
-		}
-		catch (final JsonProcessingException e) {
+		} catch (final JsonProcessingException e) {
 			throw new IllegalStateException("maps of texts and numbers are JSON", e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,8 @@
  */
 package fovea.train;
 
-import java.util.List;
-
 import fovea.net.WeightMap;
+import java.util.List;
 
 /**
  * What came of a training.
@@ -39,13 +38,17 @@ import fovea.net.WeightMap;
  * @param history one record for each epoch that was finished, those before a resumption too
  * @param bestEpoch from 1 on; 0 if none was finished
  * @param ending why it ended
- * @param metric name of the records' metric: "psnr" (dB, of all validation pixels together, the peak is the range of the
- *            targets), "iou" (mean over classes) or "accuracy" (fraction of images, 0 to 1)
+ * @param metric name of the records' metric: "psnr" (dB, of all validation pixels together, the peak is the range of
+ *     the targets), "iou" (mean over classes) or "accuracy" (fraction of images, 0 to 1)
  * @param split which samples were trained with
  */
-public record TrainingResult(WeightMap weights, List<EpochRecord> history, int bestEpoch, Ending ending, String metric,
-	Samples.Split split)
-{
+public record TrainingResult(
+		WeightMap weights,
+		List<EpochRecord> history,
+		int bestEpoch,
+		Ending ending,
+		String metric,
+		Samples.Split split) {
 
 	/** Why a training ended. */
 	public enum Ending {

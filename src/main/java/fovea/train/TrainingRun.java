@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.train;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-
 import fovea.FoveaException;
 import fovea.infer.CancelledException;
 import fovea.infer.FloatTensor;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
 import fovea.train.TrainingResult.Ending;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One training from beginning to end. Used once. */
 final class TrainingRun {
@@ -53,9 +52,13 @@ final class TrainingRun {
 	private Optional<Checkpoints> checkpoints = Optional.empty();
 	private WeightMap best;
 
-	TrainingRun(final TrainingConfig config, final Samples samples, final Samples.Split split, final TrainingStart start,
-		final TrainingListener listener) throws FoveaException
-	{
+	TrainingRun(
+			final TrainingConfig config,
+			final Samples samples,
+			final Samples.Split split,
+			final TrainingStart start,
+			final TrainingListener listener)
+			throws FoveaException {
 		this.config = config;
 		this.samples = samples;
 		this.split = split;
@@ -68,21 +71,22 @@ final class TrainingRun {
 	}
 
 	TrainingResult run(final TrainableNetworkFactory factory) throws FoveaException {
-		if (start.checkpoints().isPresent()) checkpoints = Optional.of(Checkpoints.open(start.checkpoints().get(), config,
-			samples.sha256(), start.resume()));
-		final WeightMap first = start.weights().isPresent() ? start.weights().get() : Initializers.initialize(config
-			.architecture(), config.seed());
+		if (start.checkpoints().isPresent())
+			checkpoints =
+					Optional.of(Checkpoints.open(start.checkpoints().get(), config, samples.sha256(), start.resume()));
+		final WeightMap first = start.weights().isPresent()
+				? start.weights().get()
+				: Initializers.initialize(config.architecture(), config.seed());
 		try (TrainableNetwork network = factory.create(config.architecture(), first, config.stepOptions())) {
 			if (start.resume()) resume(network);
 			Ending ending;
 			try {
 				ending = epochs(network);
-			}
-			catch (final CancelledException e) {
+			} catch (final CancelledException e) {
 				ending = Ending.CANCELLED;
 			}
-			return new TrainingResult(best == null ? judged(network) : best, progress.history(), progress.best(), ending,
-				metric, split);
+			return new TrainingResult(
+					best == null ? judged(network) : best, progress.history(), progress.best(), ending, metric, split);
 		}
 	}
 
@@ -96,7 +100,8 @@ final class TrainingRun {
 		network.setOptimizerState(latest.get().optimizer());
 		best = latest.get().best();
 		latest.get().history().forEach(progress::add);
-		if (average.isPresent() && latest.get().average().isPresent()) average.get().resume(latest.get().average().get());
+		if (average.isPresent() && latest.get().average().isPresent())
+			average.get().resume(latest.get().average().get());
 	}
 
 	/** @return a copy of the weights that count: their average, where one is kept and has begun */
@@ -128,7 +133,8 @@ final class TrainingRun {
 				final long done = (epoch - 1L) * steps + step;
 				rate = progress.learningRate(done - 1, (long) config.epochs() * steps);
 				final double loss = network.step(batch.input(), batch.target(), rate);
-				if (!Double.isFinite(loss)) throw noNumber("Epoch " + epoch + ", step " + step + ": the loss", loss, rate);
+				if (!Double.isFinite(loss))
+					throw noNumber("Epoch " + epoch + ", step " + step + ": the loss", loss, rate);
 				if (average.isPresent()) average.get().step(done, network);
 				sum += loss * batch.size();
 				count += batch.size();
@@ -146,7 +152,8 @@ final class TrainingRun {
 	}
 
 	/** Validates the weights that count; those that are trained are the network's again afterwards. */
-	private double[] validateJudged(final TrainableNetwork network, final int epoch, final double rate) throws FoveaException {
+	private double[] validateJudged(final TrainableNetwork network, final int epoch, final double rate)
+			throws FoveaException {
 		if (average.isEmpty()) return validate(network, epoch, rate);
 		final WeightMap trained = network.weights();
 		network.setWeights(judged(network));
@@ -156,7 +163,8 @@ final class TrainingRun {
 	}
 
 	/** @return loss and metric */
-	private double[] validate(final TrainableNetwork network, final int epoch, final double rate) throws FoveaException {
+	private double[] validate(final TrainableNetwork network, final int epoch, final double rate)
+			throws FoveaException {
 		final ValidationMetric score = ValidationMetric.of(samples, split);
 		double sum = 0;
 		int count = 0;
@@ -173,13 +181,16 @@ final class TrainingRun {
 			}
 		}
 		if (!Double.isFinite(sum)) throw noNumber("Epoch " + epoch + ": the validation loss", sum, rate);
-		return new double[] { sum / count, score.value() };
+		return new double[] {sum / count, score.value()};
 	}
 
 	private void preview(final int epoch, final Batch batch, final FloatTensor output, final int index) {
 		final Sample like = split.validation().get(0); // vectors are all of one size
-		listener.preview(epoch, Batch.item(batch.input(), index, like.input()), Batch.item(batch.target(), index, like.target()),
-			Batch.item(output, index, like.target()));
+		listener.preview(
+				epoch,
+				Batch.item(batch.input(), index, like.input()),
+				Batch.item(batch.target(), index, like.target()),
+				Batch.item(output, index, like.target()));
 	}
 
 	/** Where a step may be followed by no other. */
@@ -187,18 +198,18 @@ final class TrainingRun {
 		if (listener.isCancelled()) throw new CancelledException();
 		try {
 			return from.next().orElseThrow();
-		}
-		catch (final InterruptedException e) {
+		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new CancelledException();
 		}
 	}
 
 	private TrainingException noNumber(final String what, final double loss, final double rate) {
-		final String kept = checkpoints.isPresent() && progress.epochs() > 0 ? "; checkpoints are kept in " + start.checkpoints()
-			.get() : "";
-		return new TrainingException(what + " is " + (Double.isNaN(loss) ? "not a number" : "infinite") +
-			": try a smaller learning rate than " + (float) rate + kept);
+		final String kept = checkpoints.isPresent() && progress.epochs() > 0
+				? "; checkpoints are kept in " + start.checkpoints().get()
+				: "";
+		return new TrainingException(what + " is " + (Double.isNaN(loss) ? "not a number" : "infinite")
+				+ ": try a smaller learning rate than " + (float) rate + kept);
 	}
 
 	private void save(final TrainableNetwork network, final int epoch) throws FoveaException {
@@ -207,7 +218,9 @@ final class TrainingRun {
 		if (epoch % config.checkpointEvery() != 0 && !last) return;
 		final boolean isBest = average.isEmpty() && progress.isBest();
 		final Optional<WeightMap> mean = average.filter(a -> !a.isEmpty()).map(WeightAverage::value);
-		checkpoints.get().save(new Checkpoint(isBest ? best : network.weights(), best, mean, network.optimizerState(), progress
-			.history()));
+		checkpoints
+				.get()
+				.save(new Checkpoint(
+						isBest ? best : network.weights(), best, mean, network.optimizerState(), progress.history()));
 	}
 }

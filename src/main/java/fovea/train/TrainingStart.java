@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.train;
 
+import fovea.FoveaException;
+import fovea.net.Architecture;
+import fovea.net.WeightMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import fovea.FoveaException;
-import fovea.net.Architecture;
-import fovea.net.WeightMap;
 
 /**
  * Where a training begins.
@@ -52,7 +51,8 @@ public record TrainingStart(Optional<WeightMap> weights, Optional<Path> checkpoi
 
 	/** Checks that there is something to resume from. */
 	public TrainingStart {
-		if (resume && checkpoints.isEmpty()) throw new IllegalArgumentException("resume: expected a folder of checkpoints");
+		if (resume && checkpoints.isEmpty())
+			throw new IllegalArgumentException("resume: expected a folder of checkpoints");
 	}
 
 	/**
@@ -84,22 +84,24 @@ public record TrainingStart(Optional<WeightMap> weights, Optional<Path> checkpoi
 		return new TrainingStart(weights, Optional.of(folder), resume);
 	}
 
-	/** @return the same that goes on from the latest checkpoint in the folder, if there is one, and writes others there */
+	/**
+	 * @return the same that goes on from the latest checkpoint in the folder, if there is one, and writes others there
+	 */
 	public TrainingStart resuming(final Path folder) {
 		return new TrainingStart(weights, Optional.of(folder), true);
 	}
 
 	/**
 	 * @param folder of checkpoints, need not exist
-	 * @return the same that goes on from the latest one there, or begins if the folder is empty, and writes others there
+	 * @return the same that goes on from the latest one there, or begins if the folder is empty, and writes others
+	 *     there
 	 * @throws TrainingException if the folder cannot be listed
 	 */
 	public TrainingStart goingOn(final Path folder) throws TrainingException {
 		if (!Files.isDirectory(folder)) return withCheckpoints(folder);
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.findAny().isPresent() ? resuming(folder) : withCheckpoints(folder);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new TrainingException(folder + ": cannot be used for checkpoints: " + e, e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,9 +30,7 @@ package fovea.train;
 
 import fovea.infer.FloatTensor;
 
-/**
- * How good outputs are, in a number that people know; higher is better. Takes batch after batch. Not thread-safe.
- */
+/** How good outputs are, in a number that people know; higher is better. Takes batch after batch. Not thread-safe. */
 sealed interface ValidationMetric {
 
 	/** Takes a batch into account; both of one shape. */
@@ -41,17 +39,20 @@ sealed interface ValidationMetric {
 	/** @return its value over all batches so far */
 	double value();
 
-	/** @return PSNR where targets are images, mean IoU where they are classes of pixels, accuracy where of whole images */
+	/**
+	 * @return PSNR where targets are images, mean IoU where they are classes of pixels, accuracy where of whole images
+	 */
 	static ValidationMetric of(final Samples samples, final Samples.Split split) {
 		if (samples.areImages()) return new Psnr(range(split));
-		return samples.areLabels() ? new Accuracy(samples.classes().size()) : new MeanIou(samples.classes().size());
+		return samples.areLabels()
+				? new Accuracy(samples.classes().size())
+				: new MeanIou(samples.classes().size());
 	}
 
 	/** @return place of the largest of n values, the first of these */
 	private static int largest(final float[] data, final int from, final int n) {
 		int largest = 0;
-		for (int c = 1; c < n; c++)
-			if (data[from + c] > data[from + largest]) largest = c;
+		for (int c = 1; c < n; c++) if (data[from + c] > data[from + largest]) largest = c;
 		return largest;
 	}
 
@@ -66,7 +67,9 @@ sealed interface ValidationMetric {
 		return hi > lo ? (double) hi - lo : 1;
 	}
 
-	/** Peak signal-to-noise ratio in dB of the mean squared error over all pixels; the peak is the range of all targets. */
+	/**
+	 * Peak signal-to-noise ratio in dB of the mean squared error over all pixels; the peak is the range of all targets.
+	 */
 	final class Psnr implements ValidationMetric {
 
 		private final double range;
@@ -101,7 +104,10 @@ sealed interface ValidationMetric {
 		}
 	}
 
-	/** Mean over the classes that occur of the intersection over union of all pixels; a pixel's class is its largest value. */
+	/**
+	 * Mean over the classes that occur of the intersection over union of all pixels; a pixel's class is its largest
+	 * value.
+	 */
 	final class MeanIou implements ValidationMetric {
 
 		private final long[] intersection;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.train;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import fovea.infer.InferenceException;
 import fovea.net.WeightMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The exponential moving average of a network's weights over the steps of its training (Polyak and Juditsky,
@@ -41,9 +40,9 @@ import fovea.net.WeightMap;
  * weights are soon forgotten, and the average is never over more than about the last ninth of the steps. The correction
  * that Adam's moments have would take the bias away as well, but weigh all steps of a short training alike, those of
  * its bad beginning too.
- * <p>
- * Since reading all weights takes a twentieth of a small network's step, only every {@value #EVERY}th step counts, with
- * the decay to the power of {@value #EVERY}. Moving averages of batch normalisation are weights like others. Not
+ *
+ * <p>Since reading all weights takes a twentieth of a small network's step, only every {@value #EVERY}th step counts,
+ * with the decay to the power of {@value #EVERY}. Moving averages of batch normalisation are weights like others. Not
  * thread-safe.
  */
 final class WeightAverage {
@@ -88,8 +87,7 @@ final class WeightAverage {
 		final double gain = 1 - StrictMath.pow(Math.min(decay, (1.0 + steps) / (10.0 + steps)), EVERY);
 		weights.values().forEach((key, values) -> {
 			final float[] mean = average.get(key);
-			for (int i = 0; i < mean.length; i++)
-				mean[i] = (float) (mean[i] + gain * ((double) values[i] - mean[i]));
+			for (int i = 0; i < mean.length; i++) mean[i] = (float) (mean[i] + gain * ((double) values[i] - mean[i]));
 		});
 	}
 

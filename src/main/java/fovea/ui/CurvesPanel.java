@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,11 @@
  */
 package fovea.ui;
 
+import fovea.chart.LossScale;
+import fovea.chart.StepLossCurve;
+import fovea.chart.TrainingCurves;
+import fovea.train.EpochRecord;
+import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
@@ -38,19 +43,15 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
-import fovea.chart.LossScale;
-import fovea.chart.StepLossCurve;
-import fovea.chart.TrainingCurves;
-import fovea.train.EpochRecord;
-import fovea.ui.plain.Plain;
-
-/** Loss and metric over the epochs, in the first one the loss over its steps. Swing's thread only, but for {@link Curves}. */
+/**
+ * Loss and metric over the epochs, in the first one the loss over its steps. Swing's thread only, but for
+ * {@link Curves}.
+ */
 final class CurvesPanel extends JPanel {
 
 	private static final long serialVersionUID = 1;
@@ -93,9 +94,16 @@ final class CurvesPanel extends JPanel {
 	 * @param height of the component
 	 * @param density pixels of the screen for one of the component
 	 */
-	record View(int epoch, int steps, StepLosses losses, List<EpochRecord> history, int best, LossScale scale, int width,
-		int height, double density)
-	{}
+	record View(
+			int epoch,
+			int steps,
+			StepLosses losses,
+			List<EpochRecord> history,
+			int best,
+			LossScale scale,
+			int width,
+			int height,
+			double density) {}
 
 	/** Draws views. Used by one thread at a time. */
 	static final class Curves {
@@ -109,8 +117,10 @@ final class CurvesPanel extends JPanel {
 		}
 
 		BufferedImage draw(final View view) {
-			final BufferedImage picture = new BufferedImage((int) Math.ceil(view.width() * view.density()), (int) Math.ceil(view
-				.height() * view.density()), BufferedImage.TYPE_INT_RGB);
+			final BufferedImage picture = new BufferedImage(
+					(int) Math.ceil(view.width() * view.density()),
+					(int) Math.ceil(view.height() * view.density()),
+					BufferedImage.TYPE_INT_RGB);
 			final Graphics2D graphics = picture.createGraphics();
 			try {
 				graphics.scale(view.density(), view.density());
@@ -118,17 +128,19 @@ final class CurvesPanel extends JPanel {
 				graphics.fillRect(0, 0, view.width(), view.height());
 				if (view.history().isEmpty()) {
 					steps.setLossScale(view.scale());
-					steps.show(view.epoch(), view.steps(), view.losses().means(), view.losses().stepsPerMean());
+					steps.show(
+							view.epoch(),
+							view.steps(),
+							view.losses().means(),
+							view.losses().stepsPerMean());
 					steps.draw(graphics, view.width(), view.height());
-				}
-				else {
+				} else {
 					epochs.setLossScale(view.scale());
 					epochs.show(view.history(), view.best());
 					epochs.draw(graphics, view.width(), view.height());
 				}
 				return picture;
-			}
-			finally {
+			} finally {
 				graphics.dispose();
 			}
 		}
@@ -158,13 +170,21 @@ final class CurvesPanel extends JPanel {
 
 	/** @return what is to be drawn of a state now; empty where there is nothing yet, or no place */
 	Optional<View> view(final TrainingState state) {
-		if (state.position().epoch() == 0 && state.history().isEmpty() || canvas.getWidth() < 1 || canvas.getHeight() < 1)
-			return Optional.empty();
+		if (state.position().epoch() == 0 && state.history().isEmpty()
+				|| canvas.getWidth() < 1
+				|| canvas.getHeight() < 1) return Optional.empty();
 		final boolean first = state.history().isEmpty();
 		final GraphicsConfiguration screen = getGraphicsConfiguration();
-		return Optional.of(new View(first ? state.position().epoch() : 0, first ? state.position().steps() : 0, first ? state
-			.losses() : StepLosses.NONE, state.history(), state.bestEpoch(), (LossScale) scale.getSelectedItem(), canvas.getWidth(),
-			canvas.getHeight(), screen == null ? 1 : screen.getDefaultTransform().getScaleX()));
+		return Optional.of(new View(
+				first ? state.position().epoch() : 0,
+				first ? state.position().steps() : 0,
+				first ? state.losses() : StepLosses.NONE,
+				state.history(),
+				state.bestEpoch(),
+				(LossScale) scale.getSelectedItem(),
+				canvas.getWidth(),
+				canvas.getHeight(),
+				screen == null ? 1 : screen.getDefaultTransform().getScaleX()));
 	}
 
 	/** @param picture of a view */

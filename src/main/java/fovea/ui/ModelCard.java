@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.ui;
 
+import fovea.ui.PreviewPictures.Captioned;
+import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -35,7 +37,6 @@ import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
-
 import javax.swing.BorderFactory;
 import javax.swing.JEditorPane;
 import javax.swing.JLabel;
@@ -43,10 +44,10 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 
-import fovea.ui.PreviewPictures.Captioned;
-import fovea.ui.plain.Plain;
-
-/** What is known of one model: its name, a sample, lines of facts, curves and samples of its training. Swing's thread only. */
+/**
+ * What is known of one model: its name, a sample, lines of facts, curves and samples of its training. Swing's thread
+ * only.
+ */
 final class ModelCard extends JPanel {
 
 	private static final long serialVersionUID = 1;
@@ -79,7 +80,10 @@ final class ModelCard extends JPanel {
 
 	/** @param name of a model that is read */
 	void wait(final String name) {
-		show(name, List.of(new ShownModel.Line("", "is read...")), new ModelPictures(List.of(), Optional.empty(), Optional.empty()));
+		show(
+				name,
+				List.of(new ShownModel.Line("", "is read...")),
+				new ModelPictures(List.of(), Optional.empty(), Optional.empty()));
 	}
 
 	/**
@@ -87,7 +91,10 @@ final class ModelCard extends JPanel {
 	 * @param reason why
 	 */
 	void complain(final String name, final String reason) {
-		show(name, List.of(new ShownModel.Line("", reason)), new ModelPictures(List.of(), Optional.empty(), Optional.empty()));
+		show(
+				name,
+				List.of(new ShownModel.Line("", reason)),
+				new ModelPictures(List.of(), Optional.empty(), Optional.empty()));
 	}
 
 	/**
@@ -116,8 +123,11 @@ final class ModelCard extends JPanel {
 	private static String html(final List<ShownModel.Line> lines) {
 		final StringBuilder html = new StringBuilder("<html><table cellspacing=0 cellpadding=2>");
 		for (final ShownModel.Line line : lines)
-			html.append("<tr><td valign=top><b>").append(escaped(line.what())).append("</b></td><td>").append(escaped(line.text())).append(
-				"</td></tr>");
+			html.append("<tr><td valign=top><b>")
+					.append(escaped(line.what()))
+					.append("</b></td><td>")
+					.append(escaped(line.text()))
+					.append("</td></tr>");
 		return html.append("</table></html>").toString();
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.ui;
 
+import fovea.ui.plain.Ask;
+import fovea.ui.plain.Plain;
 import java.awt.Component;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -36,12 +38,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
-
-import fovea.ui.plain.Ask;
-import fovea.ui.plain.Plain;
 
 /** Asks about models in dialogs. Swing's thread only. */
 final class ModelDialogs implements ModelQuestions {
@@ -61,18 +59,24 @@ final class ModelDialogs implements ModelQuestions {
 		chooser.setSelectedFile(new File(name + ".zip"));
 		if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) return Optional.empty();
 		final Path file = chooser.getSelectedFile().toPath();
-		return !Files.exists(file) || Ask.confirms(over, "Replace", file + " exists. Replace it?", "Replace") ? Optional.of(file) : Optional.empty();
+		return !Files.exists(file) || Ask.confirms(over, "Replace", file + " exists. Replace it?", "Replace")
+				? Optional.of(file)
+				: Optional.empty();
 	}
 
 	@Override
 	public Optional<String> otherName(final String name) {
-		return Ask.text(over, "Rename " + name, "New name of the model", name).filter(text -> !text.isEmpty() && !text.equals(name));
+		return Ask.text(over, "Rename " + name, "New name of the model", name)
+				.filter(text -> !text.isEmpty() && !text.equals(name));
 	}
 
 	@Override
 	public boolean mayRemove(final String name) {
-		return Ask.confirms(over, "Remove", "Remove the model '" + name +
-			"' with its curves, pictures and checkpoints?\nThis cannot be undone.", "Remove");
+		return Ask.confirms(
+				over,
+				"Remove",
+				"Remove the model '" + name + "' with its curves, pictures and checkpoints?\nThis cannot be undone.",
+				"Remove");
 	}
 
 	@Override
@@ -81,13 +85,13 @@ final class ModelDialogs implements ModelQuestions {
 			complain("There is no " + folder + " yet: it comes with the first model.");
 			return;
 		}
-		if (!GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN))
-		{
+		if (!GraphicsEnvironment.isHeadless()
+				&& Desktop.isDesktopSupported()
+				&& Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
 			try {
 				Desktop.getDesktop().open(folder.toFile());
 				return;
-			}
-			catch (final IOException e) {
+			} catch (final IOException e) {
 				complain(folder + " cannot be opened: " + e.getMessage());
 				return;
 			}

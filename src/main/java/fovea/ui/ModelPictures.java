@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,6 @@
  */
 package fovea.ui;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.chart.RasterPicture;
 import fovea.chart.ReconstructionSheet;
 import fovea.chart.TrainingCurves;
@@ -42,6 +36,11 @@ import fovea.train.PastTraining;
 import fovea.train.Raster;
 import fovea.train.TestTensors;
 import fovea.ui.PreviewPictures.Captioned;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The pictures of a model, drawn. To be made where it may take its time.
@@ -59,8 +58,10 @@ record ModelPictures(List<Captioned> sample, Optional<BufferedImage> curves, Opt
 
 	/** @return the pictures of a model; one that cannot be read is left out */
 	static ModelPictures of(final ShownModel model) {
-		return new ModelPictures(model.sample().map(tensors -> sample(model, tensors)).orElse(List.of()), model.training().map(
-			ModelPictures::curves), model.sheet().flatMap(ModelPictures::sheet));
+		return new ModelPictures(
+				model.sample().map(tensors -> sample(model, tensors)).orElse(List.of()),
+				model.training().map(ModelPictures::curves),
+				model.sheet().flatMap(ModelPictures::sheet));
 	}
 
 	private static List<Captioned> sample(final ShownModel model, final TestTensors tensors) {
@@ -68,9 +69,14 @@ record ModelPictures(List<Captioned> sample, Optional<BufferedImage> curves, Opt
 		final Raster output = tensors.output();
 		final boolean classes = model.classes().size() > 1 && model.classes().size() == output.channels();
 		final List<Captioned> pictures = new ArrayList<>(List.of(new Captioned("input", picture(input))));
-		pictures.add(new Captioned("output", picture(!classes ? RasterPicture.scaled(output) : input.hasSizeOf(output)
-			? RasterPicture.ofClassesOver(input, output, model.classes(), OPACITY) : RasterPicture.ofClasses(output, model.classes(),
-				Float.NEGATIVE_INFINITY))));
+		pictures.add(new Captioned(
+				"output",
+				picture(
+						!classes
+								? RasterPicture.scaled(output)
+								: input.hasSizeOf(output)
+										? RasterPicture.ofClassesOver(input, output, model.classes(), OPACITY)
+										: RasterPicture.ofClasses(output, model.classes(), Float.NEGATIVE_INFINITY))));
 		return pictures;
 	}
 
@@ -87,8 +93,7 @@ record ModelPictures(List<Captioned> sample, Optional<BufferedImage> curves, Opt
 	private static Optional<BufferedImage> sheet(final Path file) {
 		try {
 			return Optional.of(ReconstructionSheet.readPng(file));
-		}
-		catch (final ImageException e) {
+		} catch (final ImageException e) {
 			return Optional.empty(); // the model does not need it
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.ui;
 
+import fovea.FoveaException;
+import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -35,7 +37,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JList;
@@ -44,12 +45,9 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.ListSelectionModel;
 
-import fovea.FoveaException;
-import fovea.ui.plain.Plain;
-
 /**
- * The names of models, the card of the chosen one, and what can be done with it. Swing's thread only, but that files are read
- * and pictures drawn in another.
+ * The names of models, the card of the chosen one, and what can be done with it. Swing's thread only, but that files
+ * are read and pictures drawn in another.
  */
 final class ModelsPane extends JPanel {
 
@@ -98,8 +96,7 @@ final class ModelsPane extends JPanel {
 		sides.setBorder(BorderFactory.createEmptyBorder());
 		sides.setDividerLocation(NAMES_WIDTH);
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
-		for (final JButton button : List.of(further, export, rename, remove, folder))
-			buttons.add(button);
+		for (final JButton button : List.of(further, export, rename, remove, folder)) buttons.add(button);
 		export.addActionListener(event -> shown.ifPresent(this::export));
 		rename.addActionListener(event -> shown.ifPresent(this::rename));
 		remove.addActionListener(event -> shown.ifPresent(this::remove));
@@ -139,8 +136,7 @@ final class ModelsPane extends JPanel {
 				final ShownModel model = shelf.card(name);
 				final ModelPictures pictures = ModelPictures.of(model);
 				home.execute(() -> show(model, pictures));
-			}
-			catch (final FoveaException e) {
+			} catch (final FoveaException e) {
 				home.execute(() -> {
 					if (name.equals(names.getSelectedValue())) card.complain(name, e.getMessage());
 				});
@@ -165,25 +161,28 @@ final class ModelsPane extends JPanel {
 
 	private void export(final ShownModel model) {
 		final Optional<Path> file = questions.file(model.name());
-		if (file.isPresent()) act(() -> {
-			shelf.export(model.name(), file.get());
-			return model.name();
-		});
+		if (file.isPresent())
+			act(() -> {
+				shelf.export(model.name(), file.get());
+				return model.name();
+			});
 	}
 
 	private void rename(final ShownModel model) {
 		final Optional<String> other = questions.otherName(model.name());
-		if (other.isPresent()) act(() -> {
-			shelf.rename(model.name(), other.get());
-			return other.get();
-		});
+		if (other.isPresent())
+			act(() -> {
+				shelf.rename(model.name(), other.get());
+				return other.get();
+			});
 	}
 
 	private void remove(final ShownModel model) {
-		if (questions.mayRemove(model.name())) act(() -> {
-			shelf.remove(model.name());
-			return "";
-		});
+		if (questions.mayRemove(model.name()))
+			act(() -> {
+				shelf.remove(model.name());
+				return "";
+			});
 	}
 
 	private void act(final Deed deed) {
@@ -191,8 +190,7 @@ final class ModelsPane extends JPanel {
 			try {
 				final String chosen = deed.run();
 				home.execute(() -> refresh(chosen));
-			}
-			catch (final FoveaException e) {
+			} catch (final FoveaException e) {
 				home.execute(() -> questions.complain(e.getMessage()));
 			}
 		});

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,7 +35,6 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
@@ -55,7 +54,8 @@ public final class ModelsWindow {
 	 * @throws HeadlessException if no window can be shown
 	 */
 	public static void open(final ModelShelf shelf, final String name) {
-		if (GraphicsEnvironment.isHeadless()) throw new HeadlessException("No window for the models: there is no display");
+		if (GraphicsEnvironment.isHeadless())
+			throw new HeadlessException("No window for the models: there is no display");
 		SwingUtilities.invokeLater(() -> show(shelf, name));
 	}
 
@@ -66,9 +66,13 @@ public final class ModelsWindow {
 			return thread;
 		});
 		final JFrame frame = new JFrame("Models");
-		final ModelsPane pane = new ModelsPane(shelf, new ModelDialogs(frame), task -> {
-			if (!worker.isShutdown()) worker.execute(task);
-		}, SwingUtilities::invokeLater);
+		final ModelsPane pane = new ModelsPane(
+				shelf,
+				new ModelDialogs(frame),
+				task -> {
+					if (!worker.isShutdown()) worker.execute(task);
+				},
+				SwingUtilities::invokeLater);
 		frame.setContentPane(pane);
 		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		frame.addWindowListener(new WindowAdapter() {

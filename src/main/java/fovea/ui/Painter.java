@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,9 +34,9 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Makes pictures in another thread, one at a time, of what is offered when there is time for it, and so seldom that it takes
- * at most a {@value #SHARE}th of the time: the training wants the rest. What is offered in between is let go, so it is to be
- * offered again. All methods, and who gets the pictures, run in one thread, such as Swing's.
+ * Makes pictures in another thread, one at a time, of what is offered when there is time for it, and so seldom that it
+ * takes at most a {@value #SHARE}th of the time: the training wants the rest. What is offered in between is let go, so
+ * it is to be offered again. All methods, and who gets the pictures, run in one thread, such as Swing's.
  *
  * @param <T> what is drawn; equal ones are drawn once
  * @param <P> its picture
@@ -68,9 +68,13 @@ final class Painter<T, P> {
 	 * @param done gets it
 	 * @param failed hears that there is none
 	 */
-	Painter(final Executor worker, final Executor home, final LongSupplier nanos, final Function<T, P> drawing,
-		final Consumer<P> done, final Consumer<RuntimeException> failed)
-	{
+	Painter(
+			final Executor worker,
+			final Executor home,
+			final LongSupplier nanos,
+			final Function<T, P> drawing,
+			final Consumer<P> done,
+			final Consumer<RuntimeException> failed) {
 		this.worker = worker;
 		this.home = home;
 		this.nanos = nanos;
@@ -93,11 +97,9 @@ final class Painter<T, P> {
 			try {
 				final P picture = drawing.apply(what);
 				home.execute(() -> done.accept(picture));
-			}
-			catch (final RuntimeException e) {
+			} catch (final RuntimeException e) {
 				home.execute(() -> failed.accept(e));
-			}
-			finally {
+			} finally {
 				final long end = nanos.getAsLong();
 				home.execute(() -> pause(end, end - now));
 			}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,7 +36,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-
 import javax.swing.JComponent;
 
 /** A place for pictures, which has a text while it has none. White, since the pictures are. */
@@ -85,10 +84,10 @@ public abstract class PictureCanvas extends JComponent {
 			else {
 				copy.setColor(PALE);
 				final FontMetrics metrics = copy.getFontMetrics();
-				copy.drawString(text, (getWidth() - metrics.stringWidth(text)) / 2, (getHeight() + metrics.getAscent()) / 2);
+				copy.drawString(
+						text, (getWidth() - metrics.stringWidth(text)) / 2, (getHeight() + metrics.getAscent()) / 2);
 			}
-		}
-		finally {
+		} finally {
 			copy.dispose();
 		}
 	}
@@ -99,10 +98,12 @@ public abstract class PictureCanvas extends JComponent {
 	 * @return the largest place for it, in the middle
 	 */
 	protected static Rectangle fit(final BufferedImage picture, final Rectangle within) {
-		final double scale = Math.min(within.width / (double) picture.getWidth(), within.height / (double) picture.getHeight());
+		final double scale =
+				Math.min(within.width / (double) picture.getWidth(), within.height / (double) picture.getHeight());
 		final int width = Math.max(1, (int) (scale * picture.getWidth()));
 		final int height = Math.max(1, (int) (scale * picture.getHeight()));
-		return new Rectangle(within.x + (within.width - width) / 2, within.y + (within.height - height) / 2, width, height);
+		return new Rectangle(
+				within.x + (within.width - width) / 2, within.y + (within.height - height) / 2, width, height);
 	}
 
 	/**
@@ -113,8 +114,11 @@ public abstract class PictureCanvas extends JComponent {
 	 * @param place where
 	 */
 	protected static void draw(final Graphics2D graphics, final BufferedImage picture, final Rectangle place) {
-		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, place.width >= 2 * picture.getWidth()
-			? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		graphics.setRenderingHint(
+				RenderingHints.KEY_INTERPOLATION,
+				place.width >= 2 * picture.getWidth()
+						? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+						: RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 		graphics.drawImage(picture, place.x, place.y, place.width, place.height, null);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.ui;
 
+import fovea.model.ClassSpec;
+import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
@@ -38,7 +40,6 @@ import java.awt.GridBagLayout;
 import java.awt.GridLayout;
 import java.util.List;
 import java.util.function.IntConsumer;
-
 import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JLabel;
@@ -46,9 +47,6 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
-
-import fovea.model.ClassSpec;
-import fovea.ui.plain.Plain;
 
 /** What the network makes of a validation sample, which can be chosen. Swing's thread only. */
 final class PreviewPanel extends JPanel {
@@ -145,15 +143,17 @@ final class PreviewPanel extends JPanel {
 
 	/** @param state whose numbers are shown; its preview's pictures are made elsewhere */
 	void show(final TrainingState state) {
-		if (state.previews() > 0 && !Integer.valueOf(state.previews()).equals(number.getMaximum())) number.setMaximum(state
-			.previews());
+		if (state.previews() > 0 && !Integer.valueOf(state.previews()).equals(number.getMaximum()))
+			number.setMaximum(state.previews());
 		spinner.setEnabled(state.previews() > 1 && state.ending().isEmpty());
-		if (state.preview().isEmpty() && !state.history().isEmpty()) row.setText("Without validation there is no preview");
+		if (state.preview().isEmpty() && !state.history().isEmpty())
+			row.setText("Without validation there is no preview");
 		final int wanted = number.getNumber().intValue();
-		final boolean other = state.preview().isPresent() && state.preview().get().index() != wanted - 1 && state.ending()
-			.isEmpty();
-		final String text = (state.previews() > 0 ? "of " + state.previews() : "") + (other ? ", from the next validation on"
-			: after.isEmpty() ? "" : ", " + after);
+		final boolean other = state.preview().isPresent()
+				&& state.preview().get().index() != wanted - 1
+				&& state.ending().isEmpty();
+		final String text = (state.previews() > 0 ? "of " + state.previews() : "")
+				+ (other ? ", from the next validation on" : after.isEmpty() ? "" : ", " + after);
 		if (!text.equals(of.getText())) of.setText(text);
 	}
 

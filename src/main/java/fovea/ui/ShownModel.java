@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.ui;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.model.ClassSpec;
 import fovea.train.PastTraining;
 import fovea.train.TestTensors;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What is shown of a model.
@@ -47,9 +46,14 @@ import fovea.train.TestTensors;
  * @param sample what goes in and comes out
  * @param sheet a picture of what it makes of samples, PNG
  */
-public record ShownModel(String name, boolean own, List<Line> lines, List<ClassSpec> classes, Optional<PastTraining> training,
-	Optional<TestTensors> sample, Optional<Path> sheet)
-{
+public record ShownModel(
+		String name,
+		boolean own,
+		List<Line> lines,
+		List<ClassSpec> classes,
+		Optional<PastTraining> training,
+		Optional<TestTensors> sample,
+		Optional<Path> sheet) {
 
 	/** Copies the lists. */
 	public ShownModel {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.ui;
 
-import java.util.List;
-
 import fovea.model.ClassSpec;
 import fovea.train.Samples;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingResult;
+import java.util.List;
 
 /**
  * What is known of a training before it begins.
@@ -41,7 +40,8 @@ import fovea.train.TrainingResult;
  * @param title for people, for example the model's name
  * @param metric as {@link TrainingResult#metric()} calls it
  * @param epochs that are to be done, at least 1
- * @param classes where targets are classes, one for each of their channels, background first; empty where they are images
+ * @param classes where targets are classes, one for each of their channels, background first; empty where they are
+ *     images
  */
 public record ShownTraining(String title, String metric, int epochs, List<ClassSpec> classes) {
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,10 +36,11 @@ import java.awt.Shape;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
-
 import javax.swing.BoundedRangeModel;
 
-/** Two pictures over each other, divided by a line that the mouse drags: left of it what went in, right what came out. */
+/**
+ * Two pictures over each other, divided by a line that the mouse drags: left of it what went in, right what came out.
+ */
 final class SplitView extends PictureCanvas {
 
 	private static final long serialVersionUID = 1;
@@ -78,14 +79,15 @@ final class SplitView extends PictureCanvas {
 	}
 
 	private Rectangle place() {
-		return fit(pictures.orElseThrow().left().picture(), new Rectangle(GAP, GAP, Math.max(1, getWidth() - 2 * GAP), Math.max(1,
-			getHeight() - 2 * GAP)));
+		return fit(
+				pictures.orElseThrow().left().picture(),
+				new Rectangle(GAP, GAP, Math.max(1, getWidth() - 2 * GAP), Math.max(1, getHeight() - 2 * GAP)));
 	}
 
 	private void move(final int x) {
 		final Rectangle place = place();
-		position.setValue(position.getMinimum() + Math.round((x - place.x) / (float) place.width * (position
-			.getMaximum() - position.getMinimum())));
+		position.setValue(position.getMinimum()
+				+ Math.round((x - place.x) / (float) place.width * (position.getMaximum() - position.getMinimum())));
 	}
 
 	@Override
@@ -97,8 +99,10 @@ final class SplitView extends PictureCanvas {
 	protected void paintPicture(final Graphics2D graphics) {
 		final PreviewPictures.Divided divided = pictures.orElseThrow();
 		final Rectangle place = place();
-		final int line = place.x + (int) Math.round(place.width * (position.getValue() - position.getMinimum()) / (double) (position
-			.getMaximum() - position.getMinimum()));
+		final int line = place.x
+				+ (int) Math.round(place.width
+						* (position.getValue() - position.getMinimum())
+						/ (double) (position.getMaximum() - position.getMinimum()));
 		final Rectangle left = new Rectangle(place.x, place.y, line - place.x, place.height);
 		final Rectangle right = new Rectangle(line, place.y, place.x + place.width - line, place.height);
 		part(graphics, divided.left(), place, left, false);
@@ -107,9 +111,12 @@ final class SplitView extends PictureCanvas {
 		graphics.fillRect(Math.min(line, place.x + place.width - 1), place.y, 1, place.height);
 	}
 
-	private void part(final Graphics2D graphics, final PreviewPictures.Captioned shown, final Rectangle place,
-		final Rectangle part, final boolean atRight)
-	{
+	private void part(
+			final Graphics2D graphics,
+			final PreviewPictures.Captioned shown,
+			final Rectangle place,
+			final Rectangle part,
+			final boolean atRight) {
 		final Shape clip = graphics.getClip();
 		graphics.clip(part);
 		draw(graphics, shown.picture(), place);

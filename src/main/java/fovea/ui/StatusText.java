@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -49,17 +49,20 @@ final class StatusText {
 		return state.isValidating() ? epoch + ", validation" : epoch + ", step " + at.step() + " of " + at.steps();
 	}
 
-	/** @return what is known of loss, best epoch and time, for example "loss 0.0123, 2.5 s per epoch, about 20 s left" */
+	/**
+	 * @return what is known of loss, best epoch and time, for example "loss 0.0123, 2.5 s per epoch, about 20 s left"
+	 */
 	static String details(final TrainingState state) {
 		final List<String> parts = new ArrayList<>();
 		final boolean running = state.ending().isEmpty();
-		if (running && Double.isFinite(state.losses().mean())) parts.add(String.format(Locale.ROOT, "loss %.4g", state.losses()
-			.mean()));
+		if (running && Double.isFinite(state.losses().mean()))
+			parts.add(String.format(Locale.ROOT, "loss %.4g", state.losses().mean()));
 		if (state.bestEpoch() > 0) parts.add("best epoch " + state.bestEpoch());
-		state.secondsPerEpoch().ifPresent(s -> parts.add((running && state.history().isEmpty() ? "about " : "") + time(s) +
-			" per epoch"));
-		if (running && state.wish() == TrainingState.Wish.GO_ON) state.secondsLeft().ifPresent(s -> parts.add("about " + time(s) +
-			" left"));
+		state.secondsPerEpoch()
+				.ifPresent(s ->
+						parts.add((running && state.history().isEmpty() ? "about " : "") + time(s) + " per epoch"));
+		if (running && state.wish() == TrainingState.Wish.GO_ON)
+			state.secondsLeft().ifPresent(s -> parts.add("about " + time(s) + " left"));
 		return String.join(", ", parts);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -47,9 +47,13 @@ final class StepLosses {
 	private final double sum;
 	private final long count;
 
-	private StepLosses(final double[] means, final int stepsPerMean, final double pendingSum, final int pending,
-		final double sum, final long count)
-	{
+	private StepLosses(
+			final double[] means,
+			final int stepsPerMean,
+			final double pendingSum,
+			final int pending,
+			final double sum,
+			final long count) {
 		this.means = means;
 		this.stepsPerMean = stepsPerMean;
 		this.pendingSum = pendingSum;
@@ -61,13 +65,13 @@ final class StepLosses {
 	/** @return these and one more */
 	StepLosses and(final double loss) {
 		final double total = pendingSum + loss;
-		if (pending + 1 < stepsPerMean) return new StepLosses(means, stepsPerMean, total, pending + 1, sum + loss, count + 1);
+		if (pending + 1 < stepsPerMean)
+			return new StepLosses(means, stepsPerMean, total, pending + 1, sum + loss, count + 1);
 		final double[] more = Arrays.copyOf(means, means.length + 1);
 		more[means.length] = total / stepsPerMean;
 		if (more.length < MOST) return new StepLosses(more, stepsPerMean, 0, 0, sum + loss, count + 1);
 		final double[] halved = new double[MOST / 2];
-		for (int i = 0; i < halved.length; i++)
-			halved[i] = (more[2 * i] + more[2 * i + 1]) / 2;
+		for (int i = 0; i < halved.length; i++) halved[i] = (more[2 * i] + more[2 * i + 1]) / 2;
 		return new StepLosses(halved, 2 * stepsPerMean, 0, 0, sum + loss, count + 1);
 	}
 

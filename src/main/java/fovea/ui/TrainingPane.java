@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,14 +33,13 @@ import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 
 /**
- * What a training's window holds: curves to the left, the preview to the right, progress below. Swing's thread only, but that
- * it draws pictures in another.
+ * What a training's window holds: curves to the left, the preview to the right, progress below. Swing's thread only,
+ * but that it draws pictures in another.
  */
 final class TrainingPane extends JPanel {
 
@@ -62,19 +61,27 @@ final class TrainingPane extends JPanel {
 	 * @param nanos a clock such as {@link System#nanoTime}
 	 * @param closing is run when the person is through
 	 */
-	TrainingPane(final TrainingLog log, final Executor worker, final Executor home, final LongSupplier nanos,
-		final Runnable closing)
-	{
+	TrainingPane(
+			final TrainingLog log,
+			final Executor worker,
+			final Executor home,
+			final LongSupplier nanos,
+			final Runnable closing) {
 		super(new BorderLayout());
 		this.log = log;
 		final ShownTraining plan = log.state().plan();
 		preview = new PreviewPanel(plan.classes(), log::want);
 		progress = new ProgressPanel(log::wish, closing);
 		final CurvesPanel.Curves drawing = new CurvesPanel.Curves(plan.metric());
-		curvesPainter = new Painter<>(worker, home, nanos, drawing::draw, curves::show, e -> log.warn(
-			"The curves cannot be drawn: " + e));
-		previewPainter = new Painter<>(worker, home, nanos, p -> PreviewPictures.of(p, plan.classes()), preview::show, e -> log
-			.warn("The preview cannot be drawn: " + e));
+		curvesPainter = new Painter<>(
+				worker, home, nanos, drawing::draw, curves::show, e -> log.warn("The curves cannot be drawn: " + e));
+		previewPainter = new Painter<>(
+				worker,
+				home,
+				nanos,
+				p -> PreviewPictures.of(p, plan.classes()),
+				preview::show,
+				e -> log.warn("The preview cannot be drawn: " + e));
 		final JSplitPane sides = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, curves, preview);
 		sides.setResizeWeight(CURVES_SHARE);
 		sides.setBorder(BorderFactory.createEmptyBorder());
@@ -91,8 +98,8 @@ final class TrainingPane extends JPanel {
 	 */
 	boolean refresh() {
 		final TrainingState state = log.state();
-		final boolean drawn = curves.view(state).map(curvesPainter::offer).orElse(true) & state.preview().map(
-			previewPainter::offer).orElse(true);
+		final boolean drawn = curves.view(state).map(curvesPainter::offer).orElse(true)
+				& state.preview().map(previewPainter::offer).orElse(true);
 		progress.show(state);
 		preview.show(state);
 		return drawn && state.ending().isPresent();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.ui;
 
+import fovea.train.EpochRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
-import fovea.train.EpochRecord;
 
 /**
  * What is to be seen of a training at one moment. Immutable: what happens next gives the next state.
@@ -49,9 +48,17 @@ import fovea.train.EpochRecord;
  * @param wish of the person
  * @param ending once it is over
  */
-record TrainingState(ShownTraining plan, Position position, Clock clock, StepLosses losses, List<EpochRecord> history,
-	Optional<Preview> preview, int previews, List<String> messages, Wish wish, Optional<Ending> ending)
-{
+record TrainingState(
+		ShownTraining plan,
+		Position position,
+		Clock clock,
+		StepLosses losses,
+		List<EpochRecord> history,
+		Optional<Preview> preview,
+		int previews,
+		List<String> messages,
+		Wish wish,
+		Optional<Ending> ending) {
 
 	/** Epochs that say how long the next will take. */
 	private static final int RECENT = 3;
@@ -100,24 +107,37 @@ record TrainingState(ShownTraining plan, Position position, Clock clock, StepLos
 
 	/** @return before the first step */
 	static TrainingState of(final ShownTraining plan) {
-		return new TrainingState(plan, new Position(0, 0, 0), new Clock(0, 0, 0), StepLosses.NONE, List.of(), Optional.empty(), 0,
-			List.of(), Wish.GO_ON, Optional.empty());
+		return new TrainingState(
+				plan,
+				new Position(0, 0, 0),
+				new Clock(0, 0, 0),
+				StepLosses.NONE,
+				List.of(),
+				Optional.empty(),
+				0,
+				List.of(),
+				Wish.GO_ON,
+				Optional.empty());
 	}
 
 	TrainingState afterStep(final int epoch, final int step, final int steps, final double loss, final long nanos) {
 		final Position now = new Position(epoch, step, steps);
-		final Clock ticked = position.epoch() == 0 ? new Clock(now.done(), nanos, nanos) : new Clock(clock.firstStep(), clock
-			.firstNanos(), nanos);
+		final Clock ticked = position.epoch() == 0
+				? new Clock(now.done(), nanos, nanos)
+				: new Clock(clock.firstStep(), clock.firstNanos(), nanos);
 		final StepLosses before = epoch == position.epoch() ? losses : StepLosses.NONE;
-		return new TrainingState(plan, now, ticked, before.and(loss), history, preview, previews, messages, wish, ending);
+		return new TrainingState(
+				plan, now, ticked, before.and(loss), history, preview, previews, messages, wish, ending);
 	}
 
 	TrainingState afterEpoch(final EpochRecord record) {
-		return new TrainingState(plan, position, clock, losses, and(history, record), preview, previews, messages, wish, ending);
+		return new TrainingState(
+				plan, position, clock, losses, and(history, record), preview, previews, messages, wish, ending);
 	}
 
 	TrainingState withPreview(final Preview latest) {
-		return new TrainingState(plan, position, clock, losses, history, Optional.of(latest), previews, messages, wish, ending);
+		return new TrainingState(
+				plan, position, clock, losses, history, Optional.of(latest), previews, messages, wish, ending);
 	}
 
 	TrainingState withPreviews(final int count) {
@@ -125,7 +145,8 @@ record TrainingState(ShownTraining plan, Position position, Clock clock, StepLos
 	}
 
 	TrainingState withMessage(final String message) {
-		return new TrainingState(plan, position, clock, losses, history, preview, previews, and(messages, message), wish, ending);
+		return new TrainingState(
+				plan, position, clock, losses, history, preview, previews, and(messages, message), wish, ending);
 	}
 
 	/** A wish to discard is not taken back by one to stop, and none is heard once it is over. */
@@ -137,7 +158,8 @@ record TrainingState(ShownTraining plan, Position position, Clock clock, StepLos
 	/** The first ending counts. */
 	TrainingState ended(final Ending how) {
 		if (ending.isPresent()) return this;
-		return new TrainingState(plan, position, clock, losses, history, preview, previews, messages, wish, Optional.of(how));
+		return new TrainingState(
+				plan, position, clock, losses, history, preview, previews, messages, wish, Optional.of(how));
 	}
 
 	private static <T> List<T> and(final List<T> list, final T more) {
@@ -177,10 +199,15 @@ record TrainingState(ShownTraining plan, Position position, Clock clock, StepLos
 		return position.steps() == 0 ? 0 : Math.min(1, position.done() / ((double) plan.epochs() * position.steps()));
 	}
 
-	/** @return of an epoch: what the last ones took, before the first what its steps let expect; empty where nothing does */
+	/**
+	 * @return of an epoch: what the last ones took, before the first what its steps let expect; empty where nothing
+	 *     does
+	 */
 	OptionalDouble secondsPerEpoch() {
-		if (!history.isEmpty()) return history.subList(Math.max(0, history.size() - RECENT), history.size()).stream().mapToDouble(
-			EpochRecord::seconds).average();
+		if (!history.isEmpty())
+			return history.subList(Math.max(0, history.size() - RECENT), history.size()).stream()
+					.mapToDouble(EpochRecord::seconds)
+					.average();
 		final long timed = position.done() - clock.firstStep();
 		if (timed < 1) return OptionalDouble.empty();
 		return OptionalDouble.of((clock.lastNanos() - clock.firstNanos()) * 1e-9 / timed * position.steps());

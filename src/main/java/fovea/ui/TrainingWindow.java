@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,11 @@
  */
 package fovea.ui;
 
+import fovea.train.EpochRecord;
+import fovea.train.Raster;
+import fovea.train.TrainingListener;
+import fovea.ui.TrainingState.Ending;
+import fovea.ui.TrainingState.Wish;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -35,26 +40,20 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
-import fovea.train.TrainingListener;
-import fovea.ui.TrainingState.Ending;
-import fovea.ui.TrainingState.Wish;
-
 /**
- * A window that shows a training while it runs, and lets a person end it: curves, a validation sample and what the network
- * makes of it, progress, warnings, and the buttons "Stop (keep the best)" and "Cancel (discard)".
- * <p>
- * Closing the window asks nothing and ends nothing: the training goes on without it, and {@link #isCancelled} stays what it was.
- * <p>
- * Thread-safe: it may be opened and told things from any thread. What it is told it keeps and returns at once; the training
- * never waits for Swing's thread, nor that for a picture.
+ * A window that shows a training while it runs, and lets a person end it: curves, a validation sample and what the
+ * network makes of it, progress, warnings, and the buttons "Stop (keep the best)" and "Cancel (discard)".
+ *
+ * <p>Closing the window asks nothing and ends nothing: the training goes on without it, and {@link #isCancelled} stays
+ * what it was.
+ *
+ * <p>Thread-safe: it may be opened and told things from any thread. What it is told it keeps and returns at once; the
+ * training never waits for Swing's thread, nor that for a picture.
  */
 public final class TrainingWindow implements TrainingListener {
 
@@ -92,7 +91,8 @@ public final class TrainingWindow implements TrainingListener {
 	 * @throws HeadlessException if no window can be shown, see {@link #isPossible}
 	 */
 	public static TrainingWindow open(final ShownTraining plan) {
-		if (!isPossible()) throw new HeadlessException("No window for the training '" + plan.title() + "': there is no display");
+		if (!isPossible())
+			throw new HeadlessException("No window for the training '" + plan.title() + "': there is no display");
 		final TrainingWindow window = new TrainingWindow(plan);
 		SwingUtilities.invokeLater(window::show);
 		return window;

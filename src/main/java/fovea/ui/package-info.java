@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,11 +27,11 @@
  * #L%
  */
 /**
- * Windows: a training that is watched while it runs; in {@code latent} a latent space; in {@code plain} what
- * they are made of.
- * <p>
- * Beside {@code fovea.ij1} the only package that knows Swing. It shows what {@code fovea.train} tells with the pictures of
- * {@code fovea.chart}; it must not know TensorFlow, the worker, ImageJ, commands or the command line. What is shown is an
- * immutable state, which needs no display; everything slow is drawn in a thread of its own.
+ * Windows: a training that is watched while it runs; in {@code latent} a latent space; in {@code plain} what they are
+ * made of.
+ *
+ * <p>Beside {@code fovea.ij1} the only package that knows Swing. It shows what {@code fovea.train} tells with the
+ * pictures of {@code fovea.chart}; it must not know TensorFlow, the worker, ImageJ, commands or the command line. What
+ * is shown is an immutable state, which needs no display; everything slow is drawn in a thread of its own.
  */
 package fovea.ui;

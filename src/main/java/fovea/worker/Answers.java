@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -47,6 +47,7 @@ final class Answers {
 	private final AtomicLong tasks = new AtomicLong();
 	/** Number of lines; only one thread writes it. */
 	private volatile long heard;
+
 	private volatile boolean greeted;
 
 	/** @return false as long as no message has come */
@@ -57,8 +58,8 @@ final class Answers {
 	/** @return whether the line was a message; any line is a sign of life */
 	boolean take(final String line) {
 		heard++;
-		final Optional<Response> message = Wire.read(line, Response.class).filter(r -> r.task() != null && r
-			.responseType() != null);
+		final Optional<Response> message =
+				Wire.read(line, Response.class).filter(r -> r.task() != null && r.responseType() != null);
 		message.ifPresent(this::take);
 		return message.isPresent();
 	}
@@ -104,20 +105,18 @@ final class Answers {
 		Optional<Response> await() throws InterruptedException {
 			try {
 				return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
-			}
-			catch (final TimeoutException e) {
+			} catch (final TimeoutException e) {
 				silentLooks = heard == heardBefore ? silentLooks + 1 : 0;
 				heardBefore = heard;
 				return Optional.empty();
-			}
-			catch (final ExecutionException e) {
+			} catch (final ExecutionException e) {
 				throw new IllegalStateException(e.getCause());
 			}
 		}
 
 		/**
-		 * @return how long nothing was heard while this was waited for; not by the clock, which goes on while this process
-		 *         is stopped or the computer asleep
+		 * @return how long nothing was heard while this was waited for; not by the clock, which goes on while this
+		 *     process is stopped or the computer asleep
 		 */
 		Duration silence() {
 			return Duration.ofMillis(silentLooks * LOOK_MILLIS);

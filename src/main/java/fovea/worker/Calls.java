@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -47,11 +47,9 @@ final class Calls {
 	static <T> T run(final Work<T> work) throws InferenceException, ModelException {
 		try {
 			return work.run();
-		}
-		catch (final InferenceException | ModelException e) {
+		} catch (final InferenceException | ModelException e) {
 			throw e;
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			throw new InferenceException(e.getMessage(), e);
 		}
 	}
@@ -62,11 +60,9 @@ final class Calls {
 		final boolean interrupted = Thread.interrupted(); // that was for the run, not for the worker that others use
 		try {
 			process.call(Call.of(Verb.CLOSE, "network", network));
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			process.close(); // what cannot be freed goes with the process
-		}
-		finally {
+		} finally {
 			if (interrupted) Thread.currentThread().interrupt();
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -50,11 +50,12 @@ record Death(String reason, boolean started, int exitCode, String crash, boolean
 	/** @return what the calls end with that were under way */
 	InferenceException exception() {
 		if (reason != null) return new WorkerException("TensorFlow's process was ended: " + reason + quote());
-		if (exitCode == SIGNAL + KILL && memoryRanOut) return new NetworkMemoryException(
-			"Memory ran out: the system ended TensorFlow's process", null);
-		if (!started && crash.isEmpty()) return new WorkerException("TensorFlow's process did not start (" + how() + ")" + quote());
-		return new WorkerException("TensorFlow's process ended unexpectedly (" + how() + ")" + quote() +
-			"; smaller tiles may help, or the environment variable " + OneDnn.SWITCH + "=0");
+		if (exitCode == SIGNAL + KILL && memoryRanOut)
+			return new NetworkMemoryException("Memory ran out: the system ended TensorFlow's process", null);
+		if (!started && crash.isEmpty())
+			return new WorkerException("TensorFlow's process did not start (" + how() + ")" + quote());
+		return new WorkerException("TensorFlow's process ended unexpectedly (" + how() + ")" + quote()
+				+ "; smaller tiles may help, or the environment variable " + OneDnn.SWITCH + "=0");
 	}
 
 	private String how() {

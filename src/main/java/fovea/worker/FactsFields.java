@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.worker;
 
-import java.util.List;
-
 import fovea.device.Device;
 import fovea.device.DeviceSpeed;
 import fovea.device.TensorFlowFacts;
+import java.util.List;
 
 /** What TensorFlow's process says of it, as fields. Stateless. */
 public final class FactsFields {
@@ -41,17 +40,45 @@ public final class FactsFields {
 
 	/** @return fields that {@link #read} understands */
 	public static Fields write(final TensorFlowFacts facts) {
-		final List<?> devices = facts.devices().stream().map(d -> Fields.of("device", d.device().label(), "memory", d.memory(),
-			"milliseconds", d.milliseconds(), "problem", d.problem()).values()).toList();
-		return Fields.of("version", facts.version(), "binding", facts.binding(), "natives", facts.natives(), "devices", devices,
-			"whynogpu", facts.whyNoGpu());
+		final List<?> devices = facts.devices().stream()
+				.map(d -> Fields.of(
+								"device",
+								d.device().label(),
+								"memory",
+								d.memory(),
+								"milliseconds",
+								d.milliseconds(),
+								"problem",
+								d.problem())
+						.values())
+				.toList();
+		return Fields.of(
+				"version",
+				facts.version(),
+				"binding",
+				facts.binding(),
+				"natives",
+				facts.natives(),
+				"devices",
+				devices,
+				"whynogpu",
+				facts.whyNoGpu());
 	}
 
 	/** @return what {@link #write} was given */
 	public static TensorFlowFacts read(final Fields fields) {
-		return new TensorFlowFacts(fields.text("version"), fields.text("binding"), fields.text("natives"), fields.maps("devices")
-			.stream().map(d -> new DeviceSpeed(device(d.text("device")), d.number("memory"), d.real("milliseconds"), d.text("problem")))
-			.toList(), fields.text("whynogpu"));
+		return new TensorFlowFacts(
+				fields.text("version"),
+				fields.text("binding"),
+				fields.text("natives"),
+				fields.maps("devices").stream()
+						.map(d -> new DeviceSpeed(
+								device(d.text("device")),
+								d.number("memory"),
+								d.real("milliseconds"),
+								d.text("problem")))
+						.toList(),
+				fields.text("whynogpu"));
 	}
 
 	/** @return the device of this label */

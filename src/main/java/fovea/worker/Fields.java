@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -50,8 +50,7 @@ public record Fields(Map<String, Object> values) {
 	/** @return fields of alternating names and values */
 	public static Fields of(final Object... namesAndValues) {
 		final Map<String, Object> map = new HashMap<>();
-		for (int i = 0; i < namesAndValues.length; i += 2)
-			map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+		for (int i = 0; i < namesAndValues.length; i += 2) map.put((String) namesAndValues[i], namesAndValues[i + 1]);
 		return new Fields(map);
 	}
 
@@ -107,7 +106,10 @@ public record Fields(Map<String, Object> values) {
 
 	/** @return lists of whole numbers: shapes */
 	public List<int[]> shapes(final String name) {
-		return list(name).stream().map(s -> ((List<?>) s).stream().mapToInt(n -> ((Number) n).intValue()).toArray()).toList();
+		return list(name).stream()
+				.map(s -> ((List<?>) s)
+						.stream().mapToInt(n -> ((Number) n).intValue()).toArray())
+				.toList();
 	}
 
 	/** @return a list of anything */

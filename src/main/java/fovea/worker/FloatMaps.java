@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.worker;
 
+import fovea.infer.FloatTensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import fovea.infer.FloatTensor;
 
 /** Weights and states of optimizers in messages: names in the text, values among the tensors, in the same order. */
 public final class FloatMaps {
@@ -49,7 +48,9 @@ public final class FloatMaps {
 
 	/** @return the values, tensors of one axis */
 	public static List<FloatTensor> tensors(final Map<String, float[]> values) {
-		return values.values().stream().map(v -> new FloatTensor(new int[] { v.length }, v)).toList();
+		return values.values().stream()
+				.map(v -> new FloatTensor(new int[] {v.length}, v))
+				.toList();
 	}
 
 	/** @return names and values together again; arrays of their very length are not copied */

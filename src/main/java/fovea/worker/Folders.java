@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.worker;
 
+import fovea.scratch.Removal;
+import fovea.scratch.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import fovea.scratch.Removal;
-import fovea.scratch.ScratchFolder;
 
 /** Where a worker's files are: one folder in each place for temporary files. */
 final class Folders implements AutoCloseable {
@@ -58,8 +57,7 @@ final class Folders implements AutoCloseable {
 		for (final Path place : places)
 			try {
 				made.add(ScratchFolder.in(place, PREFIX));
-			}
-			catch (final IOException e) {
+			} catch (final IOException e) {
 				last = e;
 			}
 		if (made.isEmpty()) throw last;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.worker;
 
+import fovea.text.Printable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import fovea.text.Printable;
 
 /** The last lines that a process said beside its messages. Thread-safe. */
 final class LastWords {
@@ -55,6 +54,8 @@ final class LastWords {
 
 	/** @return the last line, for the user */
 	synchronized Optional<String> last() {
-		return Optional.ofNullable(lines.peekLast()).map(Printable::escaped).map(l -> l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "...");
+		return Optional.ofNullable(lines.peekLast())
+				.map(Printable::escaped)
+				.map(l -> l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "...");
 	}
 }

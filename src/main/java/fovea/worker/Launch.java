@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -44,7 +44,7 @@ final class Launch {
 	static final String MAIN = "fovea.worker.child.WorkerMain";
 
 	private static final String REPORT = "crash.log";
-	/** A line of the JVM's report: "#  SIGSEGV (0xb) at pc=0x..., pid=...". */
+	/** A line of the JVM's report: "# SIGSEGV (0xb) at pc=0x..., pid=...". */
 	private static final String SIGNAL = "#  SIG";
 
 	private Launch() {}
@@ -61,8 +61,12 @@ final class Launch {
 		final ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
 		builder.environment().putAll(settings.environment());
 		// Not as an argument: those show in every list of processes, and may be too long for the system.
-		builder.environment().put("CLASSPATH", settings.classPath().stream().map(Path::toString).collect(Collectors.joining(
-			File.pathSeparator)));
+		builder.environment()
+				.put(
+						"CLASSPATH",
+						settings.classPath().stream()
+								.map(Path::toString)
+								.collect(Collectors.joining(File.pathSeparator)));
 		// Whatever these ask for is for the host's JVM; one of them may not even know the other's options.
 		builder.environment().remove("JAVA_TOOL_OPTIONS");
 		builder.environment().remove("_JAVA_OPTIONS");
@@ -79,9 +83,10 @@ final class Launch {
 		final Path report = home(folders).resolve(REPORT);
 		if (!Files.isReadable(report)) return Optional.empty();
 		try (Stream<String> lines = Files.lines(report)) {
-			return lines.filter(line -> line.startsWith(SIGNAL)).findFirst().map(line -> line.substring(1).strip().split(" ")[0]);
-		}
-		catch (final IOException | RuntimeException e) {
+			return lines.filter(line -> line.startsWith(SIGNAL))
+					.findFirst()
+					.map(line -> line.substring(1).strip().split(" ")[0]);
+		} catch (final IOException | RuntimeException e) {
 			return Optional.empty(); // what it was writing when it died
 		}
 	}

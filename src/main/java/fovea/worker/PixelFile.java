@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -48,6 +48,7 @@ final class PixelFile {
 
 	/** Floats in one mapping: a gibibyte, since a Java buffer ends at two. */
 	private static final int CHUNK = 1 << 28;
+
 	private static final int ZEROS = 1 << 20;
 
 	private final Path path;
@@ -58,13 +59,15 @@ final class PixelFile {
 		this.path = path;
 		this.capacity = capacity;
 		for (long from = 0; from < capacity; from += CHUNK)
-			chunks.add(channel.map(MapMode.READ_WRITE, from * Float.BYTES, Math.min(CHUNK, capacity - from) * Float.BYTES).order(
-				ByteOrder.nativeOrder()).asFloatBuffer());
+			chunks.add(
+					channel.map(MapMode.READ_WRITE, from * Float.BYTES, Math.min(CHUNK, capacity - from) * Float.BYTES)
+							.order(ByteOrder.nativeOrder())
+							.asFloatBuffer());
 	}
 
 	/**
-	 * Writes the whole file once: where a disk or memory file system is full, an error comes here, and not as a signal that
-	 * ends the process when the mapping is written to.
+	 * Writes the whole file once: where a disk or memory file system is full, an error comes here, and not as a signal
+	 * that ends the process when the mapping is written to.
 	 *
 	 * @param path of a file that does not exist
 	 * @param capacity in floats
@@ -72,20 +75,17 @@ final class PixelFile {
 	 */
 	static PixelFile create(final Path path, final long capacity) throws IOException {
 		boolean made = false;
-		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
-			StandardOpenOption.WRITE))
-		{
+		try (FileChannel channel = FileChannel.open(
+				path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
 			final ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
 			for (long left = capacity * Float.BYTES; left > 0; left -= zeros.limit()) {
 				zeros.clear().limit((int) Math.min(ZEROS, left));
-				while (zeros.hasRemaining())
-					channel.write(zeros);
+				while (zeros.hasRemaining()) channel.write(zeros);
 			}
 			final PixelFile file = new PixelFile(path, channel, capacity);
 			made = true;
 			return file;
-		}
-		finally {
+		} finally {
 			if (!made) Files.deleteIfExists(path);
 		}
 	}
@@ -108,7 +108,7 @@ final class PixelFile {
 
 	/** Writes the first n of the array, from a position in floats on. */
 	void write(final long position, final float[] from, final int n) {
-		for (int done = 0; done < n;) {
+		for (int done = 0; done < n; ) {
 			final FloatBuffer chunk = at(position + done);
 			final int part = Math.min(n - done, chunk.remaining());
 			chunk.put(from, done, part);
@@ -118,7 +118,7 @@ final class PixelFile {
 
 	/** Reads into the first n of the array, from a position in floats on. */
 	void read(final long position, final float[] to, final int n) {
-		for (int done = 0; done < n;) {
+		for (int done = 0; done < n; ) {
 			final FloatBuffer chunk = at(position + done);
 			final int part = Math.min(n - done, chunk.remaining());
 			chunk.get(to, done, part);

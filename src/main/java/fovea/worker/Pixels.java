@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.worker;
 
+import fovea.infer.FloatTensor;
+import fovea.scratch.Removal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import fovea.infer.FloatTensor;
-import fovea.scratch.Removal;
 
 /** The two ends of one way for pixels. */
 public final class Pixels {
@@ -76,8 +75,7 @@ public final class Pixels {
 		 */
 		public Fields send(final List<FloatTensor> tensors) throws IOException {
 			long needed = 0;
-			for (final FloatTensor tensor : tensors)
-				needed += tensor.size();
+			for (final FloatTensor tensor : tensors) needed += tensor.size();
 			if (file == null || file.capacity() < needed) file = larger(needed);
 			long position = 0;
 			final List<int[]> shapes = new ArrayList<>();
@@ -90,9 +88,11 @@ public final class Pixels {
 		}
 
 		private PixelFile larger(final long needed) throws IOException {
-			final long capacity = needed <= LEAST ? LEAST : needed <= STEP ? Long.highestOneBit(needed - 1) * 2 : (needed + STEP -
-				1) / STEP * STEP;
-			// The receiver has read it. It may have it in memory still, which some systems do not let a file be deleted for;
+			final long capacity = needed <= LEAST
+					? LEAST
+					: needed <= STEP ? Long.highestOneBit(needed - 1) * 2 : (needed + STEP - 1) / STEP * STEP;
+			// The receiver has read it. It may have it in memory still, which some systems do not let a file be deleted
+			// for;
 			// then it goes with its folder.
 			if (file != null) Removal.emptiedFile(file.path());
 			file = null; // it is empty now, whether there is room for another or not
@@ -100,11 +100,11 @@ public final class Pixels {
 			for (final Path folder : folders)
 				try {
 					// Half of a memory file system is left to others.
-					if (folder.toFile().getUsableSpace() / 2 < capacity * Float.BYTES) throw new IOException(folder +
-						": expected room for " + capacity * Float.BYTES + " bytes of pixels and as much again");
+					if (folder.toFile().getUsableSpace() / 2 < capacity * Float.BYTES)
+						throw new IOException(folder + ": expected room for " + capacity * Float.BYTES
+								+ " bytes of pixels and as much again");
 					return PixelFile.create(folder.resolve(name + "-" + files++), capacity);
-				}
-				catch (final IOException e) {
+				} catch (final IOException e) {
 					if (last != null) e.addSuppressed(last);
 					last = e;
 				}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,16 @@
  */
 package fovea.worker;
 
-import java.nio.file.Path;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
-import fovea.infer.InferenceException;
 import fovea.infer.GraphSource;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
 import fovea.model.ModelException;
 import fovea.model.Signature;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Opens SavedModels in a worker. Thread-safe. */
 public final class RemoteLoader implements NetworkLoader {
@@ -69,8 +67,13 @@ public final class RemoteLoader implements NetworkLoader {
 
 	@Override
 	public List<Signature> signatures(final Path savedModel) throws ModelException {
-		return inModel(savedModel.toString(), () -> worker.use(process -> Signatures.read(process.call(Call.of(Verb.SIGNATURES, "path",
-			savedModel.toAbsolutePath().toString())).outputs())));
+		return inModel(
+				savedModel.toString(),
+				() -> worker.use(process -> Signatures.read(process.call(Call.of(
+								Verb.SIGNATURES,
+								"path",
+								savedModel.toAbsolutePath().toString()))
+						.outputs())));
 	}
 
 	@Override
@@ -89,11 +92,9 @@ public final class RemoteLoader implements NetworkLoader {
 	private static <T> T inModel(final String label, final Work<T> work) throws ModelException {
 		try {
 			return work.run();
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw e;
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			throw new ModelException(label + ": " + e.getMessage(), e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,7 +27,6 @@
  * #L%
  */
 package fovea.worker;
-
 
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
@@ -63,25 +62,25 @@ final class RemoteNetwork implements Network {
 
 	@Override
 	public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse)
-		throws InferenceException, ModelException
-	{
+			throws InferenceException, ModelException {
 		return call(Verb.RUN, input, tensor, output, reuse).tensors().get(0);
 	}
 
 	@Override
-	public long peakBytes(final String input, final FloatTensor tensor, final String output) throws InferenceException,
-		ModelException
-	{
+	public long peakBytes(final String input, final FloatTensor tensor, final String output)
+			throws InferenceException, ModelException {
 		return call(Verb.PEAK, input, tensor, output, new float[0]).outputs().number("bytes");
 	}
 
-	private Reply call(final Verb verb, final String input, final FloatTensor tensor, final String output,
-		final float[] reuse) throws InferenceException, ModelException
-	{
+	private Reply call(
+			final Verb verb, final String input, final FloatTensor tensor, final String output, final float[] reuse)
+			throws InferenceException, ModelException {
 		signature.input(input).requireShape(tensor.shape());
 		signature.output(output);
-		return Calls.run(() -> worker.use(process -> process.call(Call.of(verb, "network", numberIn(process), "input", input,
-			"output", output).with(tensor).reusing(reuse))));
+		return Calls.run(() -> worker.use(
+				process -> process.call(Call.of(verb, "network", numberIn(process), "input", input, "output", output)
+						.with(tensor)
+						.reusing(reuse))));
 	}
 
 	/** Opens it, so that errors show now. */
@@ -92,9 +91,20 @@ final class RemoteNetwork implements Network {
 	private synchronized long numberIn(final WorkerProcess process) throws FoveaException {
 		if (closed) throw new InferenceException("The network is closed");
 		if (place != process) {
-			number = process.call(Call.of(Verb.OPEN, "path", source.folder().toAbsolutePath().toString(), "label", source.label(), "audited", source
-				.audited(), "signature", Signatures.write(signature)
-				.values(), "device", device.label())).outputs().number("network");
+			number = process.call(Call.of(
+							Verb.OPEN,
+							"path",
+							source.folder().toAbsolutePath().toString(),
+							"label",
+							source.label(),
+							"audited",
+							source.audited(),
+							"signature",
+							Signatures.write(signature).values(),
+							"device",
+							device.label()))
+					.outputs()
+					.number("network");
 			place = process;
 		}
 		return number;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.worker;
 
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
@@ -40,6 +38,7 @@ import fovea.net.WeightMap;
 import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
+import java.util.List;
 
 /** Builds networks that a worker trains. Thread-safe. */
 public final class RemoteNetworkFactory implements TrainableNetworkFactory {
@@ -69,20 +68,26 @@ public final class RemoteNetworkFactory implements TrainableNetworkFactory {
 
 	@Override
 	public TrainableNetwork create(final Architecture architecture, final WeightMap weights, final StepOptions steps)
-		throws ModelException
-	{
-		final Fields inputs = Fields.of("architecture", ArchitectureFile.toJson(architecture), "seed", steps.seed(),
-			"precision", steps.precision().name(), "device", device.label()).with(LossFields.write(steps.loss())).with(FloatMaps.names(weights.values()));
+			throws ModelException {
+		final Fields inputs = Fields.of(
+						"architecture",
+						ArchitectureFile.toJson(architecture),
+						"seed",
+						steps.seed(),
+						"precision",
+						steps.precision().name(),
+						"device",
+						device.label())
+				.with(LossFields.write(steps.loss()))
+				.with(FloatMaps.names(weights.values()));
 		final Call call = new Call(Verb.CREATE, inputs, FloatMaps.tensors(weights.values()), List.of());
 		final Worker place = worker.on(device);
 		try {
-			return place.use(process -> new RemoteTrainableNetwork(place, process, process.call(call).outputs().number(
-				"network")));
-		}
-		catch (final ModelException e) {
+			return place.use(process -> new RemoteTrainableNetwork(
+					place, process, process.call(call).outputs().number("network")));
+		} catch (final ModelException e) {
 			throw e;
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			throw new ModelException(architecture.name() + ": " + e.getMessage(), e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.worker;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.model.ModelException;
 import fovea.net.WeightMap;
 import fovea.train.TrainableNetwork;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** A network in training in a worker. What it learnt goes with the worker: then every call fails. */
 final class RemoteTrainableNetwork implements TrainableNetwork {
@@ -55,10 +54,11 @@ final class RemoteTrainableNetwork implements TrainableNetwork {
 	}
 
 	@Override
-	public double step(final FloatTensor input, final FloatTensor target, final double learningRate) throws ModelException,
-		InferenceException
-	{
-		return call(call(Verb.STEP, "rate", learningRate).with(input, target)).outputs().real("loss");
+	public double step(final FloatTensor input, final FloatTensor target, final double learningRate)
+			throws ModelException, InferenceException {
+		return call(call(Verb.STEP, "rate", learningRate).with(input, target))
+				.outputs()
+				.real("loss");
 	}
 
 	@Override
@@ -100,8 +100,7 @@ final class RemoteTrainableNetwork implements TrainableNetwork {
 		try {
 			final Reply reply = call(call(verb));
 			return FloatMaps.read(reply.outputs(), reply.tensors());
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			throw new InferenceException(e.getMessage(), e);
 		}
 	}

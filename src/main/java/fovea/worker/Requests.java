@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,13 +36,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Lines on their way to a process. What might have to wait is written by a thread of its own: a process that does not read
- * keeps that one waiting, and not those who call or close. Thread-safe.
+ * Lines on their way to a process. What might have to wait is written by a thread of its own: a process that does not
+ * read keeps that one waiting, and not those who call or close. Thread-safe.
  */
 final class Requests implements AutoCloseable {
 
 	/** So many requests of so many bytes fit into a pipe that nobody reads, on every system: four kibibytes. */
 	private static final int SMALL = 512;
+
 	private static final int FEW = 8;
 
 	private final OutputStream out;
@@ -102,8 +103,7 @@ final class Requests implements AutoCloseable {
 	private void run(final Step step) {
 		try {
 			step.run();
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			failure.accept(e);
 		}
 	}

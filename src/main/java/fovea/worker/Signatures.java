@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.worker;
 
-import java.util.List;
-import java.util.Optional;
-
 import fovea.model.DataType;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
+import java.util.List;
+import java.util.Optional;
 
 /** Signatures in messages. */
 public final class Signatures {
@@ -42,12 +41,14 @@ public final class Signatures {
 
 	/** @return fields of a message */
 	public static Fields write(final List<Signature> signatures) {
-		return Fields.of("signatures", signatures.stream().map(s -> write(s).values()).toList());
+		return Fields.of(
+				"signatures", signatures.stream().map(s -> write(s).values()).toList());
 	}
 
 	/** @return fields of a message */
 	public static Fields write(final Signature signature) {
-		return Fields.of("name", signature.name(), "inputs", infos(signature.inputs()), "outputs", infos(signature.outputs()));
+		return Fields.of(
+				"name", signature.name(), "inputs", infos(signature.inputs()), "outputs", infos(signature.outputs()));
 	}
 
 	/** @return what {@link #write(List)} wrote */
@@ -61,17 +62,30 @@ public final class Signatures {
 	}
 
 	private static List<Object> infos(final List<TensorInfo> tensors) {
-		return tensors.stream().map(Signatures::info).map(f -> (Object) f.values()).toList();
+		return tensors.stream()
+				.map(Signatures::info)
+				.map(f -> (Object) f.values())
+				.toList();
 	}
 
 	private static Fields info(final TensorInfo tensor) {
-		final Fields fields = Fields.of("name", tensor.name(), "type", tensor.type().name());
-		return tensor.shape().map(shape -> fields.with(Fields.of("shape", shape))).orElse(fields);
+		final Fields fields =
+				Fields.of("name", tensor.name(), "type", tensor.type().name());
+		return tensor.shape()
+				.map(shape -> fields.with(Fields.of("shape", shape)))
+				.orElse(fields);
 	}
 
 	private static List<TensorInfo> infos(final Fields fields, final String name) {
-		return fields.maps(name).stream().map(f -> new TensorInfo(f.text("name"), DataType.valueOf(f.text("type")), f.has(
-			"shape") ? Optional.of(f.list("shape").stream().map(n -> ((Number) n).longValue()).toList()) : Optional.empty()))
-			.toList();
+		return fields.maps(name).stream()
+				.map(f -> new TensorInfo(
+						f.text("name"),
+						DataType.valueOf(f.text("type")),
+						f.has("shape")
+								? Optional.of(f.list("shape").stream()
+										.map(n -> ((Number) n).longValue())
+										.toList())
+								: Optional.empty()))
+				.toList();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.worker;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
 /**
  * Messages as lines. Only ASCII is written, whatever the two processes take for their encoding, and NaN and infinity
@@ -42,8 +41,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  */
 public final class Wire {
 
-	private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).disable(
-		DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+	private static final ObjectMapper JSON = JsonMapper.builder()
+			.enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.build();
 
 	private Wire() {}
 
@@ -54,8 +55,7 @@ public final class Wire {
 	public static String line(final Object message) {
 		try {
 			return JSON.writeValueAsString(message);
-		}
-		catch (final JsonProcessingException e) {
+		} catch (final JsonProcessingException e) {
 			throw new IllegalArgumentException("no message: " + message, e);
 		}
 	}
@@ -68,8 +68,7 @@ public final class Wire {
 	public static <T> Optional<T> read(final String line, final Class<T> type) {
 		try {
 			return line.startsWith("{") ? Optional.ofNullable(JSON.readValue(line, type)) : Optional.empty();
-		}
-		catch (final JsonProcessingException e) {
+		} catch (final JsonProcessingException e) {
 			return Optional.empty();
 		}
 	}

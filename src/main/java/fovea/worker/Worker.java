@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,17 @@
  */
 package fovea.worker;
 
+import fovea.FoveaException;
+import fovea.device.Device;
+import fovea.device.DeviceChoice;
+import fovea.device.TensorFlowFacts;
+import fovea.model.ModelException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-
-import fovea.FoveaException;
-import fovea.device.Device;
-import fovea.device.DeviceChoice;
-import fovea.device.TensorFlowFacts;
-import fovea.model.ModelException;
 
 /**
  * A worker that is there when it is needed: started by the first call, ended when idle, started anew after a crash.
@@ -85,8 +84,7 @@ public final class Worker implements AutoCloseable {
 		final WorkerProcess living = begin();
 		try {
 			return use.with(living);
-		}
-		finally {
+		} finally {
 			end();
 		}
 	}
@@ -144,7 +142,8 @@ public final class Worker implements AutoCloseable {
 	 */
 	public String hello() throws FoveaException {
 		final Fields hello = use(living -> living.call(Call.of(Verb.HELLO)).outputs());
-		return "TensorFlow " + hello.text("tensorflow") + " in Java " + hello.text("java") + ", process " + hello.number("pid");
+		return "TensorFlow " + hello.text("tensorflow") + " in Java " + hello.text("java") + ", process "
+				+ hello.number("pid");
 	}
 
 	/**
@@ -163,13 +162,13 @@ public final class Worker implements AutoCloseable {
 	Device device(final DeviceChoice choice) throws ModelException {
 		if (choice.kind() == DeviceChoice.Kind.CPU) return Device.CPU;
 		try {
-			return on(choice).use(living -> FactsFields.device(living.call(Call.of(Verb.DEVICE, "device", choice.label())).outputs().text(
-				"device")));
-		}
-		catch (final ModelException e) {
+			return on(choice)
+					.use(living -> FactsFields.device(living.call(Call.of(Verb.DEVICE, "device", choice.label()))
+							.outputs()
+							.text("device")));
+		} catch (final ModelException e) {
 			throw e;
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			throw new ModelException(e.getMessage(), e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.worker;
 
+import fovea.FoveaException;
+import fovea.infer.InferenceException;
+import fovea.infer.NetworkMemoryException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,13 +46,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import fovea.FoveaException;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
-
 /**
- * One life of a worker. Thread-safe; calls run at once. Ends with a call's failure to answer, with {@link #close}, or by
- * itself; after that every call fails.
+ * One life of a worker. Thread-safe; calls run at once. Ends with a call's failure to answer, with {@link #close}, or
+ * by itself; after that every call fails.
  */
 final class WorkerProcess implements AutoCloseable {
 
@@ -91,13 +90,11 @@ final class WorkerProcess implements AutoCloseable {
 			final Folders folders = Folders.in(settings.places());
 			try {
 				return new WorkerProcess(settings, folders, Launch.start(settings, folders));
-			}
-			catch (final IOException e) {
+			} catch (final IOException e) {
 				folders.close();
 				throw e;
 			}
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new WorkerException("A Java for TensorFlow cannot be started: " + e, e);
 		}
 	}
@@ -129,29 +126,31 @@ final class WorkerProcess implements AutoCloseable {
 		final Lane lane = lane();
 		boolean isFree = true;
 		try {
-			final Fields inputs = call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
+			final Fields inputs =
+					call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
 			isFree = false;
 			final Response response = answer(call.verb(), inputs);
 			isFree = true; // answered: the worker does not touch it any more
 			return reply(response, lane, call);
-		}
-		finally {
+		} finally {
 			if (isFree) freeLanes.push(lane);
 		}
 	}
 
 	private Response answer(final Verb verb, final Fields inputs) throws InferenceException {
 		try (Answers.Expected answer = answers.expect()) {
-			requests.send(Wire.line(new Request(answer.task(), Request.EXECUTE, verb.name(), inputs.values())), answers.waiting());
+			requests.send(
+					Wire.line(new Request(answer.task(), Request.EXECUTE, verb.name(), inputs.values())),
+					answers.waiting());
 			while (true) {
 				if (death.isDone() && !answer.isThere()) throw death.join().exception();
 				final Optional<Response> response = answer.await();
 				if (response.isPresent()) return response.get();
 				final Duration patience = answers.isEmpty() ? settings.start() : settings.silence();
-				if (answer.silence().compareTo(patience) > 0) throw lost("it gave no sign of life for " + patience.toSeconds() + " s");
+				if (answer.silence().compareTo(patience) > 0)
+					throw lost("it gave no sign of life for " + patience.toSeconds() + " s");
 			}
-		}
-		catch (final InterruptedException e) {
+		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw lost(CANCELLED);
 		}
@@ -160,10 +159,13 @@ final class WorkerProcess implements AutoCloseable {
 	private Reply reply(final Response response, final Lane lane, final Call call) throws FoveaException {
 		try {
 			final Fields outputs = new Fields(response.outputs());
-			if (!response.responseType().equals(Response.COMPLETION)) throw FailureKind.valueOf(outputs.text(FailureKind.KEY))
-				.exception(String.valueOf(response.error()));
-			return new Reply(outputs, Pixels.Receiver.isIn(outputs) ? copied(() -> lane.receiver().receive(outputs, call
-				.reuse())) : List.of());
+			if (!response.responseType().equals(Response.COMPLETION))
+				throw FailureKind.valueOf(outputs.text(FailureKind.KEY)).exception(String.valueOf(response.error()));
+			return new Reply(
+					outputs,
+					Pixels.Receiver.isIn(outputs)
+							? copied(() -> lane.receiver().receive(outputs, call.reuse()))
+							: List.of());
 		}
 		// Also what another wrote in the worker's place: native code has the same standard output.
 		catch (final IOException | RuntimeException e) {
@@ -180,8 +182,7 @@ final class WorkerProcess implements AutoCloseable {
 		if (call.tensors().isEmpty()) return Fields.NONE;
 		try {
 			return copied(() -> lane.sender().send(call.tensors()));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			if (Thread.currentThread().isInterrupted()) throw new WorkerException(CANCELLED, e);
 			throw new NetworkMemoryException("Pixels cannot be given to TensorFlow's process: " + e, e);
 		}
@@ -200,8 +201,7 @@ final class WorkerProcess implements AutoCloseable {
 		final boolean interrupted = Thread.interrupted();
 		try {
 			return death.join().exception();
-		}
-		finally {
+		} finally {
 			if (interrupted) Thread.currentThread().interrupt();
 		}
 	}
@@ -211,21 +211,17 @@ final class WorkerProcess implements AutoCloseable {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				if (!answers.take(line)) words.add(line);
 			}
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			words.add(String.valueOf(e.getMessage()));
-		}
-		finally {
+		} finally {
 			died();
 		}
 	}
 
 	private void overhear() {
 		try (BufferedReader lines = reader(process.getErrorStream())) {
-			for (String line = lines.readLine(); line != null; line = lines.readLine())
-				words.add(line);
-		}
-		catch (final IOException e) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) words.add(line);
+		} catch (final IOException e) {
 			words.add(String.valueOf(e.getMessage()));
 		}
 	}
@@ -238,8 +234,7 @@ final class WorkerProcess implements AutoCloseable {
 	private void unheard(final IOException e) {
 		try {
 			if (process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) return;
-		}
-		catch (final InterruptedException interrupted) {
+		} catch (final InterruptedException interrupted) {
 			Thread.currentThread().interrupt(); // nobody does that
 		}
 		if (reason == null) reason = "no messages could be exchanged: " + e;
@@ -249,17 +244,22 @@ final class WorkerProcess implements AutoCloseable {
 	/** Its standard output has ended: it is dead, or dying, or of no use any more. */
 	private void died() {
 		try {
-			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) process.destroyForcibly().waitFor();
+			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS))
+				process.destroyForcibly().waitFor();
 			overhearing.join(ORDERLY_END_MILLIS);
-		}
-		catch (final InterruptedException e) {
+		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 		final OptionalLong kills = OutOfMemoryKills.count();
-		final boolean memoryRanOut = kills.isPresent() && memoryKills.isPresent() && kills.getAsLong() > memoryKills
-			.getAsLong();
-		death.complete(new Death(reason, !answers.isEmpty(), process.isAlive() ? -1 : process.exitValue(), Launch.signal(folders)
-			.orElse(""), memoryRanOut, words.last().orElse("")));
+		final boolean memoryRanOut =
+				kills.isPresent() && memoryKills.isPresent() && kills.getAsLong() > memoryKills.getAsLong();
+		death.complete(new Death(
+				reason,
+				!answers.isEmpty(),
+				process.isAlive() ? -1 : process.exitValue(),
+				Launch.signal(folders).orElse(""),
+				memoryRanOut,
+				words.last().orElse("")));
 		requests.close();
 		gate.shut();
 		folders.close();
@@ -274,8 +274,7 @@ final class WorkerProcess implements AutoCloseable {
 		try {
 			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) process.destroyForcibly();
 			listening.join();
-		}
-		catch (final InterruptedException e) {
+		} catch (final InterruptedException e) {
 			process.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.worker;
 
+import fovea.device.NativeCache;
+import fovea.device.OneDnn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import fovea.device.NativeCache;
-import fovea.device.OneDnn;
 
 /**
  * How a worker is started and when it is given up. Immutable; {@link #of} has the defaults.
@@ -50,9 +49,15 @@ import fovea.device.OneDnn;
  * @param silence time without a sign of life, in a call, after which it is taken for hung and ended
  * @param idle time without a call after which it is ended
  */
-public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOptions, Map<String, String> environment,
-	List<Path> places, Duration start, Duration silence, Duration idle)
-{
+public record WorkerSettings(
+		Path java,
+		List<Path> classPath,
+		List<String> jvmOptions,
+		Map<String, String> environment,
+		List<Path> places,
+		Duration start,
+		Duration silence,
+		Duration idle) {
 
 	private static final Path MEMORY_FILES = Path.of("/dev/shm");
 	/** 0: GPUs calculate in float32 as processors do, and not with the 10 bits of mantissa that TF32 has. */
@@ -69,7 +74,8 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 	/**
 	 * @param classPath jars and folders with Fovea, TensorFlow and what they need
 	 * @param cache where TensorFlow is unpacked
-	 * @return the Java that runs here, TensorFlow quiet and without oneDNN where that is wrong, 60 s to start, 30 s of silence, 10 idle minutes
+	 * @return the Java that runs here, TensorFlow quiet and without oneDNN where that is wrong, 60 s to start, 30 s of
+	 *     silence, 10 idle minutes
 	 */
 	public static WorkerSettings of(final List<Path> classPath, final NativeCache cache) {
 		final String windows = System.getProperty("os.name").startsWith("Windows") ? ".exe" : "";
@@ -78,7 +84,9 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 		// Unset, JavaCPP refuses to allocate once the process is four times as large as the Java heap may be.
 		options.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
 		options.add("-XX:+UseSerialGC"); // few objects, large ones: no threads beside TensorFlow's
-		options.add("-XX:TieredStopAtLevel=1"); // little Java runs here, and compiling it would be in the way of the first tile
+		options.add(
+				"-XX:TieredStopAtLevel=1"); // little Java runs here, and compiling it would be in the way of the first
+		// tile
 		options.add("-XX:MaxRAMPercentage=40"); // tiles on their way; what TensorFlow takes is not Java's
 		options.add("-XX:-CreateCoredumpOnCrash");
 		options.add("-XX:+DisplayVMOutputToStderr"); // standard output is for messages
@@ -86,8 +94,15 @@ public record WorkerSettings(Path java, List<Path> classPath, List<String> jvmOp
 		final Map<String, String> environment = new HashMap<>(OneDnn.here().remedy());
 		environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
 		environment.put(TF32, System.getenv().getOrDefault(TF32, "0"));
-		return new WorkerSettings(Path.of(System.getProperty("java.home"), "bin", "java" + windows), classPath, options, environment, List.of(
-			MEMORY_FILES, Path.of(System.getProperty("java.io.tmpdir"))), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(10));
+		return new WorkerSettings(
+				Path.of(System.getProperty("java.home"), "bin", "java" + windows),
+				classPath,
+				options,
+				environment,
+				List.of(MEMORY_FILES, Path.of(System.getProperty("java.io.tmpdir"))),
+				Duration.ofSeconds(60),
+				Duration.ofSeconds(30),
+				Duration.ofMinutes(10));
 	}
 
 	/** @return the same with further options of the JVM */

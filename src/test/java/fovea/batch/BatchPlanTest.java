@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,16 +31,14 @@ package fovea.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fovea.ij1.files.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import fovea.ij1.files.Output;
 
 class BatchPlanTest {
 
@@ -49,13 +47,15 @@ class BatchPlanTest {
 
 	@Test
 	void foldersAreMirrored() throws PlanException {
-		assertEquals(List.of("a-mask.tif", "x/a-mask.tif", "x/y/b-mask.tif"), results("a.tif", "x/a.tif", "x/y/b.ome.tif"));
+		assertEquals(
+				List.of("a-mask.tif", "x/a-mask.tif", "x/y/b-mask.tif"), results("a.tif", "x/a.tif", "x/y/b.ome.tif"));
 	}
 
 	@Test
 	void imagesThatDifferInTheirKindOnlyKeepIt() throws PlanException {
-		assertEquals(List.of("a.tif-mask.tif", "a.png-mask.tif", "b-mask.tif", "x/a-mask.tif"), results("a.tif", "a.png", "b.tif",
-			"x/a.png"));
+		assertEquals(
+				List.of("a.tif-mask.tif", "a.png-mask.tif", "b-mask.tif", "x/a-mask.tif"),
+				results("a.tif", "a.png", "b.tif", "x/a.png"));
 	}
 
 	@Test
@@ -66,8 +66,10 @@ class BatchPlanTest {
 	@Test
 	void twoFoldersWithTheSameImageAreRefused() {
 		final Path out = folder.resolve("out");
-		final List<SourceImage> images = Stream.of("one", "two").map(folder::resolve).map(root -> new SourceImage(root, root.resolve(
-			"a.tif"))).toList();
+		final List<SourceImage> images = Stream.of("one", "two")
+				.map(folder::resolve)
+				.map(root -> new SourceImage(root, root.resolve("a.tif")))
+				.toList();
 		assertThrows(PlanException.class, () -> BatchPlan.of(images, out, List.of(Output.MASK)));
 	}
 
@@ -84,7 +86,17 @@ class BatchPlanTest {
 	private List<String> results(final String... images) throws PlanException {
 		final Path in = folder.resolve("in");
 		final Path out = folder.resolve("out");
-		return BatchPlan.of(Stream.of(images).map(name -> new SourceImage(in, in.resolve(name))).toList(), out, List.of(Output.MASK))
-			.images().stream().map(image -> out.relativize(image.destination().file(Output.MASK)).toString().replace('\\', '/')).toList();
+		return BatchPlan.of(
+						Stream.of(images)
+								.map(name -> new SourceImage(in, in.resolve(name)))
+								.toList(),
+						out,
+						List.of(Output.MASK))
+				.images()
+				.stream()
+				.map(image -> out.relativize(image.destination().file(Output.MASK))
+						.toString()
+						.replace('\\', '/'))
+				.toList();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,6 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
+import fovea.ij1.files.Destination;
+import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.JobResult;
+import fovea.ij1.files.Output;
+import fovea.image.ImageException;
+import fovea.infer.CancelledException;
+import fovea.infer.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,22 +56,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-
-import fovea.FoveaException;
-import fovea.ij1.files.Destination;
-import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.JobResult;
-import fovea.ij1.files.Output;
-import fovea.image.ImageException;
-import fovea.infer.CancelledException;
-import fovea.infer.ProgressListener;
 
 /** Whole runs, with a job whose results are copies of the images. */
 class BatchTest {
@@ -126,8 +124,10 @@ class BatchTest {
 		new Batch(job, KEY).run(plan().with(scan.unread()), true, heard);
 		final List<String> journal = Files.readAllLines(out.resolve("fovea-journal.csv"));
 		assertEquals(4, journal.size(), journal.toString());
-		assertTrue(journal.get(1).startsWith("caf\\udce8.tif,failed,0.0,,,") && journal.get(2).startsWith("caf\\udce9.tif,failed,0.0,,,"),
-			journal.toString());
+		assertTrue(
+				journal.get(1).startsWith("caf\\udce8.tif,failed,0.0,,,")
+						&& journal.get(2).startsWith("caf\\udce9.tif,failed,0.0,,,"),
+				journal.toString());
 	}
 
 	@Test
@@ -140,7 +140,9 @@ class BatchTest {
 		Files.writeString(out.resolve("cut-mask.tif"), "c");
 		images("new.tif");
 		assertEquals(new BatchSummary(4, 1, 0, 0, Optional.empty()), run());
-		assertEquals(List.of("cut.tif", "edited.tif", "lost.tif", "new.tif"), job.computed.stream().sorted().toList());
+		assertEquals(
+				List.of("cut.tif", "edited.tif", "lost.tif", "new.tif"),
+				job.computed.stream().sorted().toList());
 		assertEquals("edited!!!!", Files.readString(out.resolve("edited-mask.tif")));
 	}
 
@@ -150,8 +152,17 @@ class BatchTest {
 		run();
 		for (final WorkKey key : List.of(WorkKey.of("other", "parameters"), WorkKey.of("model", "others")))
 			assertEquals(1, new Batch(job, key).run(plan(), true, heard).done(), key.toString());
-		assertEquals(1, new Batch(job, WorkKey.of("model", "others")).run(plan(), true, heard).skipped());
-		assertEquals(1, new Batch(job, WorkKey.of("model", "others")).run(plan(), false, heard).done(), "without resuming");
+		assertEquals(
+				1,
+				new Batch(job, WorkKey.of("model", "others"))
+						.run(plan(), true, heard)
+						.skipped());
+		assertEquals(
+				1,
+				new Batch(job, WorkKey.of("model", "others"))
+						.run(plan(), false, heard)
+						.done(),
+				"without resuming");
 	}
 
 	@Test
@@ -175,7 +186,8 @@ class BatchTest {
 			if (file.endsWith("a.tif")) Files.writeString(file, "A.TIF"); // of the same length
 		};
 		assertEquals(new BatchSummary(1, 0, 1, 0, Optional.empty()), run());
-		assertTrue(heard.causes.get(0).getMessage().contains("changed while it was being read"), heard.causes.toString());
+		assertTrue(
+				heard.causes.get(0).getMessage().contains("changed while it was being read"), heard.causes.toString());
 		assertEquals(List.of("b-mask.tif", "fovea-journal.csv"), files());
 	}
 
@@ -200,7 +212,10 @@ class BatchTest {
 
 	@Test
 	void fewImagesAreInMemoryAtOnce() throws Exception {
-		images(Stream.iterate(0, i -> i + 1).limit(40).map(i -> "image" + i + ".tif").toArray(String[]::new));
+		images(Stream.iterate(0, i -> i + 1)
+				.limit(40)
+				.map(i -> "image" + i + ".tif")
+				.toArray(String[]::new));
 		job.whileWriting = file -> Thread.sleep(2);
 		assertEquals(40, run().done());
 		assertTrue(job.most.get() >= 2 && job.most.get() <= 5, job.most + " at once");
@@ -211,7 +226,8 @@ class BatchTest {
 		images("a.tif", "huge.tif", "most.tif", "z.tif");
 		final AtomicInteger tries = new AtomicInteger();
 		job.whileReading = file -> {
-			if (file.endsWith("huge.tif") && tries.incrementAndGet() == 1) throw new OutOfMemoryError("Java heap space");
+			if (file.endsWith("huge.tif") && tries.incrementAndGet() == 1)
+				throw new OutOfMemoryError("Java heap space");
 		};
 		job.whileComputing = file -> {
 			if (file.endsWith("most.tif")) throw new OutOfMemoryError("Java heap space");
@@ -286,14 +302,22 @@ class BatchTest {
 		for (final String mine : List.of(".thesis.doc" + id, ".a-mask.tif.part", "a-mask.tif" + id))
 			Files.writeString(out.resolve(mine), "mine");
 		run();
-		assertEquals(List.of(".a-mask.tif.part", ".thesis.doc" + id, "a-mask.tif", "a-mask.tif" + id, "fovea-journal.csv",
-			"sub/b-mask.tif"), files());
+		assertEquals(
+				List.of(
+						".a-mask.tif.part",
+						".thesis.doc" + id,
+						"a-mask.tif",
+						"a-mask.tif" + id,
+						"fovea-journal.csv",
+						"sub/b-mask.tif"),
+				files());
 	}
 
 	@Test
 	void aSecondRunInTheSameFolderIsRefused() throws Exception {
 		images("a.tif");
-		job.whileComputing = file -> assertThrows(FolderBusyException.class, () -> new Batch(job, KEY).run(plan(), true, new Heard()));
+		job.whileComputing = file ->
+				assertThrows(FolderBusyException.class, () -> new Batch(job, KEY).run(plan(), true, new Heard()));
 		assertEquals(1, run().done());
 		assertEquals(List.of(), heard.causes);
 	}
@@ -303,17 +327,23 @@ class BatchTest {
 	}
 
 	private BatchPlan plan() throws PlanException {
-		return BatchPlan.of(FolderScan.of(List.of(in), new Selection(true, Optional.empty()), out).images(), out, job.outputs());
+		return BatchPlan.of(
+				FolderScan.of(List.of(in), new Selection(true, Optional.empty()), out)
+						.images(),
+				out,
+				job.outputs());
 	}
 
 	private void images(final String... names) throws IOException {
-		for (final String name : names)
-			Files.writeString(in.resolve(name), name);
+		for (final String name : names) Files.writeString(in.resolve(name), name);
 	}
 
 	private List<String> files() throws IOException {
 		try (Stream<Path> files = Files.walk(out)) {
-			return files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString()).sorted().toList();
+			return files.filter(Files::isRegularFile)
+					.map(file -> out.relativize(file).toString())
+					.sorted()
+					.toList();
 		}
 	}
 
@@ -347,8 +377,7 @@ class BatchTest {
 			final String text;
 			try {
 				text = Files.readString(image);
-			}
-			catch (final IOException e) {
+			} catch (final IOException e) {
 				throw new UncheckedIOException(e);
 			}
 			happen(whileReading, image);
@@ -364,29 +393,27 @@ class BatchTest {
 			};
 		}
 
-		private JobResult write(final String text, final Path image, final Destination destination) throws FoveaException {
+		private JobResult write(final String text, final Path image, final Destination destination)
+				throws FoveaException {
 			happen(whileWriting, image);
 			open.decrementAndGet();
 			try {
 				Files.writeString(destination.file(Output.MASK), text);
-			}
-			catch (final IOException e) {
+			} catch (final IOException e) {
 				throw new ImageException("Cannot write: " + e, e);
 			}
-			return new JobResult(List.of(destination.file(Output.MASK)), OptionalInt.of(1), OptionalDouble.empty(), 0.5, List.of());
+			return new JobResult(
+					List.of(destination.file(Output.MASK)), OptionalInt.of(1), OptionalDouble.empty(), 0.5, List.of());
 		}
 
 		private static void happen(final Event event, final Path image) throws FoveaException {
 			try {
 				event.happen(image);
-			}
-			catch (final IOException e) {
+			} catch (final IOException e) {
 				throw new ImageException(e.getMessage(), e);
-			}
-			catch (final FoveaException | RuntimeException e) {
+			} catch (final FoveaException | RuntimeException e) {
 				throw e;
-			}
-			catch (final Exception e) {
+			} catch (final Exception e) {
 				throw new IllegalStateException(e);
 			}
 		}

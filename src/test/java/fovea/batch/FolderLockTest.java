@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -38,7 +38,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,21 +84,19 @@ class FolderLockTest {
 		final List<Thread> threads = new ArrayList<>();
 		for (int t = 0; t < 4; t++)
 			threads.add(new Thread(() -> {
-				for (int own = 0; own < 30;)
+				for (int own = 0; own < 30; )
 					try (FolderLock lock = FolderLock.acquire(folder)) {
 						most.accumulateAndGet(holders.incrementAndGet(), Math::max);
 						taken.incrementAndGet();
 						own++;
 						Thread.yield();
 						holders.decrementAndGet();
-					}
-					catch (final BatchException e) {
+					} catch (final BatchException e) {
 						Thread.yield(); // somebody else has it
 					}
 			}));
 		threads.forEach(Thread::start);
-		for (final Thread thread : threads)
-			thread.join();
+		for (final Thread thread : threads) thread.join();
 		assertEquals(1, most.get());
 		assertEquals(120, taken.get());
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,7 +37,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,19 +54,29 @@ class FolderScanTest {
 	@BeforeEach
 	void makeFiles() throws IOException {
 		in = folder.resolve("in");
-		for (final String name : List.of("b.tif", "a.PNG", "notes.txt", ".hidden.tif", "x/c.tif", "x/y/d.tif", ".cache/e.tif"))
+		for (final String name :
+				List.of("b.tif", "a.PNG", "notes.txt", ".hidden.tif", "x/c.tif", "x/y/d.tif", ".cache/e.tif"))
 			file(in.resolve(name));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "false | | a.PNG b.tif", "true | | a.PNG b.tif x/c.tif x/y/d.tif", "true | *.tif | b.tif x/c.tif x/y/d.tif",
-		"true | x/*.tif | x/c.tif", "true | x/** | x/c.tif x/y/d.tif", "false | *.txt | notes.txt", "true | {c,d}.tif | x/c.tif x/y/d.tif" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"false | | a.PNG b.tif",
+				"true | | a.PNG b.tif x/c.tif x/y/d.tif",
+				"true | *.tif | b.tif x/c.tif x/y/d.tif",
+				"true | x/*.tif | x/c.tif",
+				"true | x/** | x/c.tif x/y/d.tif",
+				"false | *.txt | notes.txt",
+				"true | {c,d}.tif | x/c.tif x/y/d.tif"
+			})
 	void whatIsMeant(final boolean recursive, final String pattern, final String names) throws PlanException {
 		assertEquals(List.of(names.split(" ")), names(scan(recursive, pattern)));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{a", "[", "a[" })
+	@ValueSource(strings = {"{a", "[", "a["})
 	void aPatternThatMeansNothingIsRefused(final String pattern) {
 		assertThrows(IllegalArgumentException.class, () -> new Selection(false, Optional.of(pattern)));
 	}
@@ -75,14 +84,16 @@ class FolderScanTest {
 	@Test
 	void resultsInsideTheFolderAreLeftOut() throws Exception {
 		file(in.resolve("out/a-mask.tif"));
-		assertEquals(List.of("a.PNG", "b.tif", "x/c.tif", "x/y/d.tif"), names(FolderScan.of(List.of(in), new Selection(true, Optional
-			.empty()), in.resolve("x/../out"))));
+		assertEquals(
+				List.of("a.PNG", "b.tif", "x/c.tif", "x/y/d.tif"),
+				names(FolderScan.of(List.of(in), new Selection(true, Optional.empty()), in.resolve("x/../out"))));
 	}
 
 	@Test
 	void resultsIntoTheFolderItselfAreRefused() {
-		assertThrows(PlanException.class, () -> FolderScan.of(List.of(in), new Selection(true, Optional.empty()), in.resolve(
-			"x/..")));
+		assertThrows(
+				PlanException.class,
+				() -> FolderScan.of(List.of(in), new Selection(true, Optional.empty()), in.resolve("x/..")));
 	}
 
 	@Test
@@ -104,7 +115,8 @@ class FolderScanTest {
 	}
 
 	private FolderScan scan(final boolean recursive, final String pattern) throws PlanException {
-		return FolderScan.of(List.of(in), new Selection(recursive, Optional.ofNullable(pattern)), folder.resolve("out"));
+		return FolderScan.of(
+				List.of(in), new Selection(recursive, Optional.ofNullable(pattern)), folder.resolve("out"));
 	}
 
 	private static List<String> names(final FolderScan scan) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.text.Csv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,13 +42,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import fovea.text.Csv;
 
 class JournalTest {
 
@@ -58,8 +56,8 @@ class JournalTest {
 
 	@Test
 	void whatWasWrittenIsRead() throws BatchException {
-		final JournalEntry entry = new JournalEntry("a, \"b\"/c.tif", true, 1.25, OptionalInt.of(7), OptionalDouble.of(1.0 / 3), "",
-			"abc", KEY, 1234);
+		final JournalEntry entry = new JournalEntry(
+				"a, \"b\"/c.tif", true, 1.25, OptionalInt.of(7), OptionalDouble.of(1.0 / 3), "", "abc", KEY, 1234);
 		append(entry);
 		assertEquals(Optional.of(entry), done(entry.file()));
 	}
@@ -81,8 +79,25 @@ class JournalTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\nb.tif", "a\r\nb.tif", "a\tb.tif", "a\u2028b\u0085.tif", "a\u001b[2Jb.tif", "a\\nb.tif", "a\\\\b\\.tif",
-		"=1+1.tif", "-a.tif", "'=a.tif", "a\u202Eb.tif", "caf\uDCE9.tif", "\uD83D\uDD2C.tif", "\uDB40\uDC41.tif", "a;=1.tif", "\n" })
+	@ValueSource(
+			strings = {
+				"a\nb.tif",
+				"a\r\nb.tif",
+				"a\tb.tif",
+				"a\u2028b\u0085.tif",
+				"a\u001b[2Jb.tif",
+				"a\\nb.tif",
+				"a\\\\b\\.tif",
+				"=1+1.tif",
+				"-a.tif",
+				"'=a.tif",
+				"a\u202Eb.tif",
+				"caf\uDCE9.tif",
+				"\uD83D\uDD2C.tif",
+				"\uDB40\uDC41.tif",
+				"a;=1.tif",
+				"\n"
+			})
 	void aNameIsOneLineAndFoundAgain(final String name) throws Exception {
 		append(entry(name, true), entry("z.tif", true));
 		assertTrue(done(name).isPresent() && done("z.tif").isPresent());
@@ -107,9 +122,12 @@ class JournalTest {
 	/** As earlier versions wrote it: names as they are, in quotes where need be. */
 	@Test
 	void oldJournalsAreRead() throws Exception {
-		Files.writeString(folder.resolve(Journal.NAME), String.join(",", JournalEntry.HEADINGS) + "\n" + //
-			"-a.tif,done,0.5,3,,,abc,model,parameters,100\n\"=b, \"\"c\"\".tif\",done,0.5,,0.25,,abc,model,parameters,100\n" + //
-			"sub/d\\e.tif,done,0.5,,,,abc,model,parameters,100\n");
+		Files.writeString(
+				folder.resolve(Journal.NAME),
+				String.join(",", JournalEntry.HEADINGS) + "\n"
+						+ "-a.tif,done,0.5,3,,,abc,model,parameters,100\n\"=b, "
+						+ "\"\"c\"\".tif\",done,0.5,,0.25,,abc,model,parameters,100\n"
+						+ "sub/d\\e.tif,done,0.5,,,,abc,model,parameters,100\n");
 		for (final String name : List.of("-a.tif", "=b, \"c\".tif", "sub/d\\e.tif"))
 			assertTrue(done(name).isPresent(), name);
 	}
@@ -125,7 +143,8 @@ class JournalTest {
 	void linesThatMeanNothingArePassedOver() throws Exception {
 		append(entry("a.tif", true));
 		final Path file = folder.resolve(Journal.NAME);
-		Files.writeString(file, Files.readString(file) + "\0\0\0\0\nb.tif,done,x,1,,,,,,1\nc.tif,perhaps,1,,,,,,,1\n\"open\n");
+		Files.writeString(
+				file, Files.readString(file) + "\0\0\0\0\nb.tif,done,x,1,,,,,,1\nc.tif,perhaps,1,,,,,,,1\n\"open\n");
 		assertTrue(done("a.tif").isPresent());
 		assertEquals(2, Files.readAllLines(file).size(), "tidied");
 	}
@@ -160,13 +179,13 @@ class JournalTest {
 	}
 
 	private static JournalEntry entry(final String file, final boolean done) {
-		return new JournalEntry(file, done, 0.5, OptionalInt.of(3), OptionalDouble.empty(), done ? "" : "broken", "abc", KEY, 100);
+		return new JournalEntry(
+				file, done, 0.5, OptionalInt.of(3), OptionalDouble.empty(), done ? "" : "broken", "abc", KEY, 100);
 	}
 
 	private void append(final JournalEntry... entries) throws BatchException {
 		try (Journal journal = Journal.open(folder, true)) {
-			for (final JournalEntry entry : entries)
-				journal.append(entry);
+			for (final JournalEntry entry : entries) journal.append(entry);
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,32 +31,36 @@ package fovea.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.model.ClassSpec;
 import fovea.train.Raster;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class RasterPictureTest {
 
-	private static final List<ClassSpec> CLASSES = List.of(new ClassSpec("none", 0x102030), new ClassSpec("cell", 0xFF0000));
+	private static final List<ClassSpec> CLASSES =
+			List.of(new ClassSpec("none", 0x102030), new ClassSpec("cell", 0xFF0000));
 
-	private static final Raster OUTPUT = new Raster(1, 2, 2, new float[] { 0.9f, 0.1f, 0.4f, 0.6f });
+	private static final Raster OUTPUT = new Raster(1, 2, 2, new float[] {0.9f, 0.1f, 0.4f, 0.6f});
 
 	@Test
 	void classesLieOverTheImageAndBackgroundLetsItThrough() {
-		final Raster image = new Raster(1, 2, 1, new float[] { 0.25f, 0.5f });
-		assertArrayEquals(new float[] { 0.25f, 0.25f, 0.25f, 0.7f, 0.3f, 0.3f }, RasterPicture.ofClassesOver(image, OUTPUT,
-			CLASSES, 0.4f).data(), 1e-6f);
-		final Raster colour = new Raster(1, 2, 3, new float[] { 0.1f, 0.2f, 0.3f, 0, 1, 0.5f });
-		assertArrayEquals(new float[] { 0.1f, 0.2f, 0.3f, 0.5f, 0.5f, 0.25f }, RasterPicture.ofClassesOver(colour, OUTPUT,
-			CLASSES, 0.5f).data(), 1e-6f);
+		final Raster image = new Raster(1, 2, 1, new float[] {0.25f, 0.5f});
+		assertArrayEquals(
+				new float[] {0.25f, 0.25f, 0.25f, 0.7f, 0.3f, 0.3f},
+				RasterPicture.ofClassesOver(image, OUTPUT, CLASSES, 0.4f).data(),
+				1e-6f);
+		final Raster colour = new Raster(1, 2, 3, new float[] {0.1f, 0.2f, 0.3f, 0, 1, 0.5f});
+		assertArrayEquals(
+				new float[] {0.1f, 0.2f, 0.3f, 0.5f, 0.5f, 0.25f},
+				RasterPicture.ofClassesOver(colour, OUTPUT, CLASSES, 0.5f).data(),
+				1e-6f);
 	}
 
 	@Test
 	void imageAndClassesMustBeOfOneSize() {
-		assertThrows(IllegalArgumentException.class, () -> RasterPicture.ofClassesOver(new Raster(2, 1, 1, new float[2]), OUTPUT,
-			CLASSES, 0.5f));
+		assertThrows(
+				IllegalArgumentException.class,
+				() -> RasterPicture.ofClassesOver(new Raster(2, 1, 1, new float[2]), OUTPUT, CLASSES, 0.5f));
 	}
 }

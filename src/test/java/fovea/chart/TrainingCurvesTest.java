@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.image.ImageException;
+import fovea.train.EpochRecord;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -44,9 +46,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-
 import javax.imageio.ImageIO;
-
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -59,9 +59,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import fovea.image.ImageException;
-import fovea.train.EpochRecord;
 
 class TrainingCurvesTest {
 
@@ -84,7 +81,8 @@ class TrainingCurvesTest {
 	}
 
 	private List<XYPlot> plots() {
-		return ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().stream().map(XYPlot.class::cast).toList();
+		return ((CombinedDomainXYPlot) curves.chart().getPlot())
+				.getSubplots().stream().map(XYPlot.class::cast).toList();
 	}
 
 	private static List<String> names(final XYPlot plot) {
@@ -121,20 +119,24 @@ class TrainingCurvesTest {
 		assertEquals(List.of(20.0, 21.0, 20.5), values(metric, 0));
 		assertEquals("loss", losses.getRangeAxis().getLabel());
 		assertEquals("PSNR (dB)", metric.getRangeAxis().getLabel());
-		assertEquals("epoch", ((CombinedDomainXYPlot) curves.chart().getPlot()).getDomainAxis().getLabel());
+		assertEquals(
+				"epoch",
+				((CombinedDomainXYPlot) curves.chart().getPlot())
+						.getDomainAxis()
+						.getLabel());
 		for (final XYPlot plot : plots()) {
 			final Collection<?> markers = plot.getDomainMarkers(Layer.BACKGROUND);
 			assertEquals(1, markers.size());
 			assertEquals(2, ((ValueMarker) markers.iterator().next()).getValue());
 		}
 		final BufferedImage image = curves.image(640, 480);
-		for (final Color colour : List.of(ChartStyle.TRAINING, ChartStyle.VALIDATION, ChartStyle.METRIC, ChartStyle.BEST,
-			Color.WHITE))
+		for (final Color colour :
+				List.of(ChartStyle.TRAINING, ChartStyle.VALIDATION, ChartStyle.METRIC, ChartStyle.BEST, Color.WHITE))
 			assertTrue(has(image, colour), () -> "no " + colour);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 0.0101, false", "1, 0.0099, true", "1000, 1, true", "1, 0, false", "1, -0.001, false" })
+	@CsvSource({"1, 0.0101, false", "1, 0.0099, true", "1000, 1, true", "1, 0, false", "1, -0.001, false"})
 	void theLossHasALogarithmicAxisBeyondTwoDecades(final double first, final double last, final boolean logarithmic) {
 		curves.show(history(epoch(first, null, null), epoch(0.5, last, null)), 0);
 		final XYPlot losses = plots().get(0);
@@ -145,11 +147,15 @@ class TrainingCurvesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 0.5, LOGARITHMIC, true", "0.5, 0.5, LOGARITHMIC, true", "1, 0.001, LINEAR, false", "1, 0, LOGARITHMIC, false",
-		"1, 0.001, AUTOMATIC, true" })
-	void theScaleOfTheLossCanBeChosen(final double first, final double last, final LossScale scale,
-		final boolean logarithmic)
-	{
+	@CsvSource({
+		"1, 0.5, LOGARITHMIC, true",
+		"0.5, 0.5, LOGARITHMIC, true",
+		"1, 0.001, LINEAR, false",
+		"1, 0, LOGARITHMIC, false",
+		"1, 0.001, AUTOMATIC, true"
+	})
+	void theScaleOfTheLossCanBeChosen(
+			final double first, final double last, final LossScale scale, final boolean logarithmic) {
 		curves.setLossScale(scale);
 		curves.show(history(epoch(first, null, null), epoch(last, null, null)), 0);
 		assertEquals(logarithmic, plots().get(0).getRangeAxis() instanceof LogAxis);
@@ -158,8 +164,12 @@ class TrainingCurvesTest {
 
 	@Test
 	void whatIsNoNumberLeavesAGap() {
-		curves.show(history(epoch(0.5, Double.NaN, Double.POSITIVE_INFINITY), epoch(Double.POSITIVE_INFINITY, 0.5, 21.0), epoch(
-			0.3, null, null)), 3);
+		curves.show(
+				history(
+						epoch(0.5, Double.NaN, Double.POSITIVE_INFINITY),
+						epoch(Double.POSITIVE_INFINITY, 0.5, 21.0),
+						epoch(0.3, null, null)),
+				3);
 		final List<Number> training = values(plots().get(0), 0);
 		assertEquals(Arrays.asList(0.5, null, 0.3), training);
 		assertEquals(Arrays.asList(null, 0.5, null), values(plots().get(0), 1));
@@ -184,7 +194,8 @@ class TrainingCurvesTest {
 		assertTrue(has(one, ChartStyle.METRIC));
 		final Range range = plots().get(0).getRangeAxis().getRange();
 		assertEquals(0.2 * 0.03284, range.getLength(), 1e-9);
-		for (final List<EpochRecord> history : List.of(List.<EpochRecord> of(), history(epoch(Double.NaN, null, null)))) {
+		for (final List<EpochRecord> history :
+				List.of(List.<EpochRecord>of(), history(epoch(Double.NaN, null, null)))) {
 			curves.show(history, 0);
 			assertFalse(has(curves.image(640, 480), ChartStyle.METRIC));
 			assertEquals(List.of(), names(plots().get(0)));
@@ -195,7 +206,8 @@ class TrainingCurvesTest {
 	void aChartGoesOnWithItsTraining() {
 		final List<EpochRecord> history = new ArrayList<>();
 		for (int epoch = 1; epoch <= 100; epoch++) {
-			history.add(new EpochRecord(epoch, 1.0 / epoch, OptionalDouble.of(1.1 / epoch), OptionalDouble.of(epoch), 1e-3, 1));
+			history.add(new EpochRecord(
+					epoch, 1.0 / epoch, OptionalDouble.of(1.1 / epoch), OptionalDouble.of(epoch), 1e-3, 1));
 			curves.show(history, epoch);
 		}
 		assertEquals(100, plots().get(1).getDataset().getItemCount(0));
@@ -216,18 +228,21 @@ class TrainingCurvesTest {
 			assertEquals(List.of(file), files.toList());
 		}
 		final Path nowhere = folder.resolve("none").resolve("c.png");
-		assertTrue(assertThrows(ImageException.class, () -> curves.writePng(nowhere, 500, 300)).getMessage().startsWith(
-			"Cannot write '" + nowhere + "': no such folder"));
+		assertTrue(assertThrows(ImageException.class, () -> curves.writePng(nowhere, 500, 300))
+				.getMessage()
+				.startsWith("Cannot write '" + nowhere + "': no such folder"));
 	}
 
 	/** Three digits after the point, as numbers usually have, would not tell them apart. */
 	@Test
 	void smallLossesHaveDifferentNumbers() {
-		final NumberAxis axis = LossAxes.linear("loss", new double[] { 0.00021, 0.00048 });
+		final NumberAxis axis = LossAxes.linear("loss", new double[] {0.00021, 0.00048});
 		final List<String> numbers = new ArrayList<>();
 		for (double size = 1e-5; size < 1e-3; size *= 10)
 			for (int tick = 1; tick < 5; tick++)
-				numbers.add(((NumberTickUnit) axis.getStandardTickUnits().getCeilingTickUnit(size)).valueToString(tick * size));
-		assertEquals(List.of("0.00001", "0.00002", "0.00003", "0.00004", "0.0001", "0.0002", "0.0003", "0.0004"), numbers);
+				numbers.add(((NumberTickUnit) axis.getStandardTickUnits().getCeilingTickUnit(size))
+						.valueToString(tick * size));
+		assertEquals(
+				List.of("0.00001", "0.00002", "0.00003", "0.00004", "0.0001", "0.0002", "0.0003", "0.0004"), numbers);
 	}
 }

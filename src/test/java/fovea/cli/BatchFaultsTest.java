@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,19 +32,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fovea.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import fovea.JavaProcess;
 
 /** What happens at night to runs over a folder, to real processes. */
 class BatchFaultsTest {
@@ -106,7 +104,9 @@ class BatchFaultsTest {
 		assertTrue(inTheMiddle >= kills / 2, inTheMiddle + " of " + kills + " kills were in the middle");
 		final JavaProcess.Outcome last = batch.run(out);
 		assertEquals(0, last.exitCode(), () -> String.join("\n", last.errors()));
-		assertTrue(last.output().get(last.output().size() - 1).contains(" done before"), last.output().toString());
+		assertTrue(
+				last.output().get(last.output().size() - 1).contains(" done before"),
+				last.output().toString());
 		BatchProcess.assertSame(wanted, out);
 	}
 
@@ -125,11 +125,16 @@ class BatchFaultsTest {
 		assertTrue(summary.matches(IMAGES + " images: \\d+ done, 0 failed, \\d+ not come to; .*"), summary);
 		final int done = BatchProcess.lines(out);
 		assertTrue(done >= 5 && done < IMAGES, done + " done");
-		assertEquals(4 * done + 1, BatchProcess.files(out).size(), "of each image all results or none, nothing temporary");
+		assertEquals(
+				4 * done + 1, BatchProcess.files(out).size(), "of each image all results or none, nothing temporary");
 		final JavaProcess.Outcome last = batch.run(out);
 		assertEquals(0, last.exitCode());
-		assertTrue(last.output().get(last.output().size() - 1).startsWith(IMAGES + " images: " + (IMAGES - done) + " done, " + done +
-			" done before, 0 failed; "), last.output().toString());
+		assertTrue(
+				last.output()
+						.get(last.output().size() - 1)
+						.startsWith(
+								IMAGES + " images: " + (IMAGES - done) + " done, " + done + " done before, 0 failed; "),
+				last.output().toString());
 	}
 
 	@Test
@@ -158,15 +163,16 @@ class BatchFaultsTest {
 			final JavaProcess.Outcome full = batch.run(out);
 			assertEquals(1, full.exitCode(), full::toString);
 			final List<String> said = BatchProcess.said(full);
-			assertTrue(said.size() >= 1 && said.size() <= 4 && said.stream().allMatch(line -> line.startsWith("fovea:")), said::toString);
+			assertTrue(
+					said.size() >= 1 && said.size() <= 4 && said.stream().allMatch(line -> line.startsWith("fovea:")),
+					said::toString);
 			assertTrue(said.get(said.size() - 1).contains("No space left on device"), said::toString);
 			assertTrue(full.output().get(full.output().size() - 1).contains(" not come to; "), full::toString);
 			BatchProcess.assertNothingTemporary(out);
 			assertTrue(execute("mount", "-o", "remount,size=20m", disk.toString()));
 			assertEquals(0, batch.run(out).exitCode());
 			BatchProcess.assertSame(expected, out);
-		}
-		finally {
+		} finally {
 			execute("umount", disk.toString());
 		}
 	}
@@ -180,20 +186,23 @@ class BatchFaultsTest {
 			assertTrue(execute("mount", "-o", "remount,ro", disk.toString()));
 			final JavaProcess.Outcome outcome = batch.run(out);
 			assertEquals(1, outcome.exitCode(), outcome::toString);
-			assertEquals(List.of("fovea: " + out + ": this folder for results is read-only"), BatchProcess.said(outcome));
-		}
-		finally {
+			assertEquals(
+					List.of("fovea: " + out + ": this folder for results is read-only"), BatchProcess.said(outcome));
+		} finally {
 			execute("umount", disk.toString());
 		}
 	}
 
-	private static void stop(final JavaProcess.Running running, final String signal) throws IOException, InterruptedException {
+	private static void stop(final JavaProcess.Running running, final String signal)
+			throws IOException, InterruptedException {
 		assertTrue(execute("kill", signal, String.valueOf(running.process().pid())));
 	}
 
 	private static boolean execute(final String... command) throws IOException, InterruptedException {
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
+		final Process process = new ProcessBuilder(command)
+				.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
 		return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
 	}
 }

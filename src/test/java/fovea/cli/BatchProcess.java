@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.JavaProcess;
+import fovea.ij1.ImageFiles;
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,11 +44,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-
-import fovea.JavaProcess;
-import fovea.ij1.ImageFiles;
-import ij.ImagePlus;
-import ij.process.ByteProcessor;
 
 /** The command line in a process of its own, on a folder of many small images. */
 final class BatchProcess {
@@ -69,12 +68,12 @@ final class BatchProcess {
 		final Random random = new Random(7);
 		for (int i = 0; i < images; i++) {
 			final ByteProcessor pixels = new ByteProcessor(96, 80);
-			for (int p = 0; p < pixels.getPixelCount(); p++)
-				pixels.set(p, 20 + random.nextInt(30));
+			for (int p = 0; p < pixels.getPixelCount(); p++) pixels.set(p, 20 + random.nextInt(30));
 			pixels.setValue(200);
-			for (int n = 0; n < 4; n++)
-				pixels.fillOval(random.nextInt(80), random.nextInt(64), 12, 12);
-			ImageFiles.save(new ImagePlus("image", pixels), in.resolve(String.format(i % 2 == 0 ? "image%04d.tif" : "sub/image%04d.tif", i)));
+			for (int n = 0; n < 4; n++) pixels.fillOval(random.nextInt(80), random.nextInt(64), 12, 12);
+			ImageFiles.save(
+					new ImagePlus("image", pixels),
+					in.resolve(String.format(i % 2 == 0 ? "image%04d.tif" : "sub/image%04d.tif", i)));
 		}
 	}
 
@@ -91,8 +90,18 @@ final class BatchProcess {
 	/** @return to be closed by the caller */
 	JavaProcess.Running start(final Path out, final String... more) throws IOException {
 		final List<String> arguments = new ArrayList<>(java);
-		arguments.addAll(List.of("-cp", JavaProcess.classPath(), "fovea.cli.Fovea", "segment", in.toString(), "--out", out
-			.toString(), "--recursive", "--model", "blobs-threshold", "--labels"));
+		arguments.addAll(List.of(
+				"-cp",
+				JavaProcess.classPath(),
+				"fovea.cli.Fovea",
+				"segment",
+				in.toString(),
+				"--out",
+				out.toString(),
+				"--recursive",
+				"--model",
+				"blobs-threshold",
+				"--labels"));
 		arguments.addAll(List.of(more));
 		return JavaProcess.start(folder, arguments);
 	}
@@ -104,17 +113,22 @@ final class BatchProcess {
 	}
 
 	/** Waits until the journal of a run has so many lines of images, or the run has ended. */
-	static void await(final JavaProcess.Running running, final Path out, final int lines) throws IOException, InterruptedException {
-		while (running.process().isAlive() && lines(out) < lines)
-			Thread.sleep(1);
+	static void await(final JavaProcess.Running running, final Path out, final int lines)
+			throws IOException, InterruptedException {
+		while (running.process().isAlive() && lines(out) < lines) Thread.sleep(1);
 	}
 
 	/** @return images in the journal */
 	static int lines(final Path out) throws IOException {
 		try {
-			return Math.max(0, (int) Files.readString(out.resolve(JOURNAL)).chars().filter(c -> c == '\n').count() - 1);
-		}
-		catch (final NoSuchFileException e) {
+			return Math.max(
+					0,
+					(int) Files.readString(out.resolve(JOURNAL))
+									.chars()
+									.filter(c -> c == '\n')
+									.count()
+							- 1);
+		} catch (final NoSuchFileException e) {
 			return 0;
 		}
 	}
@@ -129,18 +143,25 @@ final class BatchProcess {
 	/** Whatever stands under a final name is whole. */
 	static void assertWhole(final Path expected, final Path actual) throws IOException {
 		for (final String file : files(actual))
-			if (!file.equals(JOURNAL) && !file.matches("(.*/)?(" + TEMPORARY + ")")) assertArrayEquals(Files.readAllBytes(expected
-				.resolve(file)), Files.readAllBytes(actual.resolve(file)), file);
+			if (!file.equals(JOURNAL) && !file.matches("(.*/)?(" + TEMPORARY + ")"))
+				assertArrayEquals(
+						Files.readAllBytes(expected.resolve(file)), Files.readAllBytes(actual.resolve(file)), file);
 	}
 
 	static void assertNothingTemporary(final Path out) throws IOException {
-		assertEquals(List.of(), files(out).stream().filter(file -> file.matches("(.*/)?(" + TEMPORARY + ")")).toList());
+		assertEquals(
+				List.of(),
+				files(out).stream()
+						.filter(file -> file.matches("(.*/)?(" + TEMPORARY + ")"))
+						.toList());
 	}
 
 	/** @return its lines without the seconds, sorted */
 	private static List<String> journal(final Path out) throws IOException {
-		final List<String> lines = Files.readAllLines(out.resolve(JOURNAL)).stream().map(line -> line.replaceFirst(
-			"^([^,]*,[^,]*),[^,]*", "$1")).sorted().toList();
+		final List<String> lines = Files.readAllLines(out.resolve(JOURNAL)).stream()
+				.map(line -> line.replaceFirst("^([^,]*,[^,]*),[^,]*", "$1"))
+				.sorted()
+				.toList();
 		assertTrue(lines.size() > 1, "a journal");
 		return lines;
 	}
@@ -148,13 +169,17 @@ final class BatchProcess {
 	static List<String> files(final Path folder) throws IOException {
 		if (!Files.exists(folder)) return List.of();
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).sorted().toList();
+			return files.filter(Files::isRegularFile)
+					.map(file -> folder.relativize(file).toString())
+					.sorted()
+					.toList();
 		}
 	}
 
 	/** @return what the errors say, without TensorFlow's greeting */
 	static List<String> said(final JavaProcess.Outcome outcome) {
-		return outcome.errors().stream().filter(line -> line.startsWith("fovea:") || line.contains("Exception") || line.startsWith(
-			"\tat ")).toList();
+		return outcome.errors().stream()
+				.filter(line -> line.startsWith("fovea:") || line.contains("Exception") || line.startsWith("\tat "))
+				.toList();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,16 @@
  */
 package fovea.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-
 import fovea.JavaProcess;
 import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
-/** The command line in this JVM, also for a macro: {@code call("fovea.cli.CommandLineCalls.run", "segment\n--labels\nblobs.tif")}. */
+/**
+ * The command line in this JVM, also for a macro: {@code call("fovea.cli.CommandLineCalls.run",
+ * "segment\n--labels\nblobs.tif")}.
+ */
 public final class CommandLineCalls {
 
 	private CommandLineCalls() {}
@@ -68,8 +70,13 @@ public final class CommandLineCalls {
 	public static JavaProcess.Outcome outcome(final String... arguments) {
 		final StringWriter out = new StringWriter();
 		final StringWriter err = new StringWriter();
-		final int exitCode = Fovea.commandLine(new ModelLibrary(), Engine::of).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(
-			arguments);
-		return new JavaProcess.Outcome(exitCode, out.toString().lines().toList(), err.toString().lines().toList());
+		final int exitCode = Fovea.commandLine(new ModelLibrary(), Engine::of)
+				.setOut(new PrintWriter(out))
+				.setErr(new PrintWriter(err))
+				.execute(arguments);
+		return new JavaProcess.Outcome(
+				exitCode,
+				out.toString().lines().toList(),
+				err.toString().lines().toList());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,19 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.Npy;
@@ -58,6 +45,17 @@ import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code fovea crops} from files to files. */
 class CropsTest {
@@ -80,8 +78,7 @@ class CropsTest {
 
 	/** Gray values of x + 10 y, times a factor. */
 	private void image(final String name, final ImageProcessor pixels, final double factor) {
-		for (int i = 0; i < pixels.getPixelCount(); i++)
-			pixels.setf(i, (float) ((i % 8 + 10 * (i / 8)) * factor));
+		for (int i = 0; i < pixels.getPixelCount(); i++) pixels.setf(i, (float) ((i % 8 + 10 * (i / 8)) * factor));
 		save(images.resolve(name), pixels);
 	}
 
@@ -110,8 +107,17 @@ class CropsTest {
 	}
 
 	private int crops(final String kind, final Path out, final String... more) {
-		final String[] start = { "crops", "--data", images.toString(), "--masks", masks.toString(), "--mask-kind", kind, "--out", out
-			.toString() };
+		final String[] start = {
+			"crops",
+			"--data",
+			images.toString(),
+			"--masks",
+			masks.toString(),
+			"--mask-kind",
+			kind,
+			"--out",
+			out.toString()
+		};
 		return calls.execute(Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new));
 	}
 
@@ -129,11 +135,18 @@ class CropsTest {
 		assertEquals(0, crops(array, "--size", "2", "--margin", "0"), calls::err);
 		final NpyArray crops = read();
 		assertEquals(DataType.UINT8, crops.type());
-		assertArrayEquals(new int[] { 4, 2, 2 }, crops.shape());
-		assertArrayEquals(new float[] { 45, 46, 55, 56, 11, 12, 21, 22, 90, 92, 110, 112, 22, 24, 42, 44 }, crops.data());
-		assertEquals(List.of("crop,image,label,x,y,side,area", "0,a.tif,1,5,4,2,4", "1,a.tif,3,1,1,2,4", "2,b.tif,1,5,4,2,4",
-			"3,b.tif,3,1,1,2,4"), Files.readAllLines(folder.resolve("x.csv")));
-		assertTrue(calls.out().startsWith("4 crops of 2 x 2 pixels (uint8) of 2 images, 2 objects left out"), calls.out());
+		assertArrayEquals(new int[] {4, 2, 2}, crops.shape());
+		assertArrayEquals(new float[] {45, 46, 55, 56, 11, 12, 21, 22, 90, 92, 110, 112, 22, 24, 42, 44}, crops.data());
+		assertEquals(
+				List.of(
+						"crop,image,label,x,y,side,area",
+						"0,a.tif,1,5,4,2,4",
+						"1,a.tif,3,1,1,2,4",
+						"2,b.tif,1,5,4,2,4",
+						"3,b.tif,3,1,1,2,4"),
+				Files.readAllLines(folder.resolve("x.csv")));
+		assertTrue(
+				calls.out().startsWith("4 crops of 2 x 2 pixels (uint8) of 2 images, 2 objects left out"), calls.out());
 	}
 
 	@Test
@@ -143,12 +156,14 @@ class CropsTest {
 		final Path out = folder.resolve("new").resolve("crops");
 		assertEquals(0, crops(out, "--size", "2", "--margin", "0", "--border"), calls::err);
 		try (Stream<Path> files = Files.list(out)) {
-			assertEquals(List.of("a-1.tif", "a-2.tif", "a-3.tif", "crops.csv"), files.map(f -> f.getFileName().toString()).sorted()
-				.toList());
+			assertEquals(
+					List.of("a-1.tif", "a-2.tif", "a-3.tif", "crops.csv"),
+					files.map(f -> f.getFileName().toString()).sorted().toList());
 		}
-		final ImageProcessor crop = new Opener().openImage(out.resolve("a-1.tif").toString()).getProcessor();
-		assertArrayEquals(new short[] { (short) 36000, (short) 36800, (short) 44000, (short) 44800 }, (short[]) crop
-			.getPixels());
+		final ImageProcessor crop =
+				new Opener().openImage(out.resolve("a-1.tif").toString()).getProcessor();
+		assertArrayEquals(
+				new short[] {(short) 36000, (short) 36800, (short) 44000, (short) 44800}, (short[]) crop.getPixels());
 	}
 
 	@Test
@@ -158,17 +173,17 @@ class CropsTest {
 		assertEquals(0, crops(array, "--size", "1", "--margin", "0"), calls::err);
 		assertEquals(DataType.UINT16, read().type());
 		// the means of four, 50.5 and 16.5 times 800
-		assertArrayEquals(new float[] { 40400, 13200 }, read().data());
+		assertArrayEquals(new float[] {40400, 13200}, read().data());
 		image("b.tif", new ByteProcessor(8, 8), 1);
 		mask("b.tif");
 		assertEquals(0, crops(array, "--size", "1", "--margin", "0"), calls::err);
 		assertEquals(DataType.FLOAT32, read().type());
-		assertArrayEquals(new float[] { 40400, 13200, 50.5f, 16.5f }, read().data());
+		assertArrayEquals(new float[] {40400, 13200, 50.5f, 16.5f}, read().data());
 		Files.delete(images.resolve("a.tif"));
 		Files.delete(masks.resolve("a.tif"));
 		image("b.tif", new FloatProcessor(8, 8), 0.001);
 		assertEquals(0, crops(array, "--size", "1", "--margin", "0"), calls::err);
-		assertArrayEquals(new float[] { 0.0505f, 0.0165f }, read().data(), 1e-6f);
+		assertArrayEquals(new float[] {0.0505f, 0.0165f}, read().data(), 1e-6f);
 	}
 
 	/** Numbered as {@code segment} numbers what it finds. */
@@ -177,8 +192,9 @@ class CropsTest {
 		image("a.tif", new ByteProcessor(8, 8), 1);
 		mask("a.tif");
 		assertEquals(0, crops("binary", array, "--size", "1", "--margin", "0"), calls::err);
-		assertArrayEquals(new float[] { 17, 51 }, read().data()); // of 16.5 and 50.5
-		assertEquals("1,a.tif,2,5,4,2,4", Files.readAllLines(folder.resolve("x.csv")).get(2));
+		assertArrayEquals(new float[] {17, 51}, read().data()); // of 16.5 and 50.5
+		assertEquals(
+				"1,a.tif,2,5,4,2,4", Files.readAllLines(folder.resolve("x.csv")).get(2));
 	}
 
 	@Test
@@ -187,9 +203,22 @@ class CropsTest {
 		final ImagePlus drawn = new Opener().openImage(images.resolve("a.tif").toString());
 		drawn.setOverlay(new Overlay(new Roi(5, 4, 2, 2)));
 		assertTrue(new FileSaver(drawn).saveAsTiff(images.resolve("a.tif").toString()));
-		assertEquals(0, calls.execute("crops", "--data", images.toString(), "--mask-kind", "rois-instances", "--margin", "0",
-			"--size", "2", "--out", array.toString()), calls::err);
-		assertArrayEquals(new float[] { 45, 46, 55, 56 }, read().data());
+		assertEquals(
+				0,
+				calls.execute(
+						"crops",
+						"--data",
+						images.toString(),
+						"--mask-kind",
+						"rois-instances",
+						"--margin",
+						"0",
+						"--size",
+						"2",
+						"--out",
+						array.toString()),
+				calls::err);
+		assertArrayEquals(new float[] {45, 46, 55, 56}, read().data());
 	}
 
 	@Test
@@ -209,9 +238,9 @@ class CropsTest {
 		mask("a.tif");
 		assertEquals(0, crops(array, "--size", "10", "--margin", "2", "--min-size", "2"), calls::err);
 		// the crop of number 1 begins at 1, 0
-		assertArrayEquals(new float[] { 11, 12, 13, 14 }, Arrays.copyOfRange(read().data(), 10, 14));
+		assertArrayEquals(new float[] {11, 12, 13, 14}, Arrays.copyOfRange(read().data(), 10, 14));
 		assertEquals(0, crops(array, "--size", "10", "--margin", "2", "--min-size", "2", "--clear-others"), calls::err);
-		assertArrayEquals(new float[] { 37, 37, 13, 14 }, Arrays.copyOfRange(read().data(), 10, 14));
+		assertArrayEquals(new float[] {37, 37, 13, 14}, Arrays.copyOfRange(read().data(), 10, 14));
 		assertEquals(45, read().data()[44]);
 	}
 
@@ -221,8 +250,10 @@ class CropsTest {
 		save(masks.resolve("a.tif"), new ByteProcessor(8, 8));
 		assertFails(1, "masks: expected objects, found none", crops(array));
 		mask("a.tif");
-		assertFails(1, "masks: expected objects, all of the 3 found are left out, at the border or by their size", crops(array,
-			"--min-size", "5"));
+		assertFails(
+				1,
+				"masks: expected objects, all of the 3 found are left out, at the border or by their size",
+				crops(array, "--min-size", "5"));
 	}
 
 	private void assertFails(final int expected, final String message, final int exitCode) {
@@ -240,7 +271,9 @@ class CropsTest {
 		image("b.tif", new ByteProcessor(4, 16), 1);
 		mask("b.tif");
 		assertEquals(1, crops(array, "--size", "2"));
-		assertEquals("fovea: b.tif: expected the size of b.tif, 4 x 16, got 8 x 8", calls.err().strip());
+		assertEquals(
+				"fovea: b.tif: expected the size of b.tif, 4 x 16, got 8 x 8",
+				calls.err().strip());
 		assertEquals(2, Npy.read(array).shape()[0]);
 		assertTrue(calls.out().contains("; 1 image failed"), calls.out());
 		Files.delete(array);
@@ -274,13 +307,16 @@ class CropsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"--size 0 | size: expected 1 to 4096 pixels, got 0", //
-		"--size wide | --size", //
-		"--margin -1 | margin: expected 0 to 2, got -1.0", //
-		"--min-size 0 | least size of objects: expected 1 pixel or more, got 0", //
-		"--min-size 9 --max-size 8 | greatest size of objects: expected 9 pixels or more, got 8", //
-		"--colour | --colour" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"--size 0 | size: expected 1 to 4096 pixels, got 0",
+				"--size wide | --size",
+				"--margin -1 | margin: expected 0 to 2, got -1.0",
+				"--min-size 0 | least size of objects: expected 1 pixel or more, got 0",
+				"--min-size 9 --max-size 8 | greatest size of objects: expected 9 pixels or more, got 8",
+				"--colour | --colour"
+			})
 	void aWrongOptionIsToldInOneLine(final String options, final String message) {
 		image("a.tif", new ByteProcessor(8, 8), 1);
 		mask("a.tif");
@@ -296,9 +332,19 @@ class CropsTest {
 	@Test
 	void whatIsMissingIsTold() {
 		assertFails(2, "--data", calls.execute("crops", "--masks", masks.toString(), "--out", array.toString()));
-		assertFails(2, "Expected --masks", calls.execute("crops", "--data", images.toString(), "--out", array.toString()));
-		assertFails(1, "none: no such file or folder", calls.execute("crops", "--data", images.toString(), "--masks", folder
-			.resolve("none").toString(), "--out", array.toString()));
+		assertFails(
+				2, "Expected --masks", calls.execute("crops", "--data", images.toString(), "--out", array.toString()));
+		assertFails(
+				1,
+				"none: no such file or folder",
+				calls.execute(
+						"crops",
+						"--data",
+						images.toString(),
+						"--masks",
+						folder.resolve("none").toString(),
+						"--out",
+						array.toString()));
 		assertFails(1, "images: expected images, found none", crops(array));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.engine.Engine;
+import fovea.model.ModelLibrary;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.io.Opener;
+import ij.process.ImageProcessor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,19 +46,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import fovea.engine.Engine;
-import fovea.model.ModelLibrary;
-import ij.ImagePlus;
-import ij.io.FileSaver;
-import ij.io.Opener;
-import ij.process.ImageProcessor;
 
 /** The command with the real engine and the models in the jar, on files that the other commands wrote. */
 class EvaluateTest {
@@ -80,8 +78,22 @@ class EvaluateTest {
 	@Test
 	void aModelFindsWhatSegmentFinds() throws IOException {
 		final Path results = segment();
-		assertEquals(0, evaluate("--model", "blobs-threshold", "--data", images, "--masks", only(results, "-labels.tif"),
-			"--mask-kind", "instances", "--tile-size", "128", "--csv", csv), err::toString);
+		assertEquals(
+				0,
+				evaluate(
+						"--model",
+						"blobs-threshold",
+						"--data",
+						images,
+						"--masks",
+						only(results, "-labels.tif"),
+						"--mask-kind",
+						"instances",
+						"--tile-size",
+						"128",
+						"--csv",
+						csv),
+				err::toString);
 		final List<String> lines = Files.readAllLines(csv);
 		assertEquals("image,iou_object,dice_object,ap50,true_objects,found_objects,matched_objects", lines.get(0));
 		assertEquals(3, lines.size());
@@ -103,16 +115,41 @@ class EvaluateTest {
 		assertEquals(0, evaluate("--results", results, "--masks", masks, "--csv", csv), err::toString);
 		assertTrue(Files.readAllLines(csv).get(1).startsWith("a.tif,1.0,1.0,1.0,"), Files.readString(csv));
 		// The numbers of the labels are taken, not a mask of one object.
-		assertEquals(0, evaluate("--results", results, "--masks", only(results, "-labels.tif"), "--mask-kind", "instances", "--csv",
-			csv), err::toString);
+		assertEquals(
+				0,
+				evaluate(
+						"--results",
+						results,
+						"--masks",
+						only(results, "-labels.tif"),
+						"--mask-kind",
+						"instances",
+						"--csv",
+						csv),
+				err::toString);
 		assertTrue(Files.readAllLines(csv).get(1).startsWith("a.tif,1.0,1.0,1.0,"), Files.readString(csv));
 	}
 
 	@Test
 	void aThresholdThatFindsLessCoversLess() throws IOException {
 		final Path masks = only(segment(), "-labels.tif");
-		assertEquals(0, evaluate("--model", "blobs-threshold", "--data", images, "--masks", masks, "--threshold", "0.9", "--min-size",
-			"50", "--baseline", "--csv", csv), err::toString);
+		assertEquals(
+				0,
+				evaluate(
+						"--model",
+						"blobs-threshold",
+						"--data",
+						images,
+						"--masks",
+						masks,
+						"--threshold",
+						"0.9",
+						"--min-size",
+						"50",
+						"--baseline",
+						"--csv",
+						csv),
+				err::toString);
 		final String[] cells = Files.readAllLines(csv).get(1).split(",");
 		final double iou = Double.parseDouble(cells[1]);
 		assertTrue(iou > 0.5 && iou < 0.99, cells[1]);
@@ -122,17 +159,36 @@ class EvaluateTest {
 
 	@Test
 	void aModelGivesWhatDenoiseWrites() throws IOException {
-		assertEquals(0, execute("denoise", "--model", "smooth-denoise", images, "--bit-depth", "32", "--out", folder.resolve("denoised")), err::toString);
+		assertEquals(
+				0,
+				execute(
+						"denoise",
+						"--model",
+						"smooth-denoise",
+						images,
+						"--bit-depth",
+						"32",
+						"--out",
+						folder.resolve("denoised")),
+				err::toString);
 		final Path targets = only(folder.resolve("denoised"), "-denoised.tif");
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--targets", targets, "--csv", csv),
-			err::toString);
+		assertEquals(
+				0,
+				evaluate("--model", "smooth-denoise", "--data", images, "--targets", targets, "--csv", csv),
+				err::toString);
 		for (final String line : Files.readAllLines(csv).subList(1, 3))
-			assertEquals(List.of("0.0", "Infinity", "1.0"), List.of(line.split(",")).subList(2, 5), line);
+			assertEquals(
+					List.of("0.0", "Infinity", "1.0"), List.of(line.split(",")).subList(2, 5), line);
 		assertTrue(out.toString().contains("the range of its truth"), out.toString());
-		assertEquals(0, evaluate("--results", folder.resolve("denoised"), "--targets", images, "--range", "100", "--csv", csv),
-			err::toString);
+		assertEquals(
+				0,
+				evaluate("--results", folder.resolve("denoised"), "--targets", images, "--range", "100", "--csv", csv),
+				err::toString);
 		final String fromFiles = Files.readString(csv);
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--range", "100", "--csv", csv), err::toString);
+		assertEquals(
+				0,
+				evaluate("--model", "smooth-denoise", "--data", images, "--range", "100", "--csv", csv),
+				err::toString);
 		assertEquals(fromFiles, Files.readString(csv));
 		assertTrue(fromFiles.contains(",100.0,"), fromFiles);
 	}
@@ -140,8 +196,21 @@ class EvaluateTest {
 	@Test
 	void coloursAreSegmentedAsTheirGray() throws IOException {
 		final Path masks = only(segment(), "-labels.tif");
-		assertEquals(0, evaluate("--model", "blobs-threshold", "--data", colours(), "--masks", masks, "--mask-kind", "instances",
-			"--baseline", "--csv", csv), err::toString);
+		assertEquals(
+				0,
+				evaluate(
+						"--model",
+						"blobs-threshold",
+						"--data",
+						colours(),
+						"--masks",
+						masks,
+						"--mask-kind",
+						"instances",
+						"--baseline",
+						"--csv",
+						csv),
+				err::toString);
 		for (final String line : Files.readAllLines(csv).subList(1, 3))
 			assertEquals(List.of("1.0", "1.0", "1.0"), List.of(line.split(",")).subList(1, 4), line);
 		assertEquals("", err.toString());
@@ -150,17 +219,23 @@ class EvaluateTest {
 	@Test
 	void aDenoiserOfOneChannelIsJudgedOnTheGrayOfColours() throws IOException {
 		final Path colours = colours();
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--baseline", "--csv", csv),
-			err::toString);
+		assertEquals(
+				0,
+				evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--baseline", "--csv", csv),
+				err::toString);
 		final String gray = Files.readString(csv);
 		final String shown = out.toString();
 		out.getBuffer().setLength(0);
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", colours, "--noise", "0.1", "--baseline", "--csv", csv),
-			err::toString);
+		assertEquals(
+				0,
+				evaluate("--model", "smooth-denoise", "--data", colours, "--noise", "0.1", "--baseline", "--csv", csv),
+				err::toString);
 		assertEquals(gray, Files.readString(csv), "the same pixels, the same peak of 255");
 		assertEquals(shown, out.toString());
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", colours, "--targets", images, "--csv", csv),
-			err::toString);
+		assertEquals(
+				0,
+				evaluate("--model", "smooth-denoise", "--data", colours, "--targets", images, "--csv", csv),
+				err::toString);
 		assertEquals(1, evaluate("--model", "smooth-denoise", "--data", colours, "--channels", "2"));
 		assertTrue(err.toString().contains("3 channels"), err.toString());
 	}
@@ -169,28 +244,53 @@ class EvaluateTest {
 	private Path colours() throws IOException {
 		final Path colours = Files.createDirectory(folder.resolve("colours"));
 		for (final String name : List.of("a.tif", "b.tif"))
-			save(new Opener().openImage(images.resolve(name).toString()).getProcessor().convertToRGB(), colours.resolve(name));
+			save(
+					new Opener()
+							.openImage(images.resolve(name).toString())
+							.getProcessor()
+							.convertToRGB(),
+					colours.resolve(name));
 		return colours;
 	}
 
 	@Test
 	void noiseIsTakenOffAndTheFiltersAreToldBeside() throws IOException {
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--baseline", "--summary",
-			"--csv", csv), err::toString);
+		assertEquals(
+				0,
+				evaluate(
+						"--model",
+						"smooth-denoise",
+						"--data",
+						images,
+						"--noise",
+						"0.1",
+						"--baseline",
+						"--summary",
+						"--csv",
+						csv),
+				err::toString);
 		final String first = Files.readString(csv);
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--csv", csv), err::toString);
+		assertEquals(
+				0,
+				evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--csv", csv),
+				err::toString);
 		assertEquals(first, Files.readString(csv), "the same seed");
-		assertEquals(0, evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--seed", "2", "--csv", csv),
-			err::toString);
+		assertEquals(
+				0,
+				evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--seed", "2", "--csv", csv),
+				err::toString);
 		assertFalse(first.equals(Files.readString(csv)), "another seed");
 		final List<String> shown = out.toString().lines().toList();
 		assertEquals("2 images. PSNR in dB; peak of PSNR and SSIM: 255", shown.get(0));
-		assertTrue(shown.get(2).startsWith("mean of images") && shown.get(4).startsWith("input as it is, mean"), out.toString());
+		assertTrue(
+				shown.get(2).startsWith("mean of images") && shown.get(4).startsWith("input as it is, mean"),
+				out.toString());
 		// 0.1 of the peak is 20 dB
 		assertEquals(20, number(shown.get(4)), 0.2);
 		assertTrue(number(shown.get(2)) > number(shown.get(4)) + 3, out.toString());
-		assertTrue(out.toString().contains("median filter (") && out.toString().contains("Gaussian filter (sigma"), out
-			.toString());
+		assertTrue(
+				out.toString().contains("median filter (") && out.toString().contains("Gaussian filter (sigma"),
+				out.toString());
 	}
 
 	/** @return the first number of a line */
@@ -201,7 +301,8 @@ class EvaluateTest {
 	@Test
 	void anImageThatFailsIsToldAndTheOthersAreScored() throws IOException {
 		final Path masks = only(segment(), "-labels.tif");
-		final ImageProcessor small = new Opener().openImage(masks.resolve("b.tif").toString()).getProcessor();
+		final ImageProcessor small =
+				new Opener().openImage(masks.resolve("b.tif").toString()).getProcessor();
 		small.setRoi(0, 0, 50, 50);
 		save(small.crop(), masks.resolve("b.tif"));
 		assertEquals(1, evaluate("--model", "blobs-threshold", "--data", images, "--masks", masks));
@@ -210,49 +311,53 @@ class EvaluateTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"--data IMAGES | --model", //
-		"--model m | --data", //
-		"--model m --results IMAGES --data IMAGES | --results", //
-		"--results IMAGES --data IMAGES --masks IMAGES | --data", //
-		"--results IMAGES | --targets or --masks", //
-		"--model m --data IMAGES --targets IMAGES --masks IMAGES | got both", //
-		"--model m --data IMAGES --mask-kind binary | --mask-kind", //
-		"--model m --data IMAGES --masks IMAGES --mask-kind round | 'round'", //
-		"--model m --data IMAGES --masks IMAGES --mask-kind classes | 'classes'", //
-		"--results IMAGES --masks IMAGES --mask-kind index | two --classes or more", //
-		"--model m --data IMAGES --masks IMAGES --mask-kind colour | two --classes or more", //
-		"--model m --data IMAGES --masks IMAGES --classes a,b | --classes", //
-		"--model m --data IMAGES --masks IMAGES --ignore 255 | --ignore", //
-		"--model m --data IMAGES --classes a,b | --classes needs --masks", //
-		"--model m --data IMAGES --mask-kind rois --targets IMAGES | got both", //
-		"--model m --data IMAGES --mask-kind rois --classes a=#ff0000 | 'a=#ff0000'", //
-		"--model m --data IMAGES --mask-kind rois --unlabelled forget | 'forget'", //
-		"--model m --data IMAGES --mask-kind rois-border --baseline | --baseline", //
-		"--model m --data IMAGES --mask-kind rois --classes a,b --baseline | --baseline", //
-		"--results IMAGES --mask-kind rois | --masks", //
-		"--results IMAGES --masks IMAGES --result-kind rois | 'rois'", //
-		"--model m --data IMAGES --masks IMAGES --noise 0.1 | --noise", //
-		"--model m --data IMAGES --noise -0.1 | --noise", //
-		"--model m --data IMAGES --range 0 | --range", //
-		"--model m --data IMAGES --range wide | --range", //
-		"--model m --data IMAGES --masks IMAGES --range 255 | --range", //
-		"--model m --data IMAGES --threshold 0.5 | --threshold", //
-		"--results IMAGES --masks IMAGES --confidence 0.5 | --confidence goes with", //
-		"--results IMAGES --masks IMAGES --scale 2 | --scale goes with", //
-		"--model m --data IMAGES --targets IMAGES --scale auto | --scale goes with", //
-		"--model m --data IMAGES --masks IMAGES --threshold 1.5 | --threshold", //
-		"--model m --data IMAGES --masks IMAGES --min-size 0 | --min-size", //
-		"--model m --data IMAGES --labels l.gz --only 1 | --labels", //
-		"--model m --data IMAGES --baseline | --baseline", //
-		"--results IMAGES --masks IMAGES --baseline | --baseline", //
-		"--results IMAGES --masks IMAGES --result-kind border | --result-kind", //
-		"--model m --data IMAGES --masks IMAGES --mask-kind border --baseline | --baseline", //
-		"--model m --data IMAGES --csv IMAGES | --csv", //
-		"--model m --data IMAGES --csv IMAGES/no/such.csv | --csv", //
-		"--model m --data IMAGES --normalize loud | loud" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"--data IMAGES | --model",
+				"--model m | --data",
+				"--model m --results IMAGES --data IMAGES | --results",
+				"--results IMAGES --data IMAGES --masks IMAGES | --data",
+				"--results IMAGES | --targets or --masks",
+				"--model m --data IMAGES --targets IMAGES --masks IMAGES | got both",
+				"--model m --data IMAGES --mask-kind binary | --mask-kind",
+				"--model m --data IMAGES --masks IMAGES --mask-kind round | 'round'",
+				"--model m --data IMAGES --masks IMAGES --mask-kind classes | 'classes'",
+				"--results IMAGES --masks IMAGES --mask-kind index | two --classes or more",
+				"--model m --data IMAGES --masks IMAGES --mask-kind colour | two --classes or more",
+				"--model m --data IMAGES --masks IMAGES --classes a,b | --classes",
+				"--model m --data IMAGES --masks IMAGES --ignore 255 | --ignore",
+				"--model m --data IMAGES --classes a,b | --classes needs --masks",
+				"--model m --data IMAGES --mask-kind rois --targets IMAGES | got both",
+				"--model m --data IMAGES --mask-kind rois --classes a=#ff0000 | 'a=#ff0000'",
+				"--model m --data IMAGES --mask-kind rois --unlabelled forget | 'forget'",
+				"--model m --data IMAGES --mask-kind rois-border --baseline | --baseline",
+				"--model m --data IMAGES --mask-kind rois --classes a,b --baseline | --baseline",
+				"--results IMAGES --mask-kind rois | --masks",
+				"--results IMAGES --masks IMAGES --result-kind rois | 'rois'",
+				"--model m --data IMAGES --masks IMAGES --noise 0.1 | --noise",
+				"--model m --data IMAGES --noise -0.1 | --noise",
+				"--model m --data IMAGES --range 0 | --range",
+				"--model m --data IMAGES --range wide | --range",
+				"--model m --data IMAGES --masks IMAGES --range 255 | --range",
+				"--model m --data IMAGES --threshold 0.5 | --threshold",
+				"--results IMAGES --masks IMAGES --confidence 0.5 | --confidence goes with",
+				"--results IMAGES --masks IMAGES --scale 2 | --scale goes with",
+				"--model m --data IMAGES --targets IMAGES --scale auto | --scale goes with",
+				"--model m --data IMAGES --masks IMAGES --threshold 1.5 | --threshold",
+				"--model m --data IMAGES --masks IMAGES --min-size 0 | --min-size",
+				"--model m --data IMAGES --labels l.gz --only 1 | --labels",
+				"--model m --data IMAGES --baseline | --baseline",
+				"--results IMAGES --masks IMAGES --baseline | --baseline",
+				"--results IMAGES --masks IMAGES --result-kind border | --result-kind",
+				"--model m --data IMAGES --masks IMAGES --mask-kind border --baseline | --baseline",
+				"--model m --data IMAGES --csv IMAGES | --csv",
+				"--model m --data IMAGES --csv IMAGES/no/such.csv | --csv",
+				"--model m --data IMAGES --normalize loud | loud"
+			})
 	void whatDoesNotGoTogetherIsUsage(final String line, final String named) {
-		assertEquals(2, evaluate((Object[]) line.replace("IMAGES", images.toString()).split(" ")));
+		assertEquals(
+				2, evaluate((Object[]) line.replace("IMAGES", images.toString()).split(" ")));
 		assertOneLine(named);
 		assertTrue(err.toString().contains("--help"), err.toString());
 	}
@@ -278,7 +383,10 @@ class EvaluateTest {
 
 	private Path segment() {
 		final Path results = folder.resolve("results");
-		assertEquals(0, execute("segment", "--model", "blobs-threshold", images, "--labels", "--out", results), err::toString);
+		assertEquals(
+				0,
+				execute("segment", "--model", "blobs-threshold", images, "--labels", "--out", results),
+				err::toString);
 		out.getBuffer().setLength(0);
 		return results;
 	}
@@ -308,7 +416,9 @@ class EvaluateTest {
 	}
 
 	private int execute(final Object... arguments) {
-		return Fovea.commandLine(new ModelLibrary(List.of()), Engine::of).setOut(new PrintWriter(out)).setErr(
-			new PrintWriter(err)).execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+		return Fovea.commandLine(new ModelLibrary(List.of()), Engine::of)
+				.setOut(new PrintWriter(out))
+				.setErr(new PrintWriter(err))
+				.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,22 +28,22 @@
  */
 package fovea.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-
-import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
+import fovea.infer.GraphSource;
 import fovea.infer.Network;
 import fovea.infer.NetworkLoader;
 import fovea.model.DataType;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Finds the same signatures in every SavedModel, whose networks give back what they are given. */
 record FakeLoader(List<Signature> signatures) implements NetworkLoader {
 
-	static final Signature GRAY_TO_GRAY = new Signature("serving_default", List.of(gray("raw")), List.of(gray("clean")));
+	static final Signature GRAY_TO_GRAY =
+			new Signature("serving_default", List.of(gray("raw")), List.of(gray("clean")));
 
 	static TensorInfo gray(final String name) {
 		return new TensorInfo(name, DataType.FLOAT32, Optional.of(List.of(-1L, -1L, -1L, 1L)));
@@ -64,7 +64,8 @@ record FakeLoader(List<Signature> signatures) implements NetworkLoader {
 			}
 
 			@Override
-			public FloatTensor run(final String input, final FloatTensor tensor, final String output, final float[] reuse) {
+			public FloatTensor run(
+					final String input, final FloatTensor tensor, final String output, final float[] reuse) {
 				return new FloatTensor(tensor.shape().clone(), tensor.data().clone());
 			}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,6 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
+import fovea.ij1.files.Destination;
+import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.JobResult;
+import fovea.ij1.files.Output;
+import fovea.image.ImageException;
+import fovea.infer.CancelledException;
+import fovea.infer.ProgressListener;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -43,17 +51,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
-
 import org.junit.jupiter.api.Test;
-
-import fovea.FoveaException;
-import fovea.ij1.files.Destination;
-import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.JobResult;
-import fovea.ij1.files.Output;
-import fovea.image.ImageException;
-import fovea.infer.CancelledException;
-import fovea.infer.ProgressListener;
 
 class ImageRunTest {
 
@@ -65,30 +63,48 @@ class ImageRunTest {
 
 	@Test
 	void aBadImageIsToldInOneLineAndTheOthersAreDone() throws CancelledException {
-		final int failed = run(false, false, image -> {
-			if (image.equals("bad")) throw new ImageException("not an image\n  at all");
-		}, "a", "bad", "b");
+		final int failed = run(
+				false,
+				false,
+				image -> {
+					if (image.equals("bad")) throw new ImageException("not an image\n  at all");
+				},
+				"a",
+				"bad",
+				"b");
 		assertEquals(1, failed);
 		assertEquals(List.of("a", "b"), done);
 		assertEquals("fovea: bad.tif: not an image at all", err.toString().strip());
-		assertTrue(out.toString().contains("b.tif: 3 objects, 0.5 s") && out.toString().contains("  " + OUT.resolve(
-			"b-mask.tif")), out.toString());
+		assertTrue(
+				out.toString().contains("b.tif: 3 objects, 0.5 s")
+						&& out.toString().contains("  " + OUT.resolve("b-mask.tif")),
+				out.toString());
 	}
 
 	@Test
 	void anImageThatTheMessageNamesIsNotNamedAgain() throws CancelledException {
-		run(false, false, image -> {
-			throw new ImageException("/data/bad.tif: not an image");
-		}, "bad");
+		run(
+				false,
+				false,
+				image -> {
+					throw new ImageException("/data/bad.tif: not an image");
+				},
+				"bad");
 		assertEquals("fovea: /data/bad.tif: not an image", err.toString().strip());
 	}
 
 	@Test
 	void anUnexpectedErrorIsOneLineToo() throws CancelledException {
-		final int failed = run(false, false, image -> {
-			if (image.equals("bug")) throw new IllegalStateException("a\nb");
-			if (image.equals("huge")) throw new OutOfMemoryError("Java heap space");
-		}, "bug", "huge", "a");
+		final int failed = run(
+				false,
+				false,
+				image -> {
+					if (image.equals("bug")) throw new IllegalStateException("a\nb");
+					if (image.equals("huge")) throw new OutOfMemoryError("Java heap space");
+				},
+				"bug",
+				"huge",
+				"a");
 		assertEquals(2, failed);
 		assertEquals(List.of("a"), done);
 		assertEquals(2, err.toString().lines().count(), err.toString());
@@ -97,9 +113,13 @@ class ImageRunTest {
 
 	@Test
 	void verboseAddsTheStackTrace() throws CancelledException {
-		run(true, false, image -> {
-			throw new ImageException("broken");
-		}, "a");
+		run(
+				true,
+				false,
+				image -> {
+					throw new ImageException("broken");
+				},
+				"a");
 		assertTrue(err.toString().startsWith("fovea: a.tif: broken"), err.toString());
 		assertTrue(err.toString().contains("\tat " + ImageRunTest.class.getName()), err.toString());
 	}
@@ -107,8 +127,9 @@ class ImageRunTest {
 	@Test
 	void aWarningIsToldOnceAndOnTheErrorStream() throws CancelledException {
 		assertEquals(0, run(false, false, image -> {}, "warns"));
-		assertEquals(List.of("fovea: warns.tif: warning: early", "fovea: warns.tif: warning: late"), err.toString().lines()
-			.toList());
+		assertEquals(
+				List.of("fovea: warns.tif: warning: early", "fovea: warns.tif: warning: late"),
+				err.toString().lines().toList());
 		assertFalse(out.toString().contains("warning"), out.toString());
 	}
 
@@ -123,19 +144,30 @@ class ImageRunTest {
 
 	@Test
 	void cancellingEndsTheWholeRun() {
-		assertThrows(CancelledException.class, () -> run(false, false, image -> {
-			if (image.equals("b")) throw new CancelledException();
-		}, "a", "b", "c"));
+		assertThrows(
+				CancelledException.class,
+				() -> run(
+						false,
+						false,
+						image -> {
+							if (image.equals("b")) throw new CancelledException();
+						},
+						"a",
+						"b",
+						"c"));
 		assertEquals(List.of("a"), done);
 	}
 
 	@Test
 	void whatFailsWhileTheProcessEndsIsNoErrorOfTheImage() {
 		final AtomicBoolean ending = new AtomicBoolean();
-		final ImageRun run = new ImageRun(new FakeJob(image -> {
-			ending.set(true);
-			throw new ImageException("its folder is gone");
-		}), console(false, false), ending::get);
+		final ImageRun run = new ImageRun(
+				new FakeJob(image -> {
+					ending.set(true);
+					throw new ImageException("its folder is gone");
+				}),
+				console(false, false),
+				ending::get);
 		assertThrows(CancelledException.class, () -> run.run(plan("a")));
 		assertEquals("", err.toString());
 	}
@@ -148,15 +180,13 @@ class ImageRunTest {
 	}
 
 	private int run(final boolean verbose, final boolean terminal, final Failure failure, final String... names)
-		throws CancelledException
-	{
+			throws CancelledException {
 		return new ImageRun(new FakeJob(failure), console(verbose, terminal), () -> false).run(plan(names));
 	}
 
 	private static OutputPlan plan(final String... names) {
 		final Map<Path, Destination> plan = new LinkedHashMap<>();
-		for (final String name : names)
-			plan.put(Path.of(name + ".tif"), new Destination(OUT, name));
+		for (final String name : names) plan.put(Path.of(name + ".tif"), new Destination(OUT, name));
 		return new OutputPlan(plan);
 	}
 
@@ -191,16 +221,19 @@ class ImageRunTest {
 
 		@Override
 		public JobResult run(final Path image, final Destination destination, final ProgressListener listener)
-			throws FoveaException
-		{
+				throws FoveaException {
 			listener.tile(1, 2);
 			failure.check(destination.stem());
 			listener.tile(2, 2);
 			final boolean warns = destination.stem().equals("warns");
 			if (warns) listener.warn("early");
 			done.add(destination.stem());
-			return new JobResult(List.of(destination.file(Output.MASK)), OptionalInt.of(3), OptionalDouble.empty(), 0.5,
-				warns ? List.of("early", "late") : List.of());
+			return new JobResult(
+					List.of(destination.file(Output.MASK)),
+					OptionalInt.of(3),
+					OptionalDouble.empty(),
+					0.5,
+					warns ? List.of("early", "late") : List.of());
 		}
 	}
 }

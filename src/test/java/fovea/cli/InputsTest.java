@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,7 +35,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +65,10 @@ class InputsTest {
 	@Test
 	void anImageNamedTwiceIsOneImage() throws IOException {
 		final Path a = file("a.png");
-		assertEquals(List.of(a), Inputs.of(List.of(a, folder, folder.resolve("../" + folder.getFileName() + "/a.png")))
-			.images());
+		assertEquals(
+				List.of(a),
+				Inputs.of(List.of(a, folder, folder.resolve("../" + folder.getFileName() + "/a.png")))
+						.images());
 	}
 
 	@Test
@@ -77,9 +78,12 @@ class InputsTest {
 		final Inputs inputs = Inputs.of(List.of(folder.resolve("gone.tif"), empty, a));
 		assertEquals(List.of(a), inputs.images());
 		assertEquals(2, inputs.problems().size());
-		assertTrue(inputs.problems().get(0).endsWith("gone.tif: no such file or folder"), inputs.problems().get(0));
-		assertTrue(inputs.problems().get(1).startsWith(empty + ": this folder holds no image files"), inputs.problems().get(
-			1));
+		assertTrue(
+				inputs.problems().get(0).endsWith("gone.tif: no such file or folder"),
+				inputs.problems().get(0));
+		assertTrue(
+				inputs.problems().get(1).startsWith(empty + ": this folder holds no image files"),
+				inputs.problems().get(1));
 	}
 
 	private Path file(final String name) throws IOException {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,6 +31,11 @@ package fovea.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.Fixtures;
+import fovea.JavaProcess;
+import fovea.ij1.ImageFiles;
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,22 +43,20 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import fovea.Fixtures;
-import fovea.JavaProcess;
-import fovea.ij1.ImageFiles;
-import ij.ImagePlus;
-import ij.process.ByteProcessor;
-
-/** The command line with little Java memory: it does the work or says at once how much it needs, and what it says is true. */
+/**
+ * The command line with little Java memory: it does the work or says at once how much it needs, and what it says is
+ * true.
+ */
 class JavaMemoryTest {
 
-	private static final Pattern REFUSAL = Pattern.compile("fovea: .*'large.tif' .* needs about (\\d+) MB of Java memory, \\d+ MB are free(?:, but not in one piece)? \\(-Xmx(\\d+)m\\): " +
-		"start with FOVEA_JAVA_OPTS=-Xmx(\\d+)m, or choose a part of the image");
+	private static final Pattern REFUSAL = Pattern.compile(
+			"fovea: .*'large.tif' .* needs about (\\d+) MB of Java memory, \\d+ MB are free(?:, but not in one "
+					+ "piece)? \\(-Xmx(\\d+)m\\): "
+					+ "start with FOVEA_JAVA_OPTS=-Xmx(\\d+)m, or choose a part of the image");
 
 	@TempDir
 	Path folder;
@@ -67,8 +70,8 @@ class JavaMemoryTest {
 	}
 
 	private JavaProcess.Outcome run(final int megabytes, final String... arguments) throws Exception {
-		final List<String> java = new ArrayList<>(List.of("-Xmx" + megabytes + "m", "-cp", JavaProcess.classPath(),
-			"fovea.cli.Fovea"));
+		final List<String> java =
+				new ArrayList<>(List.of("-Xmx" + megabytes + "m", "-cp", JavaProcess.classPath(), "fovea.cli.Fovea"));
 		java.addAll(List.of(arguments));
 		return JavaProcess.run(folder, java);
 	}
@@ -77,7 +80,10 @@ class JavaMemoryTest {
 	private int advised(final int megabytes, final String... arguments) throws Exception {
 		final JavaProcess.Outcome outcome = run(megabytes, arguments);
 		if (outcome.exitCode() == 0) return 0;
-		final List<Matcher> lines = outcome.errors().stream().map(REFUSAL::matcher).filter(Matcher::matches).toList();
+		final List<Matcher> lines = outcome.errors().stream()
+				.map(REFUSAL::matcher)
+				.filter(Matcher::matches)
+				.toList();
 		assertEquals(1, lines.size(), "-Xmx" + megabytes + "m: " + outcome);
 		return Integer.parseInt(lines.get(0).group(3));
 	}
@@ -86,7 +92,9 @@ class JavaMemoryTest {
 	void whatIsSaidToDoDoes() throws Exception {
 		final Path model = Fixtures.model("keras3-export-conv-radius4-stride1").resolve("savedmodel");
 		final Path out = folder.resolve("out");
-		final String[] denoise = { "denoise", image(4000).toString(), "--model", model.toString(), "--out", out.toString(), "--bit-depth", "32" };
+		final String[] denoise = {
+			"denoise", image(4000).toString(), "--model", model.toString(), "--out", out.toString(), "--bit-depth", "32"
+		};
 		final int advised = advised(64, denoise);
 		assertTrue(advised > 100 && advised < 200, "16 MB of image, 64 MB of result: -Xmx" + advised + "m");
 		assertTrue(Files.notExists(out.resolve("large-denoised.tif")));
@@ -99,7 +107,14 @@ class JavaMemoryTest {
 	@Tag("slow")
 	void ofSixThousandBySixThousandPixelsSixTimesItsBytesDo() throws Exception {
 		final Path model = Fixtures.model("keras3-export-conv-radius4-stride1").resolve("savedmodel");
-		final String[] denoise = { "denoise", image(6000).toString(), "--model", model.toString(), "--out", folder.resolve("out").toString() };
+		final String[] denoise = {
+			"denoise",
+			image(6000).toString(),
+			"--model",
+			model.toString(),
+			"--out",
+			folder.resolve("out").toString()
+		};
 		assertEquals(0, advised(216, denoise));
 		for (int megabytes = 60; megabytes < 216; megabytes += 12)
 			advised(megabytes, denoise); // done or refused in time

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,28 +32,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.engine.Engine;
+import fovea.infer.NetworkLoader;
+import fovea.model.ModelLibrary;
+import fovea.model.Signature;
+import fovea.tf.TensorFlowNetworkFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import fovea.engine.Engine;
-import fovea.tf.TensorFlowNetworkFactory;
-import fovea.infer.NetworkLoader;
-import fovea.model.ModelLibrary;
-import fovea.model.Signature;
 
 class ModelCommandsTest {
 
@@ -66,17 +64,25 @@ class ModelCommandsTest {
 	@BeforeEach
 	void makeBareModel() throws IOException {
 		final Path bare = Files.createDirectory(models.resolve("bare"));
-		Files.copy(Path.of("src/test/resources/fovea/models/tf1-frozen-radius3/savedmodel/saved_model.pb"), bare.resolve("saved_model.pb"));
+		Files.copy(
+				Path.of("src/test/resources/fovea/models/tf1-frozen-radius3/savedmodel/saved_model.pb"),
+				bare.resolve("saved_model.pb"));
 	}
 
 	/** The option is mixed into what is mixed into a command, in autoencoders once more. */
 	@ParameterizedTest
-	@ValueSource(strings = { "denoise", "segment", "reconstruct", "classify", "evaluate --data", "latent encode" })
+	@ValueSource(strings = {"denoise", "segment", "reconstruct", "classify", "evaluate --data", "latent encode"})
 	void trustIsSaidByEveryCommand(final String command) {
 		final List<String> words = new ArrayList<>(List.of(command.split(" ")));
-		words.addAll(List.of("samples/blobs.tif", "--trust-model", "--out", models.resolve("out").toString(), "--model",
-			"src/test/resources/fovea/models/hostile-graphs/debug-identity-for-nobody"));
-		if (command.matches("evaluate.*|classify")) words.removeAll(List.of("--out", models.resolve("out").toString()));
+		words.addAll(List.of(
+				"samples/blobs.tif",
+				"--trust-model",
+				"--out",
+				models.resolve("out").toString(),
+				"--model",
+				"src/test/resources/fovea/models/hostile-graphs/debug-identity-for-nobody"));
+		if (command.matches("evaluate.*|classify"))
+			words.removeAll(List.of("--out", models.resolve("out").toString()));
 		execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), words.toArray(String[]::new));
 		assertTrue(err.toString().contains("note: the model is trusted"), err.toString());
 		assertFalse(err.toString().contains("Internal error"), err.toString());
@@ -84,8 +90,13 @@ class ModelCommandsTest {
 
 	@Test
 	void aGraphThatDoesMoreThanComputeFailsWithItsOp() {
-		assertEquals(1, execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), "model", "inspect",
-			"src/test/resources/fovea/models/hostile-graphs/debug-identity-for-nobody"));
+		assertEquals(
+				1,
+				execute(
+						new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)),
+						"model",
+						"inspect",
+						"src/test/resources/fovea/models/hostile-graphs/debug-identity-for-nobody"));
 		assertTrue(err.toString().contains("refused, since op 'DebugIdentity' (node 'DebugIdentity')"), err.toString());
 	}
 
@@ -94,16 +105,23 @@ class ModelCommandsTest {
 		final String model = "src/test/resources/fovea/models/hostile-graphs/write-in-function";
 		final FakeLoader loader = new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY));
 		assertEquals(1, execute(loader, "model", "test", model));
-		assertTrue(err.toString().contains("refused, since op 'WriteFile' (node 'WriteFile' in function '__inference_"), err
-			.toString());
+		assertTrue(
+				err.toString().contains("refused, since op 'WriteFile' (node 'WriteFile' in function '__inference_"),
+				err.toString());
 		assertEquals(0, execute(loader, "model", "test", "--trust-model", model), err::toString);
 		assertTrue(err.toString().contains("note: the model is trusted"), err.toString());
 	}
 
 	@Test
 	void aSavedModelIsShownWithWhatIsAssumed() {
-		assertEquals(0, execute(new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)), "model", "inspect", models.resolve("bare")
-			.toString()), err::toString);
+		assertEquals(
+				0,
+				execute(
+						new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY)),
+						"model",
+						"inspect",
+						models.resolve("bare").toString()),
+				err::toString);
 		final String text = out.toString();
 		assertTrue(text.startsWith("bare\n"), text);
 		assertTrue(text.contains("    input   raw    float32[?, ?, ?, 1]\n"), text);
@@ -113,10 +131,18 @@ class ModelCommandsTest {
 
 	@Test
 	void whatCannotBeGuessedIsSaidAndTheSignatureStillShown() {
-		final Signature two = new Signature("serving_default", List.of(FakeLoader.gray("after"), FakeLoader.gray("before")), List.of(
-			FakeLoader.gray("change")));
-		assertEquals(0, execute(new FakeLoader(List.of(two)), "model", "inspect", models.resolve("bare").toString()),
-			err::toString);
+		final Signature two = new Signature(
+				"serving_default",
+				List.of(FakeLoader.gray("after"), FakeLoader.gray("before")),
+				List.of(FakeLoader.gray("change")));
+		assertEquals(
+				0,
+				execute(
+						new FakeLoader(List.of(two)),
+						"model",
+						"inspect",
+						models.resolve("bare").toString()),
+				err::toString);
 		final String text = out.toString();
 		assertTrue(text.contains("    input   before  float32[?, ?, ?, 1]\n"), text);
 		assertTrue(text.contains("Cannot be run as it is\n") && text.contains("expected one input, got 2"), text);
@@ -124,7 +150,13 @@ class ModelCommandsTest {
 
 	@Test
 	void aSavedModelWithoutSignaturesIsShownToo() {
-		assertEquals(0, execute(new FakeLoader(List.of()), "model", "inspect", models.resolve("bare").toString()));
+		assertEquals(
+				0,
+				execute(
+						new FakeLoader(List.of()),
+						"model",
+						"inspect",
+						models.resolve("bare").toString()));
 		assertTrue(out.toString().contains("no signature"), out.toString());
 	}
 
@@ -137,13 +169,14 @@ class ModelCommandsTest {
 	void listNamesWhatIsInstalledAndTellsOfWhatIsBroken() throws IOException {
 		Files.writeString(models.resolve("broken.zip"), "not a zip");
 		assertEquals(1, execute(new FakeLoader(List.of()), "model", "list"));
-		assertTrue(out.toString().lines().anyMatch(line -> line.matches("bare +SavedModel without a description")), out
-			.toString());
+		assertTrue(
+				out.toString().lines().anyMatch(line -> line.matches("bare +SavedModel without a description")),
+				out.toString());
 		assertOneLine("broken.zip");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "denoise", "segment", "model inspect" })
+	@ValueSource(strings = {"denoise", "segment", "model inspect"})
 	void whatIsNoModelIsToldInOneLine(final String command) throws IOException {
 		final Path text = Files.writeString(models.resolve("notes.txt"), "This is no model.");
 		assertEquals(1, executeWith(command, text));
@@ -151,7 +184,7 @@ class ModelCommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reconstruct", "model inspect" })
+	@ValueSource(strings = {"reconstruct", "model inspect"})
 	void aTruncatedZipIsToldInOneLine(final String command) throws IOException {
 		final Path whole = models.resolve("whole.zip");
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(whole))) {
@@ -174,8 +207,14 @@ class ModelCommandsTest {
 	private int executeWith(final String command, final Path model) {
 		final NetworkLoader loader = new FakeLoader(List.of(FakeLoader.GRAY_TO_GRAY));
 		if (command.startsWith("model")) return execute(loader, "model", "inspect", model.toString());
-		return execute(loader, command, "samples/blobs.tif", "--model", model.toString(), "--out", models.resolve("out")
-			.toString());
+		return execute(
+				loader,
+				command,
+				"samples/blobs.tif",
+				"--model",
+				model.toString(),
+				"--out",
+				models.resolve("out").toString());
 	}
 
 	private void assertOneLine(final String named) {
@@ -185,7 +224,10 @@ class ModelCommandsTest {
 	}
 
 	private int execute(final NetworkLoader loader, final String... args) {
-		return Fovea.commandLine(new ModelLibrary(List.of(models)), kind -> Engine.of(loader, new TensorFlowNetworkFactory())).setOut(new PrintWriter(out)).setErr(
-			new PrintWriter(err)).execute(args);
+		return Fovea.commandLine(
+						new ModelLibrary(List.of(models)), kind -> Engine.of(loader, new TensorFlowNetworkFactory()))
+				.setOut(new PrintWriter(out))
+				.setErr(new PrintWriter(err))
+				.execute(args);
 	}
 }

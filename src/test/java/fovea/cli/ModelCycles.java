@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.cli;
 
-import java.util.List;
-
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
 import fovea.image.Calibration;
@@ -40,6 +38,7 @@ import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import fovea.model.ModelLibrary;
+import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 
 /** Opens a model, runs it and closes it, again and again, in a worker; prints the memory of both processes in kB. */
@@ -53,12 +52,21 @@ public final class ModelCycles {
 		try (Engine engine = Engine.of(EngineKind.WORKER)) {
 			for (final String moment : List.of(moments)) {
 				for (; cycle < Integer.parseInt(moment); cycle++)
-					try (LoadedModel model = LoadedModel.open(new ModelLibrary().open("smooth-denoise"), engine.loader(), ModelOptions.DEFAULT)) {
-						new Predictor(model, PredictionOptions.DEFAULT).predict(new Image("zeros", ArrayImgs.floats(64, 64, 1, 1, 1), Calibration.PIXELS,
-							false), ProgressListener.NONE);
+					try (LoadedModel model = LoadedModel.open(
+							new ModelLibrary().open("smooth-denoise"), engine.loader(), ModelOptions.DEFAULT)) {
+						new Predictor(model, PredictionOptions.DEFAULT)
+								.predict(
+										new Image(
+												"zeros", ArrayImgs.floats(64, 64, 1, 1, 1), Calibration.PIXELS, false),
+										ProgressListener.NONE);
 					}
-				System.out.println(BatchMemoryTest.resident(ProcessHandle.current().pid()) + " " + BatchMemoryTest.resident(ProcessHandle.current()
-					.children().findFirst().orElseThrow().pid()));
+				System.out.println(
+						BatchMemoryTest.resident(ProcessHandle.current().pid()) + " "
+								+ BatchMemoryTest.resident(ProcessHandle.current()
+										.children()
+										.findFirst()
+										.orElseThrow()
+										.pid()));
 			}
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,35 +30,46 @@ package fovea.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fovea.model.AxisType;
+import fovea.model.Processing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import fovea.model.AxisType;
-import fovea.model.Processing;
-
 class ProcessingTextTest {
 
 	@ParameterizedTest
-	@CsvSource({ "1, 1", "99.8, 99.8", "-0.5, -0.5", "0.00392156862745098, 0.00392157", "1e-6, 1.0E-6", "Infinity, infinity",
-		"-Infinity, -infinity", "0, 0", "65535, 65535" })
+	@CsvSource({
+		"1, 1",
+		"99.8, 99.8",
+		"-0.5, -0.5",
+		"0.00392156862745098, 0.00392157",
+		"1e-6, 1.0E-6",
+		"Infinity, infinity",
+		"-Infinity, -infinity",
+		"0, 0",
+		"65535, 65535"
+	})
 	void numbersAreShort(final double value, final String text) {
 		assertEquals(text, ProcessingText.number(value));
 	}
 
 	@Test
 	void stepsShowTheirParameters() {
-		assertEquals("scale_range percentile 1 to 0, percentile 99.8 to 1, over x y, of tensor 'raw'", ProcessingText.of(
-			new Processing.ScaleRange(1, 99.8, 1e-6, Set.of(AxisType.Y, AxisType.X), Optional.of("raw"))));
-		assertEquals("fixed_zero_mean_unit_variance (x - [1, 2]) / [3, 4]", ProcessingText.of(
-			new Processing.FixedZeroMeanUnitVariance(List.of(1.0, 2.0), List.of(3.0, 4.0))));
+		assertEquals(
+				"scale_range percentile 1 to 0, percentile 99.8 to 1, over x y, of tensor 'raw'",
+				ProcessingText.of(
+						new Processing.ScaleRange(1, 99.8, 1e-6, Set.of(AxisType.Y, AxisType.X), Optional.of("raw"))));
+		assertEquals(
+				"fixed_zero_mean_unit_variance (x - [1, 2]) / [3, 4]",
+				ProcessingText.of(new Processing.FixedZeroMeanUnitVariance(List.of(1.0, 2.0), List.of(3.0, 4.0))));
 		assertEquals("sigmoid", ProcessingText.of(new Processing.Sigmoid()));
 		assertEquals("clip 0 to infinity", ProcessingText.of(new Processing.Clip(0, Double.POSITIVE_INFINITY)));
-		assertEquals("gamma (unknown to Fovea: the model cannot be run)", ProcessingText.of(new Processing.Unsupported(
-			"gamma")));
+		assertEquals(
+				"gamma (unknown to Fovea: the model cannot be run)",
+				ProcessingText.of(new Processing.Unsupported("gamma")));
 	}
 }

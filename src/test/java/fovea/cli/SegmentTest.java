@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,24 +30,31 @@ package fovea.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fovea.ij1.files.Output;
 import java.util.List;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import fovea.ij1.files.Output;
 import picocli.CommandLine;
 
 class SegmentTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { " | OVERLAY MASK TABLE", "--mask --table | OVERLAY MASK TABLE",
-		"--no-mask | OVERLAY TABLE", "--no-table | OVERLAY MASK", "--no-mask --no-table | OVERLAY",
-		"--labels --probabilities | OVERLAY MASK LABELS PROBABILITIES TABLE" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				" | OVERLAY MASK TABLE",
+				"--mask --table | OVERLAY MASK TABLE",
+				"--no-mask | OVERLAY TABLE",
+				"--no-table | OVERLAY MASK",
+				"--no-mask --no-table | OVERLAY",
+				"--labels --probabilities | OVERLAY MASK LABELS PROBABILITIES TABLE"
+			})
 	void whatIsWritten(final String options, final String outputs) {
 		final CommandLine fovea = Fovea.commandLine(null, null);
 		fovea.parseArgs(("segment " + (options == null ? "" : options + " ") + "a.tif").split(" "));
 		final Segment segment = fovea.getSubcommands().get("segment").getCommand();
-		assertEquals(List.of(outputs.split(" ")), segment.outputs().stream().map(Output::name).toList());
+		assertEquals(
+				List.of(outputs.split(" ")),
+				segment.outputs().stream().map(Output::name).toList());
 	}
 }

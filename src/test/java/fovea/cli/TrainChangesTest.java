@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,27 +32,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fovea.FoveaException;
+import fovea.model.ModelArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import fovea.FoveaException;
-import fovea.model.ModelArchive;
-
 /** Changes of samples, averaged weights and a falling rate, asked for on the command line, with the real engine. */
 class TrainChangesTest {
 
-	private static final String ALL = "--noise 0.05 --scale 0.7-1.5 --gamma 0.7-1.4 --blur 0-1.5 --cosine 0.4 --average 0.9";
+	private static final String ALL =
+			"--noise 0.05 --scale 0.7-1.5 --gamma 0.7-1.4 --blur 0-1.5 --cosine 0.4 --average 0.9";
 
 	@TempDir
 	Path folder;
@@ -63,16 +61,34 @@ class TrainChangesTest {
 	@BeforeEach
 	void makeImages() throws IOException {
 		calls = new TrainingCalls(folder);
-		data = List.of("--architecture", "fcn-small", "--width", "0.25", "--data", calls.greyImages("images", 3, (x, y) -> (x / 8 +
-			y / 8) % 2 * 100 + x + y), "--masks", calls.greyImages("masks", 3, (x, y) -> (x / 8 + y / 8) % 2 * 255), "--patch", "16",
-			"--batch", "4", "--steps-per-epoch", "3", "--epochs", "2", "--validation", "0");
+		data = List.of(
+				"--architecture",
+				"fcn-small",
+				"--width",
+				"0.25",
+				"--data",
+				calls.greyImages("images", 3, (x, y) -> (x / 8 + y / 8) % 2 * 100 + x + y),
+				"--masks",
+				calls.greyImages("masks", 3, (x, y) -> (x / 8 + y / 8) % 2 * 255),
+				"--patch",
+				"16",
+				"--batch",
+				"4",
+				"--steps-per-epoch",
+				"3",
+				"--epochs",
+				"2",
+				"--validation",
+				"0");
 	}
 
 	private List<String> losses(final String options) throws IOException {
 		final List<String> all = new ArrayList<>(data);
 		if (!options.isEmpty()) all.addAll(List.of(options.split(" ")));
 		calls.assertTrains(all.toArray(String[]::new));
-		return Files.readAllLines(folder.resolve("x-curves.csv")).stream().map(line -> line.split(",")[1]).toList();
+		return Files.readAllLines(folder.resolve("x-curves.csv")).stream()
+				.map(line -> line.split(",")[1])
+				.toList();
 	}
 
 	@Test
@@ -104,18 +120,23 @@ class TrainChangesTest {
 	}
 
 	private static JsonNode config(final ModelArchive archive) throws IOException, FoveaException {
-		return new ObjectMapper().<JsonNode> valueToTree(new Yaml().load(Files.readString(archive.resolve("rdf.yaml")))).at(
-			"/config/fovea/training/config");
+		return new ObjectMapper()
+				.<JsonNode>valueToTree(new Yaml().load(Files.readString(archive.resolve("rdf.yaml"))))
+				.at("/config/fovea/training/config");
 	}
 
 	@Test
 	void eachOfThemChangesWhatIsLearnt() throws IOException {
 		final List<String> plain = losses("");
-		for (final String option : List.of("--noise 0.05", "--scale 0.7-1.5", "--gamma 0.7-1.4", "--blur 0.5-1.5", "--cosine 0.4"))
+		for (final String option :
+				List.of("--noise 0.05", "--scale 0.7-1.5", "--gamma 0.7-1.4", "--blur 0.5-1.5", "--cosine 0.4"))
 			assertNotEquals(plain, losses(option), option);
-		assertEquals(plain, losses("--average 0.9 --scale 1 --gamma 1 --blur 0 --cosine 1"), "the average disturbs nothing");
+		assertEquals(
+				plain, losses("--average 0.9 --scale 1 --gamma 1 --blur 0 --cosine 1"), "the average disturbs nothing");
 		assertTrue(plain.size() == 3, plain.toString());
-		assertEquals(losses("--untouched 1"), losses("--noise 0.05 --scale 0.7-1.5 --gamma 0.7-1.4 --blur 0.5-1.5 --untouched 1"));
+		assertEquals(
+				losses("--untouched 1"),
+				losses("--noise 0.05 --scale 0.7-1.5 --gamma 0.7-1.4 --blur 0.5-1.5 --untouched 1"));
 		assertNotEquals(losses("--noise 0.05"), losses("--noise 0.05 --untouched 0.5"));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,22 +33,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.JavaProcess;
+import fovea.model.ModelArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-
-import fovea.JavaProcess;
-import fovea.model.ModelArchive;
 
 /** Trainings in processes of their own that are ended from outside. */
 @Tag("slow")
@@ -57,6 +55,7 @@ class TrainInterruptionTest {
 	private static final int EPOCHS = 6;
 	/** So that an epoch takes long enough to be hit. */
 	private static final int STEPS = 400;
+
 	private static final long LIMIT_MILLIS = 120_000;
 
 	@TempDir
@@ -70,18 +69,40 @@ class TrainInterruptionTest {
 	}
 
 	private List<String> arguments(final Path model, final Path checkpoints, final int epochs, final String... more) {
-		final List<String> all = new ArrayList<>(List.of("-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp", JavaProcess.classPath(), Fovea.class
-			.getName(), "train", "--architecture", tiny, "--data", "samples/nuclei-tissue.png", "--noise", "0.1", "--augment",
-			"--patch", "32", "--batch", "4", "--epochs", String.valueOf(epochs), "--steps-per-epoch", String.valueOf(STEPS),
-			"--validation", "0", "--checkpoints", checkpoints.toString(), "--out", model.toString()));
+		final List<String> all = new ArrayList<>(List.of(
+				"-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+				"-cp",
+				JavaProcess.classPath(),
+				Fovea.class.getName(),
+				"train",
+				"--architecture",
+				tiny,
+				"--data",
+				"samples/nuclei-tissue.png",
+				"--noise",
+				"0.1",
+				"--augment",
+				"--patch",
+				"32",
+				"--batch",
+				"4",
+				"--epochs",
+				String.valueOf(epochs),
+				"--steps-per-epoch",
+				String.valueOf(STEPS),
+				"--validation",
+				"0",
+				"--checkpoints",
+				checkpoints.toString(),
+				"--out",
+				model.toString()));
 		all.addAll(List.of(more));
 		return all;
 	}
 
 	/** Waits until so many epochs are done, and a new one is under way. */
-	private static void await(final JavaProcess.Running training, final Path checkpoints, final int epochs) throws IOException,
-		InterruptedException
-	{
+	private static void await(final JavaProcess.Running training, final Path checkpoints, final int epochs)
+			throws IOException, InterruptedException {
 		final long end = System.currentTimeMillis() + LIMIT_MILLIS;
 		while (lastEpoch(checkpoints) < epochs) {
 			assertTrue(training.process().isAlive(), () -> "ended: " + training.errors());
@@ -93,8 +114,11 @@ class TrainInterruptionTest {
 	private static int lastEpoch(final Path checkpoints) throws IOException {
 		if (!Files.isDirectory(checkpoints)) return 0;
 		try (Stream<Path> all = Files.list(checkpoints)) {
-			return all.map(p -> p.getFileName().toString()).filter(n -> n.startsWith("epoch-")).mapToInt(n -> Integer.parseInt(n
-				.substring(6))).max().orElse(0);
+			return all.map(p -> p.getFileName().toString())
+					.filter(n -> n.startsWith("epoch-"))
+					.mapToInt(n -> Integer.parseInt(n.substring(6)))
+					.max()
+					.orElse(0);
 		}
 	}
 
@@ -106,8 +130,9 @@ class TrainInterruptionTest {
 
 	/** Without the times. */
 	private List<String> curves(final String name) throws IOException {
-		return Files.readAllLines(folder.resolve(name + "-curves.csv")).stream().map(l -> l.substring(0, l.lastIndexOf(',')))
-			.toList();
+		return Files.readAllLines(folder.resolve(name + "-curves.csv")).stream()
+				.map(l -> l.substring(0, l.lastIndexOf(',')))
+				.toList();
 	}
 
 	@Test
@@ -121,8 +146,8 @@ class TrainInterruptionTest {
 	}
 
 	private void killAndGoOn(final String... more) throws Exception {
-		final JavaProcess.Outcome whole = JavaProcess.run(folder, arguments(folder.resolve("whole.zip"), folder.resolve("c1"),
-			EPOCHS, more));
+		final JavaProcess.Outcome whole =
+				JavaProcess.run(folder, arguments(folder.resolve("whole.zip"), folder.resolve("c1"), EPOCHS, more));
 		assertEquals(0, whole.exitCode(), whole.errors()::toString);
 
 		final Path model = folder.resolve("killed.zip");
@@ -137,8 +162,12 @@ class TrainInterruptionTest {
 
 		final JavaProcess.Outcome resumed = JavaProcess.run(folder, arguments(model, checkpoints, EPOCHS, more));
 		assertEquals(0, resumed.exitCode(), resumed.errors()::toString);
-		assertTrue(resumed.output().contains("goes on from the checkpoint after epoch " + done), resumed.output()::toString);
-		assertFalse(resumed.output().stream().anyMatch(l -> l.startsWith("epoch " + done + " of")), resumed.output()::toString);
+		assertTrue(
+				resumed.output().contains("goes on from the checkpoint after epoch " + done),
+				resumed.output()::toString);
+		assertFalse(
+				resumed.output().stream().anyMatch(l -> l.startsWith("epoch " + done + " of")),
+				resumed.output()::toString);
 		assertEquals(curves("whole"), curves("killed"));
 		assertArrayEquals(weights(folder.resolve("whole.zip")), weights(model));
 	}
@@ -157,14 +186,23 @@ class TrainInterruptionTest {
 		assertEquals(143, ended.exitCode());
 		assertTrue(ended.errors().stream().anyMatch(l -> l.startsWith("fovea: told to end")), ended.errors()::toString);
 		final int epochs = lastEpoch(checkpoints);
-		assertTrue(ended.output().stream().anyMatch(l -> l.startsWith(model + ": best epoch ") && l.endsWith(" of " + epochs +
-			", stopped by hand")), ended.output()::toString);
-		assertTrue(ended.output().stream().anyMatch(l -> l.contains("the same command goes on")), ended.output()::toString);
-		assertEquals(epochs + 1, Files.readAllLines(folder.resolve("ended-curves.csv")).size());
+		assertTrue(
+				ended.output().stream()
+						.anyMatch(l -> l.startsWith(model + ": best epoch ")
+								&& l.endsWith(" of " + epochs + ", stopped by hand")),
+				ended.output()::toString);
+		assertTrue(
+				ended.output().stream().anyMatch(l -> l.contains("the same command goes on")),
+				ended.output()::toString);
+		assertEquals(
+				epochs + 1,
+				Files.readAllLines(folder.resolve("ended-curves.csv")).size());
 		final TrainingCalls calls = new TrainingCalls(folder);
 		assertEquals(0, calls.execute("model", "test", model.toString()), calls.err());
 		try (Stream<Path> left = Files.list(folder)) {
-			assertEquals(new ArrayList<>(), left.filter(p -> p.toString().endsWith(".part")).toList());
+			assertEquals(
+					new ArrayList<>(),
+					left.filter(p -> p.toString().endsWith(".part")).toList());
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,9 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +100,7 @@ class TrainPicturesTest {
 		assertTrue(Files.exists(model));
 		assertFalse(Files.exists(Path.of(images, "m-curves.png")));
 		final Path picture = Files.copy(Path.of(images, "a0.png"), folder.resolve("x-samples.png"));
-		calls.assertFails(2, List.of("x-samples.png", "overwrite"), "--architecture", calls.tiny(), "--data", picture.toString());
+		calls.assertFails(
+				2, List.of("x-samples.png", "overwrite"), "--architecture", calls.tiny(), "--data", picture.toString());
 	}
 }

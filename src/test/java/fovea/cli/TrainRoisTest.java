@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,6 +31,13 @@ package fovea.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
+import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.io.FileSaver;
+import ij.io.RoiEncoder;
+import ij.process.ByteProcessor;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,24 +47,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import ij.ImagePlus;
-import ij.gui.OvalRoi;
-import ij.gui.Overlay;
-import ij.gui.Roi;
-import ij.io.FileSaver;
-import ij.io.RoiEncoder;
-import ij.process.ByteProcessor;
 
 /** Images annotated in ImageJ are learnt from and judged with, from the command line. With the real engine. */
 class TrainRoisTest {
 
 	private static final int SIDE = 64;
-	private static final String[] SMALL = { "--architecture", "fcn-small", "--width", "0.25", "--patch", "32" };
+	private static final String[] SMALL = {"--architecture", "fcn-small", "--width", "0.25", "--patch", "32"};
 
 	@TempDir
 	Path folder;
@@ -84,8 +82,7 @@ class TrainRoisTest {
 	private void save(final String name, final long seed, final Roi... rois) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final ByteProcessor pixels = new ByteProcessor(SIDE, SIDE);
-		for (int i = 0; i < SIDE * SIDE; i++)
-			pixels.set(i, 30 + random.nextInt(30));
+		for (int i = 0; i < SIDE * SIDE; i++) pixels.set(i, 30 + random.nextInt(30));
 		final Overlay overlay = new Overlay();
 		for (final Roi roi : rois) {
 			overlay.add(roi);
@@ -106,29 +103,63 @@ class TrainRoisTest {
 
 	private double iou(final String heading, final String... more) throws IOException {
 		final Path csv = folder.resolve("scores.csv");
-		final List<String> all = new ArrayList<>(List.of("evaluate", "--model", calls.model().toString(), "--data", images
-			.toString(), "--csv", csv.toString()));
+		final List<String> all = new ArrayList<>(List.of(
+				"evaluate", "--model", calls.model().toString(), "--data", images.toString(), "--csv", csv.toString()));
 		all.addAll(List.of(more));
 		assertEquals(0, calls.execute(all.toArray(String[]::new)), calls::err);
 		final List<String> lines = Files.readAllLines(csv);
-		return Double.parseDouble(lines.get(1).split(",")[List.of(lines.get(0).split(",")).indexOf(heading)]);
+		return Double.parseDouble(
+				lines.get(1).split(",")[List.of(lines.get(0).split(",")).indexOf(heading)]);
 	}
 
 	@Test
 	void overlaysOfTheImagesAreLearntAndTheModelSegments() throws IOException {
-		calls.assertTrains(options("--mask-kind", "rois", "--classes", "disk", "--epochs", "2", "--steps-per-epoch", "40",
-			"--learning-rate", "0.01", "--augment"));
+		calls.assertTrains(options(
+				"--mask-kind",
+				"rois",
+				"--classes",
+				"disk",
+				"--epochs",
+				"2",
+				"--steps-per-epoch",
+				"40",
+				"--learning-rate",
+				"0.01",
+				"--augment"));
 		assertEquals("", calls.err());
 		assertEquals(0, calls.execute("model", "inspect", calls.model().toString()));
 		assertTrue(calls.out().lines().anyMatch(line -> line.matches(".*1  disk +#3366cc.*")), calls.out());
-		assertEquals(0, calls.execute("segment", images.toString(), "--model", calls.model().toString(), "--out", folder.resolve(
-			"results").toString()), calls::err);
+		assertEquals(
+				0,
+				calls.execute(
+						"segment",
+						images.toString(),
+						"--model",
+						calls.model().toString(),
+						"--out",
+						folder.resolve("results").toString()),
+				calls::err);
 		assertTrue(Files.exists(folder.resolve("results/a1-overlay.tif")));
 		final double iou = iou("iou_disk", "--mask-kind", "rois", "--classes", "disk");
 		assertTrue(iou > 0.7, "IoU " + iou);
-		assertEquals(0, calls.execute("evaluate", "--results", folder.resolve("results").toString(), "--masks", images.toString(),
-			"--mask-kind", "rois", "--classes", "disk", "--csv", folder.resolve("scores.csv").toString()), calls::err);
-		assertTrue(Files.readAllLines(folder.resolve("scores.csv")).get(1).startsWith("a0.tif," + iou), "the results' labels");
+		assertEquals(
+				0,
+				calls.execute(
+						"evaluate",
+						"--results",
+						folder.resolve("results").toString(),
+						"--masks",
+						images.toString(),
+						"--mask-kind",
+						"rois",
+						"--classes",
+						"disk",
+						"--csv",
+						folder.resolve("scores.csv").toString()),
+				calls::err);
+		assertTrue(
+				Files.readAllLines(folder.resolve("scores.csv")).get(1).startsWith("a0.tif," + iou),
+				"the results' labels");
 	}
 
 	@Test
@@ -150,27 +181,46 @@ class TrainRoisTest {
 
 	@Test
 	void pixelsWithoutARoiMayBeLeftOut() {
-		calls.assertFails(1, List.of("'background' as well"), options("--mask-kind", "rois", "--classes", "disk", "--unlabelled",
-			"ignore"));
+		calls.assertFails(
+				1,
+				List.of("'background' as well"),
+				options("--mask-kind", "rois", "--classes", "disk", "--unlabelled", "ignore"));
 		final Roi rest = new Roi(0, 50, SIDE, 14);
 		rest.setName("background");
-		for (int i = 0; i < 2; i++)
-			save("a" + i + ".tif", i, disk("disk", 8, 10), rest);
+		for (int i = 0; i < 2; i++) save("a" + i + ".tif", i, disk("disk", 8, 10), rest);
 		calls.assertTrains(options("--mask-kind", "rois", "--classes", "disk", "--unlabelled", "ignore"));
 	}
 
 	@Test
 	void whatIsWrongWithRoisIsToldBeforeAnythingIsTrained() throws IOException {
-		calls.assertFails(1, List.of("a0.tif", "ROI 'disk'", "begins with one of nucleus"), options("--mask-kind", "rois",
-			"--classes", "nucleus"));
-		calls.assertFails(1, List.of("gone", "no such file or folder"), options("--masks", folder.resolve("gone").toString(),
-			"--mask-kind", "rois"));
+		calls.assertFails(
+				1,
+				List.of("a0.tif", "ROI 'disk'", "begins with one of nucleus"),
+				options("--mask-kind", "rois", "--classes", "nucleus"));
+		calls.assertFails(
+				1,
+				List.of("gone", "no such file or folder"),
+				options("--masks", folder.resolve("gone").toString(), "--mask-kind", "rois"));
 		final String plain = calls.greyImages("plain", 2, (x, y) -> x);
-		calls.assertFails(1, List.of("plain", "expected ROIs, found none on 2 images"), "--architecture", "fcn-small",
-			"--data", plain, "--mask-kind", "rois");
+		calls.assertFails(
+				1,
+				List.of("plain", "expected ROIs, found none on 2 images"),
+				"--architecture",
+				"fcn-small",
+				"--data",
+				plain,
+				"--mask-kind",
+				"rois");
 		final Path idx = Files.write(folder.resolve("some-idx3-ubyte"), new byte[0]);
-		calls.assertFails(1, List.of("some-idx3-ubyte", "rois-border", "got an idx file"), "--architecture", "fcn-small", "--data",
-			idx.toString(), "--mask-kind", "rois-border");
+		calls.assertFails(
+				1,
+				List.of("some-idx3-ubyte", "rois-border", "got an idx file"),
+				"--architecture",
+				"fcn-small",
+				"--data",
+				idx.toString(),
+				"--mask-kind",
+				"rois-border");
 	}
 
 	/** The folder to validate on has groups 1 only, or classes that nobody was trained on. */
@@ -181,8 +231,10 @@ class TrainRoisTest {
 		save("v.tif", 9, group(1, 5));
 		final Path validation = images;
 		images = all;
-		calls.assertFails(1, List.of("validation", "expected the classes background, foreground, got background, class 1"), options(
-			"--mask-kind", "rois", "--validation-data", validation.toString()));
+		calls.assertFails(
+				1,
+				List.of("validation", "expected the classes background, foreground, got background, class 1"),
+				options("--mask-kind", "rois", "--validation-data", validation.toString()));
 		save("a0.tif", 1, group(1, 5), group(2, 30));
 		save("a1.tif", 1, group(2, 5), group(1, 30));
 		calls.assertTrains(options("--mask-kind", "rois", "--validation-data", validation.toString()));

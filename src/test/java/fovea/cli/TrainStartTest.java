@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,7 +36,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +81,8 @@ class TrainStartTest {
 
 	@Test
 	void otherNetworksAreRefused() {
-		calls.assertFails(1, List.of("expected weights", "fewer filters"), arguments("0.1", "--start-from", first().toString()));
+		calls.assertFails(
+				1, List.of("expected weights", "fewer filters"), arguments("0.1", "--start-from", first().toString()));
 		calls.assertFails(1, List.of("expected", "full/kernel"), arguments("0.5", "--start-from", checkpoints()));
 	}
 
@@ -95,13 +95,29 @@ class TrainStartTest {
 	}
 
 	private String[] arguments(final String width, final String... more) {
-		final List<String> all = new ArrayList<>(List.of("--architecture", "cae-denoise", "--width", width, "--data", images,
-			"--noise", "0.1", "--patch", "16", "--batch", "4", "--steps-per-epoch", "12", "--validation", "0.5"));
+		final List<String> all = new ArrayList<>(List.of(
+				"--architecture",
+				"cae-denoise",
+				"--width",
+				width,
+				"--data",
+				images,
+				"--noise",
+				"0.1",
+				"--patch",
+				"16",
+				"--batch",
+				"4",
+				"--steps-per-epoch",
+				"12",
+				"--validation",
+				"0.5"));
 		all.addAll(List.of(more));
 		return all.toArray(String[]::new);
 	}
 
 	private double validationLoss() throws IOException {
-		return Double.parseDouble(Files.readAllLines(folder.resolve("x-curves.csv")).get(1).split(",")[2]);
+		return Double.parseDouble(
+				Files.readAllLines(folder.resolve("x-curves.csv")).get(1).split(",")[2]);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,6 +31,8 @@ package fovea.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.engine.Engine;
+import fovea.model.ModelLibrary;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,11 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
-
 import javax.imageio.ImageIO;
-
-import fovea.engine.Engine;
-import fovea.model.ModelLibrary;
 import picocli.CommandLine;
 
 /** {@code fovea train} in a folder, its data made there, and what it says. */
@@ -112,8 +110,7 @@ final class TrainingCalls {
 	void assertFails(final int exitCode, final List<String> parts, final String... arguments) {
 		assertEquals(exitCode, train(arguments), this::err);
 		assertEquals(1, err.lines().count(), err);
-		for (final String part : parts)
-			assertTrue(err.contains(part), err);
+		for (final String part : parts) assertTrue(err.contains(part), err);
 		assertEquals(exitCode == 2, err.contains("--help"), err);
 		assertTrue(Files.notExists(model()));
 	}
@@ -130,16 +127,14 @@ final class TrainingCalls {
 	 */
 	String images(final String name, final int count, final IntBinaryOperator rgb) throws IOException {
 		final Path subfolder = Files.createDirectories(folder.resolve(name));
-		for (int i = 0; i < count; i++)
-			image(subfolder.resolve("a" + i + ".png"), rgb, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < count; i++) image(subfolder.resolve("a" + i + ".png"), rgb, BufferedImage.TYPE_INT_RGB);
 		return subfolder.toString();
 	}
 
 	/** As {@link #images}, of one channel. */
 	String greyImages(final String name, final int count, final IntBinaryOperator grey) throws IOException {
 		final Path subfolder = Files.createDirectories(folder.resolve(name));
-		for (int i = 0; i < count; i++)
-			image(subfolder.resolve("a" + i + ".png"), grey, BufferedImage.TYPE_BYTE_GRAY);
+		for (int i = 0; i < count; i++) image(subfolder.resolve("a" + i + ".png"), grey, BufferedImage.TYPE_BYTE_GRAY);
 		return subfolder.toString();
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,7 +37,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.command.Command;
@@ -51,18 +50,28 @@ class DocumentedKeysTest {
 	private static final Set<Class<?>> KEYS = Set.of(String.class, boolean.class, int.class, double.class);
 
 	@ParameterizedTest
-	@CsvSource({ "SegmentCommand, keys.md", "DenoiseCommand, keys.md", "ReconstructCommand, keys.md", "BatchCommand, keys.md batch.md",
-		"LatentSpaceCommand, latent.md", "TrainAutoencoderCommand, training.md", "TrainSegmenterCommand, training.md",
-		"ModelsCommand, training.md" })
-	void areInTheDocumentation(final String command, final String files) throws ReflectiveOperationException, IOException {
+	@CsvSource({
+		"SegmentCommand, keys.md",
+		"DenoiseCommand, keys.md",
+		"ReconstructCommand, keys.md",
+		"BatchCommand, keys.md batch.md",
+		"LatentSpaceCommand, latent.md",
+		"TrainAutoencoderCommand, training.md",
+		"TrainSegmenterCommand, training.md",
+		"ModelsCommand, training.md"
+	})
+	void areInTheDocumentation(final String command, final String files)
+			throws ReflectiveOperationException, IOException {
 		final StringBuilder text = new StringBuilder();
-		for (final String file : files.split(" "))
-			text.append(Files.readString(Path.of("docs", file)));
+		for (final String file : files.split(" ")) text.append(Files.readString(Path.of("docs", file)));
 		final List<String> missing = new ArrayList<>();
-		for (final ModuleItem<?> item : new CommandInfo(Class.forName("fovea.command." + command).asSubclass(Command.class)).inputs()) {
+		for (final ModuleItem<?> item :
+				new CommandInfo(Class.forName("fovea.command." + command).asSubclass(Command.class)).inputs()) {
 			if (!KEYS.contains(item.getType())) continue;
 			final String key = item.getName();
-			if (!Pattern.compile("`" + key + "`|[` \"]" + key + "=").matcher(text).find()) missing.add(key);
+			if (!Pattern.compile("`" + key + "`|[` \"]" + key + "=")
+					.matcher(text)
+					.find()) missing.add(key);
 		}
 		assertEquals(List.of(), missing);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,15 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.Hosts;
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-
-import fovea.Hosts;
-import ij.ImagePlus;
-import ij.process.ByteProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,26 +67,31 @@ class FoveaCommandTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"threshold | 7 | FCN Segment: threshold: expected 0.0 to 1.0, got 7.0", //
-		"threshold | NaN | FCN Segment: threshold: expected 0.0 to 1.0, got NaN", //
-		"minsize | 0 | FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '0'", //
-		"halo | -2 | FCN Segment: halo: expected -1 or more, got -2", //
-		"normalize | gamma | FCN Segment: normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
-		"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'", //
-		"device | tpu | FCN Segment: device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; got 'tpu'", //
-		"channels | 1,x | FCN Segment: channels: expected all, or numbers from 1 on, such as 1,2; got '1,x'" })
-	void aWrongInputIsToldToTheCaller(final String name, final String value, final String reason) throws InterruptedException,
-		ExecutionException
-	{
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"threshold | 7 | FCN Segment: threshold: expected 0.0 to 1.0, got 7.0",
+				"threshold | NaN | FCN Segment: threshold: expected 0.0 to 1.0, got NaN",
+				"minsize | 0 | FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '0'",
+				"halo | -2 | FCN Segment: halo: expected -1 or more, got -2",
+				"normalize | gamma | FCN Segment: normalize: expected one of model, percentile, zscore, minmax, "
+						+ "div255, none; got 'gamma'",
+				"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'",
+				"device | tpu | FCN Segment: device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; "
+						+ "got 'tpu'",
+				"channels | 1,x | FCN Segment: channels: expected all, or numbers from 1 on, such as 1,2; got '1,x'"
+			})
+	void aWrongInputIsToldToTheCaller(final String name, final String value, final String reason)
+			throws InterruptedException, ExecutionException {
 		assertEquals(reason, run(SegmentCommand.class, Map.of("image", image, name, value)));
 	}
 
 	/** Scripts give a number where a macro gives text. */
 	@Test
 	void aNumberIsTakenWhereAWordMayStand() throws InterruptedException, ExecutionException {
-		assertEquals("FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '-20'", run(SegmentCommand.class, Map.of(
-			"image", image, "minsize", -20)));
+		assertEquals(
+				"FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '-20'",
+				run(SegmentCommand.class, Map.of("image", image, "minsize", -20)));
 	}
 
 	@Test
@@ -105,20 +109,22 @@ class FoveaCommandTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "fovea.command.DenoiseCommand, denoised, my cell 1-denoised",
-		"fovea.command.ReconstructCommand, reconstruction, my cell 1-reconstructed" })
+	@CsvSource({
+		"fovea.command.DenoiseCommand, denoised, my cell 1-denoised",
+		"fovea.command.ReconstructCommand, reconstruction, my cell 1-reconstructed"
+	})
 	void aResultIsCalledAsItsImageIsWithSpaces(final String command, final String output, final String title)
-		throws InterruptedException, ExecutionException
-	{
+			throws InterruptedException, ExecutionException {
 		final Map<String, Object> inputs = Map.of("image", new ImagePlus("my cell 1.tif", new ByteProcessor(40, 40)));
-		final Module module = context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(
-			command), true, new HashMap<>(inputs)).get();
+		final Module module = context.service(ModuleService.class)
+				.run(context.service(CommandService.class).getCommand(command), true, new HashMap<>(inputs))
+				.get();
 		assertEquals(title, ((ImagePlus) module.getOutput(output)).getTitle());
 	}
 
 	/** The fields' names are the macro language: a key with an upper-case letter would be ignored. */
 	@ParameterizedTest
-	@ValueSource(classes = { BatchCommand.class, DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class })
+	@ValueSource(classes = {BatchCommand.class, DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class})
 	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) {
 		for (final ModuleItem<?> item : info(command).inputs()) {
 			if (!isShown(item)) continue;
@@ -137,12 +143,31 @@ class FoveaCommandTest {
 		module.getInfo().inputs().forEach(item -> {
 			if (isShown(item)) names.add(item.getName());
 		});
-		assertEquals(List.of("image", "model", "bitdepth", "region", "normalize", "channels", "scope", "orientations", "border", "tilesize", "halo",
-			"signature", "tensor", "axes", "trustmodel", "device"), names);
+		assertEquals(
+				List.of(
+						"image",
+						"model",
+						"bitdepth",
+						"region",
+						"normalize",
+						"channels",
+						"scope",
+						"orientations",
+						"border",
+						"tilesize",
+						"halo",
+						"signature",
+						"tensor",
+						"axes",
+						"trustmodel",
+						"device"),
+				names);
 	}
 
 	private static boolean isShown(final ModuleItem<?> item) {
-		return item.getType() == ImagePlus.class || item.getType() == String.class || item.getType().isPrimitive();
+		return item.getType() == ImagePlus.class
+				|| item.getType() == String.class
+				|| item.getType().isPrimitive();
 	}
 
 	private CommandInfo info(final Class<? extends Command> command) {
@@ -151,9 +176,10 @@ class FoveaCommandTest {
 
 	/** @return the reason for which the command was cancelled, or null */
 	private String run(final Class<? extends Command> command, final Map<String, Object> inputs)
-		throws InterruptedException, ExecutionException
-	{
-		final Module module = context.service(ModuleService.class).run(info(command), true, new HashMap<>(inputs)).get();
+			throws InterruptedException, ExecutionException {
+		final Module module = context.service(ModuleService.class)
+				.run(info(command), true, new HashMap<>(inputs))
+				.get();
 		module.getOutputs().values().forEach(output -> assertNull(output));
 		return ((Cancelable) module).getCancelReason();
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,15 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-
 import fovea.Hosts;
 import fovea.job.InstalledModels;
 import fovea.model.ModelLibrary;
 import fovea.ui.ShownModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,17 +98,21 @@ class ModelsCommandTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"action=burn | action: expected one of window, list, show, export, rename, remove; got 'burn'", //
-		"action=show | model: expected one with action=show, got none", //
-		"action=show model=none | model: expected one of blobs-threshold, denoise, denoise-fluo, mine, nuclei, nuclei-cae, smooth-denoise; got 'none'", //
-		"action=export model=mine | file: expected one with action=export, got none", //
-		"action=rename model=mine name=nuclei | name: expected one that no model has, there is a model 'nuclei' already", //
-		"action=remove model=nuclei | the model 'nuclei' comes with Fovea and cannot be removed" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"action=burn | action: expected one of window, list, show, export, rename, remove; got 'burn'",
+				"action=show | model: expected one with action=show, got none",
+				"action=show model=none | model: expected one of blobs-threshold, denoise, denoise-fluo, mine, "
+						+ "nuclei, nuclei-cae, smooth-denoise; got 'none'",
+				"action=export model=mine | file: expected one with action=export, got none",
+				"action=rename model=mine name=nuclei | name: expected one that no model has, there is a model "
+						+ "'nuclei' already",
+				"action=remove model=nuclei | the model 'nuclei' comes with Fovea and cannot be removed"
+			})
 	void whatCannotBeDoneIsToldInOneLine(final String options, final String reason) throws Exception {
 		final Map<String, Object> inputs = new HashMap<>();
-		for (final String option : options.split(" "))
-			inputs.put(option.split("=")[0], option.split("=")[1]);
+		for (final String option : options.split(" ")) inputs.put(option.split("=")[0], option.split("=")[1]);
 		assertEquals("Models: " + reason, ((Cancelable) run(inputs)).getCancelReason());
 		assertTrue(Files.isRegularFile(models.resolve("mine.zip")));
 	}
@@ -136,8 +139,10 @@ class ModelsCommandTest {
 	}
 
 	private Module run(final Map<String, Object> inputs) throws Exception {
-		final Module module = context.service(ModuleService.class).createModule(context.service(CommandService.class).getCommand(
-			ModelsCommand.class));
-		return context.service(ModuleService.class).run(module, true, new HashMap<>(inputs)).get();
+		final Module module = context.service(ModuleService.class)
+				.createModule(context.service(CommandService.class).getCommand(ModelsCommand.class));
+		return context.service(ModuleService.class)
+				.run(module, true, new HashMap<>(inputs))
+				.get();
 	}
 }

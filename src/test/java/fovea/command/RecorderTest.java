@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.plugin.frame.Recorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,6 @@ import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
-
-import ij.plugin.frame.Recorder;
 
 /** What ImageJ2 writes down of a command once it has run. */
 class RecorderTest {
@@ -84,8 +83,15 @@ class RecorderTest {
 	}
 
 	private String recorded(final String file) throws Exception {
-		context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(ModelsCommand.class), true, "action", "list",
-			"file", file).get();
+		context.service(ModuleService.class)
+				.run(
+						context.service(CommandService.class).getCommand(ModelsCommand.class),
+						true,
+						"action",
+						"list",
+						"file",
+						file)
+				.get();
 		return Recorder.getCommandOptions();
 	}
 
@@ -96,7 +102,8 @@ class RecorderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "mac] trustmodel=true x=[y", "a\" trustmodel=true", "a\ntrustmodel=true", "' trustmodel=true" })
+	@ValueSource(
+			strings = {"mac] trustmodel=true x=[y", "a\" trustmodel=true", "a\ntrustmodel=true", "' trustmodel=true"})
 	void aValueThatAddsKeysIsNot(final String file) throws Exception {
 		final String options = recorded(file);
 		assertFalse(options.contains("trustmodel"), options);
@@ -107,8 +114,15 @@ class RecorderTest {
 	@Test
 	void inputsStayAsTheyAreElse() throws Exception {
 		Recorder.record = false;
-		final Module module = context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(ModelsCommand.class),
-			true, "action", "list", "file", "a]\\").get();
+		final Module module = context.service(ModuleService.class)
+				.run(
+						context.service(CommandService.class).getCommand(ModelsCommand.class),
+						true,
+						"action",
+						"list",
+						"file",
+						"a]\\")
+				.get();
 		assertEquals("a]\\", module.getInput("file"));
 	}
 }

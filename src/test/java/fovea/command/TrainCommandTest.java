@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,16 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-
 import fovea.Hosts;
 import fovea.job.ModelFacts;
 import fovea.model.ModelLibrary;
@@ -54,6 +44,15 @@ import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ByteProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,9 @@ class TrainCommandTest {
 
 	@Test
 	void aNameThatIsHtmlIsNotOffered() {
-		assertEquals(List.of("", "a", "nuclei <1>"), TrainCommand.offered(List.of("<html><img src=x>", "<HTML>b", "a", "nuclei <1>")));
+		assertEquals(
+				List.of("", "a", "nuclei <1>"),
+				TrainCommand.offered(List.of("<html><img src=x>", "<HTML>b", "a", "nuclei <1>")));
 	}
 
 	@Test
@@ -117,7 +118,8 @@ class TrainCommandTest {
 		run(used, Map.of("image", stack(), "model", "my-stack-cae-denoise"));
 		assertNull(((Cancelable) used).getCancelReason());
 		assertEquals(3, ((ImagePlus) used.getOutput("denoised")).getStackSize());
-		final String reason = "there is a model 'my-stack-cae-denoise' already: expected another name, or overwrite=true";
+		final String reason =
+				"there is a model 'my-stack-cae-denoise' already: expected another name, or overwrite=true";
 		assertEquals("Train CAE: " + reason, fails(TrainAutoencoderCommand.class, Map.of("image", stack())));
 		final Module again = module(TrainAutoencoderCommand.class);
 		run(again, Map.of("image", stack(), "epochs", 1, "batch", 2, "patch", 16, "overwrite", true));
@@ -129,7 +131,9 @@ class TrainCommandTest {
 		final Path images = Files.createDirectory(folder.resolve("images"));
 		final Path masks = Files.createDirectory(folder.resolve("masks"));
 		for (final String name : List.of("a.tif", "b.tif")) {
-			IJ.saveAsTiff(new ImagePlus(name, stack().getStack().getProcessor(1)), images.resolve(name).toString());
+			IJ.saveAsTiff(
+					new ImagePlus(name, stack().getStack().getProcessor(1)),
+					images.resolve(name).toString());
 			final ByteProcessor mask = new ByteProcessor(48, 32);
 			mask.setRoi(4, 4, 8, 8);
 			mask.setValue(9);
@@ -151,12 +155,46 @@ class TrainCommandTest {
 	@Test
 	void aModelIsTrainedFurther() throws Exception {
 		final Module first = module(TrainAutoencoderCommand.class);
-		run(first, Map.of("image", stack(), "epochs", 8, "batch", 2, "patch", 16, "name", "first", "normalize", "div255",
-			"architecture", "cae-strided", "augment", false, "purpose", "reconstruct"));
+		run(
+				first,
+				Map.of(
+						"image",
+						stack(),
+						"epochs",
+						8,
+						"batch",
+						2,
+						"patch",
+						16,
+						"name",
+						"first",
+						"normalize",
+						"div255",
+						"architecture",
+						"cae-strided",
+						"augment",
+						false,
+						"purpose",
+						"reconstruct"));
 		assertNull(((Cancelable) first).getCancelReason());
 		final Module further = module(TrainAutoencoderCommand.class);
-		run(further, Map.of("image", stack(), "epochs", 1, "name", "second", "startfrom", "first", "augment", false, "purpose",
-			"reconstruct", "seed", 9));
+		run(
+				further,
+				Map.of(
+						"image",
+						stack(),
+						"epochs",
+						1,
+						"name",
+						"second",
+						"startfrom",
+						"first",
+						"augment",
+						false,
+						"purpose",
+						"reconstruct",
+						"seed",
+						9));
 		assertNull(((Cancelable) further).getCancelReason());
 		final ModelLibrary library = new ModelLibrary(List.of(models));
 		final PastTraining before = ModelFacts.of(library, "first").training().orElseThrow();
@@ -166,48 +204,93 @@ class TrainCommandTest {
 		final double ended = before.history().get(7).loss();
 		final double went = after.history().get(0).loss();
 		assertTrue(went < (began + ended) / 2, began + " to " + ended + ", then " + went);
-		assertEquals("div255", ModelFacts.of(library, "second").rows().stream().filter(row -> row.what().equals("normalised")).findFirst()
-			.orElseThrow().text());
-		assertEquals("Train CAE: file: a model that is trained further (startfrom=first) has its network, expected one of the two", fails(
-			TrainAutoencoderCommand.class, Map.of("image", stack(), "startfrom", "first", "file", "/no.yaml")));
-		assertEquals("Train FCN: 'first' gives images: expected a model that tells 2 classes apart (background, foreground)", fails(
-			TrainSegmenterCommand.class, Map.of("image", annotated(), "startfrom", "first")));
-		assertEquals("Train CAE: 'nuclei' tells classes apart (background, nucleus, border): expected a model that gives images", fails(
-			TrainAutoencoderCommand.class, Map.of("image", stack(), "startfrom", "nuclei")));
+		assertEquals(
+				"div255",
+				ModelFacts.of(library, "second").rows().stream()
+						.filter(row -> row.what().equals("normalised"))
+						.findFirst()
+						.orElseThrow()
+						.text());
+		assertEquals(
+				"Train CAE: file: a model that is trained further (startfrom=first) has its network, expected one of "
+						+ "the two",
+				fails(
+						TrainAutoencoderCommand.class,
+						Map.of("image", stack(), "startfrom", "first", "file", "/no.yaml")));
+		assertEquals(
+				"Train FCN: 'first' gives images: expected a model that tells 2 classes apart (background, foreground)",
+				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "startfrom", "first")));
+		assertEquals(
+				"Train CAE: 'nuclei' tells classes apart (background, nucleus, border): expected a model that gives "
+						+ "images",
+				fails(TrainAutoencoderCommand.class, Map.of("image", stack(), "startfrom", "nuclei")));
 	}
 
 	/** Killed, or cancelled: the same command with checkpoints goes on, and the history is of both. */
 	@Test
 	void aTrainingGoesOnFromItsCheckpoints() throws Exception {
-		final Map<String, Object> inputs = Map.of("image", stack(), "batch", 2, "patch", 16, "name", "long", "checkpoints", true,
-			"architecture", "cae-strided");
+		final Map<String, Object> inputs = Map.of(
+				"image",
+				stack(),
+				"batch",
+				2,
+				"patch",
+				16,
+				"name",
+				"long",
+				"checkpoints",
+				true,
+				"architecture",
+				"cae-strided");
 		final Map<String, Object> endless = new HashMap<>(inputs);
 		endless.put("epochs", 100000);
 		final Path checkpoints = folder.resolve("checkpoints").resolve("long");
 		final Module ended = module(TrainAutoencoderCommand.class);
 		final Future<Module> future = start(ended, endless);
-		while (!future.isDone() && !hasFinishedAnEpoch(checkpoints))
-			Thread.sleep(20);
+		while (!future.isDone() && !hasFinishedAnEpoch(checkpoints)) Thread.sleep(20);
 		((Cancelable) ended).cancel("");
 		future.get();
-		final int done = ModelFacts.of(new ModelLibrary(List.of(models)), "long").training().orElseThrow().history().size();
+		final int done = ModelFacts.of(new ModelLibrary(List.of(models)), "long")
+				.training()
+				.orElseThrow()
+				.history()
+				.size();
 		final Map<String, Object> more = new HashMap<>(inputs);
 		more.put("epochs", done + 2);
 		more.put("overwrite", true);
 		final Module resumed = module(TrainAutoencoderCommand.class);
 		run(resumed, more);
 		assertNull(((Cancelable) resumed).getCancelReason());
-		assertEquals(done + 2, ModelFacts.of(new ModelLibrary(List.of(models)), "long").training().orElseThrow().history().size());
+		assertEquals(
+				done + 2,
+				ModelFacts.of(new ModelLibrary(List.of(models)), "long")
+						.training()
+						.orElseThrow()
+						.history()
+						.size());
 	}
 
 	/** With checkpoints, by which a finished epoch is seen from here. */
 	@Test
 	void aTrainingThatIsCancelledKeepsTheBest() throws Exception {
 		final Module module = module(TrainAutoencoderCommand.class);
-		final Future<Module> future = start(module, Map.of("image", stack(), "epochs", 100000, "batch", 2, "patch", 16, "name",
-			"ended", "checkpoints", true));
-		while (!future.isDone() && !hasFinishedAnEpoch(folder.resolve("checkpoints").resolve("ended")))
-			Thread.sleep(20);
+		final Future<Module> future = start(
+				module,
+				Map.of(
+						"image",
+						stack(),
+						"epochs",
+						100000,
+						"batch",
+						2,
+						"patch",
+						16,
+						"name",
+						"ended",
+						"checkpoints",
+						true));
+		while (!future.isDone()
+				&& !hasFinishedAnEpoch(folder.resolve("checkpoints").resolve("ended"))) Thread.sleep(20);
 		assertNull(((Cancelable) module).getCancelReason());
 		((Cancelable) module).cancel("");
 		future.get();
@@ -223,31 +306,37 @@ class TrainCommandTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"architecture=cae-magic | architecture: expected one of cae-strided, cae-pooling, cae-unpooling, cae-transposed, ae-dense, " + //
-			"cae-denoise; got 'cae-magic'", //
-		"file=/no/such.yaml | /no/such.yaml: expected a file that describes a network, found none", //
-		"patch=64 | patch: expected at most 32 pixels, the shortest side of the images, got 64", //
-		"patch=18 | patch: expected a multiple of 4 pixels for this network, got 18", //
-		"noise=pink:0.1 | noise: expected a number or a range such as 0.02-0.2, gaussian:0.02-0.2, poisson:30 or salt-pepper:0.05, " + //
-			"got 'pink:0.1'", //
-		"purpose=reconstruct noise=0.1 | noise: goes with purpose=denoise, got purpose=reconstruct", //
-		"target=clean | target: expected a folder, a file or the title of an open image, got 'clean'", //
-		"data=/no/such/folder | /no/such/folder: no such file or folder", //
-		"name=a/b | name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got 'a/b'", //
-		"name=smooth-denoise | there is a model 'smooth-denoise' already: expected another name, or overwrite=true", //
-		"validation=1 | validation: expected 0.0 to 0.9, got 1.0" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"architecture=cae-magic | architecture: expected one of cae-strided, cae-pooling, cae-unpooling, "
+						+ "cae-transposed, ae-dense, "
+						+ "cae-denoise; got 'cae-magic'",
+				"file=/no/such.yaml | /no/such.yaml: expected a file that describes a network, found none",
+				"patch=64 | patch: expected at most 32 pixels, the shortest side of the images, got 64",
+				"patch=18 | patch: expected a multiple of 4 pixels for this network, got 18",
+				"noise=pink:0.1 | noise: expected a number or a range such as 0.02-0.2, gaussian:0.02-0.2, "
+						+ "poisson:30 or salt-pepper:0.05, "
+						+ "got 'pink:0.1'",
+				"purpose=reconstruct noise=0.1 | noise: goes with purpose=denoise, got purpose=reconstruct",
+				"target=clean | target: expected a folder, a file or the title of an open image, got 'clean'",
+				"data=/no/such/folder | /no/such/folder: no such file or folder",
+				"name=a/b | name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or "
+						+ "digit, got 'a/b'",
+				"name=smooth-denoise | there is a model 'smooth-denoise' already: expected another name, or "
+						+ "overwrite=true",
+				"validation=1 | validation: expected 0.0 to 0.9, got 1.0"
+			})
 	void whatCannotBeTrainedIsToldInOneLine(final String options, final String reason) throws Exception {
 		final Map<String, Object> inputs = new HashMap<>(Map.of("image", stack()));
-		for (final String option : options.split(" "))
-			inputs.put(option.split("=")[0], option.split("=")[1]);
+		for (final String option : options.split(" ")) inputs.put(option.split("=")[0], option.split("=")[1]);
 		assertEquals("Train CAE: " + reason, fails(TrainAutoencoderCommand.class, inputs));
 		assertFalse(Files.exists(models.resolve("my-stack-cae-denoise.zip")));
 		assertFalse(Files.exists(folder.resolve("trainings").resolve("my-stack-cae-denoise")));
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { TrainAutoencoderCommand.class, TrainSegmenterCommand.class })
+	@ValueSource(classes = {TrainAutoencoderCommand.class, TrainSegmenterCommand.class})
 	void withoutAnImageTheCallerIsTold(final Class<? extends Command> command) throws Exception {
 		final String reason = fails(command, Map.of("image", new ImagePlus()));
 		assertTrue(reason.endsWith(": no image is open, expected one to work on"), reason);
@@ -255,38 +344,53 @@ class TrainCommandTest {
 
 	@Test
 	void anImageWithoutRoisIsNotAnnotated() throws Exception {
-		assertEquals("Train FCN: expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in the ROI " +
-			"Manager, found none", fails(TrainSegmenterCommand.class, Map.of("image", stack())));
+		assertEquals(
+				"Train FCN: expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in "
+						+ "the ROI "
+						+ "Manager, found none",
+				fails(TrainSegmenterCommand.class, Map.of("image", stack())));
 	}
 
 	@Test
 	void roisAndMasksAreNotMixed() throws Exception {
 		final Path masks = Files.createDirectory(folder.resolve("masks"));
-		IJ.saveAsTiff(new ImagePlus("a", new ByteProcessor(8, 8)), masks.resolve("a.tif").toString());
-		assertEquals("Train FCN: expected ROIs on open images or masks of a folder of images, got both: my stack.tif has an overlay, " +
-			"and masks=" + masks, fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "masks", masks.toString())));
-		assertEquals("Train FCN: masks: expected data=FOLDER beside it, the images of these masks", fails(
-			TrainSegmenterCommand.class, Map.of("image", stack(), "masks", masks.toString())));
+		IJ.saveAsTiff(
+				new ImagePlus("a", new ByteProcessor(8, 8)),
+				masks.resolve("a.tif").toString());
+		assertEquals(
+				"Train FCN: expected ROIs on open images or masks of a folder of images, got both: my stack.tif has "
+						+ "an overlay, "
+						+ "and masks=" + masks,
+				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "masks", masks.toString())));
+		assertEquals(
+				"Train FCN: masks: expected data=FOLDER beside it, the images of these masks",
+				fails(TrainSegmenterCommand.class, Map.of("image", stack(), "masks", masks.toString())));
 		final Path images = Files.createDirectory(folder.resolve("images"));
 		Files.write(masks.resolve("b.roi"), new byte[0]);
-		assertEquals("Train FCN: " + masks + ": expected ROI files or mask images, got both: b.roi and a.tif", fails(
-			TrainSegmenterCommand.class, Map.of("data", images.toString(), "masks", masks.toString())));
-		assertEquals("Train FCN: " + masks + ": expected mask images alone for maskkind=binary, found files of ROIs too", fails(
-			TrainSegmenterCommand.class, Map.of("data", images.toString(), "masks", masks.toString(), "maskkind", "binary")));
+		assertEquals(
+				"Train FCN: " + masks + ": expected ROI files or mask images, got both: b.roi and a.tif",
+				fails(TrainSegmenterCommand.class, Map.of("data", images.toString(), "masks", masks.toString())));
+		assertEquals(
+				"Train FCN: " + masks + ": expected mask images alone for maskkind=binary, found files of ROIs too",
+				fails(
+						TrainSegmenterCommand.class,
+						Map.of("data", images.toString(), "masks", masks.toString(), "maskkind", "binary")));
 	}
 
 	@Test
 	void kindsOfMasksAreToldByTheirKeys() throws Exception {
-		assertEquals("Train FCN: maskkind binary needs masks", fails(TrainSegmenterCommand.class, Map.of("image", annotated(),
-			"maskkind", "binary")));
-		assertEquals("Train FCN: ignore: goes with maskkind index or colour, not with rois", fails(TrainSegmenterCommand.class,
-			Map.of("image", annotated(), "ignore", "255")));
-		assertTrue(fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "maskkind", "paintings")).startsWith(
-			"Train FCN: maskkind: expected one of auto, binary, "));
+		assertEquals(
+				"Train FCN: maskkind binary needs masks",
+				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "maskkind", "binary")));
+		assertEquals(
+				"Train FCN: ignore: goes with maskkind index or colour, not with rois",
+				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "ignore", "255")));
+		assertTrue(fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "maskkind", "paintings"))
+				.startsWith("Train FCN: maskkind: expected one of auto, binary, "));
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { TrainAutoencoderCommand.class, TrainSegmenterCommand.class })
+	@ValueSource(classes = {TrainAutoencoderCommand.class, TrainSegmenterCommand.class})
 	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) throws Exception {
 		final Module module = module(command);
 		module.setInput("image", stack());
@@ -309,8 +413,7 @@ class TrainCommandTest {
 		final ImageStack stack = new ImageStack(48, 32);
 		for (int n = 0; n < 3; n++) {
 			final ByteProcessor plane = new ByteProcessor(48, 32);
-			for (int i = 0; i < plane.getPixelCount(); i++)
-				plane.set(i, (i * 7 + n * 31) % 251);
+			for (int i = 0; i < plane.getPixelCount(); i++) plane.set(i, (i * 7 + n * 31) % 251);
 			stack.addSlice(plane);
 		}
 		return new ImagePlus("my stack.tif", stack);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.command;
 
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ByteProcessor;
 import java.awt.Window;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
@@ -38,14 +42,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-
-import ij.ImageJ;
-import ij.ImagePlus;
-import ij.ImageStack;
-import ij.process.ByteProcessor;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
@@ -53,8 +51,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /**
- * A person at ImageJ's window who trains a network and does something else meanwhile: closes the training's window or the
- * image, or quits. A program of its own, which {@link TrainingSessionTest} runs; it needs a display.
+ * A person at ImageJ's window who trains a network and does something else meanwhile: closes the training's window or
+ * the image, or quits. A program of its own, which {@link TrainingSessionTest} runs; it needs a display.
  */
 public final class TrainingSession {
 
@@ -71,17 +69,36 @@ public final class TrainingSession {
 		final ImagePlus image = stack();
 		image.show();
 		try (Context context = new Context()) {
-			final Module module = context.service(ModuleService.class).createModule(context.service(CommandService.class).getCommand(
-				TrainAutoencoderCommand.class));
-			final Future<Module> training = context.service(ModuleService.class).run(module, true, new HashMap<>(Map.of("image", image,
-				"name", "session", "architecture", "cae-strided", "patch", 16, "batch", 2, "epochs", 100_000, "checkpoints", true)));
+			final Module module = context.service(ModuleService.class)
+					.createModule(context.service(CommandService.class).getCommand(TrainAutoencoderCommand.class));
+			final Future<Module> training = context.service(ModuleService.class)
+					.run(
+							module,
+							true,
+							new HashMap<>(Map.of(
+									"image",
+									image,
+									"name",
+									"session",
+									"architecture",
+									"cae-strided",
+									"patch",
+									16,
+									"batch",
+									2,
+									"epochs",
+									100_000,
+									"checkpoints",
+									true)));
 			until(training, checkpoints, 3);
 			final JFrame frame = frame();
 			System.out.println("frame " + (frame != null && frame.isVisible()));
 			ProcessHandle.current().descendants().forEach(process -> System.out.println("worker " + process.pid()));
 			System.out.println("longest " + Math.min(longestWait(), Math.min(longestWait(), longestWait())));
 			switch (args[1]) {
-				case "window" -> SwingUtilities.invokeAndWait(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
+				case "window" ->
+					SwingUtilities.invokeAndWait(
+							() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
 				case "image" -> image.close();
 				default -> {
 					System.out.println("quits after epoch " + latest(checkpoints));
@@ -105,24 +122,26 @@ public final class TrainingSession {
 		final ImageStack stack = new ImageStack(48, 32);
 		for (int n = 0; n < 3; n++) {
 			final ByteProcessor plane = new ByteProcessor(48, 32);
-			for (int i = 0; i < plane.getPixelCount(); i++)
-				plane.set(i, (i * 7 + n * 31) % 251);
+			for (int i = 0; i < plane.getPixelCount(); i++) plane.set(i, (i * 7 + n * 31) % 251);
 			stack.addSlice(plane);
 		}
 		return new ImagePlus("session", stack);
 	}
 
 	private static void until(final Future<Module> training, final Path checkpoints, final int epoch) throws Exception {
-		while (!training.isDone() && latest(checkpoints) < epoch)
-			Thread.sleep(50);
-		if (training.isDone()) throw new IOException("the training has ended: " + ((Cancelable) training.get()).getCancelReason());
+		while (!training.isDone() && latest(checkpoints) < epoch) Thread.sleep(50);
+		if (training.isDone())
+			throw new IOException("the training has ended: " + ((Cancelable) training.get()).getCancelReason());
 	}
 
 	private static int latest(final Path checkpoints) throws IOException {
 		if (!Files.isDirectory(checkpoints)) return 0;
 		try (Stream<Path> all = Files.list(checkpoints)) {
-			return all.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("epoch-")).mapToInt(name -> Integer
-				.parseInt(name.substring(6))).max().orElse(0);
+			return all.map(path -> path.getFileName().toString())
+					.filter(name -> name.startsWith("epoch-"))
+					.mapToInt(name -> Integer.parseInt(name.substring(6)))
+					.max()
+					.orElse(0);
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,6 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fovea.JavaProcess;
+import fovea.job.ModelFacts;
+import fovea.model.ModelLibrary;
+import fovea.ui.TrainingWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,11 +45,6 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
-import fovea.JavaProcess;
-import fovea.job.ModelFacts;
-import fovea.model.ModelLibrary;
-import fovea.ui.TrainingWindow;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +57,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /**
- * What a person does to ImageJ during a training. With a display:
- * {@code xvfb-run -a mvn test -Pslow -Dfovea.headless=false -Dtest=TrainingSessionTest}.
+ * What a person does to ImageJ during a training. With a display: {@code xvfb-run -a mvn test -Pslow
+ * -Dfovea.headless=false -Dtest=TrainingSessionTest}.
  */
 @Tag("slow")
 class TrainingSessionTest {
@@ -69,18 +68,31 @@ class TrainingSessionTest {
 
 	private List<String> session(final String what) throws Exception {
 		assumeTrue(TrainingWindow.isPossible(), "there is no display");
-		final JavaProcess.Outcome outcome = JavaProcess.run(folder, List.of("-Djava.awt.headless=false", "-Dfovea.models=" + folder
-			.resolve("models"), "-cp", JavaProcess.classPath(), TrainingSession.class.getName(), folder.resolve("models")
-				.toString(), what), 300);
-		assertEquals(0, outcome.exitCode(), () -> String.join("\n", outcome.output()) + String.join("\n", outcome.errors()));
+		final JavaProcess.Outcome outcome = JavaProcess.run(
+				folder,
+				List.of(
+						"-Djava.awt.headless=false",
+						"-Dfovea.models=" + folder.resolve("models"),
+						"-cp",
+						JavaProcess.classPath(),
+						TrainingSession.class.getName(),
+						folder.resolve("models").toString(),
+						what),
+				300);
+		assertEquals(
+				0, outcome.exitCode(), () -> String.join("\n", outcome.output()) + String.join("\n", outcome.errors()));
 		assertTrue(outcome.output().contains("frame true"), () -> String.join("\n", outcome.output()));
-		final List<Long> workers = outcome.output().stream().filter(line -> line.startsWith("worker ")).map(line -> Long.valueOf(line
-			.substring(7))).toList();
+		final List<Long> workers = outcome.output().stream()
+				.filter(line -> line.startsWith("worker "))
+				.map(line -> Long.valueOf(line.substring(7)))
+				.toList();
 		assertFalse(workers.isEmpty());
-		for (final long worker : workers)
-			assertTrue(hasEnded(worker), "process " + worker + " is an orphan");
-		final long longest = Long.parseLong(outcome.output().stream().filter(line -> line.startsWith("longest ")).findFirst().orElseThrow()
-			.substring(8));
+		for (final long worker : workers) assertTrue(hasEnded(worker), "process " + worker + " is an orphan");
+		final long longest = Long.parseLong(outcome.output().stream()
+				.filter(line -> line.startsWith("longest "))
+				.findFirst()
+				.orElseThrow()
+				.substring(8));
 		System.getLogger("fovea").log(System.Logger.Level.INFO, "longest wait of an event: " + longest + " ms");
 		assertTrue(longest <= 100, "an event waited for " + longest + " ms");
 		return outcome.output();
@@ -93,7 +105,7 @@ class TrainingSessionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "window", "image" })
+	@ValueSource(strings = {"window", "image"})
 	void theTrainingGoesOnWithoutItsWindowOrImage(final String closed) throws Exception {
 		final List<String> output = session(closed);
 		assertTrue(output.contains("goes on true") && output.contains("ended"), () -> String.join("\n", output));
@@ -104,8 +116,11 @@ class TrainingSessionTest {
 	@Test
 	void whoQuitsLosesNoCheckpoint() throws Exception {
 		final List<String> output = session("quit");
-		final int epoch = Integer.parseInt(output.stream().filter(line -> line.startsWith("quits after epoch ")).findFirst().orElseThrow()
-			.substring(18));
+		final int epoch = Integer.parseInt(output.stream()
+				.filter(line -> line.startsWith("quits after epoch "))
+				.findFirst()
+				.orElseThrow()
+				.substring(18));
 		assertFalse(Files.exists(folder.resolve("models").resolve("session.zip")));
 		final Path checkpoints = folder.resolve("checkpoints").resolve("session");
 		try (Stream<Path> left = Files.list(checkpoints)) {
@@ -115,18 +130,30 @@ class TrainingSessionTest {
 		System.setProperty("fovea.models", folder.resolve("models").toString());
 		try (Context context = new Context()) {
 			final ModuleService modules = context.service(ModuleService.class);
-			final Module module = modules.createModule(context.service(CommandService.class)
-				.getCommand(TrainAutoencoderCommand.class));
-			final Map<String, Object> inputs = new HashMap<>(Map.of("image", TrainingSession.stack(), "name", "session", "architecture", "cae-strided",
-				"patch", 16, "batch", 2, "epochs", epoch + 2000, "checkpoints", true));
+			final Module module = modules.createModule(
+					context.service(CommandService.class).getCommand(TrainAutoencoderCommand.class));
+			final Map<String, Object> inputs = new HashMap<>(Map.of(
+					"image",
+					TrainingSession.stack(),
+					"name",
+					"session",
+					"architecture",
+					"cae-strided",
+					"patch",
+					16,
+					"batch",
+					2,
+					"epochs",
+					epoch + 2000,
+					"checkpoints",
+					true));
 			final Future<Module> training = modules.run(module, true, inputs);
 			Thread.sleep(5000);
 			((Cancelable) module).cancel("");
 			training.get();
 			final ModelFacts facts = ModelFacts.of(new ModelLibrary(List.of(folder.resolve("models"))), "session");
 			assertTrue(facts.training().orElseThrow().history().size() > epoch);
-		}
-		finally {
+		} finally {
 			if (before == null) System.clearProperty("fovea.models");
 			else System.setProperty("fovea.models", before);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,10 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
 import java.util.List;
 import java.util.Optional;
-
-import fovea.FoveaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,9 +44,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeviceChoiceTest {
 
 	@ParameterizedTest
-	@CsvSource({ "auto, AUTO, 0, auto", "cpu, CPU, 0, cpu", "gpu, GPU, 0, gpu", "gpu:0, GPU, 0, gpu", "gpu:1, GPU, 1, gpu:1",
-		"' gpu:12 ', GPU, 12, gpu:12" })
-	void isWhatIsWritten(final String text, final DeviceChoice.Kind kind, final int gpu, final String label) throws FoveaException {
+	@CsvSource({
+		"auto, AUTO, 0, auto",
+		"cpu, CPU, 0, cpu",
+		"gpu, GPU, 0, gpu",
+		"gpu:0, GPU, 0, gpu",
+		"gpu:1, GPU, 1, gpu:1",
+		"' gpu:12 ', GPU, 12, gpu:12"
+	})
+	void isWhatIsWritten(final String text, final DeviceChoice.Kind kind, final int gpu, final String label)
+			throws FoveaException {
 		final DeviceChoice choice = DeviceChoice.of(text);
 		assertEquals(new DeviceChoice(kind, gpu), choice);
 		assertEquals(label, choice.label());
@@ -55,10 +61,11 @@ class DeviceChoiceTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "tpu", "gpu:", "gpu:-1", "gpu:x", "gpu1", "cpu:0", "gpu:1,2", "gpu:9999" })
+	@ValueSource(strings = {"", "tpu", "gpu:", "gpu:-1", "gpu:x", "gpu1", "cpu:0", "gpu:1,2", "gpu:9999"})
 	void anythingElseIsToldInOneLine(final String text) {
-		assertEquals("device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; got '" + text + "'", assertThrows(
-			FoveaException.class, () -> DeviceChoice.of(text)).getMessage());
+		assertEquals(
+				"device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; got '" + text + "'",
+				assertThrows(FoveaException.class, () -> DeviceChoice.of(text)).getMessage());
 	}
 
 	@Test
@@ -83,7 +90,8 @@ class DeviceChoiceTest {
 		assertEquals(List.of("windows-x86_64"), Natives.platforms("Windows 11", "amd64"));
 		assertTrue(Natives.haveGpu("linux-x86_64-gpu"));
 		assertFalse(Natives.haveGpu("linux-x86_64"));
-		assertEquals("org/tensorflow/internal/c_api/windows-x86_64/jnitensorflow.dll", Natives.resource("windows-x86_64"));
+		assertEquals(
+				"org/tensorflow/internal/c_api/windows-x86_64/jnitensorflow.dll", Natives.resource("windows-x86_64"));
 		assertTrue(Natives.on(DeviceChoiceTest.class.getClassLoader()).isPresent(), "those that the tests run with");
 	}
 }

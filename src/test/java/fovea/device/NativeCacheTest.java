@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,22 +32,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
+import fovea.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-import fovea.FoveaException;
-import fovea.JavaProcess;
-
-@EnabledOnOs({ OS.LINUX, OS.MAC })
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class NativeCacheTest {
 
 	@TempDir
@@ -85,7 +83,9 @@ class NativeCacheTest {
 		open(usual);
 		final NativeCache cache = NativeCache.choose(Optional.empty(), home, temporary);
 		assertEquals(other, cache.folder());
-		assertEquals(Optional.of("TensorFlow is unpacked in " + other + ", since others may write into " + usual), cache.notice());
+		assertEquals(
+				Optional.of("TensorFlow is unpacked in " + other + ", since others may write into " + usual),
+				cache.notice());
 		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(other.getParent())));
 	}
 
@@ -93,10 +93,16 @@ class NativeCacheTest {
 	void noneIsALine() throws Exception {
 		open(usual);
 		open(other);
-		final String line = assertThrows(FoveaException.class, () -> NativeCache.choose(Optional.empty(), home, temporary)).getMessage();
-		assertEquals("TensorFlow cannot be unpacked: expected a folder that only you can write into, but others may write into " + usual +
-			"; others may write into " + other + ": name one by -Dorg.bytedeco.javacpp.cachedir=FOLDER (on the command line in FOVEA_JAVA_OPTS)",
-			line);
+		final String line = assertThrows(
+						FoveaException.class, () -> NativeCache.choose(Optional.empty(), home, temporary))
+				.getMessage();
+		assertEquals(
+				"TensorFlow cannot be unpacked: expected a folder that only you can write into, but others may write "
+						+ "into "
+						+ usual + "; others may write into " + other
+						+ ": name one by -Dorg.bytedeco.javacpp.cachedir=FOLDER (on the command line in "
+						+ "FOVEA_JAVA_OPTS)",
+				line);
 	}
 
 	@Test
@@ -104,9 +110,15 @@ class NativeCacheTest {
 		final Path set = folder.resolve("set");
 		assertEquals(new NativeCache(set, ""), NativeCache.choose(Optional.of(set), home, temporary));
 		open(set);
-		assertEquals(new NativeCache(usual, "others may write into " + set), NativeCache.choose(Optional.of(set), home, temporary));
-		assertEquals(new NativeCache(other, "others may write into " + set + "; nothing can be written in " + home.resolve("f/.javacpp/cache")),
-			NativeCache.choose(Optional.of(set), Files.createFile(home.resolve("f")), temporary));
+		assertEquals(
+				new NativeCache(usual, "others may write into " + set),
+				NativeCache.choose(Optional.of(set), home, temporary));
+		assertEquals(
+				new NativeCache(
+						other,
+						"others may write into " + set + "; nothing can be written in "
+								+ home.resolve("f/.javacpp/cache")),
+				NativeCache.choose(Optional.of(set), Files.createFile(home.resolve("f")), temporary));
 	}
 
 	/** Loads TensorFlow where others may write into the folder that is set, and nowhere is another. */
@@ -118,8 +130,7 @@ class NativeCacheTest {
 			try {
 				fovea.tf.TensorFlowLibrary.load();
 				System.out.println("loaded");
-			}
-			catch (final FoveaException e) {
+			} catch (final FoveaException e) {
 				System.out.println(e.getMessage());
 			}
 		}
@@ -129,10 +140,20 @@ class NativeCacheTest {
 	void nothingIsLoadedFromWhereOthersMayWrite() throws Exception {
 		open(usual);
 		open(other);
-		final JavaProcess.Outcome outcome = JavaProcess.run(folder, java.util.List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
-			"-Dorg.bytedeco.javacpp.cachedir=" + usual, "-cp", JavaProcess.classPath(), Load.class.getName()));
-		assertTrue(outcome.output().get(0).startsWith("TensorFlow cannot be unpacked: expected a folder that only you can write into"), outcome
-			.output() + "\n" + outcome.errors());
+		final JavaProcess.Outcome outcome = JavaProcess.run(
+				folder,
+				java.util.List.of(
+						"-Duser.home=" + home,
+						"-Djava.io.tmpdir=" + temporary,
+						"-Dorg.bytedeco.javacpp.cachedir=" + usual,
+						"-cp",
+						JavaProcess.classPath(),
+						Load.class.getName()));
+		assertTrue(
+				outcome.output()
+						.get(0)
+						.startsWith("TensorFlow cannot be unpacked: expected a folder that only you can write into"),
+				outcome.output() + "\n" + outcome.errors());
 		try (var left = Files.list(usual)) {
 			assertEquals(0, left.count());
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,7 +35,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +48,7 @@ class OneDnnTest {
 
 	@TempDir
 	private Path root;
+
 	private Path processor;
 
 	@BeforeEach
@@ -59,7 +59,8 @@ class OneDnnTest {
 
 	private void vendor(final String name) throws IOException {
 		Files.createDirectories(root.resolve("proc"));
-		Files.writeString(root.resolve("proc/cpuinfo"), "processor\t: 0\nvendor_id\t: " + name + "\ncache size\t: 1024 KB\n");
+		Files.writeString(
+				root.resolve("proc/cpuinfo"), "processor\t: 0\nvendor_id\t: " + name + "\ncache size\t: 1024 KB\n");
 	}
 
 	private OneDnn with(final Map<String, String> environment) {
@@ -69,8 +70,10 @@ class OneDnnTest {
 	@Test
 	void isSwitchedOffWhereCachesAreHidden() {
 		assertEquals(OFF, with(NOTHING).remedy());
-		assertEquals(Optional.of("oneDNN is off, since this processor hides the sizes of its caches, without which it computes wrongly"), with(
-			NOTHING).whyNot());
+		assertEquals(
+				Optional.of("oneDNN is off, since this processor hides the sizes of its caches, without which it "
+						+ "computes wrongly"),
+				with(NOTHING).whyNot());
 	}
 
 	@Test
@@ -85,8 +88,11 @@ class OneDnnTest {
 	void isOffForAReason() throws IOException {
 		assertEquals(with(NOTHING).whyNot(), with(OFF).whyNot());
 		Files.createDirectory(processor.resolve("cache"));
-		assertEquals(Optional.of("oneDNN is off: TF_ENABLE_ONEDNN_OPTS=0"), with(OFF).whyNot());
-		assertEquals(Optional.of("oneDNN is off: TF_ENABLE_ONEDNN_OPTS=False"), with(Map.of("TF_ENABLE_ONEDNN_OPTS", "False")).whyNot());
+		assertEquals(
+				Optional.of("oneDNN is off: TF_ENABLE_ONEDNN_OPTS=0"), with(OFF).whyNot());
+		assertEquals(
+				Optional.of("oneDNN is off: TF_ENABLE_ONEDNN_OPTS=False"),
+				with(Map.of("TF_ENABLE_ONEDNN_OPTS", "False")).whyNot());
 	}
 
 	@Test

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,12 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -46,12 +40,22 @@ import fovea.infer.ProgressListener;
 import fovea.train.ImageSource;
 import fovea.train.Metrics;
 import fovea.train.Raster;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 
 class ImageEvaluationTest {
 
 	private static ImageScore score(final Image image, final Image truth, final Peak peak) throws FoveaException {
-		return new ImageEvaluation(Pictures.pairs(List.of(image), List.of(truth)), peak, AddedNoise.NONE,
-			OptionalInt.empty(), List.of(ImageMethods.asItIs())).score(0, ProgressListener.NONE).get(0);
+		return new ImageEvaluation(
+						Pictures.pairs(List.of(image), List.of(truth)),
+						peak,
+						AddedNoise.NONE,
+						OptionalInt.empty(),
+						List.of(ImageMethods.asItIs()))
+				.score(0, ProgressListener.NONE)
+				.get(0);
 	}
 
 	@Test
@@ -77,26 +81,33 @@ class ImageEvaluationTest {
 		assertEquals(4095, score(floats, floats, Peak.fixed(4095)).peak());
 		assertThrows(IllegalArgumentException.class, () -> Peak.fixed(0));
 		final Image flat = Pictures.floats("flat.tif", 2, 3, 3);
-		assertTrue(assertThrows(ImageException.class, () -> score(flat, flat, Peak.BY_TYPE)).getMessage().contains("flat.tif"));
+		assertTrue(assertThrows(ImageException.class, () -> score(flat, flat, Peak.BY_TYPE))
+				.getMessage()
+				.contains("flat.tif"));
 	}
 
 	@Test
 	void smallImagesHaveNoSsim() throws FoveaException {
-		assertEquals(OptionalDouble.empty(), score(Pictures.constant("a", 10, 1), Pictures.constant("a", 10, 2), Peak.BY_TYPE)
-			.ssim());
+		assertEquals(
+				OptionalDouble.empty(),
+				score(Pictures.constant("a", 10, 1), Pictures.constant("a", 10, 2), Peak.BY_TYPE)
+						.ssim());
 	}
 
 	@Test
 	void theMeanIsOverImagesAndThePooledOneOverPixels() throws FoveaException {
 		// errors of 1 and 4 on 100 and 300 pixels, with peaks of 10 and 100
-		final List<ImageScore> scores = List.of(new ImageScore("a", 10, 100, 1, OptionalDouble.of(0.5)), new ImageScore("b", 100,
-			300, 4, OptionalDouble.of(0.9)));
+		final List<ImageScore> scores = List.of(
+				new ImageScore("a", 10, 100, 1, OptionalDouble.of(0.5)),
+				new ImageScore("b", 100, 300, 4, OptionalDouble.of(0.9)));
 		final ImageSummary summary = ImageSummary.of(scores);
 		assertEquals((20 + 10 * Math.log10(2500)) / 2, summary.meanPsnr(), 1e-12);
 		assertEquals(0.7, summary.meanSsim().getAsDouble(), 1e-15);
 		assertEquals(-10 * Math.log10((100 * 0.01 + 300 * 0.0004) / 400), summary.pooledPsnr(), 1e-12);
-		assertEquals(OptionalDouble.empty(), ImageSummary.of(List.of(scores.get(0), new ImageScore("c", 1, 1, 1, OptionalDouble
-			.empty()))).meanSsim());
+		assertEquals(
+				OptionalDouble.empty(),
+				ImageSummary.of(List.of(scores.get(0), new ImageScore("c", 1, 1, 1, OptionalDouble.empty())))
+						.meanSsim());
 	}
 
 	@Test
@@ -116,17 +127,24 @@ class ImageEvaluationTest {
 
 	/** @return mean squared error of the noisy image */
 	private static double noisy(final TruthPairs pairs, final double sigma, final long seed, final int index)
-		throws FoveaException
-	{
-		return new ImageEvaluation(pairs, Peak.BY_TYPE, new AddedNoise(sigma, seed), OptionalInt.empty(), List.of(ImageMethods
-			.asItIs())).score(index, ProgressListener.NONE).get(0).meanSquaredError();
+			throws FoveaException {
+		return new ImageEvaluation(
+						pairs,
+						Peak.BY_TYPE,
+						new AddedNoise(sigma, seed),
+						OptionalInt.empty(),
+						List.of(ImageMethods.asItIs()))
+				.score(index, ProgressListener.NONE)
+				.get(0)
+				.meanSquaredError();
 	}
 
 	@Test
 	void filtersGetTheSameNoise() throws FoveaException {
-		final TruthPairs pairs = TruthPairs.ofThemselves(ImageSource.of("images", List.of(Pictures.constant("a", 40, 100))));
-		final ImageEvaluation evaluation = new ImageEvaluation(pairs, Peak.BY_TYPE, new AddedNoise(0.1, 1), OptionalInt
-			.empty(), ImageMethods.filters());
+		final TruthPairs pairs =
+				TruthPairs.ofThemselves(ImageSource.of("images", List.of(Pictures.constant("a", 40, 100))));
+		final ImageEvaluation evaluation = new ImageEvaluation(
+				pairs, Peak.BY_TYPE, new AddedNoise(0.1, 1), OptionalInt.empty(), ImageMethods.filters());
 		final List<ImageScore> scores = evaluation.score(0, ProgressListener.NONE);
 		assertEquals("input as it is", evaluation.methods().get(0).name());
 		assertEquals(noisy(pairs, 0.1, 1, 0), scores.get(0).meanSquaredError());
@@ -136,12 +154,21 @@ class ImageEvaluationTest {
 
 	@Test
 	void whatCannotBeComparedIsTold() {
-		final ImageException size = assertThrows(ImageException.class, () -> score(Pictures.constant("result.tif", 12, 1), Pictures
-			.constant("truth.tif", 13, 1), Peak.BY_TYPE));
-		assertTrue(size.getMessage().contains("12 x 12") && size.getMessage().contains("13 x 13") && size.getMessage().contains(
-			"truth.tif"), size.getMessage());
-		final ImageException nan = assertThrows(ImageException.class, () -> score(Pictures.floats("result.tif", 1, 1, Float.NaN),
-			Pictures.floats("truth.tif", 1, 1, 2), Peak.BY_TYPE));
+		final ImageException size = assertThrows(
+				ImageException.class,
+				() -> score(
+						Pictures.constant("result.tif", 12, 1), Pictures.constant("truth.tif", 13, 1), Peak.BY_TYPE));
+		assertTrue(
+				size.getMessage().contains("12 x 12")
+						&& size.getMessage().contains("13 x 13")
+						&& size.getMessage().contains("truth.tif"),
+				size.getMessage());
+		final ImageException nan = assertThrows(
+				ImageException.class,
+				() -> score(
+						Pictures.floats("result.tif", 1, 1, Float.NaN),
+						Pictures.floats("truth.tif", 1, 1, 2),
+						Peak.BY_TYPE));
 		assertTrue(nan.getMessage().contains("result.tif"), nan.getMessage());
 		assertThrows(ImageException.class, () -> TruthPairs.ofThemselves(ImageSource.of("none", List.of())));
 	}

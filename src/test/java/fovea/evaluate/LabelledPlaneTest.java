@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,33 +33,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.model.ClassSpec;
-import fovea.segment.SegmentedObject;
 import fovea.segment.Segmentation;
+import fovea.segment.SegmentedObject;
 import fovea.train.MaskReading;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Test;
 
 /** What counts as class and object of what a model found. */
 class LabelledPlaneTest {
 
-	private static final List<ClassSpec> THREE = List.of(new ClassSpec("background", 0), new ClassSpec("a", 1), new ClassSpec("b",
-		2));
+	private static final List<ClassSpec> THREE =
+			List.of(new ClassSpec("background", 0), new ClassSpec("a", 1), new ClassSpec("b", 2));
 
 	/** @return of 4 x 1 pixels for each plane; the first object is of class 1, the second of class 2 */
 	private static Segmentation segmentation(final int channels, final int slices, final int... labels) {
-		final Image image = new Image("cells.tif", ArrayImgs.unsignedBytes(4, 1, channels, slices, 1), Calibration.PIXELS, false);
-		return new Segmentation(image, THREE, ArrayImgs.unsignedBytes(4, 1, channels, slices, 1), ArrayImgs.ints(labels, 4, 1,
-			channels, slices, 1), List.of(object(1, 1), object(2, 2)), Optional.empty(), THREE, channels > 1, 1, List.of());
+		final Image image =
+				new Image("cells.tif", ArrayImgs.unsignedBytes(4, 1, channels, slices, 1), Calibration.PIXELS, false);
+		return new Segmentation(
+				image,
+				THREE,
+				ArrayImgs.unsignedBytes(4, 1, channels, slices, 1),
+				ArrayImgs.ints(labels, 4, 1, channels, slices, 1),
+				List.of(object(1, 1), object(2, 2)),
+				Optional.empty(),
+				THREE,
+				channels > 1,
+				1,
+				List.of());
 	}
 
 	private static SegmentedObject object(final int label, final int classIndex) {
@@ -68,43 +76,49 @@ class LabelledPlaneTest {
 
 	@Test
 	void aBorderThatWasFoundIsAClassButNoObject() throws ImageException {
-		final LabelledPlane plane = LabelledPlane.of(segmentation(1, 1, 1, 1, 2, 0), new MaskReading.Instances(true)).get(0);
-		assertArrayEquals(new int[] { 1, 1, 2, 0 }, plane.classes());
-		assertArrayEquals(new int[] { 1, 1, 0, 0 }, plane.objects());
+		final LabelledPlane plane = LabelledPlane.of(segmentation(1, 1, 1, 1, 2, 0), new MaskReading.Instances(true))
+				.get(0);
+		assertArrayEquals(new int[] {1, 1, 2, 0}, plane.classes());
+		assertArrayEquals(new int[] {1, 1, 0, 0}, plane.objects());
 	}
 
 	@Test
 	void ofOtherClassesAllAreObjects() throws ImageException {
-		final LabelledPlane plane = LabelledPlane.of(segmentation(1, 1, 1, 1, 2, 0), new MaskReading.ClassIndex(THREE, OptionalInt
-			.empty())).get(0);
-		assertArrayEquals(new int[] { 1, 1, 2, 0 }, plane.classes());
-		assertArrayEquals(new int[] { 1, 1, 2, 0 }, plane.objects());
+		final LabelledPlane plane = LabelledPlane.of(
+						segmentation(1, 1, 1, 1, 2, 0), new MaskReading.ClassIndex(THREE, OptionalInt.empty()))
+				.get(0);
+		assertArrayEquals(new int[] {1, 1, 2, 0}, plane.classes());
+		assertArrayEquals(new int[] {1, 1, 2, 0}, plane.objects());
 	}
 
 	@Test
 	void eachSliceIsAPlane() throws ImageException {
-		final List<LabelledPlane> planes = LabelledPlane.of(segmentation(1, 2, 1, 0, 0, 0, 0, 0, 2, 2), new MaskReading.ClassIndex(
-			THREE, OptionalInt.empty()));
+		final List<LabelledPlane> planes = LabelledPlane.of(
+				segmentation(1, 2, 1, 0, 0, 0, 0, 0, 2, 2), new MaskReading.ClassIndex(THREE, OptionalInt.empty()));
 		assertEquals(2, planes.size());
-		assertArrayEquals(new int[] { 1, 0, 0, 0 }, planes.get(0).objects());
-		assertArrayEquals(new int[] { 0, 0, 2, 2 }, planes.get(1).objects());
+		assertArrayEquals(new int[] {1, 0, 0, 0}, planes.get(0).objects());
+		assertArrayEquals(new int[] {0, 0, 2, 2}, planes.get(1).objects());
 	}
 
 	@Test
 	void moreClassesOrChannelsThanTheMasksHaveAreRefused() {
-		final ImageException classes = assertThrows(ImageException.class, () -> LabelledPlane.of(segmentation(1, 1, 0, 0, 0, 0),
-			new MaskReading.Binary()));
-		assertTrue(classes.getMessage().contains("cells.tif") && classes.getMessage().contains("3 classes"), classes.getMessage());
-		final ImageException channels = assertThrows(ImageException.class, () -> LabelledPlane.of(segmentation(2, 1, new int[8]),
-			new MaskReading.Instances(true)));
+		final ImageException classes = assertThrows(
+				ImageException.class, () -> LabelledPlane.of(segmentation(1, 1, 0, 0, 0, 0), new MaskReading.Binary()));
+		assertTrue(
+				classes.getMessage().contains("cells.tif")
+						&& classes.getMessage().contains("3 classes"),
+				classes.getMessage());
+		final ImageException channels = assertThrows(
+				ImageException.class,
+				() -> LabelledPlane.of(segmentation(2, 1, new int[8]), new MaskReading.Instances(true)));
 		assertTrue(channels.getMessage().contains("2 channels"), channels.getMessage());
 	}
 
 	@Test
 	void smallObjectsBecomeBackground() {
-		final LabelledPlane plane = LabelledPlane.ofClasses(new int[] { 1, 1, 0, 1, 2, MaskReading.IGNORED }, 6, 2);
-		assertArrayEquals(new int[] { 1, 1, 0, 0, 0, MaskReading.IGNORED }, plane.classes());
-		assertArrayEquals(new int[] { 1, 1, 0, 0, 0, 0 }, plane.objects());
+		final LabelledPlane plane = LabelledPlane.ofClasses(new int[] {1, 1, 0, 1, 2, MaskReading.IGNORED}, 6, 2);
+		assertArrayEquals(new int[] {1, 1, 0, 0, 0, MaskReading.IGNORED}, plane.classes());
+		assertArrayEquals(new int[] {1, 1, 0, 0, 0, 0}, plane.objects());
 		assertEquals(Collections.singletonMap(1, 1), plane.classOfObject());
 	}
 }

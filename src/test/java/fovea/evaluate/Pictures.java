@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.evaluate;
 
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.train.ImageSource;
+import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 
 /** Images for tests. */
@@ -59,7 +58,8 @@ final class Pictures {
 
 	/** @return 32 bit */
 	static Image floats(final String name, final int width, final float... values) {
-		return new Image(name, ArrayImgs.floats(values, width, values.length / width, 1, 1, 1), Calibration.PIXELS, false);
+		return new Image(
+				name, ArrayImgs.floats(values, width, values.length / width, 1, 1, 1), Calibration.PIXELS, false);
 	}
 
 	static TruthPairs pairs(final List<Image> images, final List<Image> truths) throws FoveaException {

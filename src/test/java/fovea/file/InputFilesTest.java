@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,7 +36,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -58,7 +57,9 @@ class InputFilesTest {
 	void aFileAndALinkToItAreRead() throws IOException {
 		final Path file = Files.writeString(folder.resolve("file"), "gr\u00fcn");
 		assertEquals("gr\u00fcn", InputFiles.text(file, 5));
-		assertArrayEquals("gr\u00fcn".getBytes(StandardCharsets.UTF_8), InputFiles.bytes(Files.createSymbolicLink(folder.resolve("link"), file), 5));
+		assertArrayEquals(
+				"gr\u00fcn".getBytes(StandardCharsets.UTF_8),
+				InputFiles.bytes(Files.createSymbolicLink(folder.resolve("link"), file), 5));
 	}
 
 	@Test
@@ -72,18 +73,19 @@ class InputFilesTest {
 	void othersAreToldInWords() throws IOException {
 		assertEquals("expected a file, got a folder", reason(() -> InputFiles.stream(folder)));
 		assertEquals("no such file", reason(() -> InputFiles.channel(folder.resolve("missing"))));
-		final Path latin = Files.write(folder.resolve("latin"), new byte[] { (byte) 0xE4 });
+		final Path latin = Files.write(folder.resolve("latin"), new byte[] {(byte) 0xE4});
 		assertEquals("expected text in UTF-8, got something else", reason(() -> InputFiles.text(latin, 9)));
 	}
 
 	/** Opening one waits until somebody writes to it, which not even an interrupt ends. */
 	@Test
 	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	@EnabledOnOs({OS.LINUX, OS.MAC})
 	void pipesAndDevicesAreNotOpened() throws Exception {
 		final Path pipe = folder.resolve("pipe");
 		assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-		for (final Path each : new Path[] { pipe, Files.createSymbolicLink(folder.resolve("link"), pipe), Path.of("/dev/zero") }) {
+		for (final Path each :
+				new Path[] {pipe, Files.createSymbolicLink(folder.resolve("link"), pipe), Path.of("/dev/zero")}) {
 			final String expected = "expected a file, got a pipe, a socket or a device";
 			assertEquals(expected, reason(() -> InputFiles.stream(each)));
 			assertEquals(expected, reason(() -> InputFiles.channel(each)));

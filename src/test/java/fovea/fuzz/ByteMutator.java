@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,10 +41,44 @@ import java.util.regex.Pattern;
 /** Spoils the bytes of any file: flips, cuts, blocks that move or come twice, numbers that lie. Not thread-safe. */
 final class ByteMutator {
 
-	private static final long[] LIES = { -1, 0, 1, 2, 7, 255, 65535, 1 << 20, 1 << 24, 1 << 30, Integer.MAX_VALUE, 1L << 31, 0xFFFFFFFFL, 1L << 32,
-		1L << 40, Long.MAX_VALUE, Long.MIN_VALUE };
-	private static final List<String> WORDS = List.of("", "-1", "0", "2147483647", "99999999999", "1e400", "NaN", "(", "}", "[", "'", "&a *a",
-		"!!java.net.URL x", "\u0000", "~", "x".repeat(5000), "[".repeat(200), "../x");
+	private static final long[] LIES = {
+		-1,
+		0,
+		1,
+		2,
+		7,
+		255,
+		65535,
+		1 << 20,
+		1 << 24,
+		1 << 30,
+		Integer.MAX_VALUE,
+		1L << 31,
+		0xFFFFFFFFL,
+		1L << 32,
+		1L << 40,
+		Long.MAX_VALUE,
+		Long.MIN_VALUE
+	};
+	private static final List<String> WORDS = List.of(
+			"",
+			"-1",
+			"0",
+			"2147483647",
+			"99999999999",
+			"1e400",
+			"NaN",
+			"(",
+			"}",
+			"[",
+			"'",
+			"&a *a",
+			"!!java.net.URL x",
+			"\u0000",
+			"~",
+			"x".repeat(5000),
+			"[".repeat(200),
+			"../x");
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private final Random random;
@@ -98,7 +132,8 @@ final class ByteMutator {
 		final int width = 1 << random.nextInt(4);
 		final int at = random.nextBoolean() ? place : place & -width;
 		if (at + width > bytes.length) return bytes;
-		final ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+		final ByteBuffer number = ByteBuffer.allocate(Long.BYTES)
+				.order(random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 		number.putLong(0, LIES[random.nextInt(LIES.length)]);
 		final int from = number.order() == ByteOrder.BIG_ENDIAN ? Long.BYTES - width : 0;
 		System.arraycopy(number.array(), from, bytes, at, width);
@@ -109,16 +144,21 @@ final class ByteMutator {
 	private byte[] spliced(final byte[] bytes, final byte[] from) {
 		if (from.length == 0) return bytes;
 		final int start = random.nextInt(from.length);
-		final byte[] block = Arrays.copyOfRange(from, start, start + random.nextInt(Math.min(5000, from.length - start) + 1));
+		final byte[] block =
+				Arrays.copyOfRange(from, start, start + random.nextInt(Math.min(5000, from.length - start) + 1));
 		final int at = random.nextInt(bytes.length + 1);
 		final int rest = random.nextBoolean() ? at : Math.min(bytes.length, at + block.length);
 		final ByteBuffer joined = ByteBuffer.allocate(at + block.length + bytes.length - rest);
-		return joined.put(bytes, 0, at).put(block).put(bytes, rest, bytes.length - rest).array();
+		return joined.put(bytes, 0, at)
+				.put(block)
+				.put(bytes, rest, bytes.length - rest)
+				.array();
 	}
 
 	/** A line goes, comes twice, or moves in by a level. */
 	private byte[] rearranged(final byte[] bytes) {
-		final List<String> lines = new ArrayList<>(new String(bytes, StandardCharsets.ISO_8859_1).lines().toList());
+		final List<String> lines = new ArrayList<>(
+				new String(bytes, StandardCharsets.ISO_8859_1).lines().toList());
 		if (lines.isEmpty()) return bytes;
 		final int at = random.nextInt(lines.size());
 		switch (random.nextInt(3)) {
@@ -132,10 +172,14 @@ final class ByteMutator {
 	/** A number in text becomes another, or no number; everything else stays. */
 	private byte[] retold(final byte[] bytes) {
 		final String text = new String(bytes, StandardCharsets.ISO_8859_1);
-		final List<MatchResult> numbers = NUMBER.matcher(text).results().limit(500).toList();
+		final List<MatchResult> numbers =
+				NUMBER.matcher(text).results().limit(500).toList();
 		if (numbers.isEmpty()) return bytes;
 		final MatchResult number = numbers.get(random.nextInt(numbers.size()));
-		final String word = random.nextBoolean() ? WORDS.get(random.nextInt(WORDS.size())) : String.valueOf(LIES[random.nextInt(LIES.length)]);
-		return (text.substring(0, number.start()) + word + text.substring(number.end())).getBytes(StandardCharsets.ISO_8859_1);
+		final String word = random.nextBoolean()
+				? WORDS.get(random.nextInt(WORDS.size()))
+				: String.valueOf(LIES[random.nextInt(LIES.length)]);
+		return (text.substring(0, number.start()) + word + text.substring(number.end()))
+				.getBytes(StandardCharsets.ISO_8859_1);
 	}
 }

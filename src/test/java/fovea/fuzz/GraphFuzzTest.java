@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,6 +31,9 @@ package fovea.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.audit.GraphAudit;
+import fovea.model.audit.SavedModelCopy;
+import fovea.scratch.Removal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +46,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,24 +54,25 @@ import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 
-import fovea.model.audit.GraphAudit;
-import fovea.model.audit.SavedModelCopy;
-import fovea.scratch.Removal;
-
 /**
- * Graphs that are spoiled byte by byte: each is refused in one line, or copied, and the copy has none but allowed ops, even of a graph that had
- * others. No TensorFlow is asked. All of them: {@code mvn test -Pslow -Dtest=GraphFuzzTest}.
+ * Graphs that are spoiled byte by byte: each is refused in one line, or copied, and the copy has none but allowed ops,
+ * even of a graph that had others. No TensorFlow is asked. All of them: {@code mvn test -Pslow -Dtest=GraphFuzzTest}.
  */
 class GraphFuzzTest {
 
 	private static final Path MODELS = Path.of("src/test/resources/fovea/models");
 
 	/** Two that compute, and seven that do more. */
-	private static final List<String> SOURCES = List.of("tf1-ref-variables-radius3/savedmodel",
-		"keras3-export-conv-radius4-stride1/savedmodel", "hostile-graphs/write-in-function-of-same-long-interface",
-		"hostile-graphs/restore-from-elsewhere-in-same-interface", "hostile-graphs/write-in-while-body",
-		"hostile-graphs/decode-proto-for-nobody", "hostile-graphs/write-in-function-of-function", "hostile-graphs/read-for-nobody",
-		"hostile-graphs/write-in-init-saved-model-init-op");
+	private static final List<String> SOURCES = List.of(
+			"tf1-ref-variables-radius3/savedmodel",
+			"keras3-export-conv-radius4-stride1/savedmodel",
+			"hostile-graphs/write-in-function-of-same-long-interface",
+			"hostile-graphs/restore-from-elsewhere-in-same-interface",
+			"hostile-graphs/write-in-while-body",
+			"hostile-graphs/decode-proto-for-nobody",
+			"hostile-graphs/write-in-function-of-function",
+			"hostile-graphs/read-for-nobody",
+			"hostile-graphs/write-in-init-saved-model-init-op");
 
 	@TempDir
 	private Path folder;
@@ -95,8 +98,7 @@ class GraphFuzzTest {
 				final Path model = Files.createDirectory(folder.resolve("model" + seed));
 				final WireMutator mutator = new WireMutator(random);
 				byte[] bytes = Files.readAllBytes(MODELS.resolve(source).resolve("saved_model.pb"));
-				for (int changes = 1 + random.nextInt(3); changes > 0; changes--)
-					bytes = mutator.spoil(bytes);
+				for (int changes = 1 + random.nextInt(3); changes > 0; changes--) bytes = mutator.spoil(bytes);
 				Files.write(model.resolve("saved_model.pb"), bytes);
 				final String name = seed + " " + source;
 				trials.run(name, () -> {
@@ -117,21 +119,29 @@ class GraphFuzzTest {
 
 	/** @return an op of the copy that may do more than compute; empty if there is none */
 	private static String strange(final Path copy, final Set<String> allowed) throws IOException {
-		final MetaGraphDef graph = SavedModel.parseFrom(Files.readAllBytes(copy.resolve("saved_model.pb"))).getMetaGraphs(0);
+		final MetaGraphDef graph = SavedModel.parseFrom(Files.readAllBytes(copy.resolve("saved_model.pb")))
+				.getMetaGraphs(0);
 		final Set<String> known = new HashSet<>(allowed);
 		known.add("RestoreV2");
 		for (final FunctionDef function : graph.getGraphDef().getLibrary().getFunctionList()) {
 			known.add(function.getSignature().getName());
-			if (function.getAttrCount() > 0) return "attributes of " + function.getSignature().getName();
+			if (function.getAttrCount() > 0)
+				return "attributes of " + function.getSignature().getName();
 		}
-		return Stream.concat(graph.getGraphDef().getNodeList().stream(), graph.getGraphDef().getLibrary().getFunctionList().stream()
-			.flatMap(function -> function.getNodeDefList().stream())).map(NodeDef::getOp).filter(op -> !known.contains(op)).findFirst().orElse(
-				"");
+		return Stream.concat(
+						graph.getGraphDef().getNodeList().stream(),
+						graph.getGraphDef().getLibrary().getFunctionList().stream()
+								.flatMap(function -> function.getNodeDefList().stream()))
+				.map(NodeDef::getOp)
+				.filter(op -> !known.contains(op))
+				.findFirst()
+				.orElse("");
 	}
 
 	private static Set<String> allowed() throws IOException {
 		final Set<String> names = new HashSet<>();
-		for (final String line : Files.readAllLines(Path.of("src/main/resources/fovea/model/audit/allowed-ops.txt"), StandardCharsets.UTF_8))
+		for (final String line : Files.readAllLines(
+				Path.of("src/main/resources/fovea/model/audit/allowed-ops.txt"), StandardCharsets.UTF_8))
 			if (!line.startsWith("#")) names.addAll(List.of(line.split(" ")));
 		names.remove("");
 		return names;

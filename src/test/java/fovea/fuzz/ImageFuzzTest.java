@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,20 +31,6 @@ package fovea.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import fovea.Fixtures;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
@@ -59,10 +45,22 @@ import fovea.infer.ProgressListener;
 import fovea.model.ModelArchive;
 import ij.IJ;
 import ij.ImagePlus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Spoiled TIFF and PNG files through a network in the worker: each gives a result or one line, in its time. All of them:
- * {@code mvn test -Pslow -Dtest=ImageFuzzTest}.
+ * Spoiled TIFF and PNG files through a network in the worker: each gives a result or one line, in its time. All of
+ * them: {@code mvn test -Pslow -Dtest=ImageFuzzTest}.
  */
 class ImageFuzzTest {
 
@@ -101,10 +99,12 @@ class ImageFuzzTest {
 	}
 
 	private void spoil(final long firstSeed, final int count) throws Exception {
-		try (Engine engine = Engine.of(EngineKind.WORKER); Trials trials = new Trials(LIMIT);
-				LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model("tf1-frozen-radius3/savedmodel")), engine
-					.loader(), ModelOptions.DEFAULT))
-		{
+		try (Engine engine = Engine.of(EngineKind.WORKER);
+				Trials trials = new Trials(LIMIT);
+				LoadedModel model = LoadedModel.open(
+						ModelArchive.open(Fixtures.model("tf1-frozen-radius3/savedmodel")),
+						engine.loader(),
+						ModelOptions.DEFAULT)) {
 			for (long seed = firstSeed; seed < firstSeed + count; seed++) {
 				final Random random = new Random(seed);
 				final Path source = images.get(random.nextInt(images.size()));
@@ -128,8 +128,7 @@ class ImageFuzzTest {
 				return bytes;
 			case 2: // a number of four bytes becomes another
 				final int at = random.nextInt(Math.min(bytes.length, HEAD) - 4);
-				for (int i = 0; i < 4; i++)
-					bytes[at + i] = (byte) (random.nextBoolean() ? 0xFF : 0x7F);
+				for (int i = 0; i < 4; i++) bytes[at + i] = (byte) (random.nextBoolean() ? 0xFF : 0x7F);
 				return bytes;
 			default:
 				for (int n = 1 + random.nextInt(4); n > 0; n--)
@@ -142,6 +141,7 @@ class ImageFuzzTest {
 	private static Object run(final Path file, final LoadedModel model) throws Exception {
 		final Image image = ImagePlusImages.wrap(ImageFiles.open(file));
 		if (image.size(Image.X) * image.size(Image.Y) > 1 << 20) return image;
-		return new Predictor(model, PredictionOptions.DEFAULT.withChannels(List.of(1))).predict(image, ProgressListener.NONE);
+		return new Predictor(model, PredictionOptions.DEFAULT.withChannels(List.of(1)))
+				.predict(image, ProgressListener.NONE);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,20 +31,6 @@ package fovea.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import fovea.Fixtures;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
@@ -57,7 +43,19 @@ import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import fovea.model.ModelArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Spoiled models in the worker: each gives a result or one line, in its time, and this JVM goes on. All of them:
@@ -65,10 +63,14 @@ import net.imglib2.img.array.ArrayImgs;
  */
 class ModelFuzzTest {
 
-	private static final List<String> MODELS = List.of("tf1-ref-variables-radius3/savedmodel",
-		"keras3-export-conv-radius4-stride1/savedmodel", "tf2-module-sigmoid1-radius3/savedmodel",
-		"strided-encoder-decoder-stride4/savedmodel", "bioimageio-0.5-segmentation", "bioimageio-0.4-denoise",
-		"tf1-frozen-radius3/savedmodel");
+	private static final List<String> MODELS = List.of(
+			"tf1-ref-variables-radius3/savedmodel",
+			"keras3-export-conv-radius4-stride1/savedmodel",
+			"tf2-module-sigmoid1-radius3/savedmodel",
+			"strided-encoder-decoder-stride4/savedmodel",
+			"bioimageio-0.5-segmentation",
+			"bioimageio-0.4-denoise",
+			"tf1-frozen-radius3/savedmodel");
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -87,12 +89,14 @@ class ModelFuzzTest {
 	}
 
 	private void spoil(final long firstSeed, final int count) throws Exception {
-		try (Engine engine = Engine.of(EngineKind.WORKER); Trials trials = new Trials(LIMIT)) {
+		try (Engine engine = Engine.of(EngineKind.WORKER);
+				Trials trials = new Trials(LIMIT)) {
 			for (long seed = firstSeed; seed < firstSeed + count; seed++) {
 				final Kind kind = Kind.values()[(int) (seed % Kind.values().length)];
 				final String source = MODELS.get(new Random(seed).nextInt(MODELS.size()));
 				final Path place = Files.createDirectory(folder.resolve("trial"));
-				final Path model = new ModelMutator(seed).spoil(copy(Fixtures.model(source), place.resolve("model")), kind);
+				final Path model =
+						new ModelMutator(seed).spoil(copy(Fixtures.model(source), place.resolve("model")), kind);
 				trials.run(seed + " " + kind + " " + source, () -> run(model, engine));
 				delete(place);
 				if (seed % 100 == 99) System.out.println(seed + ": " + trials.ends() + " " + trials.wrong());
@@ -106,9 +110,9 @@ class ModelFuzzTest {
 	private static Object run(final Path path, final Engine engine) throws Exception {
 		try (LoadedModel model = LoadedModel.open(ModelArchive.open(path), engine.loader(), ModelOptions.DEFAULT)) {
 			final float[] pixels = new float[40 * 36];
-			for (int i = 0; i < pixels.length; i++)
-				pixels[i] = i % 37;
-			final Image image = new Image("waves", ArrayImgs.floats(pixels, 40, 36, 1, 1, 1), Calibration.PIXELS, false);
+			for (int i = 0; i < pixels.length; i++) pixels[i] = i % 37;
+			final Image image =
+					new Image("waves", ArrayImgs.floats(pixels, 40, 36, 1, 1, 1), Calibration.PIXELS, false);
 			return new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE);
 		}
 	}
@@ -126,8 +130,7 @@ class ModelFuzzTest {
 
 	private static void delete(final Path place) throws IOException {
 		try (Stream<Path> all = Files.walk(place)) {
-			for (final Path file : all.sorted(Comparator.reverseOrder()).toList())
-				Files.delete(file);
+			for (final Path file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,7 +41,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.FunctionDef;
@@ -56,14 +55,47 @@ final class ModelMutator {
 
 	/** Ways to spoil a model. */
 	enum Kind {
-		FLIP, CUT, RENAME, RESHAPE, RETYPE, REOP, REWIRE, DESCRIPTION, ZIP, WIRE
+		FLIP,
+		CUT,
+		RENAME,
+		RESHAPE,
+		RETYPE,
+		REOP,
+		REWIRE,
+		DESCRIPTION,
+		ZIP,
+		WIRE
 	}
 
-	private static final long[] SIZES = { -5, -1, 0, 1, 2, 3, 5, 7, 64, 100_000, 1L << 31, 1L << 40, Long.MAX_VALUE };
-	private static final List<String> WORDS = List.of("", "~", "-1", "0", "99999999999", "[]", "{a: 1}", "../../x", "NaN",
-		"'\u0000'", "!!java.net.URL ['http://127.0.0.1:9']", "&a [*a]", "x".repeat(3000), "batch", "float32", "1e400");
-	private static final List<String> ENTRIES = List.of("../evil.txt", "/evil.txt", "C:\\evil.txt", "a/../../evil.txt",
-		"rdf.yaml", "saved_model.pb", "a".repeat(5000), "nul\u0000l", "variables", "..");
+	private static final long[] SIZES = {-5, -1, 0, 1, 2, 3, 5, 7, 64, 100_000, 1L << 31, 1L << 40, Long.MAX_VALUE};
+	private static final List<String> WORDS = List.of(
+			"",
+			"~",
+			"-1",
+			"0",
+			"99999999999",
+			"[]",
+			"{a: 1}",
+			"../../x",
+			"NaN",
+			"'\u0000'",
+			"!!java.net.URL ['http://127.0.0.1:9']",
+			"&a [*a]",
+			"x".repeat(3000),
+			"batch",
+			"float32",
+			"1e400");
+	private static final List<String> ENTRIES = List.of(
+			"../evil.txt",
+			"/evil.txt",
+			"C:\\evil.txt",
+			"a/../../evil.txt",
+			"rdf.yaml",
+			"saved_model.pb",
+			"a".repeat(5000),
+			"nul\u0000l",
+			"variables",
+			"..");
 
 	private final Random random;
 
@@ -81,7 +113,9 @@ final class ModelMutator {
 			case FLIP -> rewrite(anyOf(files(folder)), this::flipped);
 			case CUT -> rewrite(anyOf(files(folder)), bytes -> Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
 			case DESCRIPTION -> {
-				final List<Path> descriptions = files(folder).stream().filter(f -> f.endsWith("rdf.yaml")).toList();
+				final List<Path> descriptions = files(folder).stream()
+						.filter(f -> f.endsWith("rdf.yaml"))
+						.toList();
 				if (!descriptions.isEmpty()) rewrite(descriptions.get(0), this::edited);
 				else rewrite(anyOf(files(folder)), this::flipped);
 			}
@@ -89,9 +123,14 @@ final class ModelMutator {
 				return zipped(folder);
 			}
 			default -> {
-				final List<Path> graphs = files(folder).stream().filter(f -> f.endsWith("saved_model.pb")).toList();
+				final List<Path> graphs = files(folder).stream()
+						.filter(f -> f.endsWith("saved_model.pb"))
+						.toList();
 				if (graphs.isEmpty()) rewrite(anyOf(files(folder)), this::flipped);
-				else rewrite(graphs.get(0), bytes -> kind == Kind.WIRE ? new WireMutator(random).spoil(bytes) : graph(bytes, kind));
+				else
+					rewrite(
+							graphs.get(0),
+							bytes -> kind == Kind.WIRE ? new WireMutator(random).spoil(bytes) : graph(bytes, kind));
 			}
 		}
 		return folder;
@@ -123,14 +162,18 @@ final class ModelMutator {
 	}
 
 	private byte[] edited(final byte[] bytes) {
-		final List<String> lines = new ArrayList<>(new String(bytes, StandardCharsets.UTF_8).lines().toList());
+		final List<String> lines = new ArrayList<>(
+				new String(bytes, StandardCharsets.UTF_8).lines().toList());
 		final int at = random.nextInt(lines.size());
 		switch (random.nextInt(4)) {
 			case 0 -> lines.remove(at);
 			case 1 -> lines.add(at, lines.get(random.nextInt(lines.size())));
 			case 2 -> lines.set(at, "  " + lines.get(at));
-			default -> lines.set(at, lines.get(at).replaceAll("(?<=[:-] ).*", java.util.regex.Matcher.quoteReplacement(anyOf(
-				WORDS))));
+			default ->
+				lines.set(
+						at,
+						lines.get(at)
+								.replaceAll("(?<=[:-] ).*", java.util.regex.Matcher.quoteReplacement(anyOf(WORDS))));
 		}
 		return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
 	}
@@ -145,11 +188,9 @@ final class ModelMutator {
 			}
 			if (way == 0) {
 				out.putNextEntry(new ZipEntry(anyOf(ENTRIES)));
-				for (int i = random.nextInt(3) * 100; i > 0; i--)
-					out.write(new byte[1 << 20]);
+				for (int i = random.nextInt(3) * 100; i > 0; i--) out.write(new byte[1 << 20]);
 			}
-		}
-		catch (final java.util.zip.ZipException | IllegalArgumentException e) {
+		} catch (final java.util.zip.ZipException | IllegalArgumentException e) {
 			return zip; // an entry that Java does not write, such as a name twice: the zip has no end
 		}
 		if (way == 1) rewrite(zip, bytes -> Arrays.copyOf(bytes, random.nextInt(bytes.length)));
@@ -167,15 +208,22 @@ final class ModelMutator {
 		final NodeDef.Builder node = anyOf(nodes);
 		switch (kind) {
 			case RENAME -> {
-				if (random.nextInt(4) == 0) new HashMap<>(meta.getSignatureDefMap()).forEach((key, signature) -> meta.putSignatureDef(key + "x",
-					signature));
-				else node.setName(random.nextBoolean() ? node.getName() + "x" : anyOf(nodes).getName());
+				if (random.nextInt(4) == 0)
+					new HashMap<>(meta.getSignatureDefMap())
+							.forEach((key, signature) -> meta.putSignatureDef(key + "x", signature));
+				else
+					node.setName(
+							random.nextBoolean()
+									? node.getName() + "x"
+									: anyOf(nodes).getName());
 			}
 			case REOP -> node.setOp(anyOf(nodes).getOp());
 			case REWIRE -> {
 				if (node.getInputCount() == 0) node.addInput(anyOf(nodes).getName());
-				else node.setInput(random.nextInt(node.getInputCount()), (random.nextInt(4) == 0 ? "^" : "") + anyOf(nodes)
-					.getName());
+				else
+					node.setInput(
+							random.nextInt(node.getInputCount()),
+							(random.nextInt(4) == 0 ? "^" : "") + anyOf(nodes).getName());
 			}
 			default -> attribute(nodes, kind);
 		}
@@ -186,14 +234,19 @@ final class ModelMutator {
 		for (int tries = 0; tries < 1000; tries++) {
 			final NodeDef.Builder node = anyOf(nodes);
 			if (node.getAttrCount() == 0) continue;
-			final Map.Entry<String, AttrValue> entry = anyOf(new ArrayList<>(node.getAttrMap().entrySet()));
+			final Map.Entry<String, AttrValue> entry =
+					anyOf(new ArrayList<>(node.getAttrMap().entrySet()));
 			final AttrValue.Builder value = entry.getValue().toBuilder();
-			if (kind == Kind.RETYPE && value.hasType()) value.setTypeValue(random.nextInt(DataType.values().length + 100));
-			else if (kind == Kind.RETYPE && value.hasTensor()) value.getTensorBuilder().setDtypeValue(random.nextInt(26));
+			if (kind == Kind.RETYPE && value.hasType())
+				value.setTypeValue(random.nextInt(DataType.values().length + 100));
+			else if (kind == Kind.RETYPE && value.hasTensor())
+				value.getTensorBuilder().setDtypeValue(random.nextInt(26));
 			else if (kind == Kind.RESHAPE && value.hasShape()) spoil(value.getShapeBuilder());
-			else if (kind == Kind.RESHAPE && value.hasTensor()) spoil(value.getTensorBuilder().getTensorShapeBuilder());
-			else if (kind == Kind.RESHAPE && value.hasList() && value.getList().getICount() > 0) value.getListBuilder().setI(random
-				.nextInt(value.getList().getICount()), SIZES[random.nextInt(SIZES.length)]);
+			else if (kind == Kind.RESHAPE && value.hasTensor())
+				spoil(value.getTensorBuilder().getTensorShapeBuilder());
+			else if (kind == Kind.RESHAPE && value.hasList() && value.getList().getICount() > 0)
+				value.getListBuilder()
+						.setI(random.nextInt(value.getList().getICount()), SIZES[random.nextInt(SIZES.length)]);
 			else continue;
 			node.putAttr(entry.getKey(), value.build());
 			return;
@@ -201,7 +254,9 @@ final class ModelMutator {
 	}
 
 	private void spoil(final TensorShapeProto.Builder shape) {
-		final TensorShapeProto.Dim size = TensorShapeProto.Dim.newBuilder().setSize(SIZES[random.nextInt(SIZES.length)]).build();
+		final TensorShapeProto.Dim size = TensorShapeProto.Dim.newBuilder()
+				.setSize(SIZES[random.nextInt(SIZES.length)])
+				.build();
 		if (shape.getDimCount() == 0 || random.nextInt(4) == 0) shape.addDim(size);
 		else if (random.nextInt(4) == 0) shape.removeDim(random.nextInt(shape.getDimCount()));
 		else shape.setDim(random.nextInt(shape.getDimCount()), size);

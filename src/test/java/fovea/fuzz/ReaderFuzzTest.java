@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,26 +30,6 @@ package fovea.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.File;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import fovea.Fixtures;
 import fovea.FoveaException;
@@ -76,16 +56,35 @@ import ij.gui.TextRoi;
 import ij.io.FileSaver;
 import ij.io.RoiEncoder;
 import ij.plugin.filter.AVI_Writer;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Files of all kinds that are read beside the graphs of models, spoiled: each gives a result or one line within its time, takes no
- * memory for what it claims, and leaves no file open.
+ * Files of all kinds that are read beside the graphs of models, spoiled: each gives a result or one line within its
+ * time, takes no memory for what it claims, and leaves no file open.
  */
 class ReaderFuzzTest {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 	/** Of what a reader takes from Java in all for a file of some ten thousand bytes. */
 	private static final long MOST_ALLOCATED = 512 << 20;
+
 	private static final long MOST_LEFT = 48 << 20;
 
 	@TempDir
@@ -98,15 +97,15 @@ class ReaderFuzzTest {
 
 	/** Kinds of files, each with files that are whole and with its reader. */
 	private enum Kind {
-		H5(".h5", file -> KerasWeightFile.read(file, reduced())), //
-		NPY(".npy", Npy::read), //
-		IDX("-ubyte", file -> IdxFile.read(file).images()), //
-		ROI(".roi", RoiReading::read), //
-		ROIS(".zip", RoiReading::read), //
-		ZIP(".zip", Kind::opened), //
-		YAML(".yaml", file -> DescriptionReading.read(file)), //
-		NETWORK(".yaml", ArchitectureFile::read), //
-		TIFF(".tif", ImageFiles::open), //
+		H5(".h5", file -> KerasWeightFile.read(file, reduced())),
+		NPY(".npy", Npy::read),
+		IDX("-ubyte", file -> IdxFile.read(file).images()),
+		ROI(".roi", RoiReading::read),
+		ROIS(".zip", RoiReading::read),
+		ZIP(".zip", Kind::opened),
+		YAML(".yaml", file -> DescriptionReading.read(file)),
+		NETWORK(".yaml", ArchitectureFile::read),
+		TIFF(".tif", ImageFiles::open),
 		PICTURE("", ImageFiles::open);
 
 		private final String ending;
@@ -136,9 +135,14 @@ class ReaderFuzzTest {
 				case IDX -> idx(folder);
 				case ROI -> rois(folder);
 				case ROIS -> List.of(Fixtures.file("rois/RoiSet.zip"));
-				case ZIP -> List.of(Fixtures.model("bioimageio-0.5-segmentation.zip"), Fixtures.model(
-					"bioimageio-0.5-segmentation/tensorflow_saved_model_bundle.zip"));
-				case YAML -> small("models", "rdf.yaml").stream().filter(file -> !file.toString().contains("hostile")).toList();
+				case ZIP ->
+					List.of(
+							Fixtures.model("bioimageio-0.5-segmentation.zip"),
+							Fixtures.model("bioimageio-0.5-segmentation/tensorflow_saved_model_bundle.zip"));
+				case YAML ->
+					small("models", "rdf.yaml").stream()
+							.filter(file -> !file.toString().contains("hostile"))
+							.toList();
 				case NETWORK -> networks(folder);
 				case TIFF -> tiffs(folder);
 				case PICTURE -> pictures(folder);
@@ -147,12 +151,20 @@ class ReaderFuzzTest {
 
 		private static List<Path> small(final String below, final String ending) throws IOException {
 			try (Stream<Path> files = Files.walk(Fixtures.file(below))) {
-				return files.filter(file -> file.toString().endsWith(ending) && new File(file.toString()).length() < 130_000).sorted().toList();
+				return files.filter(file ->
+								file.toString().endsWith(ending) && new File(file.toString()).length() < 130_000)
+						.sorted()
+						.toList();
 			}
 		}
 
 		private static List<Path> idx(final Path folder) throws IOException {
-			final byte[] plain = ByteBuffer.allocate(16 + 4 * 14 * 14).putInt(0x803).putInt(4).putInt(14).putInt(14).array();
+			final byte[] plain = ByteBuffer.allocate(16 + 4 * 14 * 14)
+					.putInt(0x803)
+					.putInt(4)
+					.putInt(14)
+					.putInt(14)
+					.array();
 			final Path packed = folder.resolve("packed.gz-ubyte");
 			try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
 				out.write(plain);
@@ -165,9 +177,13 @@ class ReaderFuzzTest {
 			final Roi named = new Roi(3, 4, 20, 10);
 			named.setName("a name");
 			named.setProperty("key", "value");
-			for (final Roi roi : List.of(named, new OvalRoi(2, 2, 30, 20), new PolygonRoi(new float[] { 1, 20, 30 }, new float[] { 1, 5, 25 },
-				Roi.FREEROI), new PointRoi(3, 4), new ShapeRoi(new Roi(0, 0, 20, 20)).not(new ShapeRoi(new OvalRoi(5, 5, 8, 8))), new TextRoi(3, 4,
-					"words")))
+			for (final Roi roi : List.of(
+					named,
+					new OvalRoi(2, 2, 30, 20),
+					new PolygonRoi(new float[] {1, 20, 30}, new float[] {1, 5, 25}, Roi.FREEROI),
+					new PointRoi(3, 4),
+					new ShapeRoi(new Roi(0, 0, 20, 20)).not(new ShapeRoi(new OvalRoi(5, 5, 8, 8))),
+					new TextRoi(3, 4, "words")))
 				files.add(Files.write(folder.resolve(files.size() + ".roi"), RoiEncoder.saveAsByteArray(roi)));
 			return files;
 		}
@@ -189,9 +205,9 @@ class ReaderFuzzTest {
 			for (final Path file : small("tiff/kinds", ".tif")) {
 				final ImagePlus image = IJ.createImage("own", "16-bit ramp", 20, 18, 1 + files.size() % 3);
 				final Overlay overlay = new Overlay(new OvalRoi(2, 2, 9, 8));
-				overlay.add(new PolygonRoi(new float[] { 1, 12, 13 }, new float[] { 1, 5, 15 }, Roi.FREEROI));
+				overlay.add(new PolygonRoi(new float[] {1, 12, 13}, new float[] {1, 5, 15}, Roi.FREEROI));
 				image.setOverlay(overlay);
-				image.setRoi(new PolygonRoi(new int[] { 1, 12, 13 }, new int[] { 1, 5, 15 }, 3, Roi.POLYGON));
+				image.setRoi(new PolygonRoi(new int[] {1, 12, 13}, new int[] {1, 5, 15}, 3, Roi.POLYGON));
 				image.setProperty("Info", "info");
 				image.getStack().setSliceLabel("label", 1);
 				final Path own = folder.resolve("own" + files.size() + ".tif");
@@ -204,7 +220,8 @@ class ReaderFuzzTest {
 		private static List<Path> pictures(final Path folder) throws IOException {
 			final List<Path> files = new ArrayList<>();
 			for (final String ending : List.of("png", "jpg", "gif", "bmp", "pgm", "fits", "avi", "zip")) {
-				final ImagePlus image = IJ.createImage("picture", "8-bit ramp", 40, 36, ending.equals("avi") || ending.equals("zip") ? 3 : 1);
+				final ImagePlus image = IJ.createImage(
+						"picture", "8-bit ramp", 40, 36, ending.equals("avi") || ending.equals("zip") ? 3 : 1);
 				final Path file = folder.resolve("picture." + ending);
 				save(image, ending, file.toString());
 				files.add(file);
@@ -244,43 +261,52 @@ class ReaderFuzzTest {
 		final List<Path> whole = kind.whole(Files.createDirectory(folder.resolve("whole")));
 		for (final Path file : whole.subList(0, Math.min(20, whole.size()))) {
 			if (kind == Kind.TIFF) continue; // some are none that can be read
-			final Path copy = Files.copy(file, folder.resolve("copy-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			final Path copy =
+					Files.copy(file, folder.resolve("copy-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
 			kind.reader.read(copy); // so that what is opened once for all is open
 		}
 		final List<String> open = openFiles();
 		final long before = usedMemory();
-		final long[] most = { 0 };
-		final long[] slowest = { 0 };
+		final long[] most = {0};
+		final long[] slowest = {0};
 		try (Trials trials = new Trials(LIMIT)) {
 			for (long seed = firstSeed; seed < firstSeed + count; seed++) {
 				final Random random = new Random(seed * 31 + kind.ordinal());
 				final Path source = whole.get(random.nextInt(whole.size()));
-				final byte[] bytes = new ByteMutator(random, kind == Kind.YAML || kind == Kind.NETWORK).spoil(Files.readAllBytes(source), Files.readAllBytes(whole.get(random.nextInt(whole
-					.size()))));
+				final byte[] bytes = new ByteMutator(random, kind == Kind.YAML || kind == Kind.NETWORK)
+						.spoil(Files.readAllBytes(source), Files.readAllBytes(whole.get(random.nextInt(whole.size()))));
 				final String name = source.getFileName().toString();
-				final Path spoiled = Files.write(folder.resolve("spoiled" + (kind == Kind.PICTURE ? name.substring(name.lastIndexOf('.'))
-					: kind == Kind.NETWORK ? "-" + name : kind.ending)), bytes);
+				final Path spoiled = Files.write(
+						folder.resolve("spoiled"
+								+ (kind == Kind.PICTURE
+										? name.substring(name.lastIndexOf('.'))
+										: kind == Kind.NETWORK ? "-" + name : kind.ending)),
+						bytes);
 				final long start = System.nanoTime();
 				trials.run(kind + " " + seed + " " + name, () -> {
 					final long taken = allocated();
 					try {
 						return kind.reader.read(spoiled);
-					}
-					catch (final FoveaException e) {
+					} catch (final FoveaException e) {
 						for (Throwable cause = e; cause != null; cause = cause.getCause())
-							if (cause instanceof OutOfMemoryError) throw new AssertionError(name + " asked for all memory", e);
+							if (cause instanceof OutOfMemoryError)
+								throw new AssertionError(name + " asked for all memory", e);
 						throw e;
-					}
-					finally {
+					} finally {
 						most[0] = Math.max(most[0], allocated() - taken);
 					}
 				});
 				slowest[0] = Math.max(slowest[0], System.nanoTime() - start);
 			}
-			System.out.println(count + " spoiled " + kind + ": " + trials.ends() + ", slowest " + slowest[0] / 1_000_000 + " ms, most memory taken " + (most[0] >> 20) + " MB");
+			System.out.println(count + " spoiled " + kind + ": " + trials.ends() + ", slowest " + slowest[0] / 1_000_000
+					+ " ms, most memory taken " + (most[0] >> 20) + " MB");
 			assertEquals(Map.of(), trials.wrong());
-			assertTrue(trials.ends().keySet().stream().noneMatch(end -> end.contains("time limit")), trials.ends().toString());
-			assertTrue(trials.ends().size() > 1 || kind == Kind.ZIP, trials.ends().toString()); // a zip has checksums everywhere
+			assertTrue(
+					trials.ends().keySet().stream().noneMatch(end -> end.contains("time limit")),
+					trials.ends().toString());
+			assertTrue(
+					trials.ends().size() > 1 || kind == Kind.ZIP,
+					trials.ends().toString()); // a zip has checksums everywhere
 		}
 		assertTrue(most[0] < MOST_ALLOCATED, most[0] + " bytes taken by one");
 		final long left = usedMemory() - before;
@@ -292,7 +318,8 @@ class ReaderFuzzTest {
 	}
 
 	private static long allocated() {
-		return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(Thread.currentThread().getId());
+		return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+				.getThreadAllocatedBytes(Thread.currentThread().getId());
 	}
 
 	private static long usedMemory() {
@@ -310,8 +337,7 @@ class ReaderFuzzTest {
 			for (final Path each : all.toList())
 				try {
 					files.add(Files.readSymbolicLink(each).toString());
-				}
-				catch (final IOException closed) { // that of the listing itself
+				} catch (final IOException closed) { // that of the listing itself
 					continue;
 				}
 		}

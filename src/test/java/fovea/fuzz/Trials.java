@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.fuzz;
 
+import fovea.image.ImageException;
+import fovea.model.ModelException;
+import fovea.train.TrainingException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -41,10 +44,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
-import fovea.image.ImageException;
-import fovea.model.ModelException;
-import fovea.train.TrainingException;
 
 /** Tries one thing after the other, each with a time limit, and counts how they end. */
 final class Trials implements AutoCloseable {
@@ -75,32 +74,37 @@ final class Trials implements AutoCloseable {
 			try {
 				future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
 				count("result");
-			}
-			catch (final TimeoutException e) {
+			} catch (final TimeoutException e) {
 				interrupt();
 				future.get(AFTER_INTERRUPT.toMillis(), TimeUnit.MILLISECONDS);
 				count("result, late");
 			}
-		}
-		catch (final ExecutionException e) {
+		} catch (final ExecutionException e) {
 			judge(name, e.getCause());
-		}
-		catch (final TimeoutException e) {
-			throw new AssertionError(name + " does not end, even when it is interrupted: " + Thread.getAllStackTraces().entrySet()
-				.stream().filter(t -> t.getKey().getName().equals("trial")).map(t -> List.of(t.getValue()).toString()).findFirst()
-				.orElse("it has just ended"));
+		} catch (final TimeoutException e) {
+			throw new AssertionError(name + " does not end, even when it is interrupted: "
+					+ Thread.getAllStackTraces().entrySet().stream()
+							.filter(t -> t.getKey().getName().equals("trial"))
+							.map(t -> List.of(t.getValue()).toString())
+							.findFirst()
+							.orElse("it has just ended"));
 		}
 	}
 
 	private void interrupt() {
-		Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("trial")).forEach(Thread::interrupt);
+		Thread.getAllStackTraces().keySet().stream()
+				.filter(t -> t.getName().equals("trial"))
+				.forEach(Thread::interrupt);
 		count("(interrupted at the time limit)");
 	}
 
 	private void judge(final String name, final Throwable end) {
 		count(end.getClass().getSimpleName());
 		final String line = String.valueOf(end.getMessage());
-		if (!(end instanceof ModelException || end instanceof ImageException || end instanceof TrainingException) || line.isBlank() || line.lines().count() != 1 || line.length() > 1000) {
+		if (!(end instanceof ModelException || end instanceof ImageException || end instanceof TrainingException)
+				|| line.isBlank()
+				|| line.lines().count() != 1
+				|| line.length() > 1000) {
 			final StringWriter trace = new StringWriter();
 			end.printStackTrace(new PrintWriter(trace));
 			wrong.put(name, trace.toString());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Spoils protocol buffers below what protobuf's own classes would write: fields twice, out of order, of another number or type,
- * nested deeper, lengths that lie. Not thread-safe.
+ * Spoils protocol buffers below what protobuf's own classes would write: fields twice, out of order, of another number
+ * or type, nested deeper, lengths that lie. Not thread-safe.
  */
 final class WireMutator {
 
@@ -66,7 +66,8 @@ final class WireMutator {
 		final int at = random.nextInt(fields.size());
 		final Field field = fields.get(at);
 		final List<Field> inner = field.isBytes() ? parse(field.bytes) : null;
-		if (inner != null && !inner.isEmpty() && random.nextInt(8) > 0) fields.set(at, new Field(field.tag, 0, spoil(field.bytes, depth + 1)));
+		if (inner != null && !inner.isEmpty() && random.nextInt(8) > 0)
+			fields.set(at, new Field(field.tag, 0, spoil(field.bytes, depth + 1)));
 		else change(fields, at);
 		return write(fields);
 	}
@@ -79,10 +80,15 @@ final class WireMutator {
 			case 2 -> fields.add(random.nextInt(fields.size()), fields.remove(at));
 			case 3 -> fields.set(at, new Field(1 + random.nextInt(20) << 3 | field.tag & 7, field.number, field.bytes));
 			case 4 -> fields.set(at, new Field(field.tag & ~7 | random.nextInt(8), random.nextLong(), field.bytes));
-			case 5 -> fields.set(at, new Field(field.tag, random.nextLong() >> random.nextInt(64), scrambled(field.bytes)));
+			case 5 ->
+				fields.set(at, new Field(field.tag, random.nextLong() >> random.nextInt(64), scrambled(field.bytes)));
 			case 6 -> fields.set(at, new Field(field.tag & ~7 | 2, 0, new byte[1 << random.nextInt(18)]));
-			case 7 -> fields.set(at, new Field(field.tag & ~7 | 2, 0, nested(field.bytes, 1 + random.nextInt(DEEPEST))));
-			default -> fields.add(random.nextInt(fields.size() + 1), new Field(1 + random.nextInt(1 << 10) << 3 | 2, 0, field.bytes));
+			case 7 ->
+				fields.set(at, new Field(field.tag & ~7 | 2, 0, nested(field.bytes, 1 + random.nextInt(DEEPEST))));
+			default ->
+				fields.add(
+						random.nextInt(fields.size() + 1),
+						new Field(1 + random.nextInt(1 << 10) << 3 | 2, 0, field.bytes));
 		}
 	}
 
@@ -103,7 +109,7 @@ final class WireMutator {
 	/** @return its fields; null if it is no message */
 	private static List<Field> parse(final byte[] bytes) {
 		final List<Field> fields = new ArrayList<>();
-		final int[] at = { 0 };
+		final int[] at = {0};
 		try {
 			while (at[0] < bytes.length) {
 				final int tag = (int) varint(bytes, at);
@@ -112,14 +118,14 @@ final class WireMutator {
 					case 0 -> fields.add(new Field(tag, varint(bytes, at), new byte[0]));
 					case 1, 5 -> {
 						long number = 0;
-						for (int i = 0; i < ((tag & 7) == 1 ? 8 : 4); i++)
-							number |= (bytes[at[0]++] & 0xFFL) << 8 * i;
+						for (int i = 0; i < ((tag & 7) == 1 ? 8 : 4); i++) number |= (bytes[at[0]++] & 0xFFL) << 8 * i;
 						fields.add(new Field(tag, number, new byte[0]));
 					}
 					case 2 -> {
 						final long length = varint(bytes, at);
 						if (length < 0 || length > bytes.length - at[0]) return null;
-						fields.add(new Field(tag, 0, java.util.Arrays.copyOfRange(bytes, at[0], at[0] += (int) length)));
+						fields.add(
+								new Field(tag, 0, java.util.Arrays.copyOfRange(bytes, at[0], at[0] += (int) length)));
 					}
 					default -> {
 						return null;
@@ -127,8 +133,7 @@ final class WireMutator {
 				}
 			}
 			return fields;
-		}
-		catch (final ArrayIndexOutOfBoundsException e) {
+		} catch (final ArrayIndexOutOfBoundsException e) {
 			return null;
 		}
 	}
@@ -150,11 +155,12 @@ final class WireMutator {
 			switch (field.tag & 7) {
 				case 0 -> varint(out, field.number);
 				case 1, 5 -> {
-					for (int i = 0; i < ((field.tag & 7) == 1 ? 8 : 4); i++)
-						out.write((int) (field.number >>> 8 * i));
+					for (int i = 0; i < ((field.tag & 7) == 1 ? 8 : 4); i++) out.write((int) (field.number >>> 8 * i));
 				}
 				default -> {
-					varint(out, random.nextInt(2000) == 0 ? random.nextLong() >>> random.nextInt(64) : field.bytes.length);
+					varint(
+							out,
+							random.nextInt(2000) == 0 ? random.nextLong() >>> random.nextInt(64) : field.bytes.length);
 					out.writeBytes(field.bytes);
 				}
 			}

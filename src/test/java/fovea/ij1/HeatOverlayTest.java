@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -48,7 +48,10 @@ class HeatOverlayTest {
 		other.getStack().getProcessor(2).setf(2, 1, 30);
 		other.getStack().getProcessor(1).setf(0, 0, -10);
 		other.getStack().getProcessor(1).setf(1, 0, Float.NaN);
-		HeatOverlay.show(ReconstructionError.of(ImagePlusImages.wrap(original), ImagePlusImages.wrap(other)), new Box(0, 0, original.getWidth(), original.getHeight()), original);
+		HeatOverlay.show(
+				ReconstructionError.of(ImagePlusImages.wrap(original), ImagePlusImages.wrap(other)),
+				new Box(0, 0, original.getWidth(), original.getHeight()),
+				original);
 		final Overlay overlay = original.getOverlay();
 		assertEquals(2, overlay.size());
 		assertEquals(2, overlay.get(1).getPosition());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,12 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -58,9 +52,13 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
+import java.awt.Color;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.view.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagePlusImagesTest {
 
@@ -69,9 +67,9 @@ class ImagePlusImagesTest {
 		final ImageStack stack = new ImageStack(5, 1);
 		for (int n = 0; n < 12; n++) {
 			final ImageProcessor ip = new ByteProcessor(5, 1);
-			for (int x = 0; x < 5; x++)
-				ip.set(x, 0, x + 5 * n);
-			stack.addSlice("plane " + n, bitDepth == 8 ? ip : bitDepth == 16 ? ip.convertToShort(false) : ip.convertToFloat());
+			for (int x = 0; x < 5; x++) ip.set(x, 0, x + 5 * n);
+			stack.addSlice(
+					"plane " + n, bitDepth == 8 ? ip : bitDepth == 16 ? ip.convertToShort(false) : ip.convertToFloat());
 		}
 		final ImagePlus imp = new ImagePlus("hyperstack.tif", stack);
 		imp.setDimensions(2, 3, 2);
@@ -80,10 +78,10 @@ class ImagePlusImagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 8, 16, 32 })
+	@ValueSource(ints = {8, 16, 32})
 	void axesOfAHyperstackAreXYCZT(final int bitDepth) throws ImageException {
 		final Image image = ImagePlusImages.wrap(hyperstack(bitDepth));
-		assertArrayEquals(new long[] { 5, 1, 2, 3, 2 }, image.pixels().dimensionsAsLongArray());
+		assertArrayEquals(new long[] {5, 1, 2, 3, 2}, image.pixels().dimensionsAsLongArray());
 		for (int t = 0; t < 2; t++)
 			for (int z = 0; z < 3; z++)
 				for (int c = 0; c < 2; c++)
@@ -112,43 +110,44 @@ class ImagePlusImagesTest {
 	@Test
 	void colourHasThreeChannels() throws ImageException {
 		final ImageStack stack = new ImageStack(1, 1);
-		stack.addSlice(new ColorProcessor(1, 1, new int[] { 0x010203 }));
-		stack.addSlice(new ColorProcessor(1, 1, new int[] { 0xfffefd }));
+		stack.addSlice(new ColorProcessor(1, 1, new int[] {0x010203}));
+		stack.addSlice(new ColorProcessor(1, 1, new int[] {0xfffefd}));
 		final Image image = ImagePlusImages.wrap(new ImagePlus("rgb", stack));
 		assertTrue(image.rgb());
-		assertArrayEquals(new long[] { 1, 1, 3, 2, 1 }, image.pixels().dimensionsAsLongArray());
-		assertArrayEquals(new double[] { 1, 2, 3, 255, 254, 253 }, values(image));
+		assertArrayEquals(new long[] {1, 1, 3, 2, 1}, image.pixels().dimensionsAsLongArray());
+		assertArrayEquals(new double[] {1, 2, 3, 255, 254, 253}, values(image));
 	}
 
 	@Test
 	void anIndexedImageIsItsIndices() throws ImageException {
-		final ByteProcessor ip = new ByteProcessor(2, 1, new byte[] { 7, (byte) 200 });
+		final ByteProcessor ip = new ByteProcessor(2, 1, new byte[] {7, (byte) 200});
 		ip.setLut(LUT.createLutFromColor(Color.red));
 		final ImagePlus imp = new ImagePlus("indexed", ip);
 		imp.setTypeToColor256();
-		assertArrayEquals(new double[] { 7, 200 }, values(ImagePlusImages.wrap(imp)));
+		assertArrayEquals(new double[] {7, 200}, values(ImagePlusImages.wrap(imp)));
 	}
 
 	@Test
 	void aDensityCalibrationIsLeftAside() throws ImageException {
-		final ImagePlus imp = new ImagePlus("calibrated", new ShortProcessor(1, 1, new short[] { (short) 32769 }, null));
-		imp.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] { 5, 2 }, "OD");
-		assertArrayEquals(new double[] { 32769 }, values(ImagePlusImages.wrap(imp)));
+		final ImagePlus imp = new ImagePlus("calibrated", new ShortProcessor(1, 1, new short[] {(short) 32769}, null));
+		imp.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] {5, 2}, "OD");
+		assertArrayEquals(new double[] {32769}, values(ImagePlusImages.wrap(imp)));
 	}
 
 	/** Their calibration is how ImageJ has signs at all. */
 	@Test
 	void signedPixelsAreSignedThereAndBack() throws ImageException {
-		final short[] pixels = { 0, (short) 32767, (short) 32768, (short) 65535 };
+		final short[] pixels = {0, (short) 32767, (short) 32768, (short) 65535};
 		final ImagePlus imp = new ImagePlus("signed", new ShortProcessor(2, 2, pixels.clone(), null));
 		imp.getCalibration().setSigned16BitCalibration();
 		final Image image = ImagePlusImages.wrap(imp);
-		assertArrayEquals(new double[] { -32768, -1, 0, 32767 }, values(image));
+		assertArrayEquals(new double[] {-32768, -1, 0, 32767}, values(image));
 		final ImagePlus back = ImagePlusImages.toImagePlus(image, imp, "back", true);
 		assertTrue(back.getCalibration().isSigned16Bit());
 		assertArrayEquals(pixels, (short[]) back.getProcessor().getPixels());
 		final ImagePlus floating = ImagePlusImages.toImagePlus(image, imp, "float", false);
-		assertArrayEquals(new float[] { -32768, -1, 0, 32767 }, (float[]) floating.getProcessor().getPixels());
+		assertArrayEquals(new float[] {-32768, -1, 0, 32767}, (float[])
+				floating.getProcessor().getPixels());
 		final ImageStack virtual = new VirtualStack(2, 2) {
 
 			@Override
@@ -163,20 +162,23 @@ class ImagePlusImagesTest {
 		};
 		final ImagePlus seldom = new ImagePlus("virtual", virtual);
 		seldom.setCalibration(imp.getCalibration());
-		assertArrayEquals(new double[] { -32768, -1, 0, 32767 }, values(ImagePlusImages.wrap(seldom)));
+		assertArrayEquals(new double[] {-32768, -1, 0, 32767}, values(ImagePlusImages.wrap(seldom)));
 	}
 
 	@Test
 	void calibrationIsRead() throws ImageException {
 		final ImagePlus imp = hyperstack(8);
 		calibrate(imp);
-		assertEquals(new Calibration(0.25, 0.5, 2, "mm"), ImagePlusImages.wrap(imp).calibration());
+		assertEquals(
+				new Calibration(0.25, 0.5, 2, "mm"), ImagePlusImages.wrap(imp).calibration());
 	}
 
 	@Test
 	void noImageIsSaid() {
-		for (final ImagePlus none : new ImagePlus[] { null, new ImagePlus() })
-			assertTrue(assertThrows(ImageException.class, () -> ImagePlusImages.wrap(none)).getMessage().startsWith("No image"));
+		for (final ImagePlus none : new ImagePlus[] {null, new ImagePlus()})
+			assertTrue(assertThrows(ImageException.class, () -> ImagePlusImages.wrap(none))
+					.getMessage()
+					.startsWith("No image"));
 	}
 
 	/** Hands out the same array for each plane, as virtual stacks may. */
@@ -203,17 +205,17 @@ class ImagePlusImagesTest {
 
 	@Test
 	void planesOfAVirtualStackAreReadOnDemandAndKept() throws ImageException {
-		for (final ImageProcessor ip : new ImageProcessor[] { new ByteProcessor(2, 2), new ShortProcessor(2, 2), new FloatProcessor(2, 2) }) {
+		for (final ImageProcessor ip :
+				new ImageProcessor[] {new ByteProcessor(2, 2), new ShortProcessor(2, 2), new FloatProcessor(2, 2)}) {
 			final ReusingStack stack = new ReusingStack(ip, 6);
 			final ImagePlus imp = new ImagePlus("virtual", stack);
 			imp.setDimensions(1, 3, 2);
 			stack.reads = 0;
 			final Image image = ImagePlusImages.wrap(imp);
-			assertArrayEquals(new long[] { 2, 2, 1, 3, 2 }, image.pixels().dimensionsAsLongArray());
+			assertArrayEquals(new long[] {2, 2, 1, 3, 2}, image.pixels().dimensionsAsLongArray());
 			assertEquals(0, stack.reads);
 			final double[] first = values(image);
-			for (int i = 0; i < 24; i++)
-				assertEquals(1 + i / 4 + i % 4, first[i]);
+			for (int i = 0; i < 24; i++) assertEquals(1 + i / 4 + i % 4, first[i]);
 			assertArrayEquals(first, values(image));
 			assertEquals(6, stack.reads);
 		}
@@ -221,15 +223,17 @@ class ImagePlusImagesTest {
 
 	@Test
 	void aVirtualColourStackHasThreeChannels() throws ImageException {
-		final Image image = ImagePlusImages.wrap(new ImagePlus("virtual", new ReusingStack(new ColorProcessor(1, 1), 2)));
+		final Image image =
+				ImagePlusImages.wrap(new ImagePlus("virtual", new ReusingStack(new ColorProcessor(1, 1), 2)));
 		assertTrue(image.rgb());
-		assertArrayEquals(new double[] { 1, 2, 3, 2, 4, 6 }, values(image));
+		assertArrayEquals(new double[] {1, 2, 3, 2, 4, 6}, values(image));
 	}
 
 	@Test
 	void floatResultsStayAsTheyAre() throws ImageException {
-		final float[] values = { -1.5f, Float.NaN, 0.25f, 70000, Float.POSITIVE_INFINITY };
-		final ImagePlus result = ImagePlusImages.toImagePlus(image(values, 5, 1, 1, 1, 1), blank8(5), "denoised", false);
+		final float[] values = {-1.5f, Float.NaN, 0.25f, 70000, Float.POSITIVE_INFINITY};
+		final ImagePlus result =
+				ImagePlusImages.toImagePlus(image(values, 5, 1, 1, 1, 1), blank8(5), "denoised", false);
 		assertEquals(32, result.getBitDepth());
 		assertEquals("denoised", result.getTitle());
 		assertArrayEquals(values, (float[]) result.getProcessor().getPixels());
@@ -237,25 +241,39 @@ class ImagePlusImagesTest {
 
 	@Test
 	void resultsAreRoundedAndClippedToTheSourcesType() throws ImageException {
-		final float[] values = { -1.5f, Float.NaN, 0.5f, 254.6f, 1e9f };
-		assertArrayEquals(new byte[] { 0, 0, 1, (byte) 255, (byte) 255 }, (byte[]) ImagePlusImages.toImagePlus(//
-			image(values, 5, 1, 1, 1, 1), blank8(5), "d", true).getProcessor().getPixels());
+		final float[] values = {-1.5f, Float.NaN, 0.5f, 254.6f, 1e9f};
+		assertArrayEquals(new byte[] {0, 0, 1, (byte) 255, (byte) 255}, (byte[])
+				ImagePlusImages.toImagePlus(image(values, 5, 1, 1, 1, 1), blank8(5), "d", true)
+						.getProcessor()
+						.getPixels());
 		final ImagePlus source16 = new ImagePlus("s", new ShortProcessor(5, 1));
-		assertArrayEquals(new short[] { 0, 0, 1, 255, (short) 65535 }, (short[]) ImagePlusImages.toImagePlus(//
-			image(values, 5, 1, 1, 1, 1), source16, "d", true).getProcessor().getPixels());
+		assertArrayEquals(new short[] {0, 0, 1, 255, (short) 65535}, (short[])
+				ImagePlusImages.toImagePlus(image(values, 5, 1, 1, 1, 1), source16, "d", true)
+						.getProcessor()
+						.getPixels());
 		final ImagePlus source32 = new ImagePlus("s", new FloatProcessor(5, 1));
-		assertArrayEquals(values, (float[]) ImagePlusImages.toImagePlus(image(values, 5, 1, 1, 1, 1), source32, "d", true) //
-			.getProcessor().getPixels());
+		assertArrayEquals(
+				values, (float[]) ImagePlusImages.toImagePlus(image(values, 5, 1, 1, 1, 1), source32, "d", true)
+						.getProcessor()
+						.getPixels());
 	}
 
 	@Test
 	void threeChannelsOfAColourSourceAreColourAgain() throws ImageException {
 		final ImagePlus source = new ImagePlus("rgb", new ColorProcessor(2, 1));
-		final ImagePlus result = ImagePlusImages.toImagePlus(image(new float[] { 1, 300, 2, -5, 3, 7 }, 2, 1, 3, 1, 1), source, "d", true);
+		final ImagePlus result =
+				ImagePlusImages.toImagePlus(image(new float[] {1, 300, 2, -5, 3, 7}, 2, 1, 3, 1, 1), source, "d", true);
 		assertEquals(ImagePlus.COLOR_RGB, result.getType());
-		assertArrayEquals(new int[] { 0xff010203, 0xffff0007 }, (int[]) result.getProcessor().getPixels());
-		assertEquals(8, ImagePlusImages.toImagePlus(image(new float[2], 2, 1, 1, 1, 1), source, "d", true).getBitDepth());
-		assertEquals(3, ImagePlusImages.toImagePlus(image(new float[6], 2, 1, 3, 1, 1), source, "d", false).getNChannels());
+		assertArrayEquals(new int[] {0xff010203, 0xffff0007}, (int[])
+				result.getProcessor().getPixels());
+		assertEquals(
+				8,
+				ImagePlusImages.toImagePlus(image(new float[2], 2, 1, 1, 1, 1), source, "d", true)
+						.getBitDepth());
+		assertEquals(
+				3,
+				ImagePlusImages.toImagePlus(image(new float[6], 2, 1, 3, 1, 1), source, "d", false)
+						.getNChannels());
 	}
 
 	@Test
@@ -271,11 +289,11 @@ class ImagePlusImagesTest {
 		final LUT blue = LUT.createLutFromColor(Color.blue);
 		blue.min = 5;
 		blue.max = 50;
-		source.setLuts(new LUT[] { green, blue });
+		source.setLuts(new LUT[] {green, blue});
 		source.getActiveChannels()[0] = false;
 
 		final ImagePlus result = ImagePlusImages.toImagePlus(ImagePlusImages.wrap(source), source, "result", false);
-		assertArrayEquals(new int[] { 5, 1, 2, 3, 2 }, result.getDimensions());
+		assertArrayEquals(new int[] {5, 1, 2, 3, 2}, result.getDimensions());
 		assertTrue(result.isHyperStack());
 		for (int n = 1; n <= 12; n++) {
 			assertEquals("plane " + (n - 1), result.getStack().getSliceLabel(n));
@@ -299,27 +317,31 @@ class ImagePlusImagesTest {
 
 	@Test
 	void aSingleImagesTableAndRangeSurvive() throws ImageException {
-		final ImagePlus source = new ImagePlus("s", new ShortProcessor(2, 1, new short[] { 100, 900 }, null));
+		final ImagePlus source = new ImagePlus("s", new ShortProcessor(2, 1, new short[] {100, 900}, null));
 		source.setLut(LUT.createLutFromColor(Color.cyan));
 		source.setDisplayRange(150, 800);
-		final ImagePlus result = ImagePlusImages.toImagePlus(image(new float[] { 110, 880 }, 2, 1, 1, 1, 1), source, "d", false);
+		final ImagePlus result =
+				ImagePlusImages.toImagePlus(image(new float[] {110, 880}, 2, 1, 1, 1, 1), source, "d", false);
 		assertEquals(150, result.getDisplayRangeMin());
 		assertEquals(800, result.getDisplayRangeMax());
-		assertArrayEquals(source.getProcessor().getLut().getBytes(), result.getProcessor().getLut().getBytes());
+		assertArrayEquals(
+				source.getProcessor().getLut().getBytes(),
+				result.getProcessor().getLut().getBytes());
 	}
 
 	@Test
 	void aRangeThatHidesTheResultIsSetAnew() throws ImageException {
-		final ImagePlus source = new ImagePlus("s", new ShortProcessor(2, 1, new short[] { 100, 900 }, null));
-		final ImagePlus result = ImagePlusImages.toImagePlus(image(new float[] { 0.25f, 1 }, 2, 1, 1, 1, 1), source, "d", false);
+		final ImagePlus source = new ImagePlus("s", new ShortProcessor(2, 1, new short[] {100, 900}, null));
+		final ImagePlus result =
+				ImagePlusImages.toImagePlus(image(new float[] {0.25f, 1}, 2, 1, 1, 1, 1), source, "d", false);
 		assertEquals(0.25, result.getDisplayRangeMin());
 		assertEquals(1, result.getDisplayRangeMax());
 	}
 
 	@Test
 	void aMapIsShownInItsOwnRange() throws ImageException {
-		final ImagePlus source = new ImagePlus("s", new ByteProcessor(2, 1, new byte[] { 0, (byte) 255 }));
-		final ImagePlus error = ImagePlusImages.toMap(image(new float[] { 4, 1600 }, 2, 1, 1, 1, 1), source, "e");
+		final ImagePlus source = new ImagePlus("s", new ByteProcessor(2, 1, new byte[] {0, (byte) 255}));
+		final ImagePlus error = ImagePlusImages.toMap(image(new float[] {4, 1600}, 2, 1, 1, 1, 1), source, "e");
 		assertEquals(4, error.getDisplayRangeMin());
 		assertEquals(1600, error.getDisplayRangeMax());
 	}
@@ -329,8 +351,11 @@ class ImagePlusImagesTest {
 		final ImagePlus source = blank8(2);
 		calibrate(source);
 		source.getCalibration().xOrigin = 1;
-		final ImagePlus result = ImagePlusImages.toImagePlus(new Image("i", PlanarImgs.floats(4, 2, 1, 1, 1), //
-			new Calibration(0.125, 0.25, 2, "mm"), false), source, "d", false);
+		final ImagePlus result = ImagePlusImages.toImagePlus(
+				new Image("i", PlanarImgs.floats(4, 2, 1, 1, 1), new Calibration(0.125, 0.25, 2, "mm"), false),
+				source,
+				"d",
+				false);
 		assertEquals(0.125, result.getCalibration().pixelWidth);
 		assertEquals(0.25, result.getCalibration().pixelHeight);
 		assertEquals(2, result.getCalibration().pixelDepth);
@@ -343,8 +368,11 @@ class ImagePlusImagesTest {
 	void aLastPixelHalfOutsideTheSourceIsAsLargeAsTheOthers() throws ImageException {
 		final ImagePlus source = blank8(254);
 		calibrate(source);
-		final ImagePlus result = ImagePlusImages.toImagePlus(new Image("latent", PlanarImgs.floats(64, 1, 2, 1, 1), //
-			new Calibration(1, 0.5, 2, "mm"), false), source, "d", false);
+		final ImagePlus result = ImagePlusImages.toImagePlus(
+				new Image("latent", PlanarImgs.floats(64, 1, 2, 1, 1), new Calibration(1, 0.5, 2, "mm"), false),
+				source,
+				"d",
+				false);
 		assertEquals(1, result.getCalibration().pixelWidth);
 		assertEquals(7, result.getCalibration().frameInterval);
 	}
@@ -353,17 +381,21 @@ class ImagePlusImagesTest {
 	void aDensityCalibrationGoesOnWithValuesOfTheSameTypeOnly() throws ImageException {
 		final ImagePlus source = new ImagePlus("signed", new ShortProcessor(1, 1));
 		source.getCalibration().setSigned16BitCalibration();
-		final Image result = image(new float[] { 32770 }, 1, 1, 1, 1, 1);
-		assertTrue(ImagePlusImages.toImagePlus(result, source, "d", true).getCalibration().isSigned16Bit());
-		assertFalse(ImagePlusImages.toImagePlus(result, source, "d", false).getCalibration().calibrated());
+		final Image result = image(new float[] {32770}, 1, 1, 1, 1, 1);
+		assertTrue(ImagePlusImages.toImagePlus(result, source, "d", true)
+				.getCalibration()
+				.isSigned16Bit());
+		assertFalse(ImagePlusImages.toImagePlus(result, source, "d", false)
+				.getCalibration()
+				.calibrated());
 	}
 
 	@Test
 	void otherChannelsThanTheSourcesAreShownGray() throws ImageException {
-		final ImagePlus result = ImagePlusImages.toImagePlus(new Image("p", PlanarImgs.floats(5, 1, 4, 3, 2), Calibration.PIXELS, false), //
-			hyperstack(8), "d", false);
+		final ImagePlus result = ImagePlusImages.toImagePlus(
+				new Image("p", PlanarImgs.floats(5, 1, 4, 3, 2), Calibration.PIXELS, false), hyperstack(8), "d", false);
 		assertEquals(IJ.GRAYSCALE, ((CompositeImage) result).getMode());
-		assertArrayEquals(new int[] { 5, 1, 4, 3, 2 }, result.getDimensions());
+		assertArrayEquals(new int[] {5, 1, 4, 3, 2}, result.getDimensions());
 	}
 
 	private static ImagePlus blank8(final int width) {
@@ -389,8 +421,7 @@ class ImagePlusImagesTest {
 	private static double[] values(final Image image) {
 		final double[] values = new double[(int) image.pixels().size()];
 		int i = 0;
-		for (final var v : Views.flatIterable(image.pixels()))
-			values[i++] = v.getRealDouble();
+		for (final var v : Views.flatIterable(image.pixels())) values[i++] = v.getRealDouble();
 		return values;
 	}
 }

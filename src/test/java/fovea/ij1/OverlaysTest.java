@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,10 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.Rectangle;
-import java.util.List;
-
 import fovea.segment.RandomPlanes;
 import fovea.segment.RandomPlanes.Plane;
 import fovea.segment.Segmentation;
@@ -51,6 +47,9 @@ import ij.io.RoiEncoder;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,11 +68,13 @@ class OverlaysTest {
 			final Roi roi = overlay.get(object.label() - 1);
 			assertCovers(roi, object, s, plane.width(), height);
 			// and so they do after a file
-			assertCovers(RoiDecoder.openFromByteArray(RoiEncoder.saveAsByteArray(roi)), object, s, plane.width(), height);
+			assertCovers(
+					RoiDecoder.openFromByteArray(RoiEncoder.saveAsByteArray(roi)), object, s, plane.width(), height);
 		}
 	}
 
-	private static void assertCovers(final Roi roi, final SegmentedObject object, final Segmentation s, final int width, final int height) {
+	private static void assertCovers(
+			final Roi roi, final SegmentedObject object, final Segmentation s, final int width, final int height) {
 		final Rectangle bounds = roi.getBounds();
 		assertEquals(new Rectangle(object.x(), object.y(), object.width(), object.height()), bounds);
 		final ImageProcessor mask = roi.getMask();
@@ -81,7 +82,8 @@ class OverlaysTest {
 			for (int x = 0; x < width; x++) {
 				final boolean expected = s.labels().getAt(x, y, 0, 0, 0).get() == object.label();
 				assertEquals(expected, roi.contains(x, y), () -> "contains, label " + object.label());
-				final boolean inMask = bounds.contains(x, y) && (mask == null || mask.get(x - bounds.x, y - bounds.y) != 0);
+				final boolean inMask =
+						bounds.contains(x, y) && (mask == null || mask.get(x - bounds.x, y - bounds.y) != 0);
 				assertEquals(expected, inMask, () -> "mask, label " + object.label());
 			}
 		assertEquals(object.pixels(), roi.getStatistics().pixelCount);
@@ -89,26 +91,24 @@ class OverlaysTest {
 
 	@Example
 	void aRingKeepsItsHole() {
-		final byte[] ring = { 1, 1, 1, //
-			1, 0, 1, //
-			1, 1, 1 };
-		final Roi roi = Overlays.of(SegmentationFixture.of(3, 3, ring), new ImagePlus("i", new ByteProcessor(3, 3))).get(0);
+		final byte[] ring = {1, 1, 1, 1, 0, 1, 1, 1, 1};
+		final Roi roi = Overlays.of(SegmentationFixture.of(3, 3, ring), new ImagePlus("i", new ByteProcessor(3, 3)))
+				.get(0);
 		assertEquals(Roi.COMPOSITE, roi.getType());
 		assertFalse(roi.contains(1, 1));
 	}
 
 	@Example
 	void aSimpleObjectIsATracedRoi() {
-		final byte[] angle = { 1, 1, 1, //
-			1, 0, 0, //
-			1, 0, 0 };
-		final Roi roi = Overlays.of(SegmentationFixture.of(3, 3, angle), new ImagePlus("i", new ByteProcessor(3, 3))).get(0);
+		final byte[] angle = {1, 1, 1, 1, 0, 0, 1, 0, 0};
+		final Roi roi = Overlays.of(SegmentationFixture.of(3, 3, angle), new ImagePlus("i", new ByteProcessor(3, 3)))
+				.get(0);
 		assertEquals(Roi.TRACED_ROI, roi.getType());
 	}
 
 	@Example
 	void nameColourAndPropertyTellTheClass() {
-		final Segmentation s = SegmentationFixture.of(3, 1, new byte[] { 2, 0, 1 });
+		final Segmentation s = SegmentationFixture.of(3, 1, new byte[] {2, 0, 1});
 		final Overlay overlay = Overlays.of(s, new ImagePlus("i", new ByteProcessor(3, 1)));
 		assertEquals("class 2-1", overlay.get(0).getName());
 		assertEquals("class 1-2", overlay.get(1).getName());
@@ -122,60 +122,77 @@ class OverlaysTest {
 
 	@Example
 	void severalClassesAreGroups() {
-		final Segmentation two = SegmentationFixture.of(3, 1, new byte[] { 2, 0, 1 });
+		final Segmentation two = SegmentationFixture.of(3, 1, new byte[] {2, 0, 1});
 		final Overlay overlay = Overlays.of(two, new ImagePlus("i", new ByteProcessor(3, 1)), true);
 		for (int i = 0; i < 2; i++) {
 			assertEquals(2 - i, overlay.get(i).getGroup());
-			assertEquals(new Color(two.classes().get(2 - i).rgb()), overlay.get(i).getStrokeColor());
+			assertEquals(
+					new Color(two.classes().get(2 - i).rgb()), overlay.get(i).getStrokeColor());
 		}
-		final Segmentation one = SegmentationFixture.of(3, 1, new byte[] { 1, 0, 1 });
-		assertEquals(0, Overlays.of(one, new ImagePlus("i", new ByteProcessor(3, 1)), true).get(0).getGroup());
+		final Segmentation one = SegmentationFixture.of(3, 1, new byte[] {1, 0, 1});
+		assertEquals(
+				0,
+				Overlays.of(one, new ImagePlus("i", new ByteProcessor(3, 1)), true)
+						.get(0)
+						.getGroup());
 	}
 
 	@Example
 	void onASingleImageThereIsNoPosition() {
-		final Roi roi = Overlays.of(SegmentationFixture.of(1, 1, new byte[] { 1 }), new ImagePlus("i", new ByteProcessor(1, 1))).get(0);
+		final Roi roi = Overlays.of(
+						SegmentationFixture.of(1, 1, new byte[] {1}), new ImagePlus("i", new ByteProcessor(1, 1)))
+				.get(0);
 		assertEquals(List.of(0, 0, 0, 0), position(roi));
 		assertFalse(roi.hasHyperStackPosition());
 	}
 
 	@Example
 	void onAPlainStackThePositionIsThePlane() {
-		final Segmentation slices = SegmentationFixture.of(new long[] { 1, 1, 1, 3, 1 }, 1, new byte[] { 0, 0, 1 });
-		assertEquals(List.of(3, 0, 3, 0), position(Overlays.of(slices, stack(1, 3, 1)).get(0)));
-		final Segmentation frames = SegmentationFixture.of(new long[] { 1, 1, 1, 1, 3 }, 1, new byte[] { 0, 1, 0 });
-		assertEquals(List.of(2, 0, 2, 0), position(Overlays.of(frames, stack(1, 1, 3)).get(0)));
+		final Segmentation slices = SegmentationFixture.of(new long[] {1, 1, 1, 3, 1}, 1, new byte[] {0, 0, 1});
+		assertEquals(
+				List.of(3, 0, 3, 0),
+				position(Overlays.of(slices, stack(1, 3, 1)).get(0)));
+		final Segmentation frames = SegmentationFixture.of(new long[] {1, 1, 1, 1, 3}, 1, new byte[] {0, 1, 0});
+		assertEquals(
+				List.of(2, 0, 2, 0),
+				position(Overlays.of(frames, stack(1, 1, 3)).get(0)));
 	}
 
 	@Example
 	void onAHyperstackThePositionIsChannelSliceAndFrame() {
 		final byte[] lastPlane = new byte[12];
 		lastPlane[11] = 1;
-		final Segmentation each = SegmentationFixture.of(new long[] { 1, 1, 2, 3, 2 }, 2, lastPlane);
-		assertEquals(List.of(0, 2, 3, 2), position(Overlays.of(each, stack(2, 3, 2)).get(0)));
-		final Segmentation all = SegmentationFixture.of(new long[] { 1, 1, 2, 3, 2 }, 1, new byte[] { 0, 0, 0, 0, 1, 0 });
-		assertEquals(List.of(0, 0, 2, 2), position(Overlays.of(all, stack(2, 3, 2)).get(0)));
+		final Segmentation each = SegmentationFixture.of(new long[] {1, 1, 2, 3, 2}, 2, lastPlane);
+		assertEquals(
+				List.of(0, 2, 3, 2), position(Overlays.of(each, stack(2, 3, 2)).get(0)));
+		final Segmentation all = SegmentationFixture.of(new long[] {1, 1, 2, 3, 2}, 1, new byte[] {0, 0, 0, 0, 1, 0});
+		assertEquals(
+				List.of(0, 0, 2, 2), position(Overlays.of(all, stack(2, 3, 2)).get(0)));
 	}
 
 	@Example
 	void aModelOfAllChannelsMarksEachOfThem() {
-		final Segmentation all = SegmentationFixture.of(new long[] { 1, 1, 3, 1, 1 }, 1, new byte[] { 1 });
-		assertEquals(List.of(0, 0, 1, 1), position(Overlays.of(all, stack(3, 1, 1)).get(0)));
+		final Segmentation all = SegmentationFixture.of(new long[] {1, 1, 3, 1, 1}, 1, new byte[] {1});
+		assertEquals(
+				List.of(0, 0, 1, 1), position(Overlays.of(all, stack(3, 1, 1)).get(0)));
 	}
 
 	@Example
 	void colourImagesHaveNoChannels() {
-		final Segmentation s = SegmentationFixture.ofColour(new long[] { 1, 1, 3, 2, 1 }, new byte[] { 0, 0, 0, 0, 0, 1 });
+		final Segmentation s = SegmentationFixture.ofColour(new long[] {1, 1, 3, 2, 1}, new byte[] {0, 0, 0, 0, 0, 1});
 		final ImageStack stack = new ImageStack(1, 1);
 		stack.addSlice(new ColorProcessor(1, 1));
 		stack.addSlice(new ColorProcessor(1, 1));
-		assertEquals(List.of(2, 0, 2, 0), position(Overlays.of(s, new ImagePlus("rgb", stack)).get(0)));
+		assertEquals(
+				List.of(2, 0, 2, 0),
+				position(Overlays.of(s, new ImagePlus("rgb", stack)).get(0)));
 	}
 
 	@Example
 	void objectsOfTheSameChannelInSeveralRunsAreTold() {
 		// the second channel was run three times, and each run found the same pixel
-		final Segmentation s = SegmentationFixture.ofChannels(new long[] { 1, 1, 2, 1, 1 }, List.of(2, 2, 2), new byte[] { 1, 1, 1 });
+		final Segmentation s =
+				SegmentationFixture.ofChannels(new long[] {1, 1, 2, 1, 1}, List.of(2, 2, 2), new byte[] {1, 1, 1});
 		final Overlay overlay = Overlays.of(s, stack(2, 1, 1));
 		assertEquals(3, overlay.size());
 		assertEquals(List.of(0, 2, 1, 1), position(overlay.get(1)));
@@ -187,10 +204,10 @@ class OverlaysTest {
 		final Roi scaleBar = new Roi(0, 0, 1, 1);
 		imp.setOverlay(new Overlay(scaleBar));
 		imp.getOverlay().drawLabels(true);
-		final Overlay first = Overlays.of(SegmentationFixture.of(2, 1, new byte[] { 1, 2 }), imp);
+		final Overlay first = Overlays.of(SegmentationFixture.of(2, 1, new byte[] {1, 2}), imp);
 		Overlays.show(first, imp);
 		assertEquals(3, imp.getOverlay().size());
-		final Overlay second = Overlays.of(SegmentationFixture.of(2, 1, new byte[] { 0, 1 }), imp);
+		final Overlay second = Overlays.of(SegmentationFixture.of(2, 1, new byte[] {0, 1}), imp);
 		Overlays.show(second, imp);
 		assertEquals(List.of(scaleBar, second.get(0)), List.of(imp.getOverlay().toArray()));
 		assertTrue(imp.getOverlay().getDrawLabels());
@@ -200,7 +217,7 @@ class OverlaysTest {
 	void thereMayHaveBeenNoOverlay() {
 		final ImagePlus imp = new ImagePlus("i", new ByteProcessor(2, 1));
 		assertNull(imp.getOverlay());
-		Overlays.show(Overlays.of(SegmentationFixture.of(2, 1, new byte[] { 1, 0 }), imp), imp);
+		Overlays.show(Overlays.of(SegmentationFixture.of(2, 1, new byte[] {1, 0}), imp), imp);
 		assertEquals(1, imp.getOverlay().size());
 	}
 
@@ -211,8 +228,7 @@ class OverlaysTest {
 
 	private static ImagePlus stack(final int c, final int z, final int t) {
 		final ImageStack stack = new ImageStack(1, 1);
-		for (int n = 0; n < c * z * t; n++)
-			stack.addSlice(new ByteProcessor(1, 1));
+		for (int n = 0; n < c * z * t; n++) stack.addSlice(new ByteProcessor(1, 1));
 		final ImagePlus imp = new ImagePlus("i", stack);
 		imp.setDimensions(c, z, t);
 		return imp;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,22 +30,20 @@ package fovea.ij1;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import java.util.Random;
-
 import ij.plugin.filter.GaussianBlur;
 import ij.process.FloatProcessor;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PixelBlurTest {
 
 	@ParameterizedTest
-	@CsvSource({ "64, 48", "7, 100", "100, 6", "6, 6" })
+	@CsvSource({"64, 48", "7, 100", "100, 6", "6, 6"})
 	void itIsImageJsGaussianBlur(final int width, final int height) {
 		final float[] pixels = new float[width * height];
 		final Random random = new Random(7);
-		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = random.nextFloat() < 0.3f ? 0 : 40 * random.nextFloat();
+		for (int i = 0; i < pixels.length; i++) pixels[i] = random.nextFloat() < 0.3f ? 0 : 40 * random.nextFloat();
 		final FloatProcessor expected = new FloatProcessor(width, height, pixels.clone());
 		new GaussianBlur().blurGaussian(expected, 1, 1, 0.002);
 		PixelBlur.blur(pixels, width);
@@ -54,7 +52,7 @@ class PixelBlurTest {
 
 	/** ImageJ's kernel is cut where a plane is smaller; a plane of one value is that value in any case. */
 	@ParameterizedTest
-	@CsvSource({ "1, 1", "1, 9", "3, 2" })
+	@CsvSource({"1, 1", "1, 9", "3, 2"})
 	void flatPlanesOfAnySizeStayFlat(final int width, final int height) {
 		final float[] pixels = new float[width * height];
 		java.util.Arrays.fill(pixels, 12);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,10 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.image.ImageException;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentationFixture;
@@ -46,6 +42,8 @@ import ij.ImageStack;
 import ij.measure.ResultsTable;
 import ij.process.ByteProcessor;
 import ij.process.ShortProcessor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SegmentationImagesTest {
 
@@ -65,13 +63,10 @@ class SegmentationImagesTest {
 		return imp;
 	}
 
-	private static final byte[] CLASSES = { 1, 1, 0, 2, //
-		1, 0, 0, 2, //
-		0, 0, 0, 0, //
-		0, 0, 2, 0 };
+	private static final byte[] CLASSES = {1, 1, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2, 0};
 
 	private static Segmentation segmentation() {
-		return SegmentationFixture.of(new long[] { 4, 2, 1, 2, 1 }, 1, CLASSES);
+		return SegmentationFixture.of(new long[] {4, 2, 1, 2, 1}, 1, CLASSES);
 	}
 
 	@Test
@@ -79,7 +74,7 @@ class SegmentationImagesTest {
 		final ImagePlus mask = SegmentationImages.mask(segmentation(), source());
 		assertEquals("cells v1.2-mask", mask.getTitle());
 		assertEquals(8, mask.getBitDepth());
-		assertArrayEquals(new int[] { 255, 255, 0, 255, 255, 0, 0, 255, 0, 0, 0, 0, 0, 0, 255, 0 }, pixels(mask));
+		assertArrayEquals(new int[] {255, 255, 0, 255, 255, 0, 0, 255, 0, 0, 0, 0, 0, 0, 255, 0}, pixels(mask));
 		assertFalse(mask.isInvertedLut());
 		assertCalibrated(mask);
 	}
@@ -89,7 +84,7 @@ class SegmentationImagesTest {
 		final ImagePlus labels = SegmentationImages.labels(segmentation(), source());
 		assertEquals("cells v1.2-labels", labels.getTitle());
 		assertEquals(16, labels.getBitDepth());
-		assertArrayEquals(new int[] { 1, 1, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 3, 0 }, pixels(labels));
+		assertArrayEquals(new int[] {1, 1, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 3, 0}, pixels(labels));
 		assertEquals(0, labels.getDisplayRangeMin());
 		assertEquals(255, labels.getDisplayRangeMax()); // a label is its place in the table
 		assertEquals(0, labels.getProcessor().getLut().getRGB(0) & 0xffffff);
@@ -101,8 +96,7 @@ class SegmentationImagesTest {
 	void labelsBeyond16BitAre32Bit() throws ImageException {
 		final int n = 65536;
 		final byte[] dots = new byte[2 * n];
-		for (int i = 0; i < n; i++)
-			dots[2 * i] = 1;
+		for (int i = 0; i < n; i++) dots[2 * i] = 1;
 		final Segmentation s = SegmentationFixture.of(2 * n, 1, dots);
 		final ImagePlus labels = SegmentationImages.labels(s, new ImagePlus("dots", new ByteProcessor(2 * n, 1)));
 		assertEquals(32, labels.getBitDepth());
@@ -115,11 +109,11 @@ class SegmentationImagesTest {
 		final ImagePlus classes = SegmentationImages.classMap(s, source());
 		assertEquals("cells v1.2-classes", classes.getTitle());
 		final int[] expected = new int[CLASSES.length];
-		for (int i = 0; i < expected.length; i++)
-			expected[i] = CLASSES[i];
+		for (int i = 0; i < expected.length; i++) expected[i] = CLASSES[i];
 		assertArrayEquals(expected, pixels(classes));
 		for (int i = 0; i < 3; i++)
-			assertEquals(s.classes().get(i).rgb(), classes.getProcessor().getLut().getRGB(i) & 0xffffff);
+			assertEquals(
+					s.classes().get(i).rgb(), classes.getProcessor().getLut().getRGB(i) & 0xffffff);
 		assertCalibrated(classes);
 	}
 
@@ -132,7 +126,7 @@ class SegmentationImagesTest {
 		final Segmentation s = SegmentationFixture.ofProbabilities(ImagePlusImages.wrap(source), values);
 		final ImagePlus p = SegmentationImages.probabilities(s, source);
 		assertEquals("cells v1.2-probabilities", p.getTitle());
-		assertArrayEquals(new int[] { 4, 2, 2, 2, 1 }, p.getDimensions());
+		assertArrayEquals(new int[] {4, 2, 2, 2, 1}, p.getDimensions());
 		assertEquals(32, p.getBitDepth());
 		assertEquals(0.25f, p.getStack().getProcessor(1).getf(5));
 		assertEquals(0.75f, p.getStack().getProcessor(2).getf(5));
@@ -145,7 +139,9 @@ class SegmentationImagesTest {
 
 	@Test
 	void noProbabilitiesIsSaid() {
-		final String message = assertThrows(ImageException.class, () -> SegmentationImages.probabilities(segmentation(), source())).getMessage();
+		final String message = assertThrows(
+						ImageException.class, () -> SegmentationImages.probabilities(segmentation(), source()))
+				.getMessage();
 		assertTrue(message.contains("cells v1.2.tif"), message);
 	}
 
@@ -153,7 +149,9 @@ class SegmentationImagesTest {
 	void theTableIsCalibrated() {
 		final ResultsTable table = ObjectTable.of(segmentation(), source());
 		assertEquals(3, table.size());
-		assertEquals("Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame", String.join(",", table.getHeadings()));
+		assertEquals(
+				"Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame",
+				String.join(",", table.getHeadings()));
 		assertEquals("class 1-1", table.getLabel(0));
 		assertEquals("class 1", table.getStringValue("Class", 0));
 		assertEquals(3 * 0.125, table.getValue("Area", 0));
@@ -170,20 +168,25 @@ class SegmentationImagesTest {
 	@Test
 	void theFileHasUnitsInItsHeadings() {
 		final ImagePlus source = source();
-		for (final List<String> unit : List.of(List.of("micron", "um"), List.of("\u00b5m", "um"), List.of("nm", "nm"), List.of("\n", "\\n"))) {
+		for (final List<String> unit :
+				List.of(List.of("micron", "um"), List.of("\u00b5m", "um"), List.of("nm", "nm"), List.of("\n", "\\n"))) {
 			source.getCalibration().setUnit(unit.get(0));
 			final String shown = unit.get(1);
-			assertEquals("Label,Class,Area (" + shown + "^2),X (" + shown + "),Y (" + shown + "),MeanProbability,Pixels,Channel,Slice,Frame", //
-				String.join(",", ObjectTable.lines(segmentation(), source).get(0)));
+			assertEquals(
+					"Label,Class,Area (" + shown + "^2),X (" + shown + "),Y (" + shown
+							+ "),MeanProbability,Pixels,Channel,Slice,Frame",
+					String.join(",", ObjectTable.lines(segmentation(), source).get(0)));
 		}
 		source.getCalibration().setXUnit("mm");
 		source.getCalibration().setYUnit("s");
-		assertEquals("Area (mm*s)", ObjectTable.lines(segmentation(), source).get(0).get(2));
-		for (final String none : new String[] { "pixel", "pixels", " ", "" }) {
+		assertEquals(
+				"Area (mm*s)", ObjectTable.lines(segmentation(), source).get(0).get(2));
+		for (final String none : new String[] {"pixel", "pixels", " ", ""}) {
 			source.setCalibration(null);
 			source.getCalibration().setUnit(none);
-			assertEquals("Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame", String.join(",", ObjectTable.lines(segmentation(),
-				source).get(0)));
+			assertEquals(
+					"Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame",
+					String.join(",", ObjectTable.lines(segmentation(), source).get(0)));
 		}
 	}
 
@@ -202,8 +205,14 @@ class SegmentationImagesTest {
 		stack.addSlice(new ByteProcessor(1, 1));
 		final ImagePlus source = new ImagePlus("two channels", stack);
 		source.setDimensions(2, 1, 1);
-		assertEquals(0, ObjectTable.of(SegmentationFixture.of(new long[] { 1, 1, 2, 1, 1 }, 1, new byte[] { 1 }), source).getValue("Channel", 0));
-		assertEquals(2, ObjectTable.of(SegmentationFixture.of(new long[] { 1, 1, 2, 1, 1 }, 2, new byte[] { 0, 1 }), source).getValue("Channel", 0));
+		assertEquals(
+				0,
+				ObjectTable.of(SegmentationFixture.of(new long[] {1, 1, 2, 1, 1}, 1, new byte[] {1}), source)
+						.getValue("Channel", 0));
+		assertEquals(
+				2,
+				ObjectTable.of(SegmentationFixture.of(new long[] {1, 1, 2, 1, 1}, 2, new byte[] {0, 1}), source)
+						.getValue("Channel", 0));
 	}
 
 	private static void assertCalibrated(final ImagePlus imp) {

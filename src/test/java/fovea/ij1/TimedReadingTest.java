@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,11 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-
 import fovea.image.ImageException;
 import fovea.infer.CancelledException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,19 +56,34 @@ class TimedReadingTest {
 	@Test
 	void whatIsReadInTimeIsGivenAndSoAreErrors() throws Exception {
 		assertEquals("read", reading.read(() -> "read", () -> false));
-		assertEquals("reason", assertThrows(ImageException.class, () -> reading.read(() -> {
-			throw new ImageException("reason");
-		}, () -> false)).getMessage());
-		assertThrows(IllegalStateException.class, () -> reading.read(() -> {
-			throw new IllegalStateException();
-		}, () -> false));
+		assertEquals(
+				"reason",
+				assertThrows(
+								ImageException.class,
+								() -> reading.read(
+										() -> {
+											throw new ImageException("reason");
+										},
+										() -> false))
+						.getMessage());
+		assertThrows(
+				IllegalStateException.class,
+				() -> reading.read(
+						() -> {
+							throw new IllegalStateException();
+						},
+						() -> false));
 	}
 
 	@Test
 	void whatTakesTooLongIsAnError() {
 		System.setProperty(TimedReading.SECONDS, "1");
-		final String message = assertThrows(ImageException.class, () -> reading.read(this::waitForever, () -> false)).getMessage();
-		assertTrue(message.contains("blobs.tif': reading it did not end within 1 s") && message.contains("-Dfovea.readtimeout=10"), message);
+		final String message = assertThrows(ImageException.class, () -> reading.read(this::waitForever, () -> false))
+				.getMessage();
+		assertTrue(
+				message.contains("blobs.tif': reading it did not end within 1 s")
+						&& message.contains("-Dfovea.readtimeout=10"),
+				message);
 	}
 
 	@Test
@@ -90,8 +104,7 @@ class TimedReadingTest {
 			try {
 				never.await();
 				return "";
-			}
-			catch (final InterruptedException e) {
+			} catch (final InterruptedException e) {
 				// goes on
 			}
 		}

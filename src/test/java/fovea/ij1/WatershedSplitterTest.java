@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,9 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
 import fovea.segment.ObjectSplitter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,8 +85,7 @@ class WatershedSplitterTest {
 	}
 
 	private static boolean noLeak(final byte[] parts, final int x) {
-		for (int y = 10; y < 30; y++)
-			if (parts[at(x, y)] == 0) return true;
+		for (int y = 10; y < 30; y++) if (parts[at(x, y)] == 0) return true;
 		return false;
 	}
 
@@ -102,7 +100,7 @@ class WatershedSplitterTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 1", "1, 7", "7, 1", "2, 2", "3, 5" })
+	@CsvSource({"1, 1", "1, 7", "7, 1", "2, 2", "3, 5"})
 	void planesOfAnySizeAllOrNothing(final int width, final int height) {
 		final byte[] full = new byte[width * height];
 		assertArrayEquals(full, splitter.split(full, full, width));
@@ -126,8 +124,7 @@ class WatershedSplitterTest {
 
 	private static byte[] ones(final byte[] mask) {
 		final byte[] ones = new byte[mask.length];
-		for (int i = 0; i < mask.length; i++)
-			ones[i] = (byte) (mask[i] == 0 ? 0 : 1);
+		for (int i = 0; i < mask.length; i++) ones[i] = (byte) (mask[i] == 0 ? 0 : 1);
 		return ones;
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,14 +36,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-
-import org.junit.jupiter.api.Test;
-
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.Test;
 
 class ImageTest {
 
@@ -53,15 +51,14 @@ class ImageTest {
 
 	private Image image(final boolean rgb) {
 		final SplittableRandom random = new SplittableRandom(1);
-		for (final UnsignedByteType pixel : pixels)
-			pixel.set(random.nextInt(256));
+		for (final UnsignedByteType pixel : pixels) pixel.set(random.nextInt(256));
 		return new Image("colours", pixels, CALIBRATION, rgb);
 	}
 
 	@Test
 	void grayIsTheMeanOfTheColoursAndNotRounded() {
 		final Image gray = image(true).asGray();
-		assertArrayEquals(new long[] { 5, 4, 1, 2, 2 }, gray.pixels().dimensionsAsLongArray());
+		assertArrayEquals(new long[] {5, 4, 1, 2, 2}, gray.pixels().dimensionsAsLongArray());
 		assertInstanceOf(FloatType.class, gray.pixels().getType());
 		assertEquals("colours", gray.name());
 		assertSame(CALIBRATION, gray.calibration());
@@ -83,8 +80,7 @@ class ImageTest {
 	@Test
 	void grayIsAView() {
 		final Image gray = image(true).asGray();
-		for (int c = 0; c < 3; c++)
-			pixels.getAt(2, 3, c, 1, 0).set(10 * c);
+		for (int c = 0; c < 3; c++) pixels.getAt(2, 3, c, 1, 0).set(10 * c);
 		assertEquals(10, gray.pixels().getAt(2, 3, 0, 1, 0).getRealFloat());
 	}
 

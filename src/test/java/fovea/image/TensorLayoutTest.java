@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,24 +32,22 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.DataType;
 import fovea.model.ModelException;
 import fovea.model.TensorSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TensorLayoutTest {
 
@@ -63,8 +61,7 @@ class TensorLayoutTest {
 	/** Every element of the tensor is found by its coordinates, computed here the slow way. */
 	@Property
 	void planarToTensorAndBack(@ForAll final Random random, @ForAll @IntRange(min = 1, max = 4) final int channels)
-		throws ModelException
-	{
+			throws ModelException {
 		final List<Character> letters = new ArrayList<>(List.of('x', 'y', 'c'));
 		if (random.nextBoolean()) letters.add('z');
 		if (random.nextBoolean()) letters.add('t');
@@ -76,11 +73,9 @@ class TensorLayoutTest {
 		final int[] lengths = random.ints(layout.tiledAxes().size(), 1, 5).toArray();
 		final int[] shape = layout.shape(lengths, channels);
 		int n = channels;
-		for (final int length : lengths)
-			n *= length;
+		for (final int length : lengths) n *= length;
 		final float[] planar = new float[n];
-		for (int i = 0; i < n; i++)
-			planar[i] = i;
+		for (int i = 0; i < n; i++) planar[i] = i;
 		final float[] tensor = new float[n];
 		layout.toTensor(planar, shape, tensor);
 		for (int i = 0; i < n; i++) {
@@ -93,8 +88,11 @@ class TensorLayoutTest {
 			}
 			for (int a = 0; a < shape.length; a++) {
 				final AxisType type = spec.axes().get(a).type();
-				final int p = type == AxisType.BATCH ? 0 : type == AxisType.CHANNEL ? rest : position[layout.tiledAxes().indexOf(
-					type)];
+				final int p = type == AxisType.BATCH
+						? 0
+						: type == AxisType.CHANNEL
+								? rest
+								: position[layout.tiledAxes().indexOf(type)];
 				at = at * shape[a] + p;
 			}
 			assertEquals(i, tensor[at]);
@@ -106,7 +104,7 @@ class TensorLayoutTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bi", "bxc", "bic", "byxci", "ybxc", "bxxy" })
+	@ValueSource(strings = {"bi", "bxc", "bic", "byxci", "ybxc", "bxxy"})
 	void whatIsNoImageIsRefused(final String letters) {
 		assertThrows(ModelException.class, () -> TensorLayout.of(spec(letters)));
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,28 +33,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import fovea.latent.Autoencoder;
 import fovea.latent.Pooling;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;
 import fovea.model.Signature;
 import fovea.tf.SavedModelLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Models that would read or write files: none reaches what makes a session. None is ever given to TensorFlow here, not even
- * where it is trusted.
+ * Models that would read or write files: none reaches what makes a session. None is ever given to TensorFlow here, not
+ * even where it is trusted.
  */
 class HostileModelTest {
 
@@ -96,8 +94,8 @@ class HostileModelTest {
 	@MethodSource("hostile")
 	void isRefusedBeforeThereIsASession(final Path model) throws Exception {
 		final Spy spy = new Spy();
-		final ModelException refusal = assertThrows(ModelException.class, () -> LoadedModel.open(ModelArchive.open(model), spy,
-			ModelOptions.DEFAULT));
+		final ModelException refusal = assertThrows(
+				ModelException.class, () -> LoadedModel.open(ModelArchive.open(model), spy, ModelOptions.DEFAULT));
 		assertEquals(List.of(), spy.opened, refusal.getMessage());
 		assertTrue(refusal.getMessage().startsWith(model + ": "), refusal.getMessage());
 		assertEquals(1, refusal.getMessage().lines().count());
@@ -108,7 +106,8 @@ class HostileModelTest {
 	void isRefusedAsAnAutoencoder(final Path model) throws Exception {
 		final Spy spy = new Spy();
 		final ModelOptions options = new ModelOptions("serving_default,serving_default", "", "byxc", "none");
-		assertThrows(ModelException.class, () -> Autoencoder.open(ModelArchive.open(model), spy, options, Pooling.MEAN));
+		assertThrows(
+				ModelException.class, () -> Autoencoder.open(ModelArchive.open(model), spy, options, Pooling.MEAN));
 		assertEquals(List.of(), spy.opened);
 	}
 
@@ -116,8 +115,9 @@ class HostileModelTest {
 	void isNotSearchedWhereItIsTrusted() throws Exception {
 		final Path model = MODELS.resolve("hostile-graphs/write-in-function");
 		final Spy spy = new Spy();
-		assertThrows(ModelException.class, () -> LoadedModel.open(ModelArchive.open(model), spy, ModelOptions.DEFAULT
-			.withTrusted(true)));
+		assertThrows(
+				ModelException.class,
+				() -> LoadedModel.open(ModelArchive.open(model), spy, ModelOptions.DEFAULT.withTrusted(true)));
 		assertEquals(1, spy.opened.size());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,44 +30,42 @@ package fovea.infer;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import fovea.Fixtures;
 import fovea.model.ModelArchive;
 import fovea.model.ModelLibrary;
 import fovea.tf.SavedModelLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages with their pre- and postprocessing give what Python computed with the same description. */
 class ModelCheckTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bioimageio-0.5-segmentation", "bioimageio-0.5-segmentation.zip", "bioimageio-0.4-denoise" })
+	@ValueSource(strings = {"bioimageio-0.5-segmentation", "bioimageio-0.5-segmentation.zip", "bioimageio-0.4-denoise"})
 	void packagesOfOthersGiveTheirTestOutput(final String name) throws Exception {
-		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(name)), new SavedModelLoader(),
-			ModelOptions.DEFAULT))
-		{
+		try (LoadedModel model = LoadedModel.open(
+				ModelArchive.open(Fixtures.model(name)), new SavedModelLoader(), ModelOptions.DEFAULT)) {
 			final double difference = ModelCheck.run(model).orElseThrow().maxDifference();
 			assertTrue(difference <= 1e-4, "difference " + difference);
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blobs-threshold", "denoise", "nuclei", "nuclei-cae", "smooth-denoise" })
+	@ValueSource(strings = {"blobs-threshold", "denoise", "nuclei", "nuclei-cae", "smooth-denoise"})
 	void bundledModelsGiveTheirTestOutput(final String name) throws Exception {
-		try (LoadedModel model = LoadedModel.open(new ModelLibrary().open(name), new SavedModelLoader(),
-			ModelOptions.DEFAULT))
-		{
+		try (LoadedModel model =
+				LoadedModel.open(new ModelLibrary().open(name), new SavedModelLoader(), ModelOptions.DEFAULT)) {
 			assertTrue(ModelCheck.run(model).orElseThrow().maxDifference() <= 1e-5);
 		}
 	}
 
 	@Test
 	void anotherNormalisationGivesSomethingElse() throws Exception {
-		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model("bioimageio-0.5-segmentation")),
-			new SavedModelLoader(), new ModelOptions("", "", "", "none")))
-		{
+		try (LoadedModel model = LoadedModel.open(
+				ModelArchive.open(Fixtures.model("bioimageio-0.5-segmentation")),
+				new SavedModelLoader(),
+				new ModelOptions("", "", "", "none"))) {
 			assertTrue(ModelCheck.run(model).orElseThrow().maxDifference() > 1e-2);
 		}
 	}

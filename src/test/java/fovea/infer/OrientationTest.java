@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,12 +41,11 @@ import net.jqwik.api.constraints.Size;
 
 class OrientationTest {
 
-	private static final FloatTensor PICTURE = new FloatTensor(new int[] { 2, 3 }, new float[] { 1, 2, 3, 4, 5, 6 });
+	private static final FloatTensor PICTURE = new FloatTensor(new int[] {2, 3}, new float[] {1, 2, 3, 4, 5, 6});
 
 	private static FloatTensor numbered(final int... shape) {
 		final float[] data = new float[Math.toIntExact(FloatTensor.size(shape))];
-		for (int i = 0; i < data.length; i++)
-			data[i] = i + 1;
+		for (int i = 0; i < data.length; i++) data[i] = i + 1;
 		return new FloatTensor(shape, data);
 	}
 
@@ -68,16 +66,25 @@ class OrientationTest {
 	@Example
 	void theEightAreAllThereAre() {
 		final FloatTensor square = numbered(3, 3);
-		assertEquals(8, Orientation.first(8).stream().map(o -> Arrays.toString(o.lay(square, 0, 1, new float[0]).data())).collect(Collectors.toSet()).size());
+		assertEquals(
+				8,
+				Orientation.first(8).stream()
+						.map(o -> Arrays.toString(
+								o.lay(square, 0, 1, new float[0]).data()))
+						.collect(Collectors.toSet())
+						.size());
 		assertEquals(new Orientation(false, false, false), Orientation.first(1).get(0));
 		assertEquals(Orientation.first(8).subList(0, 4), Orientation.first(4));
 	}
 
 	@Property
-	void whatIsLaidDownIsSetUprightAgain(@ForAll @Size(5) final int[] sizes, @ForAll @IntRange(max = 4) final int row,
-		@ForAll @IntRange(min = 1, max = 4) final int further, @ForAll @IntRange(max = 7) final int orientation)
-	{
-		final FloatTensor upright = numbered(Arrays.stream(sizes).map(n -> Math.floorMod(n, 5) + 1).toArray());
+	void whatIsLaidDownIsSetUprightAgain(
+			@ForAll @Size(5) final int[] sizes,
+			@ForAll @IntRange(max = 4) final int row,
+			@ForAll @IntRange(min = 1, max = 4) final int further,
+			@ForAll @IntRange(max = 7) final int orientation) {
+		final FloatTensor upright =
+				numbered(Arrays.stream(sizes).map(n -> Math.floorMod(n, 5) + 1).toArray());
 		final int column = (row + further) % 5;
 		final Orientation way = Orientation.first(8).get(orientation);
 		final float[] sum = new float[upright.size()];

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,10 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.Fixtures;
 import fovea.image.Calibration;
 import fovea.image.Image;
@@ -47,10 +43,12 @@ import fovea.model.ModelException;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.tf.SavedModelLoader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,26 +64,31 @@ class SpecificationTest {
 
 	private static float[] ramp(final int n, final double first, final double step) {
 		final float[] values = new float[n];
-		for (int i = 0; i < n; i++)
-			values[i] = (float) (first + step * i);
+		for (int i = 0; i < n; i++) values[i] = (float) (first + step * i);
 		return values;
 	}
 
 	private static Image image(final float[] values, final long width, final long height) {
-		return new Image("A", ArrayImgs.floats(values, width, height, values.length / width / height, 1, 1), Calibration.PIXELS, false);
+		return new Image(
+				"A",
+				ArrayImgs.floats(values, width, height, values.length / width / height, 1, 1),
+				Calibration.PIXELS,
+				false);
 	}
 
 	private static float[] run(final LoadedModel model, final Image image) throws Exception {
-		final Image result = new Predictor(model, PredictionOptions.DEFAULT).predict(image, ProgressListener.NONE).image();
-		final float[] values = new float[Math.toIntExact(Views.flatIterable(result.pixels()).size())];
+		final Image result = new Predictor(model, PredictionOptions.DEFAULT)
+				.predict(image, ProgressListener.NONE)
+				.image();
+		final float[] values =
+				new float[Math.toIntExact(Views.flatIterable(result.pixels()).size())];
 		int i = 0;
-		for (final RealType<?> pixel : Views.flatIterable(result.pixels()))
-			values[i++] = pixel.getRealFloat();
+		for (final RealType<?> pixel : Views.flatIterable(result.pixels())) values[i++] = pixel.getRealFloat();
 		return values;
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bioimageio-0.5-ensure-bool", "bioimageio-0.5-clip-percentiles" })
+	@ValueSource(strings = {"bioimageio-0.5-ensure-bool", "bioimageio-0.5-clip-percentiles"})
 	void givesItsTestOutput(final String fixture) throws Exception {
 		try (LoadedModel model = open(fixture, ModelOptions.DEFAULT)) {
 			final ModelCheck check = ModelCheck.run(model).orElseThrow();
@@ -101,8 +104,7 @@ class SpecificationTest {
 			final float[] result = run(model, image(a, 21, 5));
 			final double lo = 10 + 0.05 * (a.length - 1);
 			final double hi = 10 + 0.95 * (a.length - 1);
-			for (int i = 0; i < a.length; i++)
-				assertEquals((a[i] - lo) / (hi - lo), result[i], 1e-4, "pixel " + i);
+			for (int i = 0; i < a.length; i++) assertEquals((a[i] - lo) / (hi - lo), result[i], 1e-4, "pixel " + i);
 		}
 	}
 
@@ -121,13 +123,17 @@ class SpecificationTest {
 		for (int i = 0; i < a.length; i++)
 			normalized[i] = (float) ((a[i] - mean) / (Math.sqrt(squares - mean * mean) + 1e-6));
 		try (LoadedModel model = open("bioimageio-0.5-new-z-axis", ModelOptions.DEFAULT)) {
-			final FloatTensor whole = model.network().run(model.inputPort().info().name(), new FloatTensor(new int[] { 1, 1, side, side },
-				normalized), model.outputPort().info().name());
-			assertArrayEquals(new int[] { 1, 1, 1, side, side }, whole.shape());
+			final FloatTensor whole = model.network()
+					.run(
+							model.inputPort().info().name(),
+							new FloatTensor(new int[] {1, 1, side, side}, normalized),
+							model.outputPort().info().name());
+			assertArrayEquals(new int[] {1, 1, 1, side, side}, whole.shape());
 			final float[] values = run(model, image(a, side, side));
 			assertEquals(a.length, values.length);
 			for (int i = 100 * side; i < 400 * side; i++)
-				if (i % side > 100 && i % side < 400) assertEquals(1 / (1 + Math.exp(-whole.data()[i])), values[i], 1e-4, "pixel " + i);
+				if (i % side > 100 && i % side < 400)
+					assertEquals(1 / (1 + Math.exp(-whole.data()[i])), values[i], 1e-4, "pixel " + i);
 		}
 	}
 
@@ -158,9 +164,14 @@ class SpecificationTest {
 			assertArrayEquals(ramp(256, 0, 1), run(model, image(ramp(256, 0, 1), 16, 16)), "what fits is not touched");
 			final float[] half = ramp(256, 0, 1);
 			Arrays.fill(half, 0, 128, 3765);
-			assertEquals("Image 'A' does not fit model 'savedmodel', which takes uint8, 0 to 255: 50 % of its pixels would be cut off (values 128 to " +
-				"3765); convert the image to 8-bit (in ImageJ Image > Type > 8-bit), or take another model", refusal(model, half));
-			assertTrue(refusal(model, ramp(256, -10, 1)).contains("3.9 % of its pixels would be cut off (values -10 to 245)"));
+			assertEquals(
+					"Image 'A' does not fit model 'savedmodel', which takes uint8, 0 to 255: 50 % of its pixels "
+							+ "would be cut off (values 128 to "
+							+ "3765); convert the image to 8-bit (in ImageJ Image > Type > 8-bit), or take another "
+							+ "model",
+					refusal(model, half));
+			assertTrue(refusal(model, ramp(256, -10, 1))
+					.contains("3.9 % of its pixels would be cut off (values -10 to 245)"));
 			assertTrue(refusal(model, ramp(256, 0, 1 / 255.0)).contains("would be rounded off"));
 			final float[] withNaN = ramp(256, 0, 1);
 			withNaN[7] = Float.NaN;
@@ -175,18 +186,26 @@ class SpecificationTest {
 
 	@Test
 	void rowsOfPixelsAreFoldedAndUnfolded() throws Exception {
-		final float[] pixels = Fixtures.tensor(Fixtures.model("rank2-dense-6x4/input.npy")).data();
-		final float[] expected = Fixtures.tensor(Fixtures.model("rank2-dense-6x4/expected.npy")).data();
+		final float[] pixels =
+				Fixtures.tensor(Fixtures.model("rank2-dense-6x4/input.npy")).data();
+		final float[] expected =
+				Fixtures.tensor(Fixtures.model("rank2-dense-6x4/expected.npy")).data();
 		try (LoadedModel model = open("rank2-dense-6x4/savedmodel", new ModelOptions("", "", "b(y4x6)", "none"))) {
 			assertArrayEquals(expected, run(model, image(pixels, 6, 4)), 1e-6f);
-			assertEquals("Image 'A' has 4 x 6 pixels; model 'savedmodel' with axes b(y4x6) takes 6 x 4 exactly", assertThrows(
-				ModelException.class, () -> run(model, image(pixels, 4, 6))).getMessage());
+			assertEquals(
+					"Image 'A' has 4 x 6 pixels; model 'savedmodel' with axes b(y4x6) takes 6 x 4 exactly",
+					assertThrows(ModelException.class, () -> run(model, image(pixels, 4, 6)))
+							.getMessage());
 			assertThrows(ModelException.class, () -> run(model, image(ramp(144, 0, 1), 12, 12)));
 		}
-		final String noSquare = assertThrows(ModelException.class, () -> open("rank2-dense-6x4/savedmodel", new ModelOptions("", "", "b(yx)",
-			"none"))).getMessage();
+		final String noSquare = assertThrows(
+						ModelException.class,
+						() -> open("rank2-dense-6x4/savedmodel", new ModelOptions("", "", "b(yx)", "none")))
+				.getMessage();
 		assertTrue(noSquare.contains("say it, such as b(y28x56)"), noSquare);
-		assertTrue(assertThrows(ModelException.class, () -> open("rank2-dense-6x4/savedmodel", RAW)).getMessage().contains("axes=b(yx)"));
+		assertTrue(assertThrows(ModelException.class, () -> open("rank2-dense-6x4/savedmodel", RAW))
+				.getMessage()
+				.contains("axes=b(yx)"));
 	}
 
 	@Test
@@ -203,12 +222,14 @@ class SpecificationTest {
 
 	private static List<Long> unfolded(final String axes, final long length) throws ModelException {
 		final TensorInfo rows = new TensorInfo("rows", DataType.FLOAT32, Optional.of(List.of(-1L, length)));
-		final Signature signature = Folding.of(axes).orElseThrow().unfold(new Signature("serve", List.of(rows), List.of(rows)));
+		final Signature signature =
+				Folding.of(axes).orElseThrow().unfold(new Signature("serve", List.of(rows), List.of(rows)));
 		assertEquals(signature.inputs(), signature.outputs());
 		return signature.inputs().get(0).shape().orElseThrow();
 	}
 
 	private static String refusal(final LoadedModel model, final float[] values) {
-		return assertThrows(ModelException.class, () -> run(model, image(values, 16, 16))).getMessage();
+		return assertThrows(ModelException.class, () -> run(model, image(values, 16, 16)))
+				.getMessage();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,16 @@
  */
 package fovea.infer;
 
+import fovea.model.DataType;
+import fovea.model.Signature;
+import fovea.model.TensorInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import fovea.model.DataType;
-import fovea.model.Signature;
-import fovea.model.TensorInfo;
-
 /**
- * A stride-equivariant network whose truth is known: each output pixel is a weighted sum of the input within a
- * radius, of its own along x and y, with weights that depend on its place within the stride, and zeros beyond the border.
+ * A stride-equivariant network whose truth is known: each output pixel is a weighted sum of the input within a radius,
+ * of its own along x and y, with weights that depend on its place within the stride, and zeros beyond the border.
  */
 final class StridedNetwork implements Network {
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,14 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
-
 import fovea.Fixtures;
 import fovea.image.Box;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.ModelArchive;
 import fovea.tf.SavedModelLoader;
+import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
@@ -52,13 +51,16 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** Tiled equals whole for every stride-equivariant network whose halo covers its receptive field. */
 class TilingLawTest {
 
-	private static final int[] STRIDES = { 1, 2, 3, 4, 8, 16 };
+	private static final int[] STRIDES = {1, 2, 3, 4, 8, 16};
 	private static LoadedModel ports;
 
 	@BeforeContainer
 	static void open() throws Exception {
-		ports = LoadedModel.open(ModelArchive.open(Fixtures.model("keras3-export-conv-radius4-stride1").resolve(
-			"savedmodel")), new SavedModelLoader(), new ModelOptions("", "", "", "none"));
+		ports = LoadedModel.open(
+				ModelArchive.open(
+						Fixtures.model("keras3-export-conv-radius4-stride1").resolve("savedmodel")),
+				new SavedModelLoader(),
+				new ModelOptions("", "", "", "none"));
 	}
 
 	@AfterContainer
@@ -67,11 +69,17 @@ class TilingLawTest {
 	}
 
 	@Property(tries = 60)
-	void tiledEqualsWhole(@ForAll @IntRange(max = 5) final int strideIndex,
-		@ForAll @IntRange(max = 20) final int radius, @ForAll @IntRange(max = 20) final int radiusY, @ForAll @IntRange(min = 1, max = 150) final int width,
-		@ForAll @IntRange(min = 1, max = 150) final int height, @ForAll @IntRange(max = 60) final int extra,
-		@ForAll @IntRange(max = 3) final int orientationsIndex, @ForAll final PredictionOptions.Border border, @ForAll final long seed) throws Exception
-	{
+	void tiledEqualsWhole(
+			@ForAll @IntRange(max = 5) final int strideIndex,
+			@ForAll @IntRange(max = 20) final int radius,
+			@ForAll @IntRange(max = 20) final int radiusY,
+			@ForAll @IntRange(min = 1, max = 150) final int width,
+			@ForAll @IntRange(min = 1, max = 150) final int height,
+			@ForAll @IntRange(max = 60) final int extra,
+			@ForAll @IntRange(max = 3) final int orientationsIndex,
+			@ForAll final PredictionOptions.Border border,
+			@ForAll final long seed)
+			throws Exception {
 		final int stride = STRIDES[strideIndex];
 		final Network network = new StridedNetwork(stride, radius, radiusY, seed);
 		final TileGeometry geometry = new GeometryProbe(network, ports.inputPort(), ports.outputPort(), 1).measure();
@@ -82,16 +90,21 @@ class TilingLawTest {
 
 		final float[] pixels = new float[width * height];
 		final Random random = new Random(seed);
-		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = random.nextFloat();
-		final Image image = new Image("noise", ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
-		final PredictionOptions options = PredictionOptions.DEFAULT.withOrientations(PredictionOptions.ORIENTATIONS.get(orientationsIndex)).withBorder(border);
-		final Image whole = new Predictor(model, options).predict(image, ProgressListener.NONE).image();
-		if (border == PredictionOptions.Border.NETWORK && options.orientations() == 1) assertArrayEquals(seenWhole(network, stride, pixels, width,
-			height), values(whole), 1e-5f);
+		for (int i = 0; i < pixels.length; i++) pixels[i] = random.nextFloat();
+		final Image image =
+				new Image("noise", ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
+		final PredictionOptions options = PredictionOptions.DEFAULT
+				.withOrientations(PredictionOptions.ORIENTATIONS.get(orientationsIndex))
+				.withBorder(border);
+		final Image whole = new Predictor(model, options)
+				.predict(image, ProgressListener.NONE)
+				.image();
+		if (border == PredictionOptions.Border.NETWORK && options.orientations() == 1)
+			assertArrayEquals(seenWhole(network, stride, pixels, width, height), values(whole), 1e-5f);
 		final int tile = 2 * Math.max(geometry.halo()[0], geometry.halo()[1]) + stride + extra;
-		final Image tiled = new Predictor(model, options.withTileSize(tile)).predict(image,
-			ProgressListener.NONE).image();
+		final Image tiled = new Predictor(model, options.withTileSize(tile))
+				.predict(image, ProgressListener.NONE)
+				.image();
 		final var a = Views.flatIterable(whole.pixels()).iterator();
 		for (final RealType<?> b : Views.flatIterable(tiled.pixels()))
 			assertTrue(Math.abs(a.next().getRealDouble() - b.getRealDouble()) <= 1e-5);
@@ -100,35 +113,38 @@ class TilingLawTest {
 		final int y = random.nextInt(height);
 		final Box box = new Box(x, y, 1 + random.nextInt(width - x), 1 + random.nextInt(height - y));
 		final int[] tiles = new int[1];
-		final Image part = new Predictor(model, options.withTileSize(tile)).predict(image, ResultUse.FLOAT.in(box), new ProgressListener() {
+		final Image part = new Predictor(model, options.withTileSize(tile))
+				.predict(image, ResultUse.FLOAT.in(box), new ProgressListener() {
 
-			@Override
-			public void tile(final int done, final int total) {
-				tiles[0] = total;
-			}
-		}).image();
+					@Override
+					public void tile(final int done, final int total) {
+						tiles[0] = total;
+					}
+				})
+				.image();
 		final Image expected = tiled.crop(box);
 		assertEquals(expected.dimensions(), part.dimensions());
 		final var c = Views.flatIterable(expected.pixels()).iterator();
 		for (final RealType<?> b : Views.flatIterable(part.pixels()))
 			assertEquals(c.next().getRealDouble(), b.getRealDouble());
-		assertTrue(tiles[0] >= 1 && (box.width() > 1 || box.height() > 1 || tiles[0] == 1), tiles[0] + " tiles for " + box);
+		assertTrue(
+				tiles[0] >= 1 && (box.width() > 1 || box.height() > 1 || tiles[0] == 1),
+				tiles[0] + " tiles for " + box);
 	}
 
 	/** What the network gives for the image, which goes on, mirrored, at its far end up to a multiple of the stride. */
-	private static float[] seenWhole(final Network network, final int stride, final float[] pixels, final int width, final int height)
-		throws Exception
-	{
+	private static float[] seenWhole(
+			final Network network, final int stride, final float[] pixels, final int width, final int height)
+			throws Exception {
 		final int w = TileGeometry.roundUp(width, stride);
 		final int h = TileGeometry.roundUp(height, stride);
 		final float[] padded = new float[w * h];
 		for (int y = 0; y < h; y++)
-			for (int x = 0; x < w; x++)
-				padded[y * w + x] = pixels[mirrored(y, height) * width + mirrored(x, width)];
-		final float[] seen = network.run("image", new FloatTensor(new int[] { 1, h, w, 1 }, padded), "output_0").data();
+			for (int x = 0; x < w; x++) padded[y * w + x] = pixels[mirrored(y, height) * width + mirrored(x, width)];
+		final float[] seen = network.run("image", new FloatTensor(new int[] {1, h, w, 1}, padded), "output_0")
+				.data();
 		final float[] cropped = new float[pixels.length];
-		for (int y = 0; y < height; y++)
-			System.arraycopy(seen, y * w, cropped, y * width, width);
+		for (int y = 0; y < height; y++) System.arraycopy(seen, y * w, cropped, y * width, width);
 		return cropped;
 	}
 
@@ -140,8 +156,7 @@ class TilingLawTest {
 	private static float[] values(final Image image) {
 		final float[] values = new float[image.size(Image.X) * image.size(Image.Y)];
 		int i = 0;
-		for (final RealType<?> pixel : Views.flatIterable(image.pixels()))
-			values[i++] = pixel.getRealFloat();
+		for (final RealType<?> pixel : Views.flatIterable(image.pixels())) values[i++] = pixel.getRealFloat();
 		return values;
 	}
 }

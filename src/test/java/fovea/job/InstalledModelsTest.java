@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ModelException;
+import fovea.model.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +43,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,8 +74,9 @@ class InstalledModelsTest {
 
 	private Set<String> left() throws IOException {
 		try (Stream<Path> all = Files.walk(folder)) {
-			return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).collect(Collectors
-				.toSet());
+			return all.filter(Files::isRegularFile)
+					.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+					.collect(Collectors.toSet());
 		}
 	}
 
@@ -84,22 +84,37 @@ class InstalledModelsTest {
 	void aModelIsExportedAsItIs() throws Exception {
 		final Path target = Files.createDirectory(folder.resolve("shared"));
 		assertEquals(target.resolve("cells.zip"), models.export("cells", target, false));
-		assertArrayEquals(Files.readAllBytes(library.folder().resolve("cells.zip")), Files.readAllBytes(target.resolve("cells.zip")));
-		assertTrue(assertThrows(ModelException.class, () -> models.export("cells", target, false)).getMessage().endsWith(
-			"cells.zip exists: expected another file; overwrite=true (--overwrite) replaces it"));
+		assertArrayEquals(
+				Files.readAllBytes(library.folder().resolve("cells.zip")),
+				Files.readAllBytes(target.resolve("cells.zip")));
+		assertTrue(assertThrows(ModelException.class, () -> models.export("cells", target, false))
+				.getMessage()
+				.endsWith("cells.zip exists: expected another file; overwrite=true (--overwrite) replaces it"));
 		models.export("cells", target, true);
 		models.export("unpacked", target.resolve("u.zip"), false);
-		assertEquals(Set.of("cells", "u"), Set.copyOf(new ModelLibrary(List.of(target)).models().stream().filter(model -> !model
-			.isBundled()).map(model -> model.name()).toList()));
+		assertEquals(
+				Set.of("cells", "u"),
+				Set.copyOf(new ModelLibrary(List.of(target))
+						.models().stream()
+								.filter(model -> !model.isBundled())
+								.map(model -> model.name())
+								.toList()));
 		ModelFacts.of(new ModelLibrary(List.of(target)), "cells");
-		assertThrows(ModelException.class, () -> models.export("cells", folder.resolve("no").resolve("x.zip"), false));
+		assertThrows(
+				ModelException.class,
+				() -> models.export("cells", folder.resolve("no").resolve("x.zip"), false));
 	}
 
 	@Test
 	void whatIsBesideAModelIsRenamedAndRemovedWithIt() throws Exception {
 		models.rename("cells", "round cells");
-		assertEquals(Set.of("models/round cells.zip", "models/unpacked/saved_model.pb", "trainings/round cells/round cells-curves.csv",
-			"checkpoints/round cells/epoch-000001/checkpoint.json"), left());
+		assertEquals(
+				Set.of(
+						"models/round cells.zip",
+						"models/unpacked/saved_model.pb",
+						"trainings/round cells/round cells-curves.csv",
+						"checkpoints/round cells/epoch-000001/checkpoint.json"),
+				left());
 		models.rename("unpacked", "folder");
 		models.remove("round cells");
 		assertEquals(Set.of("models/folder/saved_model.pb"), left());
@@ -110,22 +125,33 @@ class InstalledModelsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"nuclei | x | the model 'nuclei' comes with Fovea and cannot be renamed", //
-		"cells | unpacked | name: expected one that no model has, there is a model 'unpacked' already", //
-		"cells | ../x | name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got '../x'", //
-		"cell | x | model: expected one of blobs-threshold, cells, denoise, denoise-fluo, nuclei, nuclei-cae, smooth-denoise, unpacked; got 'cell'" })
-	void whatCannotBeRenamedIsToldAndStays(final String name, final String other, final String message) throws Exception {
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"nuclei | x | the model 'nuclei' comes with Fovea and cannot be renamed",
+				"cells | unpacked | name: expected one that no model has, there is a model 'unpacked' already",
+				"cells | ../x | name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or "
+						+ "digit, got '../x'",
+				"cell | x | model: expected one of blobs-threshold, cells, denoise, denoise-fluo, nuclei, "
+						+ "nuclei-cae, smooth-denoise, unpacked; got 'cell'"
+			})
+	void whatCannotBeRenamedIsToldAndStays(final String name, final String other, final String message)
+			throws Exception {
 		final Set<String> before = left();
-		assertEquals(message, assertThrows(ModelException.class, () -> models.rename(name, other)).getMessage());
+		assertEquals(
+				message,
+				assertThrows(ModelException.class, () -> models.rename(name, other))
+						.getMessage());
 		assertEquals(before, left());
 	}
 
 	@Test
 	void whatComesWithFoveaStays() throws Exception {
 		final Set<String> before = left();
-		assertEquals("the model 'denoise' comes with Fovea and cannot be removed", assertThrows(ModelException.class, () -> models
-			.remove("denoise")).getMessage());
+		assertEquals(
+				"the model 'denoise' comes with Fovea and cannot be removed",
+				assertThrows(ModelException.class, () -> models.remove("denoise"))
+						.getMessage());
 		assertEquals(before, left());
 	}
 

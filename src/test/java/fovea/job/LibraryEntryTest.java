@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,13 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ModelLibrary;
+import fovea.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import fovea.model.ModelLibrary;
-import fovea.train.TrainingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +59,11 @@ class LibraryEntryTest {
 	void onlyTheModelIsAmongTheModels() throws TrainingException {
 		final LibraryEntry entry = entry("cells 2");
 		entry.prepare(false);
-		assertEquals(folder.resolve("models").resolve("cells 2.zip"), entry.files().model());
-		assertEquals(folder.resolve("trainings").resolve("cells 2").resolve("cells 2-curves.csv"), entry.files().curves());
+		assertEquals(
+				folder.resolve("models").resolve("cells 2.zip"), entry.files().model());
+		assertEquals(
+				folder.resolve("trainings").resolve("cells 2").resolve("cells 2-curves.csv"),
+				entry.files().curves());
 		assertEquals(folder.resolve("checkpoints").resolve("cells 2"), entry.checkpoints());
 		assertTrue(Files.isDirectory(entry.files().samplesPicture().getParent()));
 		assertFalse(Files.exists(entry.checkpoints()));
@@ -82,14 +84,16 @@ class LibraryEntryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " a", "a ", "../a", "a/b", "a\\b", ".a", "a.", "a:b", "a*", "a\nb" })
+	@ValueSource(strings = {"", " a", "a ", "../a", "a/b", "a\\b", ".a", "a.", "a:b", "a*", "a\nb"})
 	void otherNamesAreRefused(final String name) {
-		final String message = assertThrows(TrainingException.class, () -> entry(name).prepare(true)).getMessage();
+		final String message = assertThrows(
+						TrainingException.class, () -> entry(name).prepare(true))
+				.getMessage();
 		assertTrue(message.startsWith("name: expected letters"), message);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a", "Zellkerne (größer)", "1.5-x+y_z", "細胞" })
+	@ValueSource(strings = {"a", "Zellkerne (größer)", "1.5-x+y_z", "細胞"})
 	void theseAreNames(final String name) {
 		assertDoesNotThrow(() -> entry(name).prepare(false));
 	}
@@ -100,11 +104,13 @@ class LibraryEntryTest {
 		assertThrows(TrainingException.class, () -> entry("a").prepare(false));
 		assertDoesNotThrow(() -> entry("a").prepare(true));
 		Files.createDirectory(folder.resolve("models").resolve("b"));
-		assertTrue(assertThrows(TrainingException.class, () -> entry("b").prepare(true)).getMessage().contains("is a folder"));
+		assertTrue(assertThrows(TrainingException.class, () -> entry("b").prepare(true))
+				.getMessage()
+				.contains("is a folder"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "my cells.tif, my-cells-net", "'..', net", "'C1-cells: (a)', C1-cells-(a)-net", "'', net" })
+	@CsvSource({"my cells.tif, my-cells-net", "'..', net", "'C1-cells: (a)', C1-cells-(a)-net", "'', net"})
 	void aNameIsProposedThatIsOne(final String data, final String name) {
 		assertEquals(name, LibraryEntry.proposed(data, "net"));
 		assertDoesNotThrow(() -> entry(LibraryEntry.proposed(data, "net")).prepare(false));

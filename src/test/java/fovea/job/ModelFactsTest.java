@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,15 +31,14 @@ package fovea.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ModelLibrary;
+import fovea.train.Baseline;
+import fovea.train.PastTraining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-
-import fovea.model.ModelLibrary;
-import fovea.train.Baseline;
-import fovea.train.PastTraining;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,33 +50,47 @@ class ModelFactsTest {
 	@Test
 	void theCardOfNucleiHasAllThatItSays() throws Exception {
 		final ModelFacts facts = ModelFacts.of(library, "nuclei");
-		final Map<String, String> rows = facts.rows().stream().collect(Collectors.toMap(ModelFacts.Row::what, ModelFacts.Row::text));
-		assertEquals("1 channel, x from 16 on in steps of 16 (other images are padded), y from 16 on in steps of 16 (other images are " +
-			"padded); axes byxc", rows.get("wants"));
+		final Map<String, String> rows =
+				facts.rows().stream().collect(Collectors.toMap(ModelFacts.Row::what, ModelFacts.Row::text));
+		assertEquals(
+				"1 channel, x from 16 on in steps of 16 (other images are padded), y from 16 on in steps of 16 "
+						+ "(other images are "
+						+ "padded); axes byxc",
+				rows.get("wants"));
 		assertEquals("percentiles 1 and 99.8 become 0 and 1", rows.get("normalised"));
 		assertEquals("classes: background, nucleus, border", rows.get("gives"));
-		assertTrue(rows.get("trained").matches("fcn-deep-wide on \\d+ images, 25 others for validation; best epoch \\d+ of \\d+"), rows.get(
-			"trained"));
-		assertTrue(rows.get("compared").matches("mean iou of all classes 0\\.\\d+ with the network"), rows.get("compared"));
+		assertTrue(
+				rows.get("trained")
+						.matches("fcn-deep-wide on \\d+ images, 25 others for validation; best epoch \\d+ of \\d+"),
+				rows.get("trained"));
+		assertTrue(
+				rows.get("compared").matches("mean iou of all classes 0\\.\\d+ with the network"),
+				rows.get("compared"));
 		assertTrue(rows.get("size").matches("1,05\\d,\\d{3} weights, \\d\\.\\d MB"), rows.get("size"));
 		assertEquals("BSD-2-Clause", rows.get("licence"));
 		assertEquals("comes with Fovea", rows.get("file"));
 		assertEquals(256, facts.sample().orElseThrow().input().width());
 		assertEquals(3, facts.sample().orElseThrow().output().channels());
 		final PastTraining training = facts.training().orElseThrow();
-		assertEquals(training.history().size(), training.history().get(training.history().size() - 1).epoch());
+		assertEquals(
+				training.history().size(),
+				training.history().get(training.history().size() - 1).epoch());
 		assertTrue(training.score().getAsDouble() > 0.5);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blobs-threshold", "denoise", "denoise-fluo", "nuclei-cae", "smooth-denoise" })
+	@ValueSource(strings = {"blobs-threshold", "denoise", "denoise-fluo", "nuclei-cae", "smooth-denoise"})
 	void everyModelInsideHasACard(final String name) throws Exception {
 		final ModelFacts facts = ModelFacts.of(library, name);
-		assertTrue(facts.rows().stream().anyMatch(row -> row.what().equals("size") && row.text().contains("weights")), facts
-			.rows()::toString);
+		assertTrue(
+				facts.rows().stream()
+						.anyMatch(row -> row.what().equals("size") && row.text().contains("weights")),
+				facts.rows()::toString);
 		assertTrue(facts.summary().endsWith("."), facts.summary());
 		assertTrue(facts.sample().isPresent());
-		assertEquals(name.contains("-threshold") || name.contains("smooth"), facts.training().isEmpty());
+		assertEquals(
+				name.contains("-threshold") || name.contains("smooth"),
+				facts.training().isEmpty());
 	}
 
 	/** Keras lists them twice. */
@@ -89,11 +102,22 @@ class ModelFactsTest {
 
 	@Test
 	void aNetworkIsComparedInItsOwnMetric() {
-		final Comparison comparison = new Comparison("psnr", OptionalDouble.of(28.125), List.of(new Baseline("median filter", "3 x 3",
-			Map.of("psnr", 25.21, "ssim", 0.5)), new Baseline("input as it is", "", Map.of("psnr", 20.0))));
-		assertEquals("psnr 28.13 with the network; without: median filter (3 x 3) 25.21, input as it is 20.00", comparison.line());
+		final Comparison comparison = new Comparison(
+				"psnr",
+				OptionalDouble.of(28.125),
+				List.of(
+						new Baseline("median filter", "3 x 3", Map.of("psnr", 25.21, "ssim", 0.5)),
+						new Baseline("input as it is", "", Map.of("psnr", 20.0))));
+		assertEquals(
+				"psnr 28.13 with the network; without: median filter (3 x 3) 25.21, input as it is 20.00",
+				comparison.line());
 		assertEquals("", new Comparison("psnr", OptionalDouble.empty(), List.of()).line());
-		assertEquals("mean iou of all classes 0.5000 with the network; without: Otsu's threshold (foreground) 0.2500", new Comparison(
-			"iou", OptionalDouble.of(0.5), List.of(new Baseline("Otsu's threshold", "", Map.of("iou", 0.25)))).line());
+		assertEquals(
+				"mean iou of all classes 0.5000 with the network; without: Otsu's threshold (foreground) 0.2500",
+				new Comparison(
+								"iou",
+								OptionalDouble.of(0.5),
+								List.of(new Baseline("Otsu's threshold", "", Map.of("iou", 0.25))))
+						.line());
 	}
 }

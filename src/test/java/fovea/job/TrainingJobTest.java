@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,12 +31,6 @@ package fovea.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-
 import fovea.model.Normalization;
 import fovea.model.ObjectTraits;
 import fovea.net.Architectures;
@@ -47,6 +41,11 @@ import fovea.train.Samples;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingListener;
 import fovea.train.TrainingStart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +61,7 @@ class TrainingJobTest {
 		final List<Sample> samples = new ArrayList<>();
 		for (int n = 0; n < 4; n++) {
 			final float[] data = new float[256];
-			for (int i = 0; i < data.length; i++)
-				data[i] = i / 16 > 2 * n && i % 16 > 4 ? 1 : 0;
+			for (int i = 0; i < data.length; i++) data[i] = i / 16 > 2 * n && i % 16 > 4 ? 1 : 0;
 			final Raster raster = new Raster(16, 16, 1, data);
 			samples.add(new Sample("square " + n, "square " + n, raster, raster));
 		}
@@ -71,11 +69,18 @@ class TrainingJobTest {
 	}
 
 	private TrainingOutcome train(final TrainingListener listener) throws Exception {
-		final TrainingConfig config = TrainingConfig.of(Architectures.named("cae-denoise").build()).withEpochs(1).withBatch(2)
-			.withValidationFraction(0.25);
-		return new TrainingJob(config, squares(), Normalization.NONE.steps(), new TrainingJob.ModelCard("squares", "Squares.", "", ObjectTraits.UNKNOWN),
-			TrainingFiles.beside(folder.resolve("squares.zip"))).run(TrainingStart.NEW, new TensorFlowNetworkFactory(), List.of(),
-				listener);
+		final TrainingConfig config = TrainingConfig.of(
+						Architectures.named("cae-denoise").build())
+				.withEpochs(1)
+				.withBatch(2)
+				.withValidationFraction(0.25);
+		return new TrainingJob(
+						config,
+						squares(),
+						Normalization.NONE.steps(),
+						new TrainingJob.ModelCard("squares", "Squares.", "", ObjectTraits.UNKNOWN),
+						TrainingFiles.beside(folder.resolve("squares.zip")))
+				.run(TrainingStart.NEW, new TensorFlowNetworkFactory(), List.of(), listener);
 	}
 
 	private List<String> left() throws Exception {
@@ -84,11 +89,13 @@ class TrainingJobTest {
 		}
 	}
 
-	/** Asked for the first time when the training is over, for the second when the model is written, then when all is. */
+	/**
+	 * Asked for the first time when the training is over, for the second when the model is written, then when all is.
+	 */
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3 })
+	@ValueSource(ints = {1, 2, 3})
 	void whoCancelsWhileTheModelIsWrittenKeepsNothing(final int question) throws Exception {
-		final int[] asked = { 0 };
+		final int[] asked = {0};
 		final TrainingOutcome outcome = train(new TrainingListener() {
 
 			@Override
@@ -105,7 +112,7 @@ class TrainingJobTest {
 	@Test
 	void theModelBeforeStaysWhereTheNewOneIsNotWanted() throws Exception {
 		Files.writeString(folder.resolve("squares.zip"), "the old one");
-		final int[] asked = { 0 };
+		final int[] asked = {0};
 		train(new TrainingListener() {
 
 			@Override

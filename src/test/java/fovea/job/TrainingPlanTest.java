@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,13 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
@@ -57,6 +50,11 @@ import fovea.train.Samples;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,12 +78,14 @@ class TrainingPlanTest {
 	private static ImageSource images(final int... sizes) {
 		final List<Image> images = new ArrayList<>();
 		for (int i = 0; i < sizes.length; i += 2)
-			images.add(new Image("image" + i, ArrayImgs.unsignedBytes(sizes[i], sizes[i + 1], 1, 1, 1), Calibration.PIXELS, false));
+			images.add(new Image(
+					"image" + i, ArrayImgs.unsignedBytes(sizes[i], sizes[i + 1], 1, 1, 1), Calibration.PIXELS, false));
 		return ImageSource.of("images", images);
 	}
 
 	private static TrainingChoices nothing(final NetworkChoice network) {
-		return new TrainingChoices(network, Normalization.NONE, new NoiseChoice.Nothing(), 0, 0, 0, 0, 0, false, 7, Precision.FLOAT32);
+		return new TrainingChoices(
+				network, Normalization.NONE, new NoiseChoice.Nothing(), 0, 0, 0, 0, 0, false, 7, Precision.FLOAT32);
 	}
 
 	private static TrainingPlan plan(final NetworkChoice network, final int... sizes) throws FoveaException {
@@ -93,8 +93,10 @@ class TrainingPlanTest {
 	}
 
 	private static TrainingPlan segmentation(final String network, final int... sizes) throws FoveaException {
-		return TrainingPlan.of(nothing(NetworkChoice.named(network)), new LearningTask.Segmentation(images(sizes), new MaskSource(
-			images(sizes), new MaskReading.Binary())), TrainingListener.NONE);
+		return TrainingPlan.of(
+				nothing(NetworkChoice.named(network)),
+				new LearningTask.Segmentation(images(sizes), new MaskSource(images(sizes), new MaskReading.Binary())),
+				TrainingListener.NONE);
 	}
 
 	private NetworkChoice own(final String side) throws Exception {
@@ -102,27 +104,28 @@ class TrainingPlanTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "300, 200, 64", "50, 200, 48", "7, 9, 4" })
+	@CsvSource({"300, 200, 64", "50, 200, 48", "7, 9, 4"})
 	void patchesOfImagesAreAsLargeAsTheSmallestAllows(final int width, final int height, final int patch)
-		throws FoveaException
-	{
-		final TrainingConfig config = plan(NetworkChoice.named("cae-denoise"), 400, 500, width, height).config();
+			throws FoveaException {
+		final TrainingConfig config = plan(NetworkChoice.named("cae-denoise"), 400, 500, width, height)
+				.config();
 		assertEquals(patch, config.patch());
 		assertEquals(Shape.image(1), config.architecture().inputShape());
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "fcn-small, 300, 200, 128", "fcn-small, 100, 200, 96", "fcn-deep, 100, 200, 96" })
+	@CsvSource({"fcn-small, 300, 200, 128", "fcn-small, 100, 200, 96", "fcn-deep, 100, 200, 96"})
 	void patchesOfClassesMayBeLarger(final String network, final int width, final int height, final int patch)
-		throws FoveaException
-	{
-		assertEquals(patch, segmentation(network, 400, 500, width, height).config().patch());
+			throws FoveaException {
+		assertEquals(
+				patch, segmentation(network, 400, 500, width, height).config().patch());
 	}
 
 	@Test
 	void anImageThatIsTooSmallIsTold() {
-		final String message = assertThrows(TrainingException.class, () -> plan(NetworkChoice.named("cae-denoise"), 40, 3))
-			.getMessage();
+		final String message = assertThrows(
+						TrainingException.class, () -> plan(NetworkChoice.named("cae-denoise"), 40, 3))
+				.getMessage();
 		assertEquals("expected images of at least 4 x 4 pixels for this network, got one with a side of 3", message);
 	}
 
@@ -173,8 +176,7 @@ class TrainingPlanTest {
 		final List<Sample> samples = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
 			final float[] values = new float[64 * 64];
-			for (int p = 0; p < values.length; p++)
-				values[p] = p % 64 / 64f + sigma * (float) random.nextGaussian();
+			for (int p = 0; p < values.length; p++) values[p] = p % 64 / 64f + sigma * (float) random.nextGaussian();
 			final Raster raster = new Raster(64, 64, 1, values);
 			samples.add(new Sample("noisy", "noisy", raster, raster));
 		}
@@ -184,24 +186,60 @@ class TrainingPlanTest {
 	@Test
 	void whatWasChosenIsTaken() throws FoveaException {
 		final Noise noise = new Noise.Gaussian(0.3);
-		final TrainingConfig config = TrainingPlan.of(new TrainingChoices(NetworkChoice.named("cae-denoise"), Normalization.DIV255,
-			new NoiseChoice.Given(noise), 3, 5, 12, 0.1, 0.4, true, 9, Precision.MIXED_BFLOAT16), new LearningTask.Reconstruction(images(20,
-				20)), TrainingListener.NONE).config();
-		assertEquals(List.of(3, 5, 12, 0.4, 9L, Precision.MIXED_BFLOAT16, noise, Augmentation.GEOMETRIC, LearningRate.constant(0.1)),
-			List.of(config.epochs(), config.batch(), config.patch(), config.validationFraction(), config.seed(), config.precision(),
-				config.noise(), config.augmentation(), config.learningRate()));
+		final TrainingConfig config = TrainingPlan.of(
+						new TrainingChoices(
+								NetworkChoice.named("cae-denoise"),
+								Normalization.DIV255,
+								new NoiseChoice.Given(noise),
+								3,
+								5,
+								12,
+								0.1,
+								0.4,
+								true,
+								9,
+								Precision.MIXED_BFLOAT16),
+						new LearningTask.Reconstruction(images(20, 20)),
+						TrainingListener.NONE)
+				.config();
+		assertEquals(
+				List.of(
+						3,
+						5,
+						12,
+						0.4,
+						9L,
+						Precision.MIXED_BFLOAT16,
+						noise,
+						Augmentation.GEOMETRIC,
+						LearningRate.constant(0.1)),
+				List.of(
+						config.epochs(),
+						config.batch(),
+						config.patch(),
+						config.validationFraction(),
+						config.seed(),
+						config.precision(),
+						config.noise(),
+						config.augmentation(),
+						config.learningRate()));
 	}
 
 	@Test
 	void networksForImagesAndForClassesAreNotTakenForEachOther() {
-		assertTrue(assertThrows(TrainingException.class, () -> plan(NetworkChoice.named("fcn-small"), 64, 64)).getMessage().contains(
-			"tells classes apart"));
-		assertTrue(assertThrows(TrainingException.class, () -> segmentation("cae-denoise", 64, 64)).getMessage().contains(
-			"makes images"));
+		assertTrue(assertThrows(TrainingException.class, () -> plan(NetworkChoice.named("fcn-small"), 64, 64))
+				.getMessage()
+				.contains("tells classes apart"));
+		assertTrue(assertThrows(TrainingException.class, () -> segmentation("cae-denoise", 64, 64))
+				.getMessage()
+				.contains("makes images"));
 		assertEquals(List.of("fcn8-vgg16", "fcn-small", "fcn-deep"), NetworkChoice.segmenters());
 	}
 
-	/** By hand: 2 filters of 3 x 3 and a bias each; 1 of 4 x 4 x 2 and a bias; values of 32 x 32, 16 x 16 x 2 and 32 x 32. */
+	/**
+	 * By hand: 2 filters of 3 x 3 and a bias each; 1 of 4 x 4 x 2 and a bias; values of 32 x 32, 16 x 16 x 2 and 32 x
+	 * 32.
+	 */
 	@Test
 	void costFollowsFromTheShapes() throws Exception {
 		final TrainingCost cost = plan(own("32"), 96, 64).cost();
@@ -213,18 +251,22 @@ class TrainingPlanTest {
 
 	@Test
 	void whatDoesNotFitIntoMemoryIsRefused() {
-		final TrainingChoices choices = new TrainingChoices(own(), Normalization.NONE, new NoiseChoice.Nothing(), 1, 1 << 30, 0, 0, 0, false, 1,
-			Precision.FLOAT32);
-		final String message = assertThrows(TrainingException.class, () -> TrainingPlan.of(choices, new LearningTask.Reconstruction(
-			images(64, 64)), TrainingListener.NONE)).getMessage();
-		assertTrue(message.contains("GB of memory on this machine") && message.contains("smaller batch or patch"), message);
+		final TrainingChoices choices = new TrainingChoices(
+				own(), Normalization.NONE, new NoiseChoice.Nothing(), 1, 1 << 30, 0, 0, 0, false, 1, Precision.FLOAT32);
+		final String message = assertThrows(
+						TrainingException.class,
+						() -> TrainingPlan.of(
+								choices, new LearningTask.Reconstruction(images(64, 64)), TrainingListener.NONE))
+				.getMessage();
+		assertTrue(
+				message.contains("GB of memory on this machine") && message.contains("smaller batch or patch"),
+				message);
 	}
 
 	private static NetworkChoice own() {
 		try {
 			return NetworkChoice.named("cae-denoise");
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			throw new AssertionError(e);
 		}
 	}

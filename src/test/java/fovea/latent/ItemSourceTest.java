@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,11 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
-import java.util.OptionalInt;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -44,29 +39,38 @@ import fovea.infer.PredictionOptions.Scope;
 import fovea.train.ImageSource;
 import fovea.train.Raster;
 import fovea.train.SquareCrop;
+import java.util.List;
+import java.util.OptionalInt;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import org.junit.jupiter.api.Test;
 
 /** How images are taken apart. */
 class ItemSourceTest {
 
 	/** Each pixel tells where it is: x + 10 y + 50 c + 100 z. */
-	private static Image image(final int width, final int height, final int channels, final int slices, final boolean rgb) {
+	private static Image image(
+			final int width, final int height, final int channels, final int slices, final boolean rgb) {
 		final ArrayImg<UnsignedByteType, ?> img = ArrayImgs.unsignedBytes(width, height, channels, slices, 1);
 		final var cursor = img.localizingCursor();
 		while (cursor.hasNext()) {
 			cursor.fwd();
-			cursor.get().set(cursor.getIntPosition(0) + 10 * cursor.getIntPosition(1) + 50 * cursor.getIntPosition(2) + 100 * cursor
-				.getIntPosition(3));
+			cursor.get()
+					.set(cursor.getIntPosition(0)
+							+ 10 * cursor.getIntPosition(1)
+							+ 50 * cursor.getIntPosition(2)
+							+ 100 * cursor.getIntPosition(3));
 		}
 		return new Image("i", img, Calibration.PIXELS, rgb);
 	}
 
 	private static PlaneItems planes(final Image image, final Scope scope, final Integer... channels) {
 		final ImageSource source = ImageSource.of("s", List.of(image));
-		return new PlaneItems(source, new PlaneCutter(OptionalInt.of(1), List.of(channels), scope), ItemNames.of(List.of("i"), List.of(
-			"x")));
+		return new PlaneItems(
+				source,
+				new PlaneCutter(OptionalInt.of(1), List.of(channels), scope),
+				ItemNames.of(List.of("i"), List.of("x")));
 	}
 
 	private static Raster raster(final Item item) {
@@ -90,23 +94,40 @@ class ItemSourceTest {
 
 	@Test
 	void channelsAreChosen() throws Exception {
-		assertEquals(50 + 13, raster(planes(image(4, 3, 2, 1, false), Scope.IMAGE, 2).read(0).get(0)).at(1, 3, 0));
-		assertEquals(50 + 13, raster(planes(image(4, 3, 3, 1, true), Scope.IMAGE).read(0).get(0)).at(1, 3, 0)); // the mean of 0, 50, 100
-		assertEquals("There is no channel 3 in image 'i': it has 4 x 3, 2 channels, 1 slice, 1 frame", assertThrows(ImageException.class,
-			() -> planes(image(4, 3, 2, 1, false), Scope.IMAGE, 3).read(0)).getMessage());
+		assertEquals(
+				50 + 13,
+				raster(planes(image(4, 3, 2, 1, false), Scope.IMAGE, 2).read(0).get(0))
+						.at(1, 3, 0));
+		assertEquals(
+				50 + 13,
+				raster(planes(image(4, 3, 3, 1, true), Scope.IMAGE).read(0).get(0))
+						.at(1, 3, 0)); // the mean of 0, 50, 100
+		assertEquals(
+				"There is no channel 3 in image 'i': it has 4 x 3, 2 channels, 1 slice, 1 frame",
+				assertThrows(
+								ImageException.class,
+								() -> planes(image(4, 3, 2, 1, false), Scope.IMAGE, 3)
+										.read(0))
+						.getMessage());
 	}
 
 	@Test
 	void aGridCoversTheImage() throws Exception {
 		final GridItems grid = new GridItems(planes(image(7, 4, 1, 1, false), Scope.IMAGE), 3, 3, 3);
 		final List<Item> patches = grid.read(0);
-		assertEquals(List.of("i@0,0", "i@3,0", "i@4,0", "i@0,1", "i@3,1", "i@4,1"), patches.stream().map(Item::id).toList());
+		assertEquals(
+				List.of("i@0,0", "i@3,0", "i@4,0", "i@0,1", "i@3,1", "i@4,1"),
+				patches.stream().map(Item::id).toList());
 		assertEquals(new Place(0, 4, 1, 3, 1, 3, 3, 0), patches.get(4).place());
 		assertEquals(13, raster(patches.get(4)).at(0, 0, 0));
 		assertEquals(35, raster(patches.get(4)).at(2, 2, 0));
 		assertEquals(7, patches.get(4).statistics().size(Image.X));
-		assertEquals("'i' has 7 x 4 pixels, expected at least those of a patch, 8 x 8", assertThrows(ImageException.class,
-			() -> new GridItems(planes(image(7, 4, 1, 1, false), Scope.IMAGE), 8, 8, 8).read(0)).getMessage());
+		assertEquals(
+				"'i' has 7 x 4 pixels, expected at least those of a patch, 8 x 8",
+				assertThrows(
+								ImageException.class,
+								() -> new GridItems(planes(image(7, 4, 1, 1, false), Scope.IMAGE), 8, 8, 8).read(0))
+						.getMessage());
 	}
 
 	@Test
@@ -118,6 +139,9 @@ class ItemSourceTest {
 		assertSame(item.image(), item.statistics());
 		assertEquals(22, raster(item).at(0, 0, 0));
 		assertEquals(55, raster(item).at(3, 3, 0));
-		assertEquals(0, raster(CropItem.of("a", "b", image, new SquareCrop(-2, -2, 4), 4, 4, Place.NOWHERE)).at(1, 1, 0)); // mirrored
+		assertEquals(
+				0,
+				raster(CropItem.of("a", "b", image, new SquareCrop(-2, -2, 4), 4, 4, Place.NOWHERE))
+						.at(1, 1, 0)); // mirrored
 	}
 }

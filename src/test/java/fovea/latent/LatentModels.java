@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.latent;
 
-import java.nio.file.Path;
-import java.util.Random;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.ModelOptions;
@@ -45,6 +42,8 @@ import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import java.nio.file.Path;
+import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 
 /** Autoencoders for tests: the one in the jar, and real ones that nobody trained. */
@@ -61,13 +60,15 @@ final class LatentModels {
 
 	/** @return a SavedModel in a new folder */
 	static Path untrained(final Path parent, final String architecture, final int side) throws Exception {
-		final ArchitectureOptions options = Architectures.named(architecture).defaults().withChannels(1).withSize(side, side)
-			.withWidthMultiplier(0.125);
+		final ArchitectureOptions options = Architectures.named(architecture)
+				.defaults()
+				.withChannels(1)
+				.withSize(side, side)
+				.withWidthMultiplier(0.125);
 		final Architecture network = Architectures.named(architecture).build(options);
 		final Path folder = parent.resolve(architecture + side);
-		try (TrainableNetwork trainable = new TensorFlowNetworkFactory().create(network, Initializers.initialize(network, 1),
-			new Loss.MeanSquaredError(), 1))
-		{
+		try (TrainableNetwork trainable = new TensorFlowNetworkFactory()
+				.create(network, Initializers.initialize(network, 1), new Loss.MeanSquaredError(), 1)) {
 			trainable.export(folder);
 		}
 		return folder;
@@ -85,14 +86,17 @@ final class LatentModels {
 		final double radius = width * (0.15 + 0.2 * random.nextDouble());
 		final float[] pixels = new float[width * height];
 		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = (float) (20 + 10 * seed + 150 * Math.exp(-(Math.pow(i % width - x0, 2) + Math.pow(i / width - y0, 2)) / (2 *
-				radius * radius)) + random.nextInt(4));
+			pixels[i] = (float) (20
+					+ 10 * seed
+					+ 150
+							* Math.exp(-(Math.pow(i % width - x0, 2) + Math.pow(i / width - y0, 2))
+									/ (2 * radius * radius))
+					+ random.nextInt(4));
 		return item(id, pixels, width, height);
 	}
 
 	static Item item(final String id, final float[] pixels, final int width, final int height) {
-		final Image image = new Image(id, ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS,
-			false);
+		final Image image = new Image(id, ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
 		return new Item(id, "", image, image, new Place(0, 0, 1, 0, 0, width, height, 0));
 	}
 }

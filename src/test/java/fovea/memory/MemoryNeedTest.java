@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
 
 class MemoryNeedTest {
@@ -49,18 +48,25 @@ class MemoryNeedTest {
 		final JavaMemory scarce = new JavaMemory(250 * MEGA, 50 * MEGA);
 		assertFalse(need.fits(scarce));
 		final String about = "'m6.tif' (6000 x 6000) needs about 308 MB of Java memory, 200 MB are free (-Xmx250m): ";
-		assertEquals(Optional.of(about + "start with FOVEA_JAVA_OPTS=-Xmx460m, or choose a part of the image"), need.lacking(scarce, MACHINE,
-			Remedy.COMMAND_LINE));
-		assertEquals(Optional.of(about + "set 460 MB in Edit > Options > Memory & Threads... and restart (without a window: java -Xmx460m), " +
-			"or choose a part of the image"), need.lacking(scarce, MACHINE, Remedy.IMAGEJ));
-		assertEquals(Optional.of(about + "that is more than this computer has, expected a part of the image"), need.lacking(scarce, 300 * MEGA,
-			Remedy.COMMAND_LINE));
+		assertEquals(
+				Optional.of(about + "start with FOVEA_JAVA_OPTS=-Xmx460m, or choose a part of the image"),
+				need.lacking(scarce, MACHINE, Remedy.COMMAND_LINE));
+		assertEquals(
+				Optional.of(about
+						+ "set 460 MB in Edit > Options > Memory & Threads... and restart (without a window: java "
+						+ "-Xmx460m), "
+						+ "or choose a part of the image"),
+				need.lacking(scarce, MACHINE, Remedy.IMAGEJ));
+		assertEquals(
+				Optional.of(about + "that is more than this computer has, expected a part of the image"),
+				need.lacking(scarce, 300 * MEGA, Remedy.COMMAND_LINE));
 	}
 
 	@Test
 	void whatIsAdvisedSuffices() {
 		for (long used = 0; used < 200 * MEGA; used += 7 * MEGA + 1) {
-			final String line = need.lacking(new JavaMemory(used + MEGA, used), MACHINE, Remedy.COMMAND_LINE).orElseThrow();
+			final String line = need.lacking(new JavaMemory(used + MEGA, used), MACHINE, Remedy.COMMAND_LINE)
+					.orElseThrow();
 			final long advised = Long.parseLong(line.replaceAll(".*=-Xmx(\\d+)m.*", "$1")) * MEGA;
 			assertTrue(need.fits(new JavaMemory(advised, used)), line);
 			// a third more than the need, for the largest array to find its place, and no more than that
@@ -83,8 +89,14 @@ class MemoryNeedTest {
 	void anArrayThatWasRefusedNeedsMoreThanThereIs() {
 		final String line = new MemoryNeed("'a'", 1).refused().getMessage();
 		final long max = Remedy.megabytes(Runtime.getRuntime().maxMemory());
-		assertTrue(line.startsWith("'a' needs about 9 MB of Java memory, ") && line.contains(" MB are free, but not in one piece (-Xmx" + max + "m): "), line);
-		assertTrue(line.contains("more than this computer has") || Long.parseLong(line.replaceAll(".*: set (\\d+) MB.*", "$1")) >= max * 5 / 4, line);
+		assertTrue(
+				line.startsWith("'a' needs about 9 MB of Java memory, ")
+						&& line.contains(" MB are free, but not in one piece (-Xmx" + max + "m): "),
+				line);
+		assertTrue(
+				line.contains("more than this computer has")
+						|| Long.parseLong(line.replaceAll(".*: set (\\d+) MB.*", "$1")) >= max * 5 / 4,
+				line);
 	}
 
 	@Test
@@ -96,7 +108,12 @@ class MemoryNeedTest {
 
 	@Test
 	void surprisesHaveARemedyToo() {
-		assertTrue(Remedy.ranOut().matches("Not enough Java memory \\(\\d+ MB\\); set more in Edit > .*"), Remedy.ranOut());
-		assertTrue(Remedy.ranOut("'$1 (2).tif'").matches("Not enough Java memory for '\\$1 \\(2\\).tif' \\(\\d+ MB\\); set .*"), Remedy.ranOut("'$1 (2).tif'"));
+		assertTrue(
+				Remedy.ranOut().matches("Not enough Java memory \\(\\d+ MB\\); set more in Edit > .*"),
+				Remedy.ranOut());
+		assertTrue(
+				Remedy.ranOut("'$1 (2).tif'")
+						.matches("Not enough Java memory for '\\$1 \\(2\\).tif' \\(\\d+ MB\\); set .*"),
+				Remedy.ranOut("'$1 (2).tif'"));
 	}
 }

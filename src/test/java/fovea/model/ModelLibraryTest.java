@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,7 +41,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +50,7 @@ class ModelLibraryTest {
 
 	@TempDir
 	private Path folder;
+
 	private Path first;
 	private Path second;
 	private URLClassLoader jar;
@@ -61,7 +61,7 @@ class ModelLibraryTest {
 		first = Files.createDirectory(folder.resolve("first"));
 		second = Files.createDirectory(folder.resolve("second"));
 		final Path resources = Files.createDirectories(folder.resolve("jar/fovea/models"));
-		jar = new URLClassLoader(new URL[] { folder.resolve("jar").toUri().toURL() }, null);
+		jar = new URLClassLoader(new URL[] {folder.resolve("jar").toUri().toURL()}, null);
 		library = new ModelLibrary(List.of(first, folder.resolve("missing"), second), jar);
 		savedModel(first.resolve("alpha"), "alpha in a folder");
 		zip(first.resolve("beta.zip"), "beta of the first folder");
@@ -108,10 +108,14 @@ class ModelLibraryTest {
 
 	@Test
 	void prefersPaths() throws Exception {
-		assertEquals("beta of the second folder", graph(second.resolve("beta.ZIP").toString()));
+		assertEquals(
+				"beta of the second folder", graph(second.resolve("beta.ZIP").toString()));
 	}
 
-	/** The names of files and folders that have a model's name begin in the working directory, which a test cannot change. */
+	/**
+	 * The names of files and folders that have a model's name begin in the working directory, which a test cannot
+	 * change.
+	 */
 	@Test
 	void noFileOfItsNameTakesAModelsPlace() throws Exception {
 		final List<String> notes = new ArrayList<>();
@@ -120,15 +124,15 @@ class ModelLibraryTest {
 		savedModel(Path.of(name), "here");
 		try {
 			try (ModelArchive model = library.open(name, notes::add)) {
-				assertEquals("of the library", Files.readString(model.savedModel().resolve("saved_model.pb")));
+				assertEquals(
+						"of the library", Files.readString(model.savedModel().resolve("saved_model.pb")));
 			}
 			assertEquals(1, notes.size());
 			assertTrue(notes.get(0).contains("." + File.separator + name), notes.get(0));
 			assertEquals("here", graph("." + File.separator + name));
 			Files.delete(second.resolve(name + ".zip"));
 			assertEquals("here", graph(name));
-		}
-		finally {
+		} finally {
 			Files.deleteIfExists(Path.of(name, "saved_model.pb"));
 			Files.deleteIfExists(Path.of(name));
 		}
@@ -148,7 +152,9 @@ class ModelLibraryTest {
 		try (ModelArchive model = library.openOffered("gamma", "gamma", notes::add)) {
 			assertEquals("gamma in the jar", Files.readString(model.savedModel().resolve("saved_model.pb")));
 		}
-		assertTrue(notes.get(0).startsWith("model=gamma: the model inside Fovea is used, not the model "), notes.toString());
+		assertTrue(
+				notes.get(0).startsWith("model=gamma: the model inside Fovea is used, not the model "),
+				notes.toString());
 		try (ModelArchive model = library.openOffered("gamma", "delta", notes::add)) {
 			assertEquals("gamma", Files.readString(model.savedModel().resolve("saved_model.pb")));
 		}
@@ -171,19 +177,27 @@ class ModelLibraryTest {
 	@Test
 	void saysWhatThereIs() {
 		assertEquals(
-			"Model 'omega' not found: expected the path of a folder or zip, or one of alpha, beta, delta, gamma, lost",
-			assertThrows(ModelException.class, () -> library.open("omega")).getMessage());
-		assertTrue(assertThrows(ModelException.class, () -> library.open(" ")).getMessage().startsWith("No model given: "));
+				"Model 'omega' not found: expected the path of a folder or zip, or one of alpha, beta, delta, gamma, "
+						+ "lost",
+				assertThrows(ModelException.class, () -> library.open("omega")).getMessage());
+		assertTrue(assertThrows(ModelException.class, () -> library.open(" "))
+				.getMessage()
+				.startsWith("No model given: "));
 		assertThrows(ModelException.class, () -> library.open("\0"));
 		assertThrows(ModelException.class, () -> library.open("../first/alpha"));
-		assertEquals("Model 'a' not found: expected the path of a folder or zip, there are no installed models", assertThrows(
-			ModelException.class, () -> new ModelLibrary(List.of(), new URLClassLoader(new URL[0], null)).open("a"))
-				.getMessage());
+		assertEquals(
+				"Model 'a' not found: expected the path of a folder or zip, there are no installed models",
+				assertThrows(
+								ModelException.class,
+								() -> new ModelLibrary(List.of(), new URLClassLoader(new URL[0], null)).open("a"))
+						.getMessage());
 	}
 
 	@Test
 	void saysWhatTheJarLacks() {
-		assertTrue(assertThrows(ModelException.class, () -> library.open("lost")).getMessage().contains("inside the jar"));
+		assertTrue(assertThrows(ModelException.class, () -> library.open("lost"))
+				.getMessage()
+				.contains("inside the jar"));
 	}
 
 	@Test

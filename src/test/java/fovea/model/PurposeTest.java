@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,23 +57,36 @@ class PurposeTest {
 		weights: {tensorflow_saved_model_bundle: {source: w.zip}}
 		config: {CONFIG}
 		""";
-	private static final String IMAGE = "[{type: batch}, {type: space, id: y, size: {tensor_id: in, axis_id: y}}, " +
-		"{type: space, id: x, size: {tensor_id: in, axis_id: x}}, {type: channel, channel_names: [p, q]}]";
+	private static final String IMAGE = "[{type: batch}, {type: space, id: y, size: {tensor_id: in, axis_id: y}}, "
+			+ "{type: space, id: x, size: {tensor_id: in, axis_id: x}}, {type: channel, channel_names: [p, q]}]";
 	private static final String VECTOR = "[{type: batch}, {type: channel, channel_names: [p, q]}]";
 
 	private static PurposeFinding finding(final String tags, final String out, final String post, final String config)
-		throws ModelException
-	{
-		return RdfReader.parse(SMALL.replace("TAGS", tags).replace("OUT", out).replace("POST", post).replace("CONFIG", config), "rdf.yaml")
-			.spec().purpose();
+			throws ModelException {
+		return RdfReader.parse(
+						SMALL.replace("TAGS", tags)
+								.replace("OUT", out)
+								.replace("POST", post)
+								.replace("CONFIG", config),
+						"rdf.yaml")
+				.spec()
+				.purpose();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "nuclei, SEGMENTS", "blobs-threshold, SEGMENTS", "denoise, RESTORES", "denoise-fluo, RESTORES", "nuclei-cae, RESTORES",
-		"smooth-denoise, RESTORES" })
+	@CsvSource({
+		"nuclei, SEGMENTS",
+		"blobs-threshold, SEGMENTS",
+		"denoise, RESTORES",
+		"denoise-fluo, RESTORES",
+		"nuclei-cae, RESTORES",
+		"smooth-denoise, RESTORES"
+	})
 	void whatTheModelsInsideAreForIsSure(final String name, final Purpose purpose) throws ModelException {
 		try (ModelArchive archive = new ModelLibrary(List.of()).open(name)) {
-			assertEquals(new PurposeFinding(Optional.of(purpose), true), archive.spec().orElseThrow().purpose());
+			assertEquals(
+					new PurposeFinding(Optional.of(purpose), true),
+					archive.spec().orElseThrow().purpose());
 		}
 	}
 
@@ -86,7 +98,9 @@ class PurposeTest {
 		assertEquals(sure(Purpose.RESTORES), finding("", IMAGE, "", "fovea: {task: denoise}"));
 		assertEquals(sure(Purpose.SEGMENTS), finding("tags: [denoising]", IMAGE, "{id: softmax}", ""));
 		assertEquals(sure(Purpose.SEGMENTS), finding("", IMAGE, "{id: binarize, kwargs: {threshold: 0.5}}", ""));
-		assertEquals(sure(Purpose.RESTORES), finding("", IMAGE, "{id: scale_mean_variance, kwargs: {reference_tensor: in}}", ""));
+		assertEquals(
+				sure(Purpose.RESTORES),
+				finding("", IMAGE, "{id: scale_mean_variance, kwargs: {reference_tensor: in}}", ""));
 	}
 
 	@Test
@@ -101,22 +115,30 @@ class PurposeTest {
 
 	@Test
 	void anotherUseIsRefusedWithTheCommandThatFitsOrWarnedOf() throws ModelException {
-		assertEquals("Model 'm' denoises or reconstructs images, expected one that finds objects; " + Purpose.RESTORES.way(Purpose.SEGMENTS),
-			refusal(Purpose.RESTORES, Purpose.SEGMENTS));
+		assertEquals(
+				"Model 'm' denoises or reconstructs images, expected one that finds objects; "
+						+ Purpose.RESTORES.way(Purpose.SEGMENTS),
+				refusal(Purpose.RESTORES, Purpose.SEGMENTS));
 		assertTrue(Purpose.RESTORES.way(Purpose.SEGMENTS).contains("'CAE Denoise...'"));
 		assertTrue(Purpose.RESTORES.way(Purpose.SEGMENTS).contains("fovea denoise"));
 		assertTrue(Purpose.SEGMENTS.way(Purpose.RESTORES).contains("'FCN Segment...' (fovea segment"));
-		assertTrue(refusal(Purpose.CLASSIFIES, Purpose.SEGMENTS).endsWith("run it with fovea classify, or take another model, such as nuclei"));
+		assertTrue(refusal(Purpose.CLASSIFIES, Purpose.SEGMENTS)
+				.endsWith("run it with fovea classify, or take another model, such as nuclei"));
 		assertEquals(Optional.empty(), sure(Purpose.SEGMENTS).require("m", Purpose.SEGMENTS, ""));
 		assertEquals(Optional.empty(), hint(Purpose.SEGMENTS).require("m", Purpose.SEGMENTS, ""));
-		assertTrue(hint(Purpose.SEGMENTS).require("m", Purpose.RESTORES, "do that").orElseThrow().contains("seems to be"));
-		final String unknown = PurposeFinding.UNKNOWN.require("m", Purpose.RESTORES, "").orElseThrow();
+		assertTrue(hint(Purpose.SEGMENTS)
+				.require("m", Purpose.RESTORES, "do that")
+				.orElseThrow()
+				.contains("seems to be"));
+		final String unknown =
+				PurposeFinding.UNKNOWN.require("m", Purpose.RESTORES, "").orElseThrow();
 		assertEquals("Model 'm' does not say what it is for: its output is taken for an image", unknown);
 		assertFalse(unknown.contains("\n"));
 	}
 
 	private static String refusal(final Purpose purpose, final Purpose wanted) {
-		return assertThrows(ModelException.class, () -> sure(purpose).require("m", wanted, purpose.way(wanted))).getMessage();
+		return assertThrows(ModelException.class, () -> sure(purpose).require("m", wanted, purpose.way(wanted)))
+				.getMessage();
 	}
 
 	private static PurposeFinding sure(final Purpose purpose) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,15 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.Test;
-
-import fovea.JavaProcess;
 
 class TemporaryFolderTest {
 
@@ -79,8 +77,12 @@ class TemporaryFolderTest {
 
 	@Test
 	void removesEverythingWhenTheJvmEnds() throws Exception {
-		final Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-			JavaProcess.classPath(), Forgetful.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD)
+		final Process jvm = new ProcessBuilder(
+						Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"-cp",
+						JavaProcess.classPath(),
+						Forgetful.class.getName())
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
 				.start();
 		final String folder = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertEquals(0, jvm.waitFor());
@@ -101,8 +103,13 @@ class TemporaryFolderTest {
 
 	@Test
 	void whatAKilledProcessLeftIsRemovedByTheNextOneButNotWhileItLives() throws Exception {
-		final Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-			JavaProcess.classPath(), Waiting.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		final Process jvm = new ProcessBuilder(
+						Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"-cp",
+						JavaProcess.classPath(),
+						Waiting.class.getName())
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start();
 		final Path left;
 		try (BufferedReader lines = jvm.inputReader()) {
 			left = Path.of(lines.readLine());
@@ -110,8 +117,7 @@ class TemporaryFolderTest {
 				next.create("model");
 			}
 			assertTrue(Files.exists(left.resolve("model").resolve("file")), "of a living process");
-		}
-		finally {
+		} finally {
 			jvm.destroyForcibly().waitFor();
 		}
 		assertTrue(Files.exists(left), "killed");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,20 +32,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.audit.GraphAudit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import fovea.model.audit.GraphAudit;
 
 /** Reading of values is tested by {@code PretrainedTest}. */
 class TensorBundleTest {
 
-	private static final Path MODEL = Path.of("src/test/resources/fovea/models/keras3-export-conv-radius4-stride1/savedmodel");
+	private static final Path MODEL =
+			Path.of("src/test/resources/fovea/models/keras3-export-conv-radius4-stride1/savedmodel");
 
 	@TempDir
 	private Path folder;
@@ -62,13 +61,19 @@ class TensorBundleTest {
 		copy();
 		final Path index = folder.resolve("variables/variables.index");
 		final byte[] bytes = Files.readAllBytes(index);
-		final int at = indexOf(bytes, new byte[] { 0x12, 2, 8, 3, 0x12, 2, 8, 3, 0x12, 2, 8, 1 });
+		final int at = indexOf(bytes, new byte[] {0x12, 2, 8, 3, 0x12, 2, 8, 3, 0x12, 2, 8, 1});
 		bytes[at + 3] = 127;
 		Files.write(index, bytes);
 		final String line = refusal();
-		assertTrue(line.matches(".*variables.data-00000-of-00001: expected \\S+ to have the bytes of \\d+ numbers, got \\d+"), line);
-		assertEquals(line, assertThrows(ModelException.class, () -> GraphAudit.read(folder, "model")).getMessage(),
-			"before there is a session");
+		assertTrue(
+				line.matches(
+						".*variables.data-00000-of-00001: expected \\S+ to have the bytes of \\d+ numbers, got \\d+"),
+				line);
+		assertEquals(
+				line,
+				assertThrows(ModelException.class, () -> GraphAudit.read(folder, "model"))
+						.getMessage(),
+				"before there is a session");
 	}
 
 	@Test
@@ -83,13 +88,16 @@ class TensorBundleTest {
 	}
 
 	private String refusal() {
-		return assertThrows(ModelException.class, () -> TensorBundle.of(folder).orElseThrow().requireSound()).getMessage();
+		return assertThrows(
+						ModelException.class,
+						() -> TensorBundle.of(folder).orElseThrow().requireSound())
+				.getMessage();
 	}
 
 	private void copy() throws IOException {
 		Files.createDirectory(folder.resolve("variables"));
-		for (final String file : new String[] { "saved_model.pb", "variables/variables.index",
-			"variables/variables.data-00000-of-00001" })
+		for (final String file :
+				new String[] {"saved_model.pb", "variables/variables.index", "variables/variables.data-00000-of-00001"})
 			Files.copy(MODEL.resolve(file), folder.resolve(file));
 	}
 

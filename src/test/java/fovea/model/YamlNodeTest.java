@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -60,32 +60,57 @@ class YamlNodeTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1e-6, 1e-6", "1.0E+3, 1000", "-.5, -0.5", "7, 7", "5., 5", ".inf, Infinity", "-.Inf, -Infinity",
-		"inf, Infinity" })
+	@CsvSource({
+		"1e-6, 1e-6",
+		"1.0E+3, 1000",
+		"-.5, -0.5",
+		"7, 7",
+		"5., 5",
+		".inf, Infinity",
+		"-.Inf, -Infinity",
+		"inf, Infinity"
+	})
 	void readsNumbers(final String text, final double value) throws Exception {
 		assertEquals(value, parse("n: " + text).get("n").number("a number"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'\"1\"', '''1'''", "true, '''true'''", "nan, '''nan'''", "[1], a list of 1", "{a: 1}, a mapping",
-		"~, nothing", "'', nothing" })
+	@CsvSource({
+		"'\"1\"', '''1'''",
+		"true, '''true'''",
+		"nan, '''nan'''",
+		"[1], a list of 1",
+		"{a: 1}, a mapping",
+		"~, nothing",
+		"'', nothing"
+	})
 	void takesNothingElseForANumber(final String text, final String got) {
-		assertEquals("rdf.yaml: n: expected a number, got " + got, message(() -> parse("n: " + text).get("n").number(
-			"a number")));
+		assertEquals(
+				"rdf.yaml: n: expected a number, got " + got,
+				message(() -> parse("n: " + text).get("n").number("a number")));
 	}
 
 	@Test
 	void checksIntegers() throws Exception {
 		assertEquals(3, parse("n: 3").get("n").integer(3, "an integer"));
-		for (final String wrong : new String[] { "2", "3.5", "99999999999", "999999999999999999999", "three" })
+		for (final String wrong : new String[] {"2", "3.5", "99999999999", "999999999999999999999", "three"})
 			message(() -> parse("n: " + wrong).get("n").integer(3, "an integer"));
 	}
 
 	@Test
 	void namesThePath() throws Exception {
 		final YamlNode root = parse("inputs:\n- axes:\n  - type: batch\n  - size: {min: 1}\n");
-		assertEquals("rdf.yaml: inputs[0].axes[1].size.step: expected an integer, got nothing", message(() -> root.get("inputs")
-			.items("a list").get(0).get("axes").items("a list").get(1).get("size").get("step").integer(1, "an integer")));
+		assertEquals(
+				"rdf.yaml: inputs[0].axes[1].size.step: expected an integer, got nothing",
+				message(() -> root.get("inputs")
+						.items("a list")
+						.get(0)
+						.get("axes")
+						.items("a list")
+						.get(1)
+						.get("size")
+						.get("step")
+						.integer(1, "an integer")));
 	}
 
 	@Test
@@ -105,7 +130,8 @@ class YamlNodeTest {
 
 	@Test
 	void refusesTooManyAliases() {
-		assertTrue(message(() -> parse("a: &a [1]\nb: [" + "*a, ".repeat(5000) + "*a]")).startsWith("rdf.yaml: "));
+		assertTrue(message(() -> parse("a: &a [1]\nb: [" + "*a, ".repeat(5000) + "*a]"))
+				.startsWith("rdf.yaml: "));
 	}
 
 	@Test
@@ -117,15 +143,21 @@ class YamlNodeTest {
 	@Test
 	@Timeout(30)
 	void refusesWhatIsTooLong() {
-		assertEquals("rdf.yaml: expected at most 3000000 letters of YAML, got 5000000", message(() -> parse("x".repeat(5_000_000))));
-		assertEquals("rdf.yaml: expected YAML, got: more than 400000 items", message(() -> parse("[" + "1,".repeat(1_400_000) + "1]")));
-		assertEquals("rdf.yaml: expected YAML, got: more than 400000 items", message(() -> parse("- {a: [1, 2]}\n".repeat(180_000))));
+		assertEquals(
+				"rdf.yaml: expected at most 3000000 letters of YAML, got 5000000",
+				message(() -> parse("x".repeat(5_000_000))));
+		assertEquals(
+				"rdf.yaml: expected YAML, got: more than 400000 items",
+				message(() -> parse("[" + "1,".repeat(1_400_000) + "1]")));
+		assertEquals(
+				"rdf.yaml: expected YAML, got: more than 400000 items",
+				message(() -> parse("- {a: [1, 2]}\n".repeat(180_000))));
 	}
 
 	@Test
 	void refusesTagsOfClasses() {
-		assertTrue(message(() -> parse("a: !!javax.script.ScriptEngineManager x")).startsWith(
-			"rdf.yaml: line 1: expected YAML, got: "));
+		assertTrue(message(() -> parse("a: !!javax.script.ScriptEngineManager x"))
+				.startsWith("rdf.yaml: line 1: expected YAML, got: "));
 	}
 
 	@Test
@@ -135,14 +167,19 @@ class YamlNodeTest {
 
 	@Test
 	void refusesAKeyTwice() {
-		assertEquals("rdf.yaml: x: expected every key once, got 'a' twice", message(() -> parse("x: {a: 1, a: 2}").get("x")
-			.get("a")));
+		assertEquals(
+				"rdf.yaml: x: expected every key once, got 'a' twice",
+				message(() -> parse("x: {a: 1, a: 2}").get("x").get("a")));
 	}
 
 	@Test
 	void refusesAListForAMapping() {
-		assertEquals("rdf.yaml: x: expected a mapping, got a list of 2", message(() -> parse("x: [1, 2]").get("x").get("a")));
-		assertEquals("rdf.yaml: expected a mapping, got 'text'", message(() -> parse("text").get("a")));
+		assertEquals(
+				"rdf.yaml: x: expected a mapping, got a list of 2",
+				message(() -> parse("x: [1, 2]").get("x").get("a")));
+		assertEquals(
+				"rdf.yaml: expected a mapping, got 'text'",
+				message(() -> parse("text").get("a")));
 	}
 
 	@Test

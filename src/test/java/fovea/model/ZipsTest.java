@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -42,7 +42,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +52,7 @@ class ZipsTest {
 
 	@TempDir
 	private Path folder;
+
 	private Path zip;
 	private Path target;
 
@@ -63,7 +63,8 @@ class ZipsTest {
 	}
 
 	private String refusal(final ZipLimits limits) {
-		final String message = assertThrows(ModelException.class, () -> Zips.unpack(zip, "x.zip", target, limits)).getMessage();
+		final String message = assertThrows(ModelException.class, () -> Zips.unpack(zip, "x.zip", target, limits))
+				.getMessage();
 		assertTrue(message.startsWith("x.zip: "), message);
 		assertFalse(message.contains("\n"), message);
 		return message;
@@ -75,8 +76,10 @@ class ZipsTest {
 
 	private List<String> outsideTarget() throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).filter(f -> !f.startsWith(target)).map(f -> f.getFileName().toString())
-				.toList();
+			return files.filter(Files::isRegularFile)
+					.filter(f -> !f.startsWith(target))
+					.map(f -> f.getFileName().toString())
+					.toList();
 		}
 	}
 
@@ -84,7 +87,12 @@ class ZipsTest {
 	void unpacksFilesAndFolders() throws Exception {
 		final byte[] noise = new byte[300_000];
 		new Random(1).nextBytes(noise);
-		new ZipFixture().with("a/", "").with("a/b/noise", noise).with("empty", "").with("./dot", "d").write(zip);
+		new ZipFixture()
+				.with("a/", "")
+				.with("a/b/noise", noise)
+				.with("empty", "")
+				.with("./dot", "d")
+				.write(zip);
 		Zips.unpack(zip, "x.zip", target, ZipLimits.DEFAULT);
 		assertArrayEquals(noise, Files.readAllBytes(target.resolve("a/b/noise")));
 		assertEquals(0, Files.size(target.resolve("empty")));
@@ -106,8 +114,20 @@ class ZipsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "../evil", "a/../../evil", "a/../evil", "/evil", "C:\\evil", "c:evil", "..\\evil", "..",
-		"a/..", "/evil/", "\\\\host\\share\\evil" })
+	@ValueSource(
+			strings = {
+				"../evil",
+				"a/../../evil",
+				"a/../evil",
+				"/evil",
+				"C:\\evil",
+				"c:evil",
+				"..\\evil",
+				"..",
+				"a/..",
+				"/evil/",
+				"\\\\host\\share\\evil"
+			})
 	void refusesEntriesOutsideTheFolder(final String name) throws Exception {
 		new ZipFixture().with(name, "x").write(zip);
 		assertTrue(refusal().contains("inside the zip's own folder, got '" + name + "'"));
@@ -174,7 +194,7 @@ class ZipsTest {
 		final byte[] noise = new byte[10_000];
 		new Random(1).nextBytes(noise);
 		new ZipFixture().with("a", noise).write(zip);
-		for (final int length : new int[] { 4, 5000, (int) Files.size(zip) - 1 }) {
+		for (final int length : new int[] {4, 5000, (int) Files.size(zip) - 1}) {
 			final byte[] all = new ZipFixture().with("a", noise).bytes(folder.resolve("scratch"));
 			Files.write(zip, Arrays.copyOf(all, length));
 			assertTrue(refusal().contains("damaged, truncated or encrypted"), "length " + length);
@@ -204,8 +224,7 @@ class ZipsTest {
 				System.setProperty(ZipLimits.ENTRIES, wrong);
 				assertThrows(ModelException.class, ZipLimits::ofSystem, wrong);
 			}
-		}
-		finally {
+		} finally {
 			System.clearProperty(ZipLimits.ENTRIES);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,14 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ModelException;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import fovea.model.ModelException;
 
 class ArchitecturesTest {
 
@@ -50,8 +48,10 @@ class ArchitecturesTest {
 
 	private static List<Long> perLayer(final Architecture architecture) throws ModelException {
 		final Shapes shapes = Shapes.infer(architecture);
-		return architecture.nodes().stream().map(node -> ParameterCount.of(WeightSpecs.of(node, shapes)).total()).filter(
-			count -> count > 0).toList();
+		return architecture.nodes().stream()
+				.map(node -> ParameterCount.of(WeightSpecs.of(node, shapes)).total())
+				.filter(count -> count > 0)
+				.toList();
 	}
 
 	private static NamedArchitecture named(final String name) throws ModelException {
@@ -71,7 +71,8 @@ class ArchitecturesTest {
 	@Test
 	void stridedFitsItsKernelToTheInput() throws Exception {
 		final NamedArchitecture named = named("cae-strided");
-		final Shapes shapes = Shapes.infer(named.build(named.defaults().withSize(64, 32).withLatent(5).withChannels(3)));
+		final Shapes shapes = Shapes.infer(
+				named.build(named.defaults().withSize(64, 32).withLatent(5).withChannels(3)));
 		assertEquals(Shape.image(1, 1, 5), shapes.of("latent"));
 		assertEquals(Shape.image(64, 32, 3), shapes.output());
 	}
@@ -106,7 +107,9 @@ class ArchitecturesTest {
 	void dense() throws Exception {
 		final NamedArchitecture named = named("ae-dense");
 		assertEquals(List.of(784L * 32 + 32, 32L * 784 + 784), perLayer(named.build()));
-		assertEquals(784 * 8 + 8 + 8 * 784 + 784, parameters(named.build(named.defaults().withLatent(8))));
+		assertEquals(
+				784 * 8 + 8 + 8 * 784 + 784,
+				parameters(named.build(named.defaults().withLatent(8))));
 		assertEquals(Shape.vector(32), named.build().decoder().inputShape());
 		assertEquals(Shape.image(28, 28, 1), Shapes.infer(named.build()).output());
 	}
@@ -117,9 +120,18 @@ class ArchitecturesTest {
 		final Architecture net = named.build(named.defaults().withClasses(21));
 		final Shapes shapes = Shapes.infer(net);
 		// VGG16 without its top has 14,714,688 parameters in Keras.
-		assertEquals(14_714_688, net.nodes().stream().filter(node -> node.name().startsWith("block")).mapToLong(
-			node -> ParameterCount.of(WeightSpecs.of(node, shapes)).total()).sum());
-		assertEquals(13, net.nodes().stream().filter(node -> node.name().matches("block[1-5]_conv[1-3]")).count());
+		assertEquals(
+				14_714_688,
+				net.nodes().stream()
+						.filter(node -> node.name().startsWith("block"))
+						.mapToLong(node ->
+								ParameterCount.of(WeightSpecs.of(node, shapes)).total())
+						.sum());
+		assertEquals(
+				13,
+				net.nodes().stream()
+						.filter(node -> node.name().matches("block[1-5]_conv[1-3]"))
+						.count());
 		final long conv6 = 7L * 7 * 512 * 4096 + 4096;
 		final long conv7 = 4096L * 4096 + 4096;
 		final long score = 4096L * 21 + 21;
@@ -128,8 +140,12 @@ class ArchitecturesTest {
 		final long up3 = 16L * 16 * 256 * 21 + 21;
 		assertEquals(14_714_688 + conv6 + conv7 + score + up1 + up2 + up3, parameters(net));
 		assertEquals(Shape.image(21), shapes.output());
-		assertEquals(Shape.image(224, 320, 21), Shapes.infer(net, Shape.image(224, 320, 3)).output());
-		assertEquals(Shape.image(7, 10, 4096), Shapes.infer(net, Shape.image(224, 320, 3)).of("conv7"));
+		assertEquals(
+				Shape.image(224, 320, 21),
+				Shapes.infer(net, Shape.image(224, 320, 3)).output());
+		assertEquals(
+				Shape.image(7, 10, 4096),
+				Shapes.infer(net, Shape.image(224, 320, 3)).of("conv7"));
 		assertEquals(new Alignment(32, 32), Alignment.of(net));
 	}
 
@@ -149,15 +165,21 @@ class ArchitecturesTest {
 		assertEquals(Shape.image(4, 6, 128), shapes.of("bottom_relu"));
 		assertEquals(Shape.image(64, 96, 3), shapes.output());
 		assertEquals(new Alignment(16, 16), Alignment.of(net));
-		// 4 (1 + 2 + 4 + 8 + 16) of the convolutions on the way down, 1 + 2 + 4 + 8 of the poolings, 2 (1 + 2 + 4 + 8) of those
+		// 4 (1 + 2 + 4 + 8 + 16) of the convolutions on the way down, 1 + 2 + 4 + 8 of the poolings, 2 (1 + 2 + 4 + 8)
+		// of those
 		// on the way up, 1; and 2 where an upper pixel's neighbours lie in another lower one
 		assertEquals(172, ReceptiveField.of(net).orElseThrow().height());
-		assertTrue(ReceptiveField.of(net).orElseThrow().height() > 2 * ReceptiveField.of(named("fcn-small").build())
-			.orElseThrow().height());
+		assertTrue(ReceptiveField.of(net).orElseThrow().height()
+				> 2
+						* ReceptiveField.of(named("fcn-small").build())
+								.orElseThrow()
+								.height());
 		for (final Node node : net.nodes())
-			if (node.layer() instanceof Conv2D conv && !node.name().equals("score")) assertFalse(conv.useBias(), node.name());
-		assertEquals("adam (learning rate 0.0025), loss categorical_crossentropy, batch 8, 50 epochs, with validation data", named
-			.training().toString());
+			if (node.layer() instanceof Conv2D conv && !node.name().equals("score"))
+				assertFalse(conv.useBias(), node.name());
+		assertEquals(
+				"adam (learning rate 0.0025), loss categorical_crossentropy, batch 8, 50 epochs, with validation data",
+				named.training().toString());
 	}
 
 	@Test
@@ -168,7 +190,7 @@ class ArchitecturesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 3 })
+	@ValueSource(ints = {1, 3})
 	void theDenoiserRunsAtMicroscopeSizes(final int channels) throws Exception {
 		final NamedArchitecture named = named("cae-denoise");
 		final Architecture net = named.build(named.defaults().withChannels(channels));
@@ -178,24 +200,35 @@ class ArchitecturesTest {
 		assertEquals(77, ReceptiveField.of(net).orElseThrow().height());
 		assertEquals(Shape.image(channels), Shapes.infer(net).output());
 		assertTrue(net.nodes().stream().noneMatch(node -> node.layer() instanceof BatchNormalization));
-		assertEquals(List.of("correction", "input"), net.node("output").orElseThrow().inputs());
+		assertEquals(
+				List.of("correction", "input"), net.node("output").orElseThrow().inputs());
 	}
 
 	@Test
 	void multiplyAddsAreThoseOfTheFormula() throws Exception {
 		// 28 x 28: convolutions by output pixels, transposed ones by input pixels.
-		final double sum = 14 * 14 * 9 * 32 + 7 * 7 * 9 * 32 * 64 + 49 * 64 * 2 + 49 * 2 * 64 + 49 * 9 * 64 * 32 + 196 * 49 * 32;
-		assertEquals(sum / (28 * 28), MultiplyAdds.perInputPixel(named("cae-strided").build()), 1e-9);
-		assertEquals(2.0 * 784 * 32 / 784, MultiplyAdds.perInputPixel(named("ae-dense").build()), 1e-9);
-		assertEquals(2.0 * 784 * 32 / 2, MultiplyAdds.perInputPixel(named("ae-dense").build().decoder()), 784 * 16);
+		final double sum =
+				14 * 14 * 9 * 32 + 7 * 7 * 9 * 32 * 64 + 49 * 64 * 2 + 49 * 2 * 64 + 49 * 9 * 64 * 32 + 196 * 49 * 32;
+		assertEquals(
+				sum / (28 * 28), MultiplyAdds.perInputPixel(named("cae-strided").build()), 1e-9);
+		assertEquals(
+				2.0 * 784 * 32 / 784,
+				MultiplyAdds.perInputPixel(named("ae-dense").build()),
+				1e-9);
+		assertEquals(
+				2.0 * 784 * 32 / 2,
+				MultiplyAdds.perInputPixel(named("ae-dense").build().decoder()),
+				784 * 16);
 	}
 
 	@Test
 	void fixedAndFreeSizesCostTheSame() throws Exception {
 		for (final String name : List.of("cae-pooling", "cae-unpooling", "cae-transposed")) {
 			final NamedArchitecture named = named(name);
-			assertEquals(MultiplyAdds.perInputPixel(named.build()), MultiplyAdds.perInputPixel(named.build(named.defaults().withSize(
-				0, 0))), 1e-9);
+			assertEquals(
+					MultiplyAdds.perInputPixel(named.build()),
+					MultiplyAdds.perInputPixel(named.build(named.defaults().withSize(0, 0))),
+					1e-9);
 		}
 	}
 
@@ -215,33 +248,52 @@ class ArchitecturesTest {
 
 	@Test
 	void trainingDefaultsAreThePublishedOnes() throws Exception {
-		assertEquals("adam (learning rate 0.001), loss mse, batch 32, 10 epochs", named("cae-strided").training().toString());
-		assertEquals("adam (learning rate 0.001), loss mse, batch 64, 40 epochs, with validation data", named("cae-pooling")
-			.training().toString());
+		assertEquals(
+				"adam (learning rate 0.001), loss mse, batch 32, 10 epochs",
+				named("cae-strided").training().toString());
+		assertEquals(
+				"adam (learning rate 0.001), loss mse, batch 64, 40 epochs, with validation data",
+				named("cae-pooling").training().toString());
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-		"cae-pooling|100|100|0|0|cae-pooling: expected a height and width that are multiples of 8 x 8 pixels, got an input of 100 x 100 x 3",
-		"cae-strided|30|28|0|2|cae-strided: expected a height and width that are multiples of 4, got an input of 30 x 28 x 1",
-		"cae-pooling|224|224|3|0|cae-pooling: expected no classes, got 3",
-		"cae-denoise|0|0|0|2|cae-denoise: expected no latent length, got 2",
-		"fcn-small|0|0|1|0|fcn-small: expected classes of at least 2, got 1",
-		"cae-strided|28|28|0|0|cae-strided: expected latent length of at least 1, got 0",
-		"ae-dense|0|28|0|32|ae-dense: expected a known height and width, got an input of free x 28 x 1",
-		"resnet-block|0|0|10|0|resnet-block: expected a known height and width, got an input of free x free x 1" })
-	void whatCannotBeBuiltIsSaid(final String name, final int height, final int width, final int classes, final int latent,
-		final String message) throws Exception
-	{
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"cae-pooling|100|100|0|0|cae-pooling: expected a height and width that are multiples of 8 x 8 "
+						+ "pixels, got an input of 100 x 100 x 3",
+				"cae-strided|30|28|0|2|cae-strided: expected a height and width that are multiples of 4, got an "
+						+ "input of 30 x 28 x 1",
+				"cae-pooling|224|224|3|0|cae-pooling: expected no classes, got 3",
+				"cae-denoise|0|0|0|2|cae-denoise: expected no latent length, got 2",
+				"fcn-small|0|0|1|0|fcn-small: expected classes of at least 2, got 1",
+				"cae-strided|28|28|0|0|cae-strided: expected latent length of at least 1, got 0",
+				"ae-dense|0|28|0|32|ae-dense: expected a known height and width, got an input of free x 28 x 1",
+				"resnet-block|0|0|10|0|resnet-block: expected a known height and width, got an input of free x free x 1"
+			})
+	void whatCannotBeBuiltIsSaid(
+			final String name,
+			final int height,
+			final int width,
+			final int classes,
+			final int latent,
+			final String message)
+			throws Exception {
 		final NamedArchitecture named = named(name);
-		final ArchitectureOptions options = named.defaults().withSize(height, width).withClasses(classes).withLatent(latent);
-		assertEquals(message, assertThrows(ModelException.class, () -> named.build(options)).getMessage());
+		final ArchitectureOptions options =
+				named.defaults().withSize(height, width).withClasses(classes).withLatent(latent);
+		assertEquals(
+				message,
+				assertThrows(ModelException.class, () -> named.build(options)).getMessage());
 	}
 
 	@Test
 	void anUnknownNameListsTheKnownOnes() {
-		final String message = assertThrows(ModelException.class, () -> Architectures.named("unet")).getMessage();
-		assertEquals("expected the name of an architecture, one of cae-strided, cae-pooling, cae-unpooling, cae-transposed, " +
-			"ae-dense, cae-denoise, fcn8-vgg16, fcn-small, fcn-deep, resnet-block, got 'unet'", message);
+		final String message = assertThrows(ModelException.class, () -> Architectures.named("unet"))
+				.getMessage();
+		assertEquals(
+				"expected the name of an architecture, one of cae-strided, cae-pooling, cae-unpooling, cae-transposed, "
+						+ "ae-dense, cae-denoise, fcn8-vgg16, fcn-small, fcn-deep, resnet-block, got 'unet'",
+				message);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import fovea.model.ModelException;
 
 /**
  * Which input rows each row of a node depends on, by the definition of each layer, row by row, at one size: the truth
@@ -60,44 +59,57 @@ final class DependencyOracle {
 
 	private BitSet[] rows(final Node node, final int length) {
 		final BitSet[] result = new BitSet[length];
-		for (int y = 0; y < length; y++)
-			result[y] = new BitSet();
+		for (int y = 0; y < length; y++) result[y] = new BitSet();
 		final List<BitSet[]> inputs = new ArrayList<>();
-		for (final String name : node.inputs())
-			inputs.add(rows.get(name));
+		for (final String name : node.inputs()) inputs.add(rows.get(name));
 		final Layer layer = node.layer();
-		if (layer instanceof Input) for (int y = 0; y < length; y++)
-			result[y].set(y);
-		else if (layer instanceof Conv2D conv) slide(inputs.get(0), result, conv.kernelSize().height(), conv.strides().height(),
-			conv.padding());
-		else if (layer instanceof MaxPooling2D pool) slide(inputs.get(0), result, pool.poolSize().height(), pool.strides()
-			.height(), pool.padding());
-		else if (layer instanceof AveragePooling2D pool) slide(inputs.get(0), result, pool.poolSize().height(), pool.strides()
-			.height(), pool.padding());
-		else if (layer instanceof Conv2DTranspose conv) scatter(inputs.get(0), result, conv.kernelSize().height(), conv.strides()
-			.height(), conv.padding());
+		if (layer instanceof Input) for (int y = 0; y < length; y++) result[y].set(y);
+		else if (layer instanceof Conv2D conv)
+			slide(
+					inputs.get(0),
+					result,
+					conv.kernelSize().height(),
+					conv.strides().height(),
+					conv.padding());
+		else if (layer instanceof MaxPooling2D pool)
+			slide(
+					inputs.get(0),
+					result,
+					pool.poolSize().height(),
+					pool.strides().height(),
+					pool.padding());
+		else if (layer instanceof AveragePooling2D pool)
+			slide(
+					inputs.get(0),
+					result,
+					pool.poolSize().height(),
+					pool.strides().height(),
+					pool.padding());
+		else if (layer instanceof Conv2DTranspose conv)
+			scatter(
+					inputs.get(0),
+					result,
+					conv.kernelSize().height(),
+					conv.strides().height(),
+					conv.padding());
 		else if (layer instanceof UpSampling2D up) enlarge(inputs.get(0), result, up);
 		else if (layer instanceof MaxUnpooling2D unpooling) {
-			final MaxPooling2D pool = (MaxPooling2D) nodes.get(unpooling.pooling()).layer();
+			final MaxPooling2D pool =
+					(MaxPooling2D) nodes.get(unpooling.pooling()).layer();
 			for (final BitSet[] source : List.of(inputs.get(0), rows.get(unpooling.pooling())))
 				scatter(source, result, pool.poolSize().height(), pool.strides().height(), pool.padding());
-		}
-		else for (final BitSet[] input : inputs)
-			for (int y = 0; y < length; y++)
-				result[y].or(input[y]);
+		} else for (final BitSet[] input : inputs) for (int y = 0; y < length; y++) result[y].or(input[y]);
 		return result;
 	}
 
 	/** TensorFlow's SAME: as many zeros as the last window needs, the smaller half of them before. */
-	private static int before(final int length, final int windows, final int kernel, final int stride,
-		final Padding padding)
-	{
+	private static int before(
+			final int length, final int windows, final int kernel, final int stride, final Padding padding) {
 		return padding == Padding.VALID ? 0 : Math.max((windows - 1) * stride + kernel - length, 0) / 2;
 	}
 
-	private static void slide(final BitSet[] input, final BitSet[] output, final int kernel, final int stride,
-		final Padding padding)
-	{
+	private static void slide(
+			final BitSet[] input, final BitSet[] output, final int kernel, final int stride, final Padding padding) {
 		final int before = before(input.length, output.length, kernel, stride, padding);
 		for (int y = 0; y < output.length; y++)
 			for (int k = 0; k < kernel; k++) {
@@ -106,9 +118,8 @@ final class DependencyOracle {
 			}
 	}
 
-	private static void scatter(final BitSet[] input, final BitSet[] output, final int kernel, final int stride,
-		final Padding padding)
-	{
+	private static void scatter(
+			final BitSet[] input, final BitSet[] output, final int kernel, final int stride, final Padding padding) {
 		final int before = before(output.length, input.length, kernel, stride, padding);
 		for (int x = 0; x < input.length; x++)
 			for (int k = 0; k < kernel; k++) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,21 +31,18 @@ package fovea.net;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fovea.Fixtures;
+import fovea.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-import fovea.Fixtures;
-import fovea.model.ModelException;
 
 /** The named networks, layer by layer, against those that were put together in Keras. */
 class KerasArchitecturesTest {
@@ -54,8 +51,13 @@ class KerasArchitecturesTest {
 
 	static Stream<String> names() throws IOException {
 		try (Stream<Path> folders = Files.list(Fixtures.file("layers"))) {
-			return folders.map(folder -> folder.getFileName().toString()).filter(name -> name.startsWith(PREFIX)).map(
-				name -> name.substring(PREFIX.length())).sorted().toList().stream();
+			return folders
+					.map(folder -> folder.getFileName().toString())
+					.filter(name -> name.startsWith(PREFIX))
+					.map(name -> name.substring(PREFIX.length()))
+					.sorted()
+					.toList()
+					.stream();
 		}
 	}
 
@@ -69,13 +71,18 @@ class KerasArchitecturesTest {
 	void atFullSizeTheLayersHaveKerasShapesAndNumbersOfWeights(final String name) throws IOException, ModelException {
 		final JsonNode truth = truth(name);
 		final Architecture architecture = built(name, truth.at("/options/full"));
-		assertEquals(truth.get("parameters").asLong(), ParameterCount.of(architecture).total());
+		assertEquals(
+				truth.get("parameters").asLong(),
+				ParameterCount.of(architecture).total());
 		final Shapes shapes = Shapes.infer(architecture);
 		final Iterator<JsonNode> layers = truth.get("layers").iterator();
 		for (final Node node : architecture.nodes()) {
 			final JsonNode layer = layers.next();
 			assertEquals(layer.get("name").asText(), node.name());
-			assertEquals(layer.get("parameters").asLong(), ParameterCount.of(WeightSpecs.of(node, shapes)).total(), node.name());
+			assertEquals(
+					layer.get("parameters").asLong(),
+					ParameterCount.of(WeightSpecs.of(node, shapes)).total(),
+					node.name());
 			assertEquals(layer.get("output_shape").toString(), lengths(shapes.of(node.name())), node.name());
 		}
 		assertTrue(!layers.hasNext());
@@ -86,18 +93,25 @@ class KerasArchitecturesTest {
 	@MethodSource("names")
 	void reducedItIsTheNetworkOfTheFixture(final String name) throws IOException, ModelException {
 		final Architecture fixture = ArchitectureFile.read(folder(name).resolve("network.json"));
-		assertEquals(fixture.nodes(), built(name, truth(name).at("/options/reduced")).nodes());
+		assertEquals(
+				fixture.nodes(), built(name, truth(name).at("/options/reduced")).nodes());
 	}
 
 	private static String lengths(final Shape shape) {
 		return (shape.isVector() ? List.of(shape.channels()) : List.of(shape.height(), shape.width(), shape.channels()))
-			.toString().replace(" ", "");
+				.toString()
+				.replace(" ", "");
 	}
 
 	private static Architecture built(final String name, final JsonNode options) throws ModelException {
-		return Architectures.named(name).build(new ArchitectureOptions(options.get("channels").asInt(), options.get("height")
-			.asInt(), options.get("width").asInt(), options.get("width_multiplier").asDouble(), options.get("classes").asInt(),
-			options.get("latent").asInt()));
+		return Architectures.named(name)
+				.build(new ArchitectureOptions(
+						options.get("channels").asInt(),
+						options.get("height").asInt(),
+						options.get("width").asInt(),
+						options.get("width_multiplier").asDouble(),
+						options.get("classes").asInt(),
+						options.get("latent").asInt()));
 	}
 
 	private static JsonNode truth(final String name) throws IOException {

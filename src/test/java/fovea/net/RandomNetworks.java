@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.net;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-
-import fovea.model.ModelException;
 
 /** Architectures that fit together, every kind of layer among them, drawn at random. Not thread-safe. */
 final class RandomNetworks {
@@ -49,13 +48,17 @@ final class RandomNetworks {
 		nodes.clear();
 		nodes.add(new Node("in", new Input(input())));
 		final int length = 1 + random.nextInt(12);
-		while (nodes.size() <= length)
-			tryNode();
+		while (nodes.size() <= length) tryNode();
 		final String last = nodes.get(nodes.size() - 1).name();
-		final Optional<String> latent = nodes.size() > 2 && random.nextBoolean() ? Optional.of(nodes.get(1 + random.nextInt(nodes
-			.size() - 2)).name()) : Optional.empty();
-		return Architecture.of("net " + random.nextInt(), random.nextBoolean() ? "" : "Made \"up\": {at} #random,\nof many \u00b5.",
-			nodes, last, latent);
+		final Optional<String> latent = nodes.size() > 2 && random.nextBoolean()
+				? Optional.of(nodes.get(1 + random.nextInt(nodes.size() - 2)).name())
+				: Optional.empty();
+		return Architecture.of(
+				"net " + random.nextInt(),
+				random.nextBoolean() ? "" : "Made \"up\": {at} #random,\nof many \u00b5.",
+				nodes,
+				last,
+				latent);
 	}
 
 	/** Adds a node if it fits. */
@@ -68,8 +71,7 @@ final class RandomNetworks {
 		nodes.add(new Node(name, layer, inputs, random.nextInt(4) > 0));
 		try {
 			Shapes.infer(Architecture.of("net", "", nodes, name, Optional.empty()));
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			nodes.remove(nodes.size() - 1); // does not fit: another one will be drawn
 		}
 	}
@@ -96,9 +98,12 @@ final class RandomNetworks {
 			case 5 -> new MaxUnpooling2D(anyNode());
 			case 6 -> new UpSampling2D(size(), random.nextBoolean() ? Interpolation.NEAREST : Interpolation.BILINEAR);
 			case 7 -> new Dense(count(), activation(), l2(), random.nextBoolean());
-			case 8 -> random.nextBoolean() ? new Flatten() : new Reshape(random.nextBoolean() ? Shape.image(2, 3, 2) : Shape.vector(
-				12));
-			case 9 -> random.nextBoolean() ? new BatchNormalization() : new BatchNormalization(random.nextDouble(), 1e-5);
+			case 8 ->
+				random.nextBoolean()
+						? new Flatten()
+						: new Reshape(random.nextBoolean() ? Shape.image(2, 3, 2) : Shape.vector(12));
+			case 9 ->
+				random.nextBoolean() ? new BatchNormalization() : new BatchNormalization(random.nextDouble(), 1e-5);
 			case 10 -> new Dropout(random.nextDouble());
 			case 11 -> new Add();
 			case 12 -> new Concatenate();
@@ -111,7 +116,9 @@ final class RandomNetworks {
 	}
 
 	private Size size() {
-		return random.nextBoolean() ? Size.of(1 + random.nextInt(3)) : new Size(1 + random.nextInt(3), 1 + random.nextInt(4));
+		return random.nextBoolean()
+				? Size.of(1 + random.nextInt(3))
+				: new Size(1 + random.nextInt(3), 1 + random.nextInt(4));
 	}
 
 	private Padding padding() {

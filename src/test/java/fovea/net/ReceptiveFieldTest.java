@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,32 +35,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import fovea.model.ModelException;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceptiveFieldTest {
 
 	private static final Shape ANY = Shape.image(1);
 	private static final Shape LARGE = Shape.image(720, 720, 1);
 
-	/** Known of VGG16: for example Araujo, Norris and Sim 2019, Computing Receptive Fields of Convolutional Neural Networks. */
+	/**
+	 * Known of VGG16: for example Araujo, Norris and Sim 2019, Computing Receptive Fields of Convolutional Neural
+	 * Networks.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "block1_conv2, 5", "block1_pool, 6", "block2_conv2, 14", "block2_pool, 16", "block3_conv3, 40",
-		"block3_pool, 44", "block4_conv3, 92", "block4_pool, 100", "block5_conv3, 196", "block5_pool, 212", "conv6, 404" })
+	@CsvSource({
+		"block1_conv2, 5",
+		"block1_pool, 6",
+		"block2_conv2, 14",
+		"block2_pool, 16",
+		"block3_conv3, 40",
+		"block3_pool, 44",
+		"block4_conv3, 92",
+		"block4_pool, 100",
+		"block5_conv3, 196",
+		"block5_pool, 212",
+		"conv6, 404"
+	})
 	void vgg16(final String node, final int size) throws Exception {
-		final ReceptiveField field = ReceptiveField.of(Architectures.named("fcn8-vgg16").build(), node).orElseThrow();
+		final ReceptiveField field = ReceptiveField.of(
+						Architectures.named("fcn8-vgg16").build(), node)
+				.orElseThrow();
 		assertEquals(size, field.height());
 		assertEquals(size, field.width());
 	}
@@ -69,68 +83,112 @@ class ReceptiveFieldTest {
 	void convolutionsOfStrideOne() throws Exception {
 		assertEquals(new ReceptiveField(1, 1, 0, 0), field(chain(ANY, new ActivationLayer(Activation.RELU))));
 		assertEquals(new ReceptiveField(3, 3, 1, 1), field(chain(ANY, same(2))));
-		assertEquals(new ReceptiveField(7, 7, 3, 3), field(chain(ANY, same(2), same(2), new BatchNormalization(), same(2))));
-		assertEquals(new ReceptiveField(3, 6, 1, 3), field(chain(ANY, new Conv2D(1, new Size(3, 6), Size.of(1), Padding.SAME,
-			Activation.LINEAR, 0, true))));
+		assertEquals(
+				new ReceptiveField(7, 7, 3, 3), field(chain(ANY, same(2), same(2), new BatchNormalization(), same(2))));
+		assertEquals(
+				new ReceptiveField(3, 6, 1, 3),
+				field(chain(ANY, new Conv2D(1, new Size(3, 6), Size.of(1), Padding.SAME, Activation.LINEAR, 0, true))));
 		assertEquals(new ReceptiveField(7, 7, 3, 3), field(chain(ANY, conv(2, 7, 1, Padding.VALID))));
 	}
 
 	@Test
 	void poolingAndNearestUpsamplingSeeTheirBlock() throws Exception {
 		assertEquals(new ReceptiveField(2, 2, 1, 1), field(chain(ANY, new MaxPooling2D(2))));
-		assertEquals(new ReceptiveField(2, 2, 1, 1), field(chain(ANY, new MaxPooling2D(2), new UpSampling2D(Size.of(2),
-			Interpolation.NEAREST))));
+		assertEquals(
+				new ReceptiveField(2, 2, 1, 1),
+				field(chain(ANY, new MaxPooling2D(2), new UpSampling2D(Size.of(2), Interpolation.NEAREST))));
 		// Pixel 0 is between blocks -1 and 0: pixels -2 to 1. Pixel 1 is between blocks 0 and 1: pixels 0 to 3.
-		assertEquals(new ReceptiveField(4, 4, 2, 2), field(chain(ANY, new MaxPooling2D(2), new UpSampling2D(Size.of(2),
-			Interpolation.BILINEAR))));
+		assertEquals(
+				new ReceptiveField(4, 4, 2, 2),
+				field(chain(ANY, new MaxPooling2D(2), new UpSampling2D(Size.of(2), Interpolation.BILINEAR))));
 	}
 
 	@Test
 	void switchesAreSeenToo() throws Exception {
 		// A kernel of 1 between: the value comes from one block, the switches from the same.
-		assertEquals(2, field(chain(ANY, new MaxPooling2D(2), conv(1, 1, 1, Padding.SAME), new MaxUnpooling2D("l1"))).height());
+		assertEquals(
+				2,
+				field(chain(ANY, new MaxPooling2D(2), conv(1, 1, 1, Padding.SAME), new MaxUnpooling2D("l1")))
+						.height());
 		// Two levels: the value that unpools the second level is constant per block of 4, the switches refine within.
-		assertEquals(4, field(chain(ANY, new MaxPooling2D(2), new MaxPooling2D(2), new MaxUnpooling2D("l2"),
-			new MaxUnpooling2D("l1"))).height());
+		assertEquals(
+				4,
+				field(chain(
+								ANY,
+								new MaxPooling2D(2),
+								new MaxPooling2D(2),
+								new MaxUnpooling2D("l2"),
+								new MaxUnpooling2D("l1")))
+						.height());
 	}
 
 	@Test
 	void aSkipWidensNothing() throws Exception {
 		final Node input = new Node("input", new Input(ANY));
-		assertEquals(5, field(Graphs.of(input, new Node("a", same(1), "input"), new Node("b", same(1), "a"), new Node("sum",
-			new Add(), "input", "b"))).height());
+		assertEquals(
+				5,
+				field(Graphs.of(
+								input,
+								new Node("a", same(1), "input"),
+								new Node("b", same(1), "a"),
+								new Node("sum", new Add(), "input", "b")))
+						.height());
 	}
 
 	@Test
 	void behindFlattenEverythingIsSeen() throws Exception {
-		assertEquals(Optional.empty(), ReceptiveField.of(Architectures.named("resnet-block").build()));
-		assertEquals(Optional.empty(), ReceptiveField.of(Architectures.named("ae-dense").build()));
-		assertEquals(Optional.empty(), ReceptiveField.of(Architectures.named("ae-dense").build().decoder()));
-		assertEquals(3, ReceptiveField.of(Architectures.named("resnet-block").build(), "stem").orElseThrow().height());
+		assertEquals(
+				Optional.empty(),
+				ReceptiveField.of(Architectures.named("resnet-block").build()));
+		assertEquals(
+				Optional.empty(),
+				ReceptiveField.of(Architectures.named("ae-dense").build()));
+		assertEquals(
+				Optional.empty(),
+				ReceptiveField.of(Architectures.named("ae-dense").build().decoder()));
+		assertEquals(
+				3,
+				ReceptiveField.of(Architectures.named("resnet-block").build(), "stem")
+						.orElseThrow()
+						.height());
 	}
 
 	@Test
 	void alignmentIsTheLeastCommonMultipleOfTheStrides() throws Exception {
 		assertEquals(new Alignment(1, 1), Alignment.of(chain(ANY, same(3))));
-		assertEquals(new Alignment(6, 6), Alignment.of(chain(ANY, conv(1, 3, 2, Padding.SAME), conv(1, 3, 3, Padding.SAME))));
-		assertEquals(new Alignment(1, 2), Alignment.of(chain(ANY, new MaxPooling2D(new Size(1, 2), new Size(1, 2),
-			Padding.VALID))));
+		assertEquals(
+				new Alignment(6, 6),
+				Alignment.of(chain(ANY, conv(1, 3, 2, Padding.SAME), conv(1, 3, 3, Padding.SAME))));
+		assertEquals(
+				new Alignment(1, 2),
+				Alignment.of(chain(ANY, new MaxPooling2D(new Size(1, 2), new Size(1, 2), Padding.VALID))));
 		// Twice as large, a third of it, twice as large: thirds of the input are asked for, not sixths.
 		final UpSampling2D twice = new UpSampling2D(Size.of(2), Interpolation.NEAREST);
 		assertEquals(new Alignment(3, 3), Alignment.of(chain(ANY, twice, conv(1, 3, 3, Padding.SAME), twice)));
-		assertEquals(new Alignment(6, 6), Alignment.of(Graphs.of(new Node("input", new Input(LARGE)), new Node("a", conv(1, 3, 2,
-			Padding.SAME), "input"), new Node("a2", twice, "a"), new Node("b", conv(1, 3, 3, Padding.SAME), "input"), new Node("b3",
-				new UpSampling2D(Size.of(3), Interpolation.NEAREST), "b"), new Node("sum", new Add(), "a2", "b3"))));
+		assertEquals(
+				new Alignment(6, 6),
+				Alignment.of(Graphs.of(
+						new Node("input", new Input(LARGE)),
+						new Node("a", conv(1, 3, 2, Padding.SAME), "input"),
+						new Node("a2", twice, "a"),
+						new Node("b", conv(1, 3, 3, Padding.SAME), "input"),
+						new Node("b3", new UpSampling2D(Size.of(3), Interpolation.NEAREST), "b"),
+						new Node("sum", new Add(), "a2", "b3"))));
 	}
 
 	@Test
 	void stridesBeyondAnyImageAreRefused() throws Exception {
 		final Conv2D huge = conv(1, 1, 1_000_000, Padding.SAME);
 		for (final Architecture net : List.of(chain(ANY, huge), chain(ANY, huge, huge, huge, huge)))
-			assertTrue(assertThrows(ModelException.class, () -> ReceptiveField.of(net)).getMessage().startsWith("net: "));
+			assertTrue(assertThrows(ModelException.class, () -> ReceptiveField.of(net))
+					.getMessage()
+					.startsWith("net: "));
 	}
 
-	/** Away from the border, rows depend on as many input rows as the receptive field says, and no farther than its radius. */
+	/**
+	 * Away from the border, rows depend on as many input rows as the receptive field says, and no farther than its
+	 * radius.
+	 */
 	@Property(tries = 400)
 	void theFieldIsWhatLayersDependOnByDefinition(@ForAll final long seed) throws Exception {
 		final Random random = new Random(seed);
@@ -151,33 +209,41 @@ class ReceptiveFieldTest {
 	void theRadiusIsTheLeastHalo(@ForAll final long seed) throws Exception {
 		final Random random = new Random(seed);
 		Architecture drawn = draw(random, true);
-		while (!keepsSize(drawn) || field(drawn).height() >= 250)
-			drawn = draw(random, true); // most do not
+		while (!keepsSize(drawn) || field(drawn).height() >= 250) drawn = draw(random, true); // most do not
 		final Architecture net = drawn;
 		final ReceptiveField field = field(net);
 		final BitSet[] rows = new DependencyOracle(net, LARGE).rows(net.output());
 		int radius = 0;
 		for (int y = 240; y < 480; y++)
-			if (!rows[y].isEmpty()) radius = Math.max(radius, Math.max(y - rows[y].nextSetBit(0), rows[y].length() - 1 - y));
+			if (!rows[y].isEmpty())
+				radius = Math.max(radius, Math.max(y - rows[y].nextSetBit(0), rows[y].length() - 1 - y));
 		assertCovers(net, radius, field.radiusY());
 	}
 
 	private static boolean keepsSize(final Architecture net) throws ModelException {
-		return Shapes.infer(net, LARGE).output().height() == 720 && 720 % Alignment.of(net).height() == 0;
+		return Shapes.infer(net, LARGE).output().height() == 720
+				&& 720 % Alignment.of(net).height() == 0;
 	}
 
-	/** Exact, but where a kernel is smaller than its stride: of the gaps it leaves the field knows nothing, and may be too large. */
+	/**
+	 * Exact, but where a kernel is smaller than its stride: of the gaps it leaves the field knows nothing, and may be
+	 * too large.
+	 */
 	private static void assertCovers(final Architecture net, final int truth, final int said) {
-		if (net.nodes().stream().noneMatch(node -> leavesGaps(node.layer()))) assertEquals(truth, said, () -> ArchitectureFile
-			.toYaml(net));
+		if (net.nodes().stream().noneMatch(node -> leavesGaps(node.layer())))
+			assertEquals(truth, said, () -> ArchitectureFile.toYaml(net));
 		else assertTrue(said >= truth, () -> ArchitectureFile.toYaml(net));
 	}
 
 	private static boolean leavesGaps(final Layer layer) {
-		if (layer instanceof Conv2D c) return c.kernelSize().height() < c.strides().height();
-		if (layer instanceof Conv2DTranspose c) return c.kernelSize().height() < c.strides().height();
-		if (layer instanceof MaxPooling2D p) return p.poolSize().height() < p.strides().height();
-		return layer instanceof AveragePooling2D p && p.poolSize().height() < p.strides().height();
+		if (layer instanceof Conv2D c)
+			return c.kernelSize().height() < c.strides().height();
+		if (layer instanceof Conv2DTranspose c)
+			return c.kernelSize().height() < c.strides().height();
+		if (layer instanceof MaxPooling2D p)
+			return p.poolSize().height() < p.strides().height();
+		return layer instanceof AveragePooling2D p
+				&& p.poolSize().height() < p.strides().height();
 	}
 
 	private static ReceptiveField field(final Architecture architecture) throws ModelException {
@@ -200,7 +266,8 @@ class ReceptiveFieldTest {
 				case 1 -> new Conv2DTranspose(1, kernel, stride, padding, Activation.RELU, 0, true);
 				case 2 -> new MaxPooling2D(kernel, stride, padding);
 				case 3 -> new AveragePooling2D(kernel, stride, padding);
-				case 4 -> new UpSampling2D(stride, random.nextBoolean() ? Interpolation.NEAREST : Interpolation.BILINEAR);
+				case 4 ->
+					new UpSampling2D(stride, random.nextBoolean() ? Interpolation.NEAREST : Interpolation.BILINEAR);
 				case 5, 6 -> new MaxUnpooling2D(any);
 				default -> new Add();
 			};
@@ -209,8 +276,7 @@ class ReceptiveFieldTest {
 			try {
 				Shapes.infer(Graphs.of(nodes.toArray(Node[]::new)), LARGE);
 				Shapes.infer(Graphs.of(nodes.toArray(Node[]::new)));
-			}
-			catch (final ModelException e) {
+			} catch (final ModelException e) {
 				nodes.remove(nodes.size() - 1); // does not fit: another one will be drawn
 			}
 		}

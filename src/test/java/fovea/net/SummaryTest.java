@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -41,9 +40,12 @@ class SummaryTest {
 	/** Numbers as Keras 3.15 prints them of the same model. */
 	@Test
 	void theTableHasKerasColumnsAndTotals() throws Exception {
-		final Architecture net = Graphs.of(new Node("input", new Input(Shape.image(28, 28, 1))), new Node("conv2d", Graphs.conv(
-			32, 3, 2, Padding.SAME), "input"), new Node("batch_normalization", new BatchNormalization(), "conv2d"), new Node(
-				"flatten", new Flatten(), "batch_normalization"), new Node("dense", new Dense(3, Activation.LINEAR), "flatten"));
+		final Architecture net = Graphs.of(
+				new Node("input", new Input(Shape.image(28, 28, 1))),
+				new Node("conv2d", Graphs.conv(32, 3, 2, Padding.SAME), "input"),
+				new Node("batch_normalization", new BatchNormalization(), "conv2d"),
+				new Node("flatten", new Flatten(), "batch_normalization"),
+				new Node("dense", new Dense(3, Activation.LINEAR), "flatten"));
 		assertEquals("""
 			Model: "net"
 			__________________________________________________________________________________________
@@ -64,9 +66,11 @@ class SummaryTest {
 
 	@Test
 	void freeLengthsFrozenLayersAndSwitchesShow() throws Exception {
-		final Architecture net = Graphs.of(new Node("input", new Input(Shape.image(1))), new Node("pool", new MaxPooling2D(2),
-			"input"), new Node("conv", Graphs.same(1), List.of("pool"), false), new Node("unpool", new MaxUnpooling2D("pool"),
-				"conv"));
+		final Architecture net = Graphs.of(
+				new Node("input", new Input(Shape.image(1))),
+				new Node("pool", new MaxPooling2D(2), "input"),
+				new Node("conv", Graphs.same(1), List.of("pool"), false),
+				new Node("unpool", new MaxUnpooling2D("pool"), "conv"));
 		final String summary = net.summary();
 		assertTrue(summary.contains("(None, None, None, 1)"), summary);
 		assertTrue(summary.contains("conv (Conv2D) frozen"), summary);
@@ -80,8 +84,7 @@ class SummaryTest {
 		try {
 			Locale.setDefault(Locale.GERMANY);
 			assertTrue(Architectures.named("fcn8-vgg16").build().summary().contains("136,514,116 (520.76 MB)"));
-		}
-		finally {
+		} finally {
 			Locale.setDefault(before);
 		}
 	}

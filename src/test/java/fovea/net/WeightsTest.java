@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,45 +37,59 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ModelException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import fovea.model.ModelException;
 
 /** Which weights a network has, and what they begin with. */
 class WeightsTest {
 
 	@Test
 	void weightsHaveKerasOrderAndShapes() throws Exception {
-		final Architecture net = chain(Shape.image(8, 8, 3), new Conv2D(4, new Size(3, 5), Size.of(1), Padding.SAME,
-			Activation.RELU, 0, true), new BatchNormalization(), new Conv2DTranspose(6, new Size(2, 7), Size.of(1), Padding.SAME,
-				Activation.RELU, 0, false), new Flatten(), new Dense(9, Activation.LINEAR));
-		assertEquals(List.of("l1/kernel [3, 5, 3, 4] true", "l1/bias [4] true", "l2/gamma [4] true", "l2/beta [4] true",
-			"l2/moving_mean [4] false", "l2/moving_variance [4] false", "l3/kernel [2, 7, 6, 4] true", "l5/kernel [384, 9] true",
-			"l5/bias [9] true"), WeightSpecs.of(net).stream().map(spec -> spec.key() + " " + spec.shape() + " " + spec
-				.trainable()).toList());
+		final Architecture net = chain(
+				Shape.image(8, 8, 3),
+				new Conv2D(4, new Size(3, 5), Size.of(1), Padding.SAME, Activation.RELU, 0, true),
+				new BatchNormalization(),
+				new Conv2DTranspose(6, new Size(2, 7), Size.of(1), Padding.SAME, Activation.RELU, 0, false),
+				new Flatten(),
+				new Dense(9, Activation.LINEAR));
+		assertEquals(
+				List.of(
+						"l1/kernel [3, 5, 3, 4] true",
+						"l1/bias [4] true",
+						"l2/gamma [4] true",
+						"l2/beta [4] true",
+						"l2/moving_mean [4] false",
+						"l2/moving_variance [4] false",
+						"l3/kernel [2, 7, 6, 4] true",
+						"l5/kernel [384, 9] true",
+						"l5/bias [9] true"),
+				WeightSpecs.of(net).stream()
+						.map(spec -> spec.key() + " " + spec.shape() + " " + spec.trainable())
+						.toList());
 		assertEquals(new ParameterCount(180 + 4 + 8 + 336 + 3456 + 9, 8), ParameterCount.of(net));
-		assertTrue(WeightSpecs.of(net.withTrainable(List.of("l2"), false)).stream().filter(spec -> spec.node().equals("l2"))
-			.noneMatch(WeightSpec::trainable));
+		assertTrue(WeightSpecs.of(net.withTrainable(List.of("l2"), false)).stream()
+				.filter(spec -> spec.node().equals("l2"))
+				.noneMatch(WeightSpec::trainable));
 	}
 
 	@Test
 	void countsTooLargeForNumbersStayAtTheLargest() throws Exception {
 		final int many = 1 << 30;
-		final Architecture net = chain(Shape.vector(many), new Dense(many, Activation.LINEAR), new Dense(many,
-			Activation.LINEAR));
+		final Architecture net =
+				chain(Shape.vector(many), new Dense(many, Activation.LINEAR), new Dense(many, Activation.LINEAR));
 		assertEquals(2 * ((long) many * many + many), ParameterCount.of(net).total());
 		final Architecture larger = chain(Shape.image(many), new Conv2D(many, 64, 1, Padding.SAME, Activation.LINEAR));
 		assertEquals(Long.MAX_VALUE, ParameterCount.of(larger).total());
-		assertTrue(assertThrows(ModelException.class, () -> Initializers.initialize(larger, 1)).getMessage().contains(
-			"l1/kernel"));
+		assertTrue(assertThrows(ModelException.class, () -> Initializers.initialize(larger, 1))
+				.getMessage()
+				.contains("l1/kernel"));
 	}
 
 	@Test
@@ -109,10 +123,11 @@ class WeightsTest {
 	@Test
 	void batchNormalisationBeginsAsIdentity() throws Exception {
 		final WeightMap weights = Initializers.initialize(chain(Shape.image(3), new BatchNormalization()), 7);
-		assertArrayEquals(new float[] { 1, 1, 1 }, weights.find("l1", "gamma").orElseThrow());
+		assertArrayEquals(new float[] {1, 1, 1}, weights.find("l1", "gamma").orElseThrow());
 		assertArrayEquals(new float[3], weights.find("l1", "beta").orElseThrow());
 		assertArrayEquals(new float[3], weights.find("l1", "moving_mean").orElseThrow());
-		assertArrayEquals(new float[] { 1, 1, 1 }, weights.find("l1", "moving_variance").orElseThrow());
+		assertArrayEquals(
+				new float[] {1, 1, 1}, weights.find("l1", "moving_variance").orElseThrow());
 	}
 
 	@Test
@@ -127,7 +142,9 @@ class WeightsTest {
 		}
 		final Architecture two = chain(Shape.image(4), same(4), same(4));
 		final WeightMap weights = Initializers.initialize(two, 42);
-		assertFalse(Arrays.equals(weights.find("l1", "kernel").orElseThrow(), weights.find("l2", "kernel").orElseThrow()));
+		assertFalse(Arrays.equals(
+				weights.find("l1", "kernel").orElseThrow(),
+				weights.find("l2", "kernel").orElseThrow()));
 	}
 
 	@Test
@@ -135,15 +152,23 @@ class WeightsTest {
 		final Architecture net = Architectures.named("cae-strided").build();
 		final WeightMap weights = Initializers.initialize(net, 42);
 		final WeightMap decoder = weights.forArchitecture(net.decoder());
-		assertEquals(WeightSpecs.of(net.decoder()).stream().map(WeightSpec::key).toList(), List.copyOf(decoder.values().keySet()));
-		assertSame(weights.find("output", "kernel").orElseThrow(), decoder.find("output", "kernel").orElseThrow());
+		assertEquals(
+				WeightSpecs.of(net.decoder()).stream().map(WeightSpec::key).toList(),
+				List.copyOf(decoder.values().keySet()));
+		assertSame(
+				weights.find("output", "kernel").orElseThrow(),
+				decoder.find("output", "kernel").orElseThrow());
 		assertTrue(decoder.find("latent", "kernel").isEmpty());
-		assertEquals("cae-strided: expected weights encoder_conv1/kernel of shape [3, 3, 1, 32], got none", assertThrows(
-			ModelException.class, () -> decoder.forArchitecture(net)).getMessage());
+		assertEquals(
+				"cae-strided: expected weights encoder_conv1/kernel of shape [3, 3, 1, 32], got none",
+				assertThrows(ModelException.class, () -> decoder.forArchitecture(net))
+						.getMessage());
 		final NamedArchitecture named = Architectures.named("cae-strided");
 		final Architecture wide = named.build(named.defaults().withLatent(3));
-		assertEquals("cae-strided: expected weights latent/kernel of shape [7, 7, 64, 3], got 6272 values", assertThrows(
-			ModelException.class, () -> weights.forArchitecture(wide)).getMessage());
+		assertEquals(
+				"cae-strided: expected weights latent/kernel of shape [7, 7, 64, 3], got 6272 values",
+				assertThrows(ModelException.class, () -> weights.forArchitecture(wide))
+						.getMessage());
 	}
 
 	@Test
@@ -152,35 +177,48 @@ class WeightsTest {
 		final WeightMap first = Initializers.initialize(net, 1);
 		final WeightMap second = Initializers.initialize(net.encoder(), 2);
 		final WeightMap merged = first.with(second);
-		assertEquals(List.copyOf(first.values().keySet()), List.copyOf(merged.values().keySet()));
-		assertSame(second.find("latent", "kernel").orElseThrow(), merged.find("latent", "kernel").orElseThrow());
-		assertSame(first.find("output", "kernel").orElseThrow(), merged.find("output", "kernel").orElseThrow());
-		assertTrue(assertThrows(ModelException.class, () -> second.with(first)).getMessage().contains("decoder_conv1/kernel"));
+		assertEquals(
+				List.copyOf(first.values().keySet()),
+				List.copyOf(merged.values().keySet()));
+		assertSame(
+				second.find("latent", "kernel").orElseThrow(),
+				merged.find("latent", "kernel").orElseThrow());
+		assertSame(
+				first.find("output", "kernel").orElseThrow(),
+				merged.find("output", "kernel").orElseThrow());
+		assertTrue(assertThrows(ModelException.class, () -> second.with(first))
+				.getMessage()
+				.contains("decoder_conv1/kernel"));
 	}
 
 	@Test
 	void othersOfAnotherLengthTakeNoPlace() throws Exception {
 		final WeightMap weights = Initializers.initialize(chain(Shape.image(3), same(4)), 1);
-		assertEquals("expected 4 values for l1/bias, got 3", assertThrows(ModelException.class, () -> weights.with(new WeightMap(
-			Map.of("l1/bias", new float[3])))).getMessage());
+		assertEquals(
+				"expected 4 values for l1/bias, got 3",
+				assertThrows(ModelException.class, () -> weights.with(new WeightMap(Map.of("l1/bias", new float[3]))))
+						.getMessage());
 	}
 
 	@Test
 	void aWeightDoesNotDependOnTheRestOfTheNetwork() throws Exception {
 		final WeightMap alone = Initializers.initialize(chain(Shape.image(4), same(5)), 42);
 		final WeightMap first = Initializers.initialize(chain(Shape.image(4), same(5), same(2)), 42);
-		assertArrayEquals(alone.find("l1", "kernel").orElseThrow(), first.find("l1", "kernel").orElseThrow());
+		assertArrayEquals(
+				alone.find("l1", "kernel").orElseThrow(),
+				first.find("l1", "kernel").orElseThrow());
 	}
 
 	/** Generators whose seeds differ by their own increment give the same numbers one step apart. */
 	@ParameterizedTest
-	@ValueSource(longs = { -1, 0, 1, 41, Long.MAX_VALUE })
+	@ValueSource(longs = {-1, 0, 1, 41, Long.MAX_VALUE})
 	void neighbouringSeedsShareNoNumbers(final long seed) throws Exception {
 		final Architecture net = chain(Shape.image(4), same(5));
 		final Set<Float> numbers = new HashSet<>();
 		int count = 0;
-		for (final long each : new long[] { seed, seed + 1, seed + 2 })
-			for (final float value : Initializers.initialize(net, each).find("l1", "kernel").orElseThrow()) {
+		for (final long each : new long[] {seed, seed + 1, seed + 2})
+			for (final float value :
+					Initializers.initialize(net, each).find("l1", "kernel").orElseThrow()) {
 				numbers.add(value);
 				count++;
 			}
@@ -191,6 +229,7 @@ class WeightsTest {
 	void sizesAreProducts() {
 		assertEquals(60, new WeightSpec("a", "kernel", List.of(3, 4, 5), true).size());
 		assertEquals(60, new WeightSpec("a", "kernel", List.of(3, 4, 5), true).elements());
-		assertThrows(ArithmeticException.class, () -> new WeightSpec("a", "kernel", List.of(1 << 16, 1 << 16), true).size());
+		assertThrows(
+				ArithmeticException.class, () -> new WeightSpec("a", "kernel", List.of(1 << 16, 1 << 16), true).size());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -39,7 +39,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.Set;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -48,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@EnabledOnOs({ OS.LINUX, OS.MAC })
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class PrivateFolderTest {
 
 	@TempDir
@@ -72,7 +71,8 @@ class PrivateFolderTest {
 
 	/** For another user all that is ours is a stranger's. */
 	private Owners stranger() throws IOException {
-		final UserPrincipal other = place.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+		final UserPrincipal other =
+				place.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
 		return new Owners(other, Set.of());
 	}
 
@@ -85,7 +85,7 @@ class PrivateFolderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rwxr-xr-x", "rwxrwxr-x", "rwxrwx---" })
+	@ValueSource(strings = {"rwxr-xr-x", "rwxrwxr-x", "rwxrwx---"})
 	void whatOthersCannotWriteIsClosed(final String before) throws IOException {
 		Files.createDirectories(cache);
 		permit(cache, before);
@@ -103,12 +103,16 @@ class PrivateFolderTest {
 		permit(cache, "rwx------");
 		permit(place, "rwxrwxrwx");
 		assertEquals(Optional.of("others may write into " + place), PrivateFolder.claim(cache, 2), "on the way");
-		assertEquals(Optional.of("others may write into " + place), PrivateFolder.objection(place.resolve("new")), "to be made there");
+		assertEquals(
+				Optional.of("others may write into " + place),
+				PrivateFolder.objection(place.resolve("new")),
+				"to be made there");
 	}
 
 	@Test
 	void aStickyFolderOnTheWayIsNoneOfOthers() throws Exception {
-		assertEquals(0, new ProcessBuilder("chmod", "1777", place.toString()).start().waitFor());
+		assertEquals(
+				0, new ProcessBuilder("chmod", "1777", place.toString()).start().waitFor());
 		assertEquals(Optional.empty(), PrivateFolder.claim(cache, 2));
 		assertTrue(PrivateFolder.objection(place).isPresent(), "but others may write into it itself");
 	}
@@ -129,8 +133,7 @@ class PrivateFolderTest {
 		permit(cache, "rwx------");
 		try {
 			Files.setOwner(library, stranger().user());
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			assumeTrue(false, "not root");
 		}
 		assertEquals(Optional.of(library + " belongs to nobody"), PrivateFolder.claim(cache, 2));
@@ -146,9 +149,10 @@ class PrivateFolderTest {
 
 	private static int chown(final Path link) throws IOException {
 		try {
-			return new ProcessBuilder("chown", "-h", "nobody", link.toString()).start().waitFor();
-		}
-		catch (final InterruptedException e) {
+			return new ProcessBuilder("chown", "-h", "nobody", link.toString())
+					.start()
+					.waitFor();
+		} catch (final InterruptedException e) {
 			throw new IOException(e);
 		}
 	}
@@ -158,12 +162,13 @@ class PrivateFolderTest {
 		final Path open = Files.createDirectories(place.resolve("open/there"));
 		permit(open.getParent(), "rwxrwxrwx");
 		Files.createSymbolicLink(place.resolve("link"), Path.of("open", "there"));
-		assertEquals(Optional.of("others may write into " + open.getParent()), PrivateFolder.objection(place.resolve("link")));
+		assertEquals(
+				Optional.of("others may write into " + open.getParent()),
+				PrivateFolder.objection(place.resolve("link")));
 		Files.createSymbolicLink(place.resolve("loop"), Path.of("loop"));
 		try {
 			PrivateFolder.objection(place.resolve("loop"));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			return;
 		}
 		throw new AssertionError("a link to itself leads nowhere");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -39,7 +39,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +69,10 @@ class ScratchFolderTest {
 	void itIsThereUntilItIsClosed() throws Exception {
 		final ScratchFolder folder = ScratchFolder.in(place, PREFIX);
 		assertEquals(place, folder.path().getParent());
-		assertTrue(folder.path().getFileName().toString().startsWith(PREFIX + ProcessHandle.current().pid() + "-"));
+		assertTrue(folder.path()
+				.getFileName()
+				.toString()
+				.startsWith(PREFIX + ProcessHandle.current().pid() + "-"));
 		Files.writeString(folder.path().resolve("file"), "x");
 		folder.close();
 		assertFalse(Files.exists(folder.path()));
@@ -98,9 +100,9 @@ class ScratchFolderTest {
 	void oneWhoseLockIsHeldIsKept() throws Exception {
 		final Path left = left(DEAD + "-x-2");
 		old(left);
-		try (FileChannel channel = FileChannel.open(left.resolve(ScratchFolder.LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-				FileLock lock = channel.lock())
-		{
+		try (FileChannel channel = FileChannel.open(
+						left.resolve(ScratchFolder.LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+				FileLock lock = channel.lock()) {
 			make();
 			assertTrue(lock.isValid() && Files.exists(left));
 		}
@@ -133,7 +135,8 @@ class ScratchFolderTest {
 
 	@Test
 	void linksAreRemovedAndNotWhatTheyLeadTo() throws Exception {
-		final Path precious = Files.writeString(Files.createDirectory(place.resolve("kept")).resolve("file"), "data");
+		final Path precious =
+				Files.writeString(Files.createDirectory(place.resolve("kept")).resolve("file"), "data");
 		try (ScratchFolder folder = ScratchFolder.in(place, PREFIX)) {
 			Files.createSymbolicLink(folder.path().resolve("file"), precious);
 			Files.createSymbolicLink(folder.path().resolve("folder"), precious.getParent());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,16 +30,14 @@ package fovea.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.model.ClassSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ClassesTest {
 
-	private static final List<ClassSpec> TISSUE = List.of(new ClassSpec("void", 0), new ClassSpec("nucleus", 0xff0000), //
-		new ClassSpec("membrane", 0x00ff00));
+	private static final List<ClassSpec> TISSUE =
+			List.of(new ClassSpec("void", 0), new ClassSpec("nucleus", 0xff0000), new ClassSpec("membrane", 0x00ff00));
 
 	@Test
 	void theModelsOwnNamesComeFirst() {
@@ -53,7 +51,8 @@ class ClassesTest {
 
 	@Test
 	void channelNamesComeNext() {
-		assertEquals(List.of("bg", "cell", "edge"), names(new Classes(List.of(), List.of("bg", "cell", "edge")).ofCount(3)));
+		assertEquals(
+				List.of("bg", "cell", "edge"), names(new Classes(List.of(), List.of("bg", "cell", "edge")).ofCount(3)));
 		assertEquals(List.of("background", "cell"), names(new Classes(List.of(), List.of("cell")).ofCount(2)));
 	}
 
@@ -75,7 +74,9 @@ class ClassesTest {
 	void aMapOfClassesMayLackTheLastOnes() {
 		assertEquals(TISSUE, new Classes(TISSUE, List.of()).ofClassMap(1));
 		assertEquals(TISSUE, new Classes(TISSUE, List.of()).ofClassMap(2));
-		assertEquals(List.of("background", "class 1", "class 2", "class 3"), names(new Classes(TISSUE, List.of()).ofClassMap(3)));
+		assertEquals(
+				List.of("background", "class 1", "class 2", "class 3"),
+				names(new Classes(TISSUE, List.of()).ofClassMap(3)));
 	}
 
 	private static List<String> names(final List<ClassSpec> classes) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,12 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 import fovea.FoveaException;
 import fovea.ij1.ImagePlusImages;
@@ -62,6 +56,10 @@ import ij.process.Blitter;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Colour images and a model of one channel, from ImageJ to ImageJ. */
 class ColourImagesTest {
@@ -76,7 +74,8 @@ class ColourImagesTest {
 	void open() throws FoveaException {
 		green.flipHorizontal();
 		blue.flipVertical();
-		model = LoadedModel.open(new ModelLibrary().open("blobs-threshold"), new SavedModelLoader(), ModelOptions.DEFAULT);
+		model = LoadedModel.open(
+				new ModelLibrary().open("blobs-threshold"), new SavedModelLoader(), ModelOptions.DEFAULT);
 	}
 
 	@AfterEach
@@ -89,14 +88,19 @@ class ColourImagesTest {
 	}
 
 	private Segmentation segment(final ImagePlus source, final ChannelChoice channels) throws FoveaException {
-		return new Segmenter(model, PredictionOptions.DEFAULT.withChannels(channels), SegmentOptions.DEFAULT,
-			new WatershedSplitter()).segment(
-			ImagePlusImages.wrap(source), ProgressListener.NONE);
+		return new Segmenter(
+						model,
+						PredictionOptions.DEFAULT.withChannels(channels),
+						SegmentOptions.DEFAULT,
+						new WatershedSplitter())
+				.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
 
 	private short[] labels(final ImageProcessor gray) throws FoveaException {
 		final ImagePlus source = new ImagePlus("gray", gray);
-		return (short[]) SegmentationImages.labels(segment(source), source).getProcessor().getPixels();
+		return (short[]) SegmentationImages.labels(segment(source), source)
+				.getProcessor()
+				.getPixels();
 	}
 
 	private ColorProcessor colours() {
@@ -109,8 +113,7 @@ class ColourImagesTest {
 		final FloatProcessor mean = red.convertToFloatProcessor();
 		mean.copyBits(green.convertToFloatProcessor(), 0, 0, Blitter.ADD);
 		mean.copyBits(blue.convertToFloatProcessor(), 0, 0, Blitter.ADD);
-		for (int i = 0; i < mean.getPixelCount(); i++)
-			mean.setf(i, mean.getf(i) / 3);
+		for (int i = 0; i < mean.getPixelCount(); i++) mean.setf(i, mean.getf(i) / 3);
 		return mean;
 	}
 
@@ -122,7 +125,8 @@ class ColourImagesTest {
 		assertFalse(found.perChannel());
 		assertTrue(found.source().rgb());
 		assertEquals(1, SegmentationImages.mask(found, source).getStackSize());
-		assertArrayEquals(labels(mean()), (short[]) SegmentationImages.labels(found, source).getProcessor().getPixels());
+		assertArrayEquals(labels(mean()), (short[])
+				SegmentationImages.labels(found, source).getProcessor().getPixels());
 		assertEquals(found.objects().size(), Overlays.of(found, source).size());
 		assertEquals(0, ObjectTable.of(found, source).getValue("Channel", 0));
 	}
@@ -137,7 +141,8 @@ class ColourImagesTest {
 		final Segmentation found = segment(source);
 		final ImagePlus mask = SegmentationImages.mask(found, source);
 		assertEquals(List.of(1, 3, 1), List.of(mask.getNChannels(), mask.getNSlices(), mask.getNFrames()));
-		final List<Integer> slices = found.objects().stream().map(SegmentedObject::slice).distinct().toList();
+		final List<Integer> slices =
+				found.objects().stream().map(SegmentedObject::slice).distinct().toList();
 		assertEquals(List.of(0, 2), slices);
 		for (final Roi roi : Overlays.of(found, source))
 			assertTrue(roi.getPosition() == 1 || roi.getPosition() == 3, "slice " + roi.getPosition());
@@ -146,8 +151,9 @@ class ColourImagesTest {
 	@Test
 	void chosenChannelsOfColoursAreRunByThemselves() throws FoveaException {
 		final ImagePlus source = new ImagePlus("colours.png", colours());
-		assertArrayEquals(labels(green), (short[]) SegmentationImages.labels(segment(source, 2), source).getProcessor()
-			.getPixels());
+		assertArrayEquals(labels(green), (short[]) SegmentationImages.labels(segment(source, 2), source)
+				.getProcessor()
+				.getPixels());
 		final Segmentation each = segment(source, 1, 2, 3);
 		assertTrue(each.perChannel());
 		assertEquals(3, SegmentationImages.mask(each, source).getStackSize());
@@ -155,17 +161,27 @@ class ColourImagesTest {
 
 	@Test
 	void channelsOfACompositeAreRunByThemselves() throws FoveaException {
-		final ImagePlus source = RGBStackMerge.mergeChannels(new ImagePlus[] { new ImagePlus("a", red), new ImagePlus("b", green),
-			new ImagePlus("c", blue) }, true);
+		final ImagePlus source = RGBStackMerge.mergeChannels(
+				new ImagePlus[] {new ImagePlus("a", red), new ImagePlus("b", green), new ImagePlus("c", blue)}, true);
 		source.getStack().setSliceLabel("DAPI", 1);
 		source.getStack().setSliceLabel("GFP\n(488)", 2);
 		source.getStack().setSliceLabel("c:3/3 - actin", 3);
-		final String refused = assertThrows(FoveaException.class, () -> segment(source)).getMessage();
-		assertEquals("Model 'Fovea blobs threshold' takes 1 channel, but image 'Composite' has 3 channels (1 'DAPI', 2 'GFP', 3 'actin'): " +
-			"expected channels=N (on the command line --channels N), or channels=all for each of them", refused);
+		final String refused =
+				assertThrows(FoveaException.class, () -> segment(source)).getMessage();
+		assertEquals(
+				"Model 'Fovea blobs threshold' takes 1 channel, but image 'Composite' has 3 channels (1 'DAPI', 2 "
+						+ "'GFP', 3 'actin'): "
+						+ "expected channels=N (on the command line --channels N), or channels=all for each of them",
+				refused);
 		final Segmentation each = segment(source, ChannelChoice.ALL);
 		assertTrue(each.perChannel());
 		assertEquals(3, SegmentationImages.mask(each, source).getStackSize());
-		assertEquals(List.of(0, 1, 2), each.objects().stream().map(SegmentedObject::channel).distinct().sorted().toList());
+		assertEquals(
+				List.of(0, 1, 2),
+				each.objects().stream()
+						.map(SegmentedObject::channel)
+						.distinct()
+						.sorted()
+						.toList());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,9 +31,8 @@ package fovea.segment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
-
 import fovea.segment.RandomPlanes.Plane;
+import java.util.Arrays;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,38 +53,32 @@ class ConnectedComponentsTest {
 
 	@Example
 	void cornersConnect() {
-		final byte[] diagonal = { 1, 0, 0, //
-			0, 1, 0, //
-			1, 0, 0 };
-		assertArrayEquals(new int[] { 1, 0, 0, 0, 1, 0, 1, 0, 0 }, labels(diagonal, 3));
+		final byte[] diagonal = {1, 0, 0, 0, 1, 0, 1, 0, 0};
+		assertArrayEquals(new int[] {1, 0, 0, 0, 1, 0, 1, 0, 0}, labels(diagonal, 3));
 	}
 
 	@Example
 	void touchingClassesAreDifferentObjects() {
-		final byte[] halves = { 1, 1, 2, 2, //
-			1, 1, 2, 2 };
-		assertArrayEquals(new int[] { 1, 1, 2, 2, 1, 1, 2, 2 }, labels(halves, 4));
+		final byte[] halves = {1, 1, 2, 2, 1, 1, 2, 2};
+		assertArrayEquals(new int[] {1, 1, 2, 2, 1, 1, 2, 2}, labels(halves, 4));
 	}
 
 	@Example
 	void diagonalsOfTwoClassesCross() {
-		assertArrayEquals(new int[] { 1, 2, 2, 1 }, labels(new byte[] { 1, 2, 2, 1 }, 2));
+		assertArrayEquals(new int[] {1, 2, 2, 1}, labels(new byte[] {1, 2, 2, 1}, 2));
 	}
 
 	@Example
 	void classesAbove127AreNotBackground() {
-		assertArrayEquals(new int[] { 1, 2 }, labels(new byte[] { (byte) 255, (byte) 128 }, 2));
+		assertArrayEquals(new int[] {1, 2}, labels(new byte[] {(byte) 255, (byte) 128}, 2));
 	}
 
 	@Example
 	void aSpiralIsOneObject() {
-		final byte[] spiral = { 1, 1, 1, 1, 1, 1, 1, //
-			0, 0, 0, 0, 0, 0, 1, //
-			1, 1, 1, 1, 1, 0, 1, //
-			1, 0, 0, 0, 1, 0, 1, //
-			1, 0, 1, 1, 1, 0, 1, //
-			1, 0, 0, 0, 0, 0, 1, //
-			1, 1, 1, 1, 1, 1, 1 };
+		final byte[] spiral = {
+			1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0, 1, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1,
+			0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1
+		};
 		assertEquals(1, ConnectedComponents.label(spiral, 7, new int[49]));
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,45 +31,55 @@ package fovea.segment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.Prediction;
+import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Test;
 
 class FirstSightTest {
 
 	private static Prediction prediction(final float[] values, final int width, final int channels, final int runs) {
-		return new Prediction(new Image("p", ArrayImgs.floats(values, width, 1, (long) channels * runs, 1, 1), Calibration.PIXELS, false),
-			channels, List.of());
+		return new Prediction(
+				new Image(
+						"p",
+						ArrayImgs.floats(values, width, 1, (long) channels * runs, 1, 1),
+						Calibration.PIXELS,
+						false),
+				channels,
+				List.of());
 	}
 
 	/** Background, inside, border of two pixels, then of the four that they become. */
 	@Test
 	void eachSightCountsHalfForTheBackgroundAndTheRestKeepsItsShares() {
-		final float[] second = { 0.2f, 0.2f, 0.5f, 1, 0.6f, 0.8f, 0.25f, 0, 0.2f, 0, 0.25f, 0 };
-		FirstSight.of(prediction(new float[] { 0.4f, 0.4f, 0.6f, 0.6f, 0, 0 }, 2, 3, 1)).mixInto(prediction(second, 4, 3, 1));
-		assertArrayEquals(new float[] { 0.3f, 0.3f, 0.45f, 0.7f, //
-			0.525f, 0.7f, 0.275f, 0, // of what only the first sight took for something, nothing is known
-			0.175f, 0, 0.275f, 0.3f }, second, 1e-6f);
+		final float[] second = {0.2f, 0.2f, 0.5f, 1, 0.6f, 0.8f, 0.25f, 0, 0.2f, 0, 0.25f, 0};
+		FirstSight.of(prediction(new float[] {0.4f, 0.4f, 0.6f, 0.6f, 0, 0}, 2, 3, 1))
+				.mixInto(prediction(second, 4, 3, 1));
+		assertArrayEquals(
+				new float[] {
+					0.3f, 0.3f, 0.45f, 0.7f, 0.525f, 0.7f, 0.275f,
+					0, // of what only the first sight took for something, nothing is known
+					0.175f, 0, 0.275f, 0.3f
+				},
+				second,
+				1e-6f);
 	}
 
 	@Test
 	void runsOverChannelsAreKeptApart() {
-		final float[] second = { 0, 1, 0, 0.5f, 0.5f, 0 };
-		FirstSight.of(prediction(new float[] { 1, 0, 0, 0, 1, 0 }, 1, 3, 2)).mixInto(prediction(second, 1, 3, 2));
-		assertArrayEquals(new float[] { 0.5f, 0.5f, 0, 0.25f, 0.75f, 0 }, second, 1e-6f);
+		final float[] second = {0, 1, 0, 0.5f, 0.5f, 0};
+		FirstSight.of(prediction(new float[] {1, 0, 0, 0, 1, 0}, 1, 3, 2)).mixInto(prediction(second, 1, 3, 2));
+		assertArrayEquals(new float[] {0.5f, 0.5f, 0, 0.25f, 0.75f, 0}, second, 1e-6f);
 	}
 
 	@Test
 	void isACopy() {
-		final float[] first = { 0.4f, 0.6f, 0 };
+		final float[] first = {0.4f, 0.6f, 0};
 		final FirstSight sight = FirstSight.of(prediction(first, 1, 3, 1));
 		first[0] = 1;
-		final float[] second = { 0.2f, 0.8f, 0 };
+		final float[] second = {0.2f, 0.8f, 0};
 		sight.mixInto(prediction(second, 1, 3, 1));
 		assertEquals(0.3f, second[0], 1e-6f);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,12 +31,6 @@ package fovea.segment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
@@ -45,8 +39,12 @@ import fovea.infer.PredictionOptions;
 import fovea.infer.ProgressListener;
 import fovea.model.ModelLibrary;
 import fovea.tf.SavedModelLoader;
+import java.util.ArrayList;
+import java.util.List;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** An image of 144 million pixels in a Java heap of 2 GB: {@code mvn test -Pslow -Dtest=LargeImageTest}. */
 @Tag("slow")
@@ -70,25 +68,32 @@ class LargeImageTest {
 		final long residentBefore = resident();
 		final List<Integer> totals = new ArrayList<>();
 		final long start = System.nanoTime();
-		try (LoadedModel model = LoadedModel.open(new ModelLibrary().open("blobs-threshold"), new SavedModelLoader(),
-			ModelOptions.DEFAULT))
-		{
-			final Segmentation result = new Segmenter(model, PredictionOptions.DEFAULT.withMemoryBytes(BUDGET),
-				SegmentOptions.DEFAULT, (foreground, interior, width) -> foreground).segment(new Image("disks", pixels, Calibration.PIXELS, false), new ProgressListener() {
+		try (LoadedModel model = LoadedModel.open(
+				new ModelLibrary().open("blobs-threshold"), new SavedModelLoader(), ModelOptions.DEFAULT)) {
+			final Segmentation result = new Segmenter(
+							model,
+							PredictionOptions.DEFAULT.withMemoryBytes(BUDGET),
+							SegmentOptions.DEFAULT,
+							(foreground, interior, width) -> foreground)
+					.segment(new Image("disks", pixels, Calibration.PIXELS, false), new ProgressListener() {
 
-					@Override
-					public void tile(final int done, final int total) {
-						totals.add(total);
-					}
-				});
+						@Override
+						public void tile(final int done, final int total) {
+							totals.add(total);
+						}
+					});
 			final double seconds = (System.nanoTime() - start) / 1e9;
-			System.getLogger("fovea").log(System.Logger.Level.INFO, String.format(
-				"%d tiles, %.1f s, resident set grew by at most %d MB", totals.size(), seconds, (peakResident() -
-					residentBefore) >> 20));
+			System.getLogger("fovea")
+					.log(
+							System.Logger.Level.INFO,
+							String.format(
+									"%d tiles, %.1f s, resident set grew by at most %d MB",
+									totals.size(), seconds, (peakResident() - residentBefore) >> 20));
 			assertEquals((EDGE / PITCH) * (EDGE / PITCH), result.objects().size());
 			final UnsignedByteType centre = result.classMap().getAt(50, 50, 0, 0, 0);
 			assertEquals(1, centre.get());
-			assertTrue(peakResident() - residentBefore < (2L << 30) + BUDGET, "resident set grew beyond heap and budget");
+			assertTrue(
+					peakResident() - residentBefore < (2L << 30) + BUDGET, "resident set grew beyond heap and budget");
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,7 +29,6 @@
 package fovea.segment;
 
 import java.util.Random;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,7 +48,8 @@ public final class RandomPlanes extends DomainContextBase {
 		public String toString() {
 			final StringBuilder text = new StringBuilder();
 			for (int p = 0; p < classes.length; p++)
-				text.append(p % width == 0 ? "\n" : "").append(classes[p] == 0 ? "." : String.valueOf(classes[p] & 0xff));
+				text.append(p % width == 0 ? "\n" : "")
+						.append(classes[p] == 0 ? "." : String.valueOf(classes[p] & 0xff));
 			return text.toString();
 		}
 	}
@@ -57,14 +57,23 @@ public final class RandomPlanes extends DomainContextBase {
 	/** @return sides of 1 to 24 pixels, 1 to 3 classes beside background, any density, more or less clumped */
 	@Provide
 	public Arbitrary<Plane> planes() {
-		return Combinators.combine(Arbitraries.integers().between(1, 24), Arbitraries.integers().between(1, 24), //
-			Arbitraries.integers().between(1, 3), Arbitraries.doubles().between(0, 1), //
-			Arbitraries.integers().between(0, 3), Arbitraries.longs()).as(RandomPlanes::plane);
+		return Combinators.combine(
+						Arbitraries.integers().between(1, 24),
+						Arbitraries.integers().between(1, 24),
+						Arbitraries.integers().between(1, 3),
+						Arbitraries.doubles().between(0, 1),
+						Arbitraries.integers().between(0, 3),
+						Arbitraries.longs())
+				.as(RandomPlanes::plane);
 	}
 
-	private static Plane plane(final int width, final int height, final int classes, final double density,
-		final int clumping, final long seed)
-	{
+	private static Plane plane(
+			final int width,
+			final int height,
+			final int classes,
+			final double density,
+			final int clumping,
+			final long seed) {
 		final Random random = new Random(seed);
 		final byte[] plane = new byte[width * height];
 		for (int p = 0; p < plane.length; p++)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,18 +31,17 @@ package fovea.segment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fovea.model.ObjectTraits;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import fovea.model.ObjectTraits;
-
 class SegmentOptionsTest {
 
-	private static final ObjectTraits TWENTY = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(20), 1);
+	private static final ObjectTraits TWENTY =
+			new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(20), 1);
 
 	@Test
 	void aLeastSizeIsReadAndWritten() {
@@ -53,7 +52,7 @@ class SegmentOptionsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "0", "-3", "2.5", "many", "99999999999" })
+	@ValueSource(strings = {"", "0", "-3", "2.5", "many", "99999999999"})
 	void whatIsNoLeastSizeIsNone(final String text) {
 		assertEquals(OptionalInt.empty(), SegmentOptions.minSizeOf(text));
 	}

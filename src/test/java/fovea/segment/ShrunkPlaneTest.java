@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,16 +31,14 @@ package fovea.segment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.stream.IntStream;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.InferenceException;
 import fovea.infer.Prediction;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Test;
 
 /** What a network saw in a plane of half the size, or less, back in the image. */
 class ShrunkPlaneTest {
@@ -54,15 +52,31 @@ class ShrunkPlaneTest {
 	/** Areas and places of disks stay as they are, whichever way the image's size is rounded. */
 	@Test
 	void aDiskKeepsItsSizeAndPlace() throws InferenceException {
-		for (final double scale : new double[] { 0.5, 0.25, 0.7 })
-			for (final ClassDecision decision : new ClassDecision[] { ClassDecision.SINGLE, ClassDecision.PAIR }) {
+		for (final double scale : new double[] {0.5, 0.25, 0.7})
+			for (final ClassDecision decision : new ClassDecision[] {ClassDecision.SINGLE, ClassDecision.PAIR}) {
 				final int[] labels = disk(scale, decision, 0);
 				final String message = "scale " + scale + ", " + decision;
-				final int[] inside = IntStream.range(0, labels.length).filter(i -> labels[i] == 1).toArray();
+				final int[] inside = IntStream.range(0, labels.length)
+						.filter(i -> labels[i] == 1)
+						.toArray();
 				final double area = Math.PI * RADIUS * RADIUS;
 				assertEquals(area, inside.length, 0.015 * area, message);
-				assertEquals(X, IntStream.of(inside).mapToDouble(i -> i % WIDTH + 0.5).average().orElse(0), 0.1, message);
-				assertEquals(Y, IntStream.of(inside).mapToDouble(i -> i / WIDTH + 0.5).average().orElse(0), 0.1, message);
+				assertEquals(
+						X,
+						IntStream.of(inside)
+								.mapToDouble(i -> i % WIDTH + 0.5)
+								.average()
+								.orElse(0),
+						0.1,
+						message);
+				assertEquals(
+						Y,
+						IntStream.of(inside)
+								.mapToDouble(i -> i / WIDTH + 0.5)
+								.average()
+								.orElse(0),
+						0.1,
+						message);
 			}
 	}
 
@@ -96,7 +110,8 @@ class ShrunkPlaneTest {
 	}
 
 	/** @param gap columns in the middle of the disk, of the plane seen, that are background */
-	private static int[] disk(final double scale, final ClassDecision decision, final int gap) throws InferenceException {
+	private static int[] disk(final double scale, final ClassDecision decision, final int gap)
+			throws InferenceException {
 		final int width = WorkingScale.length(WIDTH, scale);
 		final int height = WorkingScale.length(HEIGHT, scale);
 		final int channels = decision == ClassDecision.PAIR ? 2 : 1;
@@ -104,20 +119,29 @@ class ShrunkPlaneTest {
 		final float[] values = new float[area * channels];
 		for (int i = 0; i < area; i++) {
 			final int x = i % width;
-			final double free = RADIUS - distance((x + 0.5) * WIDTH / width - 0.5, (i / width + 0.5) * HEIGHT / height - 0.5);
+			final double free =
+					RADIUS - distance((x + 0.5) * WIDTH / width - 0.5, (i / width + 0.5) * HEIGHT / height - 0.5);
 			float inside = (float) (1 / (1 + Math.exp(-free))); // as soft as a network's
 			if (gap > 0 && x >= width / 2 - 2 && x < width / 2 - 2 + gap) inside = 0;
 			if (decision == ClassDecision.CLASS_MAP) inside = Math.round(inside);
 			values[i + (channels - 1) * area] = inside;
 			if (channels == 2) values[i] = 1 - inside;
 		}
-		final Prediction prediction = new Prediction(new Image("p", ArrayImgs.floats(values, width, height, channels, 1, 1),
-			Calibration.PIXELS, false), channels, List.of());
+		final Prediction prediction = new Prediction(
+				new Image("p", ArrayImgs.floats(values, width, height, channels, 1, 1), Calibration.PIXELS, false),
+				channels,
+				List.of());
 		final boolean isMap = decision == ClassDecision.CLASS_MAP;
 		final int[] labels = new int[WIDTH * HEIGHT];
-		Rescaling.of(width, height, WIDTH, HEIGHT, 0.5).reduce(new PixelClassifier(prediction, decision, 0.5, 1), 0, 0, 0, isMap ? null
-			: new float[area], Labelling.TOUCHING, new Rescaling.Target(new byte[labels.length], isMap ? null
-				: new float[labels.length], labels));
+		Rescaling.of(width, height, WIDTH, HEIGHT, 0.5)
+				.reduce(
+						new PixelClassifier(prediction, decision, 0.5, 1),
+						0,
+						0,
+						0,
+						isMap ? null : new float[area],
+						Labelling.TOUCHING,
+						new Rescaling.Target(new byte[labels.length], isMap ? null : new float[labels.length], labels));
 		return labels;
 	}
 

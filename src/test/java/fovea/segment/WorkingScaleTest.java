@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,15 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.LongStream;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -48,12 +39,23 @@ import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
 import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Test;
 
 class WorkingScaleTest {
 
 	private static double scale(final double wanted, final long... areas) {
-		return WorkingScale.isSmall(OptionalDouble.of(wanted), LongStream.of(areas).mapToObj(WorkingScaleTest::object).toList()) ? 2 : 1;
+		return WorkingScale.isSmall(
+						OptionalDouble.of(wanted),
+						LongStream.of(areas).mapToObj(WorkingScaleTest::object).toList())
+				? 2
+				: 1;
 	}
 
 	private static SegmentedObject object(final long pixels) {
@@ -82,19 +84,22 @@ class WorkingScaleTest {
 	/** However many pieces they are cut in; what is found to be small is never shrunk. */
 	@Test
 	void largeObjectsAreShrunk() {
-		final ObjectTraits traits = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
+		final ObjectTraits traits =
+				new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
 		assertEquals(1, WorkingScale.of(traits, labelled(200, 150, disk(40, true))));
 		assertEquals(0.5, WorkingScale.of(traits, labelled(200, 150, disk(60, true))));
 		assertEquals(0.5, WorkingScale.of(traits, labelled(200, 150, disk(140, false))));
 		assertEquals(1, WorkingScale.of(ObjectTraits.UNKNOWN, labelled(200, 150, disk(140, false))));
-		final ObjectTraits both = new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(50), OptionalInt.empty(), 1);
+		final ObjectTraits both =
+				new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(50), OptionalInt.empty(), 1);
 		assertEquals(2, WorkingScale.of(both, labelled(200, 150, disk(140, false))), "its one object has 30 pixels");
 	}
 
 	/** Of the image's pixels, whatever the network saw. */
 	@Test
 	void isStillLargeIfItIsWhereTheNetworkSawIt() {
-		final ObjectTraits traits = new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
+		final ObjectTraits traits =
+				new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
 		assertFalse(WorkingScale.isLarge(traits, labelled(200, 150, disk(80, true)), 0.5));
 		assertTrue(WorkingScale.isLarge(traits, labelled(200, 150, disk(120, true)), 0.5));
 		assertFalse(WorkingScale.isLarge(traits, labelled(200, 150, disk(120, true)), 0.25));
@@ -114,9 +119,12 @@ class WorkingScaleTest {
 	/** Disks of some sizes, in one piece and cut in four, within a plane and at its corner. */
 	@Test
 	void theWidthOfTheForegroundIsTheDiameterOfDisks() {
-		for (final int diameter : new int[] { 20, 60, 90 })
-			for (final boolean cut : new boolean[] { false, true })
-				assertEquals(diameter, ForegroundWidth.diameter(labelled(200, 150, disk(diameter, cut))), 0.05 * diameter + 1.5);
+		for (final int diameter : new int[] {20, 60, 90})
+			for (final boolean cut : new boolean[] {false, true})
+				assertEquals(
+						diameter,
+						ForegroundWidth.diameter(labelled(200, 150, disk(diameter, cut))),
+						0.05 * diameter + 1.5);
 		final int[] all = new int[40 * 30];
 		Arrays.fill(all, 1);
 		assertEquals(6 * 40, ForegroundWidth.diameter(labelled(40, 30, all)), "larger than the image");
@@ -127,15 +135,23 @@ class WorkingScaleTest {
 	@Test
 	void atTheEdgeAnObjectGoesOn() {
 		final int[] labels = new int[40 * 30];
-		for (int i = 0; i < labels.length; i++)
-			if (i % 40 < 10) labels[i] = 1;
+		for (int i = 0; i < labels.length; i++) if (i % 40 < 10) labels[i] = 1;
 		assertEquals(6 * 5.5, ForegroundWidth.diameter(labelled(40, 30, labels)), 1e-4, "mean of 1 to 10");
 	}
 
 	private static Segmentation labelled(final int width, final int height, final int[] labels) {
 		final Image source = new Image("labels", ArrayImgs.bytes(width, height, 1, 1, 1), Calibration.PIXELS, false);
-		return new Segmentation(source, ClassSpec.named(List.of("background", "object")), ArrayImgs.unsignedBytes(width, height, 1, 1, 1),
-			ArrayImgs.ints(labels, width, height, 1, 1, 1), List.of(object(30)), Optional.empty(), List.of(), false, 1, List.of());
+		return new Segmentation(
+				source,
+				ClassSpec.named(List.of("background", "object")),
+				ArrayImgs.unsignedBytes(width, height, 1, 1, 1),
+				ArrayImgs.ints(labels, width, height, 1, 1, 1),
+				List.of(object(30)),
+				Optional.empty(),
+				List.of(),
+				false,
+				1,
+				List.of());
 	}
 
 	@Test

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -46,7 +46,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,26 +92,40 @@ class SiteTest {
 
 	@Test
 	void aClientGetsWhatIsForItsSystem() throws Exception {
-		assertEquals(List.of("lib/linux64/fovea/natives-1.1.0.jar", "licenses/fovea/LICENSE.txt", "macros/fovea/Old.ijm",
-			"plugins/fovea-0.1.0.jar"), update("linux64").installed());
-		assertEquals(List.of("lib/linux64/fovea/natives-1.1.0.jar", "licenses/fovea/LICENSE.txt", "macros/fovea/Old.ijm",
-			"plugins/fovea-0.1.0.jar"), names(fiji));
+		assertEquals(
+				List.of(
+						"lib/linux64/fovea/natives-1.1.0.jar",
+						"licenses/fovea/LICENSE.txt",
+						"macros/fovea/Old.ijm",
+						"plugins/fovea-0.1.0.jar"),
+				update("linux64").installed());
+		assertEquals(
+				List.of(
+						"lib/linux64/fovea/natives-1.1.0.jar",
+						"licenses/fovea/LICENSE.txt",
+						"macros/fovea/Old.ijm",
+						"plugins/fovea-0.1.0.jar"),
+				names(fiji));
 	}
 
 	@Test
 	void theListIsWhatTheUpdaterReads() throws Exception {
-		final String xml = new String(new java.util.zip.GZIPInputStream(Files.newInputStream(site.resolve("db.xml.gz")))
-			.readAllBytes(), StandardCharsets.UTF_8);
+		final String xml = new String(
+				new java.util.zip.GZIPInputStream(Files.newInputStream(site.resolve("db.xml.gz"))).readAllBytes(),
+				StandardCharsets.UTF_8);
 		final String checksum = sha1("plugins");
 		assertTrue(xml.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<pluginRecords>\n"), xml);
-		assertTrue(xml.contains("""
+		assertTrue(
+				xml.contains(
+						"""
 			  <plugin filename="lib/linux64/fovea/natives-1.1.0.jar">
 			    <version checksum="%s" timestamp="20260101000000" filesize="%d">
 			      <description>a &amp; &quot;b&quot; &lt;c&gt;</description>
 			      <platform>linux64</platform>
 			    </version>
 			  </plugin>
-			""".formatted(sha1("nlinux"), Files.size(tree.resolve("lib/linux64/fovea/natives-1.1.0.jar")))), xml);
+			""".formatted(sha1("nlinux"), Files.size(tree.resolve("lib/linux64/fovea/natives-1.1.0.jar")))),
+				xml);
 		assertTrue(xml.contains("<dependency filename=\"jars/ij.jar\" timestamp=\"20260101000000\"/>"), xml);
 		assertTrue(xml.contains(sha1("licenses/fovea/LICENSE.txtfree")), xml);
 		assertFalse(xml.contains(checksum));
@@ -123,15 +136,27 @@ class SiteTest {
 	void aJarsChecksumIsOfWhatIsInIt() throws Exception {
 		final Path jar = folder.resolve("x.jar");
 		jar(jar, "b/", null, "META-INF/MANIFEST.MF", "Built-By: me", "a.properties", "#now\nk=v\n", "b/C.class", "C");
-		assertEquals(sha1("META-INF/MANIFEST.MF" + "a.properties\nk=v\n" + "b/" + "b/C.classC"), Checksums.of("plugins/x.jar", jar));
+		assertEquals(
+				sha1("META-INF/MANIFEST.MF" + "a.properties\nk=v\n" + "b/" + "b/C.classC"),
+				Checksums.of("plugins/x.jar", jar));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'#a\\n#b\\nk=v', '\\n\\nk=v'", "'k=v\\n#a', 'k=v\\n'", "'\\n#seen\\n', '\\n#seen\\n'", "'#\\n#seen\\n', '\\n#seen\\n'",
-		"'\\n\\n#a\\n', '\\n\\n\\n'", "' #a\\n', ' #a\\n'", "'##a\\n#b\\n', '\\n\\n'" })
+	@CsvSource({
+		"'#a\\n#b\\nk=v', '\\n\\nk=v'",
+		"'k=v\\n#a', 'k=v\\n'",
+		"'\\n#seen\\n', '\\n#seen\\n'",
+		"'#\\n#seen\\n', '\\n#seen\\n'",
+		"'\\n\\n#a\\n', '\\n\\n\\n'",
+		"' #a\\n', ' #a\\n'",
+		"'##a\\n#b\\n', '\\n\\n'"
+	})
 	void commentsAreEmptyLines(final String given, final String kept) {
-		assertEquals(kept.replace("\\n", "\n"), new String(Checksums.withoutComments(given.replace("\\n", "\n").getBytes(
-			StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII));
+		assertEquals(
+				kept.replace("\\n", "\n"),
+				new String(
+						Checksums.withoutComments(given.replace("\\n", "\n").getBytes(StandardCharsets.US_ASCII)),
+						StandardCharsets.US_ASCII));
 	}
 
 	@Test
@@ -152,21 +177,28 @@ class SiteTest {
 		final Client.Outcome outcome = update("linux64");
 		assertEquals(List.of("lib/linux64/fovea/natives-1.1.0.jar", "plugins/fovea-0.2.0.jar"), outcome.installed());
 		assertEquals(List.of("macros/fovea/Old.ijm", "plugins/fovea-0.1.0.jar"), outcome.removed());
-		assertEquals(List.of("lib/linux64/fovea/natives-1.1.0.jar", "licenses/fovea/LICENSE.txt", "plugins/fovea-0.2.0.jar"),
-			names(fiji));
+		assertEquals(
+				List.of("lib/linux64/fovea/natives-1.1.0.jar", "licenses/fovea/LICENSE.txt", "plugins/fovea-0.2.0.jar"),
+				names(fiji));
 		assertEquals(new Client.Outcome(List.of(), List.of(), List.of()), update("linux64"));
 	}
 
 	@Test
 	void theListKnowsPreviousVersions() throws Exception {
 		release();
-		final SiteFile plugin = Database.of(site).files().stream().filter(f -> f.filename().startsWith("plugins/")).findFirst()
-			.orElseThrow();
+		final SiteFile plugin = Database.of(site).files().stream()
+				.filter(f -> f.filename().startsWith("plugins/"))
+				.findFirst()
+				.orElseThrow();
 		assertEquals("plugins/fovea-0.2.0.jar", plugin.filename());
-		assertEquals(List.of(new SiteFile.Previous("plugins/fovea-0.1.0.jar", sha1("fovea/A.classone"), 20260101000000L,
-			20260201000000L)), plugin.previous());
-		final SiteFile macro = Database.of(site).files().stream().filter(f -> f.filename().startsWith("macros/")).findFirst()
-			.orElseThrow();
+		assertEquals(
+				List.of(new SiteFile.Previous(
+						"plugins/fovea-0.1.0.jar", sha1("fovea/A.classone"), 20260101000000L, 20260201000000L)),
+				plugin.previous());
+		final SiteFile macro = Database.of(site).files().stream()
+				.filter(f -> f.filename().startsWith("macros/"))
+				.findFirst()
+				.orElseThrow();
 		assertTrue(macro.current().isEmpty());
 	}
 
@@ -176,8 +208,10 @@ class SiteTest {
 		release();
 		final java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
 		new SiteVerification(new PrintStream(said)).verify(site, folder.resolve("work"), List.of("linux64", "win64"));
-		assertTrue(said.toString(StandardCharsets.UTF_8).contains("linux64: updated from 20260101000000, where 3 files were others"),
-			said.toString(StandardCharsets.UTF_8));
+		assertTrue(
+				said.toString(StandardCharsets.UTF_8)
+						.contains("linux64: updated from 20260101000000, where 3 files were others"),
+				said.toString(StandardCharsets.UTF_8));
 	}
 
 	@Test
@@ -191,10 +225,11 @@ class SiteTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "longer", "fref" })
+	@ValueSource(strings = {"longer", "fref"})
 	void wrongBytesAreRefusedAndNothingIsInstalled(final String bytes) throws Exception {
 		Files.writeString(site.resolve("licenses/fovea/LICENSE.txt-20260101000000"), bytes);
-		final String message = assertThrows(SiteException.class, () -> update("linux64")).getMessage();
+		final String message =
+				assertThrows(SiteException.class, () -> update("linux64")).getMessage();
 		assertTrue(message.startsWith("licenses/fovea/LICENSE.txt: expected "), message);
 		assertEquals(List.of(), names(fiji));
 		assertEquals(1, SiteCheck.check(site).size());
@@ -204,18 +239,21 @@ class SiteTest {
 	void theCheckSeesWhatIsMissingAndWhatIsTooMuch() throws Exception {
 		Files.delete(site.resolve("plugins/fovea-0.1.0.jar-20260101000000"));
 		Files.writeString(site.resolve("stranger.txt"), "?");
-		assertEquals(List.of("plugins/fovea-0.1.0.jar-20260101000000: is missing", "stranger.txt: is not in the list"), SiteCheck
-			.check(site));
+		assertEquals(
+				List.of("plugins/fovea-0.1.0.jar-20260101000000: is missing", "stranger.txt: is not in the list"),
+				SiteCheck.check(site));
 	}
 
 	@Test
 	void aChangeWithoutACommitIsRefused() throws Exception {
 		jar("plugins/fovea-0.1.0.jar", "fovea/A.class", "two");
-		assertTrue(assertThrows(SiteException.class, () -> publish(20260101000000L)).getMessage().endsWith("commit the change first"));
+		assertTrue(assertThrows(SiteException.class, () -> publish(20260101000000L))
+				.getMessage()
+				.endsWith("commit the change first"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bin/x.sh", "plugins/readme.md", "scripts/a b.ijm", "lib/../x", "macros/ü.ijm" })
+	@ValueSource(strings = {"bin/x.sh", "plugins/readme.md", "scripts/a b.ijm", "lib/../x", "macros/ü.ijm"})
 	void whatTheUpdaterDoesNotSeeIsRefused(final String name) throws Exception {
 		text(name, "x");
 		assertThrows(SiteException.class, () -> publish(20260201000000L));
@@ -235,19 +273,32 @@ class SiteTest {
 		jar(second, "a/C.class", "x", "module-info.class", "x");
 		Classes.check(List.of(first, second));
 		jar(second, "a/B.class", "y");
-		assertEquals("a/B.class is in first.jar and in second.jar", assertThrows(SiteException.class, () -> Classes.check(List.of(
-			first, second))).getMessage());
+		assertEquals(
+				"a/B.class is in first.jar and in second.jar",
+				assertThrows(SiteException.class, () -> Classes.check(List.of(first, second)))
+						.getMessage());
 		jar(second, "org/tensorflow/Graph.class", "y");
 		assertThrows(SiteException.class, () -> Classes.check(List.of(first, second)));
 	}
 
 	/** The updater strips versions by SciJava's rule. */
 	@ParameterizedTest
-	@ValueSource(strings = { "plugins/fovea-0.1.0.jar", "plugins/fovea-0.1.0-SNAPSHOT.jar", "jars/jhdf-0.9.4.jar",
-		"jars/slf4j-api-2.0.17.jar", "jars/commons-lang3-3.18.0.jar", "jars/ij-1.54p.jar", "jars/compress-lzf-1.1.2.jar",
-		"lib/linux64/fovea/tensorflow-core-api-1.1.0.jar", "lib/linux64/fovea/tensorflow-core-native-1.1.0.jar",
-		"lib/linux64/fovea/tensorflow-natives-1.1.0.jar", "lib/linux64/fovea/protobuf-java-3.21.9.jar",
-		"licenses/fovea/jhdf/LICENSE", "scripts/Plugins/Fovea/Examples/Segment_Nuclei.groovy" })
+	@ValueSource(
+			strings = {
+				"plugins/fovea-0.1.0.jar",
+				"plugins/fovea-0.1.0-SNAPSHOT.jar",
+				"jars/jhdf-0.9.4.jar",
+				"jars/slf4j-api-2.0.17.jar",
+				"jars/commons-lang3-3.18.0.jar",
+				"jars/ij-1.54p.jar",
+				"jars/compress-lzf-1.1.2.jar",
+				"lib/linux64/fovea/tensorflow-core-api-1.1.0.jar",
+				"lib/linux64/fovea/tensorflow-core-native-1.1.0.jar",
+				"lib/linux64/fovea/tensorflow-natives-1.1.0.jar",
+				"lib/linux64/fovea/protobuf-java-3.21.9.jar",
+				"licenses/fovea/jhdf/LICENSE",
+				"scripts/Plugins/Fovea/Examples/Segment_Nuclei.groovy"
+			})
 	void namesAreStrippedAsTheUpdaterDoes(final String name) {
 		assertEquals(FileUtils.stripFilenameVersion(name), FileName.key(name));
 	}
@@ -273,7 +324,10 @@ class SiteTest {
 
 	private static List<String> names(final Path root) throws IOException {
 		try (Stream<Path> files = Files.walk(root)) {
-			return files.filter(Files::isRegularFile).map(f -> root.relativize(f).toString().replace('\\', '/')).sorted().toList();
+			return files.filter(Files::isRegularFile)
+					.map(f -> root.relativize(f).toString().replace('\\', '/'))
+					.sorted()
+					.toList();
 		}
 	}
 
@@ -288,16 +342,19 @@ class SiteTest {
 
 	private static void jar(final Path file, final String... namesAndContents) throws IOException {
 		Files.createDirectories(file.getParent());
-		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+		try (OutputStream out = Files.newOutputStream(file);
+				ZipOutputStream zip = new ZipOutputStream(out)) {
 			for (int i = 0; i < namesAndContents.length; i += 2) {
 				zip.putNextEntry(new ZipEntry(namesAndContents[i]));
-				if (namesAndContents[i + 1] != null) zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+				if (namesAndContents[i + 1] != null)
+					zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
 				zip.closeEntry();
 			}
 		}
 	}
 
 	private static String sha1(final String text) throws Exception {
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+		return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,17 +32,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.NotEmpty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
@@ -54,38 +52,85 @@ class CsvTest {
 	}
 
 	@Property(tries = 2000)
-	void whatComputesIsReadAsItWas(@ForAll @NotEmpty final List<@Chars({ '=', '+', '-', '@', '\'', '"', ';', ',', '\t', '\r', '\n', ' ', '1',
-		'a', '\uFF1D' }) String> cells)
-	{
+	void whatComputesIsReadAsItWas(
+			@ForAll @NotEmpty
+					final List<
+									@Chars({
+										'=', '+', '-', '@', '\'', '"', ';', ',', '\t', '\r', '\n', ' ', '1', 'a',
+										'\uFF1D'
+									})
+									String>
+							cells) {
 		if (cells.equals(List.of(""))) return; // no cell, and one without text, are the same line
 		assertEquals(Optional.of(List.of(cells)), Csv.lines(Csv.line(cells)));
 	}
 
-	/** In a program that expects commas, semicolons or tabs between cells, and in one that takes each line for a row. */
+	/**
+	 * In a program that expects commas, semicolons or tabs between cells, and in one that takes each line for a row.
+	 */
 	@Property(tries = 2000)
-	void noProgramSeesAFormula(@ForAll @Chars({ '=', '+', '-', '@', '\'', '"', ';', '\t', '\r', '\n', '1', 'a' }) final String text) {
+	void noProgramSeesAFormula(
+			@ForAll @Chars({'=', '+', '-', '@', '\'', '"', ';', '\t', '\r', '\n', '1', 'a'}) final String text) {
 		for (final String cell : Formulas.neutral(text).split("[;\\t\\r\\n\"]", -1))
-			assertEquals(true, cell.isEmpty() || "=+-@".indexOf(cell.charAt(0)) < 0 || Formulas.neutral(text).equals(text) && text.matches(
-				"[+-]1+"), text);
+			assertEquals(
+					true,
+					cell.isEmpty()
+							|| "=+-@".indexOf(cell.charAt(0)) < 0
+							|| Formulas.neutral(text).equals(text) && text.matches("[+-]1+"),
+					text);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\rx", "\tx", " =1+1", "\uFEFF=1", "\u00A0=1", "\uFF1D1+1", "-", "=cmd|' /C calc'!A0",
-		"-2e", "--1" })
+	@ValueSource(
+			strings = {
+				"=1+1",
+				"+1+1",
+				"-1+1",
+				"@SUM(A1)",
+				"\rx",
+				"\tx",
+				" =1+1",
+				"\uFEFF=1",
+				"\u00A0=1",
+				"\uFF1D1+1",
+				"-",
+				"=cmd|' /C calc'!A0",
+				"-2e",
+				"--1"
+			})
 	void whatASpreadsheetWouldComputeIsText(final String text) {
 		assertEquals("'" + text, Formulas.neutral(text));
 		assertEquals(text, Formulas.original("'" + text));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "-1", "+1.5", "-1e-7", "-1.0E10", "-Infinity", "NaN", "-.5", "nucleus", "a-b", "a=b", "x@y", "'quoted'", "5' end", "" })
+	@ValueSource(
+			strings = {
+				"-1",
+				"+1.5",
+				"-1e-7",
+				"-1.0E10",
+				"-Infinity",
+				"NaN",
+				"-.5",
+				"nucleus",
+				"a-b",
+				"a=b",
+				"x@y",
+				"'quoted'",
+				"5' end",
+				""
+			})
 	void whatItWouldNotStaysAsItIs(final String text) {
 		assertEquals(text, Formulas.neutral(text));
 		assertEquals(text, Formulas.original(text));
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', delimiter = '|', value = { "a;=1|\"a;'=1\"", "x\",\"=1|\"x\"\",\"\"'=1\"", "a,b|\"a,b\"", "a b|a b" })
+	@CsvSource(
+			quoteCharacter = '`',
+			delimiter = '|',
+			value = {"a;=1|\"a;'=1\"", "x\",\"=1|\"x\"\",\"\"'=1\"", "a,b|\"a,b\"", "a b|a b"})
 	void aCellIsOneCellInEveryProgram(final String cell, final String written) {
 		assertEquals(written + "\n", Csv.line(List.of(cell)));
 	}
@@ -93,11 +138,12 @@ class CsvTest {
 	@Test
 	void lineBreaksAreQuoted() {
 		assertEquals("\"a\nb\",c\n", Csv.line(List.of("a\nb", "c")));
-		assertEquals(Optional.of(List.of(List.of("a\nb", "c"), List.of("d", "-1"))), Csv.lines("\uFEFF\"a\nb\",c\r\nd,-1"));
+		assertEquals(
+				Optional.of(List.of(List.of("a\nb", "c"), List.of("d", "-1"))), Csv.lines("\uFEFF\"a\nb\",c\r\nd,-1"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"a", "a,\"b", "a\"b", "\"a\"b", "\"a\"\"", "a,\"b\"\",c" })
+	@ValueSource(strings = {"\"a", "a,\"b", "a\"b", "\"a\"b", "\"a\"\"", "a,\"b\"\",c"})
 	void aTornLineIsNone(final String line) {
 		assertEquals(Optional.empty(), Csv.cells(line));
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,6 @@
  */
 package fovea.tf;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.tensorflow.Graph;
-import org.tensorflow.Result;
-import org.tensorflow.Session;
-import org.tensorflow.Tensor;
-import org.tensorflow.types.TFloat32;
-
 import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.model.DataType;
@@ -44,8 +35,17 @@ import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.train.StepOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.types.TFloat32;
 
-/** The steps of a training with nothing around them, as a yardstick: the same graph, fed with tensors that are ready. */
+/**
+ * The steps of a training with nothing around them, as a yardstick: the same graph, fed with tensors that are ready.
+ */
 public final class BareTraining implements AutoCloseable {
 
 	private final Graph graph = new Graph();
@@ -60,10 +60,12 @@ public final class BareTraining implements AutoCloseable {
 	 * @param steps what they are
 	 * @param rate of all steps
 	 */
-	public BareTraining(final Architecture architecture, final StepOptions steps, final double rate) throws ModelException {
+	public BareTraining(final Architecture architecture, final StepOptions steps, final double rate)
+			throws ModelException {
 		training = new TrainingGraph(graph, architecture, steps.loss(), steps.seed());
 		session = new Session(graph, SessionSettings.config(DeviceChoice.AUTO, steps.precision()));
-		training.weights().write(session, Initializers.initialize(architecture, 1).values());
+		training.weights()
+				.write(session, Initializers.initialize(architecture, 1).values());
 		session.run(training.reset());
 		learningRate = TFloat32.scalarOf((float) rate);
 	}
@@ -86,9 +88,13 @@ public final class BareTraining implements AutoCloseable {
 	 */
 	public float step(final int number) {
 		final int batch = number % inputs.size();
-		try (Result result = session.runner().feed(training.input(), inputs.get(batch)).feed(training.target(), targets.get(
-			batch)).feed(training.learningRate(), learningRate).fetch(training.trainingLoss()).addTarget(training.step()).run())
-		{
+		try (Result result = session.runner()
+				.feed(training.input(), inputs.get(batch))
+				.feed(training.target(), targets.get(batch))
+				.feed(training.learningRate(), learningRate)
+				.fetch(training.trainingLoss())
+				.addTarget(training.step())
+				.run()) {
 			return ((TFloat32) result.get(0)).getFloat();
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,25 +30,6 @@ package fovea.tf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.tensorflow.Graph;
-import org.tensorflow.Result;
-import org.tensorflow.Session;
-import org.tensorflow.Tensor;
 
 import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
@@ -83,10 +64,27 @@ import fovea.net.WeightMap;
 import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
 import fovea.train.Loss;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Graph;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 
 /**
- * Derivatives of the training loss against central differences, along random directions in the space of each array
- * of weights. Each layer stands between two others, so that the derivative by its input counts too.
+ * Derivatives of the training loss against central differences, along random directions in the space of each array of
+ * weights. Each layer stands between two others, so that the derivative by its input counts too.
  */
 class GradientCheckTest {
 
@@ -107,11 +105,18 @@ class GradientCheckTest {
 		final List<Case> cases = new ArrayList<>();
 		final Loss mse = new Loss.MeanSquaredError();
 		for (final Padding padding : Padding.values()) {
-			add(cases, "conv " + padding, new Conv2D(3, Size.of(3), new Size(2, 1), padding, Activation.TANH, 0.05, true));
-			add(cases, "transposed conv " + padding, new Conv2DTranspose(3, new Size(3, 4), Size.of(2), padding, Activation.TANH,
-				0.05, true));
-			add(cases, "transposed conv with gaps " + padding, new Conv2DTranspose(2, Size.of(2), Size.of(3), padding,
-				Activation.LINEAR, 0, false));
+			add(
+					cases,
+					"conv " + padding,
+					new Conv2D(3, Size.of(3), new Size(2, 1), padding, Activation.TANH, 0.05, true));
+			add(
+					cases,
+					"transposed conv " + padding,
+					new Conv2DTranspose(3, new Size(3, 4), Size.of(2), padding, Activation.TANH, 0.05, true));
+			add(
+					cases,
+					"transposed conv with gaps " + padding,
+					new Conv2DTranspose(2, Size.of(2), Size.of(3), padding, Activation.LINEAR, 0, false));
 			add(cases, "max pooling " + padding, new MaxPooling2D(Size.of(3), Size.of(2), padding));
 			add(cases, "average pooling " + padding, new AveragePooling2D(Size.of(3), Size.of(2), padding));
 			cases.add(new Case("max unpooling " + padding, unpooling(padding), mse));
@@ -119,13 +124,18 @@ class GradientCheckTest {
 		for (final Interpolation interpolation : Interpolation.values())
 			add(cases, "upsampling " + interpolation, new UpSampling2D(new Size(2, 3), interpolation));
 		add(cases, "dense on pixels", new Dense(3, Activation.TANH, 0.1, true));
-		add(cases, "dense on vectors", new Flatten(), new Dense(3, Activation.TANH, 0.1, true), new BatchNormalization());
+		add(
+				cases,
+				"dense on vectors",
+				new Flatten(),
+				new Dense(3, Activation.TANH, 0.1, true),
+				new BatchNormalization());
 		add(cases, "reshape", new Reshape(Shape.image(3, 10, 2)));
 		add(cases, "batch normalisation", new BatchNormalization(0.9, 0.01));
 		add(cases, "dropout", new Dropout(0.4));
 		for (final ActivationFunction function : ActivationFunction.values()) {
-			final Activation activation = function == ActivationFunction.LEAKY_RELU ? Activation.leakyRelu(0.3) : new Activation(
-				function, 0);
+			final Activation activation =
+					function == ActivationFunction.LEAKY_RELU ? Activation.leakyRelu(0.3) : new Activation(function, 0);
 			add(cases, "activation " + activation, new ActivationLayer(activation));
 		}
 		cases.add(new Case("branches", branches(true), mse));
@@ -134,16 +144,19 @@ class GradientCheckTest {
 		final Loss weighted = new Loss.CategoricalCrossEntropy(List.of(0.5, 2.0));
 		for (final Loss loss : List.of(new Loss.MeanAbsoluteError(), entropy, weighted, new Loss.Dice())) {
 			cases.add(new Case(loss.toString(), branches(false), loss));
-			cases.add(new Case(loss + " of vectors", Networks.chain(Shape.vector(5), new Dense(4, Activation.TANH), new Dense(2,
-				Activation.SOFTMAX)), loss));
+			cases.add(new Case(
+					loss + " of vectors",
+					Networks.chain(Shape.vector(5), new Dense(4, Activation.TANH), new Dense(2, Activation.SOFTMAX)),
+					loss));
 		}
 		return cases.stream();
 	}
 
 	@Test
 	void everyKindOfLayerIsChecked() throws ModelException {
-		final Set<Class<?>> checked = cases().flatMap(c -> c.architecture().nodes().stream()).map(node -> node.layer()
-			.getClass()).collect(Collectors.toSet());
+		final Set<Class<?>> checked = cases().flatMap(c -> c.architecture().nodes().stream())
+				.map(node -> node.layer().getClass())
+				.collect(Collectors.toSet());
 		assertEquals(Set.of(Layer.class.getPermittedSubclasses()), checked);
 	}
 
@@ -153,26 +166,34 @@ class GradientCheckTest {
 		final Architecture architecture = of.architecture();
 		final WeightMap weights = Networks.weights(architecture, 5);
 		final Shape inputShape = architecture.inputShape();
-		final FloatTensor input = Networks.normal(6, inputShape.isVector() ? new int[] { 7, inputShape.channels() } : new int[] {
-			3, 6, 5, inputShape.channels() });
+		final FloatTensor input = Networks.normal(
+				6,
+				inputShape.isVector()
+						? new int[] {7, inputShape.channels()}
+						: new int[] {3, 6, 5, inputShape.channels()});
 		final int[] output = new BatchShapes(architecture).require(input);
 		final boolean needsClasses = !(of.loss() instanceof Loss.MeanSquaredError);
 		final FloatTensor target = needsClasses ? Networks.oneHot(7, output) : Networks.normal(7, output);
 		try (Graph graph = new Graph()) {
 			final TrainingGraph training = new TrainingGraph(graph, architecture, of.loss(), 3);
 			try (Session session = new Session(graph, SessionSettings.config(DeviceChoice.AUTO));
-				Tensor in = tensor(input);
-				Tensor wanted = tensor(target))
-			{
+					Tensor in = tensor(input);
+					Tensor wanted = tensor(target)) {
 				session.run(training.reset());
 				training.weights().write(session, weights.values());
-				final List<WeightSpec> trained = WeightSpecs.of(architecture).stream().filter(WeightSpec::trainable).toList();
+				final List<WeightSpec> trained = WeightSpecs.of(architecture).stream()
+						.filter(WeightSpec::trainable)
+						.toList();
 				final Map<String, float[]> gradients = new HashMap<>();
-				final Session.Runner runner = session.runner().feed(training.input(), in).feed(training.target(), wanted);
+				final Session.Runner runner =
+						session.runner().feed(training.input(), in).feed(training.target(), wanted);
 				training.gradients().forEach(runner::fetch);
 				try (Result result = runner.run()) {
 					for (int i = 0; i < trained.size(); i++)
-						gradients.put(trained.get(i).key(), TensorValues.fromTensor(result.get(i), DataType.FLOAT32, new float[0]).data());
+						gradients.put(
+								trained.get(i).key(),
+								TensorValues.fromTensor(result.get(i), DataType.FLOAT32, new float[0])
+										.data());
 				}
 				final Random random = new Random(8);
 				double seen = 0;
@@ -185,8 +206,9 @@ class GradientCheckTest {
 							expected += gradients.get(spec.key())[k] * direction[k];
 							scale = Math.max(scale, Math.abs(gradients.get(spec.key())[k]));
 						}
-						final double slope = (lossAt(training, session, in, wanted, weights, spec, direction, STEP) - lossAt(training,
-							session, in, wanted, weights, spec, direction, -STEP)) / (2 * STEP);
+						final double slope = (lossAt(training, session, in, wanted, weights, spec, direction, STEP)
+										- lossAt(training, session, in, wanted, weights, spec, direction, -STEP))
+								/ (2 * STEP);
 						assertEquals(slope, expected, BOUND * Math.max(scale, 0.05), spec.key());
 						seen = Math.max(seen, scale);
 					}
@@ -195,19 +217,27 @@ class GradientCheckTest {
 		}
 	}
 
-	private static double lossAt(final TrainingGraph training, final Session session, final Tensor in, final Tensor wanted,
-		final WeightMap weights, final WeightSpec spec, final double[] direction, final double step)
-	{
+	private static double lossAt(
+			final TrainingGraph training,
+			final Session session,
+			final Tensor in,
+			final Tensor wanted,
+			final WeightMap weights,
+			final WeightSpec spec,
+			final double[] direction,
+			final double step) {
 		final Map<String, float[]> moved = new LinkedHashMap<>(weights.values());
 		final float[] array = moved.get(spec.key()).clone();
-		for (int i = 0; i < array.length; i++)
-			array[i] += (float) (step * direction[i]);
+		for (int i = 0; i < array.length; i++) array[i] += (float) (step * direction[i]);
 		moved.put(spec.key(), array);
 		training.weights().write(session, moved);
-		try (Result result = session.runner().feed(training.input(), in).feed(training.target(), wanted).fetch(training
-			.trainingLoss()).run())
-		{
-			return TensorValues.fromTensor(result.get(0), DataType.FLOAT32, new float[0]).data()[0];
+		try (Result result = session.runner()
+				.feed(training.input(), in)
+				.feed(training.target(), wanted)
+				.fetch(training.trainingLoss())
+				.run()) {
+			return TensorValues.fromTensor(result.get(0), DataType.FLOAT32, new float[0])
+					.data()[0];
 		}
 	}
 
@@ -215,10 +245,8 @@ class GradientCheckTest {
 	private static double[] direction(final Random random, final int n) {
 		final double[] direction = random.doubles(n, -1, 1).toArray();
 		double square = 0;
-		for (final double value : direction)
-			square += value * value;
-		for (int i = 0; i < n; i++)
-			direction[i] /= Math.sqrt(square);
+		for (final double value : direction) square += value * value;
+		for (int i = 0; i < n; i++) direction[i] /= Math.sqrt(square);
 		return direction;
 	}
 
@@ -232,23 +260,44 @@ class GradientCheckTest {
 		final List<Layer> all = new ArrayList<>(List.of(new Conv2D(2, 1, 1, Padding.VALID, Activation.TANH)));
 		all.addAll(List.of(layers));
 		all.add(new Dense(2, Activation.LINEAR));
-		cases.add(new Case(name, Networks.chain(Shape.image(6, 5, 2), all.toArray(Layer[]::new)), new Loss.MeanSquaredError()));
+		cases.add(new Case(
+				name, Networks.chain(Shape.image(6, 5, 2), all.toArray(Layer[]::new)), new Loss.MeanSquaredError()));
 	}
 
 	private static Architecture unpooling(final Padding padding) throws ModelException {
 		final Conv2D pointwise = new Conv2D(2, 1, 1, Padding.VALID, Activation.TANH);
-		return Architecture.of("unpooling", "", List.of(new Node("input", new Input(Shape.image(2))), new Node("before",
-			pointwise, "input"), new Node("pool", new MaxPooling2D(Size.of(2), Size.of(2), padding), "before"), new Node("between",
-				pointwise, "pool"), new Node("unpool", new MaxUnpooling2D("pool"), "between"), new Node("after", pointwise,
-					"unpool")), "after", Optional.empty());
+		return Architecture.of(
+				"unpooling",
+				"",
+				List.of(
+						new Node("input", new Input(Shape.image(2))),
+						new Node("before", pointwise, "input"),
+						new Node("pool", new MaxPooling2D(Size.of(2), Size.of(2), padding), "before"),
+						new Node("between", pointwise, "pool"),
+						new Node("unpool", new MaxUnpooling2D("pool"), "between"),
+						new Node("after", pointwise, "unpool")),
+				"after",
+				Optional.empty());
 	}
 
 	/** Two branches and the input itself, joined in both ways. */
 	private static Architecture branches(final boolean linear) throws ModelException {
 		final Conv2D conv = new Conv2D(2, Size.of(3), Size.of(1), Padding.SAME, Activation.TANH, 0.01, true);
-		return Architecture.of("branches", "", List.of(new Node("input", new Input(Shape.image(2))), new Node("a", conv, "input"),
-			new Node("norm", new BatchNormalization(), "a"), new Node("b", conv, "input"), new Node("sum", new Add(), "norm", "b",
-				"input"), new Node("both", new Concatenate(), "sum", "a"), new Node("last", new Conv2D(2, 1, 1, Padding.SAME, linear
-					? Activation.LINEAR : Activation.SOFTMAX), "both")), "last", Optional.empty());
+		return Architecture.of(
+				"branches",
+				"",
+				List.of(
+						new Node("input", new Input(Shape.image(2))),
+						new Node("a", conv, "input"),
+						new Node("norm", new BatchNormalization(), "a"),
+						new Node("b", conv, "input"),
+						new Node("sum", new Add(), "norm", "b", "input"),
+						new Node("both", new Concatenate(), "sum", "a"),
+						new Node(
+								"last",
+								new Conv2D(2, 1, 1, Padding.SAME, linear ? Activation.LINEAR : Activation.SOFTMAX),
+								"both")),
+				"last",
+				Optional.empty());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,6 +34,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import com.google.protobuf.UnknownFieldSet;
+import fovea.infer.FloatTensor;
+import fovea.infer.GraphSource;
+import fovea.infer.Network;
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
+import fovea.model.ModelLibrary;
+import fovea.model.Signature;
+import fovea.model.audit.GraphAudit;
+import fovea.model.audit.SavedModelCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +56,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,21 +69,6 @@ import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Message;
-import com.google.protobuf.UnknownFieldSet;
-
-import fovea.infer.FloatTensor;
-import fovea.infer.GraphSource;
-import fovea.infer.Network;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
-import fovea.model.Signature;
-import fovea.model.audit.GraphAudit;
-import fovea.model.audit.SavedModelCopy;
-
 /** What TensorFlow gets of a model from a stranger computes what the model computes, and holds nothing else. */
 class GraphCopyTest {
 
@@ -84,20 +81,25 @@ class GraphCopyTest {
 	/** All that anybody's tool made and that can be run, or those of the folder that the property names. */
 	static Stream<Path> models() throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of(System.getProperty("fovea.audited", MODELS.toString())))) {
-			return files.filter(f -> f.endsWith(FILE)).map(Path::getParent).filter(f -> !f.toString().matches(
-				".*(hostile|string-input|crashing|int8-input|two-inputs|unexportable).*")).sorted().toList().stream();
+			return files
+					.filter(f -> f.endsWith(FILE))
+					.map(Path::getParent)
+					.filter(f -> !f.toString()
+							.matches(".*(hostile|string-input|crashing|int8-input|two-inputs|unexportable).*"))
+					.sorted()
+					.toList()
+					.stream();
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("models")
 	void computesTheSameToTheBit(final Path model) throws Exception {
-		for (final Signature signature : new SavedModelLoader().signatures(model))
-			assertSame(model, model, signature);
+		for (final Signature signature : new SavedModelLoader().signatures(model)) assertSame(model, model, signature);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "nuclei", "denoise", "denoise-fluo", "nuclei-cae", "blobs-threshold", "smooth-denoise" })
+	@ValueSource(strings = {"nuclei", "denoise", "denoise-fluo", "nuclei-cae", "blobs-threshold", "smooth-denoise"})
 	void modelsInsideComputeTheSameToTheBit(final String name) throws Exception {
 		try (ModelArchive archive = new ModelLibrary().open(name)) {
 			for (final Signature signature : new SavedModelLoader().signatures(archive.savedModel()))
@@ -109,8 +111,7 @@ class GraphCopyTest {
 		final SavedModelLoader loader = new SavedModelLoader();
 		try (SavedModelCopy copy = GraphAudit.read(model, "model").copy(signature.name());
 				Network whole = loader.open(GraphSource.whole(trusted), signature);
-				Network copied = loader.open(new GraphSource(copy.folder(), "model", true), signature))
-		{
+				Network copied = loader.open(new GraphSource(copy.folder(), "model", true), signature)) {
 			assertClean(copy.folder(), signature.name());
 			if (signature.inputs().size() != 1) return;
 			final String input = signature.inputs().get(0).name();
@@ -124,7 +125,10 @@ class GraphCopyTest {
 		}
 	}
 
-	/** @return numbers from 0 to 1 in the shape that it takes, with 32 on each free axis, in a batch of two where that is free */
+	/**
+	 * @return numbers from 0 to 1 in the shape that it takes, with 32 on each free axis, in a batch of two where that
+	 *     is free
+	 */
 	private static FloatTensor tensor(final Signature signature) {
 		final List<Long> declared = signature.inputs().get(0).shape().orElse(List.of(-1L, -1L, -1L, 1L));
 		final int[] shape = new int[declared.size()];
@@ -135,8 +139,7 @@ class GraphCopyTest {
 		}
 		final float[] data = new float[count];
 		final Random random = new Random(5);
-		for (int i = 0; i < count; i++)
-			data[i] = random.nextFloat();
+		for (int i = 0; i < count; i++) data[i] = random.nextFloat();
 		return new FloatTensor(shape, data);
 	}
 
@@ -156,25 +159,38 @@ class GraphCopyTest {
 		nodes(graph).forEach(node -> {
 			assertEquals("", node.getDevice());
 			assertFalse(node.hasExperimentalDebugInfo() || node.hasExperimentalType(), node.getName());
-			node.getAttrMap().keySet().forEach(key -> assertFalse(key.startsWith("_") || key.startsWith("config"), node.getName() + " " + key));
+			node.getAttrMap()
+					.keySet()
+					.forEach(key ->
+							assertFalse(key.startsWith("_") || key.startsWith("config"), node.getName() + " " + key));
 			assertFalse(node.getOp().matches("SaveV2|MergeV2Checkpoints|ShardedFilename|StringJoin"), node.getOp());
 		});
-		graph.getGraphDef().getLibrary().getFunctionList().forEach(function -> assertEquals(0, function.getAttrCount() + function
-			.getArgAttrCount()));
+		graph.getGraphDef()
+				.getLibrary()
+				.getFunctionList()
+				.forEach(function -> assertEquals(0, function.getAttrCount() + function.getArgAttrCount()));
 		assertEquals(List.of(), unknown(model).toList());
 	}
 
 	private static Stream<NodeDef> nodes(final MetaGraphDef graph) {
-		return Stream.concat(graph.getGraphDef().getNodeList().stream(), graph.getGraphDef().getLibrary().getFunctionList().stream()
-			.flatMap(function -> function.getNodeDefList().stream()));
+		return Stream.concat(
+				graph.getGraphDef().getNodeList().stream(),
+				graph.getGraphDef().getLibrary().getFunctionList().stream()
+						.flatMap(function -> function.getNodeDefList().stream()));
 	}
 
 	/** @return fields that the definitions do not have, at any depth */
 	private static Stream<UnknownFieldSet> unknown(final Message message) {
-		final Stream<UnknownFieldSet> own = message.getUnknownFields().asMap().isEmpty() ? Stream.of() : Stream.of(message.getUnknownFields());
-		return Stream.concat(own, message.getAllFields().entrySet().stream().filter(field -> field.getKey().getJavaType() ==
-			FieldDescriptor.JavaType.MESSAGE).flatMap(field -> field.getKey().isRepeated() ? ((List<?>) field.getValue()).stream()
-				: Stream.of(field.getValue())).flatMap(value -> unknown((Message) value)));
+		final Stream<UnknownFieldSet> own =
+				message.getUnknownFields().asMap().isEmpty() ? Stream.of() : Stream.of(message.getUnknownFields());
+		return Stream.concat(
+				own,
+				message.getAllFields().entrySet().stream()
+						.filter(field -> field.getKey().getJavaType() == FieldDescriptor.JavaType.MESSAGE)
+						.flatMap(field -> field.getKey().isRepeated()
+								? ((List<?>) field.getValue()).stream()
+								: Stream.of(field.getValue()))
+						.flatMap(value -> unknown((Message) value)));
 	}
 
 	private static SavedModel read(final Path model) throws IOException {
@@ -185,12 +201,20 @@ class GraphCopyTest {
 	@Test
 	void leavesOutWhatIsNotRun() throws Exception {
 		final Path model = changed("tf2-module-sigmoid1-radius3/savedmodel", graph -> {
-			final NodeDef stranger = NodeDef.newBuilder().setName("stranger").setOp("SaveV2").build();
-			graph.getGraphDefBuilder().addNode(stranger).getLibraryBuilder().addGradient(GradientDef.newBuilder().setFunctionName("f")
-				.setGradientFunc("g"));
-			graph.setUnknownFields(UnknownFieldSet.newBuilder().addField(99, UnknownFieldSet.Field.newBuilder().addVarint(7).build()).build());
-			for (final FunctionDef.Builder function : graph.getGraphDefBuilder().getLibraryBuilder().getFunctionBuilderList()) {
-				function.putAttr("api_preferred_device", text("GPU")).putAttr("api_implements", text(function.getSignature().getName()));
+			final NodeDef stranger =
+					NodeDef.newBuilder().setName("stranger").setOp("SaveV2").build();
+			graph.getGraphDefBuilder()
+					.addNode(stranger)
+					.getLibraryBuilder()
+					.addGradient(GradientDef.newBuilder().setFunctionName("f").setGradientFunc("g"));
+			graph.setUnknownFields(UnknownFieldSet.newBuilder()
+					.addField(
+							99, UnknownFieldSet.Field.newBuilder().addVarint(7).build())
+					.build());
+			for (final FunctionDef.Builder function :
+					graph.getGraphDefBuilder().getLibraryBuilder().getFunctionBuilderList()) {
+				function.putAttr("api_preferred_device", text("GPU"))
+						.putAttr("api_implements", text(function.getSignature().getName()));
 				function.getNodeDefBuilderList().forEach(GraphCopyTest::annotate);
 			}
 			graph.getGraphDefBuilder().getNodeBuilderList().forEach(GraphCopyTest::annotate);
@@ -212,24 +236,44 @@ class GraphCopyTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "own | op 'Conv2D' has no attribute 'stranger' that is known",
-		"kind | expected a string as 'padding' of op 'Conv2D', got a int", "long | is 70000 bytes long", "nothing | got nothing",
-		"items | expected a list(int) as 'strides' of op 'Conv2D', got a list(string)", "left-open | got a placeholder" })
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"own | op 'Conv2D' has no attribute 'stranger' that is known",
+				"kind | expected a string as 'padding' of op 'Conv2D', got a int",
+				"long | is 70000 bytes long",
+				"nothing | got nothing",
+				"items | expected a list(int) as 'strides' of op 'Conv2D', got a list(string)",
+				"left-open | got a placeholder"
+			})
 	void refusesAttributesThatTheOpDoesNotHave(final String change, final String line) throws Exception {
 		final Path model = changed("tf1-frozen-radius3/savedmodel", graph -> {
-			final NodeDef.Builder node = graph.getGraphDefBuilder().getNodeBuilderList().stream().filter(n -> n.getOp().equals("Conv2D"))
-				.findFirst().orElseThrow();
+			final NodeDef.Builder node = graph.getGraphDefBuilder().getNodeBuilderList().stream()
+					.filter(n -> n.getOp().equals("Conv2D"))
+					.findFirst()
+					.orElseThrow();
 			switch (change) {
 				case "own" -> node.putAttr("stranger", text("x"));
-				case "kind" -> node.putAttr("padding", AttrValue.newBuilder().setI(1).build());
+				case "kind" ->
+					node.putAttr("padding", AttrValue.newBuilder().setI(1).build());
 				case "long" -> node.putAttr("padding", text("x".repeat(70_000)));
 				case "nothing" -> node.putAttr("padding", AttrValue.getDefaultInstance());
-				case "items" -> node.putAttr("strides", AttrValue.newBuilder().setList(AttrValue.ListValue.newBuilder().addS(ByteString
-					.copyFromUtf8("1"))).build());
-				default -> node.putAttr("padding", AttrValue.newBuilder().setPlaceholder("p").build());
+				case "items" ->
+					node.putAttr(
+							"strides",
+							AttrValue.newBuilder()
+									.setList(AttrValue.ListValue.newBuilder().addS(ByteString.copyFromUtf8("1")))
+									.build());
+				default ->
+					node.putAttr(
+							"padding",
+							AttrValue.newBuilder().setPlaceholder("p").build());
 			}
 		});
-		final String got = assertThrows(ModelException.class, () -> GraphAudit.read(model, "model").copy("serving_default")).getMessage();
+		final String got = assertThrows(
+						ModelException.class,
+						() -> GraphAudit.read(model, "model").copy("serving_default"))
+				.getMessage();
 		assertTrue(got.startsWith("model: ") && got.contains(line), got);
 		assertEquals(1, got.lines().count());
 	}
@@ -240,17 +284,30 @@ class GraphCopyTest {
 		final Path model = changed("tf1-frozen-radius3/savedmodel", graph -> {});
 		final byte[] once = Files.readAllBytes(model.resolve(FILE));
 		final SavedModel parsed = SavedModel.parseFrom(once);
-		final NodeDef node = parsed.getMetaGraphs(0).getGraphDef().getNodeList().stream().filter(n -> n.getOp().equals("Conv2D")).findFirst()
-			.orElseThrow();
+		final NodeDef node = parsed.getMetaGraphs(0).getGraphDef().getNodeList().stream()
+				.filter(n -> n.getOp().equals("Conv2D"))
+				.findFirst()
+				.orElseThrow();
 		// a second value in a message of its own: protobuf merges both
-		final byte[] added = MetaGraphDef.newBuilder().setGraphDef(parsed.getMetaGraphs(0).getGraphDef().toBuilder().clearNode().addNode(node
-			.toBuilder().setName("twice"))).build().toByteArray();
+		final byte[] added = MetaGraphDef.newBuilder()
+				.setGraphDef(parsed.getMetaGraphs(0).getGraphDef().toBuilder()
+						.clearNode()
+						.addNode(node.toBuilder().setName("twice")))
+				.build()
+				.toByteArray();
 		final MetaGraphDef.Builder graph = parsed.getMetaGraphs(0).toBuilder();
-		graph.getGraphDefBuilder().addNode(NodeDef.newBuilder().setName("twice").setOp("NoOp").build());
-		Files.write(model.resolve(FILE), parsed.toBuilder().setMetaGraphs(0, MetaGraphDef.parseFrom(concat(graph.build().toByteArray(),
-			added))).build().toByteArray());
-		assertTrue(assertThrows(ModelException.class, () -> GraphAudit.read(model, "model")).getMessage().contains(
-			"two nodes are called 'twice'"));
+		graph.getGraphDefBuilder()
+				.addNode(NodeDef.newBuilder().setName("twice").setOp("NoOp").build());
+		Files.write(
+				model.resolve(FILE),
+				parsed.toBuilder()
+						.setMetaGraphs(
+								0, MetaGraphDef.parseFrom(concat(graph.build().toByteArray(), added)))
+						.build()
+						.toByteArray());
+		assertTrue(assertThrows(ModelException.class, () -> GraphAudit.read(model, "model"))
+				.getMessage()
+				.contains("two nodes are called 'twice'"));
 	}
 
 	private static byte[] concat(final byte[] a, final byte[] b) {
@@ -265,7 +322,8 @@ class GraphCopyTest {
 		final Path to = folder.resolve("model");
 		try (Stream<Path> files = Files.walk(from)) {
 			for (final Path file : files.toList())
-				if (Files.isDirectory(file)) Files.createDirectories(to.resolve(from.relativize(file).toString()));
+				if (Files.isDirectory(file))
+					Files.createDirectories(to.resolve(from.relativize(file).toString()));
 				else Files.copy(file, to.resolve(from.relativize(file).toString()));
 		}
 		final SavedModel.Builder model = read(to).toBuilder();

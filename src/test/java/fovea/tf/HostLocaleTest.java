@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,9 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
-
 import fovea.model.ModelException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,16 +42,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostLocaleTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ar-EG", "fa-IR", "bn", "mr", "th-TH-u-nu-thai" })
+	@ValueSource(strings = {"ar-EG", "fa-IR", "bn", "mr", "th-TH-u-nu-thai"})
 	void digitsOfTheirOwnAreRefusedWithTheWayOut(final String language) {
-		final String message = assertThrows(ModelException.class, () -> new HostLocale(Locale.forLanguageTag(language)).requireAsciiDigits())
-			.getMessage();
-		assertTrue(message.contains(language) && message.contains("-Dfovea.engine=inprocess") && message.contains("-Duser.language.format=en"),
-			message);
+		final String message = assertThrows(
+						ModelException.class,
+						() -> new HostLocale(Locale.forLanguageTag(language)).requireAsciiDigits())
+				.getMessage();
+		assertTrue(
+				message.contains(language)
+						&& message.contains("-Dfovea.engine=inprocess")
+						&& message.contains("-Duser.language.format=en"),
+				message);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "de", "tr", "ja", "th-TH", "und" })
+	@ValueSource(strings = {"en", "de", "tr", "ja", "th-TH", "und"})
 	void othersAreNot(final String language) {
 		assertDoesNotThrow(() -> new HostLocale(Locale.forLanguageTag(language)).requireAsciiDigits());
 	}
@@ -64,8 +68,7 @@ class HostLocaleTest {
 		Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
 		try {
 			assertThrows(ModelException.class, TensorFlowLibrary::load);
-		}
-		finally {
+		} finally {
 			Locale.setDefault(Locale.Category.FORMAT, before);
 		}
 		assertEquals(before, Locale.getDefault(Locale.Category.FORMAT));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,20 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import fovea.Fixtures;
-import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
+import fovea.infer.GraphSource;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
 import fovea.model.ModelException;
@@ -70,6 +59,15 @@ import fovea.train.Loss;
 import fovea.train.Precision;
 import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InferenceExportTest {
 
@@ -90,8 +88,13 @@ class InferenceExportTest {
 			assertArrayEquals(expected.shape(), actual.shape());
 			assertEquals(0, Fixtures.maxDifference(expected.data(), actual.data()), BOUND);
 			network.step(images, expected, 0.1); // the network goes on, what is written stays
-			assertEquals(0, Fixtures.maxDifference(expected.data(), run(model, "serving_default", "input", images, "output")
-				.data()), BOUND);
+			assertEquals(
+					0,
+					Fixtures.maxDifference(
+							expected.data(),
+							run(model, "serving_default", "input", images, "output")
+									.data()),
+					BOUND);
 		}
 	}
 
@@ -101,9 +104,13 @@ class InferenceExportTest {
 		try (TrainableNetwork network = trained(autoencoder(false))) {
 			network.export(model);
 			final FloatTensor latent = run(model, "encode", "input", images, "latent");
-			assertArrayEquals(new int[] { 3, 6, 5, 4 }, latent.shape());
-			assertEquals(0, Fixtures.maxDifference(network.predict(images).data(), run(model, "decode", "latent", latent,
-				"output").data()), BOUND);
+			assertArrayEquals(new int[] {3, 6, 5, 4}, latent.shape());
+			assertEquals(
+					0,
+					Fixtures.maxDifference(
+							network.predict(images).data(),
+							run(model, "decode", "latent", latent, "output").data()),
+					BOUND);
 		}
 	}
 
@@ -114,7 +121,9 @@ class InferenceExportTest {
 			network.export(model);
 		}
 		final List<Signature> signatures = new SavedModelLoader().signatures(model);
-		assertEquals(List.of("serving_default", "decode", "encode"), signatures.stream().map(Signature::name).toList());
+		assertEquals(
+				List.of("serving_default", "decode", "encode"),
+				signatures.stream().map(Signature::name).toList());
 		assertEquals("float32[?, ?, ?, 2]", signatures.get(0).input("input").label());
 		assertEquals("float32[?, ?, ?, 1]", signatures.get(0).output("output").label());
 		assertEquals("float32[?, ?, ?, 4]", signatures.get(1).input("latent").label());
@@ -124,21 +133,37 @@ class InferenceExportTest {
 	@Test
 	void signaturesStateShapesThatAreComputed() throws ModelException, InferenceException {
 		final Path model = folder.resolve("model");
-		final Architecture architecture = Architecture.of("unpooling", "", List.of(new Node("input", new Input(Shape.image(2))),
-			new Node("conv", new Conv2D(4, 3, 1, Padding.SAME, Activation.RELU), "input"), new Node("pool", new MaxPooling2D(Size.of(3), Size
-				.of(2), Padding.SAME), "conv"), new Node("unpool", new MaxUnpooling2D("pool"), "pool")), "unpool", Optional.empty());
+		final Architecture architecture = Architecture.of(
+				"unpooling",
+				"",
+				List.of(
+						new Node("input", new Input(Shape.image(2))),
+						new Node("conv", new Conv2D(4, 3, 1, Padding.SAME, Activation.RELU), "input"),
+						new Node("pool", new MaxPooling2D(Size.of(3), Size.of(2), Padding.SAME), "conv"),
+						new Node("unpool", new MaxUnpooling2D("pool"), "pool")),
+				"unpool",
+				Optional.empty());
 		try (TrainableNetwork network = trained(architecture)) {
 			network.export(model);
 		}
-		assertEquals("float32[?, ?, ?, 4]", new SavedModelLoader().signatures(model).get(0).output("output").label());
+		assertEquals(
+				"float32[?, ?, ?, 4]",
+				new SavedModelLoader().signatures(model).get(0).output("output").label());
 	}
 
 	@Test
 	void whatTensorFlowRefusesIsACheckedError() throws ModelException, InferenceException {
 		final Path model = folder.resolve("model");
-		final Architecture architecture = Architecture.of("skip", "", List.of(new Node("input", new Input(Shape.image(2))),
-			new Node("conv", new Conv2D(2, 3, 2, Padding.SAME, Activation.RELU), "input"), new Node("up", new Conv2DTranspose(2, 3,
-				2, Padding.SAME, Activation.ELU), "conv"), new Node("sum", new Add(), "up", "input")), "sum", Optional.empty());
+		final Architecture architecture = Architecture.of(
+				"skip",
+				"",
+				List.of(
+						new Node("input", new Input(Shape.image(2))),
+						new Node("conv", new Conv2D(2, 3, 2, Padding.SAME, Activation.RELU), "input"),
+						new Node("up", new Conv2DTranspose(2, 3, 2, Padding.SAME, Activation.ELU), "conv"),
+						new Node("sum", new Add(), "up", "input")),
+				"sum",
+				Optional.empty());
 		try (TrainableNetwork network = trained(architecture)) {
 			network.export(model);
 		}
@@ -152,15 +177,20 @@ class InferenceExportTest {
 		try (TrainableNetwork network = trained(autoencoder(true))) {
 			network.export(model);
 		}
-		assertEquals(List.of("serving_default", "encode"), new SavedModelLoader().signatures(model).stream().map(
-			Signature::name).toList());
+		assertEquals(
+				List.of("serving_default", "encode"),
+				new SavedModelLoader()
+						.signatures(model).stream().map(Signature::name).toList());
 	}
 
 	@Test
 	void nothingOfTheTrainingIsWritten() throws ModelException, InferenceException, IOException {
 		final Path model = folder.resolve("model");
-		final Architecture architecture = Networks.chain(Shape.image(2), new Conv2D(64, 3, 1, Padding.SAME, Activation.RELU),
-			new Dropout(0.5), new Conv2D(64, 3, 1, Padding.SAME, Activation.LINEAR));
+		final Architecture architecture = Networks.chain(
+				Shape.image(2),
+				new Conv2D(64, 3, 1, Padding.SAME, Activation.RELU),
+				new Dropout(0.5),
+				new Conv2D(64, 3, 1, Padding.SAME, Activation.LINEAR));
 		long weights = 0;
 		try (TrainableNetwork network = trained(architecture)) {
 			network.export(model);
@@ -169,7 +199,8 @@ class InferenceExportTest {
 		}
 		final long written = Files.size(model.resolve("variables").resolve("variables.data-00000-of-00001"));
 		assertTrue(written >= weights && written < 1.05 * weights, written + " bytes for weights of " + weights);
-		final String graph = Files.readString(model.resolve("saved_model.pb"), java.nio.charset.StandardCharsets.ISO_8859_1);
+		final String graph =
+				Files.readString(model.resolve("saved_model.pb"), java.nio.charset.StandardCharsets.ISO_8859_1);
 		for (final String word : List.of("adam", "Gradient", "Random", "target"))
 			assertTrue(!graph.contains(word), word);
 	}
@@ -180,11 +211,15 @@ class InferenceExportTest {
 		final Architecture architecture = autoencoder(false);
 		try (TrainableNetwork network = trained(architecture, Precision.MIXED_BFLOAT16)) {
 			network.export(model);
-			try (TrainableNetwork exact = new TensorFlowNetworkFactory().create(architecture, network.weights(),
-				new Loss.MeanSquaredError(), 3))
-			{
-				assertEquals(0, Fixtures.maxDifference(exact.predict(images).data(), run(model, "serving_default", "input", images,
-					"output").data()), BOUND);
+			try (TrainableNetwork exact = new TensorFlowNetworkFactory()
+					.create(architecture, network.weights(), new Loss.MeanSquaredError(), 3)) {
+				assertEquals(
+						0,
+						Fixtures.maxDifference(
+								exact.predict(images).data(),
+								run(model, "serving_default", "input", images, "output")
+										.data()),
+						BOUND);
 			}
 		}
 	}
@@ -193,21 +228,26 @@ class InferenceExportTest {
 	void refusesAFolderThatExistsAndLeavesNoneOfItsOwn() throws ModelException, InferenceException, IOException {
 		final Path model = Files.createDirectory(folder.resolve("model"));
 		try (TrainableNetwork network = trained(autoencoder(false))) {
-			final String message = assertThrows(ModelException.class, () -> network.export(model)).getMessage();
+			final String message = assertThrows(ModelException.class, () -> network.export(model))
+					.getMessage();
 			assertTrue(message.startsWith(model.toString()), message);
 			network.export(folder.resolve("other"));
 		}
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(List.of("model", "other"), files.map(file -> file.getFileName().toString()).sorted().toList());
+			assertEquals(
+					List.of("model", "other"),
+					files.map(file -> file.getFileName().toString()).sorted().toList());
 		}
 	}
 
-	private static FloatTensor run(final Path model, final String name, final String from, final FloatTensor values,
-		final String to) throws ModelException, InferenceException
-	{
+	private static FloatTensor run(
+			final Path model, final String name, final String from, final FloatTensor values, final String to)
+			throws ModelException, InferenceException {
 		final SavedModelLoader loader = new SavedModelLoader();
-		final Signature signature = loader.signatures(model).stream().filter(s -> s.name().equals(name)).findFirst()
-			.orElseThrow();
+		final Signature signature = loader.signatures(model).stream()
+				.filter(s -> s.name().equals(name))
+				.findFirst()
+				.orElseThrow();
 		try (Network network = loader.open(GraphSource.whole(model), signature)) {
 			final FloatTensor output = network.run(from, values, to);
 			return new FloatTensor(output.shape(), Arrays.copyOf(output.data(), output.size()));
@@ -218,25 +258,37 @@ class InferenceExportTest {
 		return trained(architecture, Precision.FLOAT32);
 	}
 
-	private TrainableNetwork trained(final Architecture architecture, final Precision precision) throws ModelException,
-		InferenceException
-	{
-		final TrainableNetwork network = new TensorFlowNetworkFactory().create(architecture, Networks.weights(architecture, 2),
-			StepOptions.of(new Loss.MeanSquaredError(), 3).withPrecision(precision));
+	private TrainableNetwork trained(final Architecture architecture, final Precision precision)
+			throws ModelException, InferenceException {
+		final TrainableNetwork network = new TensorFlowNetworkFactory()
+				.create(
+						architecture,
+						Networks.weights(architecture, 2),
+						StepOptions.of(new Loss.MeanSquaredError(), 3).withPrecision(precision));
 		final FloatTensor target = Networks.normal(4, network.predict(images).shape());
-		for (int i = 0; i < 3; i++)
-			network.step(images, target, 0.01);
+		for (int i = 0; i < 3; i++) network.step(images, target, 0.01);
 		return network;
 	}
 
 	/** With everything that is not the same in training: dropout, batch normalisation. */
 	private static Architecture autoencoder(final boolean unpooling) throws ModelException {
 		final Conv2D conv = new Conv2D(4, 3, 1, Padding.SAME, Activation.RELU);
-		return Architecture.of("cae", "", List.of(new Node("input", new Input(Shape.image(2))), new Node("conv", conv, "input"),
-			new Node("norm", new BatchNormalization(), "conv"), new Node("pool", new MaxPooling2D(2), "norm"), new Node("code", conv,
-				"pool"), new Node("drop", new Dropout(0.5), "code"), unpooling ? new Node("up", new MaxUnpooling2D("pool"), "drop")
-					: new Node("up", new Conv2DTranspose(3, 3, 2, Padding.SAME, Activation.ELU), "drop"), new Node("twice",
-						new Concatenate(), "up", "up"), new Node("last", new Conv2D(1, 1, 1, Padding.SAME, Activation.SIGMOID),
-							"twice")), "last", Optional.of("code"));
+		return Architecture.of(
+				"cae",
+				"",
+				List.of(
+						new Node("input", new Input(Shape.image(2))),
+						new Node("conv", conv, "input"),
+						new Node("norm", new BatchNormalization(), "conv"),
+						new Node("pool", new MaxPooling2D(2), "norm"),
+						new Node("code", conv, "pool"),
+						new Node("drop", new Dropout(0.5), "code"),
+						unpooling
+								? new Node("up", new MaxUnpooling2D("pool"), "drop")
+								: new Node("up", new Conv2DTranspose(3, 3, 2, Padding.SAME, Activation.ELU), "drop"),
+						new Node("twice", new Concatenate(), "up", "up"),
+						new Node("last", new Conv2D(1, 1, 1, Padding.SAME, Activation.SIGMOID), "twice")),
+				"last",
+				Optional.of("code"));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,21 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
 import fovea.Fixtures;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
@@ -58,6 +44,17 @@ import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole networks against Keras: outputs, losses, and the weights after steps of Adam. */
 class KerasNetworksTest {
@@ -88,14 +85,12 @@ class KerasNetworksTest {
 		final Path folder = Fixtures.file("layers").resolve(name);
 		final Architecture architecture = ArchitectureFile.read(folder.resolve("network.json"));
 		final FloatTensor expected = Fixtures.tensor(folder.resolve("expected.npy"));
-		try (TrainableNetwork network = new TensorFlowNetworkFactory().create(architecture, weights(architecture, folder),
-			new Loss.MeanSquaredError(), 0))
-		{
+		try (TrainableNetwork network = new TensorFlowNetworkFactory()
+				.create(architecture, weights(architecture, folder), new Loss.MeanSquaredError(), 0)) {
 			final FloatTensor actual = network.predict(Fixtures.tensor(folder.resolve("input.npy")));
 			assertArrayEquals(expected.shape(), actual.shape());
 			double largest = 0;
-			for (final float value : expected.data())
-				largest = Math.max(largest, Math.abs(value));
+			for (final float value : expected.data()) largest = Math.max(largest, Math.abs(value));
 			assertEquals(0, Fixtures.maxDifference(expected.data(), actual.data()), OUTPUT * largest);
 		}
 	}
@@ -108,14 +103,23 @@ class KerasNetworksTest {
 		final JsonNode truth = Fixtures.truth(folder);
 		final FloatTensor input = Fixtures.tensor(folder.resolve("input.npy"));
 		final FloatTensor target = Fixtures.tensor(folder.resolve("target.npy"));
-		try (TrainableNetwork network = new TensorFlowNetworkFactory().create(architecture, weights(architecture, folder), loss(
-			truth), 0))
-		{
+		try (TrainableNetwork network =
+				new TensorFlowNetworkFactory().create(architecture, weights(architecture, folder), loss(truth), 0)) {
 			assertEquals(truth.get("losses").get(0).asDouble(), network.loss(input, target), LOSS);
 			for (int step = 1; step <= 3; step++) {
-				assertEquals(truth.get("step_losses").get(step - 1).asDouble(), network.step(input, target, truth.get(
-					"learning_rates").get(step - 1).asDouble()), LOSS, "step " + step);
-				assertEquals(truth.get("losses").get(step).asDouble(), network.loss(input, target), LOSS, "after step " + step);
+				assertEquals(
+						truth.get("step_losses").get(step - 1).asDouble(),
+						network.step(
+								input,
+								target,
+								truth.get("learning_rates").get(step - 1).asDouble()),
+						LOSS,
+						"step " + step);
+				assertEquals(
+						truth.get("losses").get(step).asDouble(),
+						network.loss(input, target),
+						LOSS,
+						"after step " + step);
 				final Path after = folder.resolve("after-" + step);
 				if (Files.exists(after)) same(weights(architecture, after), network.weights());
 			}
@@ -123,8 +127,9 @@ class KerasNetworksTest {
 	}
 
 	private static void same(final WeightMap expected, final WeightMap actual) {
-		expected.values().forEach((key, values) -> assertEquals(0, Fixtures.maxDifference(values, actual.values().get(key)),
-			WEIGHT, key));
+		expected.values()
+				.forEach((key, values) -> assertEquals(
+						0, Fixtures.maxDifference(values, actual.values().get(key)), WEIGHT, key));
 	}
 
 	private static Loss loss(final JsonNode truth) {
@@ -143,14 +148,21 @@ class KerasNetworksTest {
 	private static WeightMap weights(final Architecture architecture, final Path folder) throws ModelException {
 		final Map<String, float[]> values = new LinkedHashMap<>();
 		for (final WeightSpec spec : WeightSpecs.of(architecture))
-			values.put(spec.key(), Fixtures.tensor(folder.resolve(spec.node() + "." + spec.name() + ".npy")).data());
+			values.put(
+					spec.key(),
+					Fixtures.tensor(folder.resolve(spec.node() + "." + spec.name() + ".npy"))
+							.data());
 		return new WeightMap(values);
 	}
 
 	private static Stream<String> folders(final String prefix) throws IOException {
 		try (Stream<Path> folders = Files.list(Fixtures.file("layers"))) {
-			return folders.map(folder -> folder.getFileName().toString()).filter(name -> name.startsWith(prefix)).sorted().toList()
-				.stream();
+			return folders
+					.map(folder -> folder.getFileName().toString())
+					.filter(name -> name.startsWith(prefix))
+					.sorted()
+					.toList()
+					.stream();
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,14 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import fovea.Fixtures;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
@@ -55,6 +47,12 @@ import fovea.net.WeightSpecs;
 import fovea.train.KerasWeightFile;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** fcn8-vgg16 with weights out of Keras' files gives what Keras gives. */
 class KerasWeightsNetworkTest {
@@ -68,32 +66,50 @@ class KerasWeightsNetworkTest {
 
 	/** All layers come from the file; what they begin with must not show. */
 	@ParameterizedTest
-	@ValueSource(strings = { "save-weights-keras-3.weights.h5", "save-model-keras-3.h5" })
+	@ValueSource(strings = {"save-weights-keras-3.weights.h5", "save-model-keras-3.h5"})
 	void aWholeNetworkFromAFile(final String name) throws ModelException, InferenceException {
 		final Architecture architecture = named(1.0 / 64);
 		final WeightMap read = KerasWeightFile.read(FCN.resolve(name), architecture);
 		assertEquals(WeightSpecs.of(architecture).size(), read.values().size());
-		assertGivesExpected(architecture, Initializers.initialize(architecture, 1).with(read), FCN);
+		assertGivesExpected(
+				architecture, Initializers.initialize(architecture, 1).with(read), FCN);
 	}
 
-	/** VGG16's convolutions come from the file, as with fovea train --keras-weights; the other layers have what Keras had. */
+	/**
+	 * VGG16's convolutions come from the file, as with fovea train --keras-weights; the other layers have what Keras
+	 * had.
+	 */
 	@ParameterizedTest
-	@ValueSource(strings = { "notop-as-first-shared.h5", "save-weights-keras-3.weights.h5", "save-weights-keras-2.h5",
-		"save-model-keras-3.h5" })
+	@ValueSource(
+			strings = {
+				"notop-as-first-shared.h5",
+				"save-weights-keras-3.weights.h5",
+				"save-weights-keras-2.h5",
+				"save-model-keras-3.h5"
+			})
 	void aNetworkOnAnEncoderFromAFile(final String name) throws ModelException, InferenceException {
 		final Architecture architecture = named(1.0 / 32);
 		final Map<String, float[]> rest = new LinkedHashMap<>();
 		for (final WeightSpec spec : WeightSpecs.of(architecture))
-			if (!spec.node().startsWith("block")) rest.put(spec.key(), Fixtures.tensor(ENCODER_AND_REST.resolve(spec.node() + "." +
-				spec.name() + ".npy")).data());
+			if (!spec.node().startsWith("block"))
+				rest.put(
+						spec.key(),
+						Fixtures.tensor(ENCODER_AND_REST.resolve(spec.node() + "." + spec.name() + ".npy"))
+								.data());
 		final WeightMap first = Initializers.initialize(architecture, 1).with(new WeightMap(rest));
-		assertGivesExpected(architecture, first.with(KerasWeightFile.read(VGG.resolve(name), architecture)), ENCODER_AND_REST);
+		assertGivesExpected(
+				architecture, first.with(KerasWeightFile.read(VGG.resolve(name), architecture)), ENCODER_AND_REST);
 	}
 
 	/** The encoder alone, whose output is not squeezed into probabilities. */
 	@ParameterizedTest
-	@ValueSource(strings = { "notop-as-first-shared.h5", "save-weights-keras-3.weights.h5", "save-weights-keras-2.h5",
-		"save-model-keras-3.h5" })
+	@ValueSource(
+			strings = {
+				"notop-as-first-shared.h5",
+				"save-weights-keras-3.weights.h5",
+				"save-weights-keras-2.h5",
+				"save-model-keras-3.h5"
+			})
 	void anEncoderFromAFile(final String name) throws IOException, ModelException, InferenceException {
 		final Architecture architecture = ArchitectureFile.read(VGG.resolve("network.json"));
 		assertGivesExpected(architecture, KerasWeightFile.read(VGG.resolve(name), architecture), VGG);
@@ -105,16 +121,13 @@ class KerasWeightsNetworkTest {
 	}
 
 	private static void assertGivesExpected(final Architecture architecture, final WeightMap weights, final Path folder)
-		throws ModelException, InferenceException
-	{
+			throws ModelException, InferenceException {
 		final FloatTensor expected = Fixtures.tensor(folder.resolve("expected.npy"));
 		double largest = 0;
-		for (final float value : expected.data())
-			largest = Math.max(largest, Math.abs(value));
+		for (final float value : expected.data()) largest = Math.max(largest, Math.abs(value));
 		assertTrue(largest > 0);
-		try (TrainableNetwork network = new TensorFlowNetworkFactory().create(architecture, weights,
-			new Loss.MeanSquaredError(), 0))
-		{
+		try (TrainableNetwork network =
+				new TensorFlowNetworkFactory().create(architecture, weights, new Loss.MeanSquaredError(), 0)) {
 			final FloatTensor actual = network.predict(Fixtures.tensor(folder.resolve("input.npy")));
 			assertArrayEquals(expected.shape(), actual.shape());
 			assertEquals(0, Fixtures.maxDifference(expected.data(), actual.data()), TOLERANCE * largest);

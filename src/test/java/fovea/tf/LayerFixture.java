@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,18 @@
  */
 package fovea.tf;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fovea.Fixtures;
+import fovea.infer.FloatTensor;
+import fovea.model.ModelException;
+import fovea.net.Architecture;
+import fovea.net.ArchitectureFile;
+import fovea.net.Shape;
+import fovea.net.Shapes;
+import fovea.net.WeightSpec;
+import fovea.net.WeightSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,20 +50,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import fovea.Fixtures;
-import fovea.infer.FloatTensor;
-import fovea.model.ModelException;
-import fovea.net.Architecture;
-import fovea.net.ArchitectureFile;
-import fovea.net.Shape;
-import fovea.net.Shapes;
-import fovea.net.WeightSpec;
-import fovea.net.WeightSpecs;
 
 /** A folder of src/test/resources/fovea/layers, which scripts/fixtures/make_layers.py describes. */
 final class LayerFixture {
@@ -66,18 +64,20 @@ final class LayerFixture {
 	private LayerFixture(final Path folder) throws IOException, ModelException {
 		this.folder = folder;
 		if (Files.exists(folder.resolve("input.npy"))) inputs.add(array("input"));
-		for (int i = 0; Files.exists(folder.resolve("input-" + i + ".npy")); i++)
-			inputs.add(array("input-" + i));
+		for (int i = 0; Files.exists(folder.resolve("input-" + i + ".npy")); i++) inputs.add(array("input-" + i));
 		final Path truth = folder.resolve("truth.json");
-		isTraining = Files.exists(truth) && Fixtures.truth(folder).path("training").asBoolean();
+		isTraining =
+				Files.exists(truth) && Fixtures.truth(folder).path("training").asBoolean();
 		architecture = read();
 	}
 
 	/** @return all folders whose output Keras computed for given weights */
 	static List<String> names() throws IOException {
 		try (Stream<Path> folders = Files.list(Fixtures.file("layers"))) {
-			return folders.filter(folder -> Files.exists(folder.resolve("g.npy"))).map(folder -> folder.getFileName().toString())
-				.sorted().toList();
+			return folders.filter(folder -> Files.exists(folder.resolve("g.npy")))
+					.map(folder -> folder.getFileName().toString())
+					.sorted()
+					.toList();
 		}
 	}
 
@@ -110,8 +110,7 @@ final class LayerFixture {
 	FloatTensor inputGradient() throws ModelException {
 		if (inputs.size() == 1) return array("grad_input");
 		final List<FloatTensor> gradients = new ArrayList<>();
-		for (int i = 0; i < inputs.size(); i++)
-			gradients.add(array("grad_input-" + i));
+		for (int i = 0; i < inputs.size(); i++) gradients.add(array("grad_input-" + i));
 		return concatenated(gradients);
 	}
 
@@ -119,7 +118,11 @@ final class LayerFixture {
 	Map<String, float[]> weights() throws ModelException {
 		final Map<String, float[]> weights = new LinkedHashMap<>();
 		for (final WeightSpec spec : WeightSpecs.of(architecture))
-			weights.put(spec.key(), spec.node().startsWith("select") ? selection(spec) : array(fileName(spec)).data());
+			weights.put(
+					spec.key(),
+					spec.node().startsWith("select")
+							? selection(spec)
+							: array(fileName(spec)).data());
 		return weights;
 	}
 
@@ -149,19 +152,29 @@ final class LayerFixture {
 		final ObjectMapper mapper = new ObjectMapper();
 		final Path network = folder.resolve("network.json");
 		if (Files.exists(network)) return ArchitectureFile.read(network);
-		final ObjectNode document = mapper.createObjectNode().put("name", folder.getFileName().toString());
+		final ObjectNode document =
+				mapper.createObjectNode().put("name", folder.getFileName().toString());
 		final ArrayNode layers = document.putArray("layers");
 		final int[] shape = input().shape();
-		final ArrayNode lengths = layers.addObject().put("type", "Input").put("name", "input").putArray("shape");
+		final ArrayNode lengths =
+				layers.addObject().put("type", "Input").put("name", "input").putArray("shape");
 		Arrays.stream(shape).skip(1).forEach(lengths::add);
-		final ObjectNode layer = (ObjectNode) mapper.readTree(folder.resolve("layer.json").toFile());
+		final ObjectNode layer =
+				(ObjectNode) mapper.readTree(folder.resolve("layer.json").toFile());
 		final ArrayNode sources = layer.put("name", LAYER).putArray("inputs");
 		if (inputs.size() == 1) sources.add("input");
-		else for (int i = 0; i < inputs.size(); i++) {
-			layers.addObject().put("type", "Dense").put("name", "select" + i).put("units", last(inputs.get(i).shape())).put(
-				"activation", "linear").put("use_bias", false).putArray("inputs").add("input");
-			sources.add("select" + i);
-		}
+		else
+			for (int i = 0; i < inputs.size(); i++) {
+				layers.addObject()
+						.put("type", "Dense")
+						.put("name", "select" + i)
+						.put("units", last(inputs.get(i).shape()))
+						.put("activation", "linear")
+						.put("use_bias", false)
+						.putArray("inputs")
+						.add("input");
+				sources.add("select" + i);
+			}
 		layers.add(layer);
 		return ArchitectureFile.parse(document.toString(), folder.toString());
 	}
@@ -180,8 +193,7 @@ final class LayerFixture {
 		int from = 0;
 		for (final FloatTensor tensor : tensors) {
 			final int n = last(tensor.shape());
-			for (int p = 0; p < pixels; p++)
-				System.arraycopy(tensor.data(), p * n, data, p * channels + from, n);
+			for (int p = 0; p < pixels; p++) System.arraycopy(tensor.data(), p * n, data, p * channels + from, n);
 			from += n;
 		}
 		return new FloatTensor(shape, data);
@@ -192,9 +204,9 @@ final class LayerFixture {
 		final int index = Integer.parseInt(spec.node().substring("select".length()));
 		final int out = spec.shape().get(1);
 		final float[] matrix = new float[spec.size()];
-		final int from = inputs.subList(0, index).stream().mapToInt(t -> last(t.shape())).sum();
-		for (int c = 0; c < out; c++)
-			matrix[(from + c) * out + c] = 1;
+		final int from =
+				inputs.subList(0, index).stream().mapToInt(t -> last(t.shape())).sum();
+		for (int c = 0; c < out; c++) matrix[(from + c) * out + c] = 1;
 		return matrix;
 	}
 
@@ -204,8 +216,7 @@ final class LayerFixture {
 		try {
 			Shapes.infer(freed());
 			return true;
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			return false; // it has a Flatten or a Reshape
 		}
 	}

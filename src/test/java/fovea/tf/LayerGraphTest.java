@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,12 +32,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.Fixtures;
+import fovea.device.DeviceChoice;
+import fovea.infer.FloatTensor;
+import fovea.model.DataType;
+import fovea.model.ModelException;
+import fovea.net.Architecture;
+import fovea.net.WeightSpec;
+import fovea.net.WeightSpecs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,15 +56,6 @@ import org.tensorflow.Tensor;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-
-import fovea.Fixtures;
-import fovea.device.DeviceChoice;
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-import fovea.model.ModelException;
-import fovea.net.Architecture;
-import fovea.net.WeightSpec;
-import fovea.net.WeightSpecs;
 
 /** Layers against what Keras computed: outputs, gradients, moving averages. */
 class LayerGraphTest {
@@ -102,10 +100,12 @@ class LayerGraphTest {
 			final Variables weights = TrainingGraph.weights(tf, architecture);
 			final Operand<TFloat32> input = TrainingGraph.placeholder(tf, "input", architecture.inputShape());
 			final Operand<TFloat32> g = tf.placeholder(TFloat32.class);
-			final NetworkGraph network = fixture.isTraining() ? NetworkGraph.training(tf, architecture, weights, input,
-				new NetworkGraph.Randomness(1, tf.constant(0L))) : NetworkGraph.inference(tf, architecture, weights, input);
-			final Operand<TFloat32> loss = tf.sum(tf.reshape(tf.math.mul(network.output(), g), tf.constant(new int[] { -1 })), tf
-				.constant(0));
+			final NetworkGraph network = fixture.isTraining()
+					? NetworkGraph.training(
+							tf, architecture, weights, input, new NetworkGraph.Randomness(1, tf.constant(0L)))
+					: NetworkGraph.inference(tf, architecture, weights, input);
+			final Operand<TFloat32> loss =
+					tf.sum(tf.reshape(tf.math.mul(network.output(), g), tf.constant(new int[] {-1})), tf.constant(0));
 			final List<WeightSpec> specs = new ArrayList<>();
 			final List<Operand<TFloat32>> by = new ArrayList<>(List.of(input));
 			for (final WeightSpec spec : WeightSpecs.of(architecture))
@@ -114,28 +114,37 @@ class LayerGraphTest {
 					by.add(weights.get(spec.key()));
 				}
 			final List<Operand<TFloat32>> gradients = TrainingGraph.gradients(graph, loss, by);
-			final List<Op> updates = network.averages().stream().map(average -> average.update(tf)).toList();
+			final List<Op> updates = network.averages().stream()
+					.map(average -> average.update(tf))
+					.toList();
 			try (Session session = new Session(graph, SessionSettings.config(DeviceChoice.AUTO));
-				Tensor in = tensor(fixture.input());
-				Tensor factor = tensor(fixture.g()))
-			{
+					Tensor in = tensor(fixture.input());
+					Tensor factor = tensor(fixture.g())) {
 				weights.write(session, fixture.weights());
-				final Session.Runner runner = session.runner().feed(input, in).feed(g, factor).fetch(network.output());
+				final Session.Runner runner =
+						session.runner().feed(input, in).feed(g, factor).fetch(network.output());
 				gradients.forEach(runner::fetch);
 				try (Result result = runner.run()) {
 					near(fixture.expected(), result.get(0), OUTPUT, "output");
 					near(fixture.inputGradient(), result.get(1), GRADIENT, "gradient of the input");
 					for (int i = 0; i < specs.size(); i++)
-						near(fixture.gradient(specs.get(i)).orElseThrow(), result.get(2 + i), GRADIENT, "gradient of " + specs.get(i)
-							.key());
+						near(
+								fixture.gradient(specs.get(i)).orElseThrow(),
+								result.get(2 + i),
+								GRADIENT,
+								"gradient of " + specs.get(i).key());
 				}
 				final Session.Runner updating = session.runner().feed(input, in);
 				updates.forEach(updating::addTarget);
 				if (!updates.isEmpty()) updating.run().close();
 				final Map<String, float[]> after = weights.read(session);
 				for (final WeightSpec spec : WeightSpecs.of(architecture))
-					if (fixture.isTraining() && fixture.after(spec).isPresent()) near(fixture.after(spec).get().data(), after.get(spec
-						.key()), OUTPUT, spec.key() + " after a step");
+					if (fixture.isTraining() && fixture.after(spec).isPresent())
+						near(
+								fixture.after(spec).get().data(),
+								after.get(spec.key()),
+								OUTPUT,
+								spec.key() + " after a step");
 			}
 		}
 	}
@@ -154,8 +163,7 @@ class LayerGraphTest {
 
 	private static void near(final float[] expected, final float[] actual, final double bound, final String what) {
 		double scale = Float.MIN_NORMAL;
-		for (final float value : expected)
-			scale = Math.max(scale, Math.abs(value));
+		for (final float value : expected) scale = Math.max(scale, Math.abs(value));
 		final double difference = Fixtures.maxDifference(expected, actual) / Math.max(scale, 1e-3);
 		assertEquals(0, difference, bound, what + " differs by so much of its largest value");
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,12 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.model.ModelException;
@@ -51,13 +45,17 @@ import fovea.net.Size;
 import fovea.net.WeightMap;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
 
 /** Losses against their formulas, of networks that pass on what they get. */
 class LossesTest {
 
 	private static final double BOUND = 1e-5;
 	private static final int CLASSES = 3;
-	private static final int[] SHAPE = { 2, 4, 5, CLASSES };
+	private static final int[] SHAPE = {2, 4, 5, CLASSES};
 
 	private final FloatTensor x = Networks.normal(1, SHAPE);
 	private final FloatTensor target = Networks.normal(2, SHAPE);
@@ -65,37 +63,53 @@ class LossesTest {
 
 	@Test
 	void squaredErrorIsAMeanOverAll() throws ModelException, InferenceException {
-		assertEquals(mean((a, b) -> (a - b) * (a - b)), loss(new Loss.MeanSquaredError(), Activation.LINEAR, x, target), BOUND);
+		assertEquals(
+				mean((a, b) -> (a - b) * (a - b)),
+				loss(new Loss.MeanSquaredError(), Activation.LINEAR, x, target),
+				BOUND);
 	}
 
 	@Test
 	void absoluteErrorIsAMeanOverAll() throws ModelException, InferenceException {
-		assertEquals(mean((a, b) -> Math.abs(a - b)), loss(new Loss.MeanAbsoluteError(), Activation.LINEAR, x, target), BOUND);
+		assertEquals(
+				mean((a, b) -> Math.abs(a - b)),
+				loss(new Loss.MeanAbsoluteError(), Activation.LINEAR, x, target),
+				BOUND);
 	}
 
 	@Test
 	void crossEntropyIsAMeanOverPixelsThatHaveAClass() throws ModelException, InferenceException {
-		assertEquals(crossEntropy(1, 1, 1), loss(new Loss.CategoricalCrossEntropy(List.of()), Activation.SOFTMAX, x, classes),
-			BOUND);
+		assertEquals(
+				crossEntropy(1, 1, 1),
+				loss(new Loss.CategoricalCrossEntropy(List.of()), Activation.SOFTMAX, x, classes),
+				BOUND);
 	}
 
 	@Test
 	void classWeightsWeighPixels() throws ModelException, InferenceException {
-		assertEquals(crossEntropy(0.5, 3, 1), loss(new Loss.CategoricalCrossEntropy(List.of(0.5, 3.0, 1.0)), Activation.SOFTMAX, x,
-			classes), BOUND);
+		assertEquals(
+				crossEntropy(0.5, 3, 1),
+				loss(new Loss.CategoricalCrossEntropy(List.of(0.5, 3.0, 1.0)), Activation.SOFTMAX, x, classes),
+				BOUND);
 	}
 
 	@Test
 	void crossEntropyIsFiniteWhereSoftmaxIsZero() throws ModelException, InferenceException {
-		final FloatTensor extreme = new FloatTensor(new int[] { 1, 1, 1, CLASSES }, new float[] { 300, 0, 0 });
-		final FloatTensor other = new FloatTensor(new int[] { 1, 1, 1, CLASSES }, new float[] { 0, 1, 0 });
+		final FloatTensor extreme = new FloatTensor(new int[] {1, 1, 1, CLASSES}, new float[] {300, 0, 0});
+		final FloatTensor other = new FloatTensor(new int[] {1, 1, 1, CLASSES}, new float[] {0, 1, 0});
 		assertEquals(300, loss(new Loss.CategoricalCrossEntropy(List.of()), Activation.SOFTMAX, extreme, other), BOUND);
 	}
 
 	@Test
 	void crossEntropyOfNoClassAtAllIsZero() throws ModelException, InferenceException {
-		assertEquals(0, loss(new Loss.CategoricalCrossEntropy(List.of()), Activation.SOFTMAX, x, new FloatTensor(SHAPE,
-			new float[x.size()])), 0);
+		assertEquals(
+				0,
+				loss(
+						new Loss.CategoricalCrossEntropy(List.of()),
+						Activation.SOFTMAX,
+						x,
+						new FloatTensor(SHAPE, new float[x.size()])),
+				0);
 	}
 
 	@Test
@@ -115,15 +129,14 @@ class LossesTest {
 
 	@Test
 	void stepsReportRegularisationAndLossDoesNot() throws ModelException, InferenceException {
-		final Architecture architecture = Networks.chain(Shape.image(CLASSES), new Conv2D(CLASSES, Size.of(1), Size.of(1),
-			Padding.SAME, Activation.LINEAR, 0.1, false));
+		final Architecture architecture = Networks.chain(
+				Shape.image(CLASSES),
+				new Conv2D(CLASSES, Size.of(1), Size.of(1), Padding.SAME, Activation.LINEAR, 0.1, false));
 		final WeightMap weights = Networks.weights(architecture, 4);
 		double squares = 0;
-		for (final float w : weights.values().get("layer1/kernel"))
-			squares += w * w;
-		try (TrainableNetwork network = new TensorFlowNetworkFactory().create(architecture, weights, new Loss.MeanSquaredError(),
-			0))
-		{
+		for (final float w : weights.values().get("layer1/kernel")) squares += w * w;
+		try (TrainableNetwork network =
+				new TensorFlowNetworkFactory().create(architecture, weights, new Loss.MeanSquaredError(), 0)) {
 			final double loss = network.loss(x, target);
 			assertEquals(loss + 0.1 * squares, network.step(x, target, 1e-3), BOUND);
 		}
@@ -133,11 +146,16 @@ class LossesTest {
 	void crossEntropyNeedsSoftmaxAndAWeightForEachClass() throws ModelException {
 		final Architecture linear = identity(Activation.LINEAR);
 		final Architecture softmax = identity(Activation.SOFTMAX);
-		final String activation = assertThrows(ModelException.class, () -> create(linear, new Loss.CategoricalCrossEntropy(List
-			.of()))).getMessage();
-		assertTrue(activation.contains("softmax") && activation.contains("linear") && activation.contains("layer1"), activation);
-		final String number = assertThrows(ModelException.class, () -> create(softmax, new Loss.CategoricalCrossEntropy(List.of(
-			1.0, 2.0)))).getMessage();
+		final String activation = assertThrows(
+						ModelException.class, () -> create(linear, new Loss.CategoricalCrossEntropy(List.of())))
+				.getMessage();
+		assertTrue(
+				activation.contains("softmax") && activation.contains("linear") && activation.contains("layer1"),
+				activation);
+		final String number = assertThrows(
+						ModelException.class,
+						() -> create(softmax, new Loss.CategoricalCrossEntropy(List.of(1.0, 2.0))))
+				.getMessage();
 		assertTrue(number.contains("3 class weights") && number.contains("got 2"), number);
 	}
 
@@ -155,21 +173,19 @@ class LossesTest {
 
 	private double softmax(final int pixel, final int c) {
 		double sum = 0;
-		for (int i = 0; i < CLASSES; i++)
-			sum += Math.exp(x.data()[pixel + i]);
+		for (int i = 0; i < CLASSES; i++) sum += Math.exp(x.data()[pixel + i]);
 		return Math.exp(x.data()[pixel + c]) / sum;
 	}
 
 	private double mean(final DoubleBinaryOperator error) {
 		double sum = 0;
-		for (int i = 0; i < x.size(); i++)
-			sum += error.applyAsDouble(x.data()[i], target.data()[i]);
+		for (int i = 0; i < x.size(); i++) sum += error.applyAsDouble(x.data()[i], target.data()[i]);
 		return sum / x.size();
 	}
 
-	private static double loss(final Loss loss, final Activation activation, final FloatTensor input, final FloatTensor target)
-		throws ModelException, InferenceException
-	{
+	private static double loss(
+			final Loss loss, final Activation activation, final FloatTensor input, final FloatTensor target)
+			throws ModelException, InferenceException {
 		try (TrainableNetwork network = create(identity(activation), loss)) {
 			return network.loss(input, target);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,6 @@
  */
 package fovea.tf;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-
 import fovea.infer.FloatTensor;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
@@ -45,6 +38,12 @@ import fovea.net.Shape;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 /** Small networks and random numbers to try them with. */
 final class Networks {
@@ -55,7 +54,8 @@ final class Networks {
 	static Architecture chain(final Shape input, final Layer... layers) throws ModelException {
 		final List<Node> nodes = new ArrayList<>(List.of(new Node("input", new Input(input))));
 		for (final Layer layer : layers)
-			nodes.add(new Node("layer" + nodes.size(), layer, nodes.get(nodes.size() - 1).name()));
+			nodes.add(new Node(
+					"layer" + nodes.size(), layer, nodes.get(nodes.size() - 1).name()));
 		return Architecture.of("chain", "", nodes, nodes.get(nodes.size() - 1).name(), Optional.empty());
 	}
 
@@ -77,8 +77,7 @@ final class Networks {
 	static FloatTensor normal(final long seed, final int... shape) {
 		final Random random = new Random(seed);
 		final float[] data = new float[(int) FloatTensor.size(shape)];
-		for (int i = 0; i < data.length; i++)
-			data[i] = (float) random.nextGaussian();
+		for (int i = 0; i < data.length; i++) data[i] = (float) random.nextGaussian();
 		return new FloatTensor(shape, data);
 	}
 
@@ -87,8 +86,7 @@ final class Networks {
 		final Random random = new Random(seed);
 		final int classes = shape[shape.length - 1];
 		final float[] data = new float[(int) FloatTensor.size(shape)];
-		for (int i = 0; i < data.length; i += classes)
-			if (random.nextInt(4) > 0) data[i + random.nextInt(classes)] = 1;
+		for (int i = 0; i < data.length; i += classes) if (random.nextInt(4) > 0) data[i + random.nextInt(classes)] = 1;
 		return new FloatTensor(shape, data);
 	}
 }

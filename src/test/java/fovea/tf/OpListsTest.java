@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,15 +41,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.proto.OpDef;
 
 /**
- * What the jar says of TensorFlow's ops is what TensorFlow itself says. After a change of TensorFlow or of the list of allowed ops the two lists
- * that are made by machine are written anew by {@code mvn test -Dtest=OpListsTest -Dfovea.write=true}.
+ * What the jar says of TensorFlow's ops is what TensorFlow itself says. After a change of TensorFlow or of the list of
+ * allowed ops the two lists that are made by machine are written anew by {@code mvn test -Dtest=OpListsTest
+ * -Dfovea.write=true}.
  */
 class OpListsTest {
 
@@ -64,20 +64,34 @@ class OpListsTest {
 	@BeforeAll
 	static void read() throws Exception {
 		TensorFlowLibrary.load();
-		registered = TensorFlow.registeredOpList().getOpList().stream().sorted(Comparator.comparing(OpDef::getName)).toList();
+		registered = TensorFlow.registeredOpList().getOpList().stream()
+				.sorted(Comparator.comparing(OpDef::getName))
+				.toList();
 		allowed = names("allowed-ops.txt");
 	}
 
 	@Test
 	void attributesAreTensorFlowsOwn() throws IOException {
-		requireLines("op-attributes.txt", "# Attributes of the ops that may be run, from TensorFlow's registry; made by OpListsTest.", registered.stream()
-			.filter(op -> allowed.contains(op.getName()) || op.getName().equals(RESTORE)).map(OpListsTest::line).toList());
+		requireLines(
+				"op-attributes.txt",
+				"# Attributes of the ops that may be run, from TensorFlow's registry; made by OpListsTest.",
+				registered.stream()
+						.filter(op ->
+								allowed.contains(op.getName()) || op.getName().equals(RESTORE))
+						.map(OpListsTest::line)
+						.toList());
 	}
 
 	@Test
 	void statefulOpsAreTensorFlowsOwn() throws IOException {
-		requireLines("stateful-ops.txt", "# Ops that are not allowed, but that TensorFlow never computes unasked; made by OpListsTest.", registered
-			.stream().filter(OpDef::getIsStateful).map(OpDef::getName).filter(op -> !allowed.contains(op)).toList());
+		requireLines(
+				"stateful-ops.txt",
+				"# Ops that are not allowed, but that TensorFlow never computes unasked; made by OpListsTest.",
+				registered.stream()
+						.filter(OpDef::getIsStateful)
+						.map(OpDef::getName)
+						.filter(op -> !allowed.contains(op))
+						.toList());
 	}
 
 	@Test
@@ -94,23 +108,36 @@ class OpListsTest {
 	void pureOpsThatTouchAnythingAreInNoList() throws IOException {
 		final Set<String> listed = new TreeSet<>(allowed);
 		listed.addAll(names("left-out-ops.txt"));
-		assertEquals(Set.of(), listed.stream().filter(op -> op.matches(
-			".*(Dataset|Debug|File$|Files$|Proto|Variant|Optional|PyFunc|Function|Vocab|ImmutableConst|Tpu|TPU|Xla|Risc|SerializeSparse|SerializeTensor|SerializeMany|ParseTensor|Abort|Experimental).*"))
-			.collect(Collectors.toSet()));
-		assertTrue(registered.stream().filter(op -> !op.getIsStateful() && !listed.contains(op.getName())).count() > 400);
+		assertEquals(
+				Set.of(),
+				listed.stream()
+						.filter(op ->
+								op.matches(".*(Dataset|Debug|File$|Files$|Proto|Variant|Optional|PyFunc|Function|Vocab|"
+										+ "ImmutableConst|Tpu|TPU|Xla|Risc|SerializeSparse|SerializeTensor|"
+										+ "SerializeMany|ParseTensor|Abort|Experimental).*"))
+						.collect(Collectors.toSet()));
+		assertTrue(registered.stream()
+						.filter(op -> !op.getIsStateful() && !listed.contains(op.getName()))
+						.count()
+				> 400);
 	}
 
 	private static String line(final OpDef op) {
-		return Stream.concat(Stream.of(op.getName()), op.getAttrList().stream().map(a -> a.getName() + ":" + a.getType())).collect(
-			Collectors.joining(" "));
+		return Stream.concat(
+						Stream.of(op.getName()), op.getAttrList().stream().map(a -> a.getName() + ":" + a.getType()))
+				.collect(Collectors.joining(" "));
 	}
 
 	private static Set<String> names(final String list) throws IOException {
-		return Files.readAllLines(LISTS.resolve(list)).stream().filter(line -> !line.startsWith("#")).flatMap(line -> Stream.of(line.split(
-			" "))).filter(name -> !name.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+		return Files.readAllLines(LISTS.resolve(list)).stream()
+				.filter(line -> !line.startsWith("#"))
+				.flatMap(line -> Stream.of(line.split(" ")))
+				.filter(name -> !name.isEmpty())
+				.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static void requireLines(final String list, final String comment, final List<String> lines) throws IOException {
+	private static void requireLines(final String list, final String comment, final List<String> lines)
+			throws IOException {
 		final List<String> all = new ArrayList<>(List.of(comment, "# TensorFlow " + TensorFlow.version()));
 		all.addAll(lines);
 		final Path file = LISTS.resolve(list);

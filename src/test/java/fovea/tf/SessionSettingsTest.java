@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,12 +31,10 @@ package fovea.tf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.device.DeviceChoice;
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.tensorflow.proto.ConfigProto;
-
-import fovea.device.DeviceChoice;
 
 class SessionSettingsTest {
 
@@ -55,8 +53,10 @@ class SessionSettingsTest {
 
 	@Test
 	void aGpuIsTheOnlyOneInSight() {
-		assertEquals("0", SessionSettings.config(DeviceChoice.gpu(0)).getGpuOptions().getVisibleDeviceList());
-		assertEquals("2", SessionSettings.config(DeviceChoice.gpu(2)).getGpuOptions().getVisibleDeviceList());
+		assertEquals(
+				"0", SessionSettings.config(DeviceChoice.gpu(0)).getGpuOptions().getVisibleDeviceList());
+		assertEquals(
+				"2", SessionSettings.config(DeviceChoice.gpu(2)).getGpuOptions().getVisibleDeviceList());
 		assertEquals(Map.of(), SessionSettings.config(DeviceChoice.gpu(2)).getDeviceCountMap());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,15 +30,6 @@ package fovea.tf;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.model.ModelException;
@@ -52,6 +43,13 @@ import fovea.net.WeightMap;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class TensorFlowNetworkTest extends TrainableNetworkContract {
 
@@ -64,8 +62,8 @@ class TensorFlowNetworkTest extends TrainableNetworkContract {
 	@Tag("slow")
 	@EnabledOnOs(OS.LINUX)
 	void closedNetworksLeaveNoMemoryBehind() throws ModelException, InferenceException, IOException {
-		final Architecture architecture = Networks.chain(Shape.image(8, 8, 2), new Flatten(), new Dense(4000,
-			Activation.RELU), new Dense(1, Activation.LINEAR));
+		final Architecture architecture = Networks.chain(
+				Shape.image(8, 8, 2), new Flatten(), new Dense(4000, Activation.RELU), new Dense(1, Activation.LINEAR));
 		final FloatTensor images = Networks.normal(1, 4, 8, 8, 2);
 		final FloatTensor numbers = Networks.normal(2, 4, 1);
 		final WeightMap weights = Initializers.initialize(architecture, 1);
@@ -84,7 +82,10 @@ class TensorFlowNetworkTest extends TrainableNetworkContract {
 
 	/** Without a garbage collection, which would close what was left open. */
 	private static long residentKilobytes() throws IOException {
-		return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS:")).mapToLong(
-			line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
+		return Files.readAllLines(Path.of("/proc/self/status")).stream()
+				.filter(line -> line.startsWith("VmRSS:"))
+				.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+				.findFirst()
+				.orElseThrow();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,20 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-
-import org.junit.jupiter.api.Test;
 
 import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
@@ -80,6 +66,18 @@ import fovea.train.Precision;
 import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link TrainableNetworkFactory} and {@link TrainableNetwork} must do. */
 public abstract class TrainableNetworkContract {
@@ -97,23 +95,31 @@ public abstract class TrainableNetworkContract {
 	@Test
 	void theProcessorLearnsWhatAutoDoesWhereThereIsNoGpu() throws Exception {
 		assumeFalse(factory().device().isGpu());
-		final Architecture architecture = Networks.chain(Shape.image(8, 8, 2), new Conv2D(1, 3, 1, Padding.SAME, Activation.LINEAR));
+		final Architecture architecture =
+				Networks.chain(Shape.image(8, 8, 2), new Conv2D(1, 3, 1, Padding.SAME, Activation.LINEAR));
 		final List<WeightMap> learnt = new ArrayList<>();
 		for (final DeviceChoice device : List.of(DeviceChoice.AUTO, DeviceChoice.CPU))
-			try (TrainableNetwork network = factory().on(device).create(architecture, Initializers.initialize(architecture, 1), MSE, 1)) {
+			try (TrainableNetwork network =
+					factory().on(device).create(architecture, Initializers.initialize(architecture, 1), MSE, 1)) {
 				network.step(input, target, 0.01);
 				learnt.add(network.weights());
 			}
-		learnt.get(0).values().forEach((name, values) -> assertArrayEquals(values, learnt.get(1).values().get(name), name));
+		learnt.get(0)
+				.values()
+				.forEach((name, values) ->
+						assertArrayEquals(values, learnt.get(1).values().get(name), name));
 	}
 
 	@Test
 	void aGpuThatIsNotThereIsRefusedWithTheReason() throws Exception {
 		assumeFalse(factory().device().isGpu());
-		final Architecture architecture = Networks.chain(Shape.image(8, 8, 2), new Conv2D(1, 3, 1, Padding.SAME, Activation.LINEAR));
+		final Architecture architecture =
+				Networks.chain(Shape.image(8, 8, 2), new Conv2D(1, 3, 1, Padding.SAME, Activation.LINEAR));
 		final WeightMap weights = Initializers.initialize(architecture, 1);
-		final String message = assertThrows(ModelException.class, () -> factory().on(DeviceChoice.gpu(0)).create(architecture, weights, MSE,
-			1)).getMessage();
+		final String message = assertThrows(
+						ModelException.class,
+						() -> factory().on(DeviceChoice.gpu(0)).create(architecture, weights, MSE, 1))
+				.getMessage();
 		assertTrue(message.startsWith("device=gpu: TensorFlow sees no such GPU: "), message);
 	}
 
@@ -121,37 +127,41 @@ public abstract class TrainableNetworkContract {
 
 	@Test
 	void learnsFourImagesByHeart() throws ModelException, InferenceException {
-		final Architecture architecture = Networks.chain(Shape.image(16, 16, 1), new Conv2D(8, 3, 2, Padding.SAME,
-			Activation.RELU), new Flatten(), new Dense(16, Activation.LINEAR), new Dense(256, Activation.LINEAR));
+		final Architecture architecture = Networks.chain(
+				Shape.image(16, 16, 1),
+				new Conv2D(8, 3, 2, Padding.SAME, Activation.RELU),
+				new Flatten(),
+				new Dense(16, Activation.LINEAR),
+				new Dense(256, Activation.LINEAR));
 		final FloatTensor images = Networks.normal(3, 4, 16, 16, 1);
-		final FloatTensor same = new FloatTensor(new int[] { 4, 256 }, images.data());
+		final FloatTensor same = new FloatTensor(new int[] {4, 256}, images.data());
 		try (TrainableNetwork network = create(architecture)) {
 			final double before = network.loss(images, same);
-			for (int i = 0; i < 150; i++)
-				network.step(images, same, 0.01);
+			for (int i = 0; i < 150; i++) network.step(images, same, 0.01);
 			assertTrue(before > 0.9 && network.loss(images, same) < 1e-3, before + " to " + network.loss(images, same));
 		}
 	}
 
 	@Test
 	void learnsToSegmentFourImages() throws ModelException, InferenceException {
-		final Architecture architecture = Networks.chain(Shape.image(1), new Conv2D(8, 3, 1, Padding.SAME, Activation.RELU),
-			new MaxPooling2D(2), new Conv2D(8, 3, 1, Padding.SAME, Activation.RELU), new Conv2DTranspose(2, 2, 2, Padding.SAME,
-				Activation.SOFTMAX));
+		final Architecture architecture = Networks.chain(
+				Shape.image(1),
+				new Conv2D(8, 3, 1, Padding.SAME, Activation.RELU),
+				new MaxPooling2D(2),
+				new Conv2D(8, 3, 1, Padding.SAME, Activation.RELU),
+				new Conv2DTranspose(2, 2, 2, Padding.SAME, Activation.SOFTMAX));
 		final FloatTensor images = Networks.normal(3, 4, 16, 16, 1);
 		final float[] bright = new float[images.size() * 2];
-		for (int i = 0; i < images.size(); i++)
-			bright[2 * i + (images.data()[i] > 0 ? 1 : 0)] = 1;
-		final FloatTensor classes = new FloatTensor(new int[] { 4, 16, 16, 2 }, bright);
+		for (int i = 0; i < images.size(); i++) bright[2 * i + (images.data()[i] > 0 ? 1 : 0)] = 1;
+		final FloatTensor classes = new FloatTensor(new int[] {4, 16, 16, 2}, bright);
 		for (final Loss loss : List.of(new Loss.CategoricalCrossEntropy(List.of()), new Loss.Dice()))
-			try (TrainableNetwork network = factory().create(architecture, Initializers.initialize(
-				architecture, 4), loss, 5))
-			{
+			try (TrainableNetwork network =
+					factory().create(architecture, Initializers.initialize(architecture, 4), loss, 5)) {
 				final double before = network.loss(images, classes);
-				for (int i = 0; i < 200; i++)
-					network.step(images, classes, 0.01);
-				assertTrue(network.loss(images, classes) < 0.5 * before, loss + ": " + before + " to " + network.loss(images,
-					classes));
+				for (int i = 0; i < 200; i++) network.step(images, classes, 0.01);
+				assertTrue(
+						network.loss(images, classes) < 0.5 * before,
+						loss + ": " + before + " to " + network.loss(images, classes));
 			}
 	}
 
@@ -159,20 +169,23 @@ public abstract class TrainableNetworkContract {
 	void sameSeedSameWeights() throws ModelException, InferenceException {
 		final WeightMap first = trained(7);
 		final WeightMap second = trained(7);
-		first.values().forEach((key, values) -> assertArrayEquals(values, second.values().get(key), key));
+		first.values()
+				.forEach((key, values) ->
+						assertArrayEquals(values, second.values().get(key), key));
 	}
 
 	@Test
 	void otherSeedOtherDropout() throws ModelException, InferenceException {
-		assertFalse(Arrays.equals(trained(7).values().get("layer1/kernel"), trained(8).values().get("layer1/kernel")));
+		assertFalse(Arrays.equals(
+				trained(7).values().get("layer1/kernel"), trained(8).values().get("layer1/kernel")));
 	}
 
 	@Test
 	void goesOnAsIfItHadNotStopped() throws ModelException, InferenceException {
 		final Architecture architecture = withAll();
-		try (TrainableNetwork straight = create(architecture); TrainableNetwork resumed = create(architecture)) {
-			for (int i = 0; i < 3; i++)
-				straight.step(input, target, 0.01);
+		try (TrainableNetwork straight = create(architecture);
+				TrainableNetwork resumed = create(architecture)) {
+			for (int i = 0; i < 3; i++) straight.step(input, target, 0.01);
 			resumed.setWeights(straight.weights());
 			resumed.setOptimizerState(straight.optimizerState());
 			for (int i = 0; i < 3; i++)
@@ -188,7 +201,8 @@ public abstract class TrainableNetworkContract {
 		assertEquals(mixed.loss(), trainedIn(Precision.MIXED_BFLOAT16).loss(), 0, "the same seed, the same loss");
 		// numbers of bfloat16 end in 16 bits of zero
 		for (final float[] values : mixed.weights().values().values())
-			assertTrue(IntStream.range(0, values.length).anyMatch(i -> (Float.floatToIntBits(values[i]) & 0xFFFF) != 0));
+			assertTrue(
+					IntStream.range(0, values.length).anyMatch(i -> (Float.floatToIntBits(values[i]) & 0xFFFF) != 0));
 		if (knowsBfloat16()) assertNotEquals(exact.loss(), mixed.loss(), "nothing was computed in bfloat16");
 	}
 
@@ -196,14 +210,18 @@ public abstract class TrainableNetworkContract {
 
 	/** @return loss and weights of a network that learnt to give back four images */
 	private Trained trainedIn(final Precision precision) throws ModelException, InferenceException, IOException {
-		final Architecture architecture = Networks.chain(Shape.image(1), new Conv2D(16, 3, 1, Padding.SAME, Activation.RELU),
-			new Conv2D(16, 3, 2, Padding.SAME, Activation.RELU), new Conv2DTranspose(1, 2, 2, Padding.SAME, Activation.LINEAR));
+		final Architecture architecture = Networks.chain(
+				Shape.image(1),
+				new Conv2D(16, 3, 1, Padding.SAME, Activation.RELU),
+				new Conv2D(16, 3, 2, Padding.SAME, Activation.RELU),
+				new Conv2DTranspose(1, 2, 2, Padding.SAME, Activation.LINEAR));
 		final FloatTensor images = Networks.normal(1, 4, 32, 32, 1);
-		try (TrainableNetwork network = factory().create(architecture, Initializers.initialize(architecture, 1), StepOptions.of(
-			MSE, 1).withPrecision(precision)))
-		{
-			for (int i = 0; i < 40; i++)
-				network.step(images, images, 0.003);
+		try (TrainableNetwork network = factory()
+				.create(
+						architecture,
+						Initializers.initialize(architecture, 1),
+						StepOptions.of(MSE, 1).withPrecision(precision))) {
+			for (int i = 0; i < 40; i++) network.step(images, images, 0.003);
 			return new Trained(network.loss(images, images), network.weights());
 		}
 	}
@@ -216,8 +234,8 @@ public abstract class TrainableNetworkContract {
 
 	@Test
 	void dropoutIsOfTrainingOnlyAndAnotherInEachStep() throws ModelException, InferenceException {
-		final Architecture architecture = Networks.chain(Shape.image(2), new Conv2D(2, 1, 1, Padding.SAME, Activation.LINEAR),
-			new Dropout(0.5));
+		final Architecture architecture =
+				Networks.chain(Shape.image(2), new Conv2D(2, 1, 1, Padding.SAME, Activation.LINEAR), new Dropout(0.5));
 		final FloatTensor zero = new FloatTensor(input.shape(), new float[input.size()]);
 		try (TrainableNetwork network = create(architecture)) {
 			final double loss = network.loss(input, zero);
@@ -235,11 +253,13 @@ public abstract class TrainableNetworkContract {
 		final Architecture architecture = withAll().withTrainable(Set.of("layer1", "layer2"), false);
 		try (TrainableNetwork network = create(architecture)) {
 			final WeightMap before = network.weights();
-			for (int i = 0; i < 3; i++)
-				network.step(input, target, 0.01);
+			for (int i = 0; i < 3; i++) network.step(input, target, 0.01);
 			final WeightMap after = network.weights();
-			before.values().forEach((key, values) -> assertEquals(key.startsWith("layer1/") || key.startsWith("layer2/"), Arrays
-				.equals(values, after.values().get(key)), key));
+			before.values()
+					.forEach((key, values) -> assertEquals(
+							key.startsWith("layer1/") || key.startsWith("layer2/"),
+							Arrays.equals(values, after.values().get(key)),
+							key));
 			assertTrue(network.optimizerState().keySet().stream().noneMatch(key -> key.startsWith("layer1/")));
 		}
 	}
@@ -255,7 +275,8 @@ public abstract class TrainableNetworkContract {
 
 	@Test
 	void refusesToTrainWhatIsAllFrozen() throws ModelException {
-		final Architecture architecture = Networks.chain(Shape.image(2), new Conv2D(1, 1, 1, Padding.SAME, Activation.LINEAR));
+		final Architecture architecture =
+				Networks.chain(Shape.image(2), new Conv2D(1, 1, 1, Padding.SAME, Activation.LINEAR));
 		try (TrainableNetwork network = create(architecture.withTrainable(Set.of("layer1"), false))) {
 			assertThrows(ModelException.class, () -> network.step(input, target, 0.01));
 		}
@@ -274,28 +295,42 @@ public abstract class TrainableNetworkContract {
 
 	@Test
 	void anyHeightAndWidthWhereTheyAreFree() throws ModelException, InferenceException {
-		final Architecture architecture = Networks.chain(Shape.image(2), new Conv2D(3, 3, 2, Padding.SAME, Activation.RELU),
-			new Conv2DTranspose(3, 3, 2, Padding.VALID, Activation.RELU), new UpSampling2D(Size.of(2), Interpolation.BILINEAR));
+		final Architecture architecture = Networks.chain(
+				Shape.image(2),
+				new Conv2D(3, 3, 2, Padding.SAME, Activation.RELU),
+				new Conv2DTranspose(3, 3, 2, Padding.VALID, Activation.RELU),
+				new UpSampling2D(Size.of(2), Interpolation.BILINEAR));
 		try (TrainableNetwork network = create(architecture)) {
-			assertArrayEquals(new int[] { 1, 18, 22, 3 }, network.predict(Networks.normal(1, 1, 7, 9, 2)).shape());
-			assertArrayEquals(new int[] { 3, 10, 26, 3 }, network.predict(Networks.normal(1, 3, 4, 12, 2)).shape());
+			assertArrayEquals(
+					new int[] {1, 18, 22, 3},
+					network.predict(Networks.normal(1, 1, 7, 9, 2)).shape());
+			assertArrayEquals(
+					new int[] {3, 10, 26, 3},
+					network.predict(Networks.normal(1, 3, 4, 12, 2)).shape());
 		}
 	}
 
 	@Test
 	void refusesWhatWouldEndTheProcess() throws ModelException, InferenceException {
 		try (TrainableNetwork network = create(withAll())) {
-			for (final int[] shape : List.of(new int[] { 4, 8, 8, 3 }, new int[] { 4, 8, 8, 4 }, new int[] { 8, 8, 2 }, new int[] {
-				1, 4, 8, 8, 2 }, new int[] { 4, 128 }, new int[] { 0, 8, 8, 2 }, new int[] { 4, 8, 0, 2 }))
-			{
+			for (final int[] shape : List.of(
+					new int[] {4, 8, 8, 3},
+					new int[] {4, 8, 8, 4},
+					new int[] {8, 8, 2},
+					new int[] {1, 4, 8, 8, 2},
+					new int[] {4, 128},
+					new int[] {0, 8, 8, 2},
+					new int[] {4, 8, 0, 2})) {
 				final FloatTensor wrong = Networks.normal(1, shape);
-				final String message = assertThrows(ModelException.class, () -> network.predict(wrong)).getMessage();
+				final String message = assertThrows(ModelException.class, () -> network.predict(wrong))
+						.getMessage();
 				assertTrue(message.contains("free x free x 2") && message.contains(Arrays.toString(shape)), message);
 				assertThrows(ModelException.class, () -> network.step(wrong, target, 0.1));
 				assertThrows(ModelException.class, () -> network.loss(wrong, target));
 			}
 			final FloatTensor narrow = Networks.normal(1, 4, 8, 7, 1);
-			final String message = assertThrows(ModelException.class, () -> network.step(input, narrow, 0.1)).getMessage();
+			final String message = assertThrows(ModelException.class, () -> network.step(input, narrow, 0.1))
+					.getMessage();
 			assertTrue(message.contains("[4, 8, 8, 1]") && message.contains("[4, 8, 7, 1]"), message);
 			network.step(input, target, 0.1);
 		}
@@ -303,9 +338,16 @@ public abstract class TrainableNetworkContract {
 
 	@Test
 	void refusesSizesThatDoNotComeTogetherAgain() throws ModelException, InferenceException {
-		final Architecture architecture = Architecture.of("skip", "", List.of(new Node("input", new Input(Shape.image(2))),
-			new Node("pool", new MaxPooling2D(2), "input"), new Node("up", new UpSampling2D(Size.of(2), Interpolation.NEAREST),
-				"pool"), new Node("sum", new Add(), "up", "input")), "sum", Optional.empty());
+		final Architecture architecture = Architecture.of(
+				"skip",
+				"",
+				List.of(
+						new Node("input", new Input(Shape.image(2))),
+						new Node("pool", new MaxPooling2D(2), "input"),
+						new Node("up", new UpSampling2D(Size.of(2), Interpolation.NEAREST), "pool"),
+						new Node("sum", new Add(), "up", "input")),
+				"sum",
+				Optional.empty());
 		try (TrainableNetwork network = create(architecture)) {
 			network.predict(Networks.normal(1, 1, 8, 8, 2));
 			assertThrows(ModelException.class, () -> network.predict(Networks.normal(1, 1, 8, 7, 2)));
@@ -315,8 +357,8 @@ public abstract class TrainableNetworkContract {
 
 	@Test
 	void refusesALayerThatNoMemoryHolds() throws ModelException {
-		final Architecture architecture = Networks.chain(Shape.image(1), new UpSampling2D(Size.of(30_000),
-			Interpolation.NEAREST));
+		final Architecture architecture =
+				Networks.chain(Shape.image(1), new UpSampling2D(Size.of(30_000), Interpolation.NEAREST));
 		try (TrainableNetwork network = create(architecture)) {
 			assertThrows(NetworkMemoryException.class, () -> network.predict(Networks.normal(1, 1000, 1, 1, 1)));
 		}
@@ -331,23 +373,30 @@ public abstract class TrainableNetworkContract {
 		try (TrainableNetwork network = create(architecture)) {
 			network.setWeights(weights);
 			final WeightMap read = network.weights();
-			assertEquals(List.copyOf(Initializers.initialize(architecture, 1).values().keySet()), List.copyOf(read.values()
-				.keySet()));
-			weights.values().forEach((key, values) -> assertArrayEquals(values, read.values().get(key), key));
+			assertEquals(
+					List.copyOf(
+							Initializers.initialize(architecture, 1).values().keySet()),
+					List.copyOf(read.values().keySet()));
+			weights.values()
+					.forEach((key, values) ->
+							assertArrayEquals(values, read.values().get(key), key));
 		}
 	}
 
 	@Test
 	void refusesWeightsThatAreMissingOrOfAnotherLength() throws ModelException {
 		final Architecture architecture = withAll();
-		final Map<String, float[]> values = new HashMap<>(Networks.weights(architecture, 9).values());
+		final Map<String, float[]> values =
+				new HashMap<>(Networks.weights(architecture, 9).values());
 		values.put("layer1/kernel", new float[3]);
-		final String length = assertThrows(ModelException.class, () -> factory().create(architecture,
-			new WeightMap(values), MSE, 0)).getMessage();
+		final String length = assertThrows(
+						ModelException.class, () -> factory().create(architecture, new WeightMap(values), MSE, 0))
+				.getMessage();
 		assertTrue(length.contains("layer1/kernel") && length.contains("got 3"), length);
 		values.remove("layer1/kernel");
-		final String missing = assertThrows(ModelException.class, () -> factory().create(architecture,
-			new WeightMap(values), MSE, 0)).getMessage();
+		final String missing = assertThrows(
+						ModelException.class, () -> factory().create(architecture, new WeightMap(values), MSE, 0))
+				.getMessage();
 		assertTrue(missing.contains("layer1/kernel"), missing);
 	}
 
@@ -366,20 +415,22 @@ public abstract class TrainableNetworkContract {
 	}
 
 	private static Architecture withAll() throws ModelException {
-		return Networks.chain(Shape.image(2), new Conv2D(16, 3, 1, Padding.SAME, Activation.RELU), new BatchNormalization(),
-			new Dropout(0.3), new Conv2D(16, Size.of(3), Size.of(2), Padding.SAME, Activation.leakyRelu(), 1e-3, true),
-			new Conv2DTranspose(1, 3, 2, Padding.SAME, Activation.LINEAR));
+		return Networks.chain(
+				Shape.image(2),
+				new Conv2D(16, 3, 1, Padding.SAME, Activation.RELU),
+				new BatchNormalization(),
+				new Dropout(0.3),
+				new Conv2D(16, Size.of(3), Size.of(2), Padding.SAME, Activation.leakyRelu(), 1e-3, true),
+				new Conv2DTranspose(1, 3, 2, Padding.SAME, Activation.LINEAR));
 	}
 
 	private WeightMap trained(final long seed) throws ModelException, InferenceException {
 		final Architecture architecture = withAll();
 		final FloatTensor images = Networks.normal(1, 8, 64, 64, 2);
 		final FloatTensor wanted = Networks.normal(2, 8, 64, 64, 1);
-		try (TrainableNetwork network = factory().create(architecture, Initializers.initialize(
-			architecture, 1), MSE, seed))
-		{
-			for (int i = 0; i < 20; i++)
-				network.step(images, wanted, 0.01);
+		try (TrainableNetwork network =
+				factory().create(architecture, Initializers.initialize(architecture, 1), MSE, seed)) {
+			for (int i = 0; i < 20; i++) network.step(images, wanted, 0.01);
 			return network.weights();
 		}
 	}

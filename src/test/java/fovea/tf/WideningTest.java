@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,14 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import fovea.infer.FloatTensor;
 import fovea.model.ModelException;
 import fovea.net.Activation;
@@ -60,6 +52,12 @@ import fovea.net.WeightSpecs;
 import fovea.net.Widening;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network of more filters begins with what one of fewer does, and learns with all of them. */
 class WideningTest {
@@ -67,26 +65,28 @@ class WideningTest {
 	private static final FloatTensor IMAGES = Networks.normal(5, 2, 32, 32, 1);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "fcn-deep", "fcn-small", "cae-denoise", "cae-pooling", "cae-unpooling" })
+	@ValueSource(strings = {"fcn-deep", "fcn-small", "cae-denoise", "cae-pooling", "cae-unpooling"})
 	void widerNetworksBeginWithWhatTheNarrowerOneDoes(final String name) throws Exception {
 		final Architecture narrow = built(name, 0.25);
 		final WeightMap weights = tamed(narrow, Networks.weights(narrow, 3));
 		final Architecture wide = built(name, 0.5);
 		final float[] expected = output(narrow, weights);
 		float largest = 0;
-		for (final float value : expected)
-			largest = Math.max(largest, Math.abs(value));
+		for (final float value : expected) largest = Math.max(largest, Math.abs(value));
 		assertArrayEquals(expected, output(wide, Widening.widen(narrow, weights, wide, 1)), 1e-5f * largest);
 	}
 
-	/** @return with kernels that keep values as large as they are: else a softmax turns what the last bit of a sum is into a difference */
+	/**
+	 * @return with kernels that keep values as large as they are: else a softmax turns what the last bit of a sum is
+	 *     into a difference
+	 */
 	private static WeightMap tamed(final Architecture architecture, final WeightMap weights) throws ModelException {
 		final Map<String, float[]> values = new LinkedHashMap<>();
 		for (final WeightSpec spec : WeightSpecs.of(architecture)) {
 			final float[] array = weights.get(spec).clone();
-			final double summed = (double) spec.size() / spec.shape().get(spec.shape().size() - 1);
-			if (spec.name().equals("kernel")) for (int i = 0; i < array.length; i++)
-				array[i] *= 2 / Math.sqrt(summed);
+			final double summed =
+					(double) spec.size() / spec.shape().get(spec.shape().size() - 1);
+			if (spec.name().equals("kernel")) for (int i = 0; i < array.length; i++) array[i] *= 2 / Math.sqrt(summed);
 			values.put(spec.key(), array);
 		}
 		return new WeightMap(values);
@@ -98,9 +98,9 @@ class WideningTest {
 		final Architecture wide = twoLayers(5);
 		final WeightMap first = Widening.widen(narrow, Networks.weights(narrow, 3), wide, 1);
 		final float[] before = first.find("layer1", "kernel").orElseThrow().clone();
-		try (TrainableNetwork network = new TensorFlowNetworkFactory().create(wide, first, new Loss.MeanSquaredError(), 1)) {
-			for (int step = 0; step < 2; step++)
-				network.step(IMAGES, Networks.normal(6, 2, 64, 64, 1), 0.01);
+		try (TrainableNetwork network =
+				new TensorFlowNetworkFactory().create(wide, first, new Loss.MeanSquaredError(), 1)) {
+			for (int step = 0; step < 2; step++) network.step(IMAGES, Networks.normal(6, 2, 64, 64, 1), 0.01);
 			final float[] after = network.weights().find("layer1", "kernel").orElseThrow();
 			for (int i = 0; i < before.length; i++)
 				assertFalse(before[i] == after[i], "weight " + i + " was not changed");
@@ -111,8 +111,11 @@ class WideningTest {
 	void theSameNetworkKeepsItsArrays() throws Exception {
 		final Architecture network = twoLayers(3);
 		final WeightMap weights = Networks.weights(network, 3);
-		assertSame(weights.find("layer2", "kernel").orElseThrow(), Widening.widen(network, weights, network, 1).find("layer2",
-			"kernel").orElseThrow());
+		assertSame(
+				weights.find("layer2", "kernel").orElseThrow(),
+				Widening.widen(network, weights, network, 1)
+						.find("layer2", "kernel")
+						.orElseThrow());
 	}
 
 	@Test
@@ -120,56 +123,86 @@ class WideningTest {
 		final Architecture narrow = twoLayers(2);
 		final Architecture wide = twoLayers(5);
 		final WeightMap weights = Networks.weights(narrow, 3);
-		final float[] kernel = Widening.widen(narrow, weights, wide, 1).find("layer1", "kernel").orElseThrow();
-		assertArrayEquals(kernel, Widening.widen(narrow, weights, wide, 1).find("layer1", "kernel").orElseThrow());
-		assertFalse(Arrays.equals(kernel, Widening.widen(narrow, weights, wide, 2).find("layer1", "kernel").orElseThrow()));
+		final float[] kernel = Widening.widen(narrow, weights, wide, 1)
+				.find("layer1", "kernel")
+				.orElseThrow();
+		assertArrayEquals(
+				kernel,
+				Widening.widen(narrow, weights, wide, 1)
+						.find("layer1", "kernel")
+						.orElseThrow());
+		assertFalse(Arrays.equals(
+				kernel,
+				Widening.widen(narrow, weights, wide, 2)
+						.find("layer1", "kernel")
+						.orElseThrow()));
 	}
 
 	@Test
 	void narrowerNetworksAreRefused() throws Exception {
 		final Architecture wide = twoLayers(5);
 		final WeightMap weights = Networks.weights(wide, 3);
-		assertEquals("chain: expected weights layer1/kernel of shape [3, 3, 1, 2] or of fewer filters, got shape [3, 3, 1, 5]",
-			assertThrows(ModelException.class, () -> Widening.widen(wide, weights, twoLayers(2), 1)).getMessage());
+		assertEquals(
+				"chain: expected weights layer1/kernel of shape [3, 3, 1, 2] or of fewer filters, got shape [3, 3, "
+						+ "1, 5]",
+				assertThrows(ModelException.class, () -> Widening.widen(wide, weights, twoLayers(2), 1))
+						.getMessage());
 	}
 
 	@Test
 	void otherChannelsOfTheOutputAreRefused() throws Exception {
 		final Architecture narrow = built("fcn-deep", 0.25);
 		final NamedArchitecture named = named("fcn-deep");
-		final Architecture wide = named.build(named.defaults().withWidthMultiplier(0.5).withClasses(4));
-		assertEquals("fcn-deep: expected 2 channels out of 'probabilities', as in the network whose weights it gets, got 4",
-			assertThrows(ModelException.class, () -> Widening.widen(narrow, Networks.weights(narrow, 3), wide, 1)).getMessage());
+		final Architecture wide =
+				named.build(named.defaults().withWidthMultiplier(0.5).withClasses(4));
+		assertEquals(
+				"fcn-deep: expected 2 channels out of 'probabilities', as in the network whose weights it gets, got 4",
+				assertThrows(ModelException.class, () -> Widening.widen(narrow, Networks.weights(narrow, 3), wide, 1))
+						.getMessage());
 	}
 
 	@Test
 	void channelsThatAreFlattenedAreRefused() throws Exception {
 		final Architecture narrow = flattened(2);
-		assertEquals("chain: expected 128 channels out of 'layer2', as in the network whose weights it gets, got 320", assertThrows(
-			ModelException.class, () -> Widening.widen(narrow, Networks.weights(narrow, 3), flattened(5), 1)).getMessage());
+		assertEquals(
+				"chain: expected 128 channels out of 'layer2', as in the network whose weights it gets, got 320",
+				assertThrows(
+								ModelException.class,
+								() -> Widening.widen(narrow, Networks.weights(narrow, 3), flattened(5), 1))
+						.getMessage());
 	}
 
 	private static Architecture twoLayers(final int filters) throws ModelException {
-		return Networks.chain(Shape.image(1), new Conv2D(filters, 3, 1, Padding.SAME, Activation.LINEAR), new Conv2DTranspose(1, 2,
-			2, Padding.SAME, Activation.LINEAR));
+		return Networks.chain(
+				Shape.image(1),
+				new Conv2D(filters, 3, 1, Padding.SAME, Activation.LINEAR),
+				new Conv2DTranspose(1, 2, 2, Padding.SAME, Activation.LINEAR));
 	}
 
 	private static Architecture flattened(final int filters) throws ModelException {
-		return Networks.chain(Shape.image(8, 8, 1), new Conv2D(filters, 3, 1, Padding.SAME, Activation.LINEAR), new Flatten(),
-			new Dense(3, Activation.LINEAR));
+		return Networks.chain(
+				Shape.image(8, 8, 1),
+				new Conv2D(filters, 3, 1, Padding.SAME, Activation.LINEAR),
+				new Flatten(),
+				new Dense(3, Activation.LINEAR));
 	}
 
 	private static NamedArchitecture named(final String name) {
-		return Architectures.all().stream().filter(named -> named.name().equals(name)).findFirst().orElseThrow();
+		return Architectures.all().stream()
+				.filter(named -> named.name().equals(name))
+				.findFirst()
+				.orElseThrow();
 	}
 
 	private static Architecture built(final String name, final double width) throws ModelException {
 		final NamedArchitecture named = named(name);
-		return named.build(named.defaults().withWidthMultiplier(width).withChannels(1).withSize(32, 32));
+		return named.build(
+				named.defaults().withWidthMultiplier(width).withChannels(1).withSize(32, 32));
 	}
 
 	private static float[] output(final Architecture network, final WeightMap weights) throws Exception {
-		try (TrainableNetwork trainable = new TensorFlowNetworkFactory().create(network, weights, new Loss.MeanSquaredError(), 1)) {
+		try (TrainableNetwork trainable =
+				new TensorFlowNetworkFactory().create(network, weights, new Loss.MeanSquaredError(), 1)) {
 			return trainable.predict(IMAGES).data();
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
+import fovea.model.ClassSpec;
+import fovea.model.Npy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,18 +44,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import fovea.FoveaException;
-import fovea.model.ClassSpec;
-import fovea.model.Npy;
-
 class ArrayFilesTest {
 
-	private static final byte[] IMAGES = { 0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0, 2, 1, 2, 3, (byte) 200, 5, 6 };
-	private static final byte[] LABELS = { 0, 0, 8, 1, 0, 0, 0, 3, 7, 1, 7 };
+	private static final byte[] IMAGES = {0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0, 2, 1, 2, 3, (byte) 200, 5, 6};
+	private static final byte[] LABELS = {0, 0, 8, 1, 0, 0, 0, 3, 7, 1, 7};
 
 	@TempDir
 	private Path folder;
@@ -75,7 +73,9 @@ class ArrayFilesTest {
 		for (final Path file : List.of(gzip("images.gz", IMAGES), plain)) {
 			final Samples samples = samples(IdxFile.read(file).images());
 			assertEquals(3, samples.samples().size());
-			assertEquals(new Raster(1, 2, 1, new float[] { 3, 200 }), samples.samples().get(1).input());
+			assertEquals(
+					new Raster(1, 2, 1, new float[] {3, 200}),
+					samples.samples().get(1).input());
 			assertEquals(file.getFileName() + " 1", samples.samples().get(1).name());
 		}
 	}
@@ -85,9 +85,14 @@ class ArrayFilesTest {
 		final IdxFile images = IdxFile.read(gzip("images.gz", IMAGES));
 		final IdxFile labels = IdxFile.read(gzip("labels.gz", LABELS));
 		final Samples samples = samples(images.images(labels, Set.of(7)));
-		assertEquals(List.of("images.gz 0", "images.gz 2"), samples.samples().stream().map(Sample::name).toList());
-		assertEquals(new Raster(1, 2, 1, new float[] { 5, 6 }), samples.samples().get(1).input());
-		assertTrue(message(() -> images.images(labels, Set.of(2, 3))).endsWith("expected some of the labels [2, 3], found none"));
+		assertEquals(
+				List.of("images.gz 0", "images.gz 2"),
+				samples.samples().stream().map(Sample::name).toList());
+		assertEquals(
+				new Raster(1, 2, 1, new float[] {5, 6}),
+				samples.samples().get(1).input());
+		assertTrue(message(() -> images.images(labels, Set.of(2, 3)))
+				.endsWith("expected some of the labels [2, 3], found none"));
 		assertTrue(message(() -> images.images(images, Set.of(7))).contains("expected 3 labels"));
 		assertTrue(message(labels::images).contains("expected images, an array of three axes"));
 	}
@@ -95,14 +100,17 @@ class ArrayFilesTest {
 	@Test
 	void labelsBecomeClassesInTheirOrder() throws IOException, FoveaException {
 		final IdxFile images = IdxFile.read(gzip("images.gz", IMAGES));
-		final IdxFile labels = IdxFile.read(gzip("labels.gz", new byte[] { 0, 0, 8, 1, 0, 0, 0, 3, 7, (byte) 200, 7 }));
+		final IdxFile labels = IdxFile.read(gzip("labels.gz", new byte[] {0, 0, 8, 1, 0, 0, 0, 3, 7, (byte) 200, 7}));
 		final LabelledImages all = images.labelled(labels, Set.of());
-		assertEquals(List.of("7", "200"), all.classes().stream().map(ClassSpec::name).toList());
+		assertEquals(
+				List.of("7", "200"), all.classes().stream().map(ClassSpec::name).toList());
 		assertEquals(List.of(0, 1, 0), all.labels());
 		final LabelledImages some = images.labelled(labels, Set.of(200, 3));
 		assertEquals(List.of("images.gz 1"), some.images().names());
-		assertEquals(List.of("200"), some.classes().stream().map(ClassSpec::name).toList());
-		assertTrue(message(() -> images.labelled(labels, Set.of(3))).endsWith("expected some of the labels [3], found none"));
+		assertEquals(
+				List.of("200"), some.classes().stream().map(ClassSpec::name).toList());
+		assertTrue(message(() -> images.labelled(labels, Set.of(3)))
+				.endsWith("expected some of the labels [3], found none"));
 		assertTrue(message(() -> images.labelled(images, Set.of())).contains("expected 3 labels"));
 	}
 
@@ -118,10 +126,12 @@ class ArrayFilesTest {
 		}
 		final Path cutZip = Files.write(folder.resolve("cut.gz"), java.util.Arrays.copyOf(zipped.toByteArray(), 25));
 		assertTrue(message(() -> IdxFile.read(cutZip)).contains("damaged or truncated"));
-		final Path huge = Files.write(folder.resolve("huge"), new byte[] { 0, 0, 8, 2, 127, 0, 0, 0, 127, 0, 0, 0 });
+		final Path huge = Files.write(folder.resolve("huge"), new byte[] {0, 0, 8, 2, 127, 0, 0, 0, 127, 0, 0, 0});
 		assertTrue(message(() -> IdxFile.read(huge)).contains("fewer than 2^31"));
-		final Path bomb = Files.write(folder.resolve("bomb"), new byte[] { 0, 0, 8, 3, 0, 0, 4, 0, 0, 0, 4, 0, 0, 0, 4, 0, 1, 2, 3 });
-		assertTrue(message(() -> IdxFile.read(bomb)).contains("expected 1073741824 bytes, got 19: the file is cut short or damaged"));
+		final Path bomb = Files.write(
+				folder.resolve("bomb"), new byte[] {0, 0, 8, 3, 0, 0, 4, 0, 0, 0, 4, 0, 0, 0, 4, 0, 1, 2, 3});
+		assertTrue(message(() -> IdxFile.read(bomb))
+				.contains("expected 1073741824 bytes, got 19: the file is cut short or damaged"));
 		final byte[] packed = Files.readAllBytes(gzip("labels.gz", LABELS));
 		packed[packed.length - 6] ^= 1; // of its checksum
 		final Path wrong = Files.write(folder.resolve("wrong.gz"), packed);
@@ -136,14 +146,18 @@ class ArrayFilesTest {
 	@Test
 	void readsNumpyArrays() throws FoveaException {
 		final Path file = folder.resolve("a.npy");
-		Npy.write(file, new int[] { 2, 1, 2, 3 }, new float[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 });
+		Npy.write(file, new int[] {2, 1, 2, 3}, new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
 		final Samples colour = samples(NpyImages.read(file));
-		assertEquals(new Raster(1, 2, 3, new float[] { 6, 7, 8, 9, 10, 11 }), colour.samples().get(1).input());
-		Npy.write(file, new int[] { 3, 1, 2 }, new float[] { 0, 1, 2, 3, 4, 5 });
-		assertEquals(new Raster(1, 2, 1, new float[] { 4, 5 }), samples(NpyImages.read(file)).samples().get(2).input());
-		Npy.write(file, new int[] { 2, 2 }, new float[] { 0, 1, 2, 3 });
+		assertEquals(
+				new Raster(1, 2, 3, new float[] {6, 7, 8, 9, 10, 11}),
+				colour.samples().get(1).input());
+		Npy.write(file, new int[] {3, 1, 2}, new float[] {0, 1, 2, 3, 4, 5});
+		assertEquals(
+				new Raster(1, 2, 1, new float[] {4, 5}),
+				samples(NpyImages.read(file)).samples().get(2).input());
+		Npy.write(file, new int[] {2, 2}, new float[] {0, 1, 2, 3});
 		assertEquals(1, samples(NpyImages.read(file)).samples().size());
-		Npy.write(file, new int[] { 4 }, new float[] { 0, 1, 2, 3 });
+		Npy.write(file, new int[] {4}, new float[] {0, 1, 2, 3});
 		assertTrue(message(() -> NpyImages.read(file)).contains("expected images"));
 	}
 }

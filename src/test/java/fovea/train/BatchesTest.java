@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,18 +46,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import fovea.FoveaException;
-import fovea.infer.FloatTensor;
 
 @Timeout(60)
 class BatchesTest {
 
-	private static final Batch EMPTY = new Batch(new FloatTensor(new int[] { 0 }, new float[0]), new FloatTensor(new int[] { 0 },
-		new float[0]), 0);
+	private static final Batch EMPTY =
+			new Batch(new FloatTensor(new int[] {0}, new float[0]), new FloatTensor(new int[] {0}, new float[0]), 0);
 
 	@Test
 	void givesAllInTheirOrderThenNothing() throws FoveaException, InterruptedException {
@@ -75,7 +73,8 @@ class BatchesTest {
 			three.countDown();
 			return EMPTY;
 		})) {
-			assertTrue(three.await(30, TimeUnit.SECONDS), "two that wait and one in the making, without anybody asking");
+			assertTrue(
+					three.await(30, TimeUnit.SECONDS), "two that wait and one in the making, without anybody asking");
 			Thread.sleep(50);
 			assertEquals(3, made.get());
 			batches.next();
@@ -89,8 +88,7 @@ class BatchesTest {
 		assertFalse(full.isAlive());
 		full.close();
 		final Batches working = new Batches(100, i -> {
-			for (long k = 0; !Thread.currentThread().isInterrupted(); k++)
-				Thread.onSpinWait();
+			for (long k = 0; !Thread.currentThread().isInterrupted(); k++) Thread.onSpinWait();
 			return EMPTY;
 		});
 		working.close();
@@ -121,11 +119,11 @@ class BatchesTest {
 		}
 	}
 
-	private static final TrainingConfig CONFIG = TrainingConfig.of(LineNetwork.architecture()).withBatch(4).withSeed(9);
+	private static final TrainingConfig CONFIG =
+			TrainingConfig.of(LineNetwork.architecture()).withBatch(4).withSeed(9);
 
 	private static BatchMaker maker(final TrainingConfig config, final int images, final int height, final int width)
-		throws FoveaException
-	{
+			throws FoveaException {
 		final List<Sample> samples = new ArrayList<>();
 		for (int i = 0; i < images; i++)
 			samples.add(Sample.itself("s" + i, "s" + i, Rasters.constant(height, width, i)));
@@ -134,8 +132,7 @@ class BatchesTest {
 
 	private static List<float[]> all(final Batches.Source source, final int steps) throws FoveaException {
 		final List<float[]> data = new ArrayList<>();
-		for (int i = 0; i < steps; i++)
-			data.add(source.make(i).input().data());
+		for (int i = 0; i < steps; i++) data.add(source.make(i).input().data());
 		return data;
 	}
 
@@ -146,11 +143,11 @@ class BatchesTest {
 		final List<List<Float>> orders = new ArrayList<>();
 		for (int epoch = 1; epoch <= 3; epoch++) {
 			final List<Float> order = new ArrayList<>();
-			for (final float[] data : all(maker.training(epoch), 3))
-				for (final float v : data)
-					order.add(v);
+			for (final float[] data : all(maker.training(epoch), 3)) for (final float v : data) order.add(v);
 			orders.add(order);
-			assertEquals(List.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f, 9f), order.stream().sorted().toList());
+			assertEquals(
+					List.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f, 9f),
+					order.stream().sorted().toList());
 		}
 		assertEquals(3, orders.stream().distinct().count());
 	}
@@ -162,8 +159,7 @@ class BatchesTest {
 		final Map<Float, Integer> counts = new HashMap<>();
 		for (final float[] data : all(maker.training(1), 8)) {
 			assertEquals(4, data.length);
-			for (final float v : data)
-				counts.merge(v, 1, Integer::sum);
+			for (final float v : data) counts.merge(v, 1, Integer::sum);
 		}
 		assertEquals(10, counts.size());
 		assertTrue(counts.values().stream().allMatch(n -> n == 3 || n == 4), counts.toString());
@@ -171,16 +167,19 @@ class BatchesTest {
 
 	@Test
 	void anyEpochCanBeMadeWithoutThoseBefore() throws FoveaException {
-		final TrainingConfig config = CONFIG.withPatch(3).withNoise(new Noise.Gaussian(1)).withAugmentation(Augmentation.GEOMETRIC
-			.withIntensity(1, 0.5).withScale(new Span(0.7, 1.5)).withGamma(new Span(0.7, 1.4)).withBlur(new Span(0, 1)));
+		final TrainingConfig config = CONFIG.withPatch(3)
+				.withNoise(new Noise.Gaussian(1))
+				.withAugmentation(Augmentation.GEOMETRIC
+						.withIntensity(1, 0.5)
+						.withScale(new Span(0.7, 1.5))
+						.withGamma(new Span(0.7, 1.4))
+						.withBlur(new Span(0, 1)));
 		final BatchMaker maker = maker(config, 5, 6, 7);
-		for (int epoch = 1; epoch < 7; epoch++)
-			all(maker.training(epoch), maker.steps());
+		for (int epoch = 1; epoch < 7; epoch++) all(maker.training(epoch), maker.steps());
 		final List<float[]> later = all(maker.training(7), maker.steps());
 		final List<float[]> fresh = all(maker(config, 5, 6, 7).training(7), maker.steps());
 		assertEquals(later.size(), fresh.size());
-		for (int i = 0; i < later.size(); i++)
-			assertArrayEquals(later.get(i), fresh.get(i));
+		for (int i = 0; i < later.size(); i++) assertArrayEquals(later.get(i), fresh.get(i));
 	}
 
 	/** One image, so that only what is done with it can differ. */
@@ -196,7 +195,8 @@ class BatchesTest {
 	/** Contrast, noise and scale change every value but 0, so that what is left as it was can be counted. */
 	@Test
 	void thePartThatIsNotToBeTouchedIsNot() throws FoveaException {
-		final Augmentation strong = Augmentation.GEOMETRIC.withIntensity(0.5, 0.5).withScale(new Span(0.5, 2));
+		final Augmentation strong =
+				Augmentation.GEOMETRIC.withIntensity(0.5, 0.5).withScale(new Span(0.5, 2));
 		assertEquals(0, untouched(strong, false), "none without being asked for");
 		final int part = untouched(strong.withUntouched(0.3), false);
 		assertTrue(part > 200 && part < 400, part + " of 1000");
@@ -206,14 +206,18 @@ class BatchesTest {
 
 	private static int untouched(final Augmentation augmentation, final boolean imageTargets) throws FoveaException {
 		final Raster input = Rasters.counting(6, 6, 1);
-		final BatchMaker maker = new BatchMaker(CONFIG.withBatch(1).withPatch(3).withStepsPerEpoch(1000).withNoise(new Noise.Gaussian(0.1))
-			.withAugmentation(augmentation), new Samples.Split(List.of(new Sample("s", "s", input, Rasters.constant(6, 6, 1))), List.of()),
-			imageTargets);
+		final BatchMaker maker = new BatchMaker(
+				CONFIG.withBatch(1)
+						.withPatch(3)
+						.withStepsPerEpoch(1000)
+						.withNoise(new Noise.Gaussian(0.1))
+						.withAugmentation(augmentation),
+				new Samples.Split(List.of(new Sample("s", "s", input, Rasters.constant(6, 6, 1))), List.of()),
+				imageTargets);
 		int untouched = 0;
 		for (int step = 0; step < 1000; step++) {
 			boolean whole = true;
-			for (final float v : maker.training(1).make(step).input().data())
-				whole &= v == Math.rint(v);
+			for (final float v : maker.training(1).make(step).input().data()) whole &= v == Math.rint(v);
 			if (whole) untouched++;
 		}
 		return untouched;
@@ -222,17 +226,16 @@ class BatchesTest {
 	@Test
 	void patchesAreInsideAndReachEveryPlace() throws FoveaException {
 		final Sample sample = Sample.itself("s", "s", Rasters.counting(5, 7, 1));
-		final BatchMaker maker = new BatchMaker(CONFIG.withPatch(3).withStepsPerEpoch(100), new Samples.Split(List.of(sample), List
-			.of()), true);
+		final BatchMaker maker = new BatchMaker(
+				CONFIG.withPatch(3).withStepsPerEpoch(100), new Samples.Split(List.of(sample), List.of()), true);
 		final Map<Float, Integer> corners = new HashMap<>();
 		for (int step = 0; step < 100; step++) {
 			final Batch batch = maker.training(1).make(step);
-			assertArrayEquals(new int[] { 4, 3, 3, 1 }, batch.input().shape());
+			assertArrayEquals(new int[] {4, 3, 3, 1}, batch.input().shape());
 			for (int k = 0; k < 4; k++) {
 				final float[] d = batch.input().data();
 				final float corner = d[9 * k];
-				for (int i = 0; i < 9; i++)
-					assertEquals(corner + i / 3 * 7 + i % 3, d[9 * k + i]);
+				for (int i = 0; i < 9; i++) assertEquals(corner + i / 3 * 7 + i % 3, d[9 * k + i]);
 				corners.merge(corner, 1, Integer::sum);
 			}
 		}
@@ -242,14 +245,15 @@ class BatchesTest {
 	@Test
 	void validationSeesEveryPixelAndIsAlwaysTheSame() throws FoveaException {
 		final Sample sample = Sample.itself("s", "s", Rasters.counting(5, 7, 1));
-		final TrainingConfig config = CONFIG.withPatch(3).withNoise(new Noise.Gaussian(0.1)).withAugmentation(
-			Augmentation.GEOMETRIC);
+		final TrainingConfig config =
+				CONFIG.withPatch(3).withNoise(new Noise.Gaussian(0.1)).withAugmentation(Augmentation.GEOMETRIC);
 		final BatchMaker maker = new BatchMaker(config, new Samples.Split(List.of(sample), List.of(sample)), true);
 		assertEquals(2, maker.validationSteps()); // 2 x 3 patches, 4 in a batch
 		final List<Float> seen = new ArrayList<>();
 		for (int step = 0; step < 2; step++) {
 			final Batch batch = maker.validation().make(step);
-			assertArrayEquals(batch.input().data(), maker.validation().make(step).input().data());
+			assertArrayEquals(
+					batch.input().data(), maker.validation().make(step).input().data());
 			for (int i = 0; i < batch.target().size(); i++) {
 				seen.add(batch.target().data()[i]);
 				assertEquals(batch.target().data()[i], batch.input().data()[i], 1, "noise, but no augmentation");

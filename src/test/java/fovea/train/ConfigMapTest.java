@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
 class ConfigMapTest {
@@ -42,8 +41,9 @@ class ConfigMapTest {
 
 	@Test
 	void ratesAndAveragesAreTold() {
-		final Map<String, Object> map = ConfigMap.of(CONFIG.withLearningRate(LearningRate.constant(0.01).withCosine(0.4))
-			.withAveraging(0.999));
+		final Map<String, Object> map =
+				ConfigMap.of(CONFIG.withLearningRate(LearningRate.constant(0.01).withCosine(0.4))
+						.withAveraging(0.999));
 		assertEquals(Map.of("initial", 0.01, "decay", 0.0, "cosine_after", 0.4), map.get("learning_rate"));
 		assertEquals(0.999, map.get("averaging"));
 		final Map<String, Object> plain = ConfigMap.of(CONFIG);
@@ -54,13 +54,19 @@ class ConfigMapTest {
 	@Test
 	void thePrecisionHasKerasName() {
 		assertEquals("float32", ConfigMap.of(CONFIG).get("precision"));
-		assertEquals("mixed_bfloat16", ConfigMap.of(CONFIG.withPrecision(Precision.MIXED_BFLOAT16)).get("precision"));
+		assertEquals(
+				"mixed_bfloat16",
+				ConfigMap.of(CONFIG.withPrecision(Precision.MIXED_BFLOAT16)).get("precision"));
 	}
 
 	@Test
 	void changesOfSamplesAreTold() {
-		final Map<?, ?> map = (Map<?, ?>) ConfigMap.of(CONFIG.withAugmentation(Augmentation.NONE.withScale(new Span(0.7, 1.5))
-			.withGamma(new Span(0.8, 1.25)).withBlur(new Span(0, 2)).withUntouched(0.6))).get("augmentation");
+		final Map<?, ?> map = (Map<?, ?>) ConfigMap.of(CONFIG.withAugmentation(Augmentation.NONE
+						.withScale(new Span(0.7, 1.5))
+						.withGamma(new Span(0.8, 1.25))
+						.withBlur(new Span(0, 2))
+						.withUntouched(0.6)))
+				.get("augmentation");
 		assertEquals(List.of(0.7, 1.5), map.get("scale"));
 		assertEquals(List.of(0.8, 1.25), map.get("gamma"));
 		assertEquals(List.of(0.0, 2.0), map.get("blur"));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,7 +37,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,22 +45,33 @@ class CurvesCsvTest {
 	@TempDir
 	private Path folder;
 
-	private static final TrainingResult RESULT = new TrainingResult(null, List.of(new EpochRecord(1, 0.5, OptionalDouble.of(0.25),
-		OptionalDouble.of(0.75), 0.001, 2), new EpochRecord(2, 0.4, OptionalDouble.empty(), OptionalDouble.empty(), 0.002, 3)), 1,
-		TrainingResult.Ending.COMPLETED, "iou", new Samples.Split(List.of(), List.of()));
+	private static final TrainingResult RESULT = new TrainingResult(
+			null,
+			List.of(
+					new EpochRecord(1, 0.5, OptionalDouble.of(0.25), OptionalDouble.of(0.75), 0.001, 2),
+					new EpochRecord(2, 0.4, OptionalDouble.empty(), OptionalDouble.empty(), 0.002, 3)),
+			1,
+			TrainingResult.Ending.COMPLETED,
+			"iou",
+			new Samples.Split(List.of(), List.of()));
 
 	@Test
 	void oneLineForEachEpochAndNothingForWhatThereIsNot() throws TrainingException, IOException {
 		final Path file = folder.resolve("curves.csv");
 		CurvesCsv.write(RESULT, file);
-		assertEquals(List.of("epoch,loss,validation_loss,iou,learning_rate,seconds", "1,0.5,0.25,0.75,0.001,2.0",
-			"2,0.4,,,0.002,3.0"), Files.readAllLines(file));
+		assertEquals(
+				List.of(
+						"epoch,loss,validation_loss,iou,learning_rate,seconds",
+						"1,0.5,0.25,0.75,0.001,2.0",
+						"2,0.4,,,0.002,3.0"),
+				Files.readAllLines(file));
 	}
 
 	@Test
 	void whatCannotBeWrittenIsNamed() {
 		final Path file = folder.resolve("none").resolve("curves.csv");
-		assertTrue(assertThrows(TrainingException.class, () -> CurvesCsv.write(RESULT, file)).getMessage().startsWith(file
-			.toString()));
+		assertTrue(assertThrows(TrainingException.class, () -> CurvesCsv.write(RESULT, file))
+				.getMessage()
+				.startsWith(file.toString()));
 	}
 }

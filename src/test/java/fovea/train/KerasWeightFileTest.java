@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,17 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Random;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import fovea.Fixtures;
 import fovea.model.ModelException;
 import fovea.model.Npy;
@@ -53,6 +42,15 @@ import fovea.net.NamedArchitecture;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that Keras wrote, or that are laid out as its older versions wrote them. */
 class KerasWeightFileTest {
@@ -67,8 +65,13 @@ class KerasWeightFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "notop-as-first-shared.h5", "save-weights-keras-3.weights.h5", "save-weights-keras-2.h5",
-		"save-model-keras-3.h5" })
+	@ValueSource(
+			strings = {
+				"notop-as-first-shared.h5",
+				"save-weights-keras-3.weights.h5",
+				"save-weights-keras-2.h5",
+				"save-model-keras-3.h5"
+			})
 	void everyLayoutGivesTheThirteenConvolutions(final String name) throws ModelException {
 		final Architecture architecture = reduced();
 		final WeightMap read = KerasWeightFile.read(Fixtures.file("layers/vgg16-h5/" + name), architecture);
@@ -84,15 +87,21 @@ class KerasWeightFileTest {
 
 	@Test
 	void anotherShapeIsRefused() {
-		final ModelException exc = assertThrows(ModelException.class, () -> KerasWeightFile.read(Fixtures.file(
-			"layers/vgg16-h5/notop-as-first-shared.h5"), Architectures.named("fcn8-vgg16").build()));
+		final ModelException exc = assertThrows(
+				ModelException.class,
+				() -> KerasWeightFile.read(
+						Fixtures.file("layers/vgg16-h5/notop-as-first-shared.h5"),
+						Architectures.named("fcn8-vgg16").build()));
 		assertTrue(exc.getMessage().contains("block1_conv1/kernel has shape"), exc.getMessage());
 	}
 
 	@Test
 	void aFileThatNamesNoLayerIsRefused() {
-		final ModelException exc = assertThrows(ModelException.class, () -> KerasWeightFile.read(Fixtures.file(
-			"layers/vgg16-h5/notop-as-first-shared.h5"), Architectures.named("cae-strided").build()));
+		final ModelException exc = assertThrows(
+				ModelException.class,
+				() -> KerasWeightFile.read(
+						Fixtures.file("layers/vgg16-h5/notop-as-first-shared.h5"),
+						Architectures.named("cae-strided").build()));
 		assertTrue(exc.getMessage().contains("found none"), exc.getMessage());
 	}
 
@@ -106,7 +115,7 @@ class KerasWeightFileTest {
 	/** Flipped bits and cut ends: the weights, or one line, whatever the library ends with. */
 	@ParameterizedTest
 	@Timeout(120)
-	@ValueSource(strings = { "notop-as-first-shared.h5", "save-weights-keras-2.h5" })
+	@ValueSource(strings = {"notop-as-first-shared.h5", "save-weights-keras-2.h5"})
 	void aDamagedFileIsToldInOneLine(final String name) throws Exception {
 		final byte[] whole = Files.readAllBytes(Fixtures.file("layers/vgg16-h5/" + name));
 		final Architecture architecture = reduced();
@@ -119,10 +128,12 @@ class KerasWeightFileTest {
 			final Path file = Files.write(folder.resolve("damaged.h5"), bytes);
 			try {
 				KerasWeightFile.read(file, architecture);
-			}
-			catch (final ModelException exc) {
+			} catch (final ModelException exc) {
 				refused++;
-				assertTrue(exc.getMessage().startsWith(file.toString()) && !exc.getMessage().contains("\n"), exc.getMessage());
+				assertTrue(
+						exc.getMessage().startsWith(file.toString())
+								&& !exc.getMessage().contains("\n"),
+						exc.getMessage());
 			}
 		}
 		assertTrue(refused > 50, refused + " refused");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,19 +32,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.FloatTensor;
 import fovea.model.ClassSpec;
 import fovea.net.Architectures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Test;
 
 /** From images that are of one class each to what judges a classifier. */
 class LabelledImagesTest {
@@ -70,9 +68,13 @@ class LabelledImagesTest {
 	@Test
 	void everyPlaneHasTheClassOfItsImage() throws FoveaException {
 		final Samples samples = reader.labels(labelled(2, 2, 1, 0));
-		assertEquals(List.of(new Raster(1, 1, 2, new float[] { 0, 1 }), new Raster(1, 1, 2, new float[] { 0, 1 }), new Raster(1, 1,
-			2, new float[] { 1, 0 }), new Raster(1, 1, 2, new float[] { 1, 0 })), samples.samples().stream().map(
-				Sample::target).toList());
+		assertEquals(
+				List.of(
+						new Raster(1, 1, 2, new float[] {0, 1}),
+						new Raster(1, 1, 2, new float[] {0, 1}),
+						new Raster(1, 1, 2, new float[] {1, 0}),
+						new Raster(1, 1, 2, new float[] {1, 0})),
+				samples.samples().stream().map(Sample::target).toList());
 		assertEquals(new Raster(2, 2, 1, new float[4]), samples.samples().get(3).input());
 		assertEquals(CLASSES, samples.classes());
 		assertTrue(samples.areLabels());
@@ -82,8 +84,10 @@ class LabelledImagesTest {
 
 	@Test
 	void noImagesAreAnErrorAndOneClassIsAWarning() throws FoveaException {
-		assertEquals("animals: expected images, found none", assertThrows(TrainingException.class, () -> reader.labels(labelled(2,
-			1))).getMessage());
+		assertEquals(
+				"animals: expected images, found none",
+				assertThrows(TrainingException.class, () -> reader.labels(labelled(2, 1)))
+						.getMessage());
 		reader.labels(labelled(2, 1, 1, 1));
 		assertEquals(1, warnings.size());
 		assertTrue(warnings.get(0).startsWith("animals: all images are of one class, 'dog'"), warnings.get(0));
@@ -95,24 +99,29 @@ class LabelledImagesTest {
 		final LabelledImages moved = labelled(2, 1, 0, 1).withClasses(others);
 		assertEquals(List.of(2, 1), moved.labels());
 		assertEquals(others, moved.classes());
-		assertEquals("animals: expected classes of ape, dog, got 'cat'", assertThrows(TrainingException.class, () -> labelled(2, 1, 0,
-			1).withClasses(others.subList(0, 2))).getMessage());
+		assertEquals(
+				"animals: expected classes of ape, dog, got 'cat'",
+				assertThrows(TrainingException.class, () -> labelled(2, 1, 0, 1).withClasses(others.subList(0, 2)))
+						.getMessage());
 		assertThrows(IllegalArgumentException.class, () -> labelled(2, 1, 2));
 	}
 
 	@Test
 	void accuracyCountsImages() {
 		final ValidationMetric accuracy = new ValidationMetric.Accuracy(2);
-		accuracy.add(new FloatTensor(new int[] { 3, 2 }, new float[] { 1, 0, 0, 1, 0, 1 }), new FloatTensor(new int[] { 3, 2 },
-			new float[] { 0.6f, 0.4f, 0.6f, 0.4f, 0.1f, 0.9f }));
-		accuracy.add(new FloatTensor(new int[] { 1, 2 }, new float[] { 1, 0 }), new FloatTensor(new int[] { 1, 2 }, new float[] {
-			0.3f, 0.7f }));
+		accuracy.add(
+				new FloatTensor(new int[] {3, 2}, new float[] {1, 0, 0, 1, 0, 1}),
+				new FloatTensor(new int[] {3, 2}, new float[] {0.6f, 0.4f, 0.6f, 0.4f, 0.1f, 0.9f}));
+		accuracy.add(
+				new FloatTensor(new int[] {1, 2}, new float[] {1, 0}),
+				new FloatTensor(new int[] {1, 2}, new float[] {0.3f, 0.7f}));
 		assertEquals(0.5, accuracy.value());
 	}
 
 	@Test
 	void theBaselineSaysTheMostFrequentClassOfTraining() throws FoveaException {
-		final Samples samples = reader.labels(labelled(2, 1, 0, 1, 1)).withValidation(reader.labels(labelled(2, 1, 1, 0, 0, 0)));
+		final Samples samples =
+				reader.labels(labelled(2, 1, 0, 1, 1)).withValidation(reader.labels(labelled(2, 1, 1, 0, 0, 0)));
 		final TrainingConfig config = TrainingConfig.of(LineNetwork.architecture());
 		final List<Baseline> baselines = Baselines.of(config, samples, samples.split(0, 1, TrainingListener.NONE));
 		assertEquals(1, baselines.size());
@@ -122,11 +131,12 @@ class LabelledImagesTest {
 
 	@Test
 	void aClassifierTakesWholeImagesOfItsClasses() throws FoveaException {
-		final TrainingConfig config = TrainingConfig.of(Architectures.named("resnet-block").build(Architectures.named(
-			"resnet-block").defaults().withClasses(2)));
+		final TrainingConfig config = TrainingConfig.of(Architectures.named("resnet-block")
+				.build(Architectures.named("resnet-block").defaults().withClasses(2)));
 		new DataCheck(config).check(reader.labels(labelled(28, 1, 0, 1)).split(0, 1, TrainingListener.NONE));
 		final Samples.Split split = reader.labels(labelled(30, 1, 0, 1)).split(0, 1, TrainingListener.NONE);
-		assertTrue(assertThrows(TrainingException.class, () -> new DataCheck(config.withPatch(28)).check(split)).getMessage()
-			.startsWith("i0: expected whole images"));
+		assertTrue(assertThrows(TrainingException.class, () -> new DataCheck(config.withPatch(28)).check(split))
+				.getMessage()
+				.startsWith("i0: expected whole images"));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.train;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.net.Architectures;
 import fovea.net.NamedArchitecture;
 import fovea.tf.TensorFlowNetworkFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Trains fcn8-vgg16 as published on four drawn images, from drawn weights, in a Java of its own. Prints for each epoch
@@ -50,16 +49,20 @@ final class LargeNetworkRun {
 	/** @param arguments samples in a batch, epochs, learning rate */
 	public static void main(final String[] arguments) throws FoveaException, IOException {
 		final NamedArchitecture named = Architectures.named("fcn8-vgg16");
-		final TrainingConfig config = TrainingConfig.of(named.build(named.defaults().withSize(DrawnImages.EDGE,
-			DrawnImages.EDGE))).withLoss(new Loss.CategoricalCrossEntropy(List.of())).withBatch(Integer.parseInt(arguments[0]))
-			.withEpochs(Integer.parseInt(arguments[1])).withLearningRate(LearningRate.constant(Double.parseDouble(arguments[2])));
+		final TrainingConfig config = TrainingConfig.of(
+						named.build(named.defaults().withSize(DrawnImages.EDGE, DrawnImages.EDGE)))
+				.withLoss(new Loss.CategoricalCrossEntropy(List.of()))
+				.withBatch(Integer.parseInt(arguments[0]))
+				.withEpochs(Integer.parseInt(arguments[1]))
+				.withLearningRate(LearningRate.constant(Double.parseDouble(arguments[2])));
 		final Samples four = DrawnImages.four(1);
 		Trainer.train(config, four.withValidation(four), new TensorFlowNetworkFactory(), new TrainingListener() {
 
 			@Override
 			public void epoch(final EpochRecord record) {
-				System.out.println("epoch " + record.epoch() + " loss " + record.validationLoss().orElseThrow() + " iou " + record
-					.metric().orElseThrow());
+				System.out.println("epoch " + record.epoch() + " loss "
+						+ record.validationLoss().orElseThrow() + " iou "
+						+ record.metric().orElseThrow());
 			}
 		});
 		System.out.println("peak " + peakResident());

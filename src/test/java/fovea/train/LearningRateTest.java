@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,19 +32,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class LearningRateTest {
 
 	@Property
-	void aCosineIsFlatThenFallsToAlmostNothing(@ForAll @DoubleRange(min = 0, max = 0.99) final double flat,
-		@ForAll @IntRange(min = 1, max = 5000) final int total)
-	{
+	void aCosineIsFlatThenFallsToAlmostNothing(
+			@ForAll @DoubleRange(min = 0, max = 0.99) final double flat,
+			@ForAll @IntRange(min = 1, max = 5000) final int total) {
 		final LearningRate rate = LearningRate.constant(0.002).withCosine(flat);
 		final long lastFlat = (long) (flat * total);
 		assertEquals(0.002, rate.at(0, total));
@@ -82,6 +81,11 @@ class LearningRateTest {
 		assertThrows(IllegalArgumentException.class, () -> cosine.withCosine(-0.1));
 		assertThrows(IllegalArgumentException.class, () -> cosine.withCosine(1.1));
 		assertThrows(IllegalArgumentException.class, () -> cosine.withCosine(Double.NaN));
-		assertEquals(0.1, cosine.withCosine(1).withDecay(0.1).withPlateau(new LearningRate.Plateau(0.5, 2, 0)).decay());
+		assertEquals(
+				0.1,
+				cosine.withCosine(1)
+						.withDecay(0.1)
+						.withPlateau(new LearningRate.Plateau(0.5, 2, 0))
+						.decay());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,6 @@
  */
 package fovea.train;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import fovea.infer.FloatTensor;
 import fovea.model.ModelException;
 import fovea.net.Activation;
@@ -48,17 +40,25 @@ import fovea.net.Shape;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * y = a x + b for each value, with the exact gradient of the mean squared error, and momentum, so that there is a state of
- * the optimizer that matters.
+ * y = a x + b for each value, with the exact gradient of the mean squared error, and momentum, so that there is a state
+ * of the optimizer that matters.
  */
 class LineNetwork implements TrainableNetwork {
 
 	/** A network of one 1 x 1 convolution for images of any size. */
 	static Architecture architecture() {
-		final List<Node> nodes = List.of(new Node("in", new Input(Shape.image(1))), new Node("line", new Conv2D(1, 1, 1, Padding.SAME,
-			Activation.LINEAR), "in"));
+		final List<Node> nodes = List.of(
+				new Node("in", new Input(Shape.image(1))),
+				new Node("line", new Conv2D(1, 1, 1, Padding.SAME, Activation.LINEAR), "in"));
 		return new Architecture("line", "", nodes, "line", Optional.empty());
 	}
 
@@ -111,16 +111,15 @@ class LineNetwork implements TrainableNetwork {
 	@Override
 	public FloatTensor predict(final FloatTensor input) {
 		final float[] out = new float[input.size()];
-		for (int i = 0; i < out.length; i++)
-			out[i] = a * input.data()[i] + b;
+		for (int i = 0; i < out.length; i++) out[i] = a * input.data()[i] + b;
 		return new FloatTensor(input.shape(), out);
 	}
 
 	@Override
 	public WeightMap weights() {
 		final Map<String, float[]> values = new HashMap<>();
-		values.put(kernel.key(), new float[] { a });
-		values.put(bias.key(), new float[] { b });
+		values.put(kernel.key(), new float[] {a});
+		values.put(bias.key(), new float[] {b});
 		return new WeightMap(values);
 	}
 
@@ -132,12 +131,12 @@ class LineNetwork implements TrainableNetwork {
 
 	/** @return slope and offset */
 	float[] line(final WeightMap weights) {
-		return new float[] { weights.get(kernel)[0], weights.get(bias)[0] };
+		return new float[] {weights.get(kernel)[0], weights.get(bias)[0]};
 	}
 
 	@Override
 	public Map<String, float[]> optimizerState() {
-		return Map.of("momentum", new float[] { momentumA, momentumB }, "steps", new float[] { steps });
+		return Map.of("momentum", new float[] {momentumA, momentumB}, "steps", new float[] {steps});
 	}
 
 	@Override
@@ -154,8 +153,7 @@ class LineNetwork implements TrainableNetwork {
 			Files.createDirectories(folder.resolve("variables"));
 			Files.writeString(folder.resolve("saved_model.pb"), a + " x + " + b);
 			Files.writeString(folder.resolve("variables/variables.index"), "");
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(folder + ": cannot be written", e);
 		}
 	}

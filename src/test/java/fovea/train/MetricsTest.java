@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,22 +33,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
+import fovea.model.ClassSpec;
+import fovea.model.Npy;
+import fovea.model.NpyArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-
 import org.junit.jupiter.api.Test;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import fovea.FoveaException;
-import fovea.infer.FloatTensor;
-import fovea.model.ClassSpec;
-import fovea.model.Npy;
-import fovea.model.NpyArray;
 
 /** Against scikit-image and scipy, see scripts/fixtures/make_metrics.py. */
 class MetricsTest {
@@ -63,22 +60,23 @@ class MetricsTest {
 	}
 
 	private static double expected(final String name) throws IOException {
-		return new ObjectMapper().readTree(Files.readString(file("values.json"))).required(name).asDouble();
+		return new ObjectMapper()
+				.readTree(Files.readString(file("values.json")))
+				.required(name)
+				.asDouble();
 	}
 
 	private static boolean[] mask(final String name) throws FoveaException {
 		final float[] data = raster(name).data();
 		final boolean[] mask = new boolean[data.length];
-		for (int i = 0; i < mask.length; i++)
-			mask[i] = data[i] > 0;
+		for (int i = 0; i < mask.length; i++) mask[i] = data[i] > 0;
 		return mask;
 	}
 
 	private static int[] labels(final String name) throws FoveaException {
 		final float[] data = raster(name).data();
 		final int[] labels = new int[data.length];
-		for (int i = 0; i < labels.length; i++)
-			labels[i] = (int) data[i];
+		for (int i = 0; i < labels.length; i++) labels[i] = (int) data[i];
 		return labels;
 	}
 
@@ -88,9 +86,11 @@ class MetricsTest {
 		assertEquals(expected("ssim"), Metrics.ssim(raster("truth"), raster("noisy"), 1), 1e-9);
 		assertEquals(1, Metrics.ssim(raster("truth"), raster("truth"), 1), 1e-12);
 		assertEquals(Double.POSITIVE_INFINITY, Metrics.psnr(raster("truth"), raster("truth"), 1));
-		assertThrows(IllegalArgumentException.class, () -> Metrics.ssim(Rasters.counting(10, 11, 1), Rasters.counting(10, 11, 1),
-			1));
-		assertThrows(IllegalArgumentException.class, () -> Metrics.psnr(raster("truth"), Rasters.counting(10, 11, 1), 1));
+		assertThrows(
+				IllegalArgumentException.class,
+				() -> Metrics.ssim(Rasters.counting(10, 11, 1), Rasters.counting(10, 11, 1), 1));
+		assertThrows(
+				IllegalArgumentException.class, () -> Metrics.psnr(raster("truth"), Rasters.counting(10, 11, 1), 1));
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class MetricsTest {
 		assertEquals(expected("dice"), Metrics.dice(mask("mask"), mask("other-mask")), 1e-12);
 		assertEquals(1, Metrics.iou(new boolean[3], new boolean[3]));
 		assertEquals(1, Metrics.dice(new boolean[3], new boolean[3]));
-		assertEquals(0, Metrics.iou(new boolean[] { true, false }, new boolean[] { false, true }));
+		assertEquals(0, Metrics.iou(new boolean[] {true, false}, new boolean[] {false, true}));
 	}
 
 	@Test
@@ -107,9 +107,9 @@ class MetricsTest {
 		assertEquals(expected("ap50"), Metrics.averagePrecision50(labels("labels"), labels("found")), 1e-12);
 		assertEquals(1, Metrics.averagePrecision50(labels("labels"), labels("labels")));
 		assertEquals(1, Metrics.averagePrecision50(new int[4], new int[4]));
-		assertEquals(0, Metrics.averagePrecision50(new int[4], new int[] { 1, 0, 0, 0 }));
+		assertEquals(0, Metrics.averagePrecision50(new int[4], new int[] {1, 0, 0, 0}));
 		// IoU of 0.5 sharp is no match: two such could be there
-		assertEquals(0, Metrics.averagePrecision50(new int[] { 1, 1 }, new int[] { 1, 0 }));
+		assertEquals(0, Metrics.averagePrecision50(new int[] {1, 1}, new int[] {1, 0}));
 	}
 
 	@Test
@@ -117,25 +117,29 @@ class MetricsTest {
 		final Raster noisy = raster("noisy");
 		assertArrayEquals(raster("median-1").data(), Filters.median(noisy, 1).data(), 0);
 		assertArrayEquals(raster("median-2").data(), Filters.median(noisy, 2).data(), 0);
-		assertArrayEquals(raster("gaussian-1.5").data(), Filters.gaussian(noisy, 1.5).data(), 1e-6f);
+		assertArrayEquals(
+				raster("gaussian-1.5").data(), Filters.gaussian(noisy, 1.5).data(), 1e-6f);
 		// scikit-image gives the middle of the bin whose upper end is between the classes
 		final float[] range = noisy.range();
 		assertEquals(expected("otsu") + (range[1] - range[0]) / 512, Filters.otsu(noisy.data()), 1e-6);
-		assertEquals(3, Filters.otsu(new float[] { 3, 3 }));
+		assertEquals(3, Filters.otsu(new float[] {3, 3}));
 	}
 
 	@Test
 	void validationMetricsPoolBatches() {
 		final ValidationMetric.MeanIou iou = new ValidationMetric.MeanIou(3);
 		// truth 0 1 1 ignored, found 0 0 1 1; class 2 does not occur
-		iou.add(new FloatTensor(new int[] { 1, 2, 1, 3 }, new float[] { 1, 0, 0, 0, 1, 0 }), new FloatTensor(new int[] { 1, 2, 1,
-			3 }, new float[] { 0.9f, 0.1f, 0, 0.5f, 0.4f, 0.1f }));
-		iou.add(new FloatTensor(new int[] { 1, 2, 1, 3 }, new float[] { 0, 1, 0, 0, 0, 0 }), new FloatTensor(new int[] { 1, 2, 1,
-			3 }, new float[] { 0, 1, 0, 0, 1, 0 }));
+		iou.add(
+				new FloatTensor(new int[] {1, 2, 1, 3}, new float[] {1, 0, 0, 0, 1, 0}),
+				new FloatTensor(new int[] {1, 2, 1, 3}, new float[] {0.9f, 0.1f, 0, 0.5f, 0.4f, 0.1f}));
+		iou.add(
+				new FloatTensor(new int[] {1, 2, 1, 3}, new float[] {0, 1, 0, 0, 0, 0}),
+				new FloatTensor(new int[] {1, 2, 1, 3}, new float[] {0, 1, 0, 0, 1, 0}));
 		assertEquals(0.5, iou.value(), 1e-12);
 		final ValidationMetric.Psnr psnr = new ValidationMetric.Psnr(2);
-		psnr.add(new FloatTensor(new int[] { 1 }, new float[] { 1, 99 }), new FloatTensor(new int[] { 1 }, new float[] { 1, 0 }));
-		psnr.add(new FloatTensor(new int[] { 1 }, new float[] { 1 }), new FloatTensor(new int[] { 1 }, new float[] { 0 }));
+		psnr.add(new FloatTensor(new int[] {1}, new float[] {1, 99}), new FloatTensor(new int[] {1}, new float[] {1, 0
+		}));
+		psnr.add(new FloatTensor(new int[] {1}, new float[] {1}), new FloatTensor(new int[] {1}, new float[] {0}));
 		assertEquals(10 * Math.log10(4 / 0.5), psnr.value(), 1e-12);
 	}
 
@@ -144,44 +148,58 @@ class MetricsTest {
 		final SplittableRandom random = new SplittableRandom(1);
 		final List<Sample> pairs = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
-			final Raster clean = Filters.gaussian(new Noise.Gaussian(1).applied(Rasters.constant(32, 32, 0), random), 3);
+			final Raster clean =
+					Filters.gaussian(new Noise.Gaussian(1).applied(Rasters.constant(32, 32, 0), random), 3);
 			pairs.add(new Sample("s" + i, "s" + i, new Noise.Gaussian(0.1).applied(clean, random), clean));
 		}
 		final List<Baseline> baselines = Baselines.denoise(pairs);
-		assertEquals(List.of("input as it is", "median filter", "Gaussian filter"), baselines.stream().map(Baseline::method)
-			.toList());
+		assertEquals(
+				List.of("input as it is", "median filter", "Gaussian filter"),
+				baselines.stream().map(Baseline::method).toList());
 		assertEquals("sigma 1.5", baselines.get(2).setting());
-		assertTrue(baselines.get(2).scores().get("psnr") > baselines.get(1).scores().get("psnr"));
-		assertTrue(baselines.get(1).scores().get("psnr") > baselines.get(0).scores().get("psnr") + 3);
-		assertTrue(baselines.get(2).scores().get("ssim") > baselines.get(0).scores().get("ssim"));
+		assertTrue(baselines.get(2).scores().get("psnr")
+				> baselines.get(1).scores().get("psnr"));
+		assertTrue(baselines.get(1).scores().get("psnr")
+				> baselines.get(0).scores().get("psnr") + 3);
+		assertTrue(baselines.get(2).scores().get("ssim")
+				> baselines.get(0).scores().get("ssim"));
 	}
 
 	/** A network that gives its input back scores what the untouched input does: the same patches, the same noise. */
 	@Test
 	void baselinesAndNetworkAreJudgedByTheSamePixels() throws FoveaException {
-		final TrainingConfig config = TrainingConfig.of(LineNetwork.architecture()).withPatch(12).withBatch(3).withEpochs(1)
-			.withNoise(new Noise.Gaussian(0.01, 0.5)).withValidationFraction(0.3);
-		final Samples samples = Samples.ofImages(Rasters.line(6, 20, 30).samples().stream().map(s -> Sample.itself(s.name(), s
-			.image(), s.input())).toList());
-		final TrainingResult result = Trainer.train(config, samples, (architecture, weights, options) -> new LineNetwork(
-			architecture, weights)
-		{
+		final TrainingConfig config = TrainingConfig.of(LineNetwork.architecture())
+				.withPatch(12)
+				.withBatch(3)
+				.withEpochs(1)
+				.withNoise(new Noise.Gaussian(0.01, 0.5))
+				.withValidationFraction(0.3);
+		final Samples samples = Samples.ofImages(Rasters.line(6, 20, 30).samples().stream()
+				.map(s -> Sample.itself(s.name(), s.image(), s.input()))
+				.toList());
+		final TrainingResult result = Trainer.train(
+				config,
+				samples,
+				(architecture, weights, options) -> new LineNetwork(architecture, weights) {
 
-			@Override
-			public FloatTensor predict(final FloatTensor input) {
-				return input;
-			}
-		}, TrainingListener.NONE);
-		assertEquals(result.history().get(0).metric().getAsDouble(), Baselines.of(config, samples, result.split()).get(0).scores()
-			.get("psnr"), 1e-9);
+					@Override
+					public FloatTensor predict(final FloatTensor input) {
+						return input;
+					}
+				},
+				TrainingListener.NONE);
+		assertEquals(
+				result.history().get(0).metric().getAsDouble(),
+				Baselines.of(config, samples, result.split()).get(0).scores().get("psnr"),
+				1e-9);
 	}
 
 	@Test
 	void baselineSegmentsBrightOrDarkObjects() throws FoveaException {
-		final float[] target = { 1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1 };
+		final float[] target = {1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1};
 		final Raster classes = new Raster(1, 6, 2, target);
-		final Raster bright = new Raster(1, 6, 1, new float[] { 0, 0.1f, 1, 0.9f, 1, 0 }); // the fifth does not count
-		final Raster dark = new Raster(1, 6, 1, new float[] { 1, 0.9f, 0, 0.1f, 0, 1 });
+		final Raster bright = new Raster(1, 6, 1, new float[] {0, 0.1f, 1, 0.9f, 1, 0}); // the fifth does not count
+		final Raster dark = new Raster(1, 6, 1, new float[] {1, 0.9f, 0, 0.1f, 0, 1});
 		for (final Raster image : List.of(bright, dark)) {
 			final Baseline otsu = Baselines.otsu(List.of(new Sample("s", "s", image, classes)));
 			assertEquals(2 / 3.0, otsu.scores().get("iou"), 1e-12);
@@ -191,7 +209,13 @@ class MetricsTest {
 		final TrainingConfig config = TrainingConfig.of(LineNetwork.architecture());
 		final Samples.Split split = new Samples.Split(List.of(), List.of(new Sample("s", "s", bright, classes)));
 		final List<ClassSpec> names = new MaskReading.Binary().classes();
-		assertEquals(1, Baselines.of(config, new Samples(split.validation(), List.of(), names), split).size());
-		assertEquals(0, Baselines.of(config, Samples.ofImages(split.validation()), split).size());
+		assertEquals(
+				1,
+				Baselines.of(config, new Samples(split.validation(), List.of(), names), split)
+						.size());
+		assertEquals(
+				0,
+				Baselines.of(config, Samples.ofImages(split.validation()), split)
+						.size());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,7 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-
 import org.junit.jupiter.api.Test;
 
 class NoiseLevelTest {
@@ -50,8 +49,8 @@ class NoiseLevelTest {
 
 	@Test
 	void noiseIsMeasuredOverSlopesAndAnEdge() {
-		for (final double sigma : new double[] { 0.01, 0.1, 0.5 })
-			for (final int channels : new int[] { 1, 3 })
+		for (final double sigma : new double[] {0.01, 0.1, 0.5})
+			for (final int channels : new int[] {1, 3})
 				assertEquals(sigma, NoiseLevel.of(image(sigma, channels)), 0.05 * sigma);
 	}
 

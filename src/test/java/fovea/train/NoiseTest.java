@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,7 +37,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,16 +55,14 @@ class NoiseTest {
 
 	private static double mean(final float[] values) {
 		double sum = 0;
-		for (final float v : values)
-			sum += v;
+		for (final float v : values) sum += v;
 		return sum / values.length;
 	}
 
 	private static double variance(final float[] values) {
 		final double mean = mean(values);
 		double sum = 0;
-		for (final float v : values)
-			sum += (v - mean) * (v - mean);
+		for (final float v : values) sum += (v - mean) * (v - mean);
 		return sum / values.length;
 	}
 
@@ -75,8 +72,7 @@ class NoiseTest {
 		assertEquals(0.5, mean(values), 6 * 0.2 / Math.sqrt(N));
 		assertEquals(0.2, Math.sqrt(variance(values)), 6 * 0.2 / Math.sqrt(2.0 * N));
 		int within = 0;
-		for (final float v : values)
-			if (Math.abs(v - 0.5) < 0.2) within++;
+		for (final float v : values) if (Math.abs(v - 0.5) < 0.2) within++;
 		assertEquals(0.6827, within / (double) N, 6 * Math.sqrt(0.6827 * 0.3173 / N));
 	}
 
@@ -100,15 +96,14 @@ class NoiseTest {
 
 	/** Small means, the sum of parts, and the normal approximation. */
 	@ParameterizedTest
-	@ValueSource(doubles = { 0.3, 10, 100, 200, 1000 })
+	@ValueSource(doubles = {0.3, 10, 100, 200, 1000})
 	void poissonHasMeanAndVarianceOfCounts(final double counts) {
 		final double photons = 50;
 		final float[] values = noisy(new Noise.Poisson(photons), (float) (counts / photons), 3);
 		assertEquals(counts, mean(values) * photons, 6 * Math.sqrt(counts / N));
 		final double spread = Math.sqrt((2 * counts * counts + counts) / N); // of the variance's estimate
 		assertEquals(counts, variance(values) * photons * photons, 6 * spread);
-		for (int i = 0; i < 100; i++)
-			assertEquals(Math.rint(values[i] * photons), values[i] * photons, 1e-3);
+		for (int i = 0; i < 100; i++) assertEquals(Math.rint(values[i] * photons), values[i] * photons, 1e-3);
 	}
 
 	/** Of 10 to 1000 photons, half of the images get fewer than 100. */
@@ -133,14 +128,15 @@ class NoiseTest {
 
 	@Test
 	void poissonLeavesWhatIsNotAboveNothing() {
-		final float[] values = { 0, -1 };
+		final float[] values = {0, -1};
 		new Noise.Poisson(10).apply(values, new SplittableRandom(1));
-		assertArrayEquals(new float[] { 0, -1 }, values);
+		assertArrayEquals(new float[] {0, -1}, values);
 	}
 
 	@Test
 	void oneOfSeveralIsDrawnForEachImage() {
-		final Noise noise = new Noise.OneOf(List.of(new Noise.None(), new Noise.None(), new Noise.SaltAndPepper(1, 7, 7)));
+		final Noise noise =
+				new Noise.OneOf(List.of(new Noise.None(), new Noise.None(), new Noise.SaltAndPepper(1, 7, 7)));
 		final SplittableRandom random = new SplittableRandom(1);
 		int changed = 0;
 		for (int i = 0; i < 900; i++) {

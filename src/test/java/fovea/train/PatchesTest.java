@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,53 +33,51 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
-
-import org.junit.jupiter.api.Test;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class PatchesTest {
 
 	@Property
-	void scaleOneCutsAsItIs(@ForAll @IntRange(min = 1, max = 8) final int side,
-		@ForAll @IntRange(min = 8, max = 12) final int edge, @ForAll final long seed)
-	{
+	void scaleOneCutsAsItIs(
+			@ForAll @IntRange(min = 1, max = 8) final int side,
+			@ForAll @IntRange(min = 8, max = 12) final int edge,
+			@ForAll final long seed) {
 		final Sample sample = Sample.itself("s", "s", Rasters.counting(edge, edge + 1, 2));
 		final SplittableRandom random = new SplittableRandom(seed);
 		final Sample patch = new Patches(side, Span.ONE, true).draw(sample, random);
 		final SplittableRandom same = new SplittableRandom(seed);
-		assertEquals(sample.input().crop(same.nextInt(edge - side + 1), same.nextInt(edge + 1 - side + 1), side, side), patch
-			.input());
+		assertEquals(
+				sample.input().crop(same.nextInt(edge - side + 1), same.nextInt(edge + 1 - side + 1), side, side),
+				patch.input());
 		assertSame(patch.input(), patch.target());
 		assertEquals(same.nextLong(), random.nextLong(), "scale 1 draws nothing, so that seeds keep their meaning");
 	}
 
 	/** A ramp whose value is the column: its slope says how much was cut. */
 	@Property
-	void theSlopeOfARampTellsTheScaleAndTheLimitIsTheImage(@ForAll @DoubleRange(min = 0.3, max = 3) final double scale,
-		@ForAll final long seed)
-	{
+	void theSlopeOfARampTellsTheScaleAndTheLimitIsTheImage(
+			@ForAll @DoubleRange(min = 0.3, max = 3) final double scale, @ForAll final long seed) {
 		final int side = 24;
 		final int edge = 40;
 		final float[] ramp = new float[edge * edge];
-		for (int i = 0; i < ramp.length; i++)
-			ramp[i] = i % edge;
+		for (int i = 0; i < ramp.length; i++) ramp[i] = i % edge;
 		final Sample sample = Sample.itself("s", "s", new Raster(edge, edge, 1, ramp));
 		final Sample patch = new Patches(side, new Span(scale, scale), true).draw(sample, new SplittableRandom(seed));
 		final long part = Math.min(edge, Math.round(side / scale));
-		assertEquals((double) part / side, patch.input().at(3, 13, 0) - patch.input().at(3, 12, 0), 1e-4);
+		assertEquals(
+				(double) part / side, patch.input().at(3, 13, 0) - patch.input().at(3, 12, 0), 1e-4);
 		assertEquals(patch.input().at(0, 12, 0), patch.input().at(23, 12, 0));
 		assertTrue(patch.input().range()[0] >= 0 && patch.input().range()[1] <= edge - 1);
 	}
 
 	/** The class of a pixel is told by its value, so that it can be seen where it is from. */
 	@Property
-	void classesStayClassesAndIgnoredPixelsIgnored(@ForAll @DoubleRange(min = 0.4, max = 2.5) final double scale,
-		@ForAll final long seed)
-	{
+	void classesStayClassesAndIgnoredPixelsIgnored(
+			@ForAll @DoubleRange(min = 0.4, max = 2.5) final double scale, @ForAll final long seed) {
 		final int edge = 30;
 		final int[] classes = new int[edge * edge];
 		final float[] values = new float[classes.length];
@@ -87,7 +85,8 @@ class PatchesTest {
 			values[i] = i % edge < 10 ? 0 : i % edge < 20 ? 1 : 2;
 			classes[i] = values[i] == 2 ? MaskReading.IGNORED : (int) values[i];
 		}
-		final Sample sample = new Sample("s", "s", new Raster(edge, edge, 1, values), Masks.oneHot(classes, edge, edge, 2));
+		final Sample sample =
+				new Sample("s", "s", new Raster(edge, edge, 1, values), Masks.oneHot(classes, edge, edge, 2));
 		final Sample patch = new Patches(12, new Span(scale, scale), false).draw(sample, new SplittableRandom(seed));
 		for (int y = 0; y < 12; y++)
 			for (int x = 0; x < 12; x++) {
@@ -114,8 +113,8 @@ class PatchesTest {
 	}
 
 	@Property
-	void aConstantImageStaysSo(@ForAll @IntRange(min = 1, max = 9) final int from,
-		@ForAll @IntRange(min = 1, max = 9) final int to) {
+	void aConstantImageStaysSo(
+			@ForAll @IntRange(min = 1, max = 9) final int from, @ForAll @IntRange(min = 1, max = 9) final int to) {
 		final Raster image = Rasters.constant(from, from + 1, 0.3f);
 		assertEquals(Rasters.constant(to, to + 2, 0.3f), Resampling.bilinear(image, to, to + 2));
 		assertEquals(Rasters.constant(to, to + 2, 0.3f), Resampling.nearest(image, to, to + 2));
@@ -125,10 +124,10 @@ class PatchesTest {
 
 	@Test
 	void valuesByHand() {
-		final Raster image = new Raster(1, 2, 1, new float[] { 0, 4 });
-		assertEquals(new Raster(1, 4, 1, new float[] { 0, 1, 3, 4 }), Resampling.bilinear(image, 1, 4));
-		assertEquals(new Raster(1, 4, 1, new float[] { 0, 0, 4, 4 }), Resampling.nearest(image, 1, 4));
-		final Raster four = new Raster(4, 1, 1, new float[] { 0, 2, 4, 6 });
-		assertEquals(new Raster(2, 1, 1, new float[] { 1, 5 }), Resampling.bilinear(four, 2, 1));
+		final Raster image = new Raster(1, 2, 1, new float[] {0, 4});
+		assertEquals(new Raster(1, 4, 1, new float[] {0, 1, 3, 4}), Resampling.bilinear(image, 1, 4));
+		assertEquals(new Raster(1, 4, 1, new float[] {0, 0, 4, 4}), Resampling.nearest(image, 1, 4));
+		final Raster four = new Raster(4, 1, 1, new float[] {0, 2, 4, 6});
+		assertEquals(new Raster(2, 1, 1, new float[] {1, 5}), Resampling.bilinear(four, 2, 1));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -40,8 +40,7 @@ final class Rasters {
 	/** @return 0, 1, 2, ... */
 	static Raster counting(final int height, final int width, final int channels) {
 		final float[] data = new float[height * width * channels];
-		for (int i = 0; i < data.length; i++)
-			data[i] = i;
+		for (int i = 0; i < data.length; i++) data[i] = i;
 		return new Raster(height, width, channels, data);
 	}
 
@@ -62,7 +61,8 @@ final class Rasters {
 				x[k] = (float) random.nextDouble();
 				y[k] = 2 * x[k] + 1;
 			}
-			samples.add(new Sample("image " + i, "image " + i, new Raster(height, width, 1, x), new Raster(height, width, 1, y)));
+			samples.add(new Sample(
+					"image " + i, "image " + i, new Raster(height, width, 1, x), new Raster(height, width, 1, y)));
 		}
 		return Samples.ofImages(samples);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,17 @@
  */
 package fovea.train;
 
+import fovea.FoveaException;
+import fovea.model.ClassSpec;
+import fovea.net.Architecture;
+import fovea.net.Architectures;
+import fovea.tf.BareTraining;
+import fovea.tf.TensorFlowNetworkFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,17 +55,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
-import fovea.FoveaException;
-import fovea.model.ClassSpec;
-import fovea.net.Architecture;
-import fovea.net.Architectures;
-import fovea.tf.BareTraining;
-import fovea.tf.TensorFlowNetworkFactory;
-
 /**
- * A step of the trainer, batches made beside it, copied into tensors, and its listener called, against TensorFlow's step
- * alone: some steps of each by turns within one training, so that what else the machine does meets both. One operation is
- * a training; what the steps come to is logged in the end.
+ * A step of the trainer, batches made beside it, copied into tensors, and its listener called, against TensorFlow's
+ * step alone: some steps of each by turns within one training, so that what else the machine does meets both. One
+ * operation is a training; what the steps come to is logged in the end.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -70,7 +68,9 @@ import fovea.tf.TensorFlowNetworkFactory;
 @Fork(1)
 public class TrainingStepBenchmark {
 
-	/** Trainer's steps of each turn before time is taken, which use up the batches that were made during the bare steps. */
+	/**
+	 * Trainer's steps of each turn before time is taken, which use up the batches that were made during the bare steps.
+	 */
 	private static final int BEFORE = 4;
 
 	/** Of a training. */
@@ -80,7 +80,7 @@ public class TrainingStepBenchmark {
 	private static final int READY = 8;
 
 	/** Each as docs/training.md trains it. */
-	@Param({ "cae-strided", "cae-denoise", "fcn-small" })
+	@Param({"cae-strided", "cae-denoise", "fcn-small"})
 	public String network;
 
 	/** The other one by {@code -p precision=MIXED_BFLOAT16}; the bare steps are in the same. */
@@ -97,23 +97,33 @@ public class TrainingStepBenchmark {
 	@Setup(Level.Trial)
 	public void setup() throws FoveaException {
 		final Architecture architecture = Architectures.named(network).build();
-		final TrainingConfig some = TrainingConfig.of(architecture).withValidationFraction(0).withEpochs(1)
-			.withPrecision(precision);
+		final TrainingConfig some = TrainingConfig.of(architecture)
+				.withValidationFraction(0)
+				.withEpochs(1)
+				.withPrecision(precision);
 		switch (network) {
 			case "cae-strided" -> {
 				config = some.withBatch(32);
 				samples = Samples.ofImages(images(600, 28));
 			}
 			case "cae-denoise" -> {
-				config = some.withBatch(16).withPatch(64).withAugmentation(Augmentation.GEOMETRIC).withNoise(new Noise.Gaussian(0.02,
-					0.2));
+				config = some.withBatch(16)
+						.withPatch(64)
+						.withAugmentation(Augmentation.GEOMETRIC)
+						.withNoise(new Noise.Gaussian(0.02, 0.2));
 				samples = Samples.ofImages(images(20, 256));
 			}
 			default -> {
-				config = some.withBatch(8).withPatch(128).withAugmentation(Augmentation.GEOMETRIC).withLoss(
-					new Loss.CategoricalCrossEntropy(List.of()));
-				samples = new Samples(images(20, 256).stream().map(TrainingStepBenchmark::withClasses).toList(), List.of(), List.of(
-					new ClassSpec("background", 0), new ClassSpec("object", 0xFF0000)));
+				config = some.withBatch(8)
+						.withPatch(128)
+						.withAugmentation(Augmentation.GEOMETRIC)
+						.withLoss(new Loss.CategoricalCrossEntropy(List.of()));
+				samples = new Samples(
+						images(20, 256).stream()
+								.map(TrainingStepBenchmark::withClasses)
+								.toList(),
+						List.of(),
+						List.of(new ClassSpec("background", 0), new ClassSpec("object", 0xFF0000)));
 			}
 		}
 		block = network.equals("cae-strided") ? 10 : 4;
@@ -122,9 +132,13 @@ public class TrainingStepBenchmark {
 	}
 
 	private static BareTraining ready(final TrainingConfig config, final Samples samples) throws FoveaException {
-		final BareTraining bare = new BareTraining(config.architecture(), config.stepOptions(), config.learningRate().initial());
-		final Batches.Source batches = new BatchMaker(config, new Samples.Split(samples.samples(), List.of()), samples
-			.areImages()).training(1);
+		final BareTraining bare = new BareTraining(
+				config.architecture(),
+				config.stepOptions(),
+				config.learningRate().initial());
+		final Batches.Source batches = new BatchMaker(
+						config, new Samples.Split(samples.samples(), List.of()), samples.areImages())
+				.training(1);
 		for (int i = 0; i < READY; i++) {
 			final Batch batch = batches.make(i);
 			bare.add(batch.input(), batch.target());
@@ -137,8 +151,7 @@ public class TrainingStepBenchmark {
 		final List<Sample> images = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			final float[] data = new float[edge * edge];
-			for (int p = 0; p < data.length; p++)
-				data[p] = (float) random.nextDouble();
+			for (int p = 0; p < data.length; p++) data[p] = (float) random.nextDouble();
 			images.add(Sample.itself("image " + i, "image " + i, new Raster(edge, edge, 1, data)));
 		}
 		return images;
@@ -147,10 +160,12 @@ public class TrainingStepBenchmark {
 	private static Sample withClasses(final Sample sample) {
 		final float[] values = sample.input().data();
 		final float[] classes = new float[2 * values.length];
-		for (int p = 0; p < values.length; p++)
-			classes[2 * p + (values[p] > 0.5f ? 1 : 0)] = 1;
-		return new Sample(sample.name(), sample.image(), sample.input(), new Raster(sample.input().height(), sample.input()
-			.width(), 2, classes));
+		for (int p = 0; p < values.length; p++) classes[2 * p + (values[p] > 0.5f ? 1 : 0)] = 1;
+		return new Sample(
+				sample.name(),
+				sample.image(),
+				sample.input(),
+				new Raster(sample.input().height(), sample.input().width(), 2, classes));
 	}
 
 	/** Forgets what was measured while warming up. */
@@ -163,11 +178,22 @@ public class TrainingStepBenchmark {
 	@TearDown(Level.Trial)
 	public void tell() {
 		bare.close();
-		final double[] ratios = perStep.stream().mapToDouble(pair -> pair[0] / pair[1]).sorted().toArray();
-		System.getLogger("fovea").log(System.Logger.Level.INFO, () -> String.format(
-			"%s, %s: a step of the trainer %.2f ms, bare %.2f ms (medians); ratio %.3f (median of %d, quartiles %.3f to %.3f)", network, precision,
-			median(perStep.stream().mapToDouble(pair -> pair[0])), median(perStep.stream().mapToDouble(pair -> pair[1])),
-			ratios[ratios.length / 2], ratios.length, ratios[ratios.length / 4], ratios[ratios.length * 3 / 4]));
+		final double[] ratios =
+				perStep.stream().mapToDouble(pair -> pair[0] / pair[1]).sorted().toArray();
+		System.getLogger("fovea")
+				.log(
+						System.Logger.Level.INFO,
+						() -> String.format(
+								"%s, %s: a step of the trainer %.2f ms, bare %.2f ms (medians); ratio %.3f (median "
+										+ "of %d, quartiles %.3f to %.3f)",
+								network,
+								precision,
+								median(perStep.stream().mapToDouble(pair -> pair[0])),
+								median(perStep.stream().mapToDouble(pair -> pair[1])),
+								ratios[ratios.length / 2],
+								ratios.length,
+								ratios[ratios.length / 4],
+								ratios[ratios.length * 3 / 4]));
 	}
 
 	private static double median(final DoubleStream values) {
@@ -188,15 +214,14 @@ public class TrainingStepBenchmark {
 				if (done == BEFORE) begin = System.nanoTime();
 				if (done > 0) return;
 				final double trained = milliseconds(begin);
-				perStep.add(new double[] { trained, bareSteps() });
+				perStep.add(new double[] {trained, bareSteps()});
 			}
 		});
 	}
 
 	private double bareSteps() {
 		final long begin = System.nanoTime();
-		for (int step = 0; step < block; step++)
-			bare.step(step);
+		for (int step = 0; step < block; step++) bare.step(step);
 		return milliseconds(begin);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,19 +33,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.infer.InferenceException;
 import fovea.model.ModelException;
 import fovea.net.WeightMap;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 class WeightAverageTest {
 
@@ -58,21 +56,20 @@ class WeightAverageTest {
 	}
 
 	@Property
-	void theAverageOfConstantWeightsIsTheseToTheLastBit(@ForAll final float value,
-		@ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.9999) final double decay,
-		@ForAll @IntRange(min = 1, max = 500) final int count)
-	{
+	void theAverageOfConstantWeightsIsTheseToTheLastBit(
+			@ForAll final float value,
+			@ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.9999) final double decay,
+			@ForAll @IntRange(min = 1, max = 500) final int count) {
 		final WeightAverage average = new WeightAverage(decay);
-		for (int i = 1; i <= count; i++)
-			average.add(i * 5L, weights(value));
-		assertArrayEquals(new float[] { value }, mean(average));
+		for (int i = 1; i <= count; i++) average.add(i * 5L, weights(value));
+		assertArrayEquals(new float[] {value}, mean(average));
 	}
 
 	/** By the definition: each value by itself, with the product of all decays after it. */
 	@Property(tries = 200)
-	void weightsFallByTheDecay(@ForAll @Size(min = 1, max = 60) final float[] draws,
-		@ForAll @Scale(3) @DoubleRange(min = 0.5, max = 0.999) final double decay)
-	{
+	void weightsFallByTheDecay(
+			@ForAll @Size(min = 1, max = 60) final float[] draws,
+			@ForAll @Scale(3) @DoubleRange(min = 0.5, max = 0.999) final double decay) {
 		final WeightAverage average = new WeightAverage(decay);
 		double expected = 0;
 		double rest = 1;
@@ -99,10 +96,10 @@ class WeightAverageTest {
 	@Test
 	void onlySomeStepsCount() throws ModelException, InferenceException {
 		final WeightAverage average = new WeightAverage(0.99);
-		final LineNetwork network = new LineNetwork(LineNetwork.architecture(), new WeightMap(Map.of("line/kernel", new float[] {
-			1 }, "line/bias", new float[] { 0 })));
-		for (int step = 1; step < WeightAverage.EVERY; step++)
-			average.step(step, network);
+		final LineNetwork network = new LineNetwork(
+				LineNetwork.architecture(),
+				new WeightMap(Map.of("line/kernel", new float[] {1}, "line/bias", new float[] {0})));
+		for (int step = 1; step < WeightAverage.EVERY; step++) average.step(step, network);
 		assertTrue(average.isEmpty());
 		average.step(WeightAverage.EVERY, network);
 		assertFalse(average.isEmpty());
@@ -117,8 +114,7 @@ class WeightAverageTest {
 	void goesOnAsIfNothingHadBeen() {
 		final WeightAverage whole = new WeightAverage(0.9);
 		final WeightAverage resumed = new WeightAverage(0.9);
-		for (int i = 1; i < 8; i++)
-			whole.add(5L * i, weights(i, 1f / i));
+		for (int i = 1; i < 8; i++) whole.add(5L * i, weights(i, 1f / i));
 		resumed.resume(whole.value());
 		for (int i = 8; i < 12; i++) {
 			whole.add(5L * i, weights(i, i));
@@ -130,7 +126,7 @@ class WeightAverageTest {
 	@Test
 	void valuesAreCopies() {
 		final WeightAverage average = new WeightAverage(0.9);
-		final float[] given = { 1 };
+		final float[] given = {1};
 		average.add(5, weights(given));
 		final float[] first = mean(average);
 		average.add(10, weights(3));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
+import fovea.model.ModelException;
+import fovea.train.EpochRecord;
+import fovea.train.PastTraining;
+import fovea.train.Raster;
+import fovea.train.TestTensors;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
@@ -42,19 +48,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-
 import javax.swing.JButton;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
-
 import org.junit.jupiter.api.Test;
-
-import fovea.FoveaException;
-import fovea.model.ModelException;
-import fovea.train.EpochRecord;
-import fovea.train.PastTraining;
-import fovea.train.Raster;
-import fovea.train.TestTensors;
 
 /** All that is in the window of models, without one. */
 class ModelsPaneTest {
@@ -74,11 +71,25 @@ class ModelsPaneTest {
 		@Override
 		public ShownModel card(final String name) throws FoveaException {
 			if (name.equals("yours")) throw new ModelException("yours is <broken>");
-			final Raster raster = new Raster(1, 2, 1, new float[] { 0, 1 });
-			return new ShownModel(name, !name.equals("inside"), List.of(new ShownModel.Line("does", "wonders & <more>")), List.of(), name
-				.equals("inside") ? Optional.empty() : Optional.of(new PastTraining("net", 1, 1, List.of(new EpochRecord(1, 1, OptionalDouble
-					.of(1), OptionalDouble.of(20), 1e-3, 1)), 1, "psnr", List.of())), Optional.of(new TestTensors(raster, raster)), Optional
-						.empty());
+			final Raster raster = new Raster(1, 2, 1, new float[] {0, 1});
+			return new ShownModel(
+					name,
+					!name.equals("inside"),
+					List.of(new ShownModel.Line("does", "wonders & <more>")),
+					List.of(),
+					name.equals("inside")
+							? Optional.empty()
+							: Optional.of(new PastTraining(
+									"net",
+									1,
+									1,
+									List.of(new EpochRecord(
+											1, 1, OptionalDouble.of(1), OptionalDouble.of(20), 1e-3, 1)),
+									1,
+									"psnr",
+									List.of())),
+					Optional.of(new TestTensors(raster, raster)),
+					Optional.empty());
 		}
 
 		@Override
@@ -153,7 +164,10 @@ class ModelsPaneTest {
 	}
 
 	private JButton button(final String text) {
-		return all(JButton.class, pane).stream().filter(button -> text.equals(button.getText())).findAny().orElseThrow();
+		return all(JButton.class, pane).stream()
+				.filter(button -> text.equals(button.getText()))
+				.findAny()
+				.orElseThrow();
 	}
 
 	private static <T> List<T> all(final Class<T> type, final Container in) {
@@ -230,8 +244,7 @@ class ModelsPaneTest {
 	private static int count(final BufferedImage image, final int rgb) {
 		int count = 0;
 		for (int y = 0; y < image.getHeight(); y++)
-			for (int x = 0; x < image.getWidth(); x++)
-				if ((image.getRGB(x, y) & 0xFFFFFF) == rgb) count++;
+			for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xFFFFFF) == rgb) count++;
 		return count;
 	}
 

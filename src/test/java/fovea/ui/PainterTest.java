@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,7 +36,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-
 import org.junit.jupiter.api.Test;
 
 class PainterTest {
@@ -47,24 +46,27 @@ class PainterTest {
 	private long now;
 	private long cost = 10;
 
-	private final Painter<Integer, String> painter = new Painter<>(worker::add, home::add, () -> now, i -> {
-		now += cost;
-		if (i < 0) throw new IllegalStateException("negative");
-		return "picture " + i;
-	}, shown::add, e -> shown.add("failed: " + e.getMessage()));
+	private final Painter<Integer, String> painter = new Painter<>(
+			worker::add,
+			home::add,
+			() -> now,
+			i -> {
+				now += cost;
+				if (i < 0) throw new IllegalStateException("negative");
+				return "picture " + i;
+			},
+			shown::add,
+			e -> shown.add("failed: " + e.getMessage()));
 
 	private void work() {
-		while (!worker.isEmpty())
-			worker.remove().run();
-		while (!home.isEmpty())
-			home.remove().run();
+		while (!worker.isEmpty()) worker.remove().run();
+		while (!home.isEmpty()) home.remove().run();
 	}
 
 	@Test
 	void ofWhatIsOfferedWhileItDrawsTheLatestIsDrawnNext() {
 		assertTrue(painter.offer(1));
-		for (int i = 2; i < 1000; i++)
-			assertFalse(painter.offer(i));
+		for (int i = 2; i < 1000; i++) assertFalse(painter.offer(i));
 		assertEquals(1, worker.size());
 		work();
 		now += 10_000;

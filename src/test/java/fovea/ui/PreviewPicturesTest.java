@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,13 +31,11 @@ package fovea.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.model.ClassSpec;
 import fovea.train.Raster;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PreviewPicturesTest {
 
@@ -52,13 +50,15 @@ class PreviewPicturesTest {
 	}
 
 	private static List<String> captions(final PreviewPictures pictures) {
-		return pictures.pictures().stream().map(PreviewPictures.Captioned::caption).toList();
+		return pictures.pictures().stream()
+				.map(PreviewPictures.Captioned::caption)
+				.toList();
 	}
 
 	@Test
 	void imagesAreAllInTheTargetsGrayValues() {
-		final PreviewPictures pictures = PreviewPictures.of(new Preview(3, 0, plane(-1, 5), plane(0, 10), plane(2, 12)), List
-			.of());
+		final PreviewPictures pictures =
+				PreviewPictures.of(new Preview(3, 0, plane(-1, 5), plane(0, 10), plane(2, 12)), List.of());
 		assertEquals(List.of("input", "output", "target"), captions(pictures));
 		assertEquals("after epoch 3", pictures.after());
 		assertEquals(0x808080, at(pictures.pictures().get(0).picture(), 1));
@@ -71,8 +71,8 @@ class PreviewPicturesTest {
 
 	@Test
 	void classesLieOverTheInput() {
-		final Raster output = new Raster(1, 2, 2, new float[] { 0.1f, 0.9f, 0.8f, 0.2f });
-		final Raster target = new Raster(1, 2, 2, new float[] { 0, 1, 0, 0 });
+		final Raster output = new Raster(1, 2, 2, new float[] {0.1f, 0.9f, 0.8f, 0.2f});
+		final Raster target = new Raster(1, 2, 2, new float[] {0, 1, 0, 0});
 		final PreviewPictures pictures = PreviewPictures.of(new Preview(1, 0, plane(0, 4), target, output), CLASSES);
 		assertEquals(0x800000, at(pictures.pictures().get(1).picture(), 0));
 		assertEquals(0xFFFFFF, at(pictures.pictures().get(1).picture(), 1));
@@ -83,7 +83,7 @@ class PreviewPicturesTest {
 
 	@Test
 	void classesOfAnotherSizeHaveAPictureOfTheirOwn() {
-		final Raster one = new Raster(2, 1, 2, new float[] { 0.1f, 0.9f, 0.8f, 0.2f });
+		final Raster one = new Raster(2, 1, 2, new float[] {0.1f, 0.9f, 0.8f, 0.2f});
 		final PreviewPictures pictures = PreviewPictures.of(new Preview(1, 0, plane(0, 4, 2, 1), one, one), CLASSES);
 		assertEquals(0xFF0000, at(pictures.pictures().get(1).picture(), 0));
 		assertTrue(pictures.divided().isEmpty());
@@ -91,8 +91,12 @@ class PreviewPicturesTest {
 
 	@Test
 	void theClassOfAWholeImageIsAName() {
-		final PreviewPictures pictures = PreviewPictures.of(new Preview(1, 0, plane(0, 4), new Raster(1, 1, 2, new float[] { 1,
-			0 }), new Raster(1, 1, 2, new float[] { 0.25f, 0.75f })), CLASSES);
+		final PreviewPictures pictures = PreviewPictures.of(
+				new Preview(
+						1, 0, plane(0, 4), new Raster(1, 1, 2, new float[] {1, 0}), new Raster(1, 1, 2, new float[] {
+							0.25f, 0.75f
+						})),
+				CLASSES);
 		assertEquals(List.of("predicted: cell (0.75), target: none"), captions(pictures));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -43,13 +42,19 @@ class StepLossesTest {
 	@Property(tries = 200)
 	void meansAreOfStepsInARowAndNeverTooMany(@ForAll @IntRange(min = 0, max = 5000) final int steps) {
 		StepLosses losses = StepLosses.NONE;
-		for (int i = 0; i < steps; i++)
-			losses = losses.and(i);
+		for (int i = 0; i < steps; i++) losses = losses.and(i);
 		final int each = losses.stepsPerMean();
 		final double[] means = losses.means();
-		assertTrue(means.length < StepLosses.MOST && (each == 1 || means.length >= StepLosses.MOST / 2), () -> means.length + "");
+		assertTrue(
+				means.length < StepLosses.MOST && (each == 1 || means.length >= StepLosses.MOST / 2),
+				() -> means.length + "");
 		assertEquals(steps / each, means.length);
-		assertArrayEquals(IntStream.range(0, means.length).mapToDouble(i -> i * each + (each - 1) / 2.0).toArray(), means, 1e-9);
+		assertArrayEquals(
+				IntStream.range(0, means.length)
+						.mapToDouble(i -> i * each + (each - 1) / 2.0)
+						.toArray(),
+				means,
+				1e-9);
 		assertEquals(steps == 0 ? Double.NaN : (steps - 1) / 2.0, losses.mean(), 1e-9);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ClassSpec;
+import fovea.train.EpochRecord;
+import fovea.train.Raster;
+import fovea.ui.TrainingState.Ending;
+import fovea.ui.TrainingState.Wish;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
@@ -42,7 +47,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JSlider;
@@ -50,14 +54,7 @@ import javax.swing.JSpinner;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
-
 import org.junit.jupiter.api.Test;
-
-import fovea.model.ClassSpec;
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
-import fovea.ui.TrainingState.Ending;
-import fovea.ui.TrainingState.Wish;
 
 /** All that is in the window, painted without one. */
 class TrainingPaneTest {
@@ -75,7 +72,8 @@ class TrainingPaneTest {
 
 	private TrainingPane pane(final TrainingLog log) throws Exception {
 		return inSwing(() -> {
-			final TrainingPane pane = new TrainingPane(log, Runnable::run, Runnable::run, () -> now, () -> closed.add("closed"));
+			final TrainingPane pane =
+					new TrainingPane(log, Runnable::run, Runnable::run, () -> now, () -> closed.add("closed"));
 			pane.setSize(pane.getPreferredSize());
 			return pane;
 		});
@@ -88,13 +86,11 @@ class TrainingPaneTest {
 			SwingUtilities.invokeAndWait(() -> {
 				try {
 					result.set(task.call());
-				}
-				catch (final Exception e) {
+				} catch (final Exception e) {
 					failure.set(e);
 				}
 			});
-		}
-		catch (final InvocationTargetException e) {
+		} catch (final InvocationTargetException e) {
 			throw new AssertionError(e.getCause());
 		}
 		if (failure.get() != null) throw failure.get();
@@ -107,7 +103,8 @@ class TrainingPaneTest {
 			layOut(pane);
 			pane.refresh();
 			layOut(pane);
-			final BufferedImage image = new BufferedImage(pane.getWidth(), pane.getHeight(), BufferedImage.TYPE_INT_RGB);
+			final BufferedImage image =
+					new BufferedImage(pane.getWidth(), pane.getHeight(), BufferedImage.TYPE_INT_RGB);
 			final Graphics2D graphics = image.createGraphics();
 			pane.paint(graphics);
 			graphics.dispose();
@@ -131,24 +128,30 @@ class TrainingPaneTest {
 	}
 
 	private static JButton button(final TrainingPane pane, final String text) {
-		return all(JButton.class, pane).stream().filter(b -> text.equals(b.getText())).findAny().orElseThrow();
+		return all(JButton.class, pane).stream()
+				.filter(b -> text.equals(b.getText()))
+				.findAny()
+				.orElseThrow();
 	}
 
 	private static String position(final TrainingPane pane) {
-		return all(ProgressPanel.class, pane).stream().flatMap(p -> all(JTextField.class, p).stream()).findAny().orElseThrow()
-			.getText();
+		return all(ProgressPanel.class, pane).stream()
+				.flatMap(p -> all(JTextField.class, p).stream())
+				.findAny()
+				.orElseThrow()
+				.getText();
 	}
 
 	private static int count(final BufferedImage image, final int rgb) {
 		int count = 0;
 		for (int y = 0; y < image.getHeight(); y++)
-			for (int x = 0; x < image.getWidth(); x++)
-				if ((image.getRGB(x, y) & 0xFFFFFF) == rgb) count++;
+			for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xFFFFFF) == rgb) count++;
 		return count;
 	}
 
 	private static EpochRecord record(final int epoch) {
-		return new EpochRecord(epoch, 1.0 / epoch, OptionalDouble.of(1.2 / epoch), OptionalDouble.of(20 + epoch), 1e-3, 2);
+		return new EpochRecord(
+				epoch, 1.0 / epoch, OptionalDouble.of(1.2 / epoch), OptionalDouble.of(20 + epoch), 1e-3, 2);
 	}
 
 	@Test
@@ -156,8 +159,7 @@ class TrainingPaneTest {
 		final TrainingLog log = log(List.of());
 		final TrainingPane pane = pane(log);
 		assertEquals(0, count(painted(pane), TRAINING));
-		for (int step = 1; step <= 20; step++)
-			log.step(1, step, 20, 1.0 / step);
+		for (int step = 1; step <= 20; step++) log.step(1, step, 20, 1.0 / step);
 		final BufferedImage steps = painted(pane);
 		assertTrue(count(steps, TRAINING) > 100);
 		assertEquals(0, count(steps, METRIC));
@@ -190,8 +192,8 @@ class TrainingPaneTest {
 	void theLineDividesWhatWentInFromWhatCameOut() throws Exception {
 		final TrainingLog log = log(CLASSES);
 		final TrainingPane pane = pane(log);
-		final Raster input = new Raster(2, 2, 1, new float[] { 0, 0, 0, 1 });
-		final Raster output = new Raster(2, 2, 2, new float[] { 0, 1, 0, 1, 0, 1, 1, 0 });
+		final Raster input = new Raster(2, 2, 1, new float[] {0, 0, 0, 1});
+		final Raster output = new Raster(2, 2, 2, new float[] {0, 1, 0, 1, 0, 1, 1, 0});
 		log.previewIndex(7);
 		log.preview(1, input, output, output);
 		final int half = 0x800080; // the class over black
@@ -204,8 +206,9 @@ class TrainingPaneTest {
 			});
 			counts[i] = count(painted(pane), half);
 		}
-		assertTrue(counts[0] > 1.5 * counts[1] && counts[1] > counts[2] && counts[2] > 1000, counts[0] + " " + counts[1] + " " +
-			counts[2]);
+		assertTrue(
+				counts[0] > 1.5 * counts[1] && counts[1] > counts[2] && counts[2] > 1000,
+				counts[0] + " " + counts[1] + " " + counts[2]);
 		final JSpinner spinner = all(JSpinner.class, pane).get(0);
 		assertTrue(spinner.isEnabled());
 		inSwing(() -> {
@@ -253,11 +256,12 @@ class TrainingPaneTest {
 	void aPictureThatCannotBeDrawnIsAMessage() throws Exception {
 		final TrainingLog log = log(CLASSES);
 		final TrainingPane pane = pane(log);
-		final Raster wrong = new Raster(1, 2, 3, new float[] { 0, 0, 1, 0, 0, 1 }); // of a third class
+		final Raster wrong = new Raster(1, 2, 3, new float[] {0, 0, 1, 0, 0, 1}); // of a third class
 		log.preview(1, wrong, new Raster(1, 2, 2, new float[4]), wrong);
 		painted(pane);
 		painted(pane);
-		assertTrue(all(JTextArea.class, pane).get(0).getText().startsWith("The preview cannot be drawn: "), () -> log.state()
-			.messages() + "");
+		assertTrue(
+				all(JTextArea.class, pane).get(0).getText().startsWith("The preview cannot be drawn: "),
+				() -> log.state().messages() + "");
 	}
 }

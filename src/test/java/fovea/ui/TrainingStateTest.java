@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,16 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.OptionalDouble;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import fovea.train.EpochRecord;
 import fovea.ui.TrainingState.Ending;
 import fovea.ui.TrainingState.Wish;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingStateTest {
 
@@ -57,7 +55,8 @@ class TrainingStateTest {
 	@Test
 	void nothingIsExpectedBeforeTheSecondStep() {
 		assertEquals(OptionalDouble.empty(), START.secondsLeft());
-		assertEquals(OptionalDouble.empty(), START.afterStep(1, 1, 10, 1, 7 * SECOND).secondsLeft());
+		assertEquals(
+				OptionalDouble.empty(), START.afterStep(1, 1, 10, 1, 7 * SECOND).secondsLeft());
 		assertEquals(0, START.fraction());
 		assertEquals(0, START.bestEpoch());
 		assertEquals("Getting ready", StatusText.position(START));
@@ -67,8 +66,9 @@ class TrainingStateTest {
 	/** The first step took 100 s, those after it 2 s each. */
 	@Test
 	void theFirstStepIsNotTakenForTheOthers() {
-		final TrainingState state = START.afterStep(1, 1, 10, 1, 100 * SECOND).afterStep(1, 2, 10, 1, 102 * SECOND).afterStep(1,
-			3, 10, 4, 104 * SECOND);
+		final TrainingState state = START.afterStep(1, 1, 10, 1, 100 * SECOND)
+				.afterStep(1, 2, 10, 1, 102 * SECOND)
+				.afterStep(1, 3, 10, 4, 104 * SECOND);
 		assertEquals(20, state.secondsPerEpoch().getAsDouble(), 1e-9);
 		assertEquals(2 * 37, state.secondsLeft().getAsDouble(), 1e-9);
 		assertEquals(3 / 40.0, state.fraction(), 1e-9);
@@ -80,12 +80,26 @@ class TrainingStateTest {
 	void epochsThatAreDoneSayHowLongTheNextTake() {
 		TrainingState state = START;
 		for (int epoch = 1; epoch <= 3; epoch++)
-			state = state.afterStep(epoch, 1, 2, 1, epoch).afterStep(epoch, 2, 2, 1, epoch).afterEpoch(record(epoch, 1, 10 * epoch));
+			state = state.afterStep(epoch, 1, 2, 1, epoch)
+					.afterStep(epoch, 2, 2, 1, epoch)
+					.afterEpoch(record(epoch, 1, 10 * epoch));
 		assertEquals(20, state.secondsPerEpoch().getAsDouble(), 1e-9);
 		assertEquals(20, state.secondsLeft().getAsDouble(), 1e-9);
 		assertEquals(10, state.afterStep(4, 1, 2, 1, 9).secondsLeft().getAsDouble(), 1e-9);
-		assertEquals(0, state.afterStep(4, 2, 2, 1, 9).afterEpoch(record(4, 1, 40)).secondsLeft().getAsDouble(), 1e-9);
-		assertEquals(30, state.afterStep(4, 2, 2, 1, 9).afterEpoch(record(4, 1, 40)).secondsPerEpoch().getAsDouble(), 1e-9);
+		assertEquals(
+				0,
+				state.afterStep(4, 2, 2, 1, 9)
+						.afterEpoch(record(4, 1, 40))
+						.secondsLeft()
+						.getAsDouble(),
+				1e-9);
+		assertEquals(
+				30,
+				state.afterStep(4, 2, 2, 1, 9)
+						.afterEpoch(record(4, 1, 40))
+						.secondsPerEpoch()
+						.getAsDouble(),
+				1e-9);
 	}
 
 	/** It begins in epoch 3, and what was before is none of this run's time. */
@@ -99,11 +113,14 @@ class TrainingStateTest {
 
 	@Test
 	void theBestEpochIsTheFirstWithTheLowestMonitoredLoss() {
-		final TrainingState state = START.afterEpoch(record(1, 0.5, 1)).afterEpoch(record(2, 0.3, 1)).afterEpoch(record(3, 0.3, 1))
-			.afterEpoch(record(4, Double.NaN, 1));
+		final TrainingState state = START.afterEpoch(record(1, 0.5, 1))
+				.afterEpoch(record(2, 0.3, 1))
+				.afterEpoch(record(3, 0.3, 1))
+				.afterEpoch(record(4, Double.NaN, 1));
 		assertEquals(2, state.bestEpoch());
-		final TrainingState alone = START.afterEpoch(new EpochRecord(1, 0.2, OptionalDouble.empty(), OptionalDouble.empty(), 1, 1))
-			.afterEpoch(new EpochRecord(2, 0.1, OptionalDouble.empty(), OptionalDouble.empty(), 1, 1));
+		final TrainingState alone = START.afterEpoch(
+						new EpochRecord(1, 0.2, OptionalDouble.empty(), OptionalDouble.empty(), 1, 1))
+				.afterEpoch(new EpochRecord(2, 0.1, OptionalDouble.empty(), OptionalDouble.empty(), 1, 1));
 		assertEquals(2, alone.bestEpoch());
 	}
 
@@ -114,8 +131,9 @@ class TrainingStateTest {
 		assertEquals("Epoch 1 of 4, validation", StatusText.position(steps));
 		assertFalse(steps.afterEpoch(record(1, 1, 1)).isValidating());
 		assertFalse(START.isValidating());
-		assertEquals("All epochs are done; the best weights become the model", StatusText.position(steps.afterEpoch(record(4, 1,
-			1))));
+		assertEquals(
+				"All epochs are done; the best weights become the model",
+				StatusText.position(steps.afterEpoch(record(4, 1, 1))));
 	}
 
 	@Test
@@ -129,7 +147,8 @@ class TrainingStateTest {
 	void whoDiscardsDoesNotStopAnyMoreAndTheFirstEndingCounts() {
 		final TrainingState stopped = START.wishing(Wish.STOP);
 		assertEquals(Wish.STOP, stopped.wish());
-		assertEquals(Wish.DISCARD, stopped.wishing(Wish.DISCARD).wishing(Wish.STOP).wish());
+		assertEquals(
+				Wish.DISCARD, stopped.wishing(Wish.DISCARD).wishing(Wish.STOP).wish());
 		final TrainingState ended = START.ended(new Ending(false, "done"));
 		assertSame(ended, ended.wishing(Wish.DISCARD));
 		assertSame(ended, ended.ended(new Ending(true, "failed")));
@@ -137,7 +156,15 @@ class TrainingStateTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.04, 0.0 s", "9.94, 9.9 s", "9.96, 10 s", "59.6, 1 min", "200, 3 min 20 s", "3599.7, 1 h", "7500, 2 h 5 min" })
+	@CsvSource({
+		"0.04, 0.0 s",
+		"9.94, 9.9 s",
+		"9.96, 10 s",
+		"59.6, 1 min",
+		"200, 3 min 20 s",
+		"3599.7, 1 h",
+		"7500, 2 h 5 min"
+	})
 	void timesAreForPeople(final double seconds, final String text) {
 		assertEquals(text, StatusText.time(seconds));
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,11 +27,6 @@
  * #L%
  */
 package fovea.ui;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
 
 import fovea.FoveaException;
 import fovea.ij1.files.FolderImages;
@@ -52,6 +47,10 @@ import fovea.train.Trainer;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingListener;
 import fovea.train.TrainingResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Trains on the sample images for a moment and shows it: run from the root of a checkout with {@code denoise} or
@@ -70,23 +69,35 @@ public final class TrainingWindowDemo {
 	/** @param args {@code denoise} or {@code classes}, epochs */
 	public static void main(final String[] args) throws FoveaException {
 		final boolean classes = args[0].equals("classes");
-		final SampleReader reader = new SampleReader(Normalization.ofLabel("percentile").steps(), OptionalInt.of(1),
-			TrainingListener.NONE);
+		final SampleReader reader =
+				new SampleReader(Normalization.ofLabel("percentile").steps(), OptionalInt.of(1), TrainingListener.NONE);
 		final Samples images = reader.images(source(TRAINING)).withValidation(reader.images(source(VALIDATION)));
-		final TrainingConfig some = TrainingConfig.of(Architectures.named(classes ? "fcn-small" : "cae-denoise").build())
-			.withEpochs(Integer.parseInt(args[1])).withPatch(128).withBatch(4).withStepsPerEpoch(24).withAugmentation(
-				Augmentation.GEOMETRIC);
-		final TrainingConfig config = classes ? some.withLoss(new Loss.CategoricalCrossEntropy(List.of())) : some.withNoise(
-			new Noise.Gaussian(0.15));
-		final Samples samples = classes ? new Samples(bright(images.samples()), bright(images.validation()), List.of(
-			new ClassSpec("background", 0), new ClassSpec("bright", 0xE69F00))) : images;
-		final TrainingWindow window = TrainingWindow.open(ShownTraining.of(config.architecture().name(), config, samples));
+		final TrainingConfig some = TrainingConfig.of(Architectures.named(classes ? "fcn-small" : "cae-denoise")
+						.build())
+				.withEpochs(Integer.parseInt(args[1]))
+				.withPatch(128)
+				.withBatch(4)
+				.withStepsPerEpoch(24)
+				.withAugmentation(Augmentation.GEOMETRIC);
+		final TrainingConfig config = classes
+				? some.withLoss(new Loss.CategoricalCrossEntropy(List.of()))
+				: some.withNoise(new Noise.Gaussian(0.15));
+		final Samples samples = classes
+				? new Samples(
+						bright(images.samples()),
+						bright(images.validation()),
+						List.of(new ClassSpec("background", 0), new ClassSpec("bright", 0xE69F00)))
+				: images;
+		final TrainingWindow window =
+				TrainingWindow.open(ShownTraining.of(config.architecture().name(), config, samples));
 		try {
 			final TrainingResult result = Trainer.train(config, samples, new TensorFlowNetworkFactory(), window);
-			window.finished(window.isDiscarded() ? "Cancelled, nothing is kept" : "Best epoch " + result.bestEpoch() + " of " + result
-				.history().size() + "; a demonstration, no model is written");
-		}
-		catch (final FoveaException e) {
+			window.finished(
+					window.isDiscarded()
+							? "Cancelled, nothing is kept"
+							: "Best epoch " + result.bestEpoch() + " of "
+									+ result.history().size() + "; a demonstration, no model is written");
+		} catch (final FoveaException e) {
 			window.failed(e.getMessage());
 		}
 	}
@@ -99,13 +110,17 @@ public final class TrainingWindowDemo {
 	}
 
 	private static List<Sample> bright(final List<Sample> samples) {
-		return samples.stream().map(sample -> {
-			final float[] values = sample.input().data();
-			final float[] classes = new float[2 * values.length];
-			for (int i = 0; i < values.length; i++)
-				classes[2 * i + (values[i] > BRIGHT ? 1 : 0)] = 1;
-			return new Sample(sample.name(), sample.image(), sample.input(), new Raster(sample.input().height(), sample.input()
-				.width(), 2, classes));
-		}).toList();
+		return samples.stream()
+				.map(sample -> {
+					final float[] values = sample.input().data();
+					final float[] classes = new float[2 * values.length];
+					for (int i = 0; i < values.length; i++) classes[2 * i + (values[i] > BRIGHT ? 1 : 0)] = 1;
+					return new Sample(
+							sample.name(),
+							sample.image(),
+							sample.input(),
+							new Raster(sample.input().height(), sample.input().width(), 2, classes));
+				})
+				.toList();
 	}
 }

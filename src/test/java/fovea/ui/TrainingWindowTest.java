@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,6 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fovea.train.EpochRecord;
+import fovea.train.Raster;
+import fovea.train.TrainingListener;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.HeadlessException;
@@ -50,21 +53,15 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
-import fovea.train.TrainingListener;
-
 /**
- * That the window and the training leave each other alone. With a display:
- * {@code xvfb-run -a mvn test -Pslow -Dfovea.headless=false -Dtest=TrainingWindowTest}.
+ * That the window and the training leave each other alone. With a display: {@code xvfb-run -a mvn test -Pslow
+ * -Dfovea.headless=false -Dtest=TrainingWindowTest}.
  */
 class TrainingWindowTest {
 
@@ -73,6 +70,7 @@ class TrainingWindowTest {
 
 	/** Of an epoch, with and without somebody who watches, since other programs make the processor slower at times. */
 	private static final int TURNS = 5;
+
 	private static final ShownTraining PLAN = new ShownTraining("net", "psnr", EPOCHS, List.of());
 
 	/** Numbers that a step takes, some microseconds of them: the smallest networks take a hundred times as long. */
@@ -85,15 +83,15 @@ class TrainingWindowTest {
 		final float[] pixels = new float[256 * 256];
 		for (int epoch = 1; epoch <= epochs; epoch++) {
 			for (int step = 1; step <= steps && !listener.isCancelled(); step++) {
-				for (int i = 1; i <= WORK; i++)
-					sink += Math.sqrt(i * (double) step);
+				for (int i = 1; i <= WORK; i++) sink += Math.sqrt(i * (double) step);
 				listener.step(epoch, step, steps, 1.0 / step);
 			}
 			pixels[epoch] = epoch;
 			final Raster raster = new Raster(256, 256, 1, pixels.clone());
 			listener.previewIndex(10);
 			listener.preview(epoch, raster, raster, raster);
-			listener.epoch(new EpochRecord(epoch, 1.0 / epoch, OptionalDouble.of(1.1 / epoch), OptionalDouble.of(epoch), 1e-3, 1));
+			listener.epoch(new EpochRecord(
+					epoch, 1.0 / epoch, OptionalDouble.of(1.1 / epoch), OptionalDouble.of(epoch), 1e-3, 1));
 		}
 	}
 
@@ -105,7 +103,8 @@ class TrainingWindowTest {
 	}
 
 	private static long waits() {
-		final ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(Thread.currentThread().getId());
+		final ThreadInfo info = ManagementFactory.getThreadMXBean()
+				.getThreadInfo(Thread.currentThread().getId());
 		return info.getBlockedCount() + info.getWaitedCount();
 	}
 
@@ -128,18 +127,21 @@ class TrainingWindowTest {
 		cpuTime(TrainingListener.NONE);
 		final long waits = waits();
 		final double[] speeds = new double[EPOCHS * TURNS];
-		for (int i = 0; i < speeds.length; i++)
-			speeds[i] = cpuTime(TrainingListener.NONE) / (double) cpuTime(log);
+		for (int i = 0; i < speeds.length; i++) speeds[i] = cpuTime(TrainingListener.NONE) / (double) cpuTime(log);
 		timer.stop();
 		worker.shutdownNow();
 		assertEquals(waits, waits());
 		Arrays.sort(speeds);
 		final double speed = speeds[speeds.length / 2];
-		System.getLogger("fovea").log(System.Logger.Level.INFO, "speed of a watched training, as a part of one alone: " + speed);
+		System.getLogger("fovea")
+				.log(System.Logger.Level.INFO, "speed of a watched training, as a part of one alone: " + speed);
 		assertTrue(speed >= 0.95, "speed " + speed);
 	}
 
-	/** Measures what runs in Swing's thread: its own time, since on a machine that does other things too it waits for these. */
+	/**
+	 * Measures what runs in Swing's thread: its own time, since on a machine that does other things too it waits for
+	 * these.
+	 */
 	private static final class Stopwatch extends EventQueue {
 
 		private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -158,7 +160,8 @@ class TrainingWindowTest {
 			longestWait = Math.max(longestWait, blocked() - blocked);
 			if (took <= longest) return;
 			longest = took;
-			which = took / 1000 + " us of the processor, " + (System.nanoTime() - begin) / 1000 + " by the clock: " + event;
+			which = took / 1000 + " us of the processor, " + (System.nanoTime() - begin) / 1000 + " by the clock: "
+					+ event;
 		}
 
 		/** @return milliseconds that this thread waited for what another held */
@@ -181,8 +184,7 @@ class TrainingWindowTest {
 		try {
 			train(window, 2, STEPS); // until it is there and classes are loaded
 			final JFrame frame = frame();
-			for (int i = 0; i < 50 && !frame.isVisible(); i++)
-				Thread.sleep(100);
+			for (int i = 0; i < 50 && !frame.isVisible(); i++) Thread.sleep(100);
 			Thread.sleep(3000);
 			Toolkit.getDefaultToolkit().getSystemEventQueue().push(stopwatch);
 			train(window, EPOCHS, STEPS);
@@ -191,8 +193,7 @@ class TrainingWindowTest {
 			System.getLogger("fovea").log(System.Logger.Level.INFO, "longest event: " + stopwatch.which);
 			assertTrue(stopwatch.longest > 0 && stopwatch.longest < 100_000_000, stopwatch.which);
 			assertTrue(stopwatch.longestWait < 100, "waited for " + stopwatch.longestWait + " ms");
-		}
-		finally {
+		} finally {
 			stopwatch.remove();
 			ManagementFactory.getThreadMXBean().setThreadContentionMonitoringEnabled(false);
 			window.close();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,9 @@
  */
 package fovea.ui;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-
 import fovea.FoveaException;
-import fovea.net.Architectures;
 import fovea.net.ArchitectureOptions;
+import fovea.net.Architectures;
 import fovea.net.NamedArchitecture;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.EpochRecord;
@@ -46,10 +41,14 @@ import fovea.train.Samples;
 import fovea.train.Trainer;
 import fovea.train.TrainingConfig;
 import fovea.train.TrainingListener;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * How much a window slows a training: the same training with one and without, in turns. Needs a display, and the name of a
- * network, epochs, and turns.
+ * How much a window slows a training: the same training with one and without, in turns. Needs a display, and the name
+ * of a network, epochs, and turns.
  */
 public final class WindowSpeedDemo {
 
@@ -60,9 +59,12 @@ public final class WindowSpeedDemo {
 	/** @param args name of a network, epochs of a training, trainings of each kind */
 	public static void main(final String[] args) throws FoveaException {
 		final NamedArchitecture network = Architectures.named(args[0]);
-		final ArchitectureOptions options = network.hasLatentLength() ? network.defaults().withSize(SIDE, SIDE) : network.defaults();
-		final TrainingConfig config = TrainingConfig.of(network.build(options)).withEpochs(Integer.parseInt(args[1])).withBatch(8)
-			.withNoise(new Noise.Gaussian(0.1));
+		final ArchitectureOptions options =
+				network.hasLatentLength() ? network.defaults().withSize(SIDE, SIDE) : network.defaults();
+		final TrainingConfig config = TrainingConfig.of(network.build(options))
+				.withEpochs(Integer.parseInt(args[1]))
+				.withBatch(8)
+				.withNoise(new Noise.Gaussian(0.1));
 		final Samples samples = samples();
 		final int turns = Integer.parseInt(args[2]);
 		final double[] alone = new double[turns];
@@ -74,21 +76,31 @@ public final class WindowSpeedDemo {
 			watched[turn] = seconds(config, samples, window);
 			window.close();
 			speeds[turn] = alone[turn] / watched[turn];
-			System.out.printf(Locale.ROOT, "%s: alone %.3f s, with a window %.3f s, speed %.3f%n", args[0], alone[turn], watched[turn],
-				speeds[turn]);
+			System.out.printf(
+					Locale.ROOT,
+					"%s: alone %.3f s, with a window %.3f s, speed %.3f%n",
+					args[0],
+					alone[turn],
+					watched[turn],
+					speeds[turn]);
 		}
 		Arrays.sort(speeds);
-		System.out.printf(Locale.ROOT, "%s: median speed with a window %.3f of that alone, over all turns %.3f%n", args[0], speeds[turns /
-			2], Arrays.stream(alone).sum() / Arrays.stream(watched).sum());
+		System.out.printf(
+				Locale.ROOT,
+				"%s: median speed with a window %.3f of that alone, over all turns %.3f%n",
+				args[0],
+				speeds[turns / 2],
+				Arrays.stream(alone).sum() / Arrays.stream(watched).sum());
 		System.exit(0);
 	}
 
 	/** @return of all epochs but the first, in which TensorFlow warms up */
 	private static double seconds(final TrainingConfig config, final Samples samples, final TrainingListener listener)
-		throws FoveaException
-	{
-		return Trainer.train(config, samples, new TensorFlowNetworkFactory(), listener).history().stream().filter(epoch -> epoch
-			.epoch() > 1).mapToDouble(EpochRecord::seconds).sum();
+			throws FoveaException {
+		return Trainer.train(config, samples, new TensorFlowNetworkFactory(), listener).history().stream()
+				.filter(epoch -> epoch.epoch() > 1)
+				.mapToDouble(EpochRecord::seconds)
+				.sum();
 	}
 
 	private static Samples samples() {

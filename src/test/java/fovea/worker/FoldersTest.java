@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,20 +32,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.JavaProcess;
+import fovea.scratch.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-import fovea.JavaProcess;
-import fovea.scratch.ScratchFolder;
-
-@EnabledOnOs({ OS.LINUX, OS.MAC })
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class FoldersTest {
 
 	@TempDir
@@ -62,15 +60,16 @@ class FoldersTest {
 	}
 
 	private void startAnotherHost() throws Exception {
-		final JavaProcess.Outcome outcome = JavaProcess.run(place, List.of("-cp", JavaProcess.classPath(),
-			Other.class.getName(), place.toString()));
+		final JavaProcess.Outcome outcome = JavaProcess.run(
+				place, List.of("-cp", JavaProcess.classPath(), Other.class.getName(), place.toString()));
 		assertEquals(List.of(), outcome.errors());
 	}
 
 	/** Whoever closes a file lets go all locks that its process has on it. */
 	@Test
 	void anotherHostLeavesTheFoldersOfALivingOneAlone() throws Exception {
-		try (Folders first = Folders.in(List.of(place)); Folders second = Folders.in(List.of(place))) {
+		try (Folders first = Folders.in(List.of(place));
+				Folders second = Folders.in(List.of(place))) {
 			startAnotherHost();
 			assertTrue(Files.isDirectory(first.paths().get(0)));
 			assertTrue(Files.isDirectory(second.paths().get(0)));

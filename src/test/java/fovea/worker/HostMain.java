@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,18 @@
  */
 package fovea.worker;
 
-import java.nio.file.Path;
-
 import fovea.Fixtures;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
-import fovea.infer.GraphSource;
 import fovea.infer.FloatTensor;
+import fovea.infer.GraphSource;
 import fovea.infer.Network;
 import fovea.net.Architecture;
 import fovea.net.Architectures;
 import fovea.net.Initializers;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import java.nio.file.Path;
 
 /** A host in a process of its own, for tests of what becomes of its worker. */
 public final class HostMain {
@@ -49,7 +48,10 @@ public final class HostMain {
 
 	private HostMain() {}
 
-	/** @param args "once" checks a result; "run" and "train" say the worker's process number and go on until they are killed */
+	/**
+	 * @param args "once" checks a result; "run" and "train" say the worker's process number and go on until they are
+	 *     killed
+	 */
 	public static void main(final String... args) throws Exception {
 		switch (args[0]) {
 			case "once" -> once();
@@ -63,8 +65,7 @@ public final class HostMain {
 		try {
 			Class.forName("org.tensorflow.TensorFlow");
 			throw new AssertionError("there is a TensorFlow here");
-		}
-		catch (final ClassNotFoundException expected) {
+		} catch (final ClassNotFoundException expected) {
 			System.out.println("no TensorFlow here");
 		}
 		check();
@@ -72,7 +73,8 @@ public final class HostMain {
 
 	/** Its classes have the same names, its library the same symbols. */
 	private static void besideTensorFlow1() throws Exception {
-		System.out.println(Class.forName("org.tensorflow.TensorFlow").getMethod("version").invoke(null));
+		System.out.println(
+				Class.forName("org.tensorflow.TensorFlow").getMethod("version").invoke(null));
 		check();
 		Class.forName("org.tensorflow.Graph").getConstructor().newInstance();
 		System.out.println("and it still works");
@@ -81,22 +83,28 @@ public final class HostMain {
 	private static void check() throws Exception {
 		final FloatTensor given = Fixtures.tensor(CONV.resolve("input.npy"));
 		final FloatTensor wanted = Fixtures.tensor(CONV.resolve("expected.npy"));
-		try (Engine engine = Engine.of(EngineKind.WORKER); Network network = open(engine)) {
+		try (Engine engine = Engine.of(EngineKind.WORKER);
+				Network network = open(engine)) {
 			engine.notice().ifPresent(System.out::println);
-			final float difference = (float) Fixtures.maxDifference(wanted.data(), network.run("image", given, "output_0").data());
+			final float difference = (float) Fixtures.maxDifference(
+					wanted.data(), network.run("image", given, "output_0").data());
 			System.out.println(difference <= 1e-5 ? "same result" : "difference " + difference);
 		}
 	}
 
 	private static Network open(final Engine engine) throws Exception {
 		final Path savedModel = CONV.resolve("savedmodel");
-		return engine.loader().open(GraphSource.whole(savedModel), engine.loader().signatures(savedModel).get(0));
+		return engine.loader()
+				.open(
+						GraphSource.whole(savedModel),
+						engine.loader().signatures(savedModel).get(0));
 	}
 
 	private static void run() throws Exception {
 		final FloatTensor given = Fixtures.tensor(CONV.resolve("input.npy"));
-		try (Engine engine = Engine.of(EngineKind.WORKER); Network network = open(engine)) {
-			for (boolean first = true;; first = false) {
+		try (Engine engine = Engine.of(EngineKind.WORKER);
+				Network network = open(engine)) {
+			for (boolean first = true; ; first = false) {
 				network.run("image", given, "output_0");
 				if (first) sayWorker();
 			}
@@ -104,13 +112,17 @@ public final class HostMain {
 	}
 
 	private static void train() throws Exception {
-		final Architecture architecture = Architectures.named("cae-strided").build(Architectures.named("cae-strided").defaults());
-		final FloatTensor batch = new FloatTensor(new int[] { 8, 28, 28, 1 }, new float[8 * 28 * 28]);
+		final Architecture architecture = Architectures.named("cae-strided")
+				.build(Architectures.named("cae-strided").defaults());
+		final FloatTensor batch = new FloatTensor(new int[] {8, 28, 28, 1}, new float[8 * 28 * 28]);
 		try (Engine engine = Engine.of(EngineKind.WORKER);
-				TrainableNetwork network = engine.networks().create(architecture, Initializers.initialize(architecture, 1),
-					new Loss.MeanSquaredError(), 1))
-		{
-			for (boolean first = true;; first = false) {
+				TrainableNetwork network = engine.networks()
+						.create(
+								architecture,
+								Initializers.initialize(architecture, 1),
+								new Loss.MeanSquaredError(),
+								1)) {
+			for (boolean first = true; ; first = false) {
 				network.step(batch, batch, 0.001);
 				if (first) sayWorker();
 			}
@@ -118,6 +130,7 @@ public final class HostMain {
 	}
 
 	private static void sayWorker() {
-		System.out.println("worker " + ProcessHandle.current().children().findFirst().orElseThrow().pid());
+		System.out.println("worker "
+				+ ProcessHandle.current().children().findFirst().orElseThrow().pid());
 	}
 }

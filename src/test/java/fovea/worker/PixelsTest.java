@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,15 +31,13 @@ package fovea.worker;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fovea.infer.FloatTensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import fovea.infer.FloatTensor;
 
 class PixelsTest {
 
@@ -48,17 +46,19 @@ class PixelsTest {
 
 	private static FloatTensor tensor(final int n) {
 		final float[] data = new float[n];
-		for (int i = 0; i < n; i++)
-			data[i] = i % 1000 + 0.5f;
-		return new FloatTensor(new int[] { n }, data);
+		for (int i = 0; i < n; i++) data[i] = i % 1000 + 0.5f;
+		return new FloatTensor(new int[] {n}, data);
 	}
 
 	/** What comes out of the messages, too. */
 	private static float[] sent(final FloatTensor tensor, final Pixels.Sender from, final Pixels.Receiver to)
-		throws IOException
-	{
-		final String line = Wire.line(new Response("1", Response.COMPLETION, from.send(List.of(tensor)).values(), null));
-		return to.receive(new Fields(Wire.read(line, Response.class).orElseThrow().outputs()), List.of()).get(0).data();
+			throws IOException {
+		final String line = Wire.line(new Response(
+				"1", Response.COMPLETION, from.send(List.of(tensor)).values(), null));
+		return to.receive(
+						new Fields(Wire.read(line, Response.class).orElseThrow().outputs()), List.of())
+				.get(0)
+				.data();
 	}
 
 	@Test

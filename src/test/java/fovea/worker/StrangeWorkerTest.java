@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
+import fovea.infer.FloatTensor;
+import fovea.infer.InferenceException;
+import fovea.infer.NetworkMemoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +43,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,13 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import fovea.FoveaException;
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
-
 /** What becomes of calls where the worker is none, but a script that says what a worker should not. */
-@EnabledOnOs({ OS.LINUX, OS.MAC })
+@EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StrangeWorkerTest {
 
@@ -70,8 +68,15 @@ class StrangeWorkerTest {
 		final Path script = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
 		assertTrue(script.toFile().setExecutable(true));
 		final WorkerSettings usual = Workers.settings();
-		process = WorkerProcess.start(new WorkerSettings(script, usual.classPath(), List.of(), usual.environment(), List.of(
-			Files.createDirectories(folder.resolve("place"))), Duration.ofSeconds(3), Duration.ofSeconds(2), usual.idle()));
+		process = WorkerProcess.start(new WorkerSettings(
+				script,
+				usual.classPath(),
+				List.of(),
+				usual.environment(),
+				List.of(Files.createDirectories(folder.resolve("place"))),
+				Duration.ofSeconds(3),
+				Duration.ofSeconds(2),
+				usual.idle()));
 		return process;
 	}
 
@@ -84,43 +89,56 @@ class StrangeWorkerTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"responseType\":null}", "{\"task\":\"1\"}", "{\"x\":[", "[]", "null", "" })
+	@ValueSource(strings = {"{}", "{\"responseType\":null}", "{\"task\":\"1\"}", "{\"x\":[", "[]", "null", ""})
 	void whatIsNoAnswerIsPassedOver(final String line) throws Exception {
 		start("read request", "echo '" + line + "'", DONE, "read end");
 		assertEquals(1, process.call(Call.of(Verb.HELLO)).outputs().number("a"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"FAILURE\"", "\"FAILURE\",\"outputs\":{\"kind\":\"NONE\"}", "\"OTHER\"",
-		"\"COMPLETION\",\"outputs\":{\"a\":null}", "\"COMPLETION\",\"outputs\":{\"file\":7}",
-		"\"COMPLETION\",\"outputs\":{\"file\":\"/nowhere\",\"shapes\":[[1]]}" })
+	@ValueSource(
+			strings = {
+				"\"FAILURE\"",
+				"\"FAILURE\",\"outputs\":{\"kind\":\"NONE\"}",
+				"\"OTHER\"",
+				"\"COMPLETION\",\"outputs\":{\"a\":null}",
+				"\"COMPLETION\",\"outputs\":{\"file\":7}",
+				"\"COMPLETION\",\"outputs\":{\"file\":\"/nowhere\",\"shapes\":[[1]]}"
+			})
 	void anAnswerThatCannotBeUnderstoodIsOneError(final String rest) throws Exception {
 		start("read request", "echo '{\"task\":\"1\",\"responseType\":" + rest + "}'", "read end");
-		final String message = assertThrows(WorkerException.class, () -> process.call(Call.of(Verb.HELLO))).getMessage();
+		final String message = assertThrows(WorkerException.class, () -> process.call(Call.of(Verb.HELLO)))
+				.getMessage();
 		assertTrue(message.startsWith("TensorFlow's process was ended: its answer cannot be understood"), message);
 	}
 
 	@Test
 	void aFailureWithoutWordsHasAMessage() throws Exception {
-		start("read request", "echo '{\"task\":\"1\",\"responseType\":\"FAILURE\",\"outputs\":{\"kind\":\"INFERENCE\"}}'",
-			"read end");
-		assertTrue(assertThrows(InferenceException.class, () -> process.call(Call.of(Verb.HELLO))).getMessage() != null);
+		start(
+				"read request",
+				"echo '{\"task\":\"1\",\"responseType\":\"FAILURE\",\"outputs\":{\"kind\":\"INFERENCE\"}}'",
+				"read end");
+		assertTrue(assertThrows(InferenceException.class, () -> process.call(Call.of(Verb.HELLO)))
+						.getMessage()
+				!= null);
 	}
 
 	/** A pipe takes some ten kilobytes. */
 	@Test
 	void whatDoesNotReadIsGivenUpThoughTheRequestIsLong() throws Exception {
 		start("exec sleep 1000");
-		final String message = assertThrows(InferenceException.class, () -> process.call(Call.of(Verb.CREATE, "architecture",
-			"x".repeat(1 << 20)))).getMessage();
+		final String message = assertThrows(
+						InferenceException.class,
+						() -> process.call(Call.of(Verb.CREATE, "architecture", "x".repeat(1 << 20))))
+				.getMessage();
 		assertTrue(message.contains("no sign of life for 3 s"), message);
 	}
 
 	@Test
 	void whatDoesNotReadCanBeClosed() throws Exception {
 		start("exec sleep 1000");
-		final Thread caller = new Thread(() -> assertThrows(FoveaException.class, () -> process.call(Call.of(Verb.CREATE,
-			"architecture", "x".repeat(1 << 20)))));
+		final Thread caller = new Thread(() -> assertThrows(
+				FoveaException.class, () -> process.call(Call.of(Verb.CREATE, "architecture", "x".repeat(1 << 20)))));
 		caller.start();
 		Thread.sleep(500);
 		process.close();
@@ -135,7 +153,7 @@ class StrangeWorkerTest {
 			place = places.findFirst().orElseThrow();
 		}
 		Files.createFile(place.resolve("in0-0"));
-		final Call call = Call.of(Verb.RUN).with(new FloatTensor(new int[] { 1 }, new float[1]));
+		final Call call = Call.of(Verb.RUN).with(new FloatTensor(new int[] {1}, new float[1]));
 		assertThrows(NetworkMemoryException.class, () -> process.call(call));
 		assertEquals(1, process.call(call).outputs().number("a"));
 		try (Stream<Path> files = Files.list(place)) {
@@ -146,22 +164,20 @@ class StrangeWorkerTest {
 	/** Files are emptied before they are deleted, which whoever has them in memory must not notice. */
 	@Test
 	void pixelsAreNotCutWhileTheyAreCopied() throws Exception {
-		final FloatTensor large = new FloatTensor(new int[] { 1 << 24 }, new float[1 << 24]);
+		final FloatTensor large = new FloatTensor(new int[] {1 << 24}, new float[1 << 24]);
 		for (int i = 0; i < 20; i++) {
 			start("while read request; do task=$((task + 1))", DONE.replace("\"1\"", "\"'$task'\""), "done");
 			final Thread killer = new Thread(() -> {
 				try {
 					Thread.sleep(250);
-				}
-				catch (final InterruptedException e) {
+				} catch (final InterruptedException e) {
 					throw new AssertionError(e);
 				}
 				ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
 			});
 			killer.start();
 			assertThrows(InferenceException.class, () -> {
-				while (true)
-					process.call(Call.of(Verb.RUN).with(large));
+				while (true) process.call(Call.of(Verb.RUN).with(large));
 			});
 			killer.join();
 			process.close();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.FoveaException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,11 +41,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import fovea.FoveaException;
 
 /** Folders of an installation; names of users have spaces and letters of all scripts. */
 class WorkerClassPathTest {
@@ -77,27 +75,37 @@ class WorkerClassPathTest {
 	@Test
 	void jarsOfOthersAreNotTensorFlow() throws Exception {
 		jar(temporary.resolve("lib").resolve(WorkerClassPath.platform()).resolve("javacpp-1.5.9.jar"), "x");
-		assertEquals(Optional.empty(), WorkerClassPath.library(temporary.resolve("plugins").resolve("fovea.jar")));
+		assertEquals(
+				Optional.empty(),
+				WorkerClassPath.library(temporary.resolve("plugins").resolve("fovea.jar")));
 	}
 
 	@Test
 	void whatIsMissingIsSaidWithWhatToDo() throws Exception {
 		final Path lib = temporary.resolve("lib");
 		jar(lib.resolve("tensorflow-core-api-1.1.0.jar"), "x");
-		final String missing = assertThrows(FoveaException.class, () -> WorkerClassPath.complete(lib)).getMessage();
+		final String missing = assertThrows(FoveaException.class, () -> WorkerClassPath.complete(lib))
+				.getMessage();
 		assertTrue(missing.startsWith("TensorFlow is not installed completely: no jar in " + lib), missing);
 		assertTrue(missing.contains("Help > Update...") || missing.contains("Java for"), missing);
 		Files.write(lib.resolve("tensorflow-natives-1.1.0.jar"), new byte[100]);
-		final String broken = assertThrows(FoveaException.class, () -> WorkerClassPath.complete(lib)).getMessage();
+		final String broken = assertThrows(FoveaException.class, () -> WorkerClassPath.complete(lib))
+				.getMessage();
 		assertTrue(broken.startsWith(lib.resolve("tensorflow-natives-1.1.0.jar") + ": is no whole jar"), broken);
-		jar(lib.resolve("tensorflow-natives-1.1.0.jar"), WorkerClassPath.natives().get(0));
-		assertEquals(List.of("tensorflow-core-api-1.1.0.jar", "tensorflow-natives-1.1.0.jar"), WorkerClassPath.complete(lib)
-			.stream().map(jar -> jar.getFileName().toString()).toList());
+		jar(
+				lib.resolve("tensorflow-natives-1.1.0.jar"),
+				WorkerClassPath.natives().get(0));
+		assertEquals(
+				List.of("tensorflow-core-api-1.1.0.jar", "tensorflow-natives-1.1.0.jar"),
+				WorkerClassPath.complete(lib).stream()
+						.map(jar -> jar.getFileName().toString())
+						.toList());
 	}
 
 	private static void jar(final Path file, final String entry) throws IOException {
 		Files.createDirectories(file.getParent());
-		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+		try (OutputStream out = Files.newOutputStream(file);
+				ZipOutputStream zip = new ZipOutputStream(out)) {
 			zip.putNextEntry(new ZipEntry(entry));
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -38,6 +38,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fovea.Fixtures;
+import fovea.FoveaException;
+import fovea.device.DeviceChoice;
+import fovea.device.OneDnn;
+import fovea.image.Calibration;
+import fovea.image.Image;
+import fovea.infer.CancelledException;
+import fovea.infer.FloatTensor;
+import fovea.infer.GraphSource;
+import fovea.infer.InferenceException;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.Network;
+import fovea.infer.PredictionOptions;
+import fovea.infer.Predictor;
+import fovea.infer.ProgressListener;
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +68,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-
+import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,33 +78,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import fovea.Fixtures;
-import fovea.FoveaException;
-import fovea.device.DeviceChoice;
-import fovea.device.OneDnn;
-import fovea.image.Calibration;
-import fovea.image.Image;
-import fovea.infer.GraphSource;
-import fovea.infer.CancelledException;
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.infer.LoadedModel;
-import fovea.infer.ModelOptions;
-import fovea.infer.Network;
-import fovea.infer.PredictionOptions;
-import fovea.infer.Predictor;
-import fovea.infer.ProgressListener;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
-import net.imglib2.img.array.ArrayImgs;
-
 /** What happens to a worker, and to whoever uses it. */
-@EnabledOnOs({ OS.LINUX, OS.MAC })
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class WorkerLifeTest {
 
 	private static final String CONV = "keras3-export-conv-radius4-stride1";
 	private static final Path CRASHING = Fixtures.model("crashing");
-	private static final FloatTensor SMALL = new FloatTensor(new int[] { 1, 16, 16, 1 }, new float[256]);
+	private static final FloatTensor SMALL = new FloatTensor(new int[] {1, 16, 16, 1}, new float[256]);
 
 	@TempDir
 	private Path places;
@@ -121,7 +119,10 @@ class WorkerLifeTest {
 			}
 			assertFalse(found.isEmpty());
 			for (final Path folder : found)
-				assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)), folder.toString());
+				assertEquals(
+						"rwx------",
+						PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)),
+						folder.toString());
 			try (Stream<Path> files = Files.walk(found.get(0))) {
 				assertTrue(files.count() > 2, "a lock and pixels are in it");
 			}
@@ -137,10 +138,12 @@ class WorkerLifeTest {
 		final Worker second = worker.on(DeviceChoice.gpu(1));
 		assertNotSame(worker, second);
 		assertSame(second, worker.on(DeviceChoice.gpu(1)));
-		final String message = assertThrows(ModelException.class, () -> worker.device(DeviceChoice.gpu(37))).getMessage();
+		final String message = assertThrows(ModelException.class, () -> worker.device(DeviceChoice.gpu(37)))
+				.getMessage();
 		assertTrue(message.startsWith("device=gpu:37: "), message);
 		assertEquals(-1, worker.pid());
-		final ProcessHandle process = ProcessHandle.of(worker.on(DeviceChoice.gpu(37)).pid()).orElseThrow();
+		final ProcessHandle process =
+				ProcessHandle.of(worker.on(DeviceChoice.gpu(37)).pid()).orElseThrow();
 		worker.close();
 		assertFalse(process.isAlive());
 	}
@@ -151,7 +154,8 @@ class WorkerLifeTest {
 
 	private Network open(final Path savedModel) throws FoveaException {
 		final RemoteLoader loader = new RemoteLoader(worker);
-		return loader.open(GraphSource.whole(savedModel), loader.signatures(savedModel).get(0));
+		return loader.open(
+				GraphSource.whole(savedModel), loader.signatures(savedModel).get(0));
 	}
 
 	private static void run(final Network network) throws FoveaException {
@@ -165,20 +169,24 @@ class WorkerLifeTest {
 	/** Runs until the worker is gone. */
 	private static CompletableFuture<InferenceException> runUntilItEnds(final Network network) {
 		return CompletableFuture.supplyAsync(() -> assertThrows(InferenceException.class, () -> {
-			while (true)
-				run(network);
+			while (true) run(network);
 		}));
 	}
 
 	private static void signal(final String signal, final long pid) throws IOException, InterruptedException {
-		assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor());
+		assertEquals(
+				0,
+				new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+						.start()
+						.waitFor());
 	}
 
 	@Test
 	void startsWithTheFirstCallAndIsShared() throws FoveaException {
 		start(Workers.settings());
 		assertEquals(-1, worker.pid());
-		try (Network first = conv(); Network second = conv()) {
+		try (Network first = conv();
+				Network second = conv()) {
 			final long pid = worker.pid();
 			run(first);
 			run(second);
@@ -194,8 +202,7 @@ class WorkerLifeTest {
 			run(network);
 			final long first = worker.pid();
 			final ProcessHandle process = ProcessHandle.of(first).orElseThrow();
-			for (int i = 0; i < 200 && process.isAlive(); i++)
-				Thread.sleep(50);
+			for (int i = 0; i < 200 && process.isAlive(); i++) Thread.sleep(50);
 			assertFalse(process.isAlive());
 			run(network);
 			assertNotEquals(first, worker.pid());
@@ -217,15 +224,14 @@ class WorkerLifeTest {
 
 	/** As Ctrl-C in a terminal does, which is for the host to act upon. */
 	@ParameterizedTest
-	@ValueSource(strings = { "INT", "TERM" })
+	@ValueSource(strings = {"INT", "TERM"})
 	void askedToEndByOthersItGoesOn(final String signal) throws Exception {
 		start(Workers.settings());
 		try (Network network = conv()) {
 			run(network);
 			final long pid = worker.pid();
 			signal(signal, pid);
-			for (int i = 0; i < 20; i++)
-				run(network);
+			for (int i = 0; i < 20; i++) run(network);
 			assertEquals(pid, worker.pid());
 		}
 	}
@@ -238,7 +244,9 @@ class WorkerLifeTest {
 			final long pid = worker.pid();
 			final CompletableFuture<InferenceException> end = runUntilItEnds(network);
 			signal("STOP", pid);
-			assertTrue(end.get().getMessage().contains("no sign of life for 2 s"), end.get().getMessage());
+			assertTrue(
+					end.get().getMessage().contains("no sign of life for 2 s"),
+					end.get().getMessage());
 			run(network);
 			assertNotEquals(pid, worker.pid());
 		}
@@ -251,8 +259,7 @@ class WorkerLifeTest {
 			run(network);
 			final CompletableFuture<InferenceException> end = new CompletableFuture<>();
 			final Thread thread = new Thread(() -> end.complete(assertThrows(InferenceException.class, () -> {
-				while (true)
-					run(network);
+				while (true) run(network);
 			})));
 			thread.start();
 			Thread.sleep(200);
@@ -265,10 +272,12 @@ class WorkerLifeTest {
 	@Test
 	void aCancelledTileThatDoesNotEndIsCut() throws Exception {
 		start(Workers.settings());
-		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
-			new RemoteLoader(worker), ModelOptions.DEFAULT))
-		{
-			final Image image = new Image("gray", ArrayImgs.unsignedBytes(3000, 3000, 1, 1, 1), Calibration.PIXELS, false);
+		try (LoadedModel model = LoadedModel.open(
+				ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
+				new RemoteLoader(worker),
+				ModelOptions.DEFAULT)) {
+			final Image image =
+					new Image("gray", ArrayImgs.unsignedBytes(3000, 3000, 1, 1, 1), Calibration.PIXELS, false);
 			final Predictor predictor = new Predictor(model, PredictionOptions.DEFAULT.withTileSize(64));
 			final AtomicBoolean cancelled = new AtomicBoolean();
 			final CountDownLatch running = new CountDownLatch(3);
@@ -277,28 +286,31 @@ class WorkerLifeTest {
 					running.await();
 					signal("STOP", worker.pid());
 					Thread.sleep(500); // by now all wait for it
-				}
-				catch (final IOException | InterruptedException e) {
+				} catch (final IOException | InterruptedException e) {
 					throw new AssertionError(e);
 				}
 				cancelled.set(true);
 				return worker.pid();
 			});
-			assertThrows(CancelledException.class, () -> predictor.predict(image, new ProgressListener() {
+			assertThrows(
+					CancelledException.class,
+					() -> predictor.predict(image, new ProgressListener() {
 
-				@Override
-				public void tile(final int done, final int total) {
-					running.countDown();
-				}
+						@Override
+						public void tile(final int done, final int total) {
+							running.countDown();
+						}
 
-				@Override
-				public boolean isCancelled() {
-					return cancelled.get();
-				}
-			}));
+						@Override
+						public boolean isCancelled() {
+							return cancelled.get();
+						}
+					}));
 			assertFalse(Thread.interrupted());
 			assertNotEquals(stopping.get(), worker.pid());
-			predictor.predict(new Image("gray", ArrayImgs.unsignedBytes(200, 200, 1, 1, 1), Calibration.PIXELS, false), ProgressListener.NONE);
+			predictor.predict(
+					new Image("gray", ArrayImgs.unsignedBytes(200, 200, 1, 1, 1), Calibration.PIXELS, false),
+					ProgressListener.NONE);
 		}
 	}
 
@@ -306,10 +318,12 @@ class WorkerLifeTest {
 	void whereItsMemoryRunsOutTilesAreHalved() throws Exception {
 		start(Workers.settings().withJvmOptions("-Xmx56m"));
 		final List<String> warnings = new ArrayList<>();
-		try (LoadedModel model = LoadedModel.open(ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
-			new RemoteLoader(worker), ModelOptions.DEFAULT))
-		{
-			final Image image = new Image("gray", ArrayImgs.unsignedBytes(2400, 2400, 1, 1, 1), Calibration.PIXELS, false);
+		try (LoadedModel model = LoadedModel.open(
+				ModelArchive.open(Fixtures.model(CONV).resolve("savedmodel")),
+				new RemoteLoader(worker),
+				ModelOptions.DEFAULT)) {
+			final Image image =
+					new Image("gray", ArrayImgs.unsignedBytes(2400, 2400, 1, 1, 1), Calibration.PIXELS, false);
 			new Predictor(model, PredictionOptions.DEFAULT.withTileSize(4096)).predict(image, new ProgressListener() {
 
 				@Override
@@ -326,10 +340,11 @@ class WorkerLifeTest {
 	void aModelThatAbortsTensorFlowIsOneErrorAndTheNextRunWorks() throws Exception {
 		start(Workers.settings());
 		assumeTrue(OneDnn.here().whyNot().isEmpty());
-		try (Network network = conv(); Network crashing = open(CRASHING.resolve("rank-unknown-conv"))) {
-			final FloatTensor rank3 = new FloatTensor(new int[] { 1, 16, 16 }, new float[256]);
+		try (Network network = conv();
+				Network crashing = open(CRASHING.resolve("rank-unknown-conv"))) {
+			final FloatTensor rank3 = new FloatTensor(new int[] {1, 16, 16}, new float[256]);
 			final String message = assertThrows(InferenceException.class, () -> crashing.run("image", rank3, "result"))
-				.getMessage();
+					.getMessage();
 			assertTrue(message.contains("ended unexpectedly (SIGABRT)") && message.contains("Check failed"), message);
 			run(network);
 			crashing.run("image", SMALL, "result");
@@ -339,8 +354,9 @@ class WorkerLifeTest {
 	@Test
 	void aResultThatNoMemoryHoldsIsOneErrorAndTheNextRunWorks() throws Exception {
 		start(Workers.settings());
-		try (Network network = conv(); Network huge = open(CRASHING.resolve("result-of-100-gigabytes"))) {
-			final FloatTensor image = new FloatTensor(new int[] { 1, 64, 64, 1 }, new float[64 * 64]);
+		try (Network network = conv();
+				Network huge = open(CRASHING.resolve("result-of-100-gigabytes"))) {
+			final FloatTensor image = new FloatTensor(new int[] {1, 64, 64, 1}, new float[64 * 64]);
 			assertThrows(InferenceException.class, () -> huge.run("image", image, "result"));
 			run(network);
 		}
@@ -350,8 +366,9 @@ class WorkerLifeTest {
 	@Tag("slow")
 	void fiftyCrashesLeaveNothingBehind() throws Exception {
 		start(Workers.settings());
-		final FloatTensor rank3 = new FloatTensor(new int[] { 1, 16, 16 }, new float[256]);
-		try (Network network = conv(); Network crashing = open(CRASHING.resolve("rank-unknown-conv"))) {
+		final FloatTensor rank3 = new FloatTensor(new int[] {1, 16, 16}, new float[256]);
+		try (Network network = conv();
+				Network crashing = open(CRASHING.resolve("rank-unknown-conv"))) {
 			long descriptors = 0;
 			for (int i = 0; i < 50; i++) {
 				if (i == 5) descriptors = openDescriptors();
@@ -359,7 +376,12 @@ class WorkerLifeTest {
 				assertThrows(WorkerException.class, () -> crashing.run("image", rank3, "result"));
 			}
 			assertTrue(openDescriptors() <= descriptors + 3, descriptors + " to " + openDescriptors());
-			assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+			assertEquals(
+					0,
+					ProcessHandle.current()
+							.children()
+							.filter(ProcessHandle::isAlive)
+							.count());
 		}
 	}
 
@@ -374,20 +396,20 @@ class WorkerLifeTest {
 	@EnabledOnOs(OS.LINUX)
 	void tenLargeRunsLeaveNoMemoryBehind() throws Exception {
 		start(Workers.settings().withIdle(Duration.ofMillis(100)));
-		final FloatTensor large = new FloatTensor(new int[] { 1, 4096, 4096, 1 }, new float[4096 * 4096]);
+		final FloatTensor large = new FloatTensor(new int[] {1, 4096, 4096, 1}, new float[4096 * 4096]);
 		final float[] result = new float[4096 * 4096];
 		try (Network network = conv()) {
 			runAndLetItEnd(network, large, result);
 			final long before = residentMegabytes();
-			for (int i = 0; i < 10; i++)
-				runAndLetItEnd(network, large, result);
+			for (int i = 0; i < 10; i++) runAndLetItEnd(network, large, result);
 			final long after = residentMegabytes();
 			assertTrue(after < before + 50, before + " MB, then " + after + " MB"); // each run has 128 MB of pixels
 		}
 	}
 
 	/** The worker's memory goes with it. */
-	private void runAndLetItEnd(final Network network, final FloatTensor tensor, final float[] result) throws Exception {
+	private void runAndLetItEnd(final Network network, final FloatTensor tensor, final float[] result)
+			throws Exception {
 		network.run("image", tensor, "output_0", result);
 		final ProcessHandle process = ProcessHandle.of(worker.pid()).orElseThrow();
 		process.onExit().get();
@@ -395,8 +417,11 @@ class WorkerLifeTest {
 
 	private static long residentMegabytes() throws IOException {
 		System.gc();
-		return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS:")).mapToLong(
-			line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
+		return Files.readAllLines(Path.of("/proc/self/status")).stream()
+				.filter(line -> line.startsWith("VmRSS:"))
+				.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+				.findFirst()
+				.orElseThrow();
 	}
 
 	@Test
@@ -411,8 +436,15 @@ class WorkerLifeTest {
 	@Test
 	void saysWhatIsWrongWhereJavaCannotBeStarted() {
 		final WorkerSettings settings = Workers.settings();
-		start(new WorkerSettings(places.resolve("no-java"), settings.classPath(), settings.jvmOptions(), settings.environment(),
-			settings.places(), settings.start(), settings.silence(), settings.idle()));
+		start(new WorkerSettings(
+				places.resolve("no-java"),
+				settings.classPath(),
+				settings.jvmOptions(),
+				settings.environment(),
+				settings.places(),
+				settings.start(),
+				settings.silence(),
+				settings.idle()));
 		final String message = assertThrows(FoveaException.class, this::conv).getMessage();
 		assertTrue(message.contains("no-java"), message);
 	}
@@ -427,8 +459,15 @@ class WorkerLifeTest {
 	@Test
 	void optionsOfTheHostsJavaAreNotTheWorkers() throws Exception {
 		final WorkerSettings settings = Workers.settings();
-		start(new WorkerSettings(settings.java(), settings.classPath(), settings.jvmOptions(), Map.of("JDK_JAVA_OPTIONS",
-			"-XX:NoSuchOption"), settings.places(), settings.start(), settings.silence(), settings.idle()));
+		start(new WorkerSettings(
+				settings.java(),
+				settings.classPath(),
+				settings.jvmOptions(),
+				Map.of("JDK_JAVA_OPTIONS", "-XX:NoSuchOption"),
+				settings.places(),
+				settings.start(),
+				settings.silence(),
+				settings.idle()));
 		try (Network network = conv()) {
 			run(network);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,16 @@
  */
 package fovea.worker;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.util.HashMap;
-import java.util.Map;
-
-import org.junit.jupiter.api.Test;
 
 import fovea.FoveaException;
 import fovea.device.OneDnn;
 import fovea.model.ModelException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** TensorFlow as this computer's processor would have it. */
 class WrongKernelsTest {
@@ -58,10 +56,17 @@ class WrongKernelsTest {
 		final WorkerSettings usual = Workers.settings();
 		final Map<String, String> environment = new HashMap<>(usual.environment());
 		environment.put(OneDnn.SWITCH, "1");
-		try (Worker worker = new Worker(new WorkerSettings(usual.java(), usual.classPath(), usual.jvmOptions(), environment, usual.places(),
-			usual.start(), usual.silence(), usual.idle())))
-		{
-			final String message = assertThrows(ModelException.class, worker::hello).getMessage();
+		try (Worker worker = new Worker(new WorkerSettings(
+				usual.java(),
+				usual.classPath(),
+				usual.jvmOptions(),
+				environment,
+				usual.places(),
+				usual.start(),
+				usual.silence(),
+				usual.idle()))) {
+			final String message =
+					assertThrows(ModelException.class, worker::hello).getMessage();
 			assertTrue(message.contains("computes wrongly") && message.contains("TF_ENABLE_ONEDNN_OPTS=0"), message);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,14 @@
  */
 package fovea.ij1.bridge;
 
-import java.util.Map;
-
 import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroOptions;
 import ij.plugin.PlugIn;
+import java.util.Map;
 import org.scijava.module.ModuleException;
 
-/**
- * Runs one of Fovea's commands in plain ImageJ. The command runs on the calling thread, so that macros
- * wait for it.
- */
+/** Runs one of Fovea's commands in plain ImageJ. The command runs on the calling thread, so that macros wait for it. */
 public final class FoveaPlugIn implements PlugIn {
 
 	/** @param command class name of the command, from plugins.config */
@@ -56,7 +52,8 @@ public final class FoveaPlugIn implements PlugIn {
 	 * @param value that it has at first
 	 */
 	public static void ask(final String command, final String key, final String value) {
-		new Thread(() -> new FoveaPlugIn().run(command, new MacroOptions(Map.of(key, value))), "Fovea-" + command).start();
+		new Thread(() -> new FoveaPlugIn().run(command, new MacroOptions(Map.of(key, value))), "Fovea-" + command)
+				.start();
 	}
 
 	private void run(final String command, final MacroOptions proposed) {
@@ -67,11 +64,9 @@ public final class FoveaPlugIn implements PlugIn {
 		String failure = "";
 		try {
 			new ModuleRun(Modules.create(command), proposed).run();
-		}
-		catch (final FoveaException | ModuleException e) {
+		} catch (final FoveaException | ModuleException e) {
 			failure = e.getMessage();
-		}
-		finally {
+		} finally {
 			thread.setContextClassLoader(before);
 		}
 		// Outside of the try, for ImageJ stops a macro by an exception.

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.ij1.bridge;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import fovea.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.SettlesInputs;
@@ -41,6 +38,8 @@ import fovea.ij1.macro.TextInputs;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.scijava.Cancelable;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
@@ -77,8 +76,7 @@ final class ModuleRun {
 			final MacroCall call = MacroCall.of(module, automatic ? Macro.getOptions() : null);
 			call.setImage(true);
 			values.putAll(call.values());
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			throw named(e);
 		}
 		module.initialize();
@@ -90,11 +88,11 @@ final class ModuleRun {
 		if (asks) values.putAll(new InputDialog(title, inputs).ask());
 		if (asks && values.isEmpty()) return;
 		try {
-			if (asks) for (final Map.Entry<String, String> entry : values.entrySet())
-				entry.setValue(inputs.typed(entry.getKey(), entry.getValue()));
+			if (asks)
+				for (final Map.Entry<String, String> entry : values.entrySet())
+					entry.setValue(inputs.typed(entry.getKey(), entry.getValue()));
 			inputs.setAll(values);
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			throw named(e);
 		}
 		final boolean recording = !automatic && Recording.isOn();
@@ -110,13 +108,18 @@ final class ModuleRun {
 		showResults();
 	}
 
-	/** @return whether nobody is to be asked: a macro runs this, or a plugin that gives options, or there is no screen */
+	/**
+	 * @return whether nobody is to be asked: a macro runs this, or a plugin that gives options, or there is no screen
+	 */
 	private static boolean isAutomatic() {
 		final boolean called = Thread.currentThread().getName().startsWith("Run$_");
 		return Macro.getOptions() != null || called && IJ.isMacro() || Host.isHeadless();
 	}
 
-	/** As soon as may be, not when ImageJ does, at the end: what a person does during a training would take the command's place. */
+	/**
+	 * As soon as may be, not when ImageJ does, at the end: what a person does during a training would take the
+	 * command's place.
+	 */
 	private void record(final TextInputs inputs) {
 		recorded = true;
 		Recording.save(inputs.toMacro()).ifPresent(line -> Host.log(title + ": not recorded: " + line));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,8 @@
  */
 package fovea.ij1.bridge;
 
+import ij.gui.GUI;
+import ij.gui.GenericDialog;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
@@ -38,9 +40,6 @@ import java.awt.Panel;
 import java.awt.ScrollPane;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-
-import ij.gui.GUI;
-import ij.gui.GenericDialog;
 
 /** An ImageJ dialog whose fields are scrolled where the screen is too low for them; its buttons stay in sight. */
 final class ScrolledDialog extends GenericDialog {
@@ -70,14 +69,16 @@ final class ScrolledDialog extends GenericDialog {
 		}
 		final ScrollPane scrolled = new ScrollPane(ScrollPane.SCROLLBARS_AS_NEEDED);
 		scrolled.add(fields);
-		scrolled.getVAdjustable().setUnitIncrement(fields.getFontMetrics(getFont()).getHeight());
+		scrolled.getVAdjustable()
+				.setUnitIncrement(fields.getFontMetrics(getFont()).getHeight());
 		setLayout(new BorderLayout());
 		add(scrolled, BorderLayout.CENTER);
 		add(buttons, BorderLayout.SOUTH);
 		follow(fields, scrolled);
 		pack();
 		final int bar = scrolled.getVScrollbarWidth();
-		setSize(new Dimension(fields.getPreferredSize().width + 2 * bar + getInsets().left + getInsets().right, available));
+		setSize(new Dimension(
+				fields.getPreferredSize().width + 2 * bar + getInsets().left + getInsets().right, available));
 		validate();
 	}
 
@@ -89,11 +90,11 @@ final class ScrolledDialog extends GenericDialog {
 			public void focusGained(final FocusEvent event) {
 				final Component field = event.getComponent();
 				int top = 0;
-				for (Component c = field; c != fields; c = c.getParent())
-					top += c.getY();
+				for (Component c = field; c != fields; c = c.getParent()) top += c.getY();
 				final int height = scrolled.getViewportSize().height;
 				final int shown = scrolled.getScrollPosition().y;
-				if (top < shown || top + field.getHeight() > shown + height) scrolled.setScrollPosition(0, top - height / 2);
+				if (top < shown || top + field.getHeight() > shown + height)
+					scrolled.setScrollPosition(0, top - height / 2);
 			}
 		};
 		listen(fields, listener);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * Runs Fovea's SciJava commands in plain ImageJ, which knows {@link ij.plugin.PlugIn}s only: the dialog is
- * built from a command's own parameters, and macros are read and recorded in the form that Fiji writes. It
- * must not know the commands' classes, nor {@code org.scijava.command}: it meets them as SciJava modules. In
- * Fiji it is not used, since the commands of the same labels win there.
+ * Runs Fovea's SciJava commands in plain ImageJ, which knows {@link ij.plugin.PlugIn}s only: the dialog is built from a
+ * command's own parameters, and macros are read and recorded in the form that Fiji writes. It must not know the
+ * commands' classes, nor {@code org.scijava.command}: it meets them as SciJava modules. In Fiji it is not used, since
+ * the commands of the same labels win there.
  */
 package fovea.ij1.bridge;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.ij1.files;
 
-import java.util.List;
-
 import fovea.train.TrainingException;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import java.util.List;
 
 /**
  * The size of an image and the ROIs drawn on it.
@@ -48,9 +47,8 @@ import ij.gui.TextRoi;
  * @param rgb whether pixels are colours
  * @param rois all of areas and within the stack, in the order they were drawn
  */
-public record AnnotatedImage(String name, int width, int height, int channels, int slices, int frames, boolean rgb,
-	List<Roi> rois)
-{
+public record AnnotatedImage(
+		String name, int width, int height, int channels, int slices, int frames, boolean rgb, List<Roi> rois) {
 
 	/** Copies the list. */
 	public AnnotatedImage {
@@ -64,13 +62,22 @@ public record AnnotatedImage(String name, int width, int height, int channels, i
 	 * @return both
 	 * @throws TrainingException if a ROI is no area, or at a place that the stack does not have
 	 */
-	public static AnnotatedImage of(final String name, final ImagePlus imp, final List<Roi> rois) throws TrainingException {
-		final AnnotatedImage image = new AnnotatedImage(name, imp.getWidth(), imp.getHeight(), imp.getNChannels(), imp
-			.getNSlices(), imp.getNFrames(), imp.getType() == ImagePlus.COLOR_RGB, rois);
+	public static AnnotatedImage of(final String name, final ImagePlus imp, final List<Roi> rois)
+			throws TrainingException {
+		final AnnotatedImage image = new AnnotatedImage(
+				name,
+				imp.getWidth(),
+				imp.getHeight(),
+				imp.getNChannels(),
+				imp.getNSlices(),
+				imp.getNFrames(),
+				imp.getType() == ImagePlus.COLOR_RGB,
+				rois);
 		for (final Roi roi : rois) {
-			if (!roi.isArea() || roi instanceof TextRoi || roi instanceof ImageRoi) throw new TrainingException(image.place(
-				roi) + " expected an area (rectangle, oval, polygon, freehand, traced or composite), got '" + roi
-					.getTypeAsString() + "'");
+			if (!roi.isArea() || roi instanceof TextRoi || roi instanceof ImageRoi)
+				throw new TrainingException(image.place(roi)
+						+ " expected an area (rectangle, oval, polygon, freehand, traced or composite), got '"
+						+ roi.getTypeAsString() + "'");
 			image.requireWithin(roi);
 		}
 		return image;
@@ -78,11 +85,15 @@ public record AnnotatedImage(String name, int width, int height, int channels, i
 
 	private void requireWithin(final Roi roi) throws TrainingException {
 		if (planes() == 1) return; // ImageJ shows a ROI there wherever it was drawn
-		final boolean within = roi.hasHyperStackPosition() ? roi.getZPosition() <= slices && roi.getTPosition() <= frames
-			: roi.getPosition() <= channels * slices * frames;
-		if (!within) throw new TrainingException(place(roi) + " expected a place within " + slices + " slices and " + frames +
-			" frames, got " + (roi.hasHyperStackPosition() ? "slice " + roi.getZPosition() + " and frame " + roi
-				.getTPosition() : "position " + roi.getPosition() + " of the stack"));
+		final boolean within = roi.hasHyperStackPosition()
+				? roi.getZPosition() <= slices && roi.getTPosition() <= frames
+				: roi.getPosition() <= channels * slices * frames;
+		if (!within)
+			throw new TrainingException(
+					place(roi) + " expected a place within " + slices + " slices and " + frames + " frames, got "
+							+ (roi.hasHyperStackPosition()
+									? "slice " + roi.getZPosition() + " and frame " + roi.getTPosition()
+									: "position " + roi.getPosition() + " of the stack"));
 	}
 
 	/** @return "a.tif: ROI 'nucleus-1':" */
@@ -113,16 +124,16 @@ public record AnnotatedImage(String name, int width, int height, int channels, i
 	}
 
 	private boolean isAtOneOfChannels(final Roi roi, final int slice, final int t) {
-		for (int c = 1; c < channels; c++)
-			if (isOn(roi, c, slice, t)) return true;
+		for (int c = 1; c < channels; c++) if (isOn(roi, c, slice, t)) return true;
 		return false;
 	}
 
 	/** All from 0 on; positions of ROIs are from 1 on, 0 is everywhere. */
 	private boolean isOn(final Roi roi, final int c, final int slice, final int t) {
-		if (!roi.hasHyperStackPosition()) return roi.getPosition() == 0 || roi.getPosition() == (t * slices + slice) *
-			channels + c + 1;
-		return (roi.getCPosition() == 0 || roi.getCPosition() == c + 1) && (roi.getZPosition() == 0 || roi
-			.getZPosition() == slice + 1) && (roi.getTPosition() == 0 || roi.getTPosition() == t + 1);
+		if (!roi.hasHyperStackPosition())
+			return roi.getPosition() == 0 || roi.getPosition() == (t * slices + slice) * channels + c + 1;
+		return (roi.getCPosition() == 0 || roi.getCPosition() == c + 1)
+				&& (roi.getZPosition() == 0 || roi.getZPosition() == slice + 1)
+				&& (roi.getTPosition() == 0 || roi.getTPosition() == t + 1);
 	}
 }

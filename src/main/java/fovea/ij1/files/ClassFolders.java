@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 import fovea.FileNames;
 import fovea.FoveaException;
 import fovea.image.Image;
@@ -43,6 +35,13 @@ import fovea.image.ImageException;
 import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
 import fovea.train.LabelledImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder with one subfolder of images for each class, which has the class' name. */
 public final class ClassFolders {
@@ -53,7 +52,8 @@ public final class ClassFolders {
 
 	/**
 	 * @param folder of subfolders; those whose name begins with a dot are passed over
-	 * @return the images directly in the subfolders, named like {@code class/image.png}; classes and images sorted by name
+	 * @return the images directly in the subfolders, named like {@code class/image.png}; classes and images sorted by
+	 *     name
 	 * @throws FoveaException if there are fewer than two subfolders, or one has no images
 	 */
 	public static LabelledImages of(final Path folder) throws FoveaException {
@@ -64,7 +64,8 @@ public final class ClassFolders {
 		final List<Integer> places = new ArrayList<>();
 		for (final Path subfolder : subfolders(folder)) {
 			final FolderImages images = FolderImages.of(subfolder);
-			if (images.names().isEmpty()) throw new ImageException(subfolder + ": expected images of a class, found none");
+			if (images.names().isEmpty())
+				throw new ImageException(subfolder + ": expected images of a class, found none");
 			final String name = subfolder.getFileName().toString();
 			final List<String> own = images.names();
 			for (int i = 0; i < own.size(); i++) {
@@ -75,31 +76,34 @@ public final class ClassFolders {
 			sources.add(images);
 			classes.add(name);
 		}
-		return new LabelledImages(new Joined(folder, sources, labels, places, List.copyOf(names)), ClassSpec.named(classes),
-			labels);
+		return new LabelledImages(
+				new Joined(folder, sources, labels, places, List.copyOf(names)), ClassSpec.named(classes), labels);
 	}
 
 	private static List<Path> subfolders(final Path folder) throws ImageException {
-		if (!Files.isDirectory(folder)) throw new ImageException(folder + ": expected a folder with a subfolder for each class, " +
-			(Files.exists(folder) ? "got a file" : "found nothing there"));
+		if (!Files.isDirectory(folder))
+			throw new ImageException(folder + ": expected a folder with a subfolder for each class, "
+					+ (Files.exists(folder) ? "got a file" : "found nothing there"));
 		try (Stream<Path> all = Files.list(folder)) {
-			final List<Path> subfolders = all.filter(f -> Files.isDirectory(f) && !f.getFileName().toString().startsWith("."))
-				.sorted().toList();
+			final List<Path> subfolders = all.filter(f ->
+							Files.isDirectory(f) && !f.getFileName().toString().startsWith("."))
+					.sorted()
+					.toList();
 			final Optional<String> refusal = FileNames.refusal(subfolders);
 			if (refusal.isPresent()) throw new ImageException(refusal.get());
-			if (subfolders.size() < LEAST_CLASSES) throw new ImageException(folder +
-				": expected a subfolder for each of two classes or more, found " + subfolders.size());
+			if (subfolders.size() < LEAST_CLASSES)
+				throw new ImageException(
+						folder + ": expected a subfolder for each of two classes or more, found " + subfolders.size());
 			return subfolders;
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ImageException(folder + ": cannot be listed: " + exc, exc);
 		}
 	}
 
 	/** The images of one subfolder after those of another. */
-	private record Joined(Path folder, List<ImageSource> sources, List<Integer> labels, List<Integer> places,
-		List<String> names) implements ImageSource
-	{
+	private record Joined(
+			Path folder, List<ImageSource> sources, List<Integer> labels, List<Integer> places, List<String> names)
+			implements ImageSource {
 
 		@Override
 		public String name() {

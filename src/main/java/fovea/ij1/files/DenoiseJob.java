@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.nio.file.Path;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.infer.LoadedModel;
@@ -39,6 +36,8 @@ import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import ij.ImagePlus;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Writes what the model makes of an image. */
 final class DenoiseJob extends FileJob {
@@ -47,7 +46,11 @@ final class DenoiseJob extends FileJob {
 	private final boolean sameType;
 	private final Provenance provenance;
 
-	DenoiseJob(final LoadedModel model, final PredictionOptions options, final boolean sameType, final Provenance provenance) {
+	DenoiseJob(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final boolean sameType,
+			final Provenance provenance) {
 		predictor = new Predictor(model, options);
 		this.sameType = sameType;
 		this.provenance = provenance;
@@ -60,12 +63,16 @@ final class DenoiseJob extends FileJob {
 
 	@Override
 	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
-		final Prediction prediction = predictor.predict(ImagePlusImages.wrap(source), ImagePlusImages.use(source, sameType), listener);
+		final Prediction prediction =
+				predictor.predict(ImagePlusImages.wrap(source), ImagePlusImages.use(source, sameType), listener);
 		return new Results() {
 
 			@Override
 			public void write(final Output output, final Path file) throws FoveaException {
-				provenance.save(ImagePlusImages.toImagePlus(prediction.image(), source, file.getFileName().toString(), sameType), file);
+				provenance.save(
+						ImagePlusImages.toImagePlus(
+								prediction.image(), source, file.getFileName().toString(), sameType),
+						file);
 			}
 
 			@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,22 +28,21 @@
  */
 package fovea.ij1.files;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-
 import fovea.FoveaException;
 import fovea.latent.Encoding;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
 import fovea.model.DataType;
 import fovea.model.Npy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Encodings as a file.
  *
- * @param path a file that ends in .npy: an array of axes point, value, of 32-bit floats, with a table of the same name beside it;
- *            any other: the table, comma-separated values
+ * @param path a file that ends in .npy: an array of axes point, value, of 32-bit floats, with a table of the same name
+ *     beside it; any other: the table, comma-separated values
  */
 public record EncodingFile(Path path) {
 
@@ -70,8 +69,12 @@ public record EncodingFile(Path path) {
 	 * @throws FoveaException if a file cannot be written
 	 */
 	public void write(final Encodings encodings) throws FoveaException {
-		if (isArray()) Npy.write(path, new int[] { encodings.size(), encodings.dimensions() }, DataType.FLOAT32, encodings.all().stream()
-			.map(Encoding::z).toList());
+		if (isArray())
+			Npy.write(
+					path,
+					new int[] {encodings.size(), encodings.dimensions()},
+					DataType.FLOAT32,
+					encodings.all().stream().map(Encoding::z).toList());
 		CsvFile.write(EncodingTable.lines(encodings), table());
 	}
 }

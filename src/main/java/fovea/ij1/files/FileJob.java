@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,17 @@
  */
 package fovea.ij1.files;
 
+import fovea.FoveaException;
+import fovea.ij1.ImageFiles;
+import fovea.infer.CancelledException;
+import fovea.infer.ProgressListener;
+import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-
-import fovea.FoveaException;
-import fovea.ij1.ImageFiles;
-import fovea.infer.CancelledException;
-import fovea.infer.ProgressListener;
-import ij.ImagePlus;
 
 /** What all jobs have in common: how images are read, how long it takes, in which order results are written. */
 abstract class FileJob implements ImageJob {
@@ -98,13 +97,16 @@ abstract class FileJob implements ImageJob {
 		};
 	}
 
-	private JobResult write(final Results results, final List<String> reading, final Destination destination, final double before)
-		throws FoveaException
-	{
+	private JobResult write(
+			final Results results, final List<String> reading, final Destination destination, final double before)
+			throws FoveaException {
 		final Stopwatch writing = new Stopwatch();
-		for (final Output output : order())
-			results.write(output, destination.file(output));
-		return new JobResult(outputs().stream().map(destination::file).toList(), results.objects(), results.meanSquaredError(),
-			before + writing.seconds(), Stream.concat(reading.stream(), results.warnings().stream()).toList());
+		for (final Output output : order()) results.write(output, destination.file(output));
+		return new JobResult(
+				outputs().stream().map(destination::file).toList(),
+				results.objects(),
+				results.meanSquaredError(),
+				before + writing.seconds(),
+				Stream.concat(reading.stream(), results.warnings().stream()).toList());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,13 @@
  */
 package fovea.ij1.files;
 
+import fovea.FileNames;
+import fovea.ij1.ImageFiles;
+import fovea.ij1.ImagePlusImages;
+import fovea.image.Image;
+import fovea.image.ImageException;
+import fovea.train.ImageSource;
+import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,20 +46,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import fovea.FileNames;
-import fovea.ij1.ImageFiles;
-import fovea.ij1.ImagePlusImages;
-import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.train.ImageSource;
-import ij.ImagePlus;
-
 /** The image files directly in a folder, sorted by name, or one image file. Each is read when it is asked for. */
 public final class FolderImages implements ImageSource {
 
 	/** What ImageJ reads without plugins and is taken from a folder; a file named directly may be called anything. */
-	public static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "dcm",
-		"fits");
+	public static final Set<String> ENDINGS =
+			Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "dcm", "fits");
 
 	private final Path path;
 	private final List<Path> files;
@@ -77,8 +76,7 @@ public final class FolderImages implements ImageSource {
 			final Optional<String> refusal = FileNames.refusal(files);
 			if (refusal.isPresent()) throw new ImageException(refusal.get());
 			return new FolderImages(path, files);
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);
 		}
 	}
@@ -125,8 +123,7 @@ public final class FolderImages implements ImageSource {
 	/** @return the image with all that its file says, its overlay too */
 	ImagePlus open(final int index) throws ImageException {
 		final ImagePlus image = ImageFiles.open(files.get(index));
-		for (final String warning : ImageFiles.warnings(image))
-			warnings.add(names().get(index) + ": " + warning);
+		for (final String warning : ImageFiles.warnings(image)) warnings.add(names().get(index) + ": " + warning);
 		return image;
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.ij1.files;
 
+import fovea.FoveaException;
+import fovea.infer.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-import fovea.FoveaException;
-import fovea.infer.ProgressListener;
-
 /**
- * What is to be done to each of a number of image files, in three steps that different threads may take: an image is read,
- * a model is run over it, results are written. Implementations are immutable and thread-safe.
+ * What is to be done to each of a number of image files, in three steps that different threads may take: an image is
+ * read, a model is run over it, results are written. Implementations are immutable and thread-safe.
  */
 public interface ImageJob {
 
@@ -94,15 +93,14 @@ public interface ImageJob {
 	 *
 	 * @param image file to read; not changed
 	 * @param destination where to write
-	 * @param listener hears of progress and warnings, may cancel; once the first file is being written
-	 *            the others follow without asking again
+	 * @param listener hears of progress and warnings, may cancel; once the first file is being written the others
+	 *     follow without asking again
 	 * @return what was written
-	 * @throws FoveaException if the image cannot be read, does not fit the model or the results cannot be
-	 *             written, or the run failed or was cancelled
+	 * @throws FoveaException if the image cannot be read, does not fit the model or the results cannot be written, or
+	 *     the run failed or was cancelled
 	 */
 	default JobResult run(final Path image, final Destination destination, final ProgressListener listener)
-		throws FoveaException
-	{
+			throws FoveaException {
 		return open(image, listener::isCancelled).compute(listener).write(destination);
 	}
 }

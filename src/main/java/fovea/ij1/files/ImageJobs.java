@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,10 @@
  */
 package fovea.ij1.files;
 
-import java.util.Set;
-
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.segment.SegmentOptions;
+import java.util.Set;
 
 /** Makes the jobs there are. None of them closes its model. */
 public final class ImageJobs {
@@ -46,9 +45,11 @@ public final class ImageJobs {
 	 * @param provenance what results say of their making
 	 * @return a job that writes {@link Output#DENOISED}
 	 */
-	public static ImageJob denoise(final LoadedModel model, final PredictionOptions options, final boolean sameType,
-		final Provenance provenance)
-	{
+	public static ImageJob denoise(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final boolean sameType,
+			final Provenance provenance) {
 		return new DenoiseJob(model, options, sameType, provenance);
 	}
 
@@ -60,9 +61,12 @@ public final class ImageJobs {
 	 * @param provenance what results say of their making
 	 * @return a job that writes {@link Output#RECONSTRUCTED}
 	 */
-	public static ImageJob reconstruct(final LoadedModel model, final PredictionOptions options, final boolean errorMap,
-		final boolean sameType, final Provenance provenance)
-	{
+	public static ImageJob reconstruct(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final boolean errorMap,
+			final boolean sameType,
+			final Provenance provenance) {
 		return new ReconstructJob(model, options, errorMap, sameType, provenance);
 	}
 
@@ -71,13 +75,16 @@ public final class ImageJobs {
 	 * @param options how to run it
 	 * @param segmentOptions how probabilities become objects; whether to keep them follows from wanted
 	 * @param wanted of {@link Output#MASK}, {@link Output#LABELS}, {@link Output#PROBABILITIES} and
-	 *            {@link Output#TABLE}
+	 *     {@link Output#TABLE}
 	 * @param provenance what results say of their making
 	 * @return a job that writes {@link Output#OVERLAY} and what is wanted
 	 */
-	public static ImageJob segment(final LoadedModel model, final PredictionOptions options,
-		final SegmentOptions segmentOptions, final Set<Output> wanted, final Provenance provenance)
-	{
+	public static ImageJob segment(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final SegmentOptions segmentOptions,
+			final Set<Output> wanted,
+			final Provenance provenance) {
 		return new SegmentJob(model, options, segmentOptions, wanted, provenance);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,12 @@
  */
 package fovea.ij1.files;
 
+import fovea.ij1.macro.MacroOptions;
+import fovea.ij1.macro.MacroValue;
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.model.ModelLibrary;
+import fovea.segment.SegmentOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,13 +43,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import fovea.ij1.macro.MacroOptions;
-import fovea.ij1.macro.MacroValue;
-import fovea.infer.ModelOptions;
-import fovea.infer.PredictionOptions;
-import fovea.model.ModelLibrary;
-import fovea.segment.SegmentOptions;
 
 /**
  * A command as a line of an ImageJ macro, with all its options, so that it does the same where defaults are other ones.
@@ -69,9 +68,8 @@ public record MacroCall(String label, Map<String, String> options) {
 	 * @param sameType as in {@link ImageJobs#denoise}
 	 * @return CAE Denoise...
 	 */
-	public static MacroCall denoise(final String model, final ModelOptions hints, final PredictionOptions options,
-		final boolean sameType)
-	{
+	public static MacroCall denoise(
+			final String model, final ModelOptions hints, final PredictionOptions options, final boolean sameType) {
 		return call("CAE Denoise...", model, Map.of("bitdepth", bitDepth(sameType)), hints, options);
 	}
 
@@ -83,9 +81,12 @@ public record MacroCall(String label, Map<String, String> options) {
 	 * @param sameType as in {@link ImageJobs#reconstruct}
 	 * @return CAE Reconstruct...
 	 */
-	public static MacroCall reconstruct(final String model, final ModelOptions hints, final PredictionOptions options,
-		final boolean errorMap, final boolean sameType)
-	{
+	public static MacroCall reconstruct(
+			final String model,
+			final ModelOptions hints,
+			final PredictionOptions options,
+			final boolean errorMap,
+			final boolean sameType) {
 		final Map<String, String> own = new LinkedHashMap<>();
 		own.put("errormap", String.valueOf(errorMap));
 		own.put("bitdepth", bitDepth(sameType));
@@ -100,9 +101,12 @@ public record MacroCall(String label, Map<String, String> options) {
 	 * @param wanted as in {@link ImageJobs#segment}
 	 * @return FCN Segment...
 	 */
-	public static MacroCall segment(final String model, final ModelOptions hints, final PredictionOptions options,
-		final SegmentOptions segmentOptions, final Set<Output> wanted)
-	{
+	public static MacroCall segment(
+			final String model,
+			final ModelOptions hints,
+			final PredictionOptions options,
+			final SegmentOptions segmentOptions,
+			final Set<Output> wanted) {
 		final Map<String, String> own = new LinkedHashMap<>();
 		own.put("threshold", String.valueOf(segmentOptions.threshold()));
 		own.put("minsize", segmentOptions.minSizeText());
@@ -117,14 +121,21 @@ public record MacroCall(String label, Map<String, String> options) {
 		return call("FCN Segment...", model, own, hints, options);
 	}
 
-	private static MacroCall call(final String label, final String model, final Map<String, String> own, final ModelOptions hints,
-		final PredictionOptions options)
-	{
+	private static MacroCall call(
+			final String label,
+			final String model,
+			final Map<String, String> own,
+			final ModelOptions hints,
+			final PredictionOptions options) {
 		final Map<String, String> all = new LinkedHashMap<>();
 		all.put(MODEL, absolute(model));
 		all.putAll(own);
 		all.put("region", "image"); // files have no selection
-		all.put("normalize", hints.normalize().isEmpty() ? ModelOptions.AS_MODEL : hints.normalize().toLowerCase(Locale.ROOT));
+		all.put(
+				"normalize",
+				hints.normalize().isEmpty()
+						? ModelOptions.AS_MODEL
+						: hints.normalize().toLowerCase(Locale.ROOT));
 		all.put("channels", options.channels().text());
 		all.put("scope", lower(options.scope()));
 		all.put("orientations", String.valueOf(options.orientations()));
@@ -151,20 +162,25 @@ public record MacroCall(String label, Map<String, String> options) {
 	private static String absolute(final String model) {
 		try {
 			final Path path = Path.of(model);
-			return model.isBlank() || !Files.exists(path) || new ModelLibrary().names().contains(model) ? model : path.toAbsolutePath().normalize().toString();
-		}
-		catch (final InvalidPathException e) {
+			return model.isBlank()
+							|| !Files.exists(path)
+							|| new ModelLibrary().names().contains(model)
+					? model
+					: path.toAbsolutePath().normalize().toString();
+		} catch (final InvalidPathException e) {
 			return model; // a name, then
 		}
 	}
 
 	/**
-	 * @return for example {@code run("CAE Denoise...", "model=denoise bitdepth=[same as input]");}; where a macro cannot hold one of the
-	 *         values, why there is none
+	 * @return for example {@code run("CAE Denoise...", "model=denoise bitdepth=[same as input]");}; where a macro
+	 *     cannot hold one of the values, why there is none
 	 */
 	public String text() {
-		return new MacroOptions(options).refusal().map(line -> "none: " + line).orElseGet(() -> "run(\"" + label + "\", \"" + MacroValue
-			.inString(words(options)) + "\");");
+		return new MacroOptions(options)
+				.refusal()
+				.map(line -> "none: " + line)
+				.orElseGet(() -> "run(\"" + label + "\", \"" + MacroValue.inString(words(options)) + "\");");
 	}
 
 	/** @return all but the model, which its checksum tells better than its name, as one line */
@@ -175,7 +191,8 @@ public record MacroCall(String label, Map<String, String> options) {
 	}
 
 	private static String words(final Map<String, String> options) {
-		return options.entrySet().stream().map(option -> option.getKey() + "=" + MacroValue.word(option.getValue())).collect(Collectors
-			.joining(" "));
+		return options.entrySet().stream()
+				.map(option -> option.getKey() + "=" + MacroValue.word(option.getValue()))
+				.collect(Collectors.joining(" "));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.nio.file.Path;
-
 import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
 import fovea.model.DataType;
@@ -39,6 +37,7 @@ import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
+import java.nio.file.Path;
 
 /** A plane of gray values as an image file. */
 public final class PlaneFile {
@@ -54,7 +53,8 @@ public final class PlaneFile {
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	public static void write(final Raster plane, final DataType type, final Path file) throws ImageException {
-		if (plane.channels() != 1) throw new IllegalArgumentException("expected one channel, got " + plane.dimensions());
+		if (plane.channels() != 1)
+			throw new IllegalArgumentException("expected one channel, got " + plane.dimensions());
 		final FloatProcessor values = new FloatProcessor(plane.width(), plane.height(), plane.data());
 		final ImageProcessor pixels = switch (type) {
 			case UINT8 -> new ByteProcessor(plane.width(), plane.height());
@@ -63,8 +63,9 @@ public final class PlaneFile {
 			default -> throw new IllegalArgumentException("expected UINT8, UINT16 or FLOAT32, got " + type);
 		};
 		final int max = type == DataType.UINT8 ? 0xFF : 0xFFFF;
-		if (pixels != values) for (int i = 0; i < plane.data().length; i++)
-			pixels.set(i, Math.max(0, Math.min(max, Math.round(plane.data()[i]))));
+		if (pixels != values)
+			for (int i = 0; i < plane.data().length; i++)
+				pixels.set(i, Math.max(0, Math.min(max, Math.round(plane.data()[i]))));
 		pixels.resetMinAndMax();
 		ImageFiles.save(new ImagePlus(file.getFileName().toString(), pixels), file);
 	}

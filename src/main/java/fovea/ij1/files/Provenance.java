@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,8 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.nio.file.Path;
-
 import fovea.FoveaException;
 import fovea.Release;
 import fovea.ij1.ImageFiles;
@@ -37,6 +35,7 @@ import fovea.image.ImageException;
 import fovea.infer.LoadedModel;
 import fovea.text.Printable;
 import ij.ImagePlus;
+import java.nio.file.Path;
 
 /**
  * How a result came about. It says nothing of when, so that the same work gives the same bytes.
@@ -56,14 +55,18 @@ public record Provenance(String version, String model, String modelSha256, Macro
 	 * @return with this version of Fovea
 	 * @throws FoveaException if the model's files cannot be read
 	 */
-	public static Provenance of(final LoadedModel model, final MacroCall macro, final String device) throws FoveaException {
+	public static Provenance of(final LoadedModel model, final MacroCall macro, final String device)
+			throws FoveaException {
 		return new Provenance(Release.version(), model.spec().name(), model.sha256(), macro, device);
 	}
 
 	/** @return lines of "Fovea key: value", each with an end of line */
 	public String text() {
-		return line("version", version) + line("model", model) + line("model sha256", modelSha256) + line("macro", macro.text()) +
-			line("device", device);
+		return line("version", version)
+				+ line("model", model)
+				+ line("model sha256", modelSha256)
+				+ line("macro", macro.text())
+				+ line("device", device);
 	}
 
 	private static String line(final String key, final String value) {

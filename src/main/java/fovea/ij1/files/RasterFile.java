@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.ij1.files;
 
-import java.nio.file.Path;
-import java.util.List;
-
 import fovea.ij1.ImageFiles;
 import fovea.ij1.RasterStacks;
 import fovea.image.ImageException;
 import fovea.train.Raster;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Images that a network made, as a stack in a file. Stateless. */
 public final class RasterFile {
@@ -49,7 +48,8 @@ public final class RasterFile {
 	 * @param file where
 	 * @throws ImageException if sizes differ, or it could not be written, in which case nothing is left
 	 */
-	public static void write(final List<Raster> images, final List<String> labels, final Path file) throws ImageException {
+	public static void write(final List<Raster> images, final List<String> labels, final Path file)
+			throws ImageException {
 		ImageFiles.save(RasterStacks.of(String.valueOf(file.getFileName()), images, labels), file);
 	}
 }

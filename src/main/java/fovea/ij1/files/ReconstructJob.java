@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
-
 import fovea.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
@@ -43,6 +38,10 @@ import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import fovea.infer.ReconstructionError;
 import ij.ImagePlus;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /** Writes what an autoencoder makes of an image, and how far that is from the image. */
 final class ReconstructJob extends FileJob {
@@ -52,9 +51,12 @@ final class ReconstructJob extends FileJob {
 	private final boolean sameType;
 	private final Provenance provenance;
 
-	ReconstructJob(final LoadedModel model, final PredictionOptions options, final boolean errorMap, final boolean sameType,
-		final Provenance provenance)
-	{
+	ReconstructJob(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final boolean errorMap,
+			final boolean sameType,
+			final Provenance provenance) {
 		predictor = new Predictor(model, options);
 		this.errorMap = errorMap;
 		this.sameType = sameType;
@@ -69,8 +71,10 @@ final class ReconstructJob extends FileJob {
 	@Override
 	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
 		final Image original = ImagePlusImages.wrap(source);
-		final Prediction prediction = predictor.predict(original, errorMap ? ImagePlusImages.useOfFloats(source, sameType) : ImagePlusImages
-			.use(source, sameType), listener);
+		final Prediction prediction = predictor.predict(
+				original,
+				errorMap ? ImagePlusImages.useOfFloats(source, sameType) : ImagePlusImages.use(source, sameType),
+				listener);
 		// Before anything is written: a size that does not fit leaves no file behind.
 		if (errorMap) ReconstructionError.requireSameSize(original, prediction.image());
 		return new Results() {
@@ -81,12 +85,14 @@ final class ReconstructJob extends FileJob {
 			public void write(final Output output, final Path file) throws FoveaException {
 				final String title = file.getFileName().toString();
 				if (output == Output.ERROR) {
-					// Of the reconstruction as it was made, whatever type it is saved in. It is written last: the reconstruction is not needed any more, and memory for both often is not there.
+					// Of the reconstruction as it was made, whatever type it is saved in. It is written last: the
+					// reconstruction is not needed any more, and memory for both often is not there.
 					final ReconstructionError error = ReconstructionError.replacing(original, prediction.image());
-					mean = Arrays.stream(error.meanPerPlane()).filter(plane -> !Double.isNaN(plane)).average();
+					mean = Arrays.stream(error.meanPerPlane())
+							.filter(plane -> !Double.isNaN(plane))
+							.average();
 					provenance.save(ImagePlusImages.toMap(error.squared(), source, title), file);
-				}
-				else provenance.save(ImagePlusImages.toImagePlus(prediction.image(), source, title, sameType), file);
+				} else provenance.save(ImagePlusImages.toImagePlus(prediction.image(), source, title, sameType), file);
 			}
 
 			@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-
 import fovea.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -47,6 +38,14 @@ import fovea.train.TrainingListener;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * ROIs drawn in ImageJ as masks to learn from. They are in the overlays that TIFF files were saved with, or in files of
@@ -63,9 +62,12 @@ public final class RoiAnnotation {
 	private final RoiOptions options;
 	private final TrainingListener listener;
 
-	private RoiAnnotation(final String name, final List<AnnotatedImage> images, final RoiOptions options,
-		final TrainingListener listener) throws TrainingException
-	{
+	private RoiAnnotation(
+			final String name,
+			final List<AnnotatedImage> images,
+			final RoiOptions options,
+			final TrainingListener listener)
+			throws TrainingException {
 		this.name = name;
 		this.images = images;
 		this.options = options;
@@ -82,34 +84,35 @@ public final class RoiAnnotation {
 	}
 
 	/**
-	 * Reads all ROIs. Classes are told by the ROIs' names, where the options name classes: a ROI is of a class if its name
-	 * is the class's, or begins with it and goes on with '-', '_', a space or a digit; of several such classes that with
-	 * the longest name counts. Else they are told by the ROIs' groups, group n being class n. In any case a ROI that is
-	 * called "background" in this sense is background, and pixels under one called "ignore" do not count.
+	 * Reads all ROIs. Classes are told by the ROIs' names, where the options name classes: a ROI is of a class if its
+	 * name is the class's, or begins with it and goes on with '-', '_', a space or a digit; of several such classes
+	 * that with the longest name counts. Else they are told by the ROIs' groups, group n being class n. In any case a
+	 * ROI that is called "background" in this sense is background, and pixels under one called "ignore" do not count.
 	 *
-	 * @param annotation a folder of TIFF files with overlays or one such file; or a folder of .zip and .roi files, one for
-	 *            each image, of the same name; or one such file, for one image. The images' own folder may hold the ROI
-	 *            files; overlays are not looked at then
+	 * @param annotation a folder of TIFF files with overlays or one such file; or a folder of .zip and .roi files, one
+	 *     for each image, of the same name; or one such file, for one image. The images' own folder may hold the ROI
+	 *     files; overlays are not looked at then
 	 * @param images the images that are to be segmented, of any type
 	 * @param options which classes there are, and what pixels without a ROI are
 	 * @param listener is warned of images without ROIs and, when masks are read, of ROIs without pixels
 	 * @return masks and what they mean
-	 * @throws TrainingException if a ROI is of no class, is no area, or is at a place that its image does not have; if there
-	 *             are no ROIs at all, or none on an image or of background where pixels without a ROI do not count; if files
-	 *             and images do not match; if a folder has both ROI files and other images
+	 * @throws TrainingException if a ROI is of no class, is no area, or is at a place that its image does not have; if
+	 *     there are no ROIs at all, or none on an image or of background where pixels without a ROI do not count; if
+	 *     files and images do not match; if a folder has both ROI files and other images
 	 * @throws ImageException if a file cannot be read
 	 */
-	public static RoiAnnotation of(final Path annotation, final Path images, final RoiOptions options,
-		final TrainingListener listener) throws FoveaException
-	{
+	public static RoiAnnotation of(
+			final Path annotation, final Path images, final RoiOptions options, final TrainingListener listener)
+			throws FoveaException {
 		final RoiFiles files = RoiFiles.of(annotation);
-		if (files.files().isEmpty()) return of(annotation.toString(), fromOverlays(FolderImages.of(annotation), listener), options,
-			listener);
+		if (files.files().isEmpty())
+			return of(annotation.toString(), fromOverlays(FolderImages.of(annotation), listener), options, listener);
 		final FolderImages sources = FolderImages.of(images);
 		if (Files.isDirectory(annotation) && !isFolderOf(annotation, images)) {
 			final List<String> others = FolderImages.of(annotation).names();
-			if (!others.isEmpty()) throw new TrainingException(annotation + ": expected ROI files or mask images, got both: " +
-				files.files().get(0).path().getFileName() + " and " + others.get(0));
+			if (!others.isEmpty())
+				throw new TrainingException(annotation + ": expected ROI files or mask images, got both: "
+						+ files.files().get(0).path().getFileName() + " and " + others.get(0));
 		}
 		return of(annotation.toString(), fromFiles(files, sources), options, listener);
 	}
@@ -125,33 +128,37 @@ public final class RoiAnnotation {
 
 	private static boolean isFolderOf(final Path folder, final Path images) throws ImageException {
 		try {
-			return Files.isSameFile(folder, Files.isDirectory(images) ? images : images.toAbsolutePath().getParent());
-		}
-		catch (final IOException exc) {
+			return Files.isSameFile(
+					folder,
+					Files.isDirectory(images) ? images : images.toAbsolutePath().getParent());
+		} catch (final IOException exc) {
 			throw new ImageException(images + ": cannot be read: " + exc, exc);
 		}
 	}
 
 	private static List<AnnotatedImage> fromOverlays(final FolderImages sources, final TrainingListener listener)
-		throws FoveaException
-	{
+			throws FoveaException {
 		final List<AnnotatedImage> images = new ArrayList<>();
 		for (int i = 0; i < sources.names().size(); i++) {
 			final ImagePlus imp = sources.open(i);
 			final Overlay overlay = imp.getOverlay();
-			if (overlay == null && imp.getRoi() != null) listener.warn(sources.names().get(i) +
-				": its selection does not count, only ROIs in its overlay do (Image > Overlay > Add Selection)");
-			images.add(AnnotatedImage.of(sources.names().get(i), imp, overlay == null ? List.of() : Arrays.asList(overlay
-				.toArray())));
+			if (overlay == null && imp.getRoi() != null)
+				listener.warn(sources.names().get(i)
+						+ ": its selection does not count, only ROIs in its overlay do (Image > Overlay > "
+						+ "Add Selection)");
+			images.add(AnnotatedImage.of(
+					sources.names().get(i), imp, overlay == null ? List.of() : Arrays.asList(overlay.toArray())));
 		}
 		return images;
 	}
 
-	private static List<AnnotatedImage> fromFiles(final RoiFiles files, final FolderImages sources) throws FoveaException {
+	private static List<AnnotatedImage> fromFiles(final RoiFiles files, final FolderImages sources)
+			throws FoveaException {
 		final List<AnnotatedImage> images = new ArrayList<>();
 		final List<Optional<RoiFile>> partners = files.match(sources);
 		for (int i = 0; i < partners.size(); i++) {
-			final List<Roi> rois = partners.get(i).isPresent() ? partners.get(i).get().read() : List.of();
+			final List<Roi> rois =
+					partners.get(i).isPresent() ? partners.get(i).get().read() : List.of();
 			images.add(AnnotatedImage.of(sources.names().get(i), sources.open(i), rois));
 		}
 		return images;
@@ -165,45 +172,58 @@ public final class RoiAnnotation {
 	 * @param options which classes there are, and what pixels without a ROI are
 	 * @param listener is warned of images without ROIs and, when masks are read, of ROIs without pixels
 	 * @return masks and what they mean
-	 * @throws TrainingException if a ROI is of no class; if there are no ROIs at all, or none on an image or of background
-	 *             where pixels without a ROI do not count
+	 * @throws TrainingException if a ROI is of no class; if there are no ROIs at all, or none on an image or of
+	 *     background where pixels without a ROI do not count
 	 */
-	public static RoiAnnotation of(final String name, final List<AnnotatedImage> images, final RoiOptions options,
-		final TrainingListener listener) throws TrainingException
-	{
-		final List<String> bare = images.stream().filter(image -> image.rois().isEmpty()).map(AnnotatedImage::name).toList();
-		if (bare.size() == images.size()) throw new TrainingException(name + ": expected ROIs, found none on " + images.size() +
-			(images.size() == 1 ? " image" : " images"));
-		if (!bare.isEmpty() && options.unlabelledIgnored()) throw new TrainingException(name + ": expected ROIs on " + bare
-			.get(0) + ", found none, and pixels without a ROI do not count");
+	public static RoiAnnotation of(
+			final String name,
+			final List<AnnotatedImage> images,
+			final RoiOptions options,
+			final TrainingListener listener)
+			throws TrainingException {
+		final List<String> bare = images.stream()
+				.filter(image -> image.rois().isEmpty())
+				.map(AnnotatedImage::name)
+				.toList();
+		if (bare.size() == images.size())
+			throw new TrainingException(name + ": expected ROIs, found none on " + images.size()
+					+ (images.size() == 1 ? " image" : " images"));
+		if (!bare.isEmpty() && options.unlabelledIgnored())
+			throw new TrainingException(
+					name + ": expected ROIs on " + bare.get(0) + ", found none, and pixels without a ROI do not count");
 		final RoiAnnotation annotation = new RoiAnnotation(name, images, options, listener);
-		if (options.unlabelledIgnored() && annotation.classes.stream().flatMapToInt(Arrays::stream).noneMatch(c -> c == 0))
-			throw new TrainingException(name + ": expected ROIs named '" + RoiOptions.BACKGROUND +
-				"' as well, found none, and pixels without a ROI do not count");
-		if (!bare.isEmpty()) listener.warn(name + ": no ROI on " + bare.size() + " of " + images.size() +
-			" images, which are all background then: " + bare.get(0) + (bare.size() == 1 ? "" : ", ..."));
+		if (options.unlabelledIgnored()
+				&& annotation.classes.stream().flatMapToInt(Arrays::stream).noneMatch(c -> c == 0))
+			throw new TrainingException(name + ": expected ROIs named '" + RoiOptions.BACKGROUND
+					+ "' as well, found none, and pixels without a ROI do not count");
+		if (!bare.isEmpty())
+			listener.warn(name + ": no ROI on " + bare.size() + " of " + images.size()
+					+ " images, which are all background then: " + bare.get(0) + (bare.size() == 1 ? "" : ", ..."));
 		return annotation;
 	}
 
 	/**
-	 * @return for each image a mask of its size with one channel, all slices and frames; values are indices of classes, 0 is
-	 *         background, of overlapping ROIs the later counts; {@link MaskReading#IGNORED} where pixels do not count
+	 * @return for each image a mask of its size with one channel, all slices and frames; values are indices of classes,
+	 *     0 is background, of overlapping ROIs the later counts; {@link MaskReading#IGNORED} where pixels do not count
 	 */
 	public ImageSource masks() {
 		return source(false);
 	}
 
-	/** @return what {@link #masks()} means: the classes, with the colours of their ROIs where these have one of their own */
+	/**
+	 * @return what {@link #masks()} means: the classes, with the colours of their ROIs where these have one of their
+	 *     own
+	 */
 	public MaskReading.ClassIndex reading() {
 		return reading;
 	}
 
 	/**
-	 * Masks that tell objects apart, for {@link MaskReading.Instances}, which knows one kind of object only: every class
-	 * beside background counts as that.
+	 * Masks that tell objects apart, for {@link MaskReading.Instances}, which knows one kind of object only: every
+	 * class beside background counts as that.
 	 *
-	 * @return as {@link #masks()}, but the value is the number of the ROI among the image's, from 1 on; where two of one class
-	 *         overlap, the earlier keeps its pixels
+	 * @return as {@link #masks()}, but the value is the number of the ROI among the image's, from 1 on; where two of
+	 *     one class overlap, the earlier keeps its pixels
 	 */
 	public ImageSource instances() {
 		return source(true);
@@ -239,12 +259,14 @@ public final class RoiAnnotation {
 
 	private Image mask(final int index, final boolean instances) throws ImageException {
 		final AnnotatedImage image = images.get(index);
-		final RoiPainter painter = new RoiPainter(image, classes.get(index), instances, options.unlabelledIgnored()
-			? MaskReading.IGNORED : 0);
+		final RoiPainter painter = new RoiPainter(
+				image, classes.get(index), instances, options.unlabelledIgnored() ? MaskReading.IGNORED : 0);
 		final Image mask = painter.paint();
 		final List<Roi> unseen = painter.unseen();
-		if (!unseen.isEmpty()) listener.warn(image.place(unseen.get(0)) + (unseen.size() == 1 ? "" : " and " + (unseen
-			.size() - 1) + " others:") + " no pixels: outside of the image, or under others of its class");
+		if (!unseen.isEmpty())
+			listener.warn(
+					image.place(unseen.get(0)) + (unseen.size() == 1 ? "" : " and " + (unseen.size() - 1) + " others:")
+							+ " no pixels: outside of the image, or under others of its class");
 		return mask;
 	}
 }

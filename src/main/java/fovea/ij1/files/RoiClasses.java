@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,11 @@
  */
 package fovea.ij1.files;
 
+import fovea.model.ClassColours;
+import fovea.model.ClassSpec;
+import fovea.train.MaskReading;
+import fovea.train.TrainingException;
+import ij.gui.Roi;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,13 +41,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import fovea.model.ClassColours;
-import fovea.model.ClassSpec;
-import fovea.train.MaskReading;
-import fovea.train.TrainingException;
-import ij.gui.Roi;
-
-/** Which class a ROI is of: by its name, else by its group, else there is one class only, which those without a name are of. */
+/**
+ * Which class a ROI is of: by its name, else by its group, else there is one class only, which those without a name are
+ * of.
+ */
 final class RoiClasses {
 
 	private static final String ONE = "foreground";
@@ -54,16 +56,18 @@ final class RoiClasses {
 
 	/** @param images whose ROIs' groups are the classes if the options name none */
 	RoiClasses(final List<AnnotatedImage> images, final RoiOptions options) {
-		final int groups = images.stream().flatMap(image -> image.rois().stream()).mapToInt(Roi::getGroup).max().orElse(0);
+		final int groups = images.stream()
+				.flatMap(image -> image.rois().stream())
+				.mapToInt(Roi::getGroup)
+				.max()
+				.orElse(0);
 		named = !options.classes().isEmpty();
 		grouped = !named && groups > 0;
 		names = new ArrayList<>(List.of(RoiOptions.BACKGROUND));
 		if (named) names.addAll(options.classes());
 		else if (!grouped) names.add(ONE);
-		else for (int group = 1; group <= groups; group++)
-			names.add("class " + group);
-		if (named) for (int i = 1; i < names.size(); i++)
-			byName.put(names.get(i), i);
+		else for (int group = 1; group <= groups; group++) names.add("class " + group);
+		if (named) for (int i = 1; i < names.size(); i++) byName.put(names.get(i), i);
 		byName.put(RoiOptions.BACKGROUND, 0);
 		byName.put(RoiOptions.IGNORE, MaskReading.IGNORED);
 	}
@@ -79,10 +83,12 @@ final class RoiClasses {
 		final int group = roi.getGroup();
 		if (group > 0 && group < names.size() && (named || grouped)) return group;
 		if (named && names.size() == 2 && group == 0 && isUnnamed(roi)) return 1;
-		if (named) throw new TrainingException(image.place(roi) + " expected a name that begins with one of " + known() +
-			", or a group from 1 to " + (names.size() - 1) + (group > 0 ? ", got group " + group : ""));
-		if (grouped) throw new TrainingException(image.place(roi) + " expected a group from 1 to " + (names.size() - 1) +
-			" as other ROIs have, or one of the names " + known());
+		if (named)
+			throw new TrainingException(image.place(roi) + " expected a name that begins with one of " + known()
+					+ ", or a group from 1 to " + (names.size() - 1) + (group > 0 ? ", got group " + group : ""));
+		if (grouped)
+			throw new TrainingException(image.place(roi) + " expected a group from 1 to " + (names.size() - 1)
+					+ " as other ROIs have, or one of the names " + known());
 		return 1;
 	}
 
@@ -114,8 +120,8 @@ final class RoiClasses {
 
 	/**
 	 * @param images with the classes' ROIs
-	 * @return a name and a colour for each class, background first: the colour of the first of its ROIs that has one, if
-	 *         no other class has it; a group's colours are ImageJ's and not looked at
+	 * @return a name and a colour for each class, background first: the colour of the first of its ROIs that has one,
+	 *     if no other class has it; a group's colours are ImageJ's and not looked at
 	 * @throws TrainingException if a ROI is of no class
 	 */
 	List<ClassSpec> specs(final List<AnnotatedImage> images) throws TrainingException {
@@ -123,7 +129,8 @@ final class RoiClasses {
 		for (final AnnotatedImage image : images)
 			for (final Roi roi : image.rois()) {
 				final Color colour = roi.getStrokeColor() != null ? roi.getStrokeColor() : roi.getFillColor();
-				if (colour != null && roi.getGroup() == 0) drawn.putIfAbsent(indexOf(roi, image), colour.getRGB() & 0xFFFFFF);
+				if (colour != null && roi.getGroup() == 0)
+					drawn.putIfAbsent(indexOf(roi, image), colour.getRGB() & 0xFFFFFF);
 			}
 		final Set<Integer> used = new HashSet<>(Set.of(0));
 		final List<ClassSpec> specs = new ArrayList<>();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,11 @@
  */
 package fovea.ij1.files;
 
+import fovea.file.InputFiles;
+import fovea.ij1.format.RoiBytes;
+import fovea.image.ImageException;
+import fovea.memory.Remedy;
+import ij.gui.Roi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,12 +42,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-
-import fovea.file.InputFiles;
-import fovea.ij1.format.RoiBytes;
-import fovea.image.ImageException;
-import fovea.memory.Remedy;
-import ij.gui.Roi;
 
 /**
  * A file of ImageJ's ROI Manager: one ROI (.roi) or many (.zip).
@@ -72,18 +71,19 @@ record RoiFile(Path path) {
 	 */
 	List<Roi> read() throws ImageException {
 		try {
-			final List<Roi> rois = FolderImages.ending(path).equals(ZIP) ? zipped() : List.of(new RoiBytes(InputFiles.bytes(path, MAX_BYTES), path
-				.getFileName().toString()).decode());
+			final List<Roi> rois = FolderImages.ending(path).equals(ZIP)
+					? zipped()
+					: List.of(new RoiBytes(
+									InputFiles.bytes(path, MAX_BYTES),
+									path.getFileName().toString())
+							.decode());
 			if (rois.isEmpty()) throw new ImageException(path + ": expected files of ROIs (.roi) in it, found none");
 			return rois;
-		}
-		catch (final OutOfMemoryError exc) {
+		} catch (final OutOfMemoryError exc) {
 			throw new ImageException("Cannot read ROIs from '" + path + "': " + Remedy.ranOut(), exc);
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ImageException("Cannot read ROIs from '" + path + "': " + InputFiles.reason(exc), exc);
-		}
-		catch (final RuntimeException exc) { // of zip files, too
+		} catch (final RuntimeException exc) { // of zip files, too
 			throw new ImageException("Cannot read ROIs from '" + path + "': it is damaged", exc);
 		}
 	}
@@ -92,15 +92,18 @@ record RoiFile(Path path) {
 		final List<Roi> rois = new ArrayList<>();
 		int left = MAX_ALL;
 		try (ZipFile zip = InputFiles.zip(path)) {
-			for (final Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+			for (final Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
 				final ZipEntry entry = entries.nextElement();
 				final String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
 				if (!name.endsWith("." + ROI) || name.startsWith(".")) continue;
 				try (InputStream in = zip.getInputStream(entry)) {
 					final int most = Math.min(MAX_BYTES, left);
 					final byte[] bytes = in.readNBytes(most + 1);
-					if (bytes.length > most) throw new IOException(most < left ? name + " is larger than " + MAX_BYTES + " bytes"
-						: "expected at most " + MAX_ALL + " bytes when unpacked, got more");
+					if (bytes.length > most)
+						throw new IOException(
+								most < left
+										? name + " is larger than " + MAX_BYTES + " bytes"
+										: "expected at most " + MAX_ALL + " bytes when unpacked, got more");
 					left -= bytes.length;
 					rois.add(new RoiBytes(bytes, name).decode());
 				}

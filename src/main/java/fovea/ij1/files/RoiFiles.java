@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.ij1.files;
 
+import fovea.FileNames;
+import fovea.image.ImageException;
+import fovea.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +39,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import fovea.FileNames;
-import fovea.image.ImageException;
-import fovea.train.TrainingException;
 
 /**
  * The ROI Manager's files directly in a folder, or one of them.
@@ -58,8 +57,7 @@ record RoiFiles(Path path, List<RoiFile> files) {
 			final Optional<String> refusal = FileNames.refusal(files);
 			if (refusal.isPresent()) throw new ImageException(refusal.get());
 			return new RoiFiles(path, files.stream().map(RoiFile::new).toList());
-		}
-		catch (final IOException exc) {
+		} catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);
 		}
 	}
@@ -74,8 +72,9 @@ record RoiFiles(Path path, List<RoiFile> files) {
 	List<Optional<RoiFile>> match(final FolderImages images) throws TrainingException {
 		final List<String> names = images.names();
 		if (Files.isRegularFile(path)) {
-			if (names.size() != 1) throw new TrainingException(path + ": expected a folder of ROI files, one for each of the " +
-				names.size() + " images in " + images.name() + ", got one file");
+			if (names.size() != 1)
+				throw new TrainingException(path + ": expected a folder of ROI files, one for each of the "
+						+ names.size() + " images in " + images.name() + ", got one file");
 			return List.of(Optional.of(files.get(0)));
 		}
 		final RoiFile[] partners = new RoiFile[names.size()];
@@ -84,11 +83,15 @@ record RoiFiles(Path path, List<RoiFile> files) {
 			final List<Integer> owners = new ArrayList<>();
 			for (int i = 0; i < partners.length; i++)
 				if (stem.equals(names.get(i)) || stem.equals(stem(names.get(i)))) owners.add(i);
-			if (owners.size() != 1) throw new TrainingException(file.path() + ": expected one image of that name in " + images
-				.name() + ", found " + (owners.isEmpty() ? "none" : names.get(owners.get(0)) + " and " + names.get(owners.get(1))));
+			if (owners.size() != 1)
+				throw new TrainingException(file.path() + ": expected one image of that name in " + images.name()
+						+ ", found "
+						+ (owners.isEmpty() ? "none" : names.get(owners.get(0)) + " and " + names.get(owners.get(1))));
 			final int owner = owners.get(0);
-			if (partners[owner] != null) throw new TrainingException(names.get(owner) + ": expected one file of ROIs, found " +
-				partners[owner].path().getFileName() + " and " + file.path().getFileName());
+			if (partners[owner] != null)
+				throw new TrainingException(names.get(owner) + ": expected one file of ROIs, found "
+						+ partners[owner].path().getFileName() + " and "
+						+ file.path().getFileName());
 			partners[owner] = file;
 		}
 		return Arrays.stream(partners).map(Optional::ofNullable).toList();

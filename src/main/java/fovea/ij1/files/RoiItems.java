@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.awt.Rectangle;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.ImageException;
@@ -49,11 +40,19 @@ import fovea.train.SquareCrop;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import java.awt.Rectangle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Every ROI of images as an item: a square around its bounding box, resized to the network's input as
- * {@link fovea.train.CropReader} does with objects of masks. A ROI that has no position in a stack is on the plane that is
- * shown. Its label is the class that Fovea gave it, else its group's, else its name without a number at the end.
+ * {@link fovea.train.CropReader} does with objects of masks. A ROI that has no position in a stack is on the plane that
+ * is shown. Its label is the class that Fovea gave it, else its group's, else its name without a number at the end.
  */
 public final class RoiItems implements ItemSource {
 
@@ -74,10 +73,15 @@ public final class RoiItems implements ItemSource {
 	private final int height;
 	private final double margin;
 
-	private RoiItems(final String name, final Drawings drawings, final PlaneCutter cutter, final int width, final int height,
-		final double margin)
-	{
-		if (width < 1 || height < 1) throw new IllegalArgumentException("crops: expected 1 pixel or more, got " + width + " x " + height);
+	private RoiItems(
+			final String name,
+			final Drawings drawings,
+			final PlaneCutter cutter,
+			final int width,
+			final int height,
+			final double margin) {
+		if (width < 1 || height < 1)
+			throw new IllegalArgumentException("crops: expected 1 pixel or more, got " + width + " x " + height);
 		if (!(margin >= 0 && margin <= 2)) throw new IllegalArgumentException("margin: expected 0 to 2, got " + margin);
 		this.name = name;
 		this.drawings = drawings;
@@ -96,33 +100,43 @@ public final class RoiItems implements ItemSource {
 	 * @param margin beyond each side of a ROI's box, as a part of its longer side, 0 to 2
 	 * @return an item for each ROI, in their order
 	 */
-	public static RoiItems of(final ImagePlus image, final List<Roi> rois, final PlaneCutter cutter, final int width,
-		final int height, final double margin)
-	{
+	public static RoiItems of(
+			final ImagePlus image,
+			final List<Roi> rois,
+			final PlaneCutter cutter,
+			final int width,
+			final int height,
+			final double margin) {
 		final List<Roi> copy = List.copyOf(rois);
-		return new RoiItems(image.getTitle(), new Drawings() {
+		return new RoiItems(
+				image.getTitle(),
+				new Drawings() {
 
-			@Override
-			public List<String> names() {
-				return List.of(""); // there is but one, whose ROIs need no more than their names
-			}
+					@Override
+					public List<String> names() {
+						return List.of(""); // there is but one, whose ROIs need no more than their names
+					}
 
-			@Override
-			public ImagePlus image(final int index) {
-				return image;
-			}
+					@Override
+					public ImagePlus image(final int index) {
+						return image;
+					}
 
-			@Override
-			public List<Roi> rois(final int index, final ImagePlus shown) {
-				return copy;
-			}
-		}, cutter, width, height, margin);
+					@Override
+					public List<Roi> rois(final int index, final ImagePlus shown) {
+						return copy;
+					}
+				},
+				cutter,
+				width,
+				height,
+				margin);
 	}
 
 	/**
 	 * @param images a folder of image files, or one
-	 * @param rois a folder of the ROI Manager's files of the same names, or for one image one such file; empty: the overlays of
-	 *            the images
+	 * @param rois a folder of the ROI Manager's files of the same names, or for one image one such file; empty: the
+	 *     overlays of the images
 	 * @param cutter makes planes of images
 	 * @param width of an item, pixels
 	 * @param height of an item, pixels
@@ -130,36 +144,50 @@ public final class RoiItems implements ItemSource {
 	 * @return an item for each ROI
 	 * @throws FoveaException if there are no such files, or they do not match
 	 */
-	public static RoiItems of(final Path images, final Optional<Path> rois, final PlaneCutter cutter, final int width,
-		final int height, final double margin) throws FoveaException
-	{
+	public static RoiItems of(
+			final Path images,
+			final Optional<Path> rois,
+			final PlaneCutter cutter,
+			final int width,
+			final int height,
+			final double margin)
+			throws FoveaException {
 		final FolderImages sources = FolderImages.of(images);
 		final List<Optional<RoiFile>> files = new ArrayList<>();
 		if (rois.isPresent()) {
 			final RoiFiles found = RoiFiles.of(rois.get());
-			if (found.files().isEmpty()) throw new ImageException(rois.get() +
-				": expected files of the ROI Manager (.zip, .roi), found none");
+			if (found.files().isEmpty())
+				throw new ImageException(rois.get() + ": expected files of the ROI Manager (.zip, .roi), found none");
 			files.addAll(found.match(sources));
 		}
-		return new RoiItems(images.toString(), new Drawings() {
+		return new RoiItems(
+				images.toString(),
+				new Drawings() {
 
-			@Override
-			public List<String> names() {
-				return sources.names();
-			}
+					@Override
+					public List<String> names() {
+						return sources.names();
+					}
 
-			@Override
-			public ImagePlus image(final int index) throws FoveaException {
-				return sources.open(index);
-			}
+					@Override
+					public ImagePlus image(final int index) throws FoveaException {
+						return sources.open(index);
+					}
 
-			@Override
-			public List<Roi> rois(final int index, final ImagePlus image) throws FoveaException {
-				if (!files.isEmpty()) return files.get(index).isPresent() ? files.get(index).get().read() : List.of();
-				final Overlay overlay = image.getOverlay();
-				return overlay == null ? List.of() : Arrays.asList(overlay.toArray());
-			}
-		}, cutter, width, height, margin);
+					@Override
+					public List<Roi> rois(final int index, final ImagePlus image) throws FoveaException {
+						if (!files.isEmpty())
+							return files.get(index).isPresent()
+									? files.get(index).get().read()
+									: List.of();
+						final Overlay overlay = image.getOverlay();
+						return overlay == null ? List.of() : Arrays.asList(overlay.toArray());
+					}
+				},
+				cutter,
+				width,
+				height,
+				margin);
 	}
 
 	@Override
@@ -194,10 +222,17 @@ public final class RoiItems implements ItemSource {
 			final Roi roi = rois.get(r);
 			final int plane = plane(annotated, imp, roi);
 			final Rectangle box = roi.getBounds();
-			final SquareCrop square = SquareCrop.around(box.x, box.y, Math.max(1, box.width), Math.max(1, box.height), margin);
+			final SquareCrop square =
+					SquareCrop.around(box.x, box.y, Math.max(1, box.width), Math.max(1, box.height), margin);
 			final Place place = new Place(index, r, plane, square.x(), square.y(), square.side(), square.side(), r + 1);
-			items.add(CropItem.of(id(drawings.names().get(index), roi, r, used), label(roi), planes.get(plane - 1).image(), square, width,
-				height, place));
+			items.add(CropItem.of(
+					id(drawings.names().get(index), roi, r, used),
+					label(roi),
+					planes.get(plane - 1).image(),
+					square,
+					width,
+					height,
+					place));
 		}
 		return items;
 	}
@@ -214,7 +249,8 @@ public final class RoiItems implements ItemSource {
 			}
 		final boolean everywhere = count == depth * annotated.frames();
 		if (!everywhere) return first;
-		final int slice = annotated.rgb() ? (imp.getSlice() - 1) * annotated.channels() + imp.getChannel() : imp.getSlice();
+		final int slice =
+				annotated.rgb() ? (imp.getSlice() - 1) * annotated.channels() + imp.getChannel() : imp.getSlice();
 		return (imp.getFrame() - 1) * depth + slice;
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,10 +35,10 @@ import java.util.List;
  * How ROIs become masks.
  *
  * @param classes names of the classes beside background, class 1 first; empty: the ROIs' groups are the classes or,
- *            where no ROI has a group, there is the one class "foreground". "background" in the list is left out, since
- *            there always is that class
+ *     where no ROI has a group, there is the one class "foreground". "background" in the list is left out, since there
+ *     always is that class
  * @param unlabelledIgnored false: pixels without a ROI are background; true: they do not count, and background is what
- *            ROIs named "background" cover
+ *     ROIs named "background" cover
  */
 public record RoiOptions(List<String> classes, boolean unlabelledIgnored) {
 
@@ -59,10 +59,11 @@ public record RoiOptions(List<String> classes, boolean unlabelledIgnored) {
 	public RoiOptions {
 		classes = classes.stream().filter(name -> !name.equals(BACKGROUND)).toList();
 		for (final String name : classes)
-			if (name.isBlank() || name.equals(IGNORE)) throw new IllegalArgumentException("classes: expected names other than '" +
-				IGNORE + "', got '" + name + "'");
-		if (new HashSet<>(classes).size() < classes.size()) throw new IllegalArgumentException(
-			"classes: expected each name once, got " + String.join(", ", classes));
+			if (name.isBlank() || name.equals(IGNORE))
+				throw new IllegalArgumentException(
+						"classes: expected names other than '" + IGNORE + "', got '" + name + "'");
+		if (new HashSet<>(classes).size() < classes.size())
+			throw new IllegalArgumentException("classes: expected each name once, got " + String.join(", ", classes));
 	}
 
 	/**

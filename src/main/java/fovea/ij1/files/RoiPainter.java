@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.ij1.files;
 
-import java.awt.Rectangle;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
 import fovea.image.ImageException;
@@ -42,6 +37,10 @@ import ij.ImageStack;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Fills the ROIs of one image into a mask, in their order: the later covers the earlier, but among objects of one class
@@ -58,7 +57,8 @@ final class RoiPainter {
 	/**
 	 * @param image with ROIs
 	 * @param classes index of the class of each ROI, or {@link MaskReading#IGNORED}
-	 * @param instances true: the value is the ROI's number, from 1 on in the order of the image's ROIs; false: its class
+	 * @param instances true: the value is the ROI's number, from 1 on in the order of the image's ROIs; false: its
+	 *     class
 	 * @param unlabelled value of pixels without a ROI
 	 */
 	RoiPainter(final AnnotatedImage image, final int[] classes, final boolean instances, final int unlabelled) {
@@ -77,8 +77,7 @@ final class RoiPainter {
 		for (int i = 0; i < image.rois().size(); i++)
 			if (!paint(i)) unseen.add(image.rois().get(i));
 		final ImageStack stack = new ImageStack(image.width(), image.height());
-		for (final float[] plane : planes)
-			stack.addSlice("", new FloatProcessor(image.width(), image.height(), plane));
+		for (final float[] plane : planes) stack.addSlice("", new FloatProcessor(image.width(), image.height(), plane));
 		final ImagePlus mask = new ImagePlus(image.name(), stack);
 		mask.setDimensions(1, image.depth(), image.frames());
 		return ImagePlusImages.wrap(mask);
@@ -95,7 +94,8 @@ final class RoiPainter {
 		boolean seen = false;
 		for (int t = 0; t < image.frames(); t++)
 			for (int z = 0; z < image.depth(); z++)
-				if (image.isOn(roi, z, t)) seen |= fill(index, roi.getBounds(), inside, planes.get(t * image.depth() + z));
+				if (image.isOn(roi, z, t))
+					seen |= fill(index, roi.getBounds(), inside, planes.get(t * image.depth() + z));
 		return seen;
 	}
 
@@ -104,16 +104,15 @@ final class RoiPainter {
 		final Rectangle box = roi.getBounds();
 		try {
 			if ((long) box.width * box.height <= Integer.MAX_VALUE) return roi.getMask();
-		}
-		catch (final OutOfMemoryError | RuntimeException e) {
+		} catch (final OutOfMemoryError | RuntimeException e) {
 			throw new ImageException(tooLarge(roi, box), e);
 		}
 		throw new ImageException(tooLarge(roi, box));
 	}
 
 	private String tooLarge(final Roi roi, final Rectangle box) {
-		return image.place(roi) + " expected a ROI that fits onto " + image.width() + " x " + image.height() + " pixels, got one of " +
-			box.width + " x " + box.height + "; its file may be damaged";
+		return image.place(roi) + " expected a ROI that fits onto " + image.width() + " x " + image.height()
+				+ " pixels, got one of " + box.width + " x " + box.height + "; its file may be damaged";
 	}
 
 	/** @param inside relative to the box; null: all of it */

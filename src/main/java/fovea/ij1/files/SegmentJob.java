@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,7 @@
  */
 package fovea.ij1.files;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-
 import fovea.FoveaException;
-import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ObjectTable;
 import fovea.ij1.Overlays;
@@ -49,6 +41,12 @@ import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
 import ij.ImagePlus;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Writes the objects that the model finds in an image. */
 final class SegmentJob extends FileJob {
@@ -57,16 +55,22 @@ final class SegmentJob extends FileJob {
 	private final Set<Output> wanted;
 	private final Provenance provenance;
 
-	SegmentJob(final LoadedModel model, final PredictionOptions options, final SegmentOptions segmentOptions,
-		final Set<Output> wanted, final Provenance provenance)
-	{
+	SegmentJob(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final SegmentOptions segmentOptions,
+			final Set<Output> wanted,
+			final Provenance provenance) {
 		final EnumSet<Output> all = EnumSet.of(Output.OVERLAY);
 		all.addAll(wanted);
-		if (!EnumSet.range(Output.OVERLAY, Output.TABLE).containsAll(all)) throw new IllegalArgumentException(
-			"not of a segmentation: " + wanted);
+		if (!EnumSet.range(Output.OVERLAY, Output.TABLE).containsAll(all))
+			throw new IllegalArgumentException("not of a segmentation: " + wanted);
 		this.wanted = all;
-		segmenter = new Segmenter(model, options, segmentOptions.withProbabilities(all.contains(Output.PROBABILITIES)),
-			new WatershedSplitter());
+		segmenter = new Segmenter(
+				model,
+				options,
+				segmentOptions.withProbabilities(all.contains(Output.PROBABILITIES)),
+				new WatershedSplitter());
 		this.provenance = provenance;
 	}
 
@@ -106,8 +110,7 @@ final class SegmentJob extends FileJob {
 	}
 
 	private void write(final Output output, final Segmentation segmentation, final ImagePlus source, final Path file)
-		throws FoveaException
-	{
+			throws FoveaException {
 		switch (output) {
 			case OVERLAY -> {
 				Overlays.show(Overlays.of(segmentation, source), source);

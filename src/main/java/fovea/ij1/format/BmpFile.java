@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -54,9 +54,10 @@ final class BmpFile {
 		final long height = Math.abs((long) header.getInt(22)); // from the top if negative
 		final int bits = header.getShort(28);
 		final int compression = header.getInt(30);
-		if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) throw FileFault.damaged(
-			"expected 1 to 32 bits per pixel, got " + bits);
-		if (compression < 0 || compression > 6) throw FileFault.damaged("there is no compression of number " + compression);
+		if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32)
+			throw FileFault.damaged("expected 1 to 32 bits per pixel, got " + bits);
+		if (compression < 0 || compression > 6)
+			throw FileFault.damaged("there is no compression of number " + compression);
 		new Extent(width, height, bits <= 8 ? 1 : 4).check(size, PIXELS_PER_BYTE);
 		if (compression != 0 && compression != 3) return;
 		final long needed = start + ((long) width * bits + 31) / 32 * 4 * height;

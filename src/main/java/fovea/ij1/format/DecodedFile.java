@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ij1.format;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +36,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
-
-import fovea.file.InputFiles;
 
 /** Decodes a file once with Java's own reader, since these refuse what ImageJ's fill up. */
 final class DecodedFile {
@@ -61,9 +59,9 @@ final class DecodedFile {
 	 * @throws FileFault if it is damaged, or too large
 	 * @throws FileFault, IOException if it cannot be read
 	 */
-	static void check(final Path file, final String format, final double mostPixelsPerByte, final Predicate<String> isDamage)
-		throws FileFault, IOException
-	{
+	static void check(
+			final Path file, final String format, final double mostPixelsPerByte, final Predicate<String> isDamage)
+			throws FileFault, IOException {
 		InputFiles.requireRegular(file);
 		final ImageReader reader = reader(format);
 		final List<String> faults = new ArrayList<>();
@@ -77,14 +75,13 @@ final class DecodedFile {
 			for (int i = 0; i < images; i++) {
 				final ImageTypeSpecifier type = reader.getRawImageType(i);
 				final int bits = type == null ? COLORS : type.getColorModel().getPixelSize();
-				new Extent(reader.getWidth(i), reader.getHeight(i), Math.max(1, bits / 8)).check(Files.size(file), mostPixelsPerByte);
+				new Extent(reader.getWidth(i), reader.getHeight(i), Math.max(1, bits / 8))
+						.check(Files.size(file), mostPixelsPerByte);
 				reader.read(i);
 			}
-		}
-		catch (final IOException | RuntimeException e) { // Java's readers check little of what they read
+		} catch (final IOException | RuntimeException e) { // Java's readers check little of what they read
 			throw FileFault.damaged(said(e));
-		}
-		finally {
+		} finally {
 			reader.dispose();
 		}
 		if (!faults.isEmpty()) throw FileFault.damaged(faults.get(0));

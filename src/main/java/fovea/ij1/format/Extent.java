@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -46,14 +46,17 @@ record Extent(long width, long height, int bytesPerPixel) {
 	 * @throws FileFault if so many pixels cannot be in the file, or in memory
 	 */
 	void check(final long fileBytes, final double mostPixelsPerByte) throws FileFault {
-		if (width <= 0 || height <= 0) throw FileFault.damaged("expected an image, got one of " + width + " x " + height + " pixels");
+		if (width <= 0 || height <= 0)
+			throw FileFault.damaged("expected an image, got one of " + width + " x " + height + " pixels");
 		final double pixels = (double) width * height;
-		if (pixels > fileBytes * mostPixelsPerByte) throw FileFault.damaged(width + " x " + height + " pixels cannot be in " +
-			fileBytes + " bytes");
-		if (pixels > Integer.MAX_VALUE) throw FileFault.unsupported(width + " x " + height + " pixels are more than the " +
-			Integer.MAX_VALUE + " that a plane may have: cut the image");
+		if (pixels > fileBytes * mostPixelsPerByte)
+			throw FileFault.damaged(width + " x " + height + " pixels cannot be in " + fileBytes + " bytes");
+		if (pixels > Integer.MAX_VALUE)
+			throw FileFault.unsupported(width + " x " + height + " pixels are more than the " + Integer.MAX_VALUE
+					+ " that a plane may have: cut the image");
 		final double megabytes = pixels * bytesPerPixel / (1 << 20);
-		if (megabytes > SHARE * Runtime.getRuntime().maxMemory() / (1 << 20)) throw FileFault.unsupported(
-			"no memory for " + width + " x " + height + " pixels (" + Math.round(megabytes) + " MB): give ImageJ more, or cut the image");
+		if (megabytes > SHARE * Runtime.getRuntime().maxMemory() / (1 << 20))
+			throw FileFault.unsupported("no memory for " + width + " x " + height + " pixels (" + Math.round(megabytes)
+					+ " MB): give ImageJ more, or cut the image");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,15 @@
  */
 package fovea.ij1.format;
 
+import fovea.file.InputFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
-import fovea.file.InputFiles;
-
-/** JPEG: what its frame says is asked before anything is decoded, since ImageJ's decoder ends in a stack trace with CMYK. */
+/**
+ * JPEG: what its frame says is asked before anything is decoded, since ImageJ's decoder ends in a stack trace with
+ * CMYK.
+ */
 final class JpegFile {
 
 	/** Some writers put their own bytes behind the image. */
@@ -62,7 +64,7 @@ final class JpegFile {
 	/** Goes from marker to marker up to the frame's. */
 	private static void checkFrame(final Path file) throws FileFault, IOException {
 		try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-			for (long at = 2; at + 10 <= in.length();) {
+			for (long at = 2; at + 10 <= in.length(); ) {
 				in.seek(at);
 				if (in.read() != 0xff) throw FileFault.damaged("expected a marker at byte " + at + ", got none");
 				final int marker = in.read();
@@ -93,12 +95,14 @@ final class JpegFile {
 		final int bits = in.read();
 		in.skipBytes(4);
 		final int components = in.read();
-		if (components == 4) throw FileFault.unsupported("it is a CMYK JPEG (four color components), which ImageJ cannot read" + SAVE);
-		if (marker > 0xc2) throw FileFault.unsupported("it is a JPEG whose coding (frame type " + (marker - 0xc0) +
-			", such as lossless or arithmetic) cannot be read here" + SAVE);
+		if (components == 4)
+			throw FileFault.unsupported("it is a CMYK JPEG (four color components), which ImageJ cannot read" + SAVE);
+		if (marker > 0xc2)
+			throw FileFault.unsupported("it is a JPEG whose coding (frame type " + (marker - 0xc0)
+					+ ", such as lossless or arithmetic) cannot be read here" + SAVE);
 		if (bits != 8) throw FileFault.unsupported("it is a JPEG of " + bits + " bits per sample, expected 8" + SAVE);
-		if (components != 1 && components != 3) throw FileFault.unsupported("it is a JPEG of " + components +
-			" color components, expected 1 or 3" + SAVE);
+		if (components != 1 && components != 3)
+			throw FileFault.unsupported("it is a JPEG of " + components + " color components, expected 1 or 3" + SAVE);
 	}
 
 	/** Readers fill up with gray what is missing. Within its data the marker of the end cannot occur. */
@@ -109,8 +113,7 @@ final class JpegFile {
 			jpeg.seek(jpeg.length() - tail.length);
 			jpeg.readFully(tail);
 		}
-		for (int i = 1; i < tail.length; i++)
-			if (tail[i - 1] == (byte) 0xff && tail[i] == (byte) 0xd9) return true;
+		for (int i = 1; i < tail.length; i++) if (tail[i - 1] == (byte) 0xff && tail[i] == (byte) 0xd9) return true;
 		return false;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ij1.format;
 
+import fovea.file.InputFiles;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -35,8 +36,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
-
-import fovea.file.InputFiles;
 
 /** PNG: every part has a checksum, which Java's reader does not compare. */
 final class PngFile {
@@ -59,16 +58,18 @@ final class PngFile {
 		try (DataInputStream in = new DataInputStream(new BufferedInputStream(InputFiles.stream(file)))) {
 			in.skipNBytes(SIGNATURE);
 			String type = "";
-			for (long at = SIGNATURE; !type.equals("IEND");) {
+			for (long at = SIGNATURE; !type.equals("IEND"); ) {
 				if (at + AROUND_DATA > size) throw FileFault.cutShort(at + AROUND_DATA, size);
 				final int length = in.readInt();
 				final long end = at + AROUND_DATA + Integer.toUnsignedLong(length);
 				final CRC32 crc = new CRC32();
 				type = readType(in, crc);
-				if (!type.matches("[A-Za-z]{4}") || length < 0) throw FileFault.damaged("expected a part at byte " + at + ", got none");
+				if (!type.matches("[A-Za-z]{4}") || length < 0)
+					throw FileFault.damaged("expected a part at byte " + at + ", got none");
 				if (end > size) throw FileFault.cutShort(end, size);
 				readData(in, length, crc);
-				if (in.readInt() != (int) crc.getValue()) throw FileFault.damaged("the checksum of its part " + type + " is wrong");
+				if (in.readInt() != (int) crc.getValue())
+					throw FileFault.damaged("the checksum of its part " + type + " is wrong");
 				at = end;
 			}
 		}
@@ -82,7 +83,7 @@ final class PngFile {
 
 	private static void readData(final DataInputStream in, final int length, final CRC32 crc) throws IOException {
 		final byte[] buffer = new byte[1 << 13];
-		for (int left = length; left > 0;) {
+		for (int left = length; left > 0; ) {
 			final int read = in.readNBytes(buffer, 0, Math.min(left, buffer.length));
 			if (read == 0) return; // shorter than it was a moment ago
 			crc.update(buffer, 0, read);

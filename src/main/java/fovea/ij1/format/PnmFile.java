@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.ij1.format;
 
+import fovea.file.InputFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import fovea.file.InputFiles;
 
 /** PBM, PGM and PPM, as text or binary: no checksums, and ImageJ fills up with black what is missing. */
 final class PnmFile {
@@ -83,7 +82,7 @@ final class PnmFile {
 
 	/** Digits need no space between them. */
 	private void checkBits(final long count) throws FileFault, IOException {
-		for (long i = 0; i < count;) {
+		for (long i = 0; i < count; ) {
 			final int c = next();
 			if (c == '0' || c == '1') i++;
 			else if (c < 0) throw FileFault.damaged("expected " + count + " pixels, got " + i);
@@ -100,8 +99,7 @@ final class PnmFile {
 	private int number(final String what) throws FileFault, IOException {
 		int c = next();
 		while (c == '#' || Character.isWhitespace(c)) {
-			if (c == '#') while (c >= 0 && c != '\n' && c != '\r')
-				c = next();
+			if (c == '#') while (c >= 0 && c != '\n' && c != '\r') c = next();
 			c = next();
 		}
 		int value = 0;
@@ -110,8 +108,9 @@ final class PnmFile {
 			value = 10 * value + c - '0';
 			c = next();
 		}
-		if (digits == 0 || c >= 0 && !Character.isWhitespace(c)) throw FileFault.damaged("expected a number as " + what + (c < 0
-			? ", got the end of the file" : ", got '" + (char) c + "'"));
+		if (digits == 0 || c >= 0 && !Character.isWhitespace(c))
+			throw FileFault.damaged("expected a number as " + what
+					+ (c < 0 ? ", got the end of the file" : ", got '" + (char) c + "'"));
 		return value;
 	}
 }

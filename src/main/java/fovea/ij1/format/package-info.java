@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,11 +27,11 @@
  * #L%
  */
 /**
- * What is wrong with an image file of a format that is no TIFF, told before ImageJ opens it: ImageJ's readers hand out what
- * they could read of damaged files, allocate what a header claims, and tell of errors in dialogs and logs. Checksums are
- * compared where the format has some (PNG), lengths where it says how much has to come (BMP, PGM, FITS, AVI), and what is
- * compressed is decoded once.
- * <p>
- * Knows files and Java's own image readers; must not know ImageJ or what becomes of an image.
+ * What is wrong with an image file of a format that is no TIFF, told before ImageJ opens it: ImageJ's readers hand out
+ * what they could read of damaged files, allocate what a header claims, and tell of errors in dialogs and logs.
+ * Checksums are compared where the format has some (PNG), lengths where it says how much has to come (BMP, PGM, FITS,
+ * AVI), and what is compressed is decoded once.
+ *
+ * <p>Knows files and Java's own image readers; must not know ImageJ or what becomes of an image.
  */
 package fovea.ij1.format;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -46,15 +46,16 @@ record HostNumbers(Locale locale) {
 	/**
 	 * @param text what a person has typed
 	 * @param whole whether only whole numbers are expected
-	 * @return the same number with a point and digits 0 to 9; texts that are no number in this language stay as they are
+	 * @return the same number with a point and digits 0 to 9; texts that are no number in this language stay as they
+	 *     are
 	 * @throws NumberFormatException if a point may be meant to separate thousands
 	 */
 	String toPoint(final String text, final boolean whole) {
 		final DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
 		final char decimal = symbols.getDecimalSeparator();
 		final String stripped = text.strip();
-		if (whole && decimal != '.' && stripped.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+")) throw new NumberFormatException(
-			"expected a whole number without separators, got '" + stripped + "'");
+		if (whole && decimal != '.' && stripped.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+"))
+			throw new NumberFormatException("expected a whole number without separators, got '" + stripped + "'");
 		final StringBuilder point = new StringBuilder();
 		for (int i = 0; i < stripped.length(); i++)
 			point.append(ascii(stripped.charAt(i), decimal, symbols.getZeroDigit()));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,25 +28,24 @@
  */
 package fovea.ij1.macro;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-
 import fovea.FoveaException;
 import fovea.image.ImageException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.scijava.Contextual;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
 /**
- * What a macro says when it calls a command: each key is an input's name, each value can be read, an image's title is that of an open
- * one, or the macro stops. One rule for all hosts. Not thread-safe.
+ * What a macro says when it calls a command: each key is an input's name, each value can be read, an image's title is
+ * that of an open one, or the macro stops. One rule for all hosts. Not thread-safe.
  */
 public final class MacroCall {
 
@@ -72,9 +71,10 @@ public final class MacroCall {
 	}
 
 	/**
-	 * A call in ImageJ2, which reads options itself, but makes 0 of what is no number, passes over keys that it does not know, and
-	 * finds keys inside of values. It gives a command on a thread of its own the options of the macro that waits for it, also
-	 * where that has called a script, which has called this command: then they are the script's.
+	 * A call in ImageJ2, which reads options itself, but makes 0 of what is no number, passes over keys that it does
+	 * not know, and finds keys inside of values. It gives a command on a thread of its own the options of the macro
+	 * that waits for it, also where that has called a script, which has called this command: then they are the
+	 * script's.
 	 *
 	 * @param module that is about to be run; ImageJ2 has read the options
 	 * @param caller the thread that waits for it; null: none does
@@ -87,7 +87,8 @@ public final class MacroCall {
 		if (options == null) return Optional.empty();
 		final Map<String, ModuleItem<?>> items = new TextInputs(module).items();
 		for (final String name : items.keySet())
-			if (module.isInputResolved(name) && Macro.getValue(options, name, null) == null) return Optional.empty(); // by a script
+			if (module.isInputResolved(name) && Macro.getValue(options, name, null) == null)
+				return Optional.empty(); // by a script
 		return Optional.of(of(module, options));
 	}
 
@@ -103,7 +104,8 @@ public final class MacroCall {
 			final String wanted = values.remove(item.getName());
 			if (wanted == null && !otherwise) continue;
 			final ImagePlus image = wanted == null ? WindowManager.getCurrentImage() : WindowManager.getImage(wanted);
-			if (wanted != null && image == null) throw new ImageException(item.getName() + ": no image '" + wanted + "' is open");
+			if (wanted != null && image == null)
+				throw new ImageException(item.getName() + ": no image '" + wanted + "' is open");
 			module.setInput(item.getName(), image);
 			module.resolveInput(item.getName());
 		}
@@ -129,10 +131,10 @@ public final class MacroCall {
 	private Object initial(final String name) throws FoveaException {
 		try {
 			final Module untouched = module.getInfo().createModule();
-			if (module instanceof final Contextual mine && untouched instanceof final Contextual other) other.setContext(mine.context());
+			if (module instanceof final Contextual mine && untouched instanceof final Contextual other)
+				other.setContext(mine.context());
 			return untouched.getInput(name);
-		}
-		catch (final ModuleException e) {
+		} catch (final ModuleException e) {
 			throw new FoveaException(name + ": its default cannot be found: " + e.getMessage(), e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,16 @@
  */
 package fovea.ij1.macro;
 
+import fovea.FoveaException;
+import ij.plugin.frame.Recorder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import fovea.FoveaException;
-import ij.plugin.frame.Recorder;
-
 /**
- * The second argument of a macro's {@code run("Label...", "key=value key=[value with spaces]")}. Stricter
- * than ImageJ, which passes over what it does not understand and takes a default instead.
+ * The second argument of a macro's {@code run("Label...", "key=value key=[value with spaces]")}. Stricter than ImageJ,
+ * which passes over what it does not understand and takes a default instead.
  *
  * @param values by key, in the order written
  */
@@ -65,12 +64,12 @@ public record MacroOptions(Map<String, String> values) {
 			}
 			final int word = end(options, at, ' ');
 			final int equals = options.indexOf('=', at);
-			if (equals < 0 || equals > word) throw new FoveaException("expected key=value, got '" + //
-				options.substring(at, word) + "'");
+			if (equals < 0 || equals > word)
+				throw new FoveaException("expected key=value, got '" + options.substring(at, word) + "'");
 			final String key = options.substring(at, equals);
 			at = endOfValue(options, equals + 1, key);
-			if (values.put(key, unquoted(options.substring(equals + 1, at))) != null) throw new FoveaException(key + //
-				": expected once, got twice");
+			if (values.put(key, unquoted(options.substring(equals + 1, at))) != null)
+				throw new FoveaException(key + ": expected once, got twice");
 		}
 		return new MacroOptions(values);
 	}
@@ -80,8 +79,9 @@ public record MacroOptions(Map<String, String> values) {
 		final char first = start < options.length() ? options.charAt(start) : ' ';
 		if (first != '[' && first != '\'') return end(options, start, ' ');
 		final int close = first == '[' ? closingBracket(options, start) : options.indexOf('\'', start + 1);
-		if (close < 0) throw new FoveaException(key + ": expected " + (first == '[' ? "]" : "'") + " at the end of " + //
-			options.substring(start).strip());
+		if (close < 0)
+			throw new FoveaException(key + ": expected " + (first == '[' ? "]" : "'") + " at the end of "
+					+ options.substring(start).strip());
 		return close + 1;
 	}
 
@@ -105,7 +105,9 @@ public record MacroOptions(Map<String, String> values) {
 
 	/** @return why they cannot be written down as a macro, as one line for users; empty if they can */
 	public Optional<String> refusal() {
-		return values.entrySet().stream().flatMap(entry -> MacroValue.refusal(entry.getKey(), entry.getValue()).stream()).findFirst();
+		return values.entrySet().stream()
+				.flatMap(entry -> MacroValue.refusal(entry.getKey(), entry.getValue()).stream())
+				.findFirst();
 	}
 
 	/**

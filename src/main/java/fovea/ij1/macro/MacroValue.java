@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.ij1.macro;
 
+import fovea.text.Printable;
 import java.util.Optional;
 
-import fovea.text.Printable;
-
 /**
- * What can be a value in a macro's options. ImageJ has no way to write some characters there: a value ends at a square bracket or a quote,
- * and what follows would be read as more options. A value with one of them is never written: neither recorded nor printed as a macro. All
- * values go through here. Stateless and thread-safe.
+ * What can be a value in a macro's options. ImageJ has no way to write some characters there: a value ends at a square
+ * bracket or a quote, and what follows would be read as more options. A value with one of them is never written:
+ * neither recorded nor printed as a macro. All values go through here. Stateless and thread-safe.
  */
 public final class MacroValue {
 
@@ -48,8 +47,10 @@ public final class MacroValue {
 	 */
 	public static Optional<String> refusal(final String key, final String value) {
 		final String wrong = wrong(value);
-		return wrong.isEmpty() ? Optional.empty() : Optional.of(Printable.line(key + ": expected a value without " + wrong +
-			", which a macro cannot hold, got '" + value + "': rename the file or folder"));
+		return wrong.isEmpty()
+				? Optional.empty()
+				: Optional.of(Printable.line(key + ": expected a value without " + wrong
+						+ ", which a macro cannot hold, got '" + value + "': rename the file or folder"));
 	}
 
 	private static String wrong(final String value) {

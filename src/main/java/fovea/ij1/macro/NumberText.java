@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,7 +31,9 @@ package fovea.ij1.macro;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Numbers as macros write them, in every language of a computer: digits 0 to 9, a point, maybe an exponent. Stateless. */
+/**
+ * Numbers as macros write them, in every language of a computer: digits 0 to 9, a point, maybe an exponent. Stateless.
+ */
 final class NumberText {
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?");
@@ -64,14 +66,14 @@ final class NumberText {
 		if (!isNumber(text)) throw refused("a whole number", text);
 		try {
 			return new BigDecimal(text).intValueExact();
-		}
-		catch (final ArithmeticException e) {
+		} catch (final ArithmeticException e) {
 			throw refused("a whole number", text);
 		}
 	}
 
 	private static NumberFormatException refused(final String expected, final String text) {
-		final String remedy = COMMA.matcher(text).matches() ? " with a decimal point, as " + text.replace(',', '.') : "";
+		final String remedy =
+				COMMA.matcher(text).matches() ? " with a decimal point, as " + text.replace(',', '.') : "";
 		return new NumberFormatException("expected " + expected + remedy + ", got '" + text + "'");
 	}
 }

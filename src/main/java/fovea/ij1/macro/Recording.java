@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,18 @@
  */
 package fovea.ij1.macro;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /**
- * ImageJ's recorder of macros; the only class that knows it. A command one of whose values a macro cannot hold is not recorded at all:
- * without the value the macro would do something else. The state is ImageJ's own.
+ * ImageJ's recorder of macros; the only class that knows it. A command one of whose values a macro cannot hold is not
+ * recorded at all: without the value the macro would do something else. The state is ImageJ's own.
  */
 public final class Recording {
 
@@ -65,8 +64,8 @@ public final class Recording {
 	}
 
 	/**
-	 * For ImageJ2, which writes commands down itself, once they have run: value by value, as they are. Keeps it from doing so where a
-	 * macro cannot hold one of them.
+	 * For ImageJ2, which writes commands down itself, once they have run: value by value, as they are. Keeps it from
+	 * doing so where a macro cannot hold one of them.
 	 *
 	 * @param module that has run
 	 * @param label of the command in the menu
@@ -75,8 +74,10 @@ public final class Recording {
 	 */
 	public static Optional<String> guard(final Module module, final String label, final Map<String, Object> values) {
 		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (module.getInput(item.getName()) instanceof final ImagePlus image && image.getTitle() != null && MacroValue.refusal(item.getName(),
-				image.getTitle()).isPresent()) values.put(item.getName(), null);
+			if (module.getInput(item.getName()) instanceof final ImagePlus image
+					&& image.getTitle() != null
+					&& MacroValue.refusal(item.getName(), image.getTitle()).isPresent())
+				values.put(item.getName(), null);
 		final MacroOptions options = new TextInputs(module).toMacro();
 		final Map<String, Object> texts = new LinkedHashMap<>();
 		options.values().forEach((key, value) -> {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.ij1.macro;
 
+import fovea.FoveaException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
-import fovea.FoveaException;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -54,8 +53,8 @@ public final class TextInputs {
 	public TextInputs(final Module module) {
 		this.module = module;
 		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (item.getVisibility() == ItemVisibility.NORMAL && TYPES.contains(item.getType())) items.put(item.getName(),
-				item);
+			if (item.getVisibility() == ItemVisibility.NORMAL && TYPES.contains(item.getType()))
+				items.put(item.getName(), item);
 	}
 
 	/** @return by name, in the order of the dialog */
@@ -65,7 +64,9 @@ public final class TextInputs {
 
 	/** @return those that nobody has decided on yet, which a person is asked for */
 	public List<ModuleItem<?>> unresolved() {
-		return items.values().stream().filter(item -> !module.isInputResolved(item.getName())).toList();
+		return items.values().stream()
+				.filter(item -> !module.isInputResolved(item.getName()))
+				.toList();
 	}
 
 	/**
@@ -105,8 +106,7 @@ public final class TextInputs {
 		}
 		try {
 			return type == int.class ? (Object) NumberText.whole(text) : (Object) NumberText.number(text);
-		}
-		catch (final NumberFormatException e) {
+		} catch (final NumberFormatException e) {
 			throw new FoveaException(item.getName() + ": " + e.getMessage(), e);
 		}
 	}
@@ -122,23 +122,24 @@ public final class TextInputs {
 		if (!isNumber(item)) return text;
 		try {
 			return HostNumbers.here().toPoint(text, item.getType() == int.class);
-		}
-		catch (final NumberFormatException e) {
+		} catch (final NumberFormatException e) {
 			throw new FoveaException(name + ": " + e.getMessage(), e);
 		}
 	}
 
 	/** @return whether its values are numbers, or a text that may also be one, such as "auto" */
 	private static boolean isNumber(final ModuleItem<?> item) {
-		return item.getType() == int.class || item.getType() == double.class || item.getType() == String.class && item.get(
-			NUMBER) != null;
+		return item.getType() == int.class
+				|| item.getType() == double.class
+				|| item.getType() == String.class && item.get(NUMBER) != null;
 	}
 
 	/** Brings texts that a person has typed into a window, and that are numbers, to the form that macros have. */
 	public void normalize() throws FoveaException {
 		for (final Map.Entry<String, ModuleItem<?>> entry : items.entrySet())
-			if (entry.getValue().getType() == String.class && module.getInput(entry.getKey()) instanceof final String text) module.setInput(
-				entry.getKey(), typed(entry.getKey(), text));
+			if (entry.getValue().getType() == String.class
+					&& module.getInput(entry.getKey()) instanceof final String text)
+				module.setInput(entry.getKey(), typed(entry.getKey(), text));
 	}
 
 	/**
@@ -149,8 +150,9 @@ public final class TextInputs {
 	 */
 	public void setAll(final Map<String, String> values) throws FoveaException {
 		for (final Map.Entry<String, String> entry : values.entrySet()) {
-			if (!items.containsKey(entry.getKey())) throw new FoveaException("unknown option '" + entry.getKey() + "', expected " + (items
-				.isEmpty() ? "none" : "one of " + String.join(", ", new TreeSet<>(items.keySet()))));
+			if (!items.containsKey(entry.getKey()))
+				throw new FoveaException("unknown option '" + entry.getKey() + "', expected "
+						+ (items.isEmpty() ? "none" : "one of " + String.join(", ", new TreeSet<>(items.keySet()))));
 			set(entry.getKey(), entry.getValue());
 		}
 	}

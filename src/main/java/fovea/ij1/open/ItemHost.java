@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,6 @@
  */
 package fovea.ij1.open;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.IntConsumer;
-
-import javax.swing.Timer;
-
 import fovea.FoveaException;
 import fovea.ij1.EncodingResults;
 import fovea.ij1.RasterStacks;
@@ -51,10 +41,19 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javax.swing.Timer;
 
 /**
- * ImageJ for the latent space's window: items are slices, ROIs or patches of an open image, or of files. What a person selects is
- * looked for some times in a second: ImageJ tells of slices and ROIs in several ways, and not in all cases. Swing's thread only.
+ * ImageJ for the latent space's window: items are slices, ROIs or patches of an open image, or of files. What a person
+ * selects is looked for some times in a second: ImageJ tells of slices and ROIs in several ways, and not in all cases.
+ * Swing's thread only.
  */
 public final class ItemHost implements ExplorerHost {
 
@@ -74,15 +73,15 @@ public final class ItemHost implements ExplorerHost {
 	 * @throws FoveaException if ROIs cannot be read
 	 */
 	public static ItemHost of(final Optional<ImagePlus> image, final ItemSource source, final Encodings encodings)
-		throws FoveaException
-	{
+			throws FoveaException {
 		final boolean cut = image.isPresent() && source instanceof RoiItems;
 		return new ItemHost(image, cut ? ((RoiItems) source).rois(0) : List.of(), encodings);
 	}
 
 	/** @param rois by which items were cut out, none if they were not */
 	ItemHost(final Optional<ImagePlus> image, final List<Roi> rois, final Encodings encodings) {
-		this.image = image.map(open -> new ItemImage(open, rois, encodings.all().stream().map(Encoding::place).toList()));
+		this.image = image.map(open -> new ItemImage(
+				open, rois, encodings.all().stream().map(Encoding::place).toList()));
 		this.encodings = encodings;
 	}
 
@@ -142,10 +141,13 @@ public final class ItemHost implements ExplorerHost {
 		final RoiManager open = RoiManager.getInstance2();
 		final RoiManager manager = open == null ? new RoiManager() : open;
 		for (final int index : indices)
-			image.ifPresent(items -> manager.addRoi(items.roi(index, encodings.all().get(index).id())));
+			image.ifPresent(items ->
+					manager.addRoi(items.roi(index, encodings.all().get(index).id())));
 	}
 
-	/** {@inheritDoc} It becomes the label of a slice, or the class of a ROI; of patches nothing is kept in the image. */
+	/**
+	 * {@inheritDoc} It becomes the label of a slice, or the class of a ROI; of patches nothing is kept in the image.
+	 */
 	@Override
 	public void label(final List<Integer> indices, final String label) {
 		open().ifPresent(open -> indices.forEach(index -> open.label(index, label)));

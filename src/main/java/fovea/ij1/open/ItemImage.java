@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.ij1.open;
 
+import fovea.latent.Place;
+import ij.ImagePlus;
+import ij.gui.Roi;
 import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +38,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-
-import fovea.latent.Place;
-import ij.ImagePlus;
-import ij.gui.Roi;
 
 /**
  * Items in an open image: selected there, found there, named there.
@@ -81,19 +80,23 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 	private int[] position(final int plane) {
 		final int slice = (plane - 1) % depth();
 		final int frame = (plane - 1) / depth() + 1;
-		return isColourStack() ? new int[] { slice % image.getNChannels() + 1, slice / image.getNChannels() + 1, frame } : new int[] { image
-			.getChannel(), slice + 1, frame };
+		return isColourStack()
+				? new int[] {slice % image.getNChannels() + 1, slice / image.getNChannels() + 1, frame}
+				: new int[] {image.getChannel(), slice + 1, frame};
 	}
 
 	private int plane() {
-		final int slice = isColourStack() ? (image.getSlice() - 1) * image.getNChannels() + image.getChannel() : image.getSlice();
+		final int slice =
+				isColourStack() ? (image.getSlice() - 1) * image.getNChannels() + image.getChannel() : image.getSlice();
 		return (image.getFrame() - 1) * depth() + slice;
 	}
 
 	Seen seen() {
 		final Roi roi = image.getRoi();
-		return new Seen(plane(), roi == null ? new Rectangle() : roi.getBounds(), roi == null || roi.getName() == null ? "" : roi
-			.getName());
+		return new Seen(
+				plane(),
+				roi == null ? new Rectangle() : roi.getBounds(),
+				roi == null || roi.getName() == null ? "" : roi.getName());
 	}
 
 	/** Shows an item's slice and selects it there; a whole slice needs no more. */
@@ -109,17 +112,26 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 		return place.roi() == 0 && (place.width() < image.getWidth() || place.height() < image.getHeight());
 	}
 
-	/** @return the item that a person means by it: its ROI, else a patch that has the middle of the selection, else the slice */
+	/**
+	 * @return the item that a person means by it: its ROI, else a patch that has the middle of the selection, else the
+	 *     slice
+	 */
 	OptionalInt index(final Seen seen) {
 		if (!rois.isEmpty()) {
-			final OptionalInt named = first(i -> isRoi(places.get(i), seen) && name(places.get(i)).equals(seen.name()));
+			final OptionalInt named =
+					first(i -> isRoi(places.get(i), seen) && name(places.get(i)).equals(seen.name()));
 			return named.isPresent() ? named : first(i -> isRoi(places.get(i), seen));
 		}
-		if (places.stream().noneMatch(this::isPatch)) return first(i -> places.get(i).plane() == seen.plane());
+		if (places.stream().noneMatch(this::isPatch))
+			return first(i -> places.get(i).plane() == seen.plane());
 		if (seen.box().isEmpty()) return OptionalInt.empty();
-		final OptionalInt exact = first(i -> places.get(i).plane() == seen.plane() && box(places.get(i)).equals(seen.box()));
-		return exact.isPresent() ? exact : first(i -> places.get(i).plane() == seen.plane() && box(places.get(i)).contains(seen.box()
-			.getCenterX(), seen.box().getCenterY()));
+		final OptionalInt exact = first(
+				i -> places.get(i).plane() == seen.plane() && box(places.get(i)).equals(seen.box()));
+		return exact.isPresent()
+				? exact
+				: first(i -> places.get(i).plane() == seen.plane()
+						&& box(places.get(i))
+								.contains(seen.box().getCenterX(), seen.box().getCenterY()));
 	}
 
 	private OptionalInt first(final IntPredicate wanted) {
@@ -127,7 +139,9 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 	}
 
 	private boolean isRoi(final Place place, final Seen seen) {
-		return place.roi() > 0 && place.plane() == seen.plane() && rois.get(place.roi() - 1).getBounds().equals(seen.box());
+		return place.roi() > 0
+				&& place.plane() == seen.plane()
+				&& rois.get(place.roi() - 1).getBounds().equals(seen.box());
 	}
 
 	private String name(final Place place) {
@@ -173,7 +187,11 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 	Map<String, List<String>> columns() {
 		final Map<String, List<String>> columns = new LinkedHashMap<>();
 		if (rois.isEmpty()) return columns;
-		columns.put("ROI group", places.stream().map(place -> String.valueOf(rois.get(place.roi() - 1).getGroup())).toList());
+		columns.put(
+				"ROI group",
+				places.stream()
+						.map(place -> String.valueOf(rois.get(place.roi() - 1).getGroup()))
+						.toList());
 		columns.put("ROI name", places.stream().map(this::name).toList());
 		return columns;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,11 +28,6 @@
  */
 package fovea.ij1.open;
 
-import java.awt.HeadlessException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.files.AnnotatedImage;
 import fovea.ij1.files.RoiAnnotation;
@@ -44,6 +39,10 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
+import java.awt.HeadlessException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** What was drawn on open images: the ROIs of their overlays, as they are when it is made. Not thread-safe. */
 public final class OpenAnnotation {
@@ -56,16 +55,14 @@ public final class OpenAnnotation {
 		this.images = images;
 		this.rois = rois;
 		final List<String> names = new ArrayList<>();
-		for (final ImagePlus image : images)
-			names.add(unused(image.getTitle(), names));
+		for (final ImagePlus image : images) names.add(unused(image.getTitle(), names));
 		source = new OpenImages.Named(List.copyOf(names), images);
 	}
 
 	/** Two windows may have one title. */
 	private static String unused(final String title, final List<String> names) {
 		String name = title;
-		for (int i = 2; names.contains(name); i++)
-			name = title + " (" + i + ")";
+		for (int i = 2; names.contains(name); i++) name = title + " (" + i + ")";
 		return name;
 	}
 
@@ -86,7 +83,9 @@ public final class OpenAnnotation {
 		}
 		if (!images.isEmpty() || active == null || active.getWidth() == 0) return new OpenAnnotation(images, rois);
 		final List<Roi> managed = managed();
-		return managed.isEmpty() ? new OpenAnnotation(List.of(), List.of()) : new OpenAnnotation(List.of(active), List.of(managed));
+		return managed.isEmpty()
+				? new OpenAnnotation(List.of(), List.of())
+				: new OpenAnnotation(List.of(active), List.of(managed));
 	}
 
 	/** Plain ImageJ has no ROI Manager without a window. */
@@ -94,8 +93,7 @@ public final class OpenAnnotation {
 		try {
 			final RoiManager manager = RoiManager.getInstance2();
 			return manager == null ? List.of() : Arrays.asList(manager.getRoisAsArray());
-		}
-		catch (final HeadlessException e) {
+		} catch (final HeadlessException e) {
 			return List.of();
 		}
 	}
@@ -119,8 +117,8 @@ public final class OpenAnnotation {
 	 * @param options which classes there are, and what pixels without a ROI are
 	 * @param listener is warned
 	 * @return masks and what they mean
-	 * @throws TrainingException as {@link RoiAnnotation#of(String, List, RoiOptions, TrainingListener)}, and if a ROI is no
-	 *             area, or at a place that its image does not have
+	 * @throws TrainingException as {@link RoiAnnotation#of(String, List, RoiOptions, TrainingListener)}, and if a ROI
+	 *     is no area, or at a place that its image does not have
 	 */
 	public RoiAnnotation masks(final RoiOptions options, final TrainingListener listener) throws TrainingException {
 		final List<AnnotatedImage> annotated = new ArrayList<>();

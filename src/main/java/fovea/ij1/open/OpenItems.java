@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,10 +28,6 @@
  */
 package fovea.ij1.open;
 
-import java.awt.HeadlessException;
-import java.util.Arrays;
-import java.util.List;
-
 import fovea.ij1.files.RoiItems;
 import fovea.image.ImageException;
 import fovea.latent.ItemNames;
@@ -42,6 +38,9 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
+import java.awt.HeadlessException;
+import java.util.Arrays;
+import java.util.List;
 
 /** Slices and ROIs of an open image as what is encoded. Pixels are read where they are. Stateless. */
 public final class OpenItems {
@@ -51,8 +50,8 @@ public final class OpenItems {
 	/**
 	 * @param image a single one or a stack
 	 * @param cutter takes it apart
-	 * @return every slice and frame; of a stack their ids are their numbers. The label of a slice is the first line of its label
-	 *         in the stack
+	 * @return every slice and frame; of a stack their ids are their numbers. The label of a slice is the first line of
+	 *     its label in the stack
 	 * @throws ImageException if there is no image, or it is empty
 	 */
 	public static PlaneItems planes(final ImagePlus image, final PlaneCutter cutter) throws ImageException {
@@ -88,8 +87,7 @@ public final class OpenItems {
 		try {
 			final RoiManager manager = RoiManager.getInstance2();
 			return manager == null ? List.of() : Arrays.asList(manager.getRoisAsArray());
-		}
-		catch (final HeadlessException e) {
+		} catch (final HeadlessException e) {
 			return List.of(); // plain ImageJ has no ROI Manager without a window
 		}
 	}
@@ -103,12 +101,13 @@ public final class OpenItems {
 	 * @return an item for each ROI
 	 * @throws ImageException if there is no ROI
 	 */
-	public static RoiItems rois(final ImagePlus image, final PlaneCutter cutter, final int width, final int height,
-		final double margin) throws ImageException
-	{
+	public static RoiItems rois(
+			final ImagePlus image, final PlaneCutter cutter, final int width, final int height, final double margin)
+			throws ImageException {
 		final List<Roi> rois = rois(image);
-		if (rois.isEmpty()) throw new ImageException("'" + image.getTitle() +
-			"': expected ROIs in its overlay or in the ROI Manager, found none");
+		if (rois.isEmpty())
+			throw new ImageException(
+					"'" + image.getTitle() + "': expected ROIs in its overlay or in the ROI Manager, found none");
 		return RoiItems.of(image, rois, cutter, width, height, margin);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -48,23 +48,26 @@ record BlockGrid(boolean tiled, int width, int height, int across, int down, lon
 	 * @param planes how often the page is there: once, or once for each sample
 	 * @throws TiffException if blocks are missing
 	 */
-	static BlockGrid of(final TiffDirectory directory, final int width, final int height, final int planes) throws IOException,
-		TiffException
-	{
+	static BlockGrid of(final TiffDirectory directory, final int width, final int height, final int planes)
+			throws IOException, TiffException {
 		final boolean tiled = directory.has(Tag.TILE_WIDTH);
 		final long blockWidth = tiled ? directory.number(Tag.TILE_WIDTH, 0) : width;
-		final long blockHeight = tiled ? directory.number(Tag.TILE_LENGTH, 0) : Math.min(height, directory.number(Tag.ROWS_PER_STRIP, height));
-		if (blockWidth < 1 || blockHeight < 1 || blockWidth * blockHeight > Integer.MAX_VALUE - 8) //
+		final long blockHeight = tiled
+				? directory.number(Tag.TILE_LENGTH, 0)
+				: Math.min(height, directory.number(Tag.ROWS_PER_STRIP, height));
+		if (blockWidth < 1 || blockHeight < 1 || blockWidth * blockHeight > Integer.MAX_VALUE - 8)
 			throw TiffException.damaged("blocks of " + blockWidth + " x " + blockHeight + " pixels");
 		// some have tiles in the entries of strips
 		final boolean ownEntries = tiled && directory.has(Tag.TILE_OFFSETS);
 		final long[] offsets = directory.numbers(ownEntries ? Tag.TILE_OFFSETS : Tag.STRIP_OFFSETS);
-		final long[] counts = directory.numbers(tiled && directory.has(Tag.TILE_BYTE_COUNTS) ? Tag.TILE_BYTE_COUNTS : Tag.STRIP_BYTE_COUNTS);
+		final long[] counts = directory.numbers(
+				tiled && directory.has(Tag.TILE_BYTE_COUNTS) ? Tag.TILE_BYTE_COUNTS : Tag.STRIP_BYTE_COUNTS);
 		final int across = (int) ((width + blockWidth - 1) / blockWidth);
 		final int down = (int) ((height + blockHeight - 1) / blockHeight);
 		final long needed = (long) across * down * planes;
-		if (offsets.length < needed || counts.length != 0 && counts.length < needed) throw TiffException.damaged("expected " + needed + " " + //
-			(tiled ? "tiles" : "strips") + ", got " + offsets.length + " offsets and " + counts.length + " lengths");
+		if (offsets.length < needed || counts.length != 0 && counts.length < needed)
+			throw TiffException.damaged("expected " + needed + " " + (tiled ? "tiles" : "strips") + ", got "
+					+ offsets.length + " offsets and " + counts.length + " lengths");
 		return new BlockGrid(tiled, (int) blockWidth, (int) blockHeight, across, down, offsets, counts);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -51,16 +51,14 @@ final class Deflate implements Decoder {
 				final int n = isFull ? inflater.inflate(beyond) : inflater.inflate(bytes, length, full - length);
 				if (isFull && n > 0) throw new Misfit("expected " + expected + " bytes, got more");
 				length += n;
-				if (n == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) //
+				if (n == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary()))
 					throw new Misfit("its end is missing after " + length + " of " + expected + " bytes");
 			}
 			if (inflater.getRemaining() > PADDING) throw new Misfit("bytes behind its end");
 			return Decoder.ofLength(bytes, length, expected, full);
-		}
-		catch (final DataFormatException e) {
+		} catch (final DataFormatException e) {
 			throw new Misfit(e.getMessage() == null ? "no deflate data" : e.getMessage());
-		}
-		finally {
+		} finally {
 			inflater.end();
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,17 @@
  */
 package fovea.ij1.tiff;
 
-import java.util.Properties;
-
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
+import java.util.Properties;
 
-/** What ImageJ writes into a TIFF's description: dimensions, calibration, display. As {@link FileOpener} has it, which keeps it to itself. */
+/**
+ * What ImageJ writes into a TIFF's description: dimensions, calibration, display. As {@link FileOpener} has it, which
+ * keeps it to itself.
+ */
 final class ImageJText {
 
 	private final FileInfo info;
@@ -85,7 +87,8 @@ final class ImageJText {
 		if (info.valueUnit != null) {
 			final int f = info.calibrationFunction;
 			if (image.getBitDepth() == 32) calibration.setValueUnit(info.valueUnit);
-			else if (f >= Calibration.STRAIGHT_LINE && f <= Calibration.EXP_RECOVERY && info.coefficients != null || f == Calibration.UNCALIBRATED_OD) //
+			else if (f >= Calibration.STRAIGHT_LINE && f <= Calibration.EXP_RECOVERY && info.coefficients != null
+					|| f == Calibration.UNCALIBRATED_OD)
 				calibration.setFunction(f, info.coefficients, info.valueUnit, isSet("zeroclip"));
 		}
 		calibration.xOrigin = number("xorigin");
@@ -113,8 +116,7 @@ final class ImageJText {
 	private double number(final String key) {
 		try {
 			return Double.parseDouble(values.getProperty(key, "0"));
-		}
-		catch (final NumberFormatException e) { // as ImageJ does
+		} catch (final NumberFormatException e) { // as ImageJ does
 			return 0;
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -35,7 +35,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -65,26 +64,26 @@ final class JpegBlocks {
 	 * @throws Decoder.Misfit if it is damaged or of another size
 	 * @throws TiffException if it is of a kind that Java does not read
 	 */
-	byte[] decode(final byte[] data, final int width, final int rows, final int samples, final boolean ycbcr) throws Decoder.Misfit,
-		TiffException
-	{
+	byte[] decode(final byte[] data, final int width, final int rows, final int samples, final boolean ycbcr)
+			throws Decoder.Misfit, TiffException {
 		final Raster raster = raster(whole(data));
-		if (raster.getWidth() < width || raster.getHeight() < rows || raster.getNumBands() != samples) throw new Decoder.Misfit("expected " +
-			width + " x " + rows + " pixels of " + samples + " samples, got " + raster.getWidth() + " x " + raster.getHeight() + " of " + raster
-				.getNumBands());
+		if (raster.getWidth() < width || raster.getHeight() < rows || raster.getNumBands() != samples)
+			throw new Decoder.Misfit("expected " + width
+					+ " x " + rows + " pixels of " + samples + " samples, got " + raster.getWidth() + " x "
+					+ raster.getHeight() + " of " + raster.getNumBands());
 		final byte[] bytes = new byte[width * rows * samples];
 		final int[] row = new int[width * samples];
 		for (int y = 0; y < rows; y++) {
 			raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
 			if (ycbcr) toRgb(row);
-			for (int i = 0; i < row.length; i++)
-				bytes[y * row.length + i] = (byte) row[i];
+			for (int i = 0; i < row.length; i++) bytes[y * row.length + i] = (byte) row[i];
 		}
 		return bytes;
 	}
 
 	private byte[] whole(final byte[] data) throws Decoder.Misfit {
-		if (data.length < 2 * MARKER_BYTES || (data[0] & 0xff) != 0xff || (data[1] & 0xff) != 0xd8) throw new Decoder.Misfit("no JPEG");
+		if (data.length < 2 * MARKER_BYTES || (data[0] & 0xff) != 0xff || (data[1] & 0xff) != 0xd8)
+			throw new Decoder.Misfit("no JPEG");
 		if (!hasEnd(data)) throw new Decoder.Misfit("its end is missing");
 		if (tables.isEmpty() || tables.get().length <= 2 * MARKER_BYTES) return data;
 		final int head = tables.get().length - MARKER_BYTES; // without its end
@@ -109,20 +108,18 @@ final class JpegBlocks {
 			final Raster raster = reader.readRaster(0, null);
 			if (warning.get() != null) throw new Decoder.Misfit(warning.get());
 			return raster;
-		}
-		catch (final IOException | RuntimeException e) {
-			if (String.valueOf(e.getMessage()).contains("Unsupported JPEG process")) //
+		} catch (final IOException | RuntimeException e) {
+			if (String.valueOf(e.getMessage()).contains("Unsupported JPEG process"))
 				throw TiffException.unsupported("it is compressed as lossless or arithmetic JPEG", e);
 			throw new Decoder.Misfit(String.valueOf(e.getMessage()));
-		}
-		finally {
+		} finally {
 			reader.dispose();
 		}
 	}
 
 	/** Others may be installed that answer differently. */
 	private static ImageReader reader() throws TiffException {
-		for (final Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg"); readers.hasNext();) {
+		for (final Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg"); readers.hasNext(); ) {
 			final ImageReader reader = readers.next();
 			if (reader.getClass().getName().startsWith(OWN_READER)) return reader;
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,8 +31,9 @@ package fovea.ij1.tiff;
 import java.util.Arrays;
 
 /**
- * LZW as TIFF has it: codes of 9 to 12 bits, highest bit first. It has no checksum, but those who compress take the longest
- * string that there is, so that no string comes twice: where one does, now and then, the data were changed afterwards.
+ * LZW as TIFF has it: codes of 9 to 12 bits, highest bit first. It has no checksum, but those who compress take the
+ * longest string that there is, so that no string comes twice: where one does, now and then, the data were changed
+ * afterwards.
  */
 final class Lzw implements Decoder {
 
@@ -52,6 +53,7 @@ final class Lzw implements Decoder {
 	private final int[] length = new int[CODES];
 	/** Strings that begin with a code's: the latest of them, and to each the one before. */
 	private final int[] longer = new int[CODES];
+
 	private final int[] sibling = new int[CODES];
 	private long strings;
 	private long repeated;
@@ -71,7 +73,8 @@ final class Lzw implements Decoder {
 
 	@Override
 	public byte[] decode(final byte[] data, final int expected, final int full) throws Misfit {
-		if (data.length > 1 && data[0] == 0 && (data[1] & 1) == 1) throw new Misfit("LZW with its bits in the order of before TIFF 6");
+		if (data.length > 1 && data[0] == 0 && (data[1] & 1) == 1)
+			throw new Misfit("LZW with its bits in the order of before TIFF 6");
 		final byte[] bytes = new byte[full];
 		int out = 0;
 		int next = FIRST;
@@ -95,7 +98,8 @@ final class Lzw implements Decoder {
 				before = -1;
 				continue;
 			}
-			if (before < 0 ? code > CLEAR : code > next || code == next && next == CODES) throw new Misfit("no such code: " + code);
+			if (before < 0 ? code > CLEAR : code > next || code == next && next == CODES)
+				throw new Misfit("no such code: " + code);
 			if (before >= 0 && next < CODES) {
 				add(next, before, code == next ? first[before] : first[code]);
 				next++;
@@ -135,8 +139,9 @@ final class Lzw implements Decoder {
 
 	private static int code(final byte[] data, final long bit, final int width) {
 		final int at = (int) (bit >> 3);
-		final int three = (data[at] & 0xff) << 16 | (at + 1 < data.length ? (data[at + 1] & 0xff) << 8 : 0) | (at + 2 < data.length //
-			? data[at + 2] & 0xff : 0);
+		final int three = (data[at] & 0xff) << 16
+				| (at + 1 < data.length ? (data[at + 1] & 0xff) << 8 : 0)
+				| (at + 2 < data.length ? data[at + 2] & 0xff : 0);
 		return three >> 24 - (int) (bit & 7) - width & (1 << width) - 1;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -51,9 +51,21 @@ import java.util.Optional;
  * @param channels maybe fewer than there are
  * @param data which directories have which planes; none: all, one after the other
  */
-record OmeImage(String uuid, int images, String order, int x, int y, int c, int z, int t, Optional<Length> width,
-	Optional<Length> height, Optional<Length> depth, double interval, List<Channel> channels, List<Data> data)
-{
+record OmeImage(
+		String uuid,
+		int images,
+		String order,
+		int x,
+		int y,
+		int c,
+		int z,
+		int t,
+		Optional<Length> width,
+		Optional<Length> height,
+		Optional<Length> depth,
+		double interval,
+		List<Channel> channels,
+		List<Data> data) {
 
 	/** A size and its unit. */
 	record Length(double size, String unit) {}
@@ -70,13 +82,16 @@ record OmeImage(String uuid, int images, String order, int x, int y, int c, int 
 	/**
 	 * Which directory holds which plane.
 	 *
-	 * @param directories from 0, or {@link #NOWHERE}; by position: channels (of so many samples each) the fastest, then z, then t
+	 * @param directories from 0, or {@link #NOWHERE}; by position: channels (of so many samples each) the fastest, then
+	 *     z, then t
 	 * @param elsewhere how many are in other files
 	 */
 	record Planes(int[] directories, int elsewhere) {
 
 		long missing() {
-			return Arrays.stream(directories).filter(directory -> directory == NOWHERE).count();
+			return Arrays.stream(directories)
+					.filter(directory -> directory == NOWHERE)
+					.count();
 		}
 	}
 
@@ -88,7 +103,8 @@ record OmeImage(String uuid, int images, String order, int x, int y, int c, int 
 	 * @throws OmeXml.Unreadable if it is not consistent
 	 */
 	Planes planes(final int samples, final int available, final String file) throws OmeXml.Unreadable {
-		if (c % samples != 0) throw new OmeXml.Unreadable("its OME-XML has " + c + " channels, its pixels have " + samples + " samples");
+		if (c % samples != 0)
+			throw new OmeXml.Unreadable("its OME-XML has " + c + " channels, its pixels have " + samples + " samples");
 		final int count = c / samples;
 		if ((long) count * z * t > 1 << 26) throw new OmeXml.Unreadable("its OME-XML has more planes than any file");
 		final int[] directories = new int[count * z * t];
@@ -115,15 +131,21 @@ record OmeImage(String uuid, int images, String order, int x, int y, int c, int 
 	/** @return which plane it is in the order of this image */
 	private int index(final Data some, final int count, final int samples) throws OmeXml.Unreadable {
 		final int channel = some.c() / samples;
-		if (channel < 0 || channel >= count || some.z() < 0 || some.z() >= z || some.t() < 0 || some.t() >= t || some.directory() < 0) //
-			throw new OmeXml.Unreadable("its OME-XML has a plane outside of its sizes");
+		if (channel < 0
+				|| channel >= count
+				|| some.z() < 0
+				|| some.z() >= z
+				|| some.t() < 0
+				|| some.t() >= t
+				|| some.directory() < 0) throw new OmeXml.Unreadable("its OME-XML has a plane outside of its sizes");
 		int index = 0;
 		for (int i = 2; i >= 0; i--)
-			index = index * size(order.charAt(i), count) + switch (order.charAt(i)) {
-				case 'C' -> channel;
-				case 'Z' -> some.z();
-				default -> some.t();
-			};
+			index = index * size(order.charAt(i), count)
+					+ switch (order.charAt(i)) {
+						case 'C' -> channel;
+						case 'Z' -> some.z();
+						default -> some.t();
+					};
 		return index;
 	}
 
@@ -156,11 +178,8 @@ record OmeImage(String uuid, int images, String order, int x, int y, int c, int 
 	/** @return the channels' names, one for each sample; empty where there is none */
 	List<String> names() {
 		final List<String> names = new ArrayList<>();
-		for (final Channel channel : channels)
-			for (int s = 0; s < channel.samples(); s++)
-				names.add(channel.name());
-		while (names.size() < c)
-			names.add("");
+		for (final Channel channel : channels) for (int s = 0; s < channel.samples(); s++) names.add(channel.name());
+		while (names.size() < c) names.add("");
 		return names;
 	}
 }

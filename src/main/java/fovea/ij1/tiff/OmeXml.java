@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,12 +33,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -63,16 +61,16 @@ final class OmeXml {
 	 */
 	static OmeImage read(final String description) throws Unreadable {
 		final Element root = root(description.strip());
-		if (!children(root, "BinaryOnly").isEmpty()) throw new Unreadable("its dimensions are in another file, " + children(root, "BinaryOnly")
-			.get(0).getAttribute("MetadataFile"));
+		if (!children(root, "BinaryOnly").isEmpty())
+			throw new Unreadable("its dimensions are in another file, "
+					+ children(root, "BinaryOnly").get(0).getAttribute("MetadataFile"));
 		final List<Element> images = children(root, "Image");
 		if (images.isEmpty()) throw new Unreadable("its OME-XML has no image");
 		final List<Element> pixels = children(images.get(0), "Pixels");
 		if (pixels.isEmpty()) throw new Unreadable("its OME-XML has no pixels");
 		try {
 			return image(root.getAttribute("UUID"), images.size(), pixels.get(0));
-		}
-		catch (final NumberFormatException e) {
+		} catch (final NumberFormatException e) {
 			throw new Unreadable("its OME-XML has a number that cannot be read (" + e.getMessage() + ")");
 		}
 	}
@@ -80,25 +78,43 @@ final class OmeXml {
 	private static OmeImage image(final String uuid, final int images, final Element pixels) throws Unreadable {
 		final List<OmeImage.Channel> channels = new ArrayList<>();
 		for (final Element channel : children(pixels, "Channel"))
-			channels.add(new OmeImage.Channel(channel.getAttribute("Name"), Math.max(1, integer(channel, "SamplesPerPixel", 1))));
+			channels.add(new OmeImage.Channel(
+					channel.getAttribute("Name"), Math.max(1, integer(channel, "SamplesPerPixel", 1))));
 		final List<OmeImage.Data> data = new ArrayList<>();
-		for (final Element element : children(pixels, "TiffData"))
-			data.add(data(element));
+		for (final Element element : children(pixels, "TiffData")) data.add(data(element));
 		final String order = pixels.getAttribute("DimensionOrder");
 		if (!order.matches("XY(CZT|CTZ|ZCT|ZTC|TCZ|TZC)")) throw new Unreadable("its OME-XML has no DimensionOrder");
-		final OmeImage image = new OmeImage(uuid, images, order.substring(2), integer(pixels, "SizeX", 0), integer(pixels, "SizeY", 0), //
-			integer(pixels, "SizeC", 1), integer(pixels, "SizeZ", 1), integer(pixels, "SizeT", 1), length(pixels, "X"), length(pixels, "Y"), //
-			length(pixels, "Z"), seconds(pixels), List.copyOf(channels), List.copyOf(data));
-		if (image.c() < 1 || image.z() < 1 || image.t() < 1) throw new Unreadable("its OME-XML has sizes of less than 1");
+		final OmeImage image = new OmeImage(
+				uuid,
+				images,
+				order.substring(2),
+				integer(pixels, "SizeX", 0),
+				integer(pixels, "SizeY", 0),
+				integer(pixels, "SizeC", 1),
+				integer(pixels, "SizeZ", 1),
+				integer(pixels, "SizeT", 1),
+				length(pixels, "X"),
+				length(pixels, "Y"),
+				length(pixels, "Z"),
+				seconds(pixels),
+				List.copyOf(channels),
+				List.copyOf(data));
+		if (image.c() < 1 || image.z() < 1 || image.t() < 1)
+			throw new Unreadable("its OME-XML has sizes of less than 1");
 		return image;
 	}
 
 	private static OmeImage.Data data(final Element element) {
 		final boolean hasIfd = element.hasAttribute("IFD");
 		final List<Element> uuids = children(element, "UUID");
-		return new OmeImage.Data(integer(element, "IFD", 0), integer(element, "FirstC", 0), integer(element, "FirstZ", 0), integer(element,
-			"FirstT", 0), integer(element, "PlaneCount", hasIfd ? 1 : Integer.MAX_VALUE), uuids.isEmpty() ? "" : uuids.get(0).getTextContent()
-				.strip(), uuids.isEmpty() ? "" : uuids.get(0).getAttribute("FileName"));
+		return new OmeImage.Data(
+				integer(element, "IFD", 0),
+				integer(element, "FirstC", 0),
+				integer(element, "FirstZ", 0),
+				integer(element, "FirstT", 0),
+				integer(element, "PlaneCount", hasIfd ? 1 : Integer.MAX_VALUE),
+				uuids.isEmpty() ? "" : uuids.get(0).getTextContent().strip(),
+				uuids.isEmpty() ? "" : uuids.get(0).getAttribute("FileName"));
 	}
 
 	private static Optional<OmeImage.Length> length(final Element pixels, final String axis) {
@@ -106,8 +122,9 @@ final class OmeXml {
 		if (text.isBlank()) return Optional.empty();
 		final double size = Double.parseDouble(text.strip());
 		final String unit = pixels.getAttribute("PhysicalSize" + axis + "Unit");
-		return size > 0 && size < Double.POSITIVE_INFINITY ? Optional.of(new OmeImage.Length(size, unit.isEmpty() ? "µm" : unit)) //
-			: Optional.empty();
+		return size > 0 && size < Double.POSITIVE_INFINITY
+				? Optional.of(new OmeImage.Length(size, unit.isEmpty() ? "µm" : unit))
+				: Optional.empty();
 	}
 
 	/** @return between frames; 0 if it is not said */
@@ -115,16 +132,17 @@ final class OmeXml {
 		final String text = pixels.getAttribute("TimeIncrement");
 		if (text.isBlank()) return 0;
 		final String unit = pixels.getAttribute("TimeIncrementUnit");
-		return Double.parseDouble(text.strip()) * switch (unit) {
-			case "", "s" -> 1;
-			case "ms" -> 1e-3;
-			case "µs" -> 1e-6;
-			case "ns" -> 1e-9;
-			case "min" -> 60;
-			case "h" -> 3600;
-			case "d" -> 86400;
-			default -> throw new Unreadable("its OME-XML has time in " + unit);
-		};
+		return Double.parseDouble(text.strip())
+				* switch (unit) {
+					case "", "s" -> 1;
+					case "ms" -> 1e-3;
+					case "µs" -> 1e-6;
+					case "ns" -> 1e-9;
+					case "min" -> 60;
+					case "h" -> 3600;
+					case "d" -> 86400;
+					default -> throw new Unreadable("its OME-XML has time in " + unit);
+				};
 	}
 
 	private static int integer(final Element element, final String name, final int otherwise) {
@@ -136,7 +154,8 @@ final class OmeXml {
 		final List<Element> children = new ArrayList<>();
 		final NodeList all = parent.getChildNodes();
 		for (int i = 0; i < all.getLength(); i++)
-			if (all.item(i).getNodeType() == Node.ELEMENT_NODE && name.equals(all.item(i).getLocalName())) children.add((Element) all.item(i));
+			if (all.item(i).getNodeType() == Node.ELEMENT_NODE
+					&& name.equals(all.item(i).getLocalName())) children.add((Element) all.item(i));
 		return children;
 	}
 
@@ -151,8 +170,7 @@ final class OmeXml {
 			final DocumentBuilder builder = factory.newDocumentBuilder();
 			builder.setErrorHandler(null); // it would print
 			return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
-		}
-		catch (final ParserConfigurationException | SAXException | IOException e) {
+		} catch (final ParserConfigurationException | SAXException | IOException e) {
 			throw new Unreadable("its OME-XML cannot be read (" + e.getMessage() + ")");
 		}
 	}

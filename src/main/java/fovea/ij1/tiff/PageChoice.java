@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which of a file's pages are the planes of its image: the first page that is no reduced copy and no mask, and all that are
- * of its size and type.
+ * Which of a file's pages are the planes of its image: the first page that is no reduced copy and no mask, and all that
+ * are of its size and type.
  *
  * @param planes these pages
  * @param directories their numbers, from 0
@@ -58,14 +58,16 @@ record PageChoice(List<TiffPage> planes, List<Integer> directories, int leftOut,
 		for (int i = 0; i < directories.size(); i++) {
 			final TiffDirectory directory = directories.get(i);
 			if (!allAre && isReduced(directory)) continue;
-			final Optional<TiffPage> page = planes.isEmpty() ? Optional.of(TiffPage.of(directory, i + 1)) : page(directory, i + 1);
+			final Optional<TiffPage> page =
+					planes.isEmpty() ? Optional.of(TiffPage.of(directory, i + 1)) : page(directory, i + 1);
 			if (page.isPresent() && (planes.isEmpty() || planes.get(0).fits(page.get()))) {
 				planes.add(page.get());
 				numbers.add(i);
-			}
-			else {
+			} else {
 				leftOut++;
-				if (first.isEmpty()) first = Optional.of("page " + (i + 1) + " is " + page.map(TiffPage::describe).orElse("of another kind"));
+				if (first.isEmpty())
+					first = Optional.of("page " + (i + 1) + " is "
+							+ page.map(TiffPage::describe).orElse("of another kind"));
 			}
 		}
 		return new PageChoice(planes, numbers, leftOut, first);
@@ -73,28 +75,29 @@ record PageChoice(List<TiffPage> planes, List<Integer> directories, int leftOut,
 
 	/** @return a line on those that are left out */
 	Optional<String> warning() {
-		return firstLeftOut.map(other -> planes.size() + " of " + (planes.size() + leftOut) + " pages are used: " + other + ", page " + planes.get(
-			0).number() + " is " + planes.get(0).describe());
+		return firstLeftOut.map(
+				other -> planes.size() + " of " + (planes.size() + leftOut) + " pages are used: " + other + ", page "
+						+ planes.get(0).number() + " is " + planes.get(0).describe());
 	}
 
 	/** Another page may be of a kind that is not read here, and yet not be needed. */
-	private static Optional<TiffPage> page(final TiffDirectory directory, final int number) throws IOException, TiffException {
+	private static Optional<TiffPage> page(final TiffDirectory directory, final int number)
+			throws IOException, TiffException {
 		try {
 			return Optional.of(TiffPage.of(directory, number));
-		}
-		catch (final TiffException e) {
+		} catch (final TiffException e) {
 			if (e.isUnsupported()) return Optional.empty();
 			throw e;
 		}
 	}
 
 	private static boolean areAllReduced(final List<TiffDirectory> directories) throws IOException, TiffException {
-		for (final TiffDirectory directory : directories)
-			if (!isReduced(directory)) return false;
+		for (final TiffDirectory directory : directories) if (!isReduced(directory)) return false;
 		return true;
 	}
 
 	private static boolean isReduced(final TiffDirectory directory) throws IOException, TiffException {
-		return (directory.number(Tag.NEW_SUBFILE_TYPE, 0) & (REDUCED | MASK)) != 0 || directory.number(Tag.SUBFILE_TYPE, 0) == OLD_REDUCED;
+		return (directory.number(Tag.NEW_SUBFILE_TYPE, 0) & (REDUCED | MASK)) != 0
+				|| directory.number(Tag.SUBFILE_TYPE, 0) == OLD_REDUCED;
 	}
 }

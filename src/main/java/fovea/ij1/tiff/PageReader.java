@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -50,15 +50,14 @@ final class PageReader {
 
 	/**
 	 * @param page any
-	 * @return an array of pixels for each of its channels: byte[], short[] or float[] (see {@link SampleType#plane}); one of
-	 *         int[] for RGB
+	 * @return an array of pixels for each of its channels: byte[], short[] or float[] (see {@link SampleType#plane});
+	 *     one of int[] for RGB
 	 * @throws TiffException if it is damaged
 	 */
 	Object[] read(final TiffPage page) throws IOException, TiffException {
 		final int pixels = page.width() * page.height();
 		final Object[] planes = new Object[page.samples() - page.alpha()];
-		for (int s = 0; s < planes.length; s++)
-			planes[s] = page.type().plane(pixels);
+		for (int s = 0; s < planes.length; s++) planes[s] = page.type().plane(pixels);
 		final BlockGrid grid = page.grid();
 		final int ofEach = grid.across() * grid.down();
 		final int parts = page.planar() ? planes.length : 1;
@@ -71,32 +70,41 @@ final class PageReader {
 				final int to = (row * grid.height() + y) * page.width() + column * grid.width();
 				final int count = Math.min(grid.width(), page.width() - column * grid.width());
 				if (page.planar()) copy(page.type(), block, grid.width(), y, 0, 1, planes[index / ofEach], to, count);
-				else for (int s = 0; s < planes.length; s++)
-					copy(page.type(), block, grid.width(), y, s, page.samples(), planes[s], to, count);
+				else
+					for (int s = 0; s < planes.length; s++)
+						copy(page.type(), block, grid.width(), y, s, page.samples(), planes[s], to, count);
 			}
 		}
-		return page.isRgb() ? new Object[] { rgb(page, planes) } : planes;
+		return page.isRgb() ? new Object[] {rgb(page, planes)} : planes;
 	}
 
-	private void copy(final SampleType type, final ByteBuffer block, final int width, final int y, final int sample, final int samples,
-		final Object plane, final int to, final int count)
-	{
+	private void copy(
+			final SampleType type,
+			final ByteBuffer block,
+			final int width,
+			final int y,
+			final int sample,
+			final int samples,
+			final Object plane,
+			final int to,
+			final int count) {
 		final int rowBytes = (int) type.rowBytes((long) width * samples);
 		final ByteBuffer row = block.slice(y * rowBytes, rowBytes).order(block.order());
 		switch (type.store()) {
 			case BYTE -> {
 				final byte[] pixels = (byte[]) plane;
 				if (samples == 1 && type.bits() == 8) row.get(0, pixels, to, count);
-				else if (type.bits() == 1) for (int i = 0; i < count; i++)
-					pixels[to + i] = (byte) (type.value(row, i * samples + sample) == 0 ? 0 : 255);
-				else for (int i = 0; i < count; i++)
-					pixels[to + i] = (byte) type.value(row, i * samples + sample);
+				else if (type.bits() == 1)
+					for (int i = 0; i < count; i++)
+						pixels[to + i] = (byte) (type.value(row, i * samples + sample) == 0 ? 0 : 255);
+				else for (int i = 0; i < count; i++) pixels[to + i] = (byte) type.value(row, i * samples + sample);
 			}
 			case SHORT -> {
 				final short[] pixels = (short[]) plane;
 				if (samples == 1 && type.bits() == 16) row.asShortBuffer().get(0, pixels, to, count);
-				else for (int i = 0; i < count; i++)
-					pixels[to + i] = (short) (int) type.value(row, i * samples + sample);
+				else
+					for (int i = 0; i < count; i++)
+						pixels[to + i] = (short) (int) type.value(row, i * samples + sample);
 			}
 			case SIGNED_SHORT -> {
 				final short[] pixels = (short[]) plane;
@@ -107,16 +115,22 @@ final class PageReader {
 		}
 	}
 
-	private void floats(final SampleType type, final ByteBuffer row, final int sample, final int samples, final float[] pixels, final int to,
-		final int count)
-	{
+	private void floats(
+			final SampleType type,
+			final ByteBuffer row,
+			final int sample,
+			final int samples,
+			final float[] pixels,
+			final int to,
+			final int count) {
 		final boolean exact = type.format() == SampleType.Format.FLOAT;
 		if (exact && samples == 1 && type.bits() == 32) row.asFloatBuffer().get(0, pixels, to, count);
-		else for (int i = 0; i < count; i++) {
-			final double value = type.value(row, i * samples + sample);
-			pixels[to + i] = (float) value;
-			if (!exact && Math.abs(value) > MAX_EXACT && pixels[to + i] != value) rounded++;
-		}
+		else
+			for (int i = 0; i < count; i++) {
+				final double value = type.value(row, i * samples + sample);
+				pixels[to + i] = (float) value;
+				if (!exact && Math.abs(value) > MAX_EXACT && pixels[to + i] != value) rounded++;
+			}
 	}
 
 	private static int[] rgb(final TiffPage page, final Object[] planes) {
@@ -126,7 +140,8 @@ final class PageReader {
 			final int a = ((byte[]) planes[0])[i] & 0xff;
 			final int b = ((byte[]) planes[1])[i] & 0xff;
 			final int c = ((byte[]) planes[2])[i] & 0xff;
-			pixels[i] = cmyk ? ofCmyk(a, b, c, 255 - (((byte[]) planes[3])[i] & 0xff)) : 0xff << 24 | a << 16 | b << 8 | c;
+			pixels[i] =
+					cmyk ? ofCmyk(a, b, c, 255 - (((byte[]) planes[3])[i] & 0xff)) : 0xff << 24 | a << 16 | b << 8 | c;
 		}
 		return pixels;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,17 @@
  */
 package fovea.ij1.tiff;
 
-import java.io.IOException;
-
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.measure.Calibration;
+import java.io.IOException;
 
 /** How large pixels are, as a TIFF's resolution and OME-XML have it. */
 final class PixelSize {
 
 	/** What programs write that know nothing of it. */
 	private static final double SCREEN = 72;
+
 	private static final double MICRONS = 10000;
 	/** Centimeters, below which ImageJ takes microns; its own files are of a smaller kind. */
 	private static final double SMALL = 0.001;
@@ -58,8 +58,7 @@ final class PixelSize {
 				if (x == SCREEN || x <= 0) {
 					info.pixelWidth = 1;
 					info.pixelHeight = 1;
-				}
-				else info.unit = "inch";
+				} else info.unit = "inch";
 			}
 			case 3 -> info.unit = "cm";
 			default -> {}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,9 +45,13 @@ final class Predictor {
 	 * @param samples of a pixel in this block
 	 * @return the rows
 	 */
-	static ByteBuffer undo(final byte[] bytes, final ByteOrder order, final int predictor, final SampleType type, final int width,
-		final int samples)
-	{
+	static ByteBuffer undo(
+			final byte[] bytes,
+			final ByteOrder order,
+			final int predictor,
+			final SampleType type,
+			final int width,
+			final int samples) {
 		final int row = width * samples * type.bytes();
 		switch (predictor) {
 			case 2 -> {
@@ -66,7 +70,8 @@ final class Predictor {
 		return ByteBuffer.wrap(bytes).order(order);
 	}
 
-	private static void integers(final ByteBuffer buffer, final int start, final int size, final int count, final int samples) {
+	private static void integers(
+			final ByteBuffer buffer, final int start, final int size, final int count, final int samples) {
 		for (int i = samples; i < count; i++) {
 			final int at = start + i * size;
 			final int before = at - samples * size;
@@ -79,13 +84,12 @@ final class Predictor {
 	}
 
 	/** First all highest bytes, then the next ones. */
-	private static void floats(final byte[] bytes, final int start, final byte[] mixed, final int size, final int samples) {
-		for (int i = samples; i < mixed.length; i++)
-			bytes[start + i] += bytes[start + i - samples];
+	private static void floats(
+			final byte[] bytes, final int start, final byte[] mixed, final int size, final int samples) {
+		for (int i = samples; i < mixed.length; i++) bytes[start + i] += bytes[start + i - samples];
 		System.arraycopy(bytes, start, mixed, 0, mixed.length);
 		final int count = mixed.length / size;
 		for (int i = 0; i < count; i++)
-			for (int b = 0; b < size; b++)
-				bytes[start + i * size + b] = mixed[b * count + i];
+			for (int b = 0; b < size; b++) bytes[start + i * size + b] = mixed[b * count + i];
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -40,7 +40,9 @@ record SampleType(int bits, Format format) {
 
 	/** What the bits of a sample mean. */
 	enum Format {
-		UNSIGNED, SIGNED, FLOAT
+		UNSIGNED,
+		SIGNED,
+		FLOAT
 	}
 
 	private static final int MAX_PACKED = 16;
@@ -51,18 +53,22 @@ record SampleType(int bits, Format format) {
 	 * @throws TiffException if it is not read here
 	 */
 	static SampleType of(final int bits, final int format) throws TiffException {
-		final SampleType type = new SampleType(bits, switch (format) {
-			case 1, 4 -> Format.UNSIGNED; // 4: not said
-			case 2 -> Format.SIGNED;
-			case 3 -> Format.FLOAT;
-			case 5, 6 -> throw TiffException.unsupported("its samples are complex numbers");
-			default -> throw TiffException.damaged("no kind of sample has the number " + format);
-		});
-		if (!type.isKnown()) throw TiffException.unsupported("its samples are of " + bits + " bits, " + switch (type.format) {
-			case UNSIGNED -> "without sign";
-			case SIGNED -> "with sign";
-			case FLOAT -> "floating point";
-		});
+		final SampleType type = new SampleType(
+				bits,
+				switch (format) {
+					case 1, 4 -> Format.UNSIGNED; // 4: not said
+					case 2 -> Format.SIGNED;
+					case 3 -> Format.FLOAT;
+					case 5, 6 -> throw TiffException.unsupported("its samples are complex numbers");
+					default -> throw TiffException.damaged("no kind of sample has the number " + format);
+				});
+		if (!type.isKnown())
+			throw TiffException.unsupported("its samples are of " + bits + " bits, "
+					+ switch (type.format) {
+						case UNSIGNED -> "without sign";
+						case SIGNED -> "with sign";
+						case FLOAT -> "floating point";
+					});
 		return type;
 	}
 
@@ -99,9 +105,11 @@ record SampleType(int bits, Format format) {
 
 	/** How ImageJ holds pixels. */
 	enum Store {
-		BYTE, SHORT,
+		BYTE,
+		SHORT,
 		/** As ImageJ has it: 32768 is 0. */
-		SIGNED_SHORT, FLOAT
+		SIGNED_SHORT,
+		FLOAT
 	}
 
 	Store store() {
@@ -119,10 +127,13 @@ record SampleType(int bits, Format format) {
 		if (isPacked()) return packed(row, index);
 		final int at = index * bytes();
 		return switch (format) {
-			case UNSIGNED -> bits == 8 ? Byte.toUnsignedInt(row.get(at)) : bits == 16 ? Short.toUnsignedInt(row.getShort(at)) //
-				: Integer.toUnsignedLong(row.getInt(at));
+			case UNSIGNED ->
+				bits == 8
+						? Byte.toUnsignedInt(row.get(at))
+						: bits == 16 ? Short.toUnsignedInt(row.getShort(at)) : Integer.toUnsignedLong(row.getInt(at));
 			case SIGNED -> bits == 8 ? row.get(at) : bits == 16 ? row.getShort(at) : row.getInt(at);
-			case FLOAT -> bits == 16 ? Half.toFloat(row.getShort(at)) : bits == 32 ? row.getFloat(at) : row.getDouble(at);
+			case FLOAT ->
+				bits == 16 ? Half.toFloat(row.getShort(at)) : bits == 32 ? row.getFloat(at) : row.getDouble(at);
 		};
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.ij1.tiff;
 
+import ij.ImageStack;
+import ij.VirtualStack;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -36,15 +40,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.UnaryOperator;
 
-import ij.ImageStack;
-import ij.VirtualStack;
-import ij.process.ImageProcessor;
-import ij.process.ShortProcessor;
-
 /**
- * Makes what ImageJ's encoder writes a TIFF of signed pixels. ImageJ moves them up by 32768 and says so in a description that
- * no other program looks at; here they are written as they are, and each directory says that they have signs. It gets an
- * entry for that in place of one that says nothing (NewSubfileType), so that nothing else moves.
+ * Makes what ImageJ's encoder writes a TIFF of signed pixels. ImageJ moves them up by 32768 and says so in a
+ * description that no other program looks at; here they are written as they are, and each directory says that they have
+ * signs. It gets an entry for that in place of one that says nothing (NewSubfileType), so that nothing else moves.
  */
 public final class SignedFormat extends FilterOutputStream {
 
@@ -79,7 +78,8 @@ public final class SignedFormat extends FilterOutputStream {
 
 			@Override
 			public ImageProcessor getProcessor(final int n) {
-				return new ShortProcessor(stack.getWidth(), stack.getHeight(), values.apply((short[]) stack.getPixels(n)), null);
+				return new ShortProcessor(
+						stack.getWidth(), stack.getHeight(), values.apply((short[]) stack.getPixels(n)), null);
 			}
 		};
 	}
@@ -114,7 +114,8 @@ public final class SignedFormat extends FilterOutputStream {
 	private int needed() {
 		if (written == 0) return HEADER;
 		if (held.size() < 2) return 2;
-		final int entries = Short.toUnsignedInt(ByteBuffer.wrap(held.toByteArray()).order(order).getShort());
+		final int entries = Short.toUnsignedInt(
+				ByteBuffer.wrap(held.toByteArray()).order(order).getShort());
 		return 2 + entries * ENTRY + 4;
 	}
 
@@ -126,8 +127,7 @@ public final class SignedFormat extends FilterOutputStream {
 			order = bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 			next = following(bytes, 4);
 			out.write(bytes);
-		}
-		else {
+		} else {
 			next = following(bytes, bytes.length - 4);
 			out.write(withSign(bytes));
 		}
@@ -135,7 +135,8 @@ public final class SignedFormat extends FilterOutputStream {
 	}
 
 	private long following(final byte[] bytes, final int at) {
-		final long offset = Integer.toUnsignedLong(ByteBuffer.wrap(bytes).order(order).getInt(at));
+		final long offset =
+				Integer.toUnsignedLong(ByteBuffer.wrap(bytes).order(order).getInt(at));
 		return offset == 0 ? -1 : offset;
 	}
 
@@ -144,13 +145,18 @@ public final class SignedFormat extends FilterOutputStream {
 		final ByteBuffer from = ByteBuffer.wrap(directory).order(order);
 		final ByteBuffer to = ByteBuffer.allocate(directory.length).order(order);
 		final int entries = Short.toUnsignedInt(from.getShort());
-		if (Short.toUnsignedInt(from.getShort(2)) != Tag.NEW_SUBFILE_TYPE) throw new IllegalStateException("ImageJ's encoder begins otherwise");
+		if (Short.toUnsignedInt(from.getShort(2)) != Tag.NEW_SUBFILE_TYPE)
+			throw new IllegalStateException("ImageJ's encoder begins otherwise");
 		to.putShort((short) entries);
 		boolean done = false;
 		for (int i = 1; i <= entries; i++) {
 			final boolean last = i == entries;
 			if (!done && (last || Short.toUnsignedInt(from.getShort(2 + i * ENTRY)) > Tag.SAMPLE_FORMAT)) {
-				to.putShort((short) Tag.SAMPLE_FORMAT).putShort((short) SHORT).putInt(1).putShort((short) SIGNED).putShort((short) 0);
+				to.putShort((short) Tag.SAMPLE_FORMAT)
+						.putShort((short) SHORT)
+						.putInt(1)
+						.putShort((short) SIGNED)
+						.putShort((short) 0);
 				done = true;
 			}
 			if (!last) to.put(directory, 2 + i * ENTRY, ENTRY);

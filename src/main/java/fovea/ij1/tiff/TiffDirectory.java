@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -42,8 +42,11 @@ final class TiffDirectory {
 	private static final int CLASSIC_ENTRY = 12;
 	private static final int BIG_ENTRY = 20;
 
-	/** Bytes of a value, by type: 1 BYTE, 2 ASCII, 3 SHORT, 4 LONG, 5 RATIONAL, ..., 13 IFD, 16 LONG8, 17 SLONG8, 18 IFD8. */
-	private static final int[] TYPE_BYTES = { 1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 1, 1, 8, 8, 8 };
+	/**
+	 * Bytes of a value, by type: 1 BYTE, 2 ASCII, 3 SHORT, 4 LONG, 5 RATIONAL, ..., 13 IFD, 16 LONG8, 17 SLONG8, 18
+	 * IFD8.
+	 */
+	private static final int[] TYPE_BYTES = {1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 1, 1, 8, 8, 8};
 
 	/**
 	 * An entry.
@@ -93,7 +96,8 @@ final class TiffDirectory {
 	}
 
 	private static TiffException tooMany(final int tag, final long values) {
-		return TiffException.damaged("its entry " + tag + " has " + Long.toUnsignedString(values) + " values, which is more than the file");
+		return TiffException.damaged(
+				"its entry " + tag + " has " + Long.toUnsignedString(values) + " values, which is more than the file");
 	}
 
 	private static int typeBytes(final int type) {
@@ -129,7 +133,8 @@ final class TiffDirectory {
 				case 3 -> Short.toUnsignedLong(bytes.getShort());
 				case 4, 13 -> Integer.toUnsignedLong(bytes.getInt());
 				case 16, 18 -> bytes.getLong();
-				default -> throw TiffException.damaged("its entry " + tag + " is no number but of type " + entry.type());
+				default ->
+					throw TiffException.damaged("its entry " + tag + " is no number but of type " + entry.type());
 			};
 		return numbers;
 	}
@@ -148,8 +153,9 @@ final class TiffDirectory {
 
 	/** @return the entry's text without what follows a byte of 0; empty without one */
 	Optional<String> text(final int tag) throws IOException, TiffException {
-		return bytes(tag).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).map(text -> text.indexOf('\0') < 0 ? text //
-			: text.substring(0, text.indexOf('\0')));
+		return bytes(tag)
+				.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+				.map(text -> text.indexOf('\0') < 0 ? text : text.substring(0, text.indexOf('\0')));
 	}
 
 	/** @return the entry's first fraction; empty without one, and where it is none or divides by 0 */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -57,7 +57,10 @@ public final class TiffException extends ImageException {
 	 * @return the file ends too early
 	 */
 	static TiffException cutShort(final String what, final long expected, final long got) {
-		return new TiffException("the file is cut short: expected at least " + expected + " bytes for " + what + ", got " + got, false, null);
+		return new TiffException(
+				"the file is cut short: expected at least " + expected + " bytes for " + what + ", got " + got,
+				false,
+				null);
 	}
 
 	/**
@@ -69,7 +72,8 @@ public final class TiffException extends ImageException {
 	}
 
 	static TiffException unsupported(final String kind, final Throwable cause) {
-		return new TiffException(kind + ", which is not read here; open it with Bio-Formats in Fiji and save it as TIFF", true, cause);
+		return new TiffException(
+				kind + ", which is not read here; open it with Bio-Formats in Fiji and save it as TIFF", true, cause);
 	}
 
 	/** @return whether another reader may read it */

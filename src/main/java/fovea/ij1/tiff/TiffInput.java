@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ij1.tiff;
 
+import fovea.file.InputFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,9 +36,9 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-import fovea.file.InputFiles;
-
-/** The bytes of a TIFF and how its numbers are written. For one thread; reading ends where the thread is interrupted. */
+/**
+ * The bytes of a TIFF and how its numbers are written. For one thread; reading ends where the thread is interrupted.
+ */
 final class TiffInput implements Closeable {
 
 	private static final int CLASSIC = 42;
@@ -64,13 +65,14 @@ final class TiffInput implements Closeable {
 			order = start[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 			final ByteBuffer header = ByteBuffer.wrap(start).order(order);
 			final int magic = header.getShort(2);
-			if (start[0] != start[1] || start[0] != 'I' && start[0] != 'M' || magic != CLASSIC && magic != BIG) //
+			if (start[0] != start[1] || start[0] != 'I' && start[0] != 'M' || magic != CLASSIC && magic != BIG)
 				throw TiffException.damaged("it does not begin as a TIFF does");
 			big = magic == BIG;
-			if (big && (header.getShort(4) != 8 || header.getShort(6) != 0)) throw TiffException.damaged("its BigTIFF header does not fit");
-			firstDirectory = big ? buffer(0, BIG_HEADER, "its header").getLong(8) : Integer.toUnsignedLong(header.getInt(4));
-		}
-		catch (final IOException | TiffException | RuntimeException e) {
+			if (big && (header.getShort(4) != 8 || header.getShort(6) != 0))
+				throw TiffException.damaged("its BigTIFF header does not fit");
+			firstDirectory =
+					big ? buffer(0, BIG_HEADER, "its header").getLong(8) : Integer.toUnsignedLong(header.getInt(4));
+		} catch (final IOException | TiffException | RuntimeException e) {
 			channel.close();
 			throw e;
 		}
@@ -104,11 +106,13 @@ final class TiffInput implements Closeable {
 
 	/** As {@link #buffer}. */
 	byte[] bytes(final long offset, final int length, final String what) throws IOException, TiffException {
-		if (offset < 0 || length < 0 || offset > Long.MAX_VALUE - length) throw TiffException.damaged(what + ": no such place in a file");
+		if (offset < 0 || length < 0 || offset > Long.MAX_VALUE - length)
+			throw TiffException.damaged(what + ": no such place in a file");
 		if (offset + length > size) throw TiffException.cutShort(what, offset + length, size);
 		final ByteBuffer bytes = ByteBuffer.allocate(length);
 		while (bytes.hasRemaining())
-			if (channel.read(bytes, offset + bytes.position()) < 0) throw TiffException.cutShort(what, offset + length, size);
+			if (channel.read(bytes, offset + bytes.position()) < 0)
+				throw TiffException.cutShort(what, offset + length, size);
 		return bytes.array();
 	}
 

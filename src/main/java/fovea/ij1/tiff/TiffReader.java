@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.ij1.tiff;
 
+import fovea.file.InputFiles;
+import fovea.image.ImageException;
+import ij.ImagePlus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import fovea.file.InputFiles;
-import fovea.image.ImageException;
-import ij.ImagePlus;
 
 /** Reads TIFF files. Stateless. */
 public final class TiffReader {
@@ -76,8 +75,8 @@ public final class TiffReader {
 			start = in.readNBytes(4);
 		}
 		if (start.length < 4 || start[0] != start[1]) return false;
-		return start[0] == 'I' && start[3] == 0 && (start[2] == 42 || start[2] == 43) || //
-			start[0] == 'M' && start[2] == 0 && (start[3] == 42 || start[3] == 43);
+		return start[0] == 'I' && start[3] == 0 && (start[2] == 42 || start[2] == 43)
+				|| start[0] == 'M' && start[2] == 0 && (start[3] == 42 || start[3] == 43);
 	}
 
 	/**

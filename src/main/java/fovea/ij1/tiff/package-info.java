@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * TIFF files as they are: directories (classic and BigTIFF), what each page says of its pixels, and the pixels, taken out
- * strictly. Wrong pixels are worse than none: what does not fit its checksum or its length, or is of a kind that is not known
- * here, is refused with its name. Nothing here is static and mutable; readers are for one thread.
+ * TIFF files as they are: directories (classic and BigTIFF), what each page says of its pixels, and the pixels, taken
+ * out strictly. Wrong pixels are worse than none: what does not fit its checksum or its length, or is of a kind that is
+ * not known here, is refused with its name. Nothing here is static and mutable; readers are for one thread.
  */
 package fovea.ij1.tiff;

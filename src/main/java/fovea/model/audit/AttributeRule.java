@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,18 +28,22 @@
  */
 package fovea.model.audit;
 
+import fovea.model.graph.Attribute;
+import fovea.model.graph.GraphCopy;
+import fovea.model.graph.Place;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-import fovea.model.graph.Attribute;
-import fovea.model.graph.GraphCopy;
-import fovea.model.graph.Place;
-
-/** Lets only ops through that may be run or read variables, and of their attributes only those that TensorFlow's own definition of the op has, in the kind that it says. Immutable. */
+/**
+ * Lets only ops through that may be run or read variables, and of their attributes only those that TensorFlow's own
+ * definition of the op has, in the kind that it says. Immutable.
+ */
 final class AttributeRule implements GraphCopy.Rule {
 
-	/** Settings of functions: how they are to be optimized and by what they are to be run. TensorFlow's own are used. */
+	/**
+	 * Settings of functions: how they are to be optimized and by what they are to be run. TensorFlow's own are used.
+	 */
 	private static final Set<String> SETTINGS = Set.of("config", "config_proto", "executor_type");
 
 	private static final String EMPTY_LIST = "list()";
@@ -52,19 +56,24 @@ final class AttributeRule implements GraphCopy.Rule {
 
 	@Override
 	public void requireOp(final Place place, final boolean isCall) throws IOException {
-		if (!isCall && ops.attributes(place.node().op()).isEmpty()) throw new IOException(place.label() + ": op '" + Place.printable(place.node()
-			.op()) + "' may not be run");
+		if (!isCall && ops.attributes(place.node().op()).isEmpty())
+			throw new IOException(
+					place.label() + ": op '" + Place.printable(place.node().op()) + "' may not be run");
 	}
 
 	@Override
 	public boolean copies(final Place place, final Attribute attribute) throws IOException {
 		if (Attribute.isNote(attribute.name()) || SETTINGS.contains(attribute.name())) return false;
 		final String kind = ops.attributes(place.node().op()).orElse(Map.of()).get(attribute.name());
-		if (kind == null) throw new IOException(place.label() + ": op '" + Place.printable(place.node().op()) +
-			"' has no attribute '" + Place.printable(attribute.name()) + "' that is known");
-		if (!kind.equals(attribute.kind()) && !(kind.startsWith("list") && attribute.kind().equals(EMPTY_LIST))) throw new IOException(place
-			.label() + ": expected a " + kind + " as '" + attribute.name() + "' of op '" + Place.printable(place.node().op()) + "', got " +
-			(attribute.kind().isEmpty() ? "nothing" : "a " + attribute.kind()));
+		if (kind == null)
+			throw new IOException(
+					place.label() + ": op '" + Place.printable(place.node().op()) + "' has no attribute '"
+							+ Place.printable(attribute.name()) + "' that is known");
+		if (!kind.equals(attribute.kind())
+				&& !(kind.startsWith("list") && attribute.kind().equals(EMPTY_LIST)))
+			throw new IOException(place.label() + ": expected a " + kind + " as '" + attribute.name() + "' of op '"
+					+ Place.printable(place.node().op()) + "', got "
+					+ (attribute.kind().isEmpty() ? "nothing" : "a " + attribute.kind()));
 		return true;
 	}
 }

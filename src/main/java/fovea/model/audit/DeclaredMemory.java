@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,6 @@
  */
 package fovea.model.audit;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-
 import fovea.model.ElementBytes;
 import fovea.model.graph.Constant;
 import fovea.model.graph.Dims;
@@ -42,8 +35,17 @@ import fovea.model.graph.GraphNode;
 import fovea.model.graph.GraphNode.Declared;
 import fovea.model.graph.GraphWalk;
 import fovea.model.graph.Place;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** How much memory a graph asks for, as far as it says so itself: constants, variables, results of a size that is written down. */
+/**
+ * How much memory a graph asks for, as far as it says so itself: constants, variables, results of a size that is
+ * written down.
+ */
 final class DeclaredMemory {
 
 	private static final long MOST_ELEMENTS = Soundness.MOST_ELEMENTS;
@@ -51,23 +53,42 @@ final class DeclaredMemory {
 	private static final Set<String> VARIABLES = Set.of("VarHandleOp", "VariableV2", "Variable");
 
 	/** Which input is the shape of the result. */
-	private static final Map<String, Integer> SHAPED = Map.ofEntries(Map.entry("Fill", 0), Map.entry("Empty", 0), //
-		Map.entry("RandomUniform", 0), Map.entry("RandomUniformInt", 0), Map.entry("RandomStandardNormal", 0), //
-		Map.entry("TruncatedNormal", 0), Map.entry("StatelessRandomUniform", 0), Map.entry("StatelessRandomUniformV2", 0), //
-		Map.entry("StatelessRandomNormal", 0), Map.entry("StatelessRandomNormalV2", 0), //
-		Map.entry("StatelessTruncatedNormal", 0), Map.entry("StatelessTruncatedNormalV2", 0), //
-		Map.entry("Conv2DBackpropInput", 0), Map.entry("Conv3DBackpropInputV2", 0), Map.entry("BroadcastTo", 1), //
-		Map.entry("Tile", 1), Map.entry("ResizeBilinear", 1), Map.entry("ResizeNearestNeighbor", 1), //
-		Map.entry("ResizeBicubic", 1), Map.entry("ResizeArea", 1), Map.entry("ScatterNd", 2));
+	private static final Map<String, Integer> SHAPED = Map.ofEntries(
+			Map.entry("Fill", 0),
+			Map.entry("Empty", 0),
+			Map.entry("RandomUniform", 0),
+			Map.entry("RandomUniformInt", 0),
+			Map.entry("RandomStandardNormal", 0),
+			Map.entry("TruncatedNormal", 0),
+			Map.entry("StatelessRandomUniform", 0),
+			Map.entry("StatelessRandomUniformV2", 0),
+			Map.entry("StatelessRandomNormal", 0),
+			Map.entry("StatelessRandomNormalV2", 0),
+			Map.entry("StatelessTruncatedNormal", 0),
+			Map.entry("StatelessTruncatedNormalV2", 0),
+			Map.entry("Conv2DBackpropInput", 0),
+			Map.entry("Conv3DBackpropInputV2", 0),
+			Map.entry("BroadcastTo", 1),
+			Map.entry("Tile", 1),
+			Map.entry("ResizeBilinear", 1),
+			Map.entry("ResizeNearestNeighbor", 1),
+			Map.entry("ResizeBicubic", 1),
+			Map.entry("ResizeArea", 1),
+			Map.entry("ScatterNd", 2));
 
-	/** Which input is the number of tensors in a list, each of which takes some bytes before there is anything in it. */
-	private static final Map<String, Integer> LISTS = Map.of("TensorListReserve", 1, "TensorListResize", 1, "TensorArrayV3", 0);
+	/**
+	 * Which input is the number of tensors in a list, each of which takes some bytes before there is anything in it.
+	 */
+	private static final Map<String, Integer> LISTS =
+			Map.of("TensorListReserve", 1, "TensorListResize", 1, "TensorArrayV3", 0);
+
 	private static final int LISTED_BYTES = 64;
 
 	private static final int DEFAULT_BYTES = 4;
 
 	/** An empty text takes as much. */
 	private static final int TEXT_BYTES = 24;
+
 	private static final int TEXT = 7; // in types.proto
 
 	private DeclaredMemory() {}
@@ -98,7 +119,8 @@ final class DeclaredMemory {
 		}
 		if (largest == null) return Optional.empty();
 		final boolean passes = passing != null && passing.bytes > largest.bytes;
-		return Optional.of(new Demand((passes ? passing : largest).place, staying + (passing == null ? 0 : passing.bytes)));
+		return Optional.of(
+				new Demand((passes ? passing : largest).place, staying + (passing == null ? 0 : passing.bytes)));
 	}
 
 	/** @return bytes of constants and variables, which stay */
@@ -106,8 +128,10 @@ final class DeclaredMemory {
 		long bytes = 0;
 		for (final Declared<Constant> constant : node.constants())
 			bytes += bytes(constant.value().dims().elements(), constant.value().type());
-		if (VARIABLES.contains(node.op())) for (final Declared<Dims> shape : node.shapes())
-			if (shape.attribute().equals("shape")) bytes += bytes(shape.value().elements(), node.types().getOrDefault("dtype", 1));
+		if (VARIABLES.contains(node.op()))
+			for (final Declared<Dims> shape : node.shapes())
+				if (shape.attribute().equals("shape"))
+					bytes += bytes(shape.value().elements(), node.types().getOrDefault("dtype", 1));
 		return bytes;
 	}
 
@@ -115,26 +139,37 @@ final class DeclaredMemory {
 	private static long result(final Place place, final GraphWalk walk) {
 		final Function<String, Optional<GraphNode>> scope = name -> walk.node(place.function(), name);
 		final Integer list = LISTS.get(place.node().op());
-		if (list != null) return numbers(place.node().input(list), scope).stream().limit(1).mapToLong(n -> Math.max(0, Math.min(n, MOST_ELEMENTS)) *
-			LISTED_BYTES).sum();
+		if (list != null)
+			return numbers(place.node().input(list), scope).stream()
+					.limit(1)
+					.mapToLong(n -> Math.max(0, Math.min(n, MOST_ELEMENTS)) * LISTED_BYTES)
+					.sum();
 		final Integer index = SHAPED.get(place.node().op());
 		if (index == null) return 0;
 		final List<Long> shape = numbers(place.node().input(index), scope);
 		final Dims dims = new Dims(shape);
 		if (shape.isEmpty()) return 0;
 		// what is not a shape after all is an error of TensorFlow's, but one that is too large its end
-		final long elements = dims.elements() < 0 ? shape.stream().anyMatch(size -> size < -1) ? 0 : MOST_ELEMENTS : Math.min(
-			MOST_ELEMENTS, dims.elements());
-		return bytes(elements, place.node().types().getOrDefault("dtype", place.node().types().getOrDefault("T", 1)));
+		final long elements = dims.elements() < 0
+				? shape.stream().anyMatch(size -> size < -1) ? 0 : MOST_ELEMENTS
+				: Math.min(MOST_ELEMENTS, dims.elements());
+		return bytes(
+				elements,
+				place.node().types().getOrDefault("dtype", place.node().types().getOrDefault("T", 1)));
 	}
 
 	/** @return the values of a constant, perhaps handed on once */
 	private static List<Long> numbers(final String input, final Function<String, Optional<GraphNode>> scope) {
 		final Optional<GraphNode> node = scope.apply(GraphNode.source(input));
-		final Optional<GraphNode> source = node.filter(n -> n.op().equals("Identity")).flatMap(n -> scope.apply(GraphNode
-			.source(n.input(0)))).or(() -> node);
-		return source.filter(n -> n.op().equals("Const")).flatMap(n -> n.constants().stream().filter(c -> c.attribute().equals(
-			"value")).findFirst()).map(c -> c.value().numbers()).orElse(List.of());
+		final Optional<GraphNode> source = node.filter(n -> n.op().equals("Identity"))
+				.flatMap(n -> scope.apply(GraphNode.source(n.input(0))))
+				.or(() -> node);
+		return source.filter(n -> n.op().equals("Const"))
+				.flatMap(n -> n.constants().stream()
+						.filter(c -> c.attribute().equals("value"))
+						.findFirst())
+				.map(c -> c.value().numbers())
+				.orElse(List.of());
 	}
 
 	private static long bytes(final long elements, final int type) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,15 @@
  */
 package fovea.model.audit;
 
+import fovea.model.ModelException;
+import fovea.model.TensorBundle;
+import fovea.model.graph.CallTree;
+import fovea.model.graph.GraphCopy;
+import fovea.model.graph.GraphSignature;
+import fovea.model.graph.GraphWalk;
+import fovea.model.graph.MetaGraph;
+import fovea.model.graph.Place;
+import fovea.model.graph.SavedModelReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,21 +48,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import fovea.model.ModelException;
-import fovea.model.TensorBundle;
-import fovea.model.graph.CallTree;
-import fovea.model.graph.GraphCopy;
-import fovea.model.graph.GraphSignature;
-import fovea.model.graph.GraphWalk;
-import fovea.model.graph.MetaGraph;
-import fovea.model.graph.Place;
-import fovea.model.graph.SavedModelReader;
-
 /**
- * Looks through a SavedModel before TensorFlow does, and writes anew what TensorFlow may get of it. Every op is held against lists of
- * those that are known: those that are run must only compute, on tensors and on variables in memory. What is run is what the outputs of a
- * signature need, through inputs, functions, and what is only waited for; what is run when the model is loaded; and what reads its variables, which
- * alone may read, and only the variables' own files. Why all this, is said at the head of this package. Immutable and thread-safe.
+ * Looks through a SavedModel before TensorFlow does, and writes anew what TensorFlow may get of it. Every op is held
+ * against lists of those that are known: those that are run must only compute, on tensors and on variables in memory.
+ * What is run is what the outputs of a signature need, through inputs, functions, and what is only waited for; what is
+ * run when the model is loaded; and what reads its variables, which alone may read, and only the variables' own files.
+ * Why all this, is said at the head of this package. Immutable and thread-safe.
  *
  * <pre>{@code
  * final GraphAudit audit = GraphAudit.read(folder, "my model");
@@ -100,21 +100,28 @@ public final class GraphAudit {
 			final Optional<TensorBundle> variables = TensorBundle.of(savedModel);
 			if (variables.isPresent()) variables.get().requireSound();
 			final GraphAudit audit = new GraphAudit(savedModel, label, graphs);
-			for (final GraphWalk walk : graphs)
-				audit.requireSound(walk);
+			for (final GraphWalk walk : graphs) audit.requireSound(walk);
 			return audit;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(label + ": not a readable TensorFlow SavedModel: " + e.getMessage(), e);
 		}
 	}
 
-	/** The graph tagged "serve" and nothing else, else one tagged so among others, else the only one: as it will be loaded. */
+	/**
+	 * The graph tagged "serve" and nothing else, else one tagged so among others, else the only one: as it will be
+	 * loaded.
+	 */
 	private static List<MetaGraph> serving(final List<MetaGraph> graphs) throws IOException {
-		final Optional<MetaGraph> chosen = graphs.stream().filter(g -> g.tags().contains(SERVE)).min(Comparator
-			.comparingInt(g -> g.tags().size())).or(() -> graphs.size() == 1 ? Optional.of(graphs.get(0)) : Optional.empty());
-		if (chosen.isEmpty()) throw new IOException("it holds no graph tagged '" + SERVE + "', only " + graphs.stream().map(
-			graph -> graph.tags().stream().map(Place::printable).toList()).toList());
+		final Optional<MetaGraph> chosen = graphs.stream()
+				.filter(g -> g.tags().contains(SERVE))
+				.min(Comparator.comparingInt(g -> g.tags().size()))
+				.or(() -> graphs.size() == 1 ? Optional.of(graphs.get(0)) : Optional.empty());
+		if (chosen.isEmpty())
+			throw new IOException("it holds no graph tagged '" + SERVE + "', only "
+					+ graphs.stream()
+							.map(graph ->
+									graph.tags().stream().map(Place::printable).toList())
+							.toList());
 		return graphs.stream().filter(g -> g.tags().equals(chosen.get().tags())).toList();
 	}
 
@@ -125,32 +132,35 @@ public final class GraphAudit {
 			if (complaint.isPresent()) throw new ModelException(label + ": " + place.label() + " " + complaint.get());
 		}
 		for (final String asset : walk.graph().assets())
-			if (!isPlain(asset)) throw new ModelException(label + ": expected assets in its folder assets, got '" + Place.printable(
-				asset) + "'");
+			if (!isPlain(asset))
+				throw new ModelException(
+						label + ": expected assets in its folder assets, got '" + Place.printable(asset) + "'");
 	}
 
 	private static boolean isPlain(final String asset) {
 		final String slashed = "/" + asset.replace('\\', '/') + "/";
-		return !asset.isEmpty() && !slashed.startsWith("//") && !slashed.contains("/../") && !asset.contains(":") && asset
-			.chars().noneMatch(Character::isISOControl);
+		return !asset.isEmpty()
+				&& !slashed.startsWith("//")
+				&& !slashed.contains("/../")
+				&& !asset.contains(":")
+				&& asset.chars().noneMatch(Character::isISOControl);
 	}
 
 	/**
 	 * @param signature that is to be run
-	 * @throws ModelException if that, or loading the model, could run an op that may do more than compute; names op and node
+	 * @throws ModelException if that, or loading the model, could run an op that may do more than compute; names op and
+	 *     node
 	 */
 	public void requireHarmless(final String signature) throws ModelException {
 		for (final GraphWalk walk : graphs) {
-			for (final Place place : walk.everything())
-				if (!RULES.knows(place.node(), walk)) throw refused(place);
-			for (final Place place : run(walk, signature))
-				if (!RULES.allows(place.node(), walk)) throw refused(place);
+			for (final Place place : walk.everything()) if (!RULES.knows(place.node(), walk)) throw refused(place);
+			for (final Place place : run(walk, signature)) if (!RULES.allows(place.node(), walk)) throw refused(place);
 			for (final Place place : walk.from(restoring(walk)))
-				if (!RULES.allows(place.node(), walk) && !place.node().op().equals(RestoreRule.RESTORE)) throw refused(place);
+				if (!RULES.allows(place.node(), walk) && !place.node().op().equals(RestoreRule.RESTORE))
+					throw refused(place);
 			final Optional<Place> elsewhere = RestoreRule.broken(walk);
 			if (elsewhere.isPresent()) throw refused(elsewhere.get());
-			for (final Place place : walk.everything())
-				if (RULES.holdsObject(place.node())) throw refused(place);
+			for (final Place place : walk.everything()) if (RULES.holdsObject(place.node())) throw refused(place);
 		}
 	}
 
@@ -158,26 +168,33 @@ public final class GraphAudit {
 	 * @param signature that is to be run
 	 * @param bytes of memory that there are for it
 	 * @throws ModelException if its constants, its variables and the largest result that has its size written down take
-	 *             more; names the node that takes most
+	 *     more; names the node that takes most
 	 */
 	public void requireFits(final String signature, final long bytes) throws ModelException {
 		for (final GraphWalk walk : graphs) {
 			final Set<Place> used = new LinkedHashSet<>(run(walk, signature));
 			used.addAll(walk.from(restoring(walk)));
 			final Optional<DeclaredMemory.Demand> demand = DeclaredMemory.of(walk, used);
-			if (demand.isPresent() && demand.get().bytes() > bytes) throw new ModelException(String.format(Locale.ROOT,
-				"%s: the model asks for %.1f GB of memory, there are %.1f GB for it; most is for op '%s' (%s)", label, demand.get()
-					.bytes() / 1e9, bytes / 1e9, demand.get().place().node().op(), demand.get().place().label()));
+			if (demand.isPresent() && demand.get().bytes() > bytes)
+				throw new ModelException(String.format(
+						Locale.ROOT,
+						"%s: the model asks for %.1f GB of memory, there are %.1f GB for it; most is for op '%s' (%s)",
+						label,
+						demand.get().bytes() / 1e9,
+						bytes / 1e9,
+						demand.get().place().node().op(),
+						demand.get().place().label()));
 		}
 	}
 
 	/**
-	 * Writes the model anew as TensorFlow may get it: what the signature runs, what reads the variables, and nothing else.
+	 * Writes the model anew as TensorFlow may get it: what the signature runs, what reads the variables, and nothing
+	 * else.
 	 *
 	 * @param signature that is to be run, and that the copy has alone
 	 * @return a SavedModel that the caller closes, not before the network that is opened on it
-	 * @throws ModelException if the graph may do more than compute ({@link #requireHarmless}), has attributes that are not known, or no
-	 *             file can be written
+	 * @throws ModelException if the graph may do more than compute ({@link #requireHarmless}), has attributes that are
+	 *     not known, or no file can be written
 	 */
 	public SavedModelCopy copy(final String signature) throws ModelException {
 		requireHarmless(signature);
@@ -187,13 +204,15 @@ public final class GraphAudit {
 		roots.addAll(restoring(walk));
 		try {
 			return SavedModelCopy.of(savedModel, new GraphCopy(walk, ATTRIBUTES).of(signature, walk.calledFrom(roots)));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(label + ": " + e.getMessage(), e);
 		}
 	}
 
-	/** What is wanted of the signature, what is given to it (what leads there is not run, but is in the copy), and what is run first. */
+	/**
+	 * What is wanted of the signature, what is given to it (what leads there is not run, but is in the copy), and what
+	 * is run first.
+	 */
 	private List<String> roots(final GraphWalk walk, final String name) throws ModelException {
 		final GraphSignature signature = walk.graph().signatures().get(name);
 		if (signature == null) throw new ModelException(label + ": has no signature '" + Place.printable(name) + "'");
@@ -211,11 +230,15 @@ public final class GraphAudit {
 	}
 
 	private static Collection<String> restoring(final GraphWalk walk) {
-		return walk.graph().restore().isEmpty() ? List.of() : List.of(walk.graph().restore());
+		return walk.graph().restore().isEmpty()
+				? List.of()
+				: List.of(walk.graph().restore());
 	}
 
 	private ModelException refused(final Place place) {
-		return new ModelException(label + ": refused, since op '" + Place.printable(place.node().op()) + "' (" + place.label() +
-			") may do more than compute; who trusts the model's maker runs it with --trust-model, in a macro trustmodel=true");
+		return new ModelException(
+				label + ": refused, since op '" + Place.printable(place.node().op()) + "' (" + place.label()
+						+ ") may do more than compute; who trusts the model's maker runs it with --trust-model, in a "
+						+ "macro trustmodel=true");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,21 @@
  */
 package fovea.model.audit;
 
-import java.util.Set;
-import java.util.regex.Pattern;
-
 import fovea.model.graph.Constant;
 import fovea.model.graph.GraphNode;
 import fovea.model.graph.GraphWalk;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which ops may be where. Immutable. */
 final class OpRules {
 
-	/** Ops that call functions, and that TensorFlow counts as pure all the same: it may compute them, and what they call, unasked. */
-	private static final Set<String> PURE_CALLS = Set.of("PartitionedCall", "StatelessIf", "StatelessWhile",
-		"StatelessCase", "For");
+	/**
+	 * Ops that call functions, and that TensorFlow counts as pure all the same: it may compute them, and what they
+	 * call, unasked.
+	 */
+	private static final Set<String> PURE_CALLS =
+			Set.of("PartitionedCall", "StatelessIf", "StatelessWhile", "StatelessCase", "For");
 
 	/** An op's own name begins with a capital letter, so that no function passes for one. */
 	private static final Pattern FUNCTION = Pattern.compile("_*[a-z].*", Pattern.DOTALL);
@@ -54,7 +56,9 @@ final class OpRules {
 		this.ops = ops;
 	}
 
-	/** @return true if the op computes and does nothing else, or is a function of the model, to be looked at in its turn */
+	/**
+	 * @return true if the op computes and does nothing else, or is a function of the model, to be looked at in its turn
+	 */
 	boolean allows(final GraphNode node, final GraphWalk walk) {
 		return ops.computes(node.op()) || isFunction(node, walk);
 	}
@@ -65,7 +69,8 @@ final class OpRules {
 	}
 
 	private static boolean isFunction(final GraphNode node, final GraphWalk walk) {
-		return FUNCTION.matcher(node.op()).matches() && walk.called(node).stream().anyMatch(f -> f.name().equals(node.op()));
+		return FUNCTION.matcher(node.op()).matches()
+				&& walk.called(node).stream().anyMatch(f -> f.name().equals(node.op()));
 	}
 
 	/** @return true if TensorFlow may compute it without being asked, and with it what it calls */

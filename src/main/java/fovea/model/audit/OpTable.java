@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -44,17 +44,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is known of TensorFlow's ops, from lists in the jar: which only compute (chosen by hand), what attributes those have
- * (from TensorFlow 2.18's registry), and which others may stand where a graph is not run. What is in none of them does not
- * exist. Immutable.
+ * What is known of TensorFlow's ops, from lists in the jar: which only compute (chosen by hand), what attributes those
+ * have (from TensorFlow 2.18's registry), and which others may stand where a graph is not run. What is in none of them
+ * does not exist. Immutable.
  */
 final class OpTable {
 
 	private static final OpTable STANDARD = new OpTable();
 
 	private final Set<String> allowed = names("allowed-ops.txt");
-	private final Set<String> left = Stream.of("left-out-ops.txt", "stateful-ops.txt").flatMap(list -> names(list).stream()).collect(
-		Collectors.toUnmodifiableSet());
+	private final Set<String> left = Stream.of("left-out-ops.txt", "stateful-ops.txt")
+			.flatMap(list -> names(list).stream())
+			.collect(Collectors.toUnmodifiableSet());
 	private final Map<String, Map<String, String>> attributes = attributes();
 
 	private OpTable() {}
@@ -80,26 +81,31 @@ final class OpTable {
 	}
 
 	private static Set<String> names(final String list) {
-		return lines(list, lines -> lines.flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet()));
+		return lines(
+				list,
+				lines -> lines.flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/** A line is the op, then name:kind of each attribute. */
 	private static Map<String, Map<String, String>> attributes() {
 		return lines("op-attributes.txt", lines -> {
 			final Map<String, Map<String, String>> all = new HashMap<>();
-			lines.map(line -> line.split(" ")).forEach(words -> all.put(words[0], Arrays.stream(words).skip(1).map(word -> word.split(":"))
-				.collect(Collectors.toUnmodifiableMap(word -> word[0], word -> word[1]))));
+			lines.map(line -> line.split(" "))
+					.forEach(words -> all.put(
+							words[0],
+							Arrays.stream(words)
+									.skip(1)
+									.map(word -> word.split(":"))
+									.collect(Collectors.toUnmodifiableMap(word -> word[0], word -> word[1]))));
 			return Collections.unmodifiableMap(all);
 		});
 	}
 
 	private static <T> T lines(final String list, final Function<Stream<String>, T> reading) {
 		try (InputStream in = OpTable.class.getResourceAsStream(list);
-				BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
-		{
+				BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
 			return reading.apply(lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()));
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new IllegalStateException("the jar's own list of ops cannot be read", e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,10 @@
  */
 package fovea.model.audit;
 
+import fovea.model.graph.GraphFunction;
+import fovea.model.graph.GraphNode;
+import fovea.model.graph.GraphWalk;
+import fovea.model.graph.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,14 +41,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import fovea.model.graph.GraphFunction;
-import fovea.model.graph.GraphNode;
-import fovea.model.graph.GraphWalk;
-import fovea.model.graph.Place;
-
 /**
- * Variables may be read from their own files only: the name that a RestoreV2 is given must be the tensor that TensorFlow
- * fills in with the model's folder, directly or as an argument of a function.
+ * Variables may be read from their own files only: the name that a RestoreV2 is given must be the tensor that
+ * TensorFlow fills in with the model's folder, directly or as an argument of a function.
  */
 final class RestoreRule {
 
@@ -79,8 +78,10 @@ final class RestoreRule {
 
 	private Optional<Place> search() {
 		if (walk.graph().restore().isEmpty()) return Optional.empty();
-		final List<GraphNode> run = walk.from(List.of(walk.graph().restore())).stream().filter(p -> p.function().isEmpty())
-			.map(Place::node).toList();
+		final List<GraphNode> run = walk.from(List.of(walk.graph().restore())).stream()
+				.filter(p -> p.function().isEmpty())
+				.map(Place::node)
+				.toList();
 		final String filename = withoutZero(walk.graph().filename());
 		open.push(new Body("", run, filename.isEmpty() ? Set.of() : Set.of(filename)));
 		while (!open.isEmpty() && entered.size() <= MOST_CALLS) {
@@ -88,25 +89,28 @@ final class RestoreRule {
 			final Map<String, GraphNode> scope = new HashMap<>();
 			body.nodes.forEach(node -> scope.put(node.name(), node));
 			for (final GraphNode node : body.nodes) {
-				if (node.op().equals(RESTORE) && !isFilename(node.input(0), body, scope)) return Optional.of(new Place(
-					body.function, node));
-				for (final GraphFunction function : walk.calledOrSwapped(node))
-					enter(function, node, body, scope);
+				if (node.op().equals(RESTORE) && !isFilename(node.input(0), body, scope))
+					return Optional.of(new Place(body.function, node));
+				for (final GraphFunction function : walk.calledOrSwapped(node)) enter(function, node, body, scope);
 			}
 		}
-		return open.isEmpty() ? Optional.empty() : Optional.of(new Place("", walk.node("", GraphNode.source(walk.graph().restore()))
-			.orElseThrow()));
+		return open.isEmpty()
+				? Optional.empty()
+				: Optional.of(new Place(
+						"",
+						walk.node("", GraphNode.source(walk.graph().restore())).orElseThrow()));
 	}
 
-	private void enter(final GraphFunction function, final GraphNode caller, final Body body,
-		final Map<String, GraphNode> scope)
-	{
+	private void enter(
+			final GraphFunction function, final GraphNode caller, final Body body, final Map<String, GraphNode> scope) {
 		final Set<String> filenames = new HashSet<>();
 		final List<String> given = caller.values();
-		if (CALLS.contains(caller.op())) for (int i = 0; i < Math.min(given.size(), function.arguments().size()); i++)
-			if (isFilename(given.get(i), body, scope)) filenames.add(function.arguments().get(i));
-		if (entered.add(new Call(function.name(), filenames))) open.push(new Body(function.name(), function.nodes(),
-			filenames));
+		if (CALLS.contains(caller.op()))
+			for (int i = 0; i < Math.min(given.size(), function.arguments().size()); i++)
+				if (isFilename(given.get(i), body, scope))
+					filenames.add(function.arguments().get(i));
+		if (entered.add(new Call(function.name(), filenames)))
+			open.push(new Body(function.name(), function.nodes(), filenames));
 	}
 
 	private static boolean isFilename(final String input, final Body body, final Map<String, GraphNode> scope) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.model.audit;
 
+import fovea.file.InputFiles;
+import fovea.model.graph.Encoded;
+import fovea.scratch.ScratchFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,13 +39,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import fovea.file.InputFiles;
-import fovea.model.graph.Encoded;
-import fovea.scratch.ScratchFolder;
-
 /**
- * A SavedModel in a folder of its own, that only this user can read: a graph that was written anew, beside the variables of the model that
- * it was made of, which are linked and not copied where the system can. Lives until it is closed.
+ * A SavedModel in a folder of its own, that only this user can read: a graph that was written anew, beside the
+ * variables of the model that it was made of, which are linked and not copied where the system can. Lives until it is
+ * closed.
  */
 public final class SavedModelCopy implements AutoCloseable {
 
@@ -66,27 +66,29 @@ public final class SavedModelCopy implements AutoCloseable {
 		try {
 			write(graph, model.resolve(SavedModelFiles.GRAPH), folder.path().resolve(SavedModelFiles.GRAPH));
 			final Path variables = model.resolve(SavedModelFiles.VARIABLES);
-			if (Files.isDirectory(variables)) link(variables.toRealPath(), folder.path().resolve(SavedModelFiles.VARIABLES));
+			if (Files.isDirectory(variables))
+				link(variables.toRealPath(), folder.path().resolve(SavedModelFiles.VARIABLES));
 			done = true;
-		}
-		finally {
+		} finally {
 			if (!done) folder.close();
 		}
 		return new SavedModelCopy(folder);
 	}
 
 	private static void write(final Encoded graph, final Path from, final Path to) throws IOException {
-		try (FileChannel source = InputFiles.channel(from); OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+		try (FileChannel source = InputFiles.channel(from);
+				OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
 			graph.writeTo(out, source);
 		}
 	}
 
-	/** By a link to the folder; where the user may make none (Windows), by a second name for each file; else by copies. */
+	/**
+	 * By a link to the folder; where the user may make none (Windows), by a second name for each file; else by copies.
+	 */
 	private static void link(final Path from, final Path to) throws IOException {
 		try {
 			Files.createSymbolicLink(to, from);
-		}
-		catch (final IOException | UnsupportedOperationException e) {
+		} catch (final IOException | UnsupportedOperationException e) {
 			Files.createDirectory(to);
 			try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
 				for (final Path file : files)
@@ -98,8 +100,7 @@ public final class SavedModelCopy implements AutoCloseable {
 	private static void linkFile(final Path from, final Path to) throws IOException {
 		try {
 			Files.createLink(to, from);
-		}
-		catch (final IOException | UnsupportedOperationException e) {
+		} catch (final IOException | UnsupportedOperationException e) {
 			Files.copy(from, to);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model.audit;
 
+import fovea.model.ModelException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -36,8 +37,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-
-import fovea.model.ModelException;
 
 /**
  * The files of a SavedModel that TensorFlow reads: no symbolic links, which may lead anywhere, and no pipes or devices,
@@ -61,10 +60,9 @@ final class SavedModelFiles {
 	 * @throws ModelException if one of its files is none, or not its own
 	 */
 	static void require(final Path folder, final String label) throws ModelException {
-		if (Files.exists(folder.resolve(CHUNKED), LinkOption.NOFOLLOW_LINKS)) throw new ModelException(label +
-			": expected one graph, got " + GRAPH + " and " + CHUNKED);
-		for (final String name : READ)
-			requireOwn(folder, folder.resolve(name), label);
+		if (Files.exists(folder.resolve(CHUNKED), LinkOption.NOFOLLOW_LINKS))
+			throw new ModelException(label + ": expected one graph, got " + GRAPH + " and " + CHUNKED);
+		for (final String name : READ) requireOwn(folder, folder.resolve(name), label);
 	}
 
 	private static void requireOwn(final Path folder, final Path top, final String label) throws ModelException {
@@ -73,14 +71,16 @@ final class SavedModelFiles {
 			Files.walkFileTree(top, new SimpleFileVisitor<>() {
 
 				@Override
-				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
-					if (!attributes.isRegularFile()) throw new IOException("expected files and folders of its own, got the " +
-						(attributes.isSymbolicLink() ? "symbolic link" : "device or pipe") + " '" + folder.relativize(file) + "'");
+				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes)
+						throws IOException {
+					if (!attributes.isRegularFile())
+						throw new IOException("expected files and folders of its own, got the "
+								+ (attributes.isSymbolicLink() ? "symbolic link" : "device or pipe") + " '"
+								+ folder.relativize(file) + "'");
 					return FileVisitResult.CONTINUE;
 				}
 			});
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			throw new ModelException(label + ": " + e.getMessage(), e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,14 +28,13 @@
  */
 package fovea.model.audit;
 
-import java.util.Optional;
-import java.util.Set;
-
 import fovea.model.graph.Constant;
 import fovea.model.graph.Dims;
 import fovea.model.graph.GraphNode;
 import fovea.model.graph.GraphNode.Declared;
 import fovea.model.graph.Place;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a node may not declare, run or not: TensorFlow does not tell of it, but ends the process. Stateless. */
 final class Soundness {
@@ -49,14 +48,17 @@ final class Soundness {
 
 	/** @return what is wrong with it, to follow the node's name in a message; empty if nothing is */
 	static Optional<String> complaint(final GraphNode node) {
-		if (node.shapes().stream().anyMatch(shape -> isUnsound(shape.value())) || node.constants().stream().anyMatch(
-			constant -> isUnsound(constant.value()))) return Optional.of("declares a shape that no machine can hold");
-		if (CONSTS.contains(node.op()) && node.constants().stream().anyMatch(constant -> !isOfType(constant, node))) return Optional.of(
-			"declares one type and holds another");
+		if (node.shapes().stream().anyMatch(shape -> isUnsound(shape.value()))
+				|| node.constants().stream().anyMatch(constant -> isUnsound(constant.value())))
+			return Optional.of("declares a shape that no machine can hold");
+		if (CONSTS.contains(node.op()) && node.constants().stream().anyMatch(constant -> !isOfType(constant, node)))
+			return Optional.of("declares one type and holds another");
 		// strides, dilations, sizes of windows: kernels keep them as 32 bit
-		return node.listed().stream().filter(number -> number.value() != number.value().intValue()).findFirst().map(
-			number -> "has a number in '" + Place.printable(number.attribute()) + "' that no kernel can hold: " + number
-				.value());
+		return node.listed().stream()
+				.filter(number -> number.value() != number.value().intValue())
+				.findFirst()
+				.map(number -> "has a number in '" + Place.printable(number.attribute()) + "' that no kernel can hold: "
+						+ number.value());
 	}
 
 	private static boolean isOfType(final Declared<Constant> constant, final GraphNode node) {

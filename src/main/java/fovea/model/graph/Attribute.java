@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,9 +32,10 @@ package fovea.model.graph;
  * An attribute of a node.
  *
  * @param name of the attribute
- * @param kind of its value, as TensorFlow's definitions of ops call it: "string", "int", "float", "bool", "type", "shape", "tensor", "func",
- *            and in lists such as "list(int)"; "list()" for an empty list, which is of any kind; "func()" for a function that is given attributes of
- *            its own; "placeholder"; empty where there is no value that is known
+ * @param kind of its value, as TensorFlow's definitions of ops call it: "string", "int", "float", "bool", "type",
+ *     "shape", "tensor", "func", and in lists such as "list(int)"; "list()" for an empty list, which is of any kind;
+ *     "func()" for a function that is given attributes of its own; "placeholder"; empty where there is no value that is
+ *     known
  * @param value an AttrValue of which only known fields are left; a function's name without attributes of its own
  */
 public record Attribute(String name, String kind, Encoded value) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -60,8 +60,7 @@ public final class CallTree {
 	/** @throws IOException if a function calls itself, or all calls together are too many nodes */
 	public static void requireBounded(final GraphWalk walk) throws IOException {
 		final CallTree tree = new CallTree(walk);
-		for (final GraphFunction function : walk.graph().functions())
-			tree.measure(function);
+		for (final GraphFunction function : walk.graph().functions()) tree.measure(function);
 		if (tree.size(walk.graph().nodes()) > MOST_NODES) throw tooMany();
 	}
 
@@ -85,15 +84,21 @@ public final class CallTree {
 	}
 
 	private void enter(final GraphFunction function, final Deque<Level> levels, final Set<String> inside)
-		throws IOException
-	{
+			throws IOException {
 		if (sizes.containsKey(function.name())) return;
-		if (!inside.add(function.name())) throw new IOException("its function '" + Place.printable(function.name()) +
-			"' calls itself");
-		levels.push(new Level(function, function.nodes().stream().flatMap(node -> walk.called(node).stream()).iterator()));
+		if (!inside.add(function.name()))
+			throw new IOException("its function '" + Place.printable(function.name()) + "' calls itself");
+		levels.push(new Level(
+				function,
+				function.nodes().stream()
+						.flatMap(node -> walk.called(node).stream())
+						.iterator()));
 	}
 
-	/** @return number of nodes with those of all calls, that have been measured; soon too many, before it is more than a long */
+	/**
+	 * @return number of nodes with those of all calls, that have been measured; soon too many, before it is more than a
+	 *     long
+	 */
 	private long size(final List<GraphNode> nodes) {
 		long size = nodes.size();
 		for (final GraphNode node : nodes)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -36,13 +36,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes a SavedModel anew that holds one graph, of which only what was chosen is there: nodes, the functions that they call,
- * attributes, one signature, and how variables are read. Nothing else of the file that was read gets into it: no fields or
- * attributes that are not known, no functions that stand for others, no gradients, collections, assets, settings, places
- * where ops are to run, or notes for debuggers.
+ * Writes a SavedModel anew that holds one graph, of which only what was chosen is there: nodes, the functions that they
+ * call, attributes, one signature, and how variables are read. Nothing else of the file that was read gets into it: no
+ * fields or attributes that are not known, no functions that stand for others, no gradients, collections, assets,
+ * settings, places where ops are to run, or notes for debuggers.
  *
- * @see <a href="https://github.com/tensorflow/tensorflow/tree/v2.18.0/tensorflow/core">saved_model.proto, meta_graph.proto, graph.proto,
- *      function.proto</a>
+ * @see <a href="https://github.com/tensorflow/tensorflow/tree/v2.18.0/tensorflow/core">saved_model.proto,
+ *     meta_graph.proto, graph.proto, function.proto</a>
  */
 public final class GraphCopy {
 
@@ -86,7 +86,8 @@ public final class GraphCopy {
 
 	/**
 	 * @param signature the one that can be run
-	 * @param nodes of the graph itself and of functions, with all that they need; a function is written if one of its nodes is among them
+	 * @param nodes of the graph itself and of functions, with all that they need; a function is written if one of its
+	 *     nodes is among them
 	 * @return contents of a saved_model.pb
 	 * @throws IOException if the rule forbids to write it
 	 */
@@ -95,13 +96,21 @@ public final class GraphCopy {
 		final ProtoWriter meta = new ProtoWriter();
 		meta.message(1, new ProtoWriter().text(4, SERVE).end());
 		meta.message(2, graph(nodes));
-		if (!from.restore().isEmpty()) meta.message(3, new ProtoWriter().text(1, from.filename()).text(3, from.restore()).varint(7,
-			SAVER_V2).end());
-		for (final Map.Entry<String, List<String>> collection : from.collections().entrySet())
+		if (!from.restore().isEmpty())
+			meta.message(
+					3,
+					new ProtoWriter()
+							.text(1, from.filename())
+							.text(3, from.restore())
+							.varint(7, SAVER_V2)
+							.end());
+		for (final Map.Entry<String, List<String>> collection :
+				from.collections().entrySet())
 			meta.message(4, entry(collection.getKey(), members(collection.getValue())));
 		meta.message(5, entry(signature, from.signatures().get(signature).encoded()));
 		final GraphSignature init = from.signatures().get(MetaGraph.INIT_SIGNATURE);
-		if (init != null && !signature.equals(MetaGraph.INIT_SIGNATURE)) meta.message(5, entry(MetaGraph.INIT_SIGNATURE, init.encoded()));
+		if (init != null && !signature.equals(MetaGraph.INIT_SIGNATURE))
+			meta.message(5, entry(MetaGraph.INIT_SIGNATURE, init.encoded()));
 		return new ProtoWriter().varint(1, SCHEMA).message(2, meta.end()).end();
 	}
 
@@ -121,8 +130,7 @@ public final class GraphCopy {
 		final Set<String> functions = new LinkedHashSet<>();
 		for (final Place place : nodes) {
 			if (place.function().isEmpty()) out.message(1, node(place));
-			for (final GraphFunction called : walk.called(place.node()))
-				functions.add(called.name());
+			for (final GraphFunction called : walk.called(place.node())) functions.add(called.name());
 		}
 		final ProtoWriter library = new ProtoWriter();
 		for (final GraphFunction function : walk.graph().functions())
@@ -132,14 +140,15 @@ public final class GraphCopy {
 
 	private Encoded function(final GraphFunction function) throws IOException {
 		final ProtoWriter out = new ProtoWriter().append(function.head());
-		for (final GraphNode node : function.nodes())
-			out.message(3, node(new Place(function.name(), node)));
+		for (final GraphNode node : function.nodes()) out.message(3, node(new Place(function.name(), node)));
 		return out.end();
 	}
 
 	private Encoded node(final Place place) throws IOException {
 		final GraphNode node = place.node();
-		rule.requireOp(place, walk.called(node).stream().anyMatch(function -> function.name().equals(node.op())));
+		rule.requireOp(
+				place,
+				walk.called(node).stream().anyMatch(function -> function.name().equals(node.op())));
 		final ProtoWriter out = new ProtoWriter().text(1, node.name()).text(2, node.op());
 		node.inputs().forEach(input -> out.text(3, input));
 		for (final Attribute attribute : node.attributes())

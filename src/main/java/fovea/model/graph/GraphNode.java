@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -44,9 +44,16 @@ import java.util.Map;
  * @param listed numbers of attributes that are lists of whole numbers
  * @param attributes all of them, to be written again
  */
-public record GraphNode(String name, String op, List<String> inputs, List<String> functions, List<Declared<Dims>> shapes,
-	Map<String, Integer> types, List<Declared<Constant>> constants, List<Declared<Long>> listed, List<Attribute> attributes)
-{
+public record GraphNode(
+		String name,
+		String op,
+		List<String> inputs,
+		List<String> functions,
+		List<Declared<Dims>> shapes,
+		Map<String, Integer> types,
+		List<Declared<Constant>> constants,
+		List<Declared<Long>> listed,
+		List<Attribute> attributes) {
 
 	/**
 	 * Something of an attribute.
@@ -89,7 +96,11 @@ public record GraphNode(String name, String op, List<String> inputs, List<String
 	 * @return that input; empty text where there are fewer
 	 */
 	public String input(final int index) {
-		return inputs.stream().filter(input -> !input.startsWith("^")).skip(index).findFirst().orElse("");
+		return inputs.stream()
+				.filter(input -> !input.startsWith("^"))
+				.skip(index)
+				.findFirst()
+				.orElse("");
 	}
 
 	/**

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -42,7 +42,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds what of a graph is needed for something: its nodes, and all nodes of the functions that they call. Immutable. */
+/**
+ * Finds what of a graph is needed for something: its nodes, and all nodes of the functions that they call. Immutable.
+ */
 public final class GraphWalk {
 
 	/** A layer of Keras has two or three. */
@@ -61,20 +63,22 @@ public final class GraphWalk {
 	public GraphWalk(final MetaGraph graph) throws IOException {
 		this.graph = graph;
 		for (final GraphNode node : graph.nodes())
-			if (nodes.put(node.name(), node) != null) throw new IOException("two nodes are called '" + Place.printable(node
-				.name()) + "'");
+			if (nodes.put(node.name(), node) != null)
+				throw new IOException("two nodes are called '" + Place.printable(node.name()) + "'");
 		for (final GraphFunction function : graph.functions()) {
-			if (functions.put(function.name(), function) != null) throw new IOException("two functions are called '" + Place
-				.printable(function.name()) + "'");
+			if (functions.put(function.name(), function) != null)
+				throw new IOException("two functions are called '" + Place.printable(function.name()) + "'");
 			final Map<String, GraphNode> body = new HashMap<>();
 			for (final GraphNode node : function.nodes())
-				if (body.put(node.name(), node) != null) throw new IOException("two nodes of the function '" + Place.printable(
-					function.name()) + "' are called '" + Place.printable(node.name()) + "'");
+				if (body.put(node.name(), node) != null)
+					throw new IOException("two nodes of the function '" + Place.printable(function.name())
+							+ "' are called '" + Place.printable(node.name()) + "'");
 			bodies.put(function.name(), body);
 			if (function.stands().isEmpty()) continue;
 			final List<GraphFunction> others = alternatives.computeIfAbsent(function.stands(), k -> new ArrayList<>());
 			others.add(function);
-			if (others.size() > MOST_ALTERNATIVES) throw new IOException("more than " + MOST_ALTERNATIVES + " functions stand for each other");
+			if (others.size() > MOST_ALTERNATIVES)
+				throw new IOException("more than " + MOST_ALTERNATIVES + " functions stand for each other");
 		}
 	}
 
@@ -97,12 +101,13 @@ public final class GraphWalk {
 	public List<GraphFunction> called(final GraphNode node) {
 		final List<GraphFunction> called = new ArrayList<>();
 		if (functions.containsKey(node.op())) called.add(functions.get(node.op()));
-		for (final String name : node.functions())
-			if (functions.containsKey(name)) called.add(functions.get(name));
+		for (final String name : node.functions()) if (functions.containsKey(name)) called.add(functions.get(name));
 		return called;
 	}
 
-	/** @return the same, and the functions that say they stand for one of those, which TensorFlow may put in its place */
+	/**
+	 * @return the same, and the functions that say they stand for one of those, which TensorFlow may put in its place
+	 */
 	public Set<GraphFunction> calledOrSwapped(final GraphNode node) {
 		final Set<GraphFunction> all = new LinkedHashSet<>();
 		for (final GraphFunction function : called(node)) {
@@ -114,8 +119,8 @@ public final class GraphWalk {
 
 	/**
 	 * @param tensors or nodes of the graph itself, as nodes name their inputs
-	 * @return the nodes that are run to get them, and all nodes of the functions that they call, as long as TensorFlow puts no function in the
-	 *         place of another
+	 * @return the nodes that are run to get them, and all nodes of the functions that they call, as long as TensorFlow
+	 *     puts no function in the place of another
 	 */
 	public Set<Place> calledFrom(final Collection<String> tensors) {
 		return from(tensors, this::called);
@@ -129,7 +134,8 @@ public final class GraphWalk {
 		return from(tensors, this::calledOrSwapped);
 	}
 
-	private Set<Place> from(final Collection<String> tensors, final Function<GraphNode, Collection<GraphFunction>> calls) {
+	private Set<Place> from(
+			final Collection<String> tensors, final Function<GraphNode, Collection<GraphFunction>> calls) {
 		final Set<Place> found = new LinkedHashSet<>();
 		final Set<String> entered = new HashSet<>();
 		final Deque<Place> open = new ArrayDeque<>();
@@ -137,8 +143,7 @@ public final class GraphWalk {
 		while (!open.isEmpty()) {
 			final Place place = open.pop();
 			if (place.function().isEmpty()) place.node().inputs().forEach(input -> open(input, found, open));
-			for (final GraphFunction function : calls.apply(place.node()))
-				enter(function, entered, found, open);
+			for (final GraphFunction function : calls.apply(place.node())) enter(function, entered, found, open);
 		}
 		return found;
 	}
@@ -150,9 +155,8 @@ public final class GraphWalk {
 		if (found.add(place)) open.push(place);
 	}
 
-	private static void enter(final GraphFunction function, final Set<String> entered, final Set<Place> found,
-		final Deque<Place> open)
-	{
+	private static void enter(
+			final GraphFunction function, final Set<String> entered, final Set<Place> found, final Deque<Place> open) {
 		if (!entered.add(function.name())) return;
 		for (final GraphNode node : function.nodes()) {
 			final Place place = new Place(function.name(), node);

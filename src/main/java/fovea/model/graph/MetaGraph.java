@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -46,10 +46,16 @@ import java.util.Set;
  * @param assets files in the folder assets/ that are given to the graph
  * @param versions a VersionDef: of what TensorFlow it is
  */
-public record MetaGraph(Set<String> tags, List<GraphNode> nodes, List<GraphFunction> functions,
-	Map<String, GraphSignature> signatures, Map<String, List<String>> collections, String restore, String filename,
-	List<String> assets, Encoded versions)
-{
+public record MetaGraph(
+		Set<String> tags,
+		List<GraphNode> nodes,
+		List<GraphFunction> functions,
+		Map<String, GraphSignature> signatures,
+		Map<String, List<String>> collections,
+		String restore,
+		String filename,
+		List<String> assets,
+		Encoded versions) {
 
 	/** The signature that stands for what is run when a model of TensorFlow 2 is loaded. */
 	static final String INIT_SIGNATURE = "__saved_model_init_op";
@@ -68,7 +74,8 @@ public record MetaGraph(Set<String> tags, List<GraphNode> nodes, List<GraphFunct
 	public List<String> initializers() {
 		final List<String> all = new ArrayList<>();
 		collections.values().forEach(all::addAll);
-		if (signatures.containsKey(INIT_SIGNATURE)) all.addAll(signatures.get(INIT_SIGNATURE).outputs());
+		if (signatures.containsKey(INIT_SIGNATURE))
+			all.addAll(signatures.get(INIT_SIGNATURE).outputs());
 		return all;
 	}
 }

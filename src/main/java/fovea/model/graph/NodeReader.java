@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model.graph;
 
+import fovea.model.graph.GraphNode.Declared;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -39,19 +40,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import fovea.model.graph.GraphNode.Declared;
-
 /**
- * Reads NodeDef and what is in it, and writes anew what TensorFlow may get of it: known fields in their known types, nothing else.
- * What is there twice, which only an attacker writes, is an error: which of the two TensorFlow takes need not be known.
+ * Reads NodeDef and what is in it, and writes anew what TensorFlow may get of it: known fields in their known types,
+ * nothing else. What is there twice, which only an attacker writes, is an error: which of the two TensorFlow takes need
+ * not be known.
  *
  * @see <a href="https://github.com/tensorflow/tensorflow/tree/v2.18.0/tensorflow/core/framework">node_def.proto,
- *      attr_value.proto, tensor.proto, tensor_shape.proto</a>
+ *     attr_value.proto, tensor.proto, tensor_shape.proto</a>
  */
 final class NodeReader {
 
 	/** As many as TensorFlow takes. */
 	private static final int MOST_AXES = 254;
+
 	private static final int DT_INT32 = 3;
 	private static final int DT_INT64 = 9;
 
@@ -60,7 +61,10 @@ final class NodeReader {
 	/** What a node or a function takes, whatever is in it. */
 	static final int NODE_BYTES = 256;
 
-	/** Fields of TensorProto that hold values, but for handles of resources and variants, which only TensorFlow itself can make. */
+	/**
+	 * Fields of TensorProto that hold values, but for handles of resources and variants, which only TensorFlow itself
+	 * can make.
+	 */
 	private static final Set<Integer> VALUES = Set.of(5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 17, 18);
 
 	private final ProtoReader in;
@@ -82,8 +86,16 @@ final class NodeReader {
 			else if (tag == ProtoReader.bytes(3)) inputs.add(in.text());
 			else if (tag == ProtoReader.bytes(5)) attribute(attributes);
 		});
-		return new GraphNode(name.text(), op.text(), inputs, attributes.functions, attributes.shapes, attributes.types,
-			attributes.constants, attributes.listed, attributes.all);
+		return new GraphNode(
+				name.text(),
+				op.text(),
+				inputs,
+				attributes.functions,
+				attributes.shapes,
+				attributes.types,
+				attributes.constants,
+				attributes.listed,
+				attributes.all);
 	}
 
 	/** What is kept of a node's attributes. */
@@ -113,8 +125,11 @@ final class NodeReader {
 		});
 		if (found.size() > 1) throw twice("value of the attribute '" + Place.printable(key.text()) + "'");
 		if (!all.names.add(key.text())) throw twice("attribute '" + Place.printable(key.text()) + "'");
-		all.all.add(found.isEmpty() ? new Attribute(key.text(), "", Encoded.NONE) : new Attribute(key.text(), found.get(0).kind(), found
-			.get(0).value()));
+		all.all.add(
+				found.isEmpty()
+						? new Attribute(key.text(), "", Encoded.NONE)
+						: new Attribute(
+								key.text(), found.get(0).kind(), found.get(0).value()));
 		shapes.forEach(shape -> all.shapes.add(new Declared<>(key.text(), shape)));
 		types.forEach(type -> all.types.put(key.text(), type));
 		constants.forEach(constant -> all.constants.add(new Declared<>(key.text(), constant)));
@@ -122,9 +137,12 @@ final class NodeReader {
 	}
 
 	/** Who takes what is found in an attribute's value. */
-	private record Value(Consumer<String> functions, Consumer<Dims> shapes, Consumer<Integer> types,
-		Consumer<Constant> constants, Consumer<Long> listed)
-	{}
+	private record Value(
+			Consumer<String> functions,
+			Consumer<Dims> shapes,
+			Consumer<Integer> types,
+			Consumer<Constant> constants,
+			Consumer<Long> listed) {}
 
 	/** The kind of a value, of which a value has one. */
 	private static final class Kind {
@@ -138,7 +156,8 @@ final class NodeReader {
 
 		/** @param kind of an item of a list, whose items are of one kind */
 		void item(final String kind) throws IOException {
-			if (!name.isEmpty() && !name.equals(kind)) throw new IOException("a list holds '" + name + "' and '" + kind + "'");
+			if (!name.isEmpty() && !name.equals(kind))
+				throw new IOException("a list holds '" + name + "' and '" + kind + "'");
 			name = kind;
 		}
 	}
@@ -152,34 +171,27 @@ final class NodeReader {
 			else if (tag == ProtoReader.bytes(2)) {
 				kind.set("string");
 				out.part(2, in.held());
-			}
-			else if (tag == ProtoReader.varint(3)) {
+			} else if (tag == ProtoReader.varint(3)) {
 				kind.set("int");
 				out.varint(3, in.varint());
-			}
-			else if (tag == ProtoReader.fixed32(4)) {
+			} else if (tag == ProtoReader.fixed32(4)) {
 				kind.set("float");
 				out.fixed32(4, in.fixed32());
-			}
-			else if (tag == ProtoReader.varint(5)) {
+			} else if (tag == ProtoReader.varint(5)) {
 				kind.set("bool");
 				out.varint(5, in.varint());
-			}
-			else if (tag == ProtoReader.varint(6)) {
+			} else if (tag == ProtoReader.varint(6)) {
 				kind.set("type");
 				final int type = (int) in.varint();
 				value.types.accept(type);
 				out.varint(6, type);
-			}
-			else if (tag == ProtoReader.bytes(7)) {
+			} else if (tag == ProtoReader.bytes(7)) {
 				kind.set("shape");
 				out.message(7, dims(value.shapes));
-			}
-			else if (tag == ProtoReader.bytes(8)) {
+			} else if (tag == ProtoReader.bytes(8)) {
 				kind.set("tensor");
 				out.message(8, constant(value));
-			}
-			else if (tag == ProtoReader.bytes(9)) kind.set("placeholder");
+			} else if (tag == ProtoReader.bytes(9)) kind.set("placeholder");
 			else if (tag == ProtoReader.bytes(10)) kind.set(function(value, out, 10));
 		});
 		return new Attribute("", kind.name, out.end());
@@ -194,40 +206,32 @@ final class NodeReader {
 			if (tag == ProtoReader.bytes(2)) {
 				item.item("string");
 				items.part(2, in.held());
-			}
-			else if (tag == ProtoReader.bytes(3) || tag == ProtoReader.varint(3)) {
+			} else if (tag == ProtoReader.bytes(3) || tag == ProtoReader.varint(3)) {
 				item.item("int");
 				numbers(tag, number -> {
 					value.listed.accept(number);
 					items.varint(3, number);
 				});
-			}
-			else if (tag == ProtoReader.bytes(4)) {
+			} else if (tag == ProtoReader.bytes(4)) {
 				item.item("float");
 				if (in.length() % Float.BYTES != 0) throw new IOException("a list ends within a number");
 				items.part(4, in.part());
-			}
-			else if (tag == ProtoReader.fixed32(4)) {
+			} else if (tag == ProtoReader.fixed32(4)) {
 				item.item("float");
 				items.fixed32(4, in.fixed32());
-			}
-			else if (tag == ProtoReader.bytes(5) || tag == ProtoReader.varint(5)) {
+			} else if (tag == ProtoReader.bytes(5) || tag == ProtoReader.varint(5)) {
 				item.item("bool");
 				numbers(tag, number -> items.varint(5, number));
-			}
-			else if (tag == ProtoReader.bytes(6) || tag == ProtoReader.varint(6)) {
+			} else if (tag == ProtoReader.bytes(6) || tag == ProtoReader.varint(6)) {
 				item.item("type");
 				numbers(tag, number -> items.varint(6, number));
-			}
-			else if (tag == ProtoReader.bytes(7)) {
+			} else if (tag == ProtoReader.bytes(7)) {
 				item.item("shape");
 				items.message(7, dims(value.shapes));
-			}
-			else if (tag == ProtoReader.bytes(8)) {
+			} else if (tag == ProtoReader.bytes(8)) {
 				item.item("tensor");
 				items.message(8, constant(value));
-			}
-			else if (tag == ProtoReader.bytes(9)) item.item(function(value, items, 9));
+			} else if (tag == ProtoReader.bytes(9)) item.item(function(value, items, 9));
 		});
 		kind.set("list(" + item.name + ")");
 		out.message(1, items.end());
@@ -236,10 +240,11 @@ final class NodeReader {
 	/** The number that the present field is, or those of the packed list that it is. */
 	private void numbers(final int tag, final ProtoReader.Numbers numbers) throws IOException {
 		if ((tag & 7) == ProtoReader.VARINT) numbers.take(in.varint());
-		else in.packed(number -> {
-			in.account(ITEM_BYTES);
-			numbers.take(number);
-		});
+		else
+			in.packed(number -> {
+				in.account(ITEM_BYTES);
+				numbers.take(number);
+			});
 	}
 
 	/** NameAttrList, whose attributes may name functions in their turn; these are not written. */
@@ -248,10 +253,11 @@ final class NodeReader {
 		final List<String> own = new ArrayList<>();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) name.set(in.text());
-			else if (tag == ProtoReader.bytes(2)) in.message(entry -> {
-				if (entry == ProtoReader.bytes(1)) own.add(in.text());
-				else if (entry == ProtoReader.bytes(2)) value(value);
-			});
+			else if (tag == ProtoReader.bytes(2))
+				in.message(entry -> {
+					if (entry == ProtoReader.bytes(1)) own.add(in.text());
+					else if (entry == ProtoReader.bytes(2)) value(value);
+				});
 		});
 		value.functions.accept(name.text());
 		out.message(field, new ProtoWriter().text(1, name.text()).end());
@@ -265,7 +271,7 @@ final class NodeReader {
 		in.message(tag -> {
 			if (tag == ProtoReader.varint(3)) out.varint(3, in.varint());
 			if (tag != ProtoReader.bytes(2)) return;
-			final long[] size = { 0 };
+			final long[] size = {0};
 			in.message(field -> {
 				if (field == ProtoReader.varint(1)) size[0] = in.varint();
 			});
@@ -280,8 +286,8 @@ final class NodeReader {
 
 	/** TensorProto: its shape, and its values where they are few and whole. */
 	private Encoded constant(final Value value) throws IOException {
-		final int[] type = { 0 };
-		final boolean[] many = { false };
+		final int[] type = {0};
+		final boolean[] many = {false};
 		final List<Dims> dims = new ArrayList<>();
 		final List<Long> listed = new ArrayList<>();
 		final List<Encoded.Part> content = new ArrayList<>();
@@ -291,25 +297,27 @@ final class NodeReader {
 			if (tag == ProtoReader.varint(1)) {
 				type[0] = (int) in.varint();
 				out.varint(1, type[0]);
-			}
-			else if (tag == ProtoReader.bytes(2)) out.message(2, dims(dims::add));
+			} else if (tag == ProtoReader.bytes(2)) out.message(2, dims(dims::add));
 			else if (tag == ProtoReader.bytes(4)) {
 				content.add(in.part());
 				out.part(4, content.get(0));
-			}
-			else if (!VALUES.contains(field)) return;
-			else if ((field == 7 || field == 10) && (tag & 7) != ProtoReader.BYTES || in.isFew() && (tag == ProtoReader.bytes(7) || tag == ProtoReader.bytes(10))) numbers(tag, number -> {
-				if (listed.size() <= Constant.MOST_NUMBERS) listed.add(number);
-				out.varint(field, number);
-			});
+			} else if (!VALUES.contains(field)) return;
+			else if ((field == 7 || field == 10) && (tag & 7) != ProtoReader.BYTES
+					|| in.isFew() && (tag == ProtoReader.bytes(7) || tag == ProtoReader.bytes(10)))
+				numbers(tag, number -> {
+					if (listed.size() <= Constant.MOST_NUMBERS) listed.add(number);
+					out.varint(field, number);
+				});
 			else {
 				many[0] = true;
 				values(tag, out);
 			}
 		});
-		if (dims.size() > 1 || content.size() > 1) throw twice(dims.size() > 1 ? "shape of a tensor" : "content of a tensor");
+		if (dims.size() > 1 || content.size() > 1)
+			throw twice(dims.size() > 1 ? "shape of a tensor" : "content of a tensor");
 		final Dims shape = dims.isEmpty() ? Dims.NONE : dims.get(0);
-		value.constants.accept(new Constant(type[0], shape, many[0] ? List.of() : numbers(type[0], shape, listed, content)));
+		value.constants.accept(
+				new Constant(type[0], shape, many[0] ? List.of() : numbers(type[0], shape, listed, content)));
 		return out.end();
 	}
 
@@ -326,18 +334,16 @@ final class NodeReader {
 	}
 
 	/** Values are in bytes, or listed, where the last one stands for all that follow. */
-	private static List<Long> numbers(final int type, final Dims shape, final List<Long> listed,
-		final List<Encoded.Part> content)
-	{
+	private static List<Long> numbers(
+			final int type, final Dims shape, final List<Long> listed, final List<Encoded.Part> content) {
 		if (type != DT_INT32 && type != DT_INT64) return List.of();
 		final List<Long> numbers = new ArrayList<>();
-		for (final Encoded.Part part : content)
-			if (part instanceof Encoded.Held held) whole(type, held, numbers);
+		for (final Encoded.Part part : content) if (part instanceof Encoded.Held held) whole(type, held, numbers);
 		if (numbers.isEmpty()) numbers.addAll(listed);
 		final long elements = shape.elements();
-		if (elements < 0 || elements > Constant.MOST_NUMBERS || numbers.size() > Constant.MOST_NUMBERS) return List.of();
-		while (!numbers.isEmpty() && numbers.size() < elements)
-			numbers.add(numbers.get(numbers.size() - 1));
+		if (elements < 0 || elements > Constant.MOST_NUMBERS || numbers.size() > Constant.MOST_NUMBERS)
+			return List.of();
+		while (!numbers.isEmpty() && numbers.size() < elements) numbers.add(numbers.get(numbers.size() - 1));
 		return numbers;
 	}
 
@@ -345,8 +351,7 @@ final class NodeReader {
 		final ByteBuffer bytes = ByteBuffer.wrap(held.bytes()).order(ByteOrder.LITTLE_ENDIAN);
 		final int width = type == DT_INT32 ? Integer.BYTES : Long.BYTES;
 		if (bytes.remaining() % width != 0) return; // TensorFlow refuses it
-		while (bytes.hasRemaining())
-			numbers.add(type == DT_INT32 ? bytes.getInt() : bytes.getLong());
+		while (bytes.hasRemaining()) numbers.add(type == DT_INT32 ? bytes.getInt() : bytes.getLong());
 	}
 
 	private static IOException twice(final String what) {

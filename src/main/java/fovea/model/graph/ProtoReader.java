@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.model.graph;
 
+import fovea.file.InputFiles;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -40,11 +41,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import fovea.file.InputFiles;
-
 /**
- * Goes through a message of protocol buffers field by field, forwards only. A field is told by its tag, number * 8 + wire
- * type, so that one of a known number and another wire type is passed over, as protobuf does.
+ * Goes through a message of protocol buffers field by field, forwards only. A field is told by its tag, number * 8 +
+ * wire type, so that one of a known number and another wire type is passed over, as protobuf does.
  *
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">Protocol Buffers, encoding</a>
  */
@@ -64,6 +63,7 @@ final class ProtoReader implements Closeable {
 
 	/** All names of a graph together; with what Java needs for each, some 128 MB. Large models have a hundredth. */
 	private static final long MOST_TEXT = 128 << 20;
+
 	private static final int TEXT_OVERHEAD = 64;
 
 	private final InputStream in;
@@ -132,8 +132,7 @@ final class ProtoReader implements Closeable {
 				length = varint();
 				if (length < 0 || length > limit - position) throw new EOFException("a field ends after what it is in");
 				end = position + length;
-			}
-			else end = -1;
+			} else end = -1;
 			final long before = position;
 			fields.take(tag);
 			if (type == BYTES) skipTo(end);
@@ -171,9 +170,11 @@ final class ProtoReader implements Closeable {
 	/** @return the text that the present field is */
 	String text() throws IOException {
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read())).toString();
-		}
-		catch (final CharacterCodingException e) {
+			return StandardCharsets.UTF_8
+					.newDecoder()
+					.decode(ByteBuffer.wrap(read()))
+					.toString();
+		} catch (final CharacterCodingException e) {
 			throw new IOException("a name is no text", e);
 		}
 	}
@@ -217,8 +218,7 @@ final class ProtoReader implements Closeable {
 	/** @return the little-endian number of 4 bytes that is next */
 	int fixed32() throws IOException {
 		int value = 0;
-		for (int shift = 0; shift < 32; shift += 8)
-			value |= next() << shift;
+		for (int shift = 0; shift < 32; shift += 8) value |= next() << shift;
 		return value;
 	}
 
@@ -237,8 +237,7 @@ final class ProtoReader implements Closeable {
 	/** Takes the numbers of a packed list that the present field is. */
 	void packed(final Numbers numbers) throws IOException {
 		final long end = position + length;
-		while (position < end)
-			numbers.take(varint());
+		while (position < end) numbers.take(varint());
 		if (position > end) throw new EOFException("a list ends within a number");
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,8 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the fields of a message of protocol buffers, in their binary form (the "encoding" of protobuf.dev), one after the
- * other. Not thread-safe.
+ * Writes the fields of a message of protocol buffers, in their binary form (the "encoding" of protobuf.dev), one after
+ * the other. Not thread-safe.
  */
 final class ProtoWriter {
 
@@ -113,7 +113,6 @@ final class ProtoWriter {
 	}
 
 	private void little(final long bits, final int bytes) {
-		for (int i = 0; i < bytes; i++)
-			tail.write((int) (bits >>> 8 * i));
+		for (int i = 0; i < bytes; i++) tail.write((int) (bits >>> 8 * i));
 	}
 }

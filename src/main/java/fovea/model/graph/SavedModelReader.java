@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -41,13 +41,14 @@ import java.util.Set;
  * Reads saved_model.pb.
  *
  * @see <a href="https://github.com/tensorflow/tensorflow/tree/v2.18.0/tensorflow/core/protobuf">saved_model.proto,
- *      meta_graph.proto, saver.proto</a>
+ *     meta_graph.proto, saver.proto</a>
  */
 public final class SavedModelReader {
 
 	/** The last one is not run by TensorFlow's loader, but by that of TensorFlow Java. */
-	private static final Set<String> INIT_COLLECTIONS = Set.of("saved_model_main_op", "legacy_init_op",
-		"table_initializer");
+	private static final Set<String> INIT_COLLECTIONS =
+			Set.of("saved_model_main_op", "legacy_init_op", "table_initializer");
+
 	private static final String ASSET_COLLECTION = "saved_model_assets";
 	private static final String STANDS_FOR = "api_implements";
 
@@ -93,28 +94,40 @@ public final class SavedModelReader {
 		in.account(4L * NodeReader.NODE_BYTES);
 		final Parts parts = new Parts();
 		in.message(tag -> {
-			if (tag == ProtoReader.bytes(1)) in.message(field -> {
-				if (field == ProtoReader.bytes(4)) parts.tags.add(in.text());
-			});
+			if (tag == ProtoReader.bytes(1))
+				in.message(field -> {
+					if (field == ProtoReader.bytes(4)) parts.tags.add(in.text());
+				});
 			else if (tag == ProtoReader.bytes(2)) graph(parts);
 			else if (tag == ProtoReader.bytes(3)) saver(parts);
 			else if (tag == ProtoReader.bytes(4)) collection(parts);
 			else if (tag == ProtoReader.bytes(5)) signature(parts);
 			else if (tag == ProtoReader.bytes(6)) asset(parts.assets);
 		});
-		return new MetaGraph(parts.tags, parts.nodes, parts.functions, parts.signatures, parts.collections, parts.restore
-			.text(), parts.filename.text(), parts.assets, parts.versions.end());
+		return new MetaGraph(
+				parts.tags,
+				parts.nodes,
+				parts.functions,
+				parts.signatures,
+				parts.collections,
+				parts.restore.text(),
+				parts.filename.text(),
+				parts.assets,
+				parts.versions.end());
 	}
 
 	private void graph(final Parts parts) throws IOException {
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) parts.nodes.add(nodes.node());
-			else if (tag == ProtoReader.bytes(2)) in.message(field -> {
-				if (field == ProtoReader.bytes(1)) parts.functions.add(function());
-			});
-			else if (tag == ProtoReader.bytes(4)) in.message(field -> {
-				if (field == ProtoReader.varint(1) || field == ProtoReader.varint(2)) parts.versions.varint(field >>> 3, in.varint());
-			});
+			else if (tag == ProtoReader.bytes(2))
+				in.message(field -> {
+					if (field == ProtoReader.bytes(1)) parts.functions.add(function());
+				});
+			else if (tag == ProtoReader.bytes(4))
+				in.message(field -> {
+					if (field == ProtoReader.varint(1) || field == ProtoReader.varint(2))
+						parts.versions.varint(field >>> 3, in.varint());
+				});
 		});
 	}
 
@@ -141,13 +154,11 @@ public final class SavedModelReader {
 			if (tag == ProtoReader.bytes(1)) {
 				name.set(in.text());
 				out.text(1, name.text());
-			}
-			else if (tag == ProtoReader.bytes(2) || tag == ProtoReader.bytes(3)) {
+			} else if (tag == ProtoReader.bytes(2) || tag == ProtoReader.bytes(3)) {
 				final Once argument = new Once("name of an argument");
 				out.message(tag >>> 3, argument(argument));
 				if (tag == ProtoReader.bytes(2)) arguments.add(argument.text());
-			}
-			else if (tag == ProtoReader.varint(17)) out.varint(17, in.varint());
+			} else if (tag == ProtoReader.varint(17)) out.varint(17, in.varint());
 			else if (tag == ProtoReader.bytes(20)) out.text(20, in.text());
 		});
 		return out.end();
@@ -161,8 +172,8 @@ public final class SavedModelReader {
 			if (tag == ProtoReader.bytes(1)) {
 				name.set(in.text());
 				out.text(1, name.text());
-			}
-			else if (tag == ProtoReader.varint(3) || tag == ProtoReader.varint(16)) out.varint(tag >>> 3, in.varint());
+			} else if (tag == ProtoReader.varint(3) || tag == ProtoReader.varint(16))
+				out.varint(tag >>> 3, in.varint());
 			else if (tag == ProtoReader.bytes(4) || tag == ProtoReader.bytes(5) || tag == ProtoReader.bytes(6)) {
 				if (!in.text().isEmpty()) throw new IOException("a function leaves open what types it takes or gives");
 			}
@@ -187,10 +198,11 @@ public final class SavedModelReader {
 		final Once value = new Once("value of an attribute");
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
-			else if (tag == ProtoReader.bytes(2)) in.message(field -> {
-				// need not be a text where it is another attribute's
-				if (field == ProtoReader.bytes(2)) value.set(in.latin());
-			});
+			else if (tag == ProtoReader.bytes(2))
+				in.message(field -> {
+					// need not be a text where it is another attribute's
+					if (field == ProtoReader.bytes(2)) value.set(in.latin());
+				});
 		});
 		if (key.text().equals(STANDS_FOR)) stands.set(value.text());
 	}
@@ -202,24 +214,29 @@ public final class SavedModelReader {
 		});
 	}
 
-	/** A collection of nodes to be run, or of assets as TensorFlow 1 told of them, each packed in a message of any kind. */
+	/**
+	 * A collection of nodes to be run, or of assets as TensorFlow 1 told of them, each packed in a message of any kind.
+	 */
 	private void collection(final Parts parts) throws IOException {
 		final Once key = new Once("name of a collection");
 		final List<String> members = new ArrayList<>();
 		final List<String> assets = new ArrayList<>();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
-			else if (tag == ProtoReader.bytes(2)) in.message(kind -> {
-				if (kind == ProtoReader.bytes(1)) in.message(value -> {
-					if (value == ProtoReader.bytes(1)) members.add(in.text());
+			else if (tag == ProtoReader.bytes(2))
+				in.message(kind -> {
+					if (kind == ProtoReader.bytes(1))
+						in.message(value -> {
+							if (value == ProtoReader.bytes(1)) members.add(in.text());
+						});
+					else if (kind == ProtoReader.bytes(5))
+						in.message(any -> {
+							if (any == ProtoReader.bytes(1)) packed(key.text(), assets);
+						});
 				});
-				else if (kind == ProtoReader.bytes(5)) in.message(any -> {
-					if (any == ProtoReader.bytes(1)) packed(key.text(), assets);
-				});
-			});
 		});
-		if (INIT_COLLECTIONS.contains(key.text()) && parts.collections.put(key.text(), members) != null) throw new IOException("the collection " +
-			key.text() + " is there twice");
+		if (INIT_COLLECTIONS.contains(key.text()) && parts.collections.put(key.text(), members) != null)
+			throw new IOException("the collection " + key.text() + " is there twice");
 		parts.assets.addAll(assets);
 	}
 
@@ -238,14 +255,15 @@ public final class SavedModelReader {
 		final ProtoWriter out = new ProtoWriter();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
-			else if (tag == ProtoReader.bytes(2)) in.message(field -> {
-				if (field == ProtoReader.bytes(1)) out.message(1, tensor(inputs));
-				else if (field == ProtoReader.bytes(2)) out.message(2, tensor(outputs));
-				else if (field == ProtoReader.bytes(3)) out.text(3, in.text());
-			});
+			else if (tag == ProtoReader.bytes(2))
+				in.message(field -> {
+					if (field == ProtoReader.bytes(1)) out.message(1, tensor(inputs));
+					else if (field == ProtoReader.bytes(2)) out.message(2, tensor(outputs));
+					else if (field == ProtoReader.bytes(3)) out.text(3, in.text());
+				});
 		});
-		if (parts.signatures.put(key.text(), new GraphSignature(inputs, outputs, out.end())) != null) throw new IOException("the signature '" +
-			Place.printable(key.text()) + "' is there twice");
+		if (parts.signatures.put(key.text(), new GraphSignature(inputs, outputs, out.end())) != null)
+			throw new IOException("the signature '" + Place.printable(key.text()) + "' is there twice");
 	}
 
 	/** An entry of a map from names to TensorInfo. */
@@ -259,22 +277,25 @@ public final class SavedModelReader {
 		return new ProtoWriter().text(1, key.text()).message(2, value.end()).end();
 	}
 
-	/** TensorInfo: one tensor, which is written, or the parts of a sparse or composite one, which Fovea does not run. */
+	/**
+	 * TensorInfo: one tensor, which is written, or the parts of a sparse or composite one, which Fovea does not run.
+	 */
 	private void tensors(final List<String> names, final ProtoWriter out) throws IOException {
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) {
 				names.add(in.text());
 				out.text(1, names.get(names.size() - 1));
-			}
-			else if (tag == ProtoReader.varint(2)) out.varint(2, in.varint());
+			} else if (tag == ProtoReader.varint(2)) out.varint(2, in.varint());
 			else if (tag == ProtoReader.bytes(3)) out.message(3, nodes.dims(dims -> {}));
-			else if (tag == ProtoReader.bytes(4)) in.message(part -> {
-				if (part == ProtoReader.bytes(1) || part == ProtoReader.bytes(2) || part == ProtoReader.bytes(3)) names.add(in
-					.text());
-			});
-			else if (tag == ProtoReader.bytes(5)) in.message(part -> {
-				if (part == ProtoReader.bytes(2)) tensors(names, new ProtoWriter());
-			});
+			else if (tag == ProtoReader.bytes(4))
+				in.message(part -> {
+					if (part == ProtoReader.bytes(1) || part == ProtoReader.bytes(2) || part == ProtoReader.bytes(3))
+						names.add(in.text());
+				});
+			else if (tag == ProtoReader.bytes(5))
+				in.message(part -> {
+					if (part == ProtoReader.bytes(2)) tensors(names, new ProtoWriter());
+				});
 		});
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -27,10 +27,11 @@
  * #L%
  */
 /**
- * The graph of a SavedModel as data: nodes, functions, constants, what is run when it is loaded. Read from saved_model.pb
- * without TensorFlow and without protobuf's library, since a host may have neither, or TensorFlow 1's. Values of weights
- * are passed over; memory goes with the number of nodes. And the way back: a graph of which only a part is left, written anew from what was read.
- * <p>
- * This package reads and writes; it judges nothing. It must not know anything but Java.
+ * The graph of a SavedModel as data: nodes, functions, constants, what is run when it is loaded. Read from
+ * saved_model.pb without TensorFlow and without protobuf's library, since a host may have neither, or TensorFlow 1's.
+ * Values of weights are passed over; memory goes with the number of nodes. And the way back: a graph of which only a
+ * part is left, written anew from what was read.
+ *
+ * <p>This package reads and writes; it judges nothing. It must not know anything but Java.
  */
 package fovea.model.graph;

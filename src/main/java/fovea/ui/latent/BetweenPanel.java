@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,21 +28,19 @@
  */
 package fovea.ui.latent;
 
+import fovea.latent.Interpolation;
+import fovea.ui.plain.Plain;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
-
-import fovea.latent.Interpolation;
-import fovea.ui.plain.Plain;
 
 /** Two items, and a stack of what is between them. Swing's thread only. */
 final class BetweenPanel extends JPanel implements Explorer.Shown {
@@ -103,6 +101,8 @@ final class BetweenPanel extends JPanel implements Explorer.Shown {
 	}
 
 	private static String name(final ExplorerState state, final OptionalInt index) {
-		return index.isEmpty() ? "not chosen" : ItemText.name(state.encodings().all().get(index.getAsInt()));
+		return index.isEmpty()
+				? "not chosen"
+				: ItemText.name(state.encodings().all().get(index.getAsInt()));
 	}
 }

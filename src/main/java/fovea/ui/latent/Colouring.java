@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.ui.latent;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import fovea.chart.PointColours;
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What points are coloured by.
@@ -54,27 +53,31 @@ record Colouring(String name, List<String> values) {
 
 	/** @return by how badly items are given back */
 	static Colouring loss(final Encodings encodings) {
-		return new Colouring("loss", encodings.all().stream().map(e -> String.valueOf(e.loss())).toList());
+		return new Colouring(
+				"loss",
+				encodings.all().stream().map(e -> String.valueOf(e.loss())).toList());
 	}
 
 	/** @return of these encodings, as many as values */
 	PointColours colours(final Encodings encodings) {
-		if (values.isEmpty()) return PointColours.ofLabels(encodings.all().stream().map(Encoding::label).toList(), encodings.labels());
+		if (values.isEmpty())
+			return PointColours.ofLabels(
+					encodings.all().stream().map(Encoding::label).toList(), encodings.labels());
 		final double[] numbers = values.stream().mapToDouble(Colouring::number).toArray();
-		final boolean numeric = values.stream().allMatch(v -> v.isBlank() || v.equals("NaN") || !Double.isNaN(number(v)));
+		final boolean numeric =
+				values.stream().allMatch(v -> v.isBlank() || v.equals("NaN") || !Double.isNaN(number(v)));
 		final long different = values.stream().distinct().count();
-		if (numeric && (different > MOST_CLASSES || different == values.size() && different > 2)) return PointColours.ofNumbers(numbers);
+		if (numeric && (different > MOST_CLASSES || different == values.size() && different > 2))
+			return PointColours.ofNumbers(numbers);
 		final List<Encoding> named = new ArrayList<>();
-		for (int i = 0; i < values.size(); i++)
-			named.add(encodings.all().get(i).withLabel(values.get(i)));
+		for (int i = 0; i < values.size(); i++) named.add(encodings.all().get(i).withLabel(values.get(i)));
 		return PointColours.ofLabels(values, new Encodings(named).labels());
 	}
 
 	private static double number(final String text) {
 		try {
 			return Double.parseDouble(text.strip());
-		}
-		catch (final NumberFormatException e) {
+		} catch (final NumberFormatException e) {
 			return Double.NaN;
 		}
 	}

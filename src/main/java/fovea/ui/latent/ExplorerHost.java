@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,21 +28,22 @@
  */
 package fovea.ui.latent;
 
+import fovea.FoveaException;
+import fovea.latent.Encodings;
+import fovea.train.Raster;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-import fovea.FoveaException;
-import fovea.latent.Encodings;
-import fovea.train.Raster;
-
 /**
- * What the explorer's window asks of the program it is in, where items come from and results go to. Called in Swing's thread, and
- * calls back in it. Items are named by their 0-based index among the encodings.
+ * What the explorer's window asks of the program it is in, where items come from and results go to. Called in Swing's
+ * thread, and calls back in it. Items are named by their 0-based index among the encodings.
  */
 public interface ExplorerHost extends AutoCloseable {
 
-	/** @return whether items are parts of an image that is open, so that they can be selected, marked and named there */
+	/**
+	 * @return whether items are parts of an image that is open, so that they can be selected, marked and named there
+	 */
 	boolean hasImage();
 
 	/** @param index of an item to be selected where it is; nothing happens if that is not open */
@@ -51,7 +52,9 @@ public interface ExplorerHost extends AutoCloseable {
 	/** @param selected hears of items that a person selects there, not of those that {@link #select} did */
 	void listen(IntConsumer selected);
 
-	/** @return what else is known of the items, by the name of a column: a value for each of them, empty if it has none */
+	/**
+	 * @return what else is known of the items, by the name of a column: a value for each of them, empty if it has none
+	 */
 	Map<String, List<String>> columns();
 
 	/**

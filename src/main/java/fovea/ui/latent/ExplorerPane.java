@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.ui.latent;
 
+import fovea.latent.LatentSpace;
+import fovea.ui.latent.ItemPictures.Captioned;
+import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -37,7 +40,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JComponent;
@@ -45,10 +47,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
-
-import fovea.latent.LatentSpace;
-import fovea.ui.latent.ItemPictures.Captioned;
-import fovea.ui.plain.Plain;
 
 /** What the explorer's window holds. Swing's thread only, but that networks run and images are read in another. */
 final class ExplorerPane extends JPanel {
@@ -84,14 +82,23 @@ final class ExplorerPane extends JPanel {
 	 * @param worker runs networks and reads images, one task at a time, in order
 	 * @param home runs in Swing's thread
 	 */
-	ExplorerPane(final LatentSpace space, final ExplorerHost host, final Places places, final Executor worker, final Executor home) {
+	ExplorerPane(
+			final LatentSpace space,
+			final ExplorerHost host,
+			final Places places,
+			final Executor worker,
+			final Executor home) {
 		super(new BorderLayout());
 		this.space = space;
 		this.host = host;
 		explorer = new Explorer(ExplorerState.of(space.encodings(), space.projection()), places);
 		final Looks looks = new Looks(space);
-		decoded = new ItemPictures(space.canDecode() ? "Click or drag anywhere in the plot"
-			: "This model cannot decode points: no decoder, or the mean of a map", 1, 230);
+		decoded = new ItemPictures(
+				space.canDecode()
+						? "Click or drag anywhere in the plot"
+						: "This model cannot decode points: no decoder, or the mean of a map",
+				1,
+				230);
 		decoding = new LatestWish<>(worker, home, looks::decoded, decoded::show, this::tell);
 		looking = new LatestWish<>(worker, home, looks::pair, pair::show, this::tell);
 		hovering = new LatestWish<>(worker, home, i -> new Hovered(i, looks.thumbnail(i)), this::hovered, this::tell);
@@ -129,11 +136,17 @@ final class ExplorerPane extends JPanel {
 
 	private JComponent plot() {
 		final SelectionBar selection = new SelectionBar(explorer);
-		selection.add("To Stack", "A stack of these items, as they go into the network", () -> stacks.items(explorer.state()));
-		if (host.hasImage()) selection.add("To ROI Manager", "Where these items are in their image", () -> stacks.collect(explorer
-			.state()));
-		selection.add("Label...", "Says what these items are: in the plot, in tables, and as the label of slices or the class of ROIs",
-			() -> Questions.label(this).ifPresent(this::label));
+		selection.add(
+				"To Stack",
+				"A stack of these items, as they go into the network",
+				() -> stacks.items(explorer.state()));
+		if (host.hasImage())
+			selection.add(
+					"To ROI Manager", "Where these items are in their image", () -> stacks.collect(explorer.state()));
+		selection.add(
+				"Label...",
+				"Says what these items are: in the plot, in tables, and as the label of slices or the class of ROIs",
+				() -> Questions.label(this).ifPresent(this::label));
 		final JPanel foot = new JPanel(new BorderLayout());
 		foot.add(selection, BorderLayout.CENTER);
 		foot.add(new FileBar(explorer, host, canvas, this::tell), BorderLayout.EAST);
@@ -148,7 +161,10 @@ final class ExplorerPane extends JPanel {
 		final JTabbedPane tabs = new JTabbedPane();
 		Plain.tab(tabs, "Sliders", new SliderPanel(explorer));
 		Plain.tab(tabs, "Worst", new WorstList(explorer, this::pick));
-		Plain.tab(tabs, "Between Two", new BetweenPanel(explorer, space.canDecode(), steps -> stacks.between(explorer.state(), steps)));
+		Plain.tab(
+				tabs,
+				"Between Two",
+				new BetweenPanel(explorer, space.canDecode(), steps -> stacks.between(explorer.state(), steps)));
 		final JPanel pictures = new JPanel();
 		pictures.setLayout(new BoxLayout(pictures, BoxLayout.PAGE_AXIS));
 		for (final JLabel label : List.of(item, itemError)) {
@@ -174,7 +190,8 @@ final class ExplorerPane extends JPanel {
 
 	private void changed(final ExplorerState before, final ExplorerState now) {
 		if (closed) return;
-		if (!before.point().equals(now.point()) && space.canDecode()) now.point().ifPresent(decoding::wish);
+		if (!before.point().equals(now.point()) && space.canDecode())
+			now.point().ifPresent(decoding::wish);
 		if (before.current().equals(now.current()) && before.encodings() == now.encodings()) return;
 		now.current().ifPresent(index -> {
 			looking.wish(index);
@@ -203,18 +220,21 @@ final class ExplorerPane extends JPanel {
 		if (index.equals(below) || closed) return;
 		below = index;
 		hovering.forget();
-		canvas.setThumbnail(index.isEmpty() ? Optional.empty() : Optional.of(thumbnail(index.getAsInt(), Optional.empty())));
+		canvas.setThumbnail(
+				index.isEmpty() ? Optional.empty() : Optional.of(thumbnail(index.getAsInt(), Optional.empty())));
 		index.ifPresent(hovering::wish);
 	}
 
 	private void hovered(final Hovered shown) {
-		if (below.equals(OptionalInt.of(shown.index()))) canvas.setThumbnail(Optional.of(thumbnail(shown.index(), Optional.of(shown
-			.picture()))));
+		if (below.equals(OptionalInt.of(shown.index())))
+			canvas.setThumbnail(Optional.of(thumbnail(shown.index(), Optional.of(shown.picture()))));
 	}
 
 	private ScatterCanvas.Thumbnail thumbnail(final int index, final Optional<BufferedImage> picture) {
-		return new ScatterCanvas.Thumbnail(canvas.place(index).orElse(new Point()), ItemText.name(explorer.state().encodings().all()
-			.get(index)), picture);
+		return new ScatterCanvas.Thumbnail(
+				canvas.place(index).orElse(new Point()),
+				ItemText.name(explorer.state().encodings().all().get(index)),
+				picture);
 	}
 
 	/** Nothing runs or is heard any more; what runs already may end. */

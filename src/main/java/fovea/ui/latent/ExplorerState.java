@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,16 +28,15 @@
  */
 package fovea.ui.latent;
 
+import fovea.chart.ScatterChart.View;
+import fovea.latent.Encoding;
+import fovea.latent.Encodings;
+import fovea.latent.LatentProjection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-
-import fovea.chart.ScatterChart.View;
-import fovea.latent.Encoding;
-import fovea.latent.Encodings;
-import fovea.latent.LatentProjection;
 
 /**
  * What the explorer shows. Immutable.
@@ -54,9 +53,18 @@ import fovea.latent.LatentProjection;
  * @param from the item where an interpolation begins
  * @param to the item where it ends
  */
-record ExplorerState(Encodings encodings, LatentProjection projection, int across, int up, Optional<View> view,
-	Colouring colouring, OptionalInt current, List<Integer> selected, Optional<float[]> point, OptionalInt from, OptionalInt to)
-{
+record ExplorerState(
+		Encodings encodings,
+		LatentProjection projection,
+		int across,
+		int up,
+		Optional<View> view,
+		Colouring colouring,
+		OptionalInt current,
+		List<Integer> selected,
+		Optional<float[]> point,
+		OptionalInt from,
+		OptionalInt to) {
 
 	ExplorerState {
 		selected = List.copyOf(selected);
@@ -64,18 +72,30 @@ record ExplorerState(Encodings encodings, LatentProjection projection, int acros
 
 	/** @return all points along the first two axes, nothing selected */
 	static ExplorerState of(final Encodings encodings, final LatentProjection projection) {
-		return new ExplorerState(encodings, projection, 0, Math.min(1, projection.components() - 1), Optional.empty(),
-			Colouring.LABEL, OptionalInt.empty(), List.of(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+		return new ExplorerState(
+				encodings,
+				projection,
+				0,
+				Math.min(1, projection.components() - 1),
+				Optional.empty(),
+				Colouring.LABEL,
+				OptionalInt.empty(),
+				List.of(),
+				Optional.empty(),
+				OptionalInt.empty(),
+				OptionalInt.empty());
 	}
 
 	/** @return along other axes, all points are seen */
 	ExplorerState withAxes(final int first, final int second) {
-		return new ExplorerState(encodings, projection, first, second, Optional.empty(), colouring, current, selected, point, from, to);
+		return new ExplorerState(
+				encodings, projection, first, second, Optional.empty(), colouring, current, selected, point, from, to);
 	}
 
 	/** @param part empty: all */
 	ExplorerState withView(final Optional<View> part) {
-		return new ExplorerState(encodings, projection, across, up, part, colouring, current, selected, point, from, to);
+		return new ExplorerState(
+				encodings, projection, across, up, part, colouring, current, selected, point, from, to);
 	}
 
 	ExplorerState withColouring(final Colouring other) {
@@ -84,16 +104,30 @@ record ExplorerState(Encodings encodings, LatentProjection projection, int acros
 
 	/** @return with an item that is looked at; it is also the point that is decoded */
 	ExplorerState withCurrent(final int index) {
-		return new ExplorerState(encodings, projection, across, up, view, colouring, OptionalInt.of(index), selected, Optional.of(
-			encodings.all().get(index).z()), from, to);
+		return new ExplorerState(
+				encodings,
+				projection,
+				across,
+				up,
+				view,
+				colouring,
+				OptionalInt.of(index),
+				selected,
+				Optional.of(encodings.all().get(index).z()),
+				from,
+				to);
 	}
 
 	/** @return with another point that is decoded; the item that is looked at stays */
 	ExplorerState withPoint(final float[] z) {
-		return new ExplorerState(encodings, projection, across, up, view, colouring, current, selected, Optional.of(z), from, to);
+		return new ExplorerState(
+				encodings, projection, across, up, view, colouring, current, selected, Optional.of(z), from, to);
 	}
 
-	/** @return the decoded point moved to a place of the plot; along all other axes it stays where it was, at first in the middle */
+	/**
+	 * @return the decoded point moved to a place of the plot; along all other axes it stays where it was, at first in
+	 *     the middle
+	 */
 	ExplorerState movedTo(final double x, final double y) {
 		return withPoint(projection.moved(point.orElseGet(projection::middle), across, x, up, y));
 	}
@@ -102,19 +136,30 @@ record ExplorerState(Encodings encodings, LatentProjection projection, int acros
 	ExplorerState withSelected(final List<Integer> indices, final boolean more) {
 		final TreeSet<Integer> all = new TreeSet<>(indices);
 		if (more) all.addAll(selected);
-		return new ExplorerState(encodings, projection, across, up, view, colouring, current, new ArrayList<>(all), point, from, to);
+		return new ExplorerState(
+				encodings, projection, across, up, view, colouring, current, new ArrayList<>(all), point, from, to);
 	}
 
 	/** @return the selected items called that, which is also what they are coloured by */
 	ExplorerState withLabel(final String label) {
 		final List<Encoding> named = new ArrayList<>(encodings.all());
-		for (final int index : selected)
-			named.set(index, named.get(index).withLabel(label));
-		return new ExplorerState(new Encodings(named), projection, across, up, view, Colouring.LABEL, current, selected, point, from,
-			to);
+		for (final int index : selected) named.set(index, named.get(index).withLabel(label));
+		return new ExplorerState(
+				new Encodings(named),
+				projection,
+				across,
+				up,
+				view,
+				Colouring.LABEL,
+				current,
+				selected,
+				point,
+				from,
+				to);
 	}
 
 	ExplorerState withEnds(final OptionalInt first, final OptionalInt last) {
-		return new ExplorerState(encodings, projection, across, up, view, colouring, current, selected, point, first, last);
+		return new ExplorerState(
+				encodings, projection, across, up, view, colouring, current, selected, point, first, last);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,13 @@
  */
 package fovea.ui.latent;
 
+import fovea.image.ImageException;
+import fovea.ui.plain.Plain;
 import java.awt.FlowLayout;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-
 import javax.swing.JButton;
 import javax.swing.JPanel;
-
-import fovea.image.ImageException;
-import fovea.ui.plain.Plain;
 
 /** What leaves the window: the plot as a file, the encodings as a table. Swing's thread only. */
 final class FileBar extends JPanel {
@@ -63,10 +61,10 @@ final class FileBar extends JPanel {
 
 	static void save(final Path file, final ScatterCanvas canvas, final Consumer<String> tell) {
 		try {
-			canvas.chart().save(file, canvas.view(), Math.max(200, canvas.getWidth()), Math.max(200, canvas.getHeight()));
+			canvas.chart()
+					.save(file, canvas.view(), Math.max(200, canvas.getWidth()), Math.max(200, canvas.getHeight()));
 			tell.accept("Saved " + file);
-		}
-		catch (final ImageException e) {
+		} catch (final ImageException e) {
 			tell.accept(e.getMessage());
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.ui.latent;
 
+import fovea.ui.PictureCanvas;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
-
-import fovea.ui.PictureCanvas;
 
 /** Pictures side by side, each below its caption, as many as there are places for. Swing's thread only. */
 final class ItemPictures extends PictureCanvas {
@@ -88,9 +87,14 @@ final class ItemPictures extends PictureCanvas {
 		for (int i = 0; i < pictures.size(); i++) {
 			final int x = GAP + i * (cell + GAP);
 			final String caption = pictures.get(i).caption();
-			graphics.drawString(caption, x + Math.max(0, (cell - metrics.stringWidth(caption)) / 2), metrics.getAscent() + GAP / 4);
-			put(graphics, pictures.get(i).picture(), place(pictures.get(i).picture(), new Rectangle(x, top, Math.max(1, cell), Math.max(1,
-				getHeight() - top - GAP))));
+			graphics.drawString(
+					caption, x + Math.max(0, (cell - metrics.stringWidth(caption)) / 2), metrics.getAscent() + GAP / 4);
+			put(
+					graphics,
+					pictures.get(i).picture(),
+					place(
+							pictures.get(i).picture(),
+							new Rectangle(x, top, Math.max(1, cell), Math.max(1, getHeight() - top - GAP))));
 		}
 	}
 

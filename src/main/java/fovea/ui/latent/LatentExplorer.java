@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ui.latent;
 
+import fovea.latent.LatentSpace;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -37,18 +38,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
-import fovea.latent.LatentSpace;
-
 /**
- * A window in which a latent space is explored: points that can be zoomed, selected and walked between, what is decoded at them, items
- * beside their reconstructions. It owns the space: closing the window closes it.
- * <p>
- * Thread-safe.
+ * A window in which a latent space is explored: points that can be zoomed, selected and walked between, what is decoded
+ * at them, items beside their reconstructions. It owns the space: closing the window closes it.
+ *
+ * <p>Thread-safe.
  */
 public final class LatentExplorer {
 
@@ -58,11 +56,18 @@ public final class LatentExplorer {
 	private final ExplorerHost host;
 	private final Places places;
 	// What is wished for after the end is let go: the window may be closed while something is on its way.
-	private final ExecutorService worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), task -> {
-		final Thread thread = new Thread(task, "Fovea latent space");
-		thread.setDaemon(true);
-		return thread;
-	}, new ThreadPoolExecutor.DiscardPolicy());
+	private final ExecutorService worker = new ThreadPoolExecutor(
+			1,
+			1,
+			0,
+			TimeUnit.MILLISECONDS,
+			new LinkedBlockingQueue<>(),
+			task -> {
+				final Thread thread = new Thread(task, "Fovea latent space");
+				thread.setDaemon(true);
+				return thread;
+			},
+			new ThreadPoolExecutor.DiscardPolicy());
 	private JFrame frame; // Swing's thread only, as all below
 	private ExplorerPane pane;
 	private boolean closed;
@@ -87,7 +92,8 @@ public final class LatentExplorer {
 	 * @throws HeadlessException if no window can be shown, see {@link #isPossible}; nothing is closed then
 	 */
 	public static LatentExplorer open(final LatentSpace space, final ExplorerHost host) {
-		if (!isPossible()) throw new HeadlessException("No window for the latent space '" + space.name() + "': there is no display");
+		if (!isPossible())
+			throw new HeadlessException("No window for the latent space '" + space.name() + "': there is no display");
 		final LatentExplorer explorer = new LatentExplorer(space, host);
 		SwingUtilities.invokeLater(explorer::show);
 		return explorer;

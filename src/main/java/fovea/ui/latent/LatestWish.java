@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.ui.latent;
 
+import fovea.FoveaException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import fovea.FoveaException;
-
 /**
- * Does in another thread what is wished for, one at a time; of what is wished meanwhile only the latest is done next, so that
- * nothing lags behind a mouse. All methods, and who gets the results, run in one thread, such as Swing's.
+ * Does in another thread what is wished for, one at a time; of what is wished meanwhile only the latest is done next,
+ * so that nothing lags behind a mouse. All methods, and who gets the results, run in one thread, such as Swing's.
  *
  * @param <T> a wish
  * @param <R> what comes of it
@@ -64,9 +63,12 @@ final class LatestWish<T, R> {
 	 * @param done gets what comes of it
 	 * @param failed hears why nothing does, in one line
 	 */
-	LatestWish(final Executor worker, final Executor home, final Work<T, R> work, final Consumer<R> done,
-		final Consumer<String> failed)
-	{
+	LatestWish(
+			final Executor worker,
+			final Executor home,
+			final Work<T, R> work,
+			final Consumer<R> done,
+			final Consumer<String> failed) {
 		this.worker = worker;
 		this.home = home;
 		this.work = work;
@@ -107,11 +109,9 @@ final class LatestWish<T, R> {
 		try {
 			final R result = work.of(wish);
 			return () -> done.accept(result);
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			return () -> failed.accept(e.getMessage());
-		}
-		catch (final RuntimeException | OutOfMemoryError e) {
+		} catch (final RuntimeException | OutOfMemoryError e) {
 			return () -> failed.accept("unexpected " + e);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,19 @@
  */
 package fovea.ui.latent;
 
-import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.chart.RasterPicture;
 import fovea.latent.Encoding;
 import fovea.latent.LatentSpace;
 import fovea.train.Raster;
 import fovea.ui.latent.ItemPictures.Captioned;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Draws items and what is decoded. Runs networks and reads images, so that it takes its time; used by one thread at a time.
+ * Draws items and what is decoded. Runs networks and reads images, so that it takes its time; used by one thread at a
+ * time.
  */
 final class Looks {
 
@@ -64,7 +64,8 @@ final class Looks {
 	List<Captioned> decoded(final float[] z) throws FoveaException {
 		final Raster image = space.decode(z);
 		if (range.length == 0) range = range();
-		return List.of(new Captioned("decoded, " + image.width() + " x " + image.height() + " pixels", picture(image, range)));
+		return List.of(
+				new Captioned("decoded, " + image.width() + " x " + image.height() + " pixels", picture(image, range)));
 	}
 
 	/** @return medians of the darkest and the brightest pixels of what some encodings are decoded to */
@@ -74,13 +75,15 @@ final class Looks {
 		final float[] darkest = new float[examples];
 		final float[] brightest = new float[examples];
 		for (int i = 0; i < examples; i++) {
-			final float[] own = RasterPicture.range(space.decode(encodings.get((int) ((long) i * encodings.size() / examples)).z()));
+			final float[] own = RasterPicture.range(space.decode(encodings
+					.get((int) ((long) i * encodings.size() / examples))
+					.z()));
 			darkest[i] = own[0];
 			brightest[i] = own[1];
 		}
 		Arrays.sort(darkest);
 		Arrays.sort(brightest);
-		return new float[] { darkest[examples / 2], brightest[examples / 2] };
+		return new float[] {darkest[examples / 2], brightest[examples / 2]};
 	}
 
 	/** @return the item beside what is given back for it, both in the gray values of the first */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,8 +45,7 @@ record Places(double[][] along) {
 		final double[][] along = new double[Math.min(MOST, projection.components())][encodings.size()];
 		for (int i = 0; i < encodings.size(); i++) {
 			final double[] place = projection.project(encodings.all().get(i).z());
-			for (int c = 0; c < along.length; c++)
-				along[c][i] = place[c];
+			for (int c = 0; c < along.length; c++) along[c][i] = place[c];
 		}
 		return new Places(along);
 	}
@@ -56,7 +55,9 @@ record Places(double[][] along) {
 		return along.length;
 	}
 
-	/** @return upwards; with an axis that goes from left to right already all are at 0, as in the plot of one dimension */
+	/**
+	 * @return upwards; with an axis that goes from left to right already all are at 0, as in the plot of one dimension
+	 */
 	double[] up(final int across, final int up) {
 		return up == across ? new double[along[across].length] : along[up];
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ui.latent;
 
+import fovea.ui.plain.Plain;
 import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.DefaultComboBoxModel;
@@ -46,8 +46,6 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
-
-import fovea.ui.plain.Plain;
 
 /** What is above the plot: tools, axes, colours. Swing's thread only. */
 final class PlotBar extends JPanel {
@@ -102,20 +100,27 @@ final class PlotBar extends JPanel {
 			box.addItem(explorer.state().projection().axisName(axis));
 		box.setSelectedIndex(chosen);
 		Plain.tip(box, "Which axis; of principal components with the part of the variance that is along it");
-		box.addActionListener(e -> explorer.change(state -> state.withAxes(across.getSelectedIndex(), up.getSelectedIndex())));
+		box.addActionListener(
+				e -> explorer.change(state -> state.withAxes(across.getSelectedIndex(), up.getSelectedIndex())));
 		return box;
 	}
 
 	private JComboBox<Colouring> colours(final Supplier<Map<String, List<String>>> columns) {
-		final JComboBox<Colouring> box = Plain.choice(new Colouring[] { Colouring.LABEL, Colouring.loss(explorer.state().encodings()) });
+		final JComboBox<Colouring> box = Plain.choice(new Colouring[] {
+			Colouring.LABEL, Colouring.loss(explorer.state().encodings())
+		});
 		box.setPrototypeDisplayValue(new Colouring("MeanSquared", List.of()));
-		Plain.tip(box, "By label, by how badly items are given back, or by a column of the Results table with a row for each item");
+		Plain.tip(
+				box,
+				"By label, by how badly items are given back, or by a column of the Results table with a row for "
+						+ "each item");
 		box.addActionListener(e -> {
-			if (box.getSelectedItem() instanceof final Colouring chosen && chosen != explorer.state().colouring()) explorer.change(
-				state -> state.withColouring(chosen));
+			if (box.getSelectedItem() instanceof final Colouring chosen
+					&& chosen != explorer.state().colouring()) explorer.change(state -> state.withColouring(chosen));
 		});
 		explorer.add((before, now) -> {
-			if (now.colouring() != before.colouring() && now.colouring() != box.getSelectedItem()) box.setSelectedItem(now.colouring());
+			if (now.colouring() != before.colouring() && now.colouring() != box.getSelectedItem())
+				box.setSelectedItem(now.colouring());
 		});
 		box.addPopupMenuListener(new PopupMenuListener() {
 

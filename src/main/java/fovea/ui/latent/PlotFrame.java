@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,9 +28,8 @@
  */
 package fovea.ui.latent;
 
-import java.awt.geom.Rectangle2D;
-
 import fovea.chart.ScatterChart.View;
+import java.awt.geom.Rectangle2D;
 
 /**
  * Where a part of the plane is on the screen: y goes upwards in one and downwards in the other. Immutable.
@@ -72,7 +71,8 @@ record PlotFrame(View view, Rectangle2D area) {
 		final double by = Math.min(Math.max(factor, least / span), (whole.x1() - whole.x0()) / LEAST / span);
 		final double x = x(px);
 		final double y = y(py);
-		return new View(x - by * (x - view.x0()), x + by * (view.x1() - x), y - by * (y - view.y0()), y + by * (view.y1() - y));
+		return new View(
+				x - by * (x - view.x0()), x + by * (view.x1() - x), y - by * (y - view.y0()), y + by * (view.y1() - y));
 	}
 
 	/** @return what is to be seen when the plane is drawn so many pixels to the right and down */

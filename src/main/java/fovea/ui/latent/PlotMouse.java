@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -39,7 +39,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-
 import javax.swing.SwingUtilities;
 
 /** What a mouse does in the plot. Swing's thread only. */
@@ -67,7 +66,11 @@ final class PlotMouse extends MouseAdapter {
 	 * @param picked hears of an item that was clicked on
 	 * @param hovered hears of the item below the mouse, or that there is none
 	 */
-	PlotMouse(final Explorer explorer, final ScatterCanvas canvas, final IntConsumer picked, final Consumer<OptionalInt> hovered) {
+	PlotMouse(
+			final Explorer explorer,
+			final ScatterCanvas canvas,
+			final IntConsumer picked,
+			final Consumer<OptionalInt> hovered) {
 		this.explorer = explorer;
 		this.canvas = canvas;
 		this.picked = picked;
@@ -101,8 +104,10 @@ final class PlotMouse extends MouseAdapter {
 		if (!moved) return;
 		switch (dragging) {
 			case EXPLORE -> walk(e.getPoint());
-			case PAN -> canvas.frame().ifPresent(frame -> explorer.change(state -> state.withView(Optional.of(frame.panned(e.getX() -
-				last.x, e.getY() - last.y)))));
+			case PAN ->
+				canvas.frame()
+						.ifPresent(frame -> explorer.change(state ->
+								state.withView(Optional.of(frame.panned(e.getX() - last.x, e.getY() - last.y)))));
 			case ZOOM -> canvas.setDrawn(Optional.of(rectangle(e.getPoint())));
 			case LASSO -> {
 				line.lineTo(e.getX(), e.getY());
@@ -117,8 +122,9 @@ final class PlotMouse extends MouseAdapter {
 		canvas.setDrawn(Optional.empty());
 		if (!moved) return;
 		final Rectangle drawn = rectangle(e.getPoint());
-		if (dragging == PlotTool.ZOOM && drawn.width > STILL && drawn.height > STILL) canvas.frame().ifPresent(frame -> explorer.change(
-			state -> state.withView(Optional.of(frame.within(drawn)))));
+		if (dragging == PlotTool.ZOOM && drawn.width > STILL && drawn.height > STILL)
+			canvas.frame()
+					.ifPresent(frame -> explorer.change(state -> state.withView(Optional.of(frame.within(drawn)))));
 		if (dragging == PlotTool.LASSO) {
 			line.closePath();
 			canvas.select(line, (e.getModifiersEx() & InputEvent.SHIFT_DOWN_MASK) != 0);
@@ -132,8 +138,9 @@ final class PlotMouse extends MouseAdapter {
 	}
 
 	private void walk(final Point to) {
-		canvas.frame().filter(frame -> frame.area().contains(to)).ifPresent(frame -> explorer.change(state -> state.movedTo(frame.x(
-			to.x), frame.y(to.y))));
+		canvas.frame()
+				.filter(frame -> frame.area().contains(to))
+				.ifPresent(frame -> explorer.change(state -> state.movedTo(frame.x(to.x), frame.y(to.y))));
 	}
 
 	@Override
@@ -148,7 +155,8 @@ final class PlotMouse extends MouseAdapter {
 
 	@Override
 	public void mouseWheelMoved(final MouseWheelEvent e) {
-		canvas.frame().ifPresent(frame -> explorer.change(state -> state.withView(Optional.of(frame.zoomed(e.getX(), e.getY(), Math.pow(
-			WHEEL, e.getPreciseWheelRotation()), canvas.whole())))));
+		canvas.frame()
+				.ifPresent(frame -> explorer.change(state -> state.withView(Optional.of(frame.zoomed(
+						e.getX(), e.getY(), Math.pow(WHEEL, e.getPreciseWheelRotation()), canvas.whole())))));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,7 +32,9 @@ import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which points are where on the screen. Stateless; every point is looked at, ten thousand in less than a millisecond. */
+/**
+ * Which points are where on the screen. Stateless; every point is looked at, ten thousand in less than a millisecond.
+ */
 final class PointHits {
 
 	private PointHits() {}
@@ -46,9 +48,13 @@ final class PointHits {
 	 * @param radius how far away a point may be, pixels
 	 * @return the nearest one, of two as near the one that is drawn above; -1: none
 	 */
-	static int nearest(final double[] x, final double[] y, final PlotFrame frame, final double px, final double py,
-		final double radius)
-	{
+	static int nearest(
+			final double[] x,
+			final double[] y,
+			final PlotFrame frame,
+			final double px,
+			final double py,
+			final double radius) {
 		int nearest = -1;
 		double least = radius * radius;
 		for (int i = 0; i < x.length; i++) {
@@ -70,8 +76,7 @@ final class PointHits {
 	 */
 	static List<Integer> inside(final double[] x, final double[] y, final PlotFrame frame, final Shape lasso) {
 		final List<Integer> inside = new ArrayList<>();
-		for (int i = 0; i < x.length; i++)
-			if (lasso.contains(frame.pixelX(x[i]), frame.pixelY(y[i]))) inside.add(i);
+		for (int i = 0; i < x.length; i++) if (lasso.contains(frame.pixelX(x[i]), frame.pixelY(y[i]))) inside.add(i);
 		return inside;
 	}
 }

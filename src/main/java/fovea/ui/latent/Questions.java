@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,15 @@
  */
 package fovea.ui.latent;
 
+import fovea.ui.plain.Ask;
+import fovea.ui.plain.Plain;
 import java.awt.Component;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
-
-import fovea.ui.plain.Ask;
-import fovea.ui.plain.Plain;
 
 /** Asks a person. Stateless; Swing's thread only. */
 final class Questions {
@@ -59,7 +57,11 @@ final class Questions {
 		if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) return Optional.empty();
 		final Path chosen = chooser.getSelectedFile().toPath();
 		final String name = chosen.getFileName().toString().toLowerCase(Locale.ROOT);
-		final Path file = name.endsWith(".png") || name.endsWith(".svg") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".png");
-		return !file.toFile().exists() || Ask.confirms(over, "Save Plot", file + " exists. Replace it?", "Replace") ? Optional.of(file) : Optional.empty();
+		final Path file = name.endsWith(".png") || name.endsWith(".svg")
+				? chosen
+				: chosen.resolveSibling(chosen.getFileName() + ".png");
+		return !file.toFile().exists() || Ask.confirms(over, "Save Plot", file + " exists. Replace it?", "Replace")
+				? Optional.of(file)
+				: Optional.empty();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ui.latent;
 
+import fovea.chart.ScatterChart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -44,14 +45,11 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.OptionalInt;
-
 import javax.swing.JComponent;
 
-import fovea.chart.ScatterChart;
-
 /**
- * The points, and over them what is selected, decoded and drawn. The points are drawn anew only where something of them changed.
- * Swing's thread only.
+ * The points, and over them what is selected, decoded and drawn. The points are drawn anew only where something of them
+ * changed. Swing's thread only.
  */
 final class ScatterCanvas extends JComponent implements Explorer.Shown {
 
@@ -89,8 +87,12 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 
 	private ScatterChart chart(final ExplorerState state) {
 		final String up = state.up() == state.across() ? "" : state.projection().axisName(state.up());
-		return new ScatterChart(x(state), y(state), state.colouring().colours(state.encodings()), state.projection().axisName(state
-			.across()), up);
+		return new ScatterChart(
+				x(state),
+				y(state),
+				state.colouring().colours(state.encodings()),
+				state.projection().axisName(state.across()),
+				up);
 	}
 
 	private double[] x(final ExplorerState state) {
@@ -103,8 +105,10 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 
 	@Override
 	public void changed(final ExplorerState before, final ExplorerState now) {
-		final boolean other = before.across() != now.across() || before.up() != now.up() || before.colouring() != now.colouring() || before
-			.encodings() != now.encodings();
+		final boolean other = before.across() != now.across()
+				|| before.up() != now.up()
+				|| before.colouring() != now.colouring()
+				|| before.encodings() != now.encodings();
 		if (other) chart = chart(now);
 		stale |= other || !before.view().equals(now.view());
 		repaint();
@@ -125,12 +129,13 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 	}
 
 	/**
-	 * @return where it is; empty before it was drawn or where there is no place. Between a change and its picture the place is that of the
-	 *         picture before: several steps of a mouse may come in between
+	 * @return where it is; empty before it was drawn or where there is no place. Between a change and its picture the
+	 *     place is that of the picture before: several steps of a mouse may come in between
 	 */
 	Optional<PlotFrame> frame() {
-		return picture.map(ScatterChart.Picture::area).filter(area -> area.getWidth() > 1 && area.getHeight() > 1).map(
-			area -> new PlotFrame(view(), area));
+		return picture.map(ScatterChart.Picture::area)
+				.filter(area -> area.getWidth() > 1 && area.getHeight() > 1)
+				.map(area -> new PlotFrame(view(), area));
 	}
 
 	/** @return where a point is; empty before it was drawn */
@@ -141,13 +146,15 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 	/** @return the point there */
 	OptionalInt hit(final Point at) {
 		final ExplorerState state = explorer.state();
-		final int index = frame().map(frame -> PointHits.nearest(x(state), y(state), frame, at.x, at.y, 6)).orElse(-1);
+		final int index = frame().map(frame -> PointHits.nearest(x(state), y(state), frame, at.x, at.y, 6))
+				.orElse(-1);
 		return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
 	}
 
 	/** Selects what is in a line that was drawn. */
 	void select(final Shape lasso, final boolean more) {
-		frame().ifPresent(frame -> explorer.change(state -> state.withSelected(PointHits.inside(x(state), y(state), frame, lasso), more)));
+		frame().ifPresent(frame ->
+				explorer.change(state -> state.withSelected(PointHits.inside(x(state), y(state), frame, lasso), more)));
 	}
 
 	/** @param shape that a person draws; empty: none */
@@ -174,8 +181,7 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 			copy.setColor(DRAWN);
 			drawn.ifPresent(copy::draw);
 			thumbnail.ifPresent(shown -> paint(copy, shown));
-		}
-		finally {
+		} finally {
 			copy.dispose();
 		}
 	}
@@ -183,8 +189,9 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 	private BufferedImage points() {
 		final GraphicsConfiguration screen = getGraphicsConfiguration();
 		final double density = screen == null ? 1 : screen.getDefaultTransform().getScaleX();
-		final boolean fits = picture.filter(last -> last.image().getWidth() == (int) Math.ceil(getWidth() * density) && last.image()
-			.getHeight() == (int) Math.ceil(getHeight() * density)).isPresent();
+		final boolean fits = picture.filter(last -> last.image().getWidth() == (int) Math.ceil(getWidth() * density)
+						&& last.image().getHeight() == (int) Math.ceil(getHeight() * density))
+				.isPresent();
 		if (!fits || stale) picture = Optional.of(chart.draw(view(), getWidth(), getHeight(), density));
 		stale = false;
 		return picture.orElseThrow().image();
@@ -194,8 +201,7 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 		final ExplorerState state = explorer.state();
 		graphics.clip(frame.area());
 		graphics.setColor(SELECTED);
-		for (final int index : state.selected())
-			ring(graphics, frame, index, 4.5);
+		for (final int index : state.selected()) ring(graphics, frame, index, 4.5);
 		graphics.setColor(MARK);
 		graphics.setStroke(new BasicStroke(2));
 		state.current().ifPresent(index -> ring(graphics, frame, index, 7));
@@ -227,7 +233,8 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 	}
 
 	private void ring(final Graphics2D graphics, final PlotFrame frame, final int index, final double radius) {
-		graphics.draw(new Ellipse2D.Double(px(frame, index) - radius, py(frame, index) - radius, 2 * radius, 2 * radius));
+		graphics.draw(
+				new Ellipse2D.Double(px(frame, index) - radius, py(frame, index) - radius, 2 * radius, 2 * radius));
 	}
 
 	private void named(final Graphics2D graphics, final PlotFrame frame, final int index, final String name) {
@@ -240,7 +247,8 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 		final FontMetrics metrics = graphics.getFontMetrics();
 		final int width = Math.max(THUMBNAIL, metrics.stringWidth(shown.name())) + 2 * GAP;
 		final int height = THUMBNAIL + metrics.getHeight() + 2 * GAP;
-		final int x = shown.at().x + 14 + width < getWidth() ? shown.at().x + 14 : Math.max(0, shown.at().x - 14 - width);
+		final int x =
+				shown.at().x + 14 + width < getWidth() ? shown.at().x + 14 : Math.max(0, shown.at().x - 14 - width);
 		final int y = Math.max(0, Math.min(getHeight() - height - 1, shown.at().y - height / 2));
 		graphics.setColor(Color.WHITE);
 		graphics.fillRect(x, y, width, height);
@@ -249,7 +257,8 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 		graphics.setColor(Color.BLACK);
 		graphics.drawString(shown.name(), x + GAP, y + GAP + THUMBNAIL + metrics.getAscent());
 		shown.picture().ifPresent(image -> {
-			final Rectangle place = ItemPictures.place(image, new Rectangle(x + (width - THUMBNAIL) / 2, y + GAP, THUMBNAIL, THUMBNAIL));
+			final Rectangle place = ItemPictures.place(
+					image, new Rectangle(x + (width - THUMBNAIL) / 2, y + GAP, THUMBNAIL, THUMBNAIL));
 			ItemPictures.put(graphics, image, place);
 		});
 	}

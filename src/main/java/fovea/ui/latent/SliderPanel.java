@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,7 @@
  */
 package fovea.ui.latent;
 
+import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridBagConstraints;
@@ -36,14 +37,11 @@ import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
-
-import fovea.ui.plain.Plain;
 
 /** A slider for each number of the point that is decoded. Swing's thread only. */
 final class SliderPanel extends JPanel implements Explorer.Shown {
@@ -84,8 +82,11 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 		rest.weighty = 1;
 		grid.add(Plain.label(""), rest);
 		final JButton origin = Plain.button("Origin");
-		Plain.tip(origin, "To where all axes of the plot are 0; of principal components that is the middle of all points");
-		origin.addActionListener(e -> explorer.change(s -> s.withPoint(s.projection().middle())));
+		Plain.tip(
+				origin,
+				"To where all axes of the plot are 0; of principal components that is the middle of all points");
+		origin.addActionListener(
+				e -> explorer.change(s -> s.withPoint(s.projection().middle())));
 		final JPanel foot = new JPanel();
 		foot.add(origin);
 		final JScrollPane scroll = new JScrollPane(grid);
@@ -104,7 +105,8 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 		slider.setName(axis.name());
 		slider.setPreferredSize(new Dimension(LEAST, slider.getPreferredSize().height));
 		slider.addChangeListener(e -> {
-			if (!showing) explorer.change(s -> s.withPoint(axis.moved(s.point().orElseGet(s.projection()::middle), row.value())));
+			if (!showing)
+				explorer.change(s -> s.withPoint(axis.moved(s.point().orElseGet(s.projection()::middle), row.value())));
 		});
 		final GridBagConstraints place = new GridBagConstraints();
 		place.gridy = rows.size();
@@ -128,10 +130,8 @@ final class SliderPanel extends JPanel implements Explorer.Shown {
 		showing = true;
 		try {
 			final float[] z = state.point().orElseGet(state.projection()::middle);
-			for (final Row row : rows)
-				row.show(z);
-		}
-		finally {
+			for (final Row row : rows) row.show(z);
+		} finally {
 			showing = false;
 		}
 	}

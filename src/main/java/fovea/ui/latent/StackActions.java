@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,17 +28,18 @@
  */
 package fovea.ui.latent;
 
+import fovea.FoveaException;
+import fovea.latent.LatentSpace;
+import fovea.train.Raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import fovea.FoveaException;
-import fovea.latent.LatentSpace;
-import fovea.train.Raster;
-
-/** Stacks and ROIs that are made of items. Swing's thread only, but that networks run and images are read in another. */
+/**
+ * Stacks and ROIs that are made of items. Swing's thread only, but that networks run and images are read in another.
+ */
 final class StackActions {
 
 	private final LatentSpace space;
@@ -59,9 +60,12 @@ final class StackActions {
 	 * @param home runs in Swing's thread
 	 * @param tell hears what goes on
 	 */
-	StackActions(final LatentSpace space, final ExplorerHost host, final Executor worker, final Executor home,
-		final Consumer<String> tell)
-	{
+	StackActions(
+			final LatentSpace space,
+			final ExplorerHost host,
+			final Executor worker,
+			final Executor home,
+			final Consumer<String> tell) {
 		this.space = space;
 		this.host = host;
 		this.tell = tell;
@@ -86,15 +90,16 @@ final class StackActions {
 		try {
 			host.collect(state.selected());
 			tell.accept(state.selected().size() + " ROIs added");
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			tell.accept(e.getMessage());
 		}
 	}
 
 	private Stack make(final Between ends) throws FoveaException {
-		return new Stack("interpolated", space.between(ends.from(), ends.to(), ends.steps(), () -> closed), IntStream.rangeClosed(1, ends
-			.steps()).mapToObj(String::valueOf).toList());
+		return new Stack(
+				"interpolated",
+				space.between(ends.from(), ends.to(), ends.steps(), () -> closed),
+				IntStream.rangeClosed(1, ends.steps()).mapToObj(String::valueOf).toList());
 	}
 
 	private Stack make(final List<Integer> indices) throws FoveaException {
@@ -113,8 +118,7 @@ final class StackActions {
 		try {
 			host.show(stack.title(), stack.images(), stack.labels());
 			tell.accept("Made a stack of " + stack.images().size() + " images");
-		}
-		catch (final FoveaException e) {
+		} catch (final FoveaException e) {
 			tell.accept(e.getMessage());
 		}
 	}

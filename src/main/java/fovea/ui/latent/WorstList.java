@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,22 +28,20 @@
  */
 package fovea.ui.latent;
 
+import fovea.latent.Encoding;
+import fovea.latent.Encodings;
+import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
-
-import fovea.latent.Encoding;
-import fovea.latent.Encodings;
-import fovea.ui.plain.Plain;
 
 /** All items, those first that are given back worst. Swing's thread only. */
 final class WorstList extends JPanel implements Explorer.Shown {
@@ -96,7 +94,8 @@ final class WorstList extends JPanel implements Explorer.Shown {
 		table = Plain.table(new Rows());
 		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		table.getSelectionModel().addListSelectionListener(e -> {
-			if (!showing && !e.getValueIsAdjusting() && table.getSelectedRow() >= 0) picked.accept(order[table.getSelectedRow()]);
+			if (!showing && !e.getValueIsAdjusting() && table.getSelectedRow() >= 0)
+				picked.accept(order[table.getSelectedRow()]);
 		});
 		table.setName("worst");
 		add(new JScrollPane(table), BorderLayout.CENTER);
@@ -105,10 +104,14 @@ final class WorstList extends JPanel implements Explorer.Shown {
 
 	/** @return indices in the order of {@link Encodings#worstFirst()} */
 	static int[] worstFirst(final Encodings encodings) {
-		return IntStream.range(0, encodings.size()).boxed().sorted(Comparator.comparingDouble(i -> {
-			final double loss = encodings.all().get(i).loss();
-			return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : -loss;
-		})).mapToInt(i -> i).toArray();
+		return IntStream.range(0, encodings.size())
+				.boxed()
+				.sorted(Comparator.comparingDouble(i -> {
+					final double loss = encodings.all().get(i).loss();
+					return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : -loss;
+				}))
+				.mapToInt(i -> i)
+				.toArray();
 	}
 
 	static String number(final double value) {
@@ -121,11 +124,13 @@ final class WorstList extends JPanel implements Explorer.Shown {
 		if (before.current().equals(now.current()) || now.current().isEmpty()) return;
 		showing = true;
 		try {
-			final int row = IntStream.range(0, order.length).filter(r -> order[r] == now.current().getAsInt()).findFirst().orElseThrow();
+			final int row = IntStream.range(0, order.length)
+					.filter(r -> order[r] == now.current().getAsInt())
+					.findFirst()
+					.orElseThrow();
 			table.setRowSelectionInterval(row, row);
 			table.scrollRectToVisible(table.getCellRect(row, 0, true));
-		}
-		finally {
+		} finally {
 			showing = false;
 		}
 	}

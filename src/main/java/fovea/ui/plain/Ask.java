@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,7 +30,6 @@ package fovea.ui.plain;
 
 import java.awt.Component;
 import java.util.Optional;
-
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 
@@ -60,10 +59,19 @@ public final class Ask {
 	 * @param action what the button is called that does it
 	 * @return whether that was pressed
 	 */
-	public static boolean confirms(final Component over, final String title, final String question, final String action) {
-		final Object[] answers = { Plain.text(action), "Keep" };
-		return JOptionPane.showOptionDialog(over, labels(question), title, JOptionPane.YES_NO_OPTION, JOptionPane.WARNING_MESSAGE, null,
-			answers, answers[1]) == JOptionPane.YES_OPTION;
+	public static boolean confirms(
+			final Component over, final String title, final String question, final String action) {
+		final Object[] answers = {Plain.text(action), "Keep"};
+		return JOptionPane.showOptionDialog(
+						over,
+						labels(question),
+						title,
+						JOptionPane.YES_NO_OPTION,
+						JOptionPane.WARNING_MESSAGE,
+						null,
+						answers,
+						answers[1])
+				== JOptionPane.YES_OPTION;
 	}
 
 	/**
@@ -73,8 +81,10 @@ public final class Ask {
 	 * @param proposed what is there at first
 	 * @return what was typed, without blanks around it; empty if nothing is to be done
 	 */
-	public static Optional<String> text(final Component over, final String title, final String question, final String proposed) {
-		return Optional.ofNullable(JOptionPane.showInputDialog(over, labels(question), title, JOptionPane.PLAIN_MESSAGE, null, null,
-			proposed)).map(text -> text.toString().strip());
+	public static Optional<String> text(
+			final Component over, final String title, final String question, final String proposed) {
+		return Optional.ofNullable(JOptionPane.showInputDialog(
+						over, labels(question), title, JOptionPane.PLAIN_MESSAGE, null, null, proposed))
+				.map(text -> text.toString().strip());
 	}
 }

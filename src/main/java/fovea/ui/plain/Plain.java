@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -29,7 +29,6 @@
 package fovea.ui.plain;
 
 import java.awt.Component;
-
 import javax.swing.ComboBoxModel;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.Icon;
@@ -124,7 +123,10 @@ public final class Plain {
 		part.setToolTipText(text(text));
 	}
 
-	/** @return a text that Swing does not take for HTML where nothing can be told it: HTML begins with its tag, not with a blank */
+	/**
+	 * @return a text that Swing does not take for HTML where nothing can be told it: HTML begins with its tag, not with
+	 *     a blank
+	 */
 	static String text(final String text) {
 		return text != null && text.startsWith("<") ? " " + text : text;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.worker.child;
 
-import java.io.PrintStream;
-import java.util.Map;
-
 import fovea.worker.FailureKind;
 import fovea.worker.Fields;
 import fovea.worker.Response;
 import fovea.worker.Wire;
+import java.io.PrintStream;
+import java.util.Map;
 
 /** Answers to the host, line by line. Thread-safe. */
 final class Replies {
@@ -55,8 +54,11 @@ final class Replies {
 
 	void failed(final String task, final Throwable e) {
 		final FailureKind kind = FailureKind.of(e);
-		final String message = e instanceof OutOfMemoryError ? "Java memory ran out in TensorFlow's process"
-			: kind == FailureKind.UNEXPECTED ? ("unexpected " + e).lines().findFirst().orElseThrow() : String.valueOf(e.getMessage());
+		final String message = e instanceof OutOfMemoryError
+				? "Java memory ran out in TensorFlow's process"
+				: kind == FailureKind.UNEXPECTED
+						? ("unexpected " + e).lines().findFirst().orElseThrow()
+						: String.valueOf(e.getMessage());
 		send(new Response(task, Response.FAILURE, Map.of(FailureKind.KEY, kind.name()), message));
 	}
 

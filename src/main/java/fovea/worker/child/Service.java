@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,13 @@
  */
 package fovea.worker.child;
 
+import fovea.FoveaException;
+import fovea.infer.NetworkLoader;
+import fovea.infer.NetworkMemoryException;
+import fovea.train.TrainableNetworkFactory;
+import fovea.worker.Fields;
+import fovea.worker.Request;
+import fovea.worker.Verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,14 +46,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-
-import fovea.FoveaException;
-import fovea.infer.NetworkLoader;
-import fovea.infer.NetworkMemoryException;
-import fovea.train.TrainableNetworkFactory;
-import fovea.worker.Fields;
-import fovea.worker.Request;
-import fovea.worker.Verb;
 
 /** Does what it is asked for, several things at once, and says all the while that it lives. Thread-safe. */
 final class Service {
@@ -61,21 +60,22 @@ final class Service {
 	private final ExecutorService threads = Executors.newCachedThreadPool(daemons("fovea-call"));
 	private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(daemons("fovea-pulse"));
 
-	Service(final NetworkLoader loader, final TrainableNetworkFactory factory, final List<Path> folders,
-		final Replies replies)
-	{
+	Service(
+			final NetworkLoader loader,
+			final TrainableNetworkFactory factory,
+			final List<Path> folders,
+			final Replies replies) {
 		this.verbs = new Verbs(loader, factory);
 		this.folders = folders;
 		this.replies = replies;
-		pulse.scheduleAtFixedRate(this::giveSignOfLife, SIGN_OF_LIFE_MILLIS, SIGN_OF_LIFE_MILLIS,
-			TimeUnit.MILLISECONDS);
+		pulse.scheduleAtFixedRate(
+				this::giveSignOfLife, SIGN_OF_LIFE_MILLIS, SIGN_OF_LIFE_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
 	private void giveSignOfLife() {
 		try {
 			running.forEach(replies::alive);
-		}
-		catch (final OutOfMemoryError e) {
+		} catch (final OutOfMemoryError e) {
 			return; // the call that took it ends with that; thrown from here, it would end the signs for good
 		}
 	}
@@ -99,16 +99,18 @@ final class Service {
 		try {
 			final Fields inputs = new Fields(request.inputs());
 			final Way way = ways.computeIfAbsent(inputs.number("lane"), lane -> new Way(folders, lane));
-			final Answer answer = verbs.answer(Verb.valueOf(request.script()), inputs, way.receive(inputs), way.reuse());
-			final Fields outputs = answer.tensors().isEmpty() ? answer.outputs() : answer.outputs().with(way.send(answer
-				.tensors()));
+			final Answer answer =
+					verbs.answer(Verb.valueOf(request.script()), inputs, way.receive(inputs), way.reuse());
+			final Fields outputs = answer.tensors().isEmpty()
+					? answer.outputs()
+					: answer.outputs().with(way.send(answer.tensors()));
 			running.remove(request.task());
 			replies.completed(request.task(), outputs);
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			running.remove(request.task());
-			replies.failed(request.task(), new NetworkMemoryException("Pixels cannot come back from TensorFlow's process: " +
-				e, e));
+			replies.failed(
+					request.task(),
+					new NetworkMemoryException("Pixels cannot come back from TensorFlow's process: " + e, e));
 		}
 		// Whatever happens is for the host to know: nobody else waits for this thread.
 		catch (final FoveaException | RuntimeException | Error e) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,19 +28,12 @@
  */
 package fovea.worker.child;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-
 import fovea.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
+import fovea.infer.GraphSource;
 import fovea.infer.InferenceException;
 import fovea.infer.Network;
-import fovea.infer.GraphSource;
 import fovea.infer.NetworkLoader;
 import fovea.net.ArchitectureFile;
 import fovea.net.WeightMap;
@@ -56,6 +49,12 @@ import fovea.worker.FloatMaps;
 import fovea.worker.LossFields;
 import fovea.worker.Signatures;
 import fovea.worker.Verb;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a worker can do, done on the networks that are open. Thread-safe. */
 final class Verbs {
@@ -84,17 +83,21 @@ final class Verbs {
 	 * @throws FoveaException if it cannot be done
 	 */
 	Answer answer(final Verb verb, final Fields in, final List<FloatTensor> tensors, final float[] reuse)
-		throws FoveaException
-	{
+			throws FoveaException {
 		return switch (verb) {
-			case HELLO -> Answer.of("pid", ProcessHandle.current().pid(), "java", Runtime.version().toString(), "tensorflow",
-				TensorFlowLibrary.load());
+			case HELLO ->
+				Answer.of(
+						"pid",
+						ProcessHandle.current().pid(),
+						"java",
+						Runtime.version().toString(),
+						"tensorflow",
+						TensorFlowLibrary.load());
 			case FACTS -> new Answer(FactsFields.write(DeviceSurvey.run()), List.of());
 			case DEVICE -> Answer.of(DEVICE, loader.on(device(in)).device().label());
 			case SIGNATURES -> new Answer(Signatures.write(loader.signatures(Path.of(in.text("path")))), List.of());
 			case OPEN -> Answer.of(NETWORK, open(in));
-			case RUN -> Answer.of(network(in).run(in.text("input"), tensors.get(0), in.text("output"),
-				reuse));
+			case RUN -> Answer.of(network(in).run(in.text("input"), tensors.get(0), in.text("output"), reuse));
 			case PEAK -> Answer.of("bytes", network(in).peakBytes(in.text("input"), tensors.get(0), in.text("output")));
 			case CREATE -> Answer.of(NETWORK, create(in, tensors));
 			case STEP -> Answer.of(LOSS, trainable(in).step(tensors.get(0), tensors.get(1), in.real("rate")));
@@ -127,16 +130,27 @@ final class Verbs {
 
 	private long open(final Fields in) throws FoveaException {
 		final long number = numbers.incrementAndGet();
-		networks.put(number, loader.on(device(in)).open(new GraphSource(Path.of(in.text("path")), in.text("label"), in
-			.flag("audited")), Signatures.readOne(in.map("signature"))));
+		networks.put(
+				number,
+				loader.on(device(in))
+						.open(
+								new GraphSource(Path.of(in.text("path")), in.text("label"), in.flag("audited")),
+								Signatures.readOne(in.map("signature"))));
 		return number;
 	}
 
 	private long create(final Fields in, final List<FloatTensor> tensors) throws FoveaException {
 		final long number = numbers.incrementAndGet();
-		trainables.put(number, factory.on(device(in)).create(ArchitectureFile.parse(in.text("architecture"), "architecture"), new WeightMap(
-			FloatMaps.read(in, exact(tensors))), new StepOptions(LossFields.read(in), in.number("seed"), Precision.valueOf(in
-				.text("precision")))));
+		trainables.put(
+				number,
+				factory.on(device(in))
+						.create(
+								ArchitectureFile.parse(in.text("architecture"), "architecture"),
+								new WeightMap(FloatMaps.read(in, exact(tensors))),
+								new StepOptions(
+										LossFields.read(in),
+										in.number("seed"),
+										Precision.valueOf(in.text("precision")))));
 		return number;
 	}
 
@@ -146,8 +160,10 @@ final class Verbs {
 
 	/** Arrays that are used again may be too long, which weights must not be. */
 	private static List<FloatTensor> exact(final List<FloatTensor> tensors) {
-		return tensors.stream().map(t -> t.data().length == t.size() ? t : new FloatTensor(t.shape(), Arrays.copyOf(t
-			.data(), t.size()))).toList();
+		return tensors.stream()
+				.map(t ->
+						t.data().length == t.size() ? t : new FloatTensor(t.shape(), Arrays.copyOf(t.data(), t.size())))
+				.toList();
 	}
 
 	private Network network(final Fields in) throws InferenceException {

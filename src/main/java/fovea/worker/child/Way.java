@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.worker.child;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-
 import fovea.infer.FloatTensor;
 import fovea.worker.Fields;
 import fovea.worker.Pixels;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the pixels of one call at a time come and go: the worker's side of a lane. Arrays are used again, since fresh
@@ -44,6 +43,7 @@ final class Way {
 
 	/** A quarter of a gibibyte: more than any tile, less than a network's weights, which come once. */
 	private static final long WORTH_KEEPING = 1 << 26;
+
 	private static final float[] NEW = new float[0];
 
 	private final Pixels.Receiver receiver = new Pixels.Receiver();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,13 @@
  */
 package fovea.worker.child;
 
+import fovea.model.ModelException;
+import fovea.scratch.Removal;
+import fovea.tf.SavedModelLoader;
+import fovea.tf.TensorFlowLibrary;
+import fovea.tf.TensorFlowNetworkFactory;
+import fovea.worker.Request;
+import fovea.worker.Wire;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,14 +48,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
-import fovea.model.ModelException;
-import fovea.tf.SavedModelLoader;
-import fovea.tf.TensorFlowLibrary;
-import fovea.tf.TensorFlowNetworkFactory;
-import fovea.scratch.Removal;
-import fovea.worker.Request;
-import fovea.worker.Wire;
-
 /** The second JVM's main program. */
 public final class WorkerMain {
 
@@ -60,25 +59,23 @@ public final class WorkerMain {
 	 * @param args folders for pixels, the fastest first; they are removed in the end
 	 */
 	public static void main(final String... args) {
-		// TensorFlow formats names of nodes, and files are named by numbers: no digits, commas or capitals of a language.
+		// TensorFlow formats names of nodes, and files are named by numbers: no digits, commas or capitals of a
+		// language.
 		Locale.setDefault(Locale.ROOT);
-		final Replies replies = new Replies(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
-			StandardCharsets.US_ASCII));
+		final Replies replies = new Replies(
+				new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.US_ASCII));
 		System.setOut(System.err); // whoever prints must not garble the answers
 		final List<Path> folders = new ArrayList<>();
-		for (final String arg : args)
-			folders.add(Path.of(arg));
+		for (final String arg : args) folders.add(Path.of(arg));
 		outliveSignals();
 		preload();
 		int code = 1;
 		try {
 			serve(new Service(new SavedModelLoader(), new TensorFlowNetworkFactory(), folders, replies));
 			code = 0;
-		}
-		catch (final IOException e) {
+		} catch (final IOException e) {
 			System.err.println(e);
-		}
-		finally {
+		} finally {
 			folders.forEach(Removal::emptied);
 			// Not exit: native threads may be in a computation, which nobody waits for any more.
 			Runtime.getRuntime().halt(code);
@@ -86,30 +83,33 @@ public final class WorkerMain {
 	}
 
 	/**
-	 * Ctrl-C in a terminal reaches the host's children as well. The host decides when this process ends, perhaps after it has
-	 * saved what was learnt, so a hook that never returns keeps it serving until its input ends.
+	 * Ctrl-C in a terminal reaches the host's children as well. The host decides when this process ends, perhaps after
+	 * it has saved what was learnt, so a hook that never returns keeps it serving until its input ends.
 	 */
 	private static void outliveSignals() {
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-			try {
-				new CountDownLatch(1).await();
-			}
-			catch (final InterruptedException e) {
-				Thread.currentThread().interrupt();
-			}
-		}, "fovea-until-the-host-ends"));
+		Runtime.getRuntime()
+				.addShutdownHook(new Thread(
+						() -> {
+							try {
+								new CountDownLatch(1).await();
+							} catch (final InterruptedException e) {
+								Thread.currentThread().interrupt();
+							}
+						},
+						"fovea-until-the-host-ends"));
 	}
 
 	/** Loading takes most of the time until the first answer, so it goes on while the first request is on its way. */
 	private static void preload() {
-		final Thread thread = new Thread(() -> {
-			try {
-				TensorFlowLibrary.load();
-			}
-			catch (final ModelException e) {
-				System.err.println(e.getMessage()); // and whoever asks for a network is told
-			}
-		}, "fovea-preload");
+		final Thread thread = new Thread(
+				() -> {
+					try {
+						TensorFlowLibrary.load();
+					} catch (final ModelException e) {
+						System.err.println(e.getMessage()); // and whoever asks for a network is told
+					}
+				},
+				"fovea-preload");
 		thread.setDaemon(true);
 		thread.start();
 	}

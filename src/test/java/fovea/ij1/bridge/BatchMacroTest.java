@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,6 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.Hosts;
+import fovea.JavaProcess;
+import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +42,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import fovea.Hosts;
-import fovea.JavaProcess;
-import ij.IJ;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,19 +77,38 @@ class BatchMacroTest {
 			print('end');
 			""");
 		final String journal = folder.resolve("out put/fovea-journal.csv").toString();
-		assertEquals(List.of("Batch Folder: 2 images: 2 done, 0 failed; see " + journal,
-			"Batch Folder: 2 images: 0 done, 2 done before, 0 failed; see " + journal, "end"), outcome.output());
-		assertEquals(List.of("fovea-journal.csv", "one-labels.tif", "one-mask.tif", "one-objects.csv", "one-overlay.tif",
-			"sub/two-labels.tif", "sub/two-mask.tif", "sub/two-objects.csv", "sub/two-overlay.tif"), files(folder.resolve("out put")));
+		assertEquals(
+				List.of(
+						"Batch Folder: 2 images: 2 done, 0 failed; see " + journal,
+						"Batch Folder: 2 images: 0 done, 2 done before, 0 failed; see " + journal,
+						"end"),
+				outcome.output());
+		assertEquals(
+				List.of(
+						"fovea-journal.csv",
+						"one-labels.tif",
+						"one-mask.tif",
+						"one-objects.csv",
+						"one-overlay.tif",
+						"sub/two-labels.tif",
+						"sub/two-mask.tif",
+						"sub/two-objects.csv",
+						"sub/two-overlay.tif"),
+				files(folder.resolve("out put")));
 		final Path labels = folder.resolve("out put/sub/two-labels.tif");
 		final String info = IJ.openImage(labels.toString()).getInfoProperty();
-		assertTrue(info.matches("(?s).*Fovea version: .+Fovea model: .+Fovea model sha256: [0-9a-f]{64}\nFovea macro: run.+Fovea device: CPU\n"),
-			info);
+		assertTrue(
+				info.matches("(?s).*Fovea version: .+Fovea model: .+Fovea model sha256: [0-9a-f]{64}\nFovea macro: "
+						+ "run.+Fovea device: CPU\n"),
+				info);
 		final Matcher macro = Pattern.compile("Fovea macro: (run.*)").matcher(info);
 		assertTrue(macro.find(), info);
 		run("open('FOLDER/in/sub/two.tif');\n" + macro.group(1) + "\nsaveAs('Tiff', 'FOLDER/again.tif');");
-		assertArrayEquals(IJ.openImage(labels.toString()).getProcessor().getFloatArray(), IJ.openImage(folder.resolve("again.tif")
-			.toString()).getProcessor().getFloatArray());
+		assertArrayEquals(
+				IJ.openImage(labels.toString()).getProcessor().getFloatArray(),
+				IJ.openImage(folder.resolve("again.tif").toString())
+						.getProcessor()
+						.getFloatArray());
 	}
 
 	@Test
@@ -112,12 +130,17 @@ class BatchMacroTest {
 
 	@Test
 	void whatIsMissingIsSaid() throws Exception {
-		for (final String options : List.of("", "input=FOLDER/in", "input=FOLDER/none output=FOLDER/out", "input=FOLDER/in output=FOLDER/in",
-			"input=FOLDER/in output=FOLDER/out pattern={x"))
-		{
+		for (final String options : List.of(
+				"",
+				"input=FOLDER/in",
+				"input=FOLDER/none output=FOLDER/out",
+				"input=FOLDER/in output=FOLDER/in",
+				"input=FOLDER/in output=FOLDER/out pattern={x")) {
 			final JavaProcess.Outcome outcome = run("run('Batch Folder...', '" + options + "');\nprint('never');");
 			final String told = String.join("\n", outcome.output()) + String.join("\n", outcome.errors());
-			assertTrue(told.contains("Batch Folder: ") && !told.contains("never") && !told.contains("\tat "), options + ": " + told);
+			assertTrue(
+					told.contains("Batch Folder: ") && !told.contains("never") && !told.contains("\tat "),
+					options + ": " + told);
 		}
 	}
 
@@ -127,7 +150,10 @@ class BatchMacroTest {
 
 	private static List<String> files(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).sorted().toList();
+			return files.filter(Files::isRegularFile)
+					.map(file -> folder.relativize(file).toString())
+					.sorted()
+					.toList();
 		}
 	}
 }

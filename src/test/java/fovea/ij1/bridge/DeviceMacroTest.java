@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,13 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-
 import fovea.Hosts;
 import fovea.JavaProcess;
 import fovea.device.GpuSetup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,16 +58,32 @@ class DeviceMacroTest {
 			selectImage(blobs);
 			run('CAE Denoise...', 'model=smooth-denoise device=gpu');
 			print('must not run');
-			""".replace('\'', '"').replace("SAMPLE", Path.of("samples", "blobs.tif").toAbsolutePath().toString()));
+			""".replace('\'', '"').replace(
+				"SAMPLE", Path.of("samples", "blobs.tif").toAbsolutePath().toString()));
 		final List<String> output = outcome.output();
 		final String text = String.join("\n", output);
-		assertTrue(output.containsAll(List.of("Versions", "Memory and disk", "TensorFlow of other plugins", "TensorFlow", "Devices",
-			"What a GPU needs", "Models", "  engine: worker (a second Java process)", "  none in jars/ and plugins/")), text);
+		assertTrue(
+				output.containsAll(List.of(
+						"Versions",
+						"Memory and disk",
+						"TensorFlow of other plugins",
+						"TensorFlow",
+						"Devices",
+						"What a GPU needs",
+						"Models",
+						"  engine: worker (a second Java process)",
+						"  none in jars/ and plugins/")),
+				text);
 		assertFalse(text.contains(imageJ.home().toString()), "the home of that process");
 		assertFalse(text.contains(System.getProperty("user.home") + "/"), text);
-		assertEquals(List.of("CAE Denoise: computed on CPU", "denoised"), output.subList(output.size() - 2, output.size()));
-		final List<String> errors = outcome.errors().stream().filter(line -> line.startsWith("Macro Error: ")).toList();
+		assertEquals(
+				List.of("CAE Denoise: computed on CPU", "denoised"), output.subList(output.size() - 2, output.size()));
+		final List<String> errors = outcome.errors().stream()
+				.filter(line -> line.startsWith("Macro Error: "))
+				.toList();
 		assertEquals(1, errors.size(), () -> String.join("\n", outcome.errors()));
-		assertTrue(errors.get(0).startsWith("Macro Error: CAE Denoise: device=gpu: TensorFlow sees no such GPU: "), errors.get(0));
+		assertTrue(
+				errors.get(0).startsWith("Macro Error: CAE Denoise: device=gpu: TensorFlow sees no such GPU: "),
+				errors.get(0));
 	}
 }

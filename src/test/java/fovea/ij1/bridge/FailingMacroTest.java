@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,12 +31,11 @@ package fovea.ij1.bridge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.Hosts;
+import fovea.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-
-import fovea.Hosts;
-import fovea.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,15 +53,22 @@ class FailingMacroTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"threshold=7 | threshold: expected 0.0 to 1.0, got 7.0", //
-		"normalize=gamma | normalize: expected one of model, percentile, zscore, minmax, div255, none; got 'gamma'", //
-		"orientations=3 | orientations: expected one of 1, 2, 4, 8; got '3'", //
-		"border=zeros | border: expected one of network, mirror; got 'zeros'", //
-		"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, confidence, device, halo, labels, mask, minsize, model, " + //
-			"normalize, orientations, overlay, probabilities, region, roimanager, scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel", //
-		"model=no-such-model | Model 'no-such-model' not found: expected" })
-	void plainImageJStopsAtAWrongOption(final String options, final String message, final OpenImageJ imageJ) throws Exception {
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"threshold=7 | threshold: expected 0.0 to 1.0, got 7.0",
+				"normalize=gamma | normalize: expected one of model, percentile, zscore, minmax, div255, none; got "
+						+ "'gamma'",
+				"orientations=3 | orientations: expected one of 1, 2, 4, 8; got '3'",
+				"border=zeros | border: expected one of network, mirror; got 'zeros'",
+				"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, confidence, "
+						+ "device, halo, labels, mask, minsize, model, "
+						+ "normalize, orientations, overlay, probabilities, region, roimanager, scale, scope, "
+						+ "signature, split, table, tensor, threshold, tilesize, trustmodel",
+				"model=no-such-model | Model 'no-such-model' not found: expected"
+			})
+	void plainImageJStopsAtAWrongOption(final String options, final String message, final OpenImageJ imageJ)
+			throws Exception {
 		final JavaProcess.Outcome outcome = run(imageJ, START + "run('FCN Segment...', '" + options + "');\n" + END);
 		assertEquals(List.of("start"), outcome.output());
 		assertMacroError("FCN Segment: " + message, outcome.errors());
@@ -70,7 +76,8 @@ class FailingMacroTest {
 
 	@Test
 	void plainImageJStopsWithoutAnImage() throws Exception {
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(("run('CAE Denoise...', '');\n" + END).replace('\'', '"'));
+		final JavaProcess.Outcome outcome =
+				new HeadlessImageJ(folder).run(("run('CAE Denoise...', '');\n" + END).replace('\'', '"'));
 		assertEquals(List.of(), outcome.output());
 		assertMacroError("CAE Denoise: no image is open, expected one to work on", outcome.errors());
 	}
@@ -78,14 +85,17 @@ class FailingMacroTest {
 	/** In Fiji the command runs on another thread than the macro. */
 	@Test
 	void aCommandOnSciJavasThreadStopsTheMacroThatWaitsForIt(final OpenImageJ imageJ) throws Exception {
-		final JavaProcess.Outcome outcome = run(imageJ, START + "r = call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'threshold=7');\n" + //
-			END);
+		final JavaProcess.Outcome outcome = run(
+				imageJ,
+				START + "r = call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'threshold=7');\n" + END);
 		assertEquals(List.of("start", "FCN Segment: threshold: expected 0.0 to 1.0, got 7.0"), outcome.output());
-		assertTrue(outcome.errors().stream().noneMatch(line -> line.startsWith("\tat ")), () -> String.join("\n", outcome
-			.errors()));
+		assertTrue(
+				outcome.errors().stream().noneMatch(line -> line.startsWith("\tat ")),
+				() -> String.join("\n", outcome.errors()));
 	}
 
-	private static JavaProcess.Outcome run(final OpenImageJ imageJ, final String macro) throws IOException, InterruptedException {
+	private static JavaProcess.Outcome run(final OpenImageJ imageJ, final String macro)
+			throws IOException, InterruptedException {
 		return imageJ.run(macro.replace('\'', '"'));
 	}
 

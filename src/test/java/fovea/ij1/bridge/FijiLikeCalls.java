@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,12 +28,11 @@
  */
 package fovea.ij1.bridge;
 
+import fovea.Hosts;
+import ij.IJ;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-
-import fovea.Hosts;
-import ij.IJ;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
@@ -41,8 +40,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /**
- * Runs commands for a macro as Fiji does: on a thread of SciJava's, while the macro waits. A macro reaches
- * it by {@code call("fovea.ij1.bridge.FijiLikeCalls.run", "SegmentCommand", "key=value")}.
+ * Runs commands for a macro as Fiji does: on a thread of SciJava's, while the macro waits. A macro reaches it by
+ * {@code call("fovea.ij1.bridge.FijiLikeCalls.run", "SegmentCommand", "key=value")}.
  */
 public final class FijiLikeCalls {
 
@@ -55,13 +54,15 @@ public final class FijiLikeCalls {
 	 * @param options key=value without spaces in values
 	 * @return the reason for which the command was cancelled, or "done"
 	 */
-	public static String run(final String command, final String options) throws InterruptedException, ExecutionException {
+	public static String run(final String command, final String options)
+			throws InterruptedException, ExecutionException {
 		final Map<String, Object> inputs = new HashMap<>();
 		inputs.put("image", IJ.getImage());
 		for (final String option : options.split(" "))
 			if (!option.isEmpty()) inputs.put(option.split("=")[0], option.split("=")[1]);
-		final Module module = CONTEXT.service(ModuleService.class).run(CONTEXT.service(CommandService.class).getCommand("fovea.command." +
-			command), true, inputs).get();
+		final Module module = CONTEXT.service(ModuleService.class)
+				.run(CONTEXT.service(CommandService.class).getCommand("fovea.command." + command), true, inputs)
+				.get();
 		final Cancelable cancelable = (Cancelable) module;
 		return cancelable.isCanceled() ? cancelable.getCancelReason() : "done";
 	}

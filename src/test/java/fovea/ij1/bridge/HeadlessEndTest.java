@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,14 +30,16 @@ package fovea.ij1.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fovea.JavaProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import fovea.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An ImageJ without a window, which nobody quits, ends by itself after each command: no thread that a command started keeps it. */
+/**
+ * An ImageJ without a window, which nobody quits, ends by itself after each command: no thread that a command started
+ * keeps it.
+ */
 class HeadlessEndTest {
 
 	private static final Path SAMPLE = Path.of("samples", "blobs.tif").toAbsolutePath();
@@ -48,7 +50,8 @@ class HeadlessEndTest {
 	@Test
 	void itEndsAfterAllCommands() throws Exception {
 		Files.copy(SAMPLE, Files.createDirectory(folder.resolve("in")).resolve("blobs.tif"));
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).runToTheLastThread("""
+		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder)
+				.runToTheLastThread("""
 			run('Bright blobs');
 			blobs = getImageID();
 			run('FCN Segment...', 'model=blobs-threshold split=always labels=true table=true');
@@ -70,7 +73,11 @@ class HeadlessEndTest {
 			run('Doctor...');
 			print('all');
 			""".replace('\'', '"').replace("FOLDER", folder.toString()));
-		assertEquals("all", outcome.output().isEmpty() ? "" : outcome.output().get(outcome.output().size() - 1), () -> String.join("\n",
-			outcome.errors()));
+		assertEquals(
+				"all",
+				outcome.output().isEmpty()
+						? ""
+						: outcome.output().get(outcome.output().size() - 1),
+				() -> String.join("\n", outcome.errors()));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,9 @@
  */
 package fovea.ij1.bridge;
 
+import fovea.FoveaException;
+import fovea.JavaProcess;
+import ij.IJ;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,15 +45,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import fovea.FoveaException;
-import fovea.JavaProcess;
-import ij.IJ;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * A plain ImageJ without a window in a JVM of its own, with Fovea as a jar among its plugins. ImageJ needs
- * ij1-patcher to start without a window.
+ * A plain ImageJ without a window in a JVM of its own, with Fovea as a jar among its plugins. ImageJ needs ij1-patcher
+ * to start without a window.
  */
 public final class HeadlessImageJ {
 
@@ -60,7 +59,8 @@ public final class HeadlessImageJ {
 	/** @param folder empty; for the plugin and the macros */
 	public HeadlessImageJ(final Path folder) throws IOException, URISyntaxException {
 		this.folder = folder;
-		plugin = Files.copy(Jar.FILE, Files.createDirectories(folder.resolve("plugins")).resolve("Fovea_.jar"));
+		plugin = Files.copy(
+				Jar.FILE, Files.createDirectories(folder.resolve("plugins")).resolve("Fovea_.jar"));
 		// Every installation has this lookup table, which gives groups of ROIs their colours.
 		Files.write(Files.createDirectories(folder.resolve("luts")).resolve("glasbey.lut"), new byte[3 * 256]);
 	}
@@ -76,8 +76,7 @@ public final class HeadlessImageJ {
 				file.toFile().deleteOnExit();
 				jar(classes(), file);
 				return file;
-			}
-			catch (final IOException | URISyntaxException e) {
+			} catch (final IOException | URISyntaxException e) {
 				throw new AssertionFailedError("no jar of Fovea", e);
 			}
 		}
@@ -96,19 +95,20 @@ public final class HeadlessImageJ {
 	 * @param options of the JVM
 	 * @return what became of it
 	 */
-	public JavaProcess.Outcome run(final String macro, final List<String> options) throws IOException, InterruptedException,
-		URISyntaxException
-	{
+	public JavaProcess.Outcome run(final String macro, final List<String> options)
+			throws IOException, InterruptedException, URISyntaxException {
 		return run(macro, options, List.of("ij.ImageJ", "-batch"));
 	}
 
 	/**
-	 * The same in an ImageJ that nobody quits, as {@code fiji --headless -macro FILE}: the JVM ends when no thread keeps it.
+	 * The same in an ImageJ that nobody quits, as {@code fiji --headless -macro FILE}: the JVM ends when no thread
+	 * keeps it.
 	 *
 	 * @param macro ImageJ macro language
 	 * @return what became of it, once it has ended
 	 */
-	public JavaProcess.Outcome runToTheLastThread(final String macro) throws IOException, InterruptedException, URISyntaxException {
+	public JavaProcess.Outcome runToTheLastThread(final String macro)
+			throws IOException, InterruptedException, URISyntaxException {
 		return run(macro, List.of(), List.of(MacroMain.class.getName()));
 	}
 
@@ -122,9 +122,8 @@ public final class HeadlessImageJ {
 		}
 	}
 
-	private JavaProcess.Outcome run(final String macro, final List<String> options, final List<String> main) throws IOException,
-		InterruptedException, URISyntaxException
-	{
+	private JavaProcess.Outcome run(final String macro, final List<String> options, final List<String> main)
+			throws IOException, InterruptedException, URISyntaxException {
 		final List<String> arguments = new ArrayList<>(options);
 		arguments.addAll(java());
 		arguments.addAll(main);
@@ -135,37 +134,50 @@ public final class HeadlessImageJ {
 	/** @return options of java for this ImageJ, but for the main class */
 	List<String> java() throws URISyntaxException {
 		final String ownClasses = classes().toString();
-		final String classPath = plugin + File.pathSeparator + Stream.of(JavaProcess.classPath().split(
-			File.pathSeparator)).filter(entry -> !entry.equals(ownClasses)).collect(Collectors.joining(File.pathSeparator));
-		return List.of("-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-			"-Dplugins.dir=" + folder, "-cp", classPath);
+		final String classPath = plugin
+				+ File.pathSeparator
+				+ Stream.of(JavaProcess.classPath().split(File.pathSeparator))
+						.filter(entry -> !entry.equals(ownClasses))
+						.collect(Collectors.joining(File.pathSeparator));
+		return List.of(
+				"-javaagent:" + location("net.imagej.patcher.JavaAgent") + "=init",
+				"--add-opens=java.base/java.lang=ALL-UNNAMED",
+				"-Dplugins.dir=" + folder,
+				"-cp",
+				classPath);
 	}
 
 	private static Path classes() throws URISyntaxException {
-		return Path.of(FoveaException.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+		return Path.of(FoveaException.class
+				.getProtectionDomain()
+				.getCodeSource()
+				.getLocation()
+				.toURI());
 	}
 
 	private static Path location(final String className) throws URISyntaxException {
 		try {
-			return Path.of(Class.forName(className).getProtectionDomain().getCodeSource().getLocation().toURI());
-		}
-		catch (final ClassNotFoundException e) {
+			return Path.of(Class.forName(className)
+					.getProtectionDomain()
+					.getCodeSource()
+					.getLocation()
+					.toURI());
+		} catch (final ClassNotFoundException e) {
 			throw new AssertionFailedError(className + " is not on the class path", e);
 		}
 	}
 
 	private static void jar(final Path classes, final Path file) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file);
-			JarOutputStream jar = new JarOutputStream(out);
-			Stream<Path> files = Files.walk(classes))
-		{
+				JarOutputStream jar = new JarOutputStream(out);
+				Stream<Path> files = Files.walk(classes)) {
 			files.filter(Files::isRegularFile).forEach(each -> {
 				try (InputStream in = Files.newInputStream(each)) {
-					jar.putNextEntry(new JarEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
+					jar.putNextEntry(
+							new JarEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
 					in.transferTo(jar);
 					jar.closeEntry();
-				}
-				catch (final IOException e) {
+				} catch (final IOException e) {
 					throw new UncheckedIOException(e);
 				}
 			});

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,15 +28,14 @@
  */
 package fovea.ij1.bridge;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-
 import fovea.Hosts;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import net.imagej.patcher.EssentialLegacyHooks;
 import net.imagej.patcher.LegacyInjector;
 import org.scijava.Context;
@@ -53,8 +52,9 @@ import org.scijava.plugin.PluginService;
 import org.scijava.thread.ThreadService;
 
 /**
- * What ImageJ2 makes of a patched ImageJ: run("Label...", "key=value") runs the SciJava command on a thread of SciJava's, whose inputs
- * ImageJ2 has read from the options, with all the leniency that it has (imagej-legacy's MacroPreprocessor).
+ * What ImageJ2 makes of a patched ImageJ: run("Label...", "key=value") runs the SciJava command on a thread of
+ * SciJava's, whose inputs ImageJ2 has read from the options, with all the leniency that it has (imagej-legacy's
+ * MacroPreprocessor).
  */
 final class ImageJ2Hooks extends EssentialLegacyHooks {
 
@@ -64,7 +64,8 @@ final class ImageJ2Hooks extends EssentialLegacyHooks {
 
 	private ImageJ2Hooks() {
 		final PluginInfo<PreprocessorPlugin> reading = new PluginInfo<>(MacroReading.class, PreprocessorPlugin.class);
-		reading.setPriority(2 * Priority.VERY_HIGH); // before commands are initialized, and when it is added: plugins are sorted then
+		reading.setPriority(2
+				* Priority.VERY_HIGH); // before commands are initialized, and when it is added: plugins are sorted then
 		context.service(PluginService.class).addPlugin(reading);
 	}
 
@@ -81,10 +82,10 @@ final class ImageJ2Hooks extends EssentialLegacyHooks {
 	/** @return the module, once it has ended */
 	static Object run(final Context context, final String command) {
 		try {
-			return Optional.ofNullable(context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(command),
-				true).get());
-		}
-		catch (final InterruptedException | ExecutionException e) {
+			return Optional.ofNullable(context.service(ModuleService.class)
+					.run(context.service(CommandService.class).getCommand(command), true)
+					.get());
+		} catch (final InterruptedException | ExecutionException e) {
 			throw new IllegalStateException(e);
 		}
 	}
@@ -113,8 +114,7 @@ final class ImageJ2Hooks extends EssentialLegacyHooks {
 				if (value != null && convert.supports(value, input.getType())) {
 					module.setInput(input.getName(), convert.convert(value, input.getType()));
 					module.resolveInput(input.getName());
-				}
-				else if (input.getType() == ImagePlus.class) {
+				} else if (input.getType() == ImagePlus.class) {
 					module.setInput(input.getName(), WindowManager.getCurrentImage());
 					module.resolveInput(input.getName());
 				}

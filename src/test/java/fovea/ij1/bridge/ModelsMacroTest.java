@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,14 +31,13 @@ package fovea.ij1.bridge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-
 import fovea.Hosts;
 import fovea.JavaProcess;
 import fovea.job.InstalledModels;
 import fovea.model.ModelLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +51,12 @@ class ModelsMacroTest {
 
 	@Test
 	void aMacroListsShowsRenamesExportsAndRemoves(final OpenImageJ imageJ) throws Exception {
-		final Path models = Files.createDirectories(imageJ.home().resolve(".fovea").resolve("models"));
+		final Path models =
+				Files.createDirectories(imageJ.home().resolve(".fovea").resolve("models"));
 		new InstalledModels(new ModelLibrary(List.of(models))).export("nuclei-cae", models.resolve("mine.zip"), false);
 		final Path shared = folder.resolve("shared.zip");
-		final JavaProcess.Outcome outcome = imageJ.run("""
+		final JavaProcess.Outcome outcome =
+				imageJ.run("""
 			run('Models...', 'action=rename model=mine name=[my own]');
 			run('Models...', 'action=export model=[my own] file=FILE');
 			run('Models...', '');
@@ -67,12 +68,17 @@ class ModelsMacroTest {
 		final List<String> output = outcome.output();
 		assertEquals("Models: " + shared, output.get(0));
 		assertTrue(output.get(1).startsWith("blobs-threshold: "), output.get(1));
-		assertTrue(output.stream().anyMatch(line -> line.startsWith("my own: Sixteen numbers")), () -> String.join("\n", output));
+		assertTrue(
+				output.stream().anyMatch(line -> line.startsWith("my own: Sixteen numbers")),
+				() -> String.join("\n", output));
 		assertTrue(output.contains("  licence: BSD-2-Clause"), () -> String.join("\n", output));
 		assertEquals("  file: " + models.resolve("my own.zip"), output.get(output.size() - 1));
 		assertTrue(Files.isRegularFile(shared));
 		assertTrue(Files.notExists(models.resolve("my own.zip")));
-		assertTrue(outcome.errors().stream().anyMatch(line -> line.contains(
-			"Models: the model 'nuclei' comes with Fovea and cannot be removed")), () -> String.join("\n", outcome.errors()));
+		assertTrue(
+				outcome.errors().stream()
+						.anyMatch(line ->
+								line.contains("Models: the model 'nuclei' comes with Fovea and cannot be removed")),
+				() -> String.join("\n", outcome.errors()));
 	}
 }

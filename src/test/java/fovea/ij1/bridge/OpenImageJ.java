@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,6 +28,11 @@
  */
 package fovea.ij1.bridge;
 
+import fovea.JavaProcess;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,18 +44,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.Preferences;
-
-import fovea.JavaProcess;
-import ij.IJ;
-import ij.ImagePlus;
-import ij.WindowManager;
-import ij.measure.ResultsTable;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * A plain ImageJ without a window, as {@link HeadlessImageJ}, that stays open as a user's does and runs one macro after the other, so
- * that it starts once, and TensorFlow in it. What stops a macro does not keep the next from running. Images and results of a macro are
- * closed behind it; what is in the home folder, which is the one that was given, stays.
+ * A plain ImageJ without a window, as {@link HeadlessImageJ}, that stays open as a user's does and runs one macro after
+ * the other, so that it starts once, and TensorFlow in it. What stops a macro does not keep the next from running.
+ * Images and results of a macro are closed behind it; what is in the home folder, which is the one that was given,
+ * stays.
  */
 public final class OpenImageJ implements AutoCloseable {
 
@@ -86,7 +86,8 @@ public final class OpenImageJ implements AutoCloseable {
 		while (ends(running.output()) <= runs || ends(running.errors()) <= runs) {
 			if (!isOpen() || System.currentTimeMillis() > end) {
 				close();
-				throw new AssertionFailedError("no end of " + macro + Files.readString(running.output()) + Files.readString(running.errors()));
+				throw new AssertionFailedError(
+						"no end of " + macro + Files.readString(running.output()) + Files.readString(running.errors()));
 			}
 			Thread.sleep(5);
 		}

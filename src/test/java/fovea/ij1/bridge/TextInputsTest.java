@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,10 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
 import fovea.FoveaException;
 import fovea.ij1.macro.TextInputs;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +56,34 @@ class TextInputsTest {
 	@Test
 	void areTheParametersWithoutImageAndServices() throws ModuleException {
 		module.initialize();
-		assertEquals(List.of("model", "threshold", "minsize", "confidence", "split", "scale", "overlay", "mask", "labels", "probabilities", "table",
-			"roimanager", "region", "normalize", "channels", "scope", "orientations", "border", "tilesize", "halo", "signature", "tensor",
-			"axes", "trustmodel", "device"), //
-			List.copyOf(new TextInputs(module).items().keySet()));
+		assertEquals(
+				List.of(
+						"model",
+						"threshold",
+						"minsize",
+						"confidence",
+						"split",
+						"scale",
+						"overlay",
+						"mask",
+						"labels",
+						"probabilities",
+						"table",
+						"roimanager",
+						"region",
+						"normalize",
+						"channels",
+						"scope",
+						"orientations",
+						"border",
+						"tilesize",
+						"halo",
+						"signature",
+						"tensor",
+						"axes",
+						"trustmodel",
+						"device"),
+				List.copyOf(new TextInputs(module).items().keySet()));
 	}
 
 	@Test
@@ -85,9 +108,10 @@ class TextInputsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "threshold, abc", "threshold, ''", "tilesize, 1.5", "tilesize, 99999999999", "mask, yes", "mask, ''" })
+	@CsvSource({"threshold, abc", "threshold, ''", "tilesize, 1.5", "tilesize, 99999999999", "mask, yes", "mask, ''"})
 	void whatIsNoValueIsToldWithItsName(final String name, final String text) {
-		final String message = assertThrows(FoveaException.class, () -> inputs.set(name, text)).getMessage();
+		final String message =
+				assertThrows(FoveaException.class, () -> inputs.set(name, text)).getMessage();
 		assertTrue(message.startsWith(name + ": expected ") && message.endsWith("got '" + text + "'"), message);
 	}
 }

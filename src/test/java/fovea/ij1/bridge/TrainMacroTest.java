@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,18 +32,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-
 import fovea.Hosts;
 import fovea.JavaProcess;
 import fovea.model.ModelLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Macros that train, in plain ImageJ without a window, with the real engine; the library is in the process' own home. */
+/**
+ * Macros that train, in plain ImageJ without a window, with the real engine; the library is in the process' own home.
+ */
 @ExtendWith(Hosts.class)
 class TrainMacroTest {
 
@@ -65,27 +66,39 @@ class TrainMacroTest {
 			print(getTitle() + ' ' + nSlices);
 			run('Train CAE...', 'name=pairs target=beads architecture=cae-strided epochs=1 validation=0');
 			""");
-		assertTrue(output.get(0).startsWith("Train CAE: cae-denoise: ") && output.get(0).endsWith(
-			"2 epochs with patches of 16 in batches of 2"), output.get(0));
+		assertTrue(
+				output.get(0).startsWith("Train CAE: cae-denoise: ")
+						&& output.get(0).endsWith("2 epochs with patches of 16 in batches of 2"),
+				output.get(0));
 		assertTrue(output.get(1).contains("one image: its last 1 of 3 planes are for validation"), output.get(1));
 		assertTrue(output.get(2).startsWith("Train CAE: epoch 1 of 2: loss "), output.get(2));
 		assertTrue(output.get(3).startsWith("Train CAE: epoch 2 of 2: loss "), output.get(3));
-		assertTrue(output.get(4).matches("Train CAE: psnr [\\d.]+ with the network; without: input as it is .*"), output.get(4));
+		assertTrue(
+				output.get(4).matches("Train CAE: psnr [\\d.]+ with the network; without: input as it is .*"),
+				output.get(4));
 		assertTrue(output.get(5).startsWith("Train CAE: model=[my beads], best epoch "), output.get(5));
 		assertTrue(output.contains("beads-denoised 3"), () -> String.join("\n", output));
-		assertTrue(output.stream().anyMatch(line -> line.startsWith("Train CAE: cae-strided: ") && line.endsWith(
-			"1 epoch with whole images in batches of 32")), () -> String.join("\n", output));
-		assertTrue(output.get(output.size() - 1).startsWith("Train CAE: model=pairs, best epoch 1 of 1"), output
-			.get(output.size() - 1));
+		assertTrue(
+				output.stream()
+						.anyMatch(line -> line.startsWith("Train CAE: cae-strided: ")
+								&& line.endsWith("1 epoch with whole images in batches of 32")),
+				() -> String.join("\n", output));
+		assertTrue(
+				output.get(output.size() - 1).startsWith("Train CAE: model=pairs, best epoch 1 of 1"),
+				output.get(output.size() - 1));
 		assertTrue(output.get(5).endsWith(models.resolve("my beads.zip").toString()), output.get(5));
 		assertTrue(new ModelLibrary(List.of(models)).names().containsAll(List.of("my beads", "pairs")));
-		final Path trainings = imageJ.home().resolve(".fovea").resolve("trainings").resolve("my beads");
+		final Path trainings =
+				imageJ.home().resolve(".fovea").resolve("trainings").resolve("my beads");
 		for (final String file : List.of("my beads-curves.csv", "my beads-curves.png", "my beads-samples.png"))
 			assertTrue(Files.size(trainings.resolve(file)) > 0, file);
 		assertFalse(Files.exists(imageJ.home().resolve(".fovea").resolve("checkpoints")));
 	}
 
-	/** Bright squares are drawn as ROIs on two images, one of them with a name of background on top, and found in a third. */
+	/**
+	 * Bright squares are drawn as ROIs on two images, one of them with a name of background on top, and found in a
+	 * third.
+	 */
 	@Test
 	void whatIsDrawnOnOpenImagesIsLearnt() throws Exception {
 		final String image = """
@@ -102,7 +115,8 @@ class TrainMacroTest {
 		final List<String> output = run(image.replace("NAME", "one") + draw + image.replace("NAME", "two") + draw + """
 			run('Train FCN...', 'name=cells classes=cell epochs=1 batch=2 patch=16 validation=0 showmask=true');
 			print(getTitle() + ' ' + nSlices + ' ' + getPixel(9, 9) + ' ' + getPixel(40, 9));
-			""" + image.replace("NAME", "three") + """
+			"""
+				+ image.replace("NAME", "three") + """
 			run('FCN Segment...', 'model=cells mask=true');
 			print(getTitle());
 			""");
@@ -116,8 +130,9 @@ class TrainMacroTest {
 	/** @return what was printed, where nothing went wrong */
 	private List<String> run(final String macro) throws Exception {
 		final JavaProcess.Outcome outcome = imageJ.run(macro.replace('\'', '"'));
-		assertTrue(outcome.errors().stream().noneMatch(line -> line.contains("Macro Error")), () -> String.join("\n", outcome
-			.errors()));
+		assertTrue(
+				outcome.errors().stream().noneMatch(line -> line.contains("Macro Error")),
+				() -> String.join("\n", outcome.errors()));
 		return outcome.output();
 	}
 }

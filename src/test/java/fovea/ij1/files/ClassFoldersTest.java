@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,14 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import fovea.FoveaException;
 import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
@@ -47,6 +39,12 @@ import fovea.model.ClassSpec;
 import fovea.train.LabelledImages;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClassFoldersTest {
 
@@ -55,8 +53,9 @@ class ClassFoldersTest {
 
 	private void save(final String subfolder, final String name, final int value) throws IOException, FoveaException {
 		Files.createDirectories(folder.resolve(subfolder));
-		ImageFiles.save(new ImagePlus(name, new ByteProcessor(1, 1, new byte[] { (byte) value })), folder.resolve(subfolder)
-			.resolve(name));
+		ImageFiles.save(
+				new ImagePlus(name, new ByteProcessor(1, 1, new byte[] {(byte) value})),
+				folder.resolve(subfolder).resolve(name));
 	}
 
 	@Test
@@ -67,8 +66,12 @@ class ClassFoldersTest {
 		Files.createDirectory(folder.resolve(".hidden"));
 		Files.writeString(folder.resolve("readme.txt"), "no class");
 		final LabelledImages labelled = ClassFolders.of(folder);
-		assertEquals(List.of("cat", "dog"), labelled.classes().stream().map(ClassSpec::name).toList());
-		assertEquals(List.of("cat/a.png", "dog/a.png", "dog/b.png"), labelled.images().names());
+		assertEquals(
+				List.of("cat", "dog"),
+				labelled.classes().stream().map(ClassSpec::name).toList());
+		assertEquals(
+				List.of("cat/a.png", "dog/a.png", "dog/b.png"),
+				labelled.images().names());
 		assertEquals(List.of(0, 1, 1), labelled.labels());
 		final List<Float> values = new java.util.ArrayList<>();
 		for (int i = 0; i < 3; i++)

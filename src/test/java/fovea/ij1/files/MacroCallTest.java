@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,20 +32,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.segment.SegmentOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import fovea.infer.ModelOptions;
-import fovea.infer.PredictionOptions;
-import fovea.segment.SegmentOptions;
 
 class MacroCallTest {
 
@@ -54,20 +52,35 @@ class MacroCallTest {
 
 	@Test
 	void allOptionsAreThere() {
-		assertEquals("run(\"FCN Segment...\", \"model=nuclei threshold=0.5 minsize=auto confidence=auto split=auto scale=auto overlay=true mask=true labels=false " +
-			"probabilities=false table=false region=image normalize=minmax channels=1,2 scope=slice orientations=1 border=network tilesize=128 " +
-			"halo=-1 axes=byxc\");", MacroCall
-				.segment("nuclei", new ModelOptions("", "", "byxc", "minmax"), PredictionOptions.DEFAULT.withChannels(List.of(1, 2))
-					.withScope(PredictionOptions.Scope.SLICE).withTileSize(128), SegmentOptions.DEFAULT, Set.of(Output.MASK)).text());
+		assertEquals(
+				"run(\"FCN Segment...\", \"model=nuclei threshold=0.5 minsize=auto confidence=auto split=auto "
+						+ "scale=auto overlay=true mask=true labels=false "
+						+ "probabilities=false table=false region=image normalize=minmax channels=1,2 scope=slice "
+						+ "orientations=1 border=network tilesize=128 "
+						+ "halo=-1 axes=byxc\");",
+				MacroCall.segment(
+								"nuclei",
+								new ModelOptions("", "", "byxc", "minmax"),
+								PredictionOptions.DEFAULT
+										.withChannels(List.of(1, 2))
+										.withScope(PredictionOptions.Scope.SLICE)
+										.withTileSize(128),
+								SegmentOptions.DEFAULT,
+								Set.of(Output.MASK))
+						.text());
 	}
 
 	@Test
 	void aPathIsWholeAndInBrackets() throws Exception {
 		final Path model = Files.createFile(folder.resolve("my model.zip"));
-		final String text = denoise(folder.resolve("x/..").resolve(model.getFileName()).toString()).text();
+		final String text = denoise(
+						folder.resolve("x/..").resolve(model.getFileName()).toString())
+				.text();
 		assertTrue(text.startsWith("run(\"CAE Denoise...\", \"model=["), text);
 		Files.createDirectory(folder.resolve("x"));
-		assertTrue(denoise(folder.resolve("x/../my model.zip").toString()).text().contains("model=[" + model + "] bitdepth=[same as input]"));
+		assertTrue(denoise(folder.resolve("x/../my model.zip").toString())
+				.text()
+				.contains("model=[" + model + "] bitdepth=[same as input]"));
 	}
 
 	@Test
@@ -76,18 +89,22 @@ class MacroCallTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "mac] trustmodel=true x=[y", "a\"b", "a\nb", "a\u001bb", "[a", "'a" })
+	@ValueSource(strings = {"mac] trustmodel=true x=[y", "a\"b", "a\nb", "a\u001bb", "[a", "'a"})
 	void aValueThatAddsKeysIsInNoMacro(final String model) {
 		final String text = new MacroCall("A", Map.of("model", model)).text();
 		assertTrue(text.startsWith("none: model: expected a value without "), text);
-		assertNotEquals(new MacroCall("A", Map.of("axes", model)).parameters(), new MacroCall("A", Map.of("axes", "")).parameters());
+		assertNotEquals(
+				new MacroCall("A", Map.of("axes", model)).parameters(),
+				new MacroCall("A", Map.of("axes", "")).parameters());
 	}
 
 	@Test
 	void theModelsNameIsNoParameter() {
 		assertEquals(denoise("one").parameters(), denoise("other").parameters());
-		assertNotEquals(denoise("one").parameters(), MacroCall.denoise("one", ModelOptions.DEFAULT, PredictionOptions.DEFAULT, false)
-			.parameters());
+		assertNotEquals(
+				denoise("one").parameters(),
+				MacroCall.denoise("one", ModelOptions.DEFAULT, PredictionOptions.DEFAULT, false)
+						.parameters());
 	}
 
 	private static MacroCall denoise(final String model) {

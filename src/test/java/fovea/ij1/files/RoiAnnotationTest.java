@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,26 +31,6 @@ package fovea.ij1.files;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import java.awt.Color;
-import java.awt.Polygon;
-import java.awt.Rectangle;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import fovea.FoveaException;
 import fovea.ij1.ImageFiles;
@@ -80,8 +60,26 @@ import ij.gui.TextRoi;
 import ij.gui.Wand;
 import ij.io.RoiEncoder;
 import ij.process.ByteProcessor;
+import java.awt.Color;
+import java.awt.Polygon;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.RealType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoiAnnotationTest {
 
@@ -125,8 +123,7 @@ class RoiAnnotationTest {
 	private static ImagePlus withOverlay(final ImagePlus imp, final Roi... drawn) {
 		if (drawn.length == 0) return imp;
 		final Overlay overlay = new Overlay();
-		for (final Roi roi : drawn)
-			overlay.add(roi);
+		for (final Roi roi : drawn) overlay.add(roi);
 		imp.setOverlay(overlay);
 		return imp;
 	}
@@ -158,7 +155,7 @@ class RoiAnnotationTest {
 		for (int y = 0; y < mask.size(Image.Y); y++) {
 			final StringBuilder row = new StringBuilder();
 			for (int x = 0; x < mask.size(Image.X); x++) {
-				access.setPosition(new int[] { x, y, 0, z, t });
+				access.setPosition(new int[] {x, y, 0, z, t});
 				final float value = access.get().getRealFloat();
 				row.append(value == 0 ? "." : value == MaskReading.IGNORED ? "!" : String.valueOf((int) value));
 			}
@@ -171,9 +168,12 @@ class RoiAnnotationTest {
 		return message(TrainingException.class, images, options);
 	}
 
-	private String message(final Class<? extends FoveaException> type, final Path annotation, final RoiOptions options) {
-		return assertThrows(type, () -> RoiAnnotation.of(annotation, images, options, listener)).getMessage().replace(folder
-			.toString(), "").replace('\\', '/');
+	private String message(
+			final Class<? extends FoveaException> type, final Path annotation, final RoiOptions options) {
+		return assertThrows(type, () -> RoiAnnotation.of(annotation, images, options, listener))
+				.getMessage()
+				.replace(folder.toString(), "")
+				.replace('\\', '/');
 	}
 
 	// Sources
@@ -181,15 +181,26 @@ class RoiAnnotationTest {
 	@Test
 	void namesOfRoisInOverlaysAreClasses() throws FoveaException {
 		saved("b.tif", image(4, 2, rectangle("gap_1", 0, 0, 1, 1)));
-		saved("a.tif", image(4, 3, rectangle("nucleus", 0, 0, 1, 1), rectangle("nucleus-12", 1, 0, 1, 1), rectangle("nucleus 3",
-			2, 0, 1, 1), rectangle("nucleus4", 3, 0, 1, 1), rectangle("nucleus wall", 0, 1, 2, 1), rectangle("gap7b", 2, 1, 2,
-				2), rectangle("background-1", 3, 2, 1, 1), rectangle("ignore2", 2, 2, 1, 1)));
+		saved(
+				"a.tif",
+				image(
+						4,
+						3,
+						rectangle("nucleus", 0, 0, 1, 1),
+						rectangle("nucleus-12", 1, 0, 1, 1),
+						rectangle("nucleus 3", 2, 0, 1, 1),
+						rectangle("nucleus4", 3, 0, 1, 1),
+						rectangle("nucleus wall", 0, 1, 2, 1),
+						rectangle("gap7b", 2, 1, 2, 2),
+						rectangle("background-1", 3, 2, 1, 1),
+						rectangle("ignore2", 2, 2, 1, 1)));
 		final RoiAnnotation annotation = overlays(NUCLEI);
 		assertEquals(List.of("a.tif", "b.tif"), annotation.masks().names());
 		assertPlane(annotation.masks().read(0), 0, 0, "1111", "2233", "..!.");
 		assertPlane(annotation.masks().read(1), 0, 0, "3...", "....");
-		assertEquals(List.of("background", "nucleus", "nucleus wall", "gap"), annotation.reading().classes().stream().map(
-			ClassSpec::name).toList());
+		assertEquals(
+				List.of("background", "nucleus", "nucleus wall", "gap"),
+				annotation.reading().classes().stream().map(ClassSpec::name).toList());
 		assertEquals(OptionalInt.of(-1), annotation.reading().ignored());
 		assertEquals(List.of(), warnings);
 	}
@@ -199,15 +210,29 @@ class RoiAnnotationTest {
 		final Path file = saved("a.tif", image(2, 1, rectangle(null, 1, 0, 1, 1)));
 		final RoiAnnotation annotation = RoiAnnotation.of(file, file, RoiOptions.DEFAULT, listener);
 		assertPlane(annotation.masks().read(0), 0, 0, ".1");
-		assertEquals(List.of("background", "foreground"), annotation.reading().classes().stream().map(ClassSpec::name)
-			.toList());
+		assertEquals(
+				List.of("background", "foreground"),
+				annotation.reading().classes().stream().map(ClassSpec::name).toList());
 		final Path set = folder.resolve("RoiSet.zip");
 		zip(set, rectangle(null, 0, 0, 1, 1));
-		assertPlane(RoiAnnotation.of(set, file, RoiOptions.DEFAULT, listener).masks().read(0), 0, 0, "1.");
-		assertPlane(RoiAnnotation.of(set, images, RoiOptions.DEFAULT, listener).masks().read(0), 0, 0, "1.");
+		assertPlane(
+				RoiAnnotation.of(set, file, RoiOptions.DEFAULT, listener)
+						.masks()
+						.read(0),
+				0,
+				0,
+				"1.");
+		assertPlane(
+				RoiAnnotation.of(set, images, RoiOptions.DEFAULT, listener)
+						.masks()
+						.read(0),
+				0,
+				0,
+				"1.");
 		saved("b.tif", image(2, 1));
-		assertEquals("/RoiSet.zip: expected a folder of ROI files, one for each of the 2 images in /images, got one file", message(
-			TrainingException.class, set, RoiOptions.DEFAULT));
+		assertEquals(
+				"/RoiSet.zip: expected a folder of ROI files, one for each of the 2 images in /images, got one file",
+				message(TrainingException.class, set, RoiOptions.DEFAULT));
 	}
 
 	@Test
@@ -233,19 +258,23 @@ class RoiAnnotationTest {
 	void whatDoesNotMatchIsTold() throws FoveaException, IOException {
 		saved("a.tif", image(3, 1));
 		zip(rois.resolve("b.zip"), rectangle("gap", 0, 0, 3, 1));
-		assertEquals("/rois/b.zip: expected one image of that name in /images, found none", message(TrainingException.class,
-			rois, NUCLEI));
+		assertEquals(
+				"/rois/b.zip: expected one image of that name in /images, found none",
+				message(TrainingException.class, rois, NUCLEI));
 		saved("b.tif", image(3, 1));
 		saved("b.png", image(3, 1));
-		assertEquals("/rois/b.zip: expected one image of that name in /images, found b.png and b.tif", message(
-			TrainingException.class, rois, NUCLEI));
+		assertEquals(
+				"/rois/b.zip: expected one image of that name in /images, found b.png and b.tif",
+				message(TrainingException.class, rois, NUCLEI));
 		Files.delete(images.resolve("b.png"));
 		Files.write(rois.resolve("b.roi"), RoiEncoder.saveAsByteArray(rectangle("gap", 2, 0, 1, 1)));
-		assertEquals("b.tif: expected one file of ROIs, found b.roi and b.zip", message(TrainingException.class, rois,
-			NUCLEI));
+		assertEquals(
+				"b.tif: expected one file of ROIs, found b.roi and b.zip",
+				message(TrainingException.class, rois, NUCLEI));
 		ImageFiles.save(image(3, 1), rois.resolve("a.png"));
-		assertEquals("/rois: expected ROI files or mask images, got both: b.roi and a.png", message(TrainingException.class,
-			rois, NUCLEI));
+		assertEquals(
+				"/rois: expected ROI files or mask images, got both: b.roi and a.png",
+				message(TrainingException.class, rois, NUCLEI));
 	}
 
 	@Test
@@ -253,18 +282,22 @@ class RoiAnnotationTest {
 		saved("a.tif", image(3, 1));
 		final Path file = rois.resolve("a.zip");
 		Files.writeString(file, "no zip");
-		assertEquals("Cannot read ROIs from '/rois/a.zip': zip END header not found", message(ImageException.class, rois,
-			NUCLEI));
+		assertEquals(
+				"Cannot read ROIs from '/rois/a.zip': zip END header not found",
+				message(ImageException.class, rois, NUCLEI));
 		zip(file);
-		assertEquals("/rois/a.zip: expected files of ROIs (.roi) in it, found none", message(ImageException.class, rois,
-			NUCLEI));
+		assertEquals(
+				"/rois/a.zip: expected files of ROIs (.roi) in it, found none",
+				message(ImageException.class, rois, NUCLEI));
 		Files.delete(file);
-		final byte[] bytes = RoiEncoder.saveAsByteArray(new PolygonRoi(new int[] { 0, 5, 9 }, new int[] { 0, 9, 3 }, 3,
-			Roi.POLYGON));
-		for (final int length : new int[] { 0, 1, 40, 70 }) {
+		final byte[] bytes =
+				RoiEncoder.saveAsByteArray(new PolygonRoi(new int[] {0, 5, 9}, new int[] {0, 9, 3}, 3, Roi.POLYGON));
+		for (final int length : new int[] {0, 1, 40, 70}) {
 			Files.write(rois.resolve("a.roi"), Arrays.copyOf(bytes, length));
-			assertEquals("Cannot read ROIs from '/rois/a.roi'", message(ImageException.class, rois, NUCLEI).replaceAll(":.*",
-				""), "cut to " + length);
+			assertEquals(
+					"Cannot read ROIs from '/rois/a.roi'",
+					message(ImageException.class, rois, NUCLEI).replaceAll(":.*", ""),
+					"cut to " + length);
 		}
 		assertEquals("/none: no such file or folder", message(ImageException.class, folder.resolve("none"), NUCLEI));
 	}
@@ -277,7 +310,8 @@ class RoiAnnotationTest {
 			Files.copy(in, set);
 		}
 		saved("a.tif", IJ.createHyperStack("s", 6, 2, 1, 3, 2, 8));
-		final Image mask = RoiAnnotation.of(set, images, NUCLEI, listener).masks().read(0);
+		final Image mask =
+				RoiAnnotation.of(set, images, NUCLEI, listener).masks().read(0);
 		assertPlane(mask, 0, 0, "33....", "......");
 		assertPlane(mask, 1, 0, "......", "......");
 		assertPlane(mask, 2, 0, "......", "2.....");
@@ -290,37 +324,63 @@ class RoiAnnotationTest {
 
 	@Test
 	void groupsAreClassesWhereNoneAreNamed() throws FoveaException {
-		saved("a.tif", image(4, 1, group(3, rectangle("x", 0, 0, 2, 1)), group(1, rectangle("x-1", 1, 0, 1, 1)), rectangle(
-			"ignore", 3, 0, 1, 1)));
+		saved(
+				"a.tif",
+				image(
+						4,
+						1,
+						group(3, rectangle("x", 0, 0, 2, 1)),
+						group(1, rectangle("x-1", 1, 0, 1, 1)),
+						rectangle("ignore", 3, 0, 1, 1)));
 		final RoiAnnotation annotation = overlays(RoiOptions.DEFAULT);
 		assertPlane(annotation.masks().read(0), 0, 0, "31.!");
-		assertEquals(List.of(new ClassSpec("background", 0), new ClassSpec("class 1", 0xe69f00), new ClassSpec("class 2",
-			0x56b4e9), new ClassSpec("class 3", 0x009e73)), annotation.reading().classes());
+		assertEquals(
+				List.of(
+						new ClassSpec("background", 0),
+						new ClassSpec("class 1", 0xe69f00),
+						new ClassSpec("class 2", 0x56b4e9),
+						new ClassSpec("class 3", 0x009e73)),
+				annotation.reading().classes());
 		saved("a.tif", image(4, 1, group(3, rectangle("x", 0, 0, 2, 1)), rectangle("y", 1, 0, 1, 1)));
 		assertEquals(
-			"a.tif: ROI 'y': expected a group from 1 to 3 as other ROIs have, or one of the names background, ignore", refused(
-				RoiOptions.DEFAULT));
+				"a.tif: ROI 'y': expected a group from 1 to 3 as other ROIs have, or one of the names background, "
+						+ "ignore",
+				refused(RoiOptions.DEFAULT));
 	}
 
 	/** As ImageJ leaves them: none from the overlay, its place from the ROI Manager. Another name is a mistake. */
 	@Test
 	void withOneClassRoisWithoutANameAreOfIt() throws FoveaException {
 		final RoiOptions one = RoiOptions.DEFAULT.withClasses(List.of("nucleus"));
-		saved("a.tif", image(4, 1, rectangle(null, 0, 0, 1, 1), rectangle("0001-0002", 1, 0, 1, 1), rectangle("nucleus-1", 2, 0, 1, 1)));
+		saved(
+				"a.tif",
+				image(
+						4,
+						1,
+						rectangle(null, 0, 0, 1, 1),
+						rectangle("0001-0002", 1, 0, 1, 1),
+						rectangle("nucleus-1", 2, 0, 1, 1)));
 		assertPlane(overlays(one).masks().read(0), 0, 0, "111.");
 		saved("a.tif", image(4, 1, rectangle("debris", 0, 0, 1, 1)));
-		assertEquals("a.tif: ROI 'debris': expected a name that begins with one of nucleus, background, ignore, or a group from 1 to 1",
-			refused(one));
+		assertEquals(
+				"a.tif: ROI 'debris': expected a name that begins with one of nucleus, background, ignore, or a "
+						+ "group from 1 to 1",
+				refused(one));
 	}
 
 	@Test
 	void aRoiWithoutAClassIsTold() throws FoveaException {
 		saved("a.tif", image(4, 1, rectangle("nucleus1", 0, 0, 2, 1), rectangle("nucleolus", 1, 0, 1, 1)));
-		assertEquals("a.tif: ROI 'nucleolus': expected a name that begins with one of nucleus, nucleus wall, gap, background, " +
-			"ignore, or a group from 1 to 3", refused(NUCLEI));
+		assertEquals(
+				"a.tif: ROI 'nucleolus': expected a name that begins with one of nucleus, nucleus wall, gap, "
+						+ "background, "
+						+ "ignore, or a group from 1 to 3",
+				refused(NUCLEI));
 		saved("a.tif", image(4, 1, group(4, rectangle(null, 0, 0, 2, 1))));
-		assertEquals("a.tif: ROI '': expected a name that begins with one of nucleus, nucleus wall, gap, background, " +
-			"ignore, or a group from 1 to 3, got group 4", refused(NUCLEI));
+		assertEquals(
+				"a.tif: ROI '': expected a name that begins with one of nucleus, nucleus wall, gap, background, "
+						+ "ignore, or a group from 1 to 3, got group 4",
+				refused(NUCLEI));
 		saved("a.tif", image(4, 1, group(2, rectangle(null, 0, 0, 2, 1)), group(2, rectangle("gap", 3, 0, 1, 1))));
 		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "22.3");
 	}
@@ -336,13 +396,20 @@ class RoiAnnotationTest {
 		final Roi gap = rectangle("gap", 0, 0, 1, 1);
 		gap.setStrokeColor(new Color(0x123456));
 		saved("a.tif", image(1, 1, first, second, wall, gap));
-		assertEquals(List.of(new ClassSpec("background", 0), new ClassSpec("nucleus", 0x123456), new ClassSpec("nucleus wall",
-			0xe69f00), new ClassSpec("gap", 0x009e73)), overlays(NUCLEI).reading().classes());
+		assertEquals(
+				List.of(
+						new ClassSpec("background", 0),
+						new ClassSpec("nucleus", 0x123456),
+						new ClassSpec("nucleus wall", 0xe69f00),
+						new ClassSpec("gap", 0x009e73)),
+				overlays(NUCLEI).reading().classes());
 	}
 
 	@Test
 	void optionsAreChecked() {
-		assertEquals(List.of("a"), RoiOptions.DEFAULT.withClasses(List.of("background", "a")).classes());
+		assertEquals(
+				List.of("a"),
+				RoiOptions.DEFAULT.withClasses(List.of("background", "a")).classes());
 		assertThrows(IllegalArgumentException.class, () -> RoiOptions.DEFAULT.withClasses(List.of("a", "a")));
 		assertThrows(IllegalArgumentException.class, () -> RoiOptions.DEFAULT.withClasses(List.of("ignore")));
 		assertThrows(IllegalArgumentException.class, () -> RoiOptions.DEFAULT.withClasses(List.of(" ")));
@@ -356,32 +423,36 @@ class RoiAnnotationTest {
 		selected.setRoi(0, 0, 1, 1);
 		saved("a.tif", selected);
 		assertEquals("/images: expected ROIs, found none on 1 image", refused(RoiOptions.DEFAULT));
-		assertEquals(List.of("a.tif: its selection does not count, only ROIs in its overlay do (Image > Overlay > Add Selection)"),
-			warnings);
+		assertEquals(
+				List.of("a.tif: its selection does not count, only ROIs in its overlay do (Image > Overlay > Add "
+						+ "Selection)"),
+				warnings);
 	}
 
 	@Test
 	void unlabelledPixelsMayBeIgnored() throws FoveaException {
 		final RoiOptions options = NUCLEI.withUnlabelledIgnored();
 		saved("a.tif", image(4, 1, rectangle("nucleus", 0, 0, 1, 1)));
-		assertEquals("/images: expected ROIs named 'background' as well, found none, and pixels without a ROI do not count",
-			refused(options));
+		assertEquals(
+				"/images: expected ROIs named 'background' as well, found none, and pixels without a ROI do not count",
+				refused(options));
 		saved("b.tif", image(4, 1, rectangle("background", 0, 0, 3, 1), rectangle("gap", 1, 0, 1, 1)));
 		final RoiAnnotation annotation = overlays(options);
 		assertPlane(annotation.masks().read(0), 0, 0, "1!!!");
 		assertPlane(annotation.masks().read(1), 0, 0, ".3.!");
 		assertPlane(annotation.instances().read(1), 0, 0, ".2.!");
 		saved("c.tif", image(4, 1));
-		assertEquals("/images: expected ROIs on c.tif, found none, and pixels without a ROI do not count", refused(options));
+		assertEquals(
+				"/images: expected ROIs on c.tif, found none, and pixels without a ROI do not count", refused(options));
 	}
 
 	// Areas
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Straight Line", "Arrow", "Point", "Polyline", "Freeline", "Angle", "Text", "Image" })
+	@ValueSource(strings = {"Straight Line", "Arrow", "Point", "Polyline", "Freeline", "Angle", "Text", "Image"})
 	void onlyAreasCount(final String type) throws FoveaException {
-		final int[] xs = { 0, 2, 3 };
-		final int[] ys = { 0, 1, 0 };
+		final int[] xs = {0, 2, 3};
+		final int[] ys = {0, 1, 0};
 		final Roi roi = switch (type) {
 			case "Straight Line" -> new Line(0, 0, 2, 2);
 			case "Arrow" -> new Arrow(0, 0, 2, 2);
@@ -394,8 +465,11 @@ class RoiAnnotationTest {
 		};
 		roi.setName("gap");
 		saved("a.tif", image(4, 4, roi));
-		assertEquals("a.tif: ROI '" + (type.equals("Image") ? "" : "gap") + "': expected an area (rectangle, oval, polygon, freehand, traced or composite), got '" +
-			type + "'", refused(NUCLEI));
+		assertEquals(
+				"a.tif: ROI '" + (type.equals("Image") ? "" : "gap")
+						+ "': expected an area (rectangle, oval, polygon, freehand, traced or composite), got '" + type
+						+ "'",
+				refused(NUCLEI));
 	}
 
 	@Test
@@ -408,21 +482,29 @@ class RoiAnnotationTest {
 		final Roi rounded = new Roi(3, 3, 12, 9);
 		rounded.setCornerDiameter(6);
 		final Roi beyond = new OvalRoi(-5, -4, 21, 15);
-		final List<Roi> areas = List.of(new Roi(2, 3, 5, 4), rounded, beyond, new OvalRoi(30, 20, 30, 30), new EllipseRoi(4, 4,
-			30, 22, 0.4), new RotatedRectRoi(5, 5, 30, 20, 8), new PolygonRoi(new float[] { 1.5f, 20.2f, 33 }, new float[] {
-				2.5f, 25.75f, 4 }, Roi.POLYGON), new PolygonRoi(wand.xpoints, wand.ypoints, wand.npoints, Roi.TRACED_ROI),
-			new PolygonRoi(new int[] { 3, 9, 4, 12 }, new int[] { 3, 5, 11, 20 }, 4, Roi.FREEROI), new ShapeRoi(new OvalRoi(2, 2,
-				20, 20)).not(new ShapeRoi(new Roi(8, 8, 6, 6))));
+		final List<Roi> areas = List.of(
+				new Roi(2, 3, 5, 4),
+				rounded,
+				beyond,
+				new OvalRoi(30, 20, 30, 30),
+				new EllipseRoi(4, 4, 30, 22, 0.4),
+				new RotatedRectRoi(5, 5, 30, 20, 8),
+				new PolygonRoi(new float[] {1.5f, 20.2f, 33}, new float[] {2.5f, 25.75f, 4}, Roi.POLYGON),
+				new PolygonRoi(wand.xpoints, wand.ypoints, wand.npoints, Roi.TRACED_ROI),
+				new PolygonRoi(new int[] {3, 9, 4, 12}, new int[] {3, 5, 11, 20}, 4, Roi.FREEROI),
+				new ShapeRoi(new OvalRoi(2, 2, 20, 20)).not(new ShapeRoi(new Roi(8, 8, 6, 6))));
 		for (final Roi area : areas) {
 			saved("a.tif", image(40, 30, area));
 			final ByteProcessor filled = new ByteProcessor(40, 30);
 			filled.setValue(1);
-			filled.fill(ImageFiles.open(images.resolve("a.tif")).getOverlay().get(0)); // some are not saved to the last digit
+			filled.fill(ImageFiles.open(images.resolve("a.tif"))
+					.getOverlay()
+					.get(0)); // some are not saved to the last digit
 			final Image mask = overlays(RoiOptions.DEFAULT).masks().read(0);
 			final RandomAccess<? extends RealType<?>> access = mask.pixels().randomAccess();
 			for (int y = 0; y < 30; y++)
 				for (int x = 0; x < 40; x++) {
-					access.setPosition(new int[] { x, y, 0, 0, 0 });
+					access.setPosition(new int[] {x, y, 0, 0, 0});
 					assertEquals(filled.get(x, y), access.get().getRealFloat(), area + " at " + x + ", " + y);
 				}
 		}
@@ -430,39 +512,60 @@ class RoiAnnotationTest {
 
 	@Test
 	void polygonsHolesAndEdgesAreExact() throws FoveaException {
-		final Roi corner = new PolygonRoi(new Polygon(new int[] { 0, 3, 3, 1, 1, 0 }, new int[] { 0, 0, 1, 1, 3, 3 }, 6),
-			Roi.POLYGON);
+		final Roi corner =
+				new PolygonRoi(new Polygon(new int[] {0, 3, 3, 1, 1, 0}, new int[] {0, 0, 1, 1, 3, 3}, 6), Roi.POLYGON);
 		corner.setName("gap");
 		final Roi ring = new ShapeRoi(new Rectangle(4, 0, 3, 3)).not(new ShapeRoi(new Rectangle(5, 1, 1, 1)));
 		ring.setName("nucleus");
-		saved("a.tif", image(7, 4, corner, ring, rectangle("nucleus wall", -3, 3, 5, 9), rectangle("gap", 20, 0, 3, 3)));
+		saved(
+				"a.tif",
+				image(7, 4, corner, ring, rectangle("nucleus wall", -3, 3, 5, 9), rectangle("gap", 20, 0, 3, 3)));
 		final Image mask = overlays(NUCLEI).masks().read(0);
 		assertPlane(mask, 0, 0, "333.111", "3...1.1", "3...111", "22.....");
-		assertEquals(List.of("a.tif: ROI 'gap': no pixels: outside of the image, or under others of its class"), warnings);
+		assertEquals(
+				List.of("a.tif: ROI 'gap': no pixels: outside of the image, or under others of its class"), warnings);
 	}
 
 	@Test
 	void theLaterRoiCountsButAmongObjectsOfOneClassTheEarlier() throws FoveaException {
-		saved("a.tif", image(6, 1, rectangle("gap", 0, 0, 4, 1), rectangle("nucleus-1", 1, 0, 2, 1), rectangle("nucleus-2", 2, 0,
-			2, 1), rectangle("ignore", 5, 0, 1, 1)));
+		saved(
+				"a.tif",
+				image(
+						6,
+						1,
+						rectangle("gap", 0, 0, 4, 1),
+						rectangle("nucleus-1", 1, 0, 2, 1),
+						rectangle("nucleus-2", 2, 0, 2, 1),
+						rectangle("ignore", 5, 0, 1, 1)));
 		final RoiAnnotation annotation = overlays(NUCLEI);
 		assertPlane(annotation.masks().read(0), 0, 0, "3111.!");
 		assertPlane(annotation.instances().read(0), 0, 0, "1223.!");
 		assertEquals(List.of(), warnings);
-		final Samples samples = new SampleReader(List.of(), OptionalInt.empty(), listener).masks(FolderImages.of(images),
-			annotation.instances(), annotation.instanceReading(true));
-		assertArrayEquals(new float[] { 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0 }, samples.samples().get(0)
-			.target().data());
+		final Samples samples = new SampleReader(List.of(), OptionalInt.empty(), listener)
+				.masks(FolderImages.of(images), annotation.instances(), annotation.instanceReading(true));
+		assertArrayEquals(
+				new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0},
+				samples.samples().get(0).target().data());
 	}
 
 	@Test
 	void objectsDoNotTouchWhatDoesNotCount() throws FoveaException {
-		saved("a.tif", image(5, 1, rectangle("ignore", 0, 0, 1, 1), rectangle("gap", 1, 0, 2, 1), rectangle("gap-1", 3, 0, 1,
-			1)));
-		final Samples samples = new SampleReader(List.of(), OptionalInt.empty(), listener).masks(FolderImages.of(images),
-			overlays(NUCLEI).instances(), overlays(NUCLEI).instanceReading(true));
-		assertArrayEquals(new float[] { 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0 }, samples.samples().get(0).target()
-			.data());
+		saved(
+				"a.tif",
+				image(
+						5,
+						1,
+						rectangle("ignore", 0, 0, 1, 1),
+						rectangle("gap", 1, 0, 2, 1),
+						rectangle("gap-1", 3, 0, 1, 1)));
+		final Samples samples = new SampleReader(List.of(), OptionalInt.empty(), listener)
+				.masks(
+						FolderImages.of(images),
+						overlays(NUCLEI).instances(),
+						overlays(NUCLEI).instanceReading(true));
+		assertArrayEquals(
+				new float[] {0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0},
+				samples.samples().get(0).target().data());
 	}
 
 	// Stacks
@@ -477,8 +580,12 @@ class RoiAnnotationTest {
 		assertPlane(mask, 1, 0, "3.1");
 		assertPlane(mask, 2, 0, "..1");
 		final ImageSource masks = overlays(NUCLEI).masks();
-		assertEquals(3, new SampleReader(List.of(), OptionalInt.empty(), listener).masks(FolderImages.of(images), masks,
-			overlays(NUCLEI).reading()).samples().size());
+		assertEquals(
+				3,
+				new SampleReader(List.of(), OptionalInt.empty(), listener)
+						.masks(FolderImages.of(images), masks, overlays(NUCLEI).reading())
+						.samples()
+						.size());
 	}
 
 	@Test
@@ -528,11 +635,13 @@ class RoiAnnotationTest {
 		roi.setPosition(4);
 		saved("a.tif", withOverlay(IJ.createImage("s", "RGB", 3, 1, 3), roi));
 		assertEquals(
-			"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got position 4 of the stack", refused(NUCLEI));
+				"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got position 4 of the stack",
+				refused(NUCLEI));
 		roi.setPosition(0, 5, 1);
 		saved("a.tif", withOverlay(IJ.createImage("s", "RGB", 3, 1, 3), roi));
 		assertEquals(
-			"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got slice 5 and frame 1", refused(NUCLEI));
+				"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got slice 5 and frame 1",
+				refused(NUCLEI));
 		saved("a.tif", image(3, 1, roi));
 		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "3..");
 	}
@@ -541,14 +650,16 @@ class RoiAnnotationTest {
 	void thousandsOfRois() throws FoveaException {
 		final Roi[] many = new Roi[2000];
 		for (int i = 0; i < many.length; i++) {
-			many[i] = i % 2 == 0 ? new OvalRoi(i % 50 * 20, i / 50 * 25, 19, 24) : new Roi(i % 50 * 20, i / 50 * 25, 19, 24);
+			many[i] = i % 2 == 0
+					? new OvalRoi(i % 50 * 20, i / 50 * 25, 19, 24)
+					: new Roi(i % 50 * 20, i / 50 * 25, 19, 24);
 			many[i].setName("gap-" + i);
 		}
 		saved("a.tif", image(1000, 1000, many));
 		final Image mask = overlays(NUCLEI).instances().read(0);
 		final RandomAccess<? extends RealType<?>> access = mask.pixels().randomAccess();
 		for (int i = 0; i < many.length; i++) {
-			access.setPosition(new int[] { i % 50 * 20 + 9, i / 50 * 25 + 12, 0, 0, 0 });
+			access.setPosition(new int[] {i % 50 * 20 + 9, i / 50 * 25 + 12, 0, 0, 0});
 			assertEquals(i + 1, access.get().getRealFloat());
 		}
 	}

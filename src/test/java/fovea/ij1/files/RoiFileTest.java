@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -32,18 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import fovea.image.ImageException;
 import ij.gui.EllipseRoi;
 import ij.gui.Line;
@@ -55,12 +43,22 @@ import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
 import ij.io.RoiDecoder;
 import ij.io.RoiEncoder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** ROIs of all kinds, whole and damaged. */
 class RoiFileTest {
 
-	private static final float[] XS = { 1.5f, 20, 30.25f, 8 };
-	private static final float[] YS = { 2, 3.5f, 25, 30 };
+	private static final float[] XS = {1.5f, 20, 30.25f, 8};
+	private static final float[] YS = {2, 3.5f, 25, 30};
 
 	@TempDir
 	private Path folder;
@@ -70,9 +68,17 @@ class RoiFileTest {
 		rectangle.setName("a name");
 		rectangle.setProperty("key", "value");
 		final ShapeRoi shape = new ShapeRoi(new Roi(0, 0, 20, 20)).not(new ShapeRoi(new OvalRoi(5, 5, 8, 8)));
-		return List.of(rectangle, new OvalRoi(2, 2, 30, 20), new PolygonRoi(new int[] { 1, 20, 30 }, new int[] { 1, 5, 25 }, 3,
-			Roi.POLYGON), new PolygonRoi(XS, YS, Roi.FREEROI), new PolygonRoi(XS, YS, Roi.POLYLINE), new PointRoi(XS, YS, 4), new Line(1,
-				2, 30, 20), new EllipseRoi(2, 3, 30, 20, 0.5), shape, new TextRoi(3, 4, "words"));
+		return List.of(
+				rectangle,
+				new OvalRoi(2, 2, 30, 20),
+				new PolygonRoi(new int[] {1, 20, 30}, new int[] {1, 5, 25}, 3, Roi.POLYGON),
+				new PolygonRoi(XS, YS, Roi.FREEROI),
+				new PolygonRoi(XS, YS, Roi.POLYLINE),
+				new PointRoi(XS, YS, 4),
+				new Line(1, 2, 30, 20),
+				new EllipseRoi(2, 3, 30, 20, 0.5),
+				shape,
+				new TextRoi(3, 4, "words"));
 	}
 
 	@Test
@@ -99,9 +105,11 @@ class RoiFileTest {
 				final Path file = Files.write(folder.resolve("damaged.roi"), bytes);
 				try {
 					new RoiFile(file).read();
-				}
-				catch (final ImageException e) {
-					assertTrue(e.getMessage().startsWith("Cannot read ROIs from '" + file) && !e.getMessage().contains("\n"), e.getMessage());
+				} catch (final ImageException e) {
+					assertTrue(
+							e.getMessage().startsWith("Cannot read ROIs from '" + file)
+									&& !e.getMessage().contains("\n"),
+							e.getMessage());
 				}
 			}
 		}
@@ -117,14 +125,17 @@ class RoiFileTest {
 		final ByteBuffer shape = ByteBuffer.wrap(RoiEncoder.saveAsByteArray(kinds().get(8)));
 		assertDamaged("claim 1073741824 values of its shape", shape.putInt(RoiDecoder.SHAPE_ROI_SIZE, 1 << 30));
 		final ByteBuffer named = ByteBuffer.wrap(RoiEncoder.saveAsByteArray(kinds().get(0)));
-		assertDamaged("claim 1073741824 letters of its name", named.putInt(named.getInt(RoiDecoder.HEADER2_OFFSET) + 20, 1 << 30));
+		assertDamaged(
+				"claim 1073741824 letters of its name",
+				named.putInt(named.getInt(RoiDecoder.HEADER2_OFFSET) + 20, 1 << 30));
 		final ByteBuffer text = ByteBuffer.wrap(RoiEncoder.saveAsByteArray(kinds().get(9)));
 		assertDamaged("claim 1073741824 letters of its text", text.putInt(RoiDecoder.COORDINATES + 12, 1 << 30));
 	}
 
 	private void assertDamaged(final String what, final ByteBuffer roi) throws IOException {
 		final Path file = Files.write(folder.resolve("asks.roi"), roi.array());
-		final String message = assertThrows(ImageException.class, () -> new RoiFile(file).read()).getMessage();
+		final String message = assertThrows(ImageException.class, () -> new RoiFile(file).read())
+				.getMessage();
 		assertTrue(message.contains("damaged") && message.contains(what), message);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -43,9 +43,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
-
 import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +76,10 @@ class ImageFormatTest {
 		final byte[] png = whole(ImageFormat.PNG);
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.write(png, 0, 33);
-		out.write(new byte[] { 0, 0, 0, 3, 't', 'E', 'X', 't', 'a', 0, 'b', 1, 2, 3, 4 });
+		out.write(new byte[] {0, 0, 0, 3, 't', 'E', 'X', 't', 'a', 0, 'b', 1, 2, 3, 4});
 		out.write(png, 33, png.length - 33);
-		assertEquals("it is damaged (the checksum of its part tEXt is wrong)", fault(ImageFormat.PNG, out.toByteArray()));
+		assertEquals(
+				"it is damaged (the checksum of its part tEXt is wrong)", fault(ImageFormat.PNG, out.toByteArray()));
 	}
 
 	@ParameterizedTest
@@ -90,10 +89,14 @@ class ImageFormatTest {
 		assertDoesNotThrow(() -> check(format, whole));
 		final Random random = new Random(2);
 		for (int i = 0; i < 30; i++) {
-			final int length = format == ImageFormat.FITS ? 1 + random.nextInt(2880 + WIDTH * HEIGHT - 1) : 1 + random.nextInt(
-				whole.length - 2); // FITS is padded; the last byte of a GIF only says that it ends
+			final int length = format == ImageFormat.FITS
+					? 1 + random.nextInt(2880 + WIDTH * HEIGHT - 1)
+					: 1
+							+ random.nextInt(
+									whole.length - 2); // FITS is padded; the last byte of a GIF only says that it ends
 			final String fault = fault(format, Arrays.copyOf(whole, length));
-			assertTrue(fault.startsWith("it is damaged (") || fault.startsWith("the file is cut short: expected "), fault);
+			assertTrue(
+					fault.startsWith("it is damaged (") || fault.startsWith("the file is cut short: expected "), fault);
 		}
 	}
 
@@ -110,8 +113,7 @@ class ImageFormatTest {
 			flipped[at] ^= 1 << random.nextInt(8);
 			try {
 				check(format, flipped);
-			}
-			catch (final FileFault e) {
+			} catch (final FileFault e) {
 				refused++;
 				assertTrue(!e.getMessage().contains("\n") && !e.getMessage().contains("Exception"), e.getMessage());
 			}
@@ -122,19 +124,22 @@ class ImageFormatTest {
 
 	@Test
 	void whatCannotBeInTheFileIsNotAllocated() throws IOException {
-		assertEquals("it is damaged (65535 x 65535 pixels cannot be in 67 bytes)", fault(ImageFormat.PNG, png(65535, 65535, 10)));
+		assertEquals(
+				"it is damaged (65535 x 65535 pixels cannot be in 67 bytes)",
+				fault(ImageFormat.PNG, png(65535, 65535, 10)));
 		final byte[] bmp = whole(ImageFormat.BMP);
 		bmp[19] = 0x7f; // width
 		assertTrue(fault(ImageFormat.BMP, bmp).contains("pixels cannot be in"));
-		assertTrue(fault(ImageFormat.PNM, "P5 60000 60000 255 abc".getBytes(StandardCharsets.US_ASCII)).contains(
-			"60000 x 60000 pixels cannot be in 22 bytes"));
+		assertTrue(fault(ImageFormat.PNM, "P5 60000 60000 255 abc".getBytes(StandardCharsets.US_ASCII))
+				.contains("60000 x 60000 pixels cannot be in 22 bytes"));
 	}
 
 	/** A bomb: few bytes that may well hold so many pixels. */
 	@Test
 	void whatDoesNotFitIntoMemoryIsToldBefore() throws IOException {
-		assertEquals("65535 x 65535 pixels are more than the 2147483647 that a plane may have: cut the image", fault(ImageFormat.PNG, png(
-			65535, 65535, 600_000)));
+		assertEquals(
+				"65535 x 65535 pixels are more than the 2147483647 that a plane may have: cut the image",
+				fault(ImageFormat.PNG, png(65535, 65535, 600_000)));
 		final String tooLarge = fault(ImageFormat.PNG, png(40_000, 40_000, 600_000, 16, 6));
 		assertTrue(tooLarge.startsWith("no memory for 40000 x 40000 pixels (12207 MB): give ImageJ more"), tooLarge);
 	}
@@ -143,11 +148,14 @@ class ImageFormatTest {
 	void jpegsThatNobodyReadsAreToldApart() throws IOException {
 		final byte[] jpeg = whole(ImageFormat.JPEG);
 		int frame = 2;
-		while (jpeg[frame + 1] != (byte) 0xc0)
-			frame += 2 + ((jpeg[frame + 2] & 0xff) << 8 | jpeg[frame + 3] & 0xff);
-		assertTrue(fault(ImageFormat.JPEG, changed(jpeg, frame + 9, 4)).startsWith("it is a CMYK JPEG"), "four components");
-		assertTrue(fault(ImageFormat.JPEG, changed(jpeg, frame + 9, 2)).startsWith("it is a JPEG of 2 color components"));
-		assertTrue(fault(ImageFormat.JPEG, changed(jpeg, frame + 4, 12)).startsWith("it is a JPEG of 12 bits per sample"));
+		while (jpeg[frame + 1] != (byte) 0xc0) frame += 2 + ((jpeg[frame + 2] & 0xff) << 8 | jpeg[frame + 3] & 0xff);
+		assertTrue(
+				fault(ImageFormat.JPEG, changed(jpeg, frame + 9, 4)).startsWith("it is a CMYK JPEG"),
+				"four components");
+		assertTrue(
+				fault(ImageFormat.JPEG, changed(jpeg, frame + 9, 2)).startsWith("it is a JPEG of 2 color components"));
+		assertTrue(
+				fault(ImageFormat.JPEG, changed(jpeg, frame + 4, 12)).startsWith("it is a JPEG of 12 bits per sample"));
 		final String lossless = fault(ImageFormat.JPEG, changed(jpeg, frame + 1, 0xc3));
 		assertTrue(lossless.contains("lossless") && lossless.endsWith("for example as PNG"), lossless);
 	}
@@ -155,13 +163,16 @@ class ImageFormatTest {
 	@Test
 	void textOfNumbersIsReadToTheLast() throws IOException {
 		assertDoesNotThrow(() -> check(ImageFormat.PNM, "P2 # c\n2 2\n9 0 1\n2 9".getBytes(StandardCharsets.US_ASCII)));
-		assertEquals("it is damaged (expected values up to 9, got 10)", fault(ImageFormat.PNM, "P2 2 1 9 1 10".getBytes(
-			StandardCharsets.US_ASCII)));
-		assertEquals("it is damaged (expected a number as value 2 of 2, got 'x')", fault(ImageFormat.PNM, "P2 2 1 9 1 x".getBytes(
-			StandardCharsets.US_ASCII)));
+		assertEquals(
+				"it is damaged (expected values up to 9, got 10)",
+				fault(ImageFormat.PNM, "P2 2 1 9 1 10".getBytes(StandardCharsets.US_ASCII)));
+		assertEquals(
+				"it is damaged (expected a number as value 2 of 2, got 'x')",
+				fault(ImageFormat.PNM, "P2 2 1 9 1 x".getBytes(StandardCharsets.US_ASCII)));
 		assertDoesNotThrow(() -> check(ImageFormat.PNM, "P1 3 2 101 010".getBytes(StandardCharsets.US_ASCII)));
 		assertDoesNotThrow(() -> check(ImageFormat.PNM, "P4 9 2 abcd".getBytes(StandardCharsets.US_ASCII)));
-		assertTrue(fault(ImageFormat.PNM, "P4 9 2 abc".getBytes(StandardCharsets.US_ASCII)).startsWith("the file is cut short"));
+		assertTrue(fault(ImageFormat.PNM, "P4 9 2 abc".getBytes(StandardCharsets.US_ASCII))
+				.startsWith("the file is cut short"));
 	}
 
 	private static byte[] changed(final byte[] bytes, final int at, final int value) {
@@ -185,9 +196,14 @@ class ImageFormatTest {
 			case GIF -> written("gif");
 			case BMP -> written("bmp");
 			case PNM -> raw("P5\n# made up\n" + WIDTH + " " + HEIGHT + "\n255\n");
-			case FITS -> padded(raw(("SIMPLE  =                    T".concat(" ".repeat(50)) + card("BITPIX", 8) + card("NAXIS", 2) + card(
-				"NAXIS1", WIDTH) + card("NAXIS2", HEIGHT) + "END" + " ".repeat(2480)).substring(0, 2880)));
-			case AVI -> raw("RIFF" + new String(new char[] { (4 + WIDTH * HEIGHT) % 256, (4 + WIDTH * HEIGHT) / 256, 0, 0 }) + "AVI ");
+			case FITS ->
+				padded(raw(
+						("SIMPLE  =                    T".concat(" ".repeat(50)) + card("BITPIX", 8) + card("NAXIS", 2)
+										+ card("NAXIS1", WIDTH) + card("NAXIS2", HEIGHT) + "END" + " ".repeat(2480))
+								.substring(0, 2880)));
+			case AVI ->
+				raw("RIFF" + new String(new char[] {(4 + WIDTH * HEIGHT) % 256, (4 + WIDTH * HEIGHT) / 256, 0, 0})
+						+ "AVI ");
 		};
 	}
 
@@ -202,16 +218,14 @@ class ImageFormatTest {
 	private static byte[] raw(final String header) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.write(header.getBytes(StandardCharsets.ISO_8859_1));
-		for (int i = 0; i < WIDTH * HEIGHT; i++)
-			out.write(i * 7 & 0xff);
+		for (int i = 0; i < WIDTH * HEIGHT; i++) out.write(i * 7 & 0xff);
 		return out.toByteArray();
 	}
 
 	private static byte[] written(final String format) throws IOException {
 		final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
 		for (int y = 0; y < HEIGHT; y++)
-			for (int x = 0; x < WIDTH; x++)
-				image.getRaster().setSample(x, y, 0, x * y * 31 & 0xff);
+			for (int x = 0; x < WIDTH; x++) image.getRaster().setSample(x, y, 0, x * y * 31 & 0xff);
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		assertTrue(ImageIO.write(image, format, out));
 		return out.toByteArray();
@@ -222,15 +236,14 @@ class ImageFormatTest {
 	}
 
 	private static byte[] png(final int width, final int height, final int dataBytes, final int bits, final int colors)
-		throws IOException
-	{
+			throws IOException {
 		final ByteArrayOutputStream header = new ByteArrayOutputStream();
 		final DataOutputStream fields = new DataOutputStream(header);
 		fields.writeInt(width);
 		fields.writeInt(height);
-		fields.write(new byte[] { (byte) bits, (byte) colors, 0, 0, 0 });
+		fields.write(new byte[] {(byte) bits, (byte) colors, 0, 0, 0});
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
-		out.write(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' });
+		out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
 		part(out, "IHDR", header.toByteArray());
 		part(out, "IDAT", new byte[dataBytes]);
 		part(out, "IEND", new byte[0]);

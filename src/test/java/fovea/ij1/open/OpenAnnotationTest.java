@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,8 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
 import fovea.ij1.MaskImages;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
@@ -47,6 +45,7 @@ import ij.gui.Line;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ByteProcessor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn on an image that is open, without a window. */
@@ -63,8 +62,8 @@ class OpenAnnotationTest {
 	private Samples read() throws Exception {
 		final OpenAnnotation drawn = OpenAnnotation.of(image);
 		final RoiAnnotation masks = drawn.masks(new RoiOptions(List.of("cell", "dirt"), false), TrainingListener.NONE);
-		return new SampleReader(List.of(), java.util.OptionalInt.empty(), TrainingListener.NONE).masks(drawn.images(), masks.masks(),
-			masks.reading());
+		return new SampleReader(List.of(), java.util.OptionalInt.empty(), TrainingListener.NONE)
+				.masks(drawn.images(), masks.masks(), masks.reading());
 	}
 
 	@Test
@@ -75,8 +74,11 @@ class OpenAnnotationTest {
 		final Samples samples = read();
 		assertEquals("cells.tif", samples.samples().get(0).name());
 		final ImagePlus mask = MaskImages.of(samples, "cells-classes");
-		assertArrayEquals(new byte[] { 1, 1, 0, (byte) 255, 1, 2, 2, 0, 0, 2, 2, 0 }, (byte[]) mask.getProcessor().getPixels());
-		assertEquals(samples.classes().get(2).rgb(), mask.getProcessor().getColorModel().getRGB(2) & 0xFFFFFF);
+		assertArrayEquals(new byte[] {1, 1, 0, (byte) 255, 1, 2, 2, 0, 0, 2, 2, 0}, (byte[])
+				mask.getProcessor().getPixels());
+		assertEquals(
+				samples.classes().get(2).rgb(),
+				mask.getProcessor().getColorModel().getRGB(2) & 0xFFFFFF);
 		assertEquals(0x808080, mask.getProcessor().getColorModel().getRGB(255) & 0xFFFFFF);
 		assertEquals("cells.tif", mask.getStack().getSliceLabel(1));
 	}

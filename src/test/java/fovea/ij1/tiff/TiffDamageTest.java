@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,16 +33,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.ImageFiles;
+import fovea.image.ImageException;
+import ij.ImagePlus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-
-import fovea.ij1.ImageFiles;
-import fovea.image.ImageException;
-import ij.ImagePlus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,23 +65,28 @@ class TiffDamageTest {
 	private record Count(int refused, int equal, int wrong) {}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "hang-zlib", "zlib-flip", "deflate-flip" })
+	@ValueSource(strings = {"hang-zlib", "zlib-flip", "deflate-flip"})
 	void aChecksumThatDoesNotFitIsSaid(final String name) {
 		final Path file = FILES.resolve(name + ".tif");
-		final String message = assertTimeoutPreemptively(LIMIT, () -> assertThrows(ImageException.class, () -> ImageFiles.open(file))).getMessage();
-		assertTrue(message.startsWith("Cannot open '" + file + "': it is damaged (page 1, strip ") && !message.contains("\n"), message);
+		final String message = assertTimeoutPreemptively(
+						LIMIT, () -> assertThrows(ImageException.class, () -> ImageFiles.open(file)))
+				.getMessage();
+		assertTrue(
+				message.startsWith("Cannot open '" + file + "': it is damaged (page 1, strip ")
+						&& !message.contains("\n"),
+				message);
 	}
 
 	/** LZW and PackBits have no checksum: some changes give other pixels that could have been meant. */
 	@ParameterizedTest
-	@CsvSource({ "deflate, 0", "lzw, 15", "packbits, 50" })
+	@CsvSource({"deflate, 0", "lzw, 15", "packbits, 50"})
 	void someChangedBits(final String name, final int mostWrong) throws Exception {
 		flip(name, 60, mostWrong);
 	}
 
 	@ParameterizedTest
 	@Tag("slow")
-	@CsvSource({ "deflate, 0", "lzw, 45", "packbits, 150" })
+	@CsvSource({"deflate, 0", "lzw, 45", "packbits, 150"})
 	void manyChangedBits(final String name, final int mostWrong) throws Exception {
 		flip(name, 200, mostWrong);
 	}
@@ -100,8 +104,11 @@ class TiffDamageTest {
 	@Test
 	void changedBitsOfADirectoryEndInAnImageOrALine() throws Exception {
 		final byte[] bytes = Files.readAllBytes(FILES.resolve("deflate.tif"));
-		final int directory = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(4);
-		final Count count = count(bytes, new Random(2).ints(100, directory * 8, bytes.length * 8).toArray());
+		final int directory = java.nio.ByteBuffer.wrap(bytes)
+				.order(java.nio.ByteOrder.LITTLE_ENDIAN)
+				.getInt(4);
+		final Count count = count(
+				bytes, new Random(2).ints(100, directory * 8, bytes.length * 8).toArray());
 		System.out.println("directory, 100 single bits changed: " + count);
 		assertEquals(100, count.refused() + count.equal() + count.wrong());
 		assertTrue(count.wrong() <= 10, count.toString());
@@ -128,15 +135,19 @@ class TiffDamageTest {
 	private static Optional<byte[]> read(final Path file) {
 		try {
 			return Optional.of(pixels(file));
-		}
-		catch (final ImageException e) {
-			assertTrue(e.getMessage().startsWith("Cannot open '" + file + "': ") && !e.getMessage().contains("\n"), e.getMessage());
+		} catch (final ImageException e) {
+			assertTrue(
+					e.getMessage().startsWith("Cannot open '" + file + "': ")
+							&& !e.getMessage().contains("\n"),
+					e.getMessage());
 			return Optional.empty();
 		}
 	}
 
 	private static byte[] pixels(final Path file) throws ImageException {
 		final ImagePlus imp = ImageFiles.open(file);
-		return imp.getProcessor().getPixels() instanceof final byte[] pixels && imp.getStackSize() == 1 ? pixels : new byte[0];
+		return imp.getProcessor().getPixels() instanceof final byte[] pixels && imp.getStackSize() == 1
+				? pixels
+				: new byte[0];
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,23 +31,24 @@ package fovea.ij1.tiff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.ImageFiles;
+import fovea.ij1.ImagePlusImages;
+import fovea.image.Image;
+import fovea.image.PlaneReader;
+import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
-import fovea.ij1.ImageFiles;
-import fovea.ij1.ImagePlusImages;
-import fovea.image.Image;
-import fovea.image.PlaneReader;
-import ij.ImagePlus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** TIFFs of many kinds, written by tifffile and libtiff, have the values that scripts/fixtures/make_tiffs.py gave them. */
+/**
+ * TIFFs of many kinds, written by tifffile and libtiff, have the values that scripts/fixtures/make_tiffs.py gave them.
+ */
 class TiffKindsTest {
 
 	private static final Path KINDS = Path.of("src/test/resources/fovea/tiff/kinds");
@@ -62,9 +63,23 @@ class TiffKindsTest {
 
 	@Test
 	void allKindsAreThere() throws IOException {
-		final List<String> names = kinds().stream().map(file -> file.getFileName().toString()).toList();
-		for (final String part : Set.of("u1-", "u12-", "i8-", "f16-", "f64-", "-5p-", "lzw3", "zip3", "zip2", "packbits", "tiles", "-be.", "bigle", "bigbe"))
-			assertTrue(names.stream().anyMatch(name -> name.contains(part)), part);
+		final List<String> names =
+				kinds().stream().map(file -> file.getFileName().toString()).toList();
+		for (final String part : Set.of(
+				"u1-",
+				"u12-",
+				"i8-",
+				"f16-",
+				"f64-",
+				"-5p-",
+				"lzw3",
+				"zip3",
+				"zip2",
+				"packbits",
+				"tiles",
+				"-be.",
+				"bigle",
+				"bigbe")) assertTrue(names.stream().anyMatch(name -> name.contains(part)), part);
 		assertTrue(names.size() > 120, names.size() + " files");
 	}
 
@@ -76,8 +91,14 @@ class TiffKindsTest {
 		final int pages = Integer.parseInt(words[2]);
 		final ImagePlus imp = ImageFiles.open(file);
 		final Image image = ImagePlusImages.wrap(imp);
-		assertEquals(List.of(WIDTH, HEIGHT, samples, pages, 1), List.of(image.size(Image.X), image.size(Image.Y), image.size(Image.C), image
-			.size(Image.Z), image.size(Image.T)));
+		assertEquals(
+				List.of(WIDTH, HEIGHT, samples, pages, 1),
+				List.of(
+						image.size(Image.X),
+						image.size(Image.Y),
+						image.size(Image.C),
+						image.size(Image.Z),
+						image.size(Image.T)));
 		assertEquals(List.of(), ImageFiles.warnings(imp));
 		assertEquals(samples == 3 && words[0].equals("u8"), image.rgb());
 		final PlaneReader reader = new PlaneReader(image);
@@ -86,8 +107,10 @@ class TiffKindsTest {
 			for (int s = 0; s < samples; s++) {
 				reader.read(s, page, 0, 0, HEIGHT, plane);
 				for (int i = 0; i < plane.length; i++)
-					assertEquals((float) value(words[0], ((page * samples + s) * HEIGHT + i / WIDTH) * WIDTH + i % WIDTH), plane[i], file + " page " + page +
-						" sample " + s + " pixel " + i);
+					assertEquals(
+							(float) value(words[0], ((page * samples + s) * HEIGHT + i / WIDTH) * WIDTH + i % WIDTH),
+							plane[i],
+							file + " page " + page + " sample " + s + " pixel " + i);
 			}
 	}
 

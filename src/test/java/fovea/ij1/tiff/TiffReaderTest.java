@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,14 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-
 import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
@@ -52,6 +44,13 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,14 +66,28 @@ class TiffReaderTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "cases/i8_zero, 1, 1, 0", "cases/jpeg_noise_q100, 1, 1, 0", "cases/pred3_f32_lzw, 1, 1, 0", "cases/sep5_u16, 5, 1, 0", //
-		"cases/mixed_size3, 1, 2, 0", "cases/p5, 3, 5, 0", "cases/p2be, 3, 2, 0", "cases/c_jpeg, 1, 1, 0", //
-		"cases/pred2_rgb16_lzw, 3, 1, 0", "cases/u16_bigtiff, 1, 1, 0", "pyramids/rgb-subifd, 3, 3, 0", "pyramids/gray-subifd-big, 1, 3, 0", //
-		"pyramids/gray-strips, 1, 1, 0", "pyramids/ycbcr-pages, 3, 1, 2" })
-	void valuesAreLibtiffs(final String name, final int channels, final int slices, final float tolerance) throws Exception {
+	@CsvSource({
+		"cases/i8_zero, 1, 1, 0",
+		"cases/jpeg_noise_q100, 1, 1, 0",
+		"cases/pred3_f32_lzw, 1, 1, 0",
+		"cases/sep5_u16, 5, 1, 0",
+		"cases/mixed_size3, 1, 2, 0",
+		"cases/p5, 3, 5, 0",
+		"cases/p2be, 3, 2, 0",
+		"cases/c_jpeg, 1, 1, 0",
+		"cases/pred2_rgb16_lzw, 3, 1, 0",
+		"cases/u16_bigtiff, 1, 1, 0",
+		"pyramids/rgb-subifd, 3, 3, 0",
+		"pyramids/gray-subifd-big, 1, 3, 0",
+		"pyramids/gray-strips, 1, 1, 0",
+		"pyramids/ycbcr-pages, 3, 1, 2"
+	})
+	void valuesAreLibtiffs(final String name, final int channels, final int slices, final float tolerance)
+			throws Exception {
 		final Image image = image(FILES.resolve(name + ".tif"));
 		final NpyArray expected = Npy.read(FILES.resolve(name + ".npy"));
-		assertEquals(List.of(channels, slices, 1), List.of(image.size(Image.C), image.size(Image.Z), image.size(Image.T)));
+		assertEquals(
+				List.of(channels, slices, 1), List.of(image.size(Image.C), image.size(Image.Z), image.size(Image.T)));
 		final float[] values = values(image);
 		assertArrayEquals(expected.data(), values, tolerance);
 	}
@@ -89,14 +102,16 @@ class TiffReaderTest {
 
 	@Test
 	void pagesThatAreLeftOutAreCounted() throws Exception {
-		assertEquals(List.of("2 of 3 pages are used: page 3 is 30 x 20 of 16 bit, page 1 is 60 x 48 of 16 bit"), ImageFiles.warnings(ImageFiles
-			.open(FILES.resolve("cases/mixed_size3.tif"))));
+		assertEquals(
+				List.of("2 of 3 pages are used: page 3 is 30 x 20 of 16 bit, page 1 is 60 x 48 of 16 bit"),
+				ImageFiles.warnings(ImageFiles.open(FILES.resolve("cases/mixed_size3.tif"))));
 		for (final String name : List.of("rgb-subifd", "gray-subifd-big", "ycbcr-pages"))
-			assertEquals(List.of(), ImageFiles.warnings(ImageFiles.open(FILES.resolve("pyramids/" + name + ".tif"))), name);
+			assertEquals(
+					List.of(), ImageFiles.warnings(ImageFiles.open(FILES.resolve("pyramids/" + name + ".tif"))), name);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "czt", "ctz", "zct", "ztc", "tcz", "tzc", "backwards", "nm" })
+	@ValueSource(strings = {"czt", "ctz", "zct", "ztc", "tcz", "tzc", "backwards", "nm"})
 	void omeTiffsHaveTheirDimensions(final String name) throws Exception {
 		final ImagePlus imp = ImageFiles.open(FILES.resolve("ome/" + name + ".ome.tif"));
 		assertEquals(List.of(), ImageFiles.warnings(imp));
@@ -120,18 +135,26 @@ class TiffReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "missing | 2 | 3 | 2 | 4 of 12 planes are missing, as its OME-XML has it; they are 0", //
-		"spread | 1 | 3 | 2 | 6 of 12 planes are used: the others of this OME-TIFF are in other files", //
-		"two-images | 2 | 3 | 2 | 1 of its 2 images is used, the first", "samples | 2 | 3 | 2 |", //
-		"broken | 1 | 12 | 1 | its OME-XML cannot be read", "entities | 1 | 12 | 1 | DOCTYPE is disallowed" })
-	void whatOmeTiffsLackIsSaid(final String name, final int channels, final int slices, final int frames, final String warning)
-		throws Exception
-	{
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"missing | 2 | 3 | 2 | 4 of 12 planes are missing, as its OME-XML has it; they are 0",
+				"spread | 1 | 3 | 2 | 6 of 12 planes are used: the others of this OME-TIFF are in other files",
+				"two-images | 2 | 3 | 2 | 1 of its 2 images is used, the first",
+				"samples | 2 | 3 | 2 |",
+				"broken | 1 | 12 | 1 | its OME-XML cannot be read",
+				"entities | 1 | 12 | 1 | DOCTYPE is disallowed"
+			})
+	void whatOmeTiffsLackIsSaid(
+			final String name, final int channels, final int slices, final int frames, final String warning)
+			throws Exception {
 		final ImagePlus imp = ImageFiles.open(FILES.resolve("ome/" + name + ".ome.tif"));
-		assertEquals(List.of(channels, slices, frames), List.of(imp.getNChannels(), imp.getNSlices(), imp.getNFrames()));
+		assertEquals(
+				List.of(channels, slices, frames), List.of(imp.getNChannels(), imp.getNSlices(), imp.getNFrames()));
 		final String warnings = String.join("\n", ImageFiles.warnings(imp));
 		assertTrue(warning == null ? warnings.isEmpty() : warnings.contains(warning), warnings);
-		if (name.equals("spread")) assertEquals(1, imp.getStack().getProcessor(1).get(0, 0)); // channel 2
+		if (name.equals("spread"))
+			assertEquals(1, imp.getStack().getProcessor(1).get(0, 0)); // channel 2
 		if (slices == 12) assertTrue(warnings.endsWith("; its 12 pages are taken for slices"), warnings);
 	}
 
@@ -162,7 +185,7 @@ class TiffReaderTest {
 
 	/** Other programs do not know ImageJ's way of moving signed pixels up. */
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 4 })
+	@ValueSource(ints = {1, 4})
 	void signedImagesAreWrittenAndReadWithTheirSigns(final int slices) throws Exception {
 		final ImagePlus imp = IJ.createImage("signed", "16-bit black", 5, 3, slices);
 		for (int n = 1; n <= slices; n++)
@@ -177,7 +200,8 @@ class TiffReaderTest {
 		final ImagePlus opened = IJ.openImage(file.toString());
 		assertTrue(opened.getCalibration().isSigned16Bit());
 		for (int n = 1; n <= slices; n++)
-			assertArrayEquals((short[]) imp.getStack().getPixels(n), (short[]) opened.getStack().getPixels(n));
+			assertArrayEquals((short[]) imp.getStack().getPixels(n), (short[])
+					opened.getStack().getPixels(n));
 		try (TiffInput in = new TiffInput(file)) {
 			final List<TiffDirectory> directories = TiffDirectories.of(in);
 			assertEquals(slices, directories.size());
@@ -195,26 +219,43 @@ class TiffReaderTest {
 		final Path zip = folder.resolve("signed.zip");
 		zip(zip, "i8_zero.tif", Files.readAllBytes(FILES.resolve("cases/i8_zero.tif")));
 		assertArrayEquals(Npy.read(FILES.resolve("cases/i8_zero.npy")).data(), values(image(zip)));
-		zip(zip, "text.txt", new byte[] { 1 });
-		assertTrue(assertThrows(ImageException.class, () -> ImageFiles.open(zip)).getMessage().contains("no .tif"));
+		zip(zip, "text.txt", new byte[] {1});
+		assertTrue(assertThrows(ImageException.class, () -> ImageFiles.open(zip))
+				.getMessage()
+				.contains("no .tif"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "34926, compressed as Zstandard", "50001, compressed as WebP", "33003, compressed as JPEG 2000", "6, JPEG of the old way", //
-		"4, CCITT fax", "12345, number 12345" })
+	@CsvSource({
+		"34926, compressed as Zstandard",
+		"50001, compressed as WebP",
+		"33003, compressed as JPEG 2000",
+		"6, JPEG of the old way",
+		"4, CCITT fax",
+		"12345, number 12345"
+	})
 	void whatIsNotReadIsNamed(final int compression, final String name) throws Exception {
 		final byte[] bytes = Files.readAllBytes(FILES.resolve("cases/i8_zero.tif"));
 		final Path file = folder.resolve("other.tif");
 		Files.write(file, with(bytes, 259, compression));
-		final String message = assertThrows(ImageException.class, () -> ImageFiles.open(file)).getMessage();
-		assertTrue(message.startsWith("Cannot open '" + file + "': it is ") && message.contains(name) && message.contains("Bio-Formats"), message);
+		final String message =
+				assertThrows(ImageException.class, () -> ImageFiles.open(file)).getMessage();
+		assertTrue(
+				message.startsWith("Cannot open '" + file + "': it is ")
+						&& message.contains(name)
+						&& message.contains("Bio-Formats"),
+				message);
 	}
 
 	@Test
 	void integersThatFloatingPointCannotHoldAreCounted() throws Exception {
 		final byte[] bytes = Files.readAllBytes(FILES.resolve("kinds/u32-1c-1-none-strips-le.tif"));
 		for (int i = 0; i + 4 < bytes.length; i++)
-			if (bytes[i] == 0 && bytes[i + 1] == 0 && bytes[i + 2] == 0 && bytes[i + 3] == 0 && (bytes[i + 4] & 0xff) == (7919 * 251 & 0xff)) {
+			if (bytes[i] == 0
+					&& bytes[i + 1] == 0
+					&& bytes[i + 2] == 0
+					&& bytes[i + 3] == 0
+					&& (bytes[i + 4] & 0xff) == (7919 * 251 & 0xff)) {
 				bytes[i] = 1;
 				bytes[i + 3] = 2; // 2^25 + 1
 				break;
@@ -230,20 +271,25 @@ class TiffReaderTest {
 		final byte[] bytes = Files.readAllBytes(FILES.resolve("cases/u16_bigtiff.tif"));
 		final Path file = folder.resolve("cut.tif");
 		Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 100));
-		assertTrue(assertThrows(ImageException.class, () -> ImageFiles.open(file)).getMessage().contains("cut short"));
+		assertTrue(assertThrows(ImageException.class, () -> ImageFiles.open(file))
+				.getMessage()
+				.contains("cut short"));
 	}
 
 	/** @return a little-endian TIFF with another value of a SHORT entry */
 	private static byte[] with(final byte[] tiff, final int tag, final int value) {
-		final java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(tiff.clone()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+		final java.nio.ByteBuffer bytes =
+				java.nio.ByteBuffer.wrap(tiff.clone()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
 		final int directory = bytes.getInt(4);
 		for (int i = 0; i < bytes.getShort(directory); i++)
-			if (Short.toUnsignedInt(bytes.getShort(directory + 2 + 12 * i)) == tag) bytes.putShort(directory + 2 + 12 * i + 8, (short) value);
+			if (Short.toUnsignedInt(bytes.getShort(directory + 2 + 12 * i)) == tag)
+				bytes.putShort(directory + 2 + 12 * i + 8, (short) value);
 		return bytes.array();
 	}
 
 	private static void zip(final Path zip, final String name, final byte[] bytes) throws IOException {
-		try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+		try (OutputStream out = Files.newOutputStream(zip);
+				ZipOutputStream entries = new ZipOutputStream(out)) {
 			entries.putNextEntry(new ZipEntry(name));
 			entries.write(bytes);
 		}

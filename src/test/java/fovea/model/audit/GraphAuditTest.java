@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,6 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.model.ModelArchive;
+import fovea.model.ModelException;
+import fovea.model.ModelLibrary;
+import fovea.model.graph.MetaGraph;
+import fovea.model.graph.SavedModelReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +47,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,12 +58,6 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
-import fovea.model.graph.MetaGraph;
-import fovea.model.graph.SavedModelReader;
-
 class GraphAuditTest {
 
 	private static final Path MODELS = Path.of("src/test/resources/fovea/models");
@@ -70,8 +68,13 @@ class GraphAuditTest {
 	static Stream<Path> models() throws IOException {
 		final Path folder = Path.of(System.getProperty("fovea.audited", MODELS.toString()));
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(f -> f.endsWith("saved_model.pb")).map(Path::getParent).filter(f -> !f.toString().contains(
-				"hostile") && !f.toString().contains("string-input")).toList().stream();
+			return files
+					.filter(f -> f.endsWith("saved_model.pb"))
+					.map(Path::getParent)
+					.filter(f ->
+							!f.toString().contains("hostile") && !f.toString().contains("string-input"))
+					.toList()
+					.stream();
 		}
 	}
 
@@ -88,7 +91,7 @@ class GraphAuditTest {
 
 	/** Among them two that Fovea trained. */
 	@ParameterizedTest
-	@ValueSource(strings = { "nuclei", "denoise", "denoise-fluo", "nuclei-cae", "blobs-threshold", "smooth-denoise" })
+	@ValueSource(strings = {"nuclei", "denoise", "denoise-fluo", "nuclei-cae", "blobs-threshold", "smooth-denoise"})
 	void letsModelsPassThatAreInside(final String name) throws Exception {
 		try (ModelArchive model = new ModelLibrary().open(name)) {
 			assertEquals("", refusal(model.savedModel()));
@@ -96,21 +99,39 @@ class GraphAuditTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "write-behind-control-input, WriteFile", "read-as-value, ReadFile", "print-to-file, PrintV2",
-		"save-in-serving-path, SaveV2", "restore-from-elsewhere, RestoreV2", "python-function, PyFunc",
-		"write-in-init-saved-model-main-op, WriteFile", "write-in-init-legacy-init-op, WriteFile",
-		"write-in-init-table-initializer, WriteFile", "write-in-init-saved-model-init-op, WriteFile",
-		"restore-op-from-elsewhere, RestoreV2", "restore-op-from-beside, StringJoin", "write-in-restore-op, WriteFile",
-		"read-for-nobody, ReadFile", "write-in-function, WriteFile", "write-in-while-body, WriteFile",
-		"write-in-if-branch, WriteFile", "write-in-function-of-function, WriteFile",
-		"write-in-function-of-same-interface, WriteFile", "write-in-function-of-same-long-interface, WriteFile",
-		"restore-from-elsewhere-in-same-interface, RestoreV2", "debug-identity-for-nobody, DebugIdentity",
-		"debug-numeric-summary-for-nobody, DebugNumericSummary", "decode-proto-for-nobody, DecodeProtoV2",
-		"dataset-from-graph-for-nobody, DatasetFromGraph", "parse-tensor-for-nobody, ParseTensor",
-		"register-dataset-for-nobody, SnapshotDatasetReader" })
+	@CsvSource({
+		"write-behind-control-input, WriteFile",
+		"read-as-value, ReadFile",
+		"print-to-file, PrintV2",
+		"save-in-serving-path, SaveV2",
+		"restore-from-elsewhere, RestoreV2",
+		"python-function, PyFunc",
+		"write-in-init-saved-model-main-op, WriteFile",
+		"write-in-init-legacy-init-op, WriteFile",
+		"write-in-init-table-initializer, WriteFile",
+		"write-in-init-saved-model-init-op, WriteFile",
+		"restore-op-from-elsewhere, RestoreV2",
+		"restore-op-from-beside, StringJoin",
+		"write-in-restore-op, WriteFile",
+		"read-for-nobody, ReadFile",
+		"write-in-function, WriteFile",
+		"write-in-while-body, WriteFile",
+		"write-in-if-branch, WriteFile",
+		"write-in-function-of-function, WriteFile",
+		"write-in-function-of-same-interface, WriteFile",
+		"write-in-function-of-same-long-interface, WriteFile",
+		"restore-from-elsewhere-in-same-interface, RestoreV2",
+		"debug-identity-for-nobody, DebugIdentity",
+		"debug-numeric-summary-for-nobody, DebugNumericSummary",
+		"decode-proto-for-nobody, DecodeProtoV2",
+		"dataset-from-graph-for-nobody, DatasetFromGraph",
+		"parse-tensor-for-nobody, ParseTensor",
+		"register-dataset-for-nobody, SnapshotDatasetReader"
+	})
 	void refusesWhatDoesMoreThanCompute(final String model, final String op) throws Exception {
 		final GraphAudit audit = GraphAudit.read(HOSTILE.resolve(model), "model");
-		final String line = assertThrows(ModelException.class, () -> audit.requireHarmless("serving_default")).getMessage();
+		final String line = assertThrows(ModelException.class, () -> audit.requireHarmless("serving_default"))
+				.getMessage();
 		assertTrue(line.startsWith("model: refused, since op '" + op + "' (node '"), line);
 		assertEquals(1, line.lines().count());
 	}
@@ -122,13 +143,18 @@ class GraphAuditTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "asset-elsewhere, ../../fovea-evil.txt", "asset-elsewhere-in-collection, ../../fovea-evil.txt",
+	@CsvSource({
+		"asset-elsewhere, ../../fovea-evil.txt",
+		"asset-elsewhere-in-collection, ../../fovea-evil.txt",
 		"overflowing-shape, node 'huge' declares a shape that no machine can hold",
-		"negative-shape, node 'huge' declares a shape that no machine can hold", "function-calls-itself, calls itself",
-		"functions-explode, to more than 10000000 nodes", "interface-too-long-to-read, is 70000 bytes long" })
+		"negative-shape, node 'huge' declares a shape that no machine can hold",
+		"function-calls-itself, calls itself",
+		"functions-explode, to more than 10000000 nodes",
+		"interface-too-long-to-read, is 70000 bytes long"
+	})
 	void refusesWhatNoGraphMayHave(final String model, final String reason) {
 		final String line = assertThrows(ModelException.class, () -> GraphAudit.read(HOSTILE.resolve(model), "model"))
-			.getMessage();
+				.getMessage();
 		assertTrue(line.contains(reason), line);
 	}
 
@@ -140,33 +166,46 @@ class GraphAuditTest {
 			value.getTensorBuilder().setDtype(DataType.DT_DOUBLE);
 			node.setName("k1").putAttr("value", value.build());
 		}));
-		assertEquals("model: node 'k1' has a number in 'strides' that no kernel can hold: 1099511627776", changed(folder, "Conv2D",
-			node -> {
-				final AttrValue.Builder value = node.getAttrOrThrow("strides").toBuilder();
-				value.getListBuilder().setI(1, 1L << 40);
-				node.setName("k1").putAttr("strides", value.build());
-			}));
+		assertEquals(
+				"model: node 'k1' has a number in 'strides' that no kernel can hold: 1099511627776",
+				changed(folder, "Conv2D", node -> {
+					final AttrValue.Builder value = node.getAttrOrThrow("strides").toBuilder();
+					value.getListBuilder().setI(1, 1L << 40);
+					node.setName("k1").putAttr("strides", value.build());
+				}));
 	}
 
 	/** @return what is said of a model whose first node of an op is changed */
-	private static String changed(final Path folder, final String op, final Consumer<NodeDef.Builder> change) throws IOException {
-		final SavedModel.Builder model = SavedModel.parseFrom(Files.readAllBytes(MODELS.resolve(
-			"tf1-frozen-radius3/savedmodel/saved_model.pb"))).toBuilder();
-		change.accept(model.getMetaGraphsBuilder(0).getGraphDefBuilder().getNodeBuilderList().stream().filter(n -> n.getOp().equals(op))
-			.findFirst().orElseThrow());
+	private static String changed(final Path folder, final String op, final Consumer<NodeDef.Builder> change)
+			throws IOException {
+		final SavedModel.Builder model =
+				SavedModel.parseFrom(Files.readAllBytes(MODELS.resolve("tf1-frozen-radius3/savedmodel/saved_model.pb")))
+						.toBuilder();
+		change.accept(model.getMetaGraphsBuilder(0).getGraphDefBuilder().getNodeBuilderList().stream()
+				.filter(n -> n.getOp().equals(op))
+				.findFirst()
+				.orElseThrow());
 		Files.write(folder.resolve("saved_model.pb"), model.build().toByteArray());
-		return assertThrows(ModelException.class, () -> GraphAudit.read(folder, "model")).getMessage();
+		return assertThrows(ModelException.class, () -> GraphAudit.read(folder, "model"))
+				.getMessage();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "huge-constant, Const", "huge-variable, VariableV2", "huge-fill, Fill", "huge-random, RandomUniform",
-		"huge-tile, Tile" })
+	@CsvSource({
+		"huge-constant, Const",
+		"huge-variable, VariableV2",
+		"huge-fill, Fill",
+		"huge-random, RandomUniform",
+		"huge-tile, Tile"
+	})
 	void refusesWhatAsksForMoreMemoryThanThereIs(final String model, final String op) throws Exception {
 		final GraphAudit audit = GraphAudit.read(HOSTILE.resolve(model), "model");
 		assertDoesNotThrow(() -> audit.requireHarmless("serving_default"));
 		final String line = assertThrows(ModelException.class, () -> audit.requireFits("serving_default", GIGABYTES_20))
-			.getMessage();
-		assertTrue(line.contains("asks for ") && line.contains("there are 21.5 GB") && line.contains("op '" + op + "'"), line);
+				.getMessage();
+		assertTrue(
+				line.contains("asks for ") && line.contains("there are 21.5 GB") && line.contains("op '" + op + "'"),
+				line);
 	}
 
 	@Test
@@ -186,14 +225,13 @@ class GraphAuditTest {
 			audit.requireHarmless("serving_default");
 			audit.requireFits("serving_default", GIGABYTES_20);
 			return "";
-		}
-		catch (final ModelException e) {
+		} catch (final ModelException e) {
 			return e.getMessage();
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "corrupt-saved-model-pb", "truncated-saved-model-pb" })
+	@ValueSource(strings = {"corrupt-saved-model-pb", "truncated-saved-model-pb"})
 	void saysThatAFileIsNoGraph(final String model) {
 		final String line = refusal(MODELS.resolve("hostile").resolve(model));
 		assertTrue(line.startsWith("model: not a readable TensorFlow SavedModel: "), line);
@@ -205,12 +243,14 @@ class GraphAuditTest {
 		Files.copy(model.resolve("saved_model.pb"), folder.resolve("saved_model.pb"));
 		assertEquals("", refusal(folder));
 		Files.createDirectory(folder.resolve("variables"));
-		Files.createSymbolicLink(folder.resolve("variables/variables.index"), model.resolve("variables/variables.index")
-			.toAbsolutePath());
+		Files.createSymbolicLink(
+				folder.resolve("variables/variables.index"),
+				model.resolve("variables/variables.index").toAbsolutePath());
 		assertTrue(refusal(folder).contains("symbolic link 'variables/variables.index'"), refusal(folder));
 		Files.delete(folder.resolve("variables/variables.index"));
 		Files.delete(folder.resolve("variables"));
-		Files.createSymbolicLink(folder.resolve("variables"), model.resolve("variables").toAbsolutePath());
+		Files.createSymbolicLink(
+				folder.resolve("variables"), model.resolve("variables").toAbsolutePath());
 		assertTrue(refusal(folder).contains("symbolic link"), refusal(folder));
 		Files.delete(folder.resolve("variables")); // JUnit would warn of it
 	}
@@ -226,9 +266,11 @@ class GraphAuditTest {
 	@Test
 	void theListHasNothingThatTouchesAnything() throws Exception {
 		final String list = Files.readString(Path.of("src/main/resources/fovea/model/audit/allowed-ops.txt"));
-		final Set<String> suspects = Stream.of(list.split("\\s+")).filter(op -> op.matches(
-			".*(File|Save|Load|PyFunc|Print|Dataset|Queue|Reader|Iterator|Decode|Summary|Debug|Rpc|Send|Recv|Restore|Xla|Table).*"))
-			.collect(Collectors.toCollection(TreeSet::new));
+		final Set<String> suspects = Stream.of(list.split("\\s+"))
+				.filter(op ->
+						op.matches(".*(File|Save|Load|PyFunc|Print|Dataset|Queue|Reader|Iterator|Decode|Summary|Debug|"
+								+ "Rpc|Send|Recv|Restore|Xla|Table).*"))
+				.collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(Set.of(), suspects);
 		assertFalse(list.contains("Abort"));
 	}

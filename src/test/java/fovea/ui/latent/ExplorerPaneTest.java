@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -34,6 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.chart.ScatterChart.View;
+import fovea.infer.ProgressListener;
+import fovea.latent.Interpolation;
+import fovea.latent.LatentProjection;
+import fovea.train.Raster;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
@@ -47,21 +52,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-
 import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import fovea.chart.ScatterChart.View;
-import fovea.infer.ProgressListener;
-import fovea.latent.Interpolation;
-import fovea.latent.LatentProjection;
-import fovea.train.Raster;
 
 /** The window's parts with a real network, without a display; everything runs at once. */
 class ExplorerPaneTest {
@@ -84,8 +81,12 @@ class ExplorerPaneTest {
 	@BeforeEach
 	void build() throws Exception {
 		onSwing(() -> {
-			pane = new ExplorerPane(nuclei.space(), host, Places.of(nuclei.encodings(), nuclei.space().projection()), Runnable::run,
-				Runnable::run);
+			pane = new ExplorerPane(
+					nuclei.space(),
+					host,
+					Places.of(nuclei.encodings(), nuclei.space().projection()),
+					Runnable::run,
+					Runnable::run);
 			pane.setSize(pane.getPreferredSize());
 			layOut(pane);
 			paint();
@@ -97,8 +98,7 @@ class ExplorerPaneTest {
 		SwingUtilities.invokeAndWait(() -> {
 			try {
 				task.run();
-			}
-			catch (final Throwable e) {
+			} catch (final Throwable e) {
 				failure.set(e);
 			}
 		});
@@ -107,8 +107,7 @@ class ExplorerPaneTest {
 
 	private static void layOut(final Container container) {
 		container.doLayout();
-		for (final Component part : container.getComponents())
-			if (part instanceof final Container inner) layOut(inner);
+		for (final Component part : container.getComponents()) if (part instanceof final Container inner) layOut(inner);
 	}
 
 	private BufferedImage paint() {
@@ -134,21 +133,35 @@ class ExplorerPaneTest {
 
 	private void mouse(final int id, final Point at, final int modifiers) {
 		final boolean right = (modifiers & InputEvent.BUTTON3_DOWN_MASK) != 0;
-		pane.canvas().dispatchEvent(new MouseEvent(pane.canvas(), id, 0, modifiers, at.x, at.y, 1, false, id == MouseEvent.MOUSE_MOVED
-			? MouseEvent.NOBUTTON : right ? MouseEvent.BUTTON3 : MouseEvent.BUTTON1));
+		pane.canvas()
+				.dispatchEvent(new MouseEvent(
+						pane.canvas(),
+						id,
+						0,
+						modifiers,
+						at.x,
+						at.y,
+						1,
+						false,
+						id == MouseEvent.MOUSE_MOVED
+								? MouseEvent.NOBUTTON
+								: right ? MouseEvent.BUTTON3 : MouseEvent.BUTTON1));
 	}
 
 	private void drag(final int modifiers, final Point... way) {
 		mouse(MouseEvent.MOUSE_PRESSED, way[0], modifiers);
-		for (final Point point : way)
-			mouse(MouseEvent.MOUSE_DRAGGED, point, modifiers);
+		for (final Point point : way) mouse(MouseEvent.MOUSE_DRAGGED, point, modifiers);
 		mouse(MouseEvent.MOUSE_RELEASED, way[way.length - 1], modifiers);
 	}
 
 	private void choose(final String title) {
 		final List<AbstractButton> found = new ArrayList<>();
 		collect(pane, AbstractButton.class, found);
-		found.stream().filter(button -> title.equals(button.getText())).findFirst().orElseThrow().doClick();
+		found.stream()
+				.filter(button -> title.equals(button.getText()))
+				.findFirst()
+				.orElseThrow()
+				.doClick();
 	}
 
 	private static <T> void collect(final Container from, final Class<T> type, final List<T> found) {
@@ -174,7 +187,8 @@ class ExplorerPaneTest {
 			drag(InputEvent.BUTTON1_DOWN_MASK, at(5));
 			assertEquals(OptionalInt.of(5), state().current());
 			assertEquals(List.of("select 5"), host.asked);
-			assertArrayEquals(nuclei.encodings().all().get(5).z(), state().point().orElseThrow());
+			assertArrayEquals(
+					nuclei.encodings().all().get(5).z(), state().point().orElseThrow());
 		});
 	}
 
@@ -195,7 +209,10 @@ class ExplorerPaneTest {
 			final Point last = new Point(first.x + 60, first.y + 25);
 			final PlotFrame frame = frame();
 			drag(InputEvent.BUTTON1_DOWN_MASK, first, last);
-			assertArrayEquals(projection.inverse(frame.x(last.x), frame.y(last.y)), state().point().orElseThrow(), 1e-5f);
+			assertArrayEquals(
+					projection.inverse(frame.x(last.x), frame.y(last.y)),
+					state().point().orElseThrow(),
+					1e-5f);
 			assertTrue(state().current().isEmpty());
 			assertEquals(1, pane.decoded().shown().size());
 			final BufferedImage there = pane.decoded().shown().get(0).picture();
@@ -205,14 +222,15 @@ class ExplorerPaneTest {
 	}
 
 	private static long sum(final BufferedImage picture) {
-		return IntStream.of(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())).asLongStream()
-			.sum();
+		return IntStream.of(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+				.asLongStream()
+				.sum();
 	}
 
 	@Test
 	void numbersAreThoseWithoutAWindow() throws Exception {
-		final List<Raster> expected = new Interpolation(nuclei.autoencoder()).between(nuclei.source().read(1).get(0), nuclei.source()
-			.read(6).get(0), 16, ProgressListener.NONE);
+		final List<Raster> expected = new Interpolation(nuclei.autoencoder())
+				.between(nuclei.source().read(1).get(0), nuclei.source().read(6).get(0), 16, ProgressListener.NONE);
 		onSwing(() -> {
 			pane.explorer().change(state -> state.withEnds(OptionalInt.of(1), OptionalInt.of(6)));
 			choose("Make Stack");
@@ -221,10 +239,14 @@ class ExplorerPaneTest {
 		assertEquals(nuclei.autoencoder().reconstruct(nuclei.source().read(1).get(0)), host.stack.get(0));
 		assertEquals(nuclei.autoencoder().reconstruct(nuclei.source().read(6).get(0)), host.stack.get(15));
 		for (int i = 0; i < 8; i++)
-			assertEquals(nuclei.autoencoder().encode(nuclei.source().read(i).get(0)), nuclei.space().encodings().all().get(i));
+			assertEquals(
+					nuclei.autoencoder().encode(nuclei.source().read(i).get(0)),
+					nuclei.space().encodings().all().get(i));
 		final float[] point = nuclei.space().projection().inverse(0.3, -0.2);
 		assertEquals(nuclei.autoencoder().decode(point), nuclei.space().decode(point));
-		assertEquals(nuclei.autoencoder().reconstruct(nuclei.source().read(3).get(0)), nuclei.space().reconstruction(3));
+		assertEquals(
+				nuclei.autoencoder().reconstruct(nuclei.source().read(3).get(0)),
+				nuclei.space().reconstruction(3));
 	}
 
 	@Test
@@ -235,7 +257,9 @@ class ExplorerPaneTest {
 			assertTrue(state().selected().contains(1));
 			final List<Integer> first = state().selected();
 			lasso(at(7), InputEvent.BUTTON1_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
-			assertTrue(state().selected().containsAll(first) && state().selected().contains(7), state().selected().toString());
+			assertTrue(
+					state().selected().containsAll(first) && state().selected().contains(7),
+					state().selected().toString());
 			choose("To ROI Manager");
 			choose("To Stack");
 			assertEquals("collect " + state().selected(), host.asked.get(0));
@@ -247,18 +271,34 @@ class ExplorerPaneTest {
 	}
 
 	private void lasso(final Point at, final int modifiers) {
-		drag(modifiers, new Point(at.x - 8, at.y - 8), new Point(at.x + 8, at.y - 8), new Point(at.x + 8, at.y + 8), new Point(at.x - 8, at.y +
-			8));
+		drag(
+				modifiers,
+				new Point(at.x - 8, at.y - 8),
+				new Point(at.x + 8, at.y - 8),
+				new Point(at.x + 8, at.y + 8),
+				new Point(at.x - 8, at.y + 8));
 	}
 
 	@Test
 	void theWheelZoomsTheRightButtonPansAndFitShowsAllAgain() throws Exception {
 		onSwing(() -> {
 			final Point at = at(4);
-			pane.canvas().dispatchEvent(new MouseWheelEvent(pane.canvas(), MouseEvent.MOUSE_WHEEL, 0, 0, at.x, at.y, 0, false,
-				MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, -3));
+			pane.canvas()
+					.dispatchEvent(new MouseWheelEvent(
+							pane.canvas(),
+							MouseEvent.MOUSE_WHEEL,
+							0,
+							0,
+							at.x,
+							at.y,
+							0,
+							false,
+							MouseWheelEvent.WHEEL_UNIT_SCROLL,
+							1,
+							-3));
 			final View zoomed = state().view().orElseThrow();
-			assertTrue(zoomed.x1() - zoomed.x0() < 0.6 * (pane.canvas().whole().x1() - pane.canvas().whole().x0()));
+			assertTrue(zoomed.x1() - zoomed.x0()
+					< 0.6 * (pane.canvas().whole().x1() - pane.canvas().whole().x0()));
 			paint();
 			assertTrue(at.distance(at(4)) < 4, at + " " + at(4)); // axes' numbers have other widths now
 			final Point before = at(4);
@@ -269,7 +309,10 @@ class ExplorerPaneTest {
 			choose("Fit");
 			assertTrue(state().view().isEmpty());
 			choose("Zoom");
-			drag(InputEvent.BUTTON1_DOWN_MASK, new Point(before.x - 30, before.y - 30), new Point(before.x + 30, before.y + 30));
+			drag(
+					InputEvent.BUTTON1_DOWN_MASK,
+					new Point(before.x - 30, before.y - 30),
+					new Point(before.x + 30, before.y + 30));
 			assertFalse(state().view().isEmpty());
 		});
 	}
@@ -281,9 +324,13 @@ class ExplorerPaneTest {
 			collect(pane, JTable.class, tables);
 			tables.get(0).setRowSelectionInterval(0, 0);
 			final int worst = state().current().orElseThrow();
-			assertEquals(nuclei.encodings().worstFirst().get(0), nuclei.encodings().all().get(worst));
+			assertEquals(
+					nuclei.encodings().worstFirst().get(0),
+					nuclei.encodings().all().get(worst));
 			host.listener.accept((worst + 1) % 8);
-			assertEquals(nuclei.encodings().all().get((worst + 1) % 8).id(), tables.get(0).getValueAt(tables.get(0).getSelectedRow(), 0));
+			assertEquals(
+					nuclei.encodings().all().get((worst + 1) % 8).id(),
+					tables.get(0).getValueAt(tables.get(0).getSelectedRow(), 0));
 			assertEquals(List.of("select " + worst), host.asked);
 		});
 	}

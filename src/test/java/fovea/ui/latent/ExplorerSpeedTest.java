@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,23 +30,6 @@ package fovea.ui.latent;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.geom.Rectangle2D;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import javax.swing.SwingUtilities;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import fovea.chart.PointColours;
 import fovea.chart.ScatterChart;
 import fovea.chart.ScatterChart.View;
@@ -57,7 +40,6 @@ import fovea.latent.Autoencoder;
 import fovea.latent.Encodings;
 import fovea.latent.LatentProjection;
 import fovea.latent.LatentSpace;
-import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
 import fovea.latent.Pooling;
 import fovea.model.ModelArchive;
@@ -68,6 +50,20 @@ import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.ImageSource;
 import fovea.train.Loss;
 import fovea.train.TrainableNetwork;
+import java.awt.geom.Rectangle2D;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** That the plot follows a hand. The processor's time counts, which other programs do not add to. */
 @Tag("slow")
@@ -84,15 +80,22 @@ class ExplorerSpeedTest {
 		final Random random = new Random(1);
 		final double[] x = random.doubles(POINTS, -5, 5).toArray();
 		final double[] y = random.doubles(POINTS, -5, 5).toArray();
-		final List<String> labels = random.ints(POINTS, 0, 10).mapToObj(String::valueOf).toList();
-		final ScatterChart chart = new ScatterChart(x, y, PointColours.ofLabels(labels, labels.stream().distinct().sorted().toList()),
-			"PC 1 (43 %)", "PC 2 (20 %)");
+		final List<String> labels =
+				random.ints(POINTS, 0, 10).mapToObj(String::valueOf).toList();
+		final ScatterChart chart = new ScatterChart(
+				x,
+				y,
+				PointColours.ofLabels(
+						labels, labels.stream().distinct().sorted().toList()),
+				"PC 1 (43 %)",
+				"PC 2 (20 %)");
 		View view = chart.whole();
 		final int turns = 120;
 		final long[] cpu = new long[turns];
 		final long[] clock = new long[turns];
 		for (int i = 0; i < turns; i++) {
-			view = new PlotFrame(view, new Rectangle2D.Double(60, 40, 700, 600)).zoomed(300, 250, i % 20 < 10 ? 0.9 : 1 / 0.9, chart.whole());
+			view = new PlotFrame(view, new Rectangle2D.Double(60, 40, 700, 600))
+					.zoomed(300, 250, i % 20 < 10 ? 0.9 : 1 / 0.9, chart.whole());
 			final long began = System.nanoTime();
 			final long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 			chart.draw(view, 800, 700, 1);
@@ -102,26 +105,43 @@ class ExplorerSpeedTest {
 		final long first = cpu[0];
 		Arrays.sort(cpu);
 		Arrays.sort(clock);
-		LOG.log(System.Logger.Level.INFO, String.format(
-			"a zoom of %d points: first %.1f ms of the processor, median %.1f, 9 of 10 below %.1f; by the clock %.1f and %.1f", POINTS, first / 1e6, cpu[turns / 2] / 1e6, cpu[turns * 9 / 10] / 1e6, clock[turns / 2] / 1e6, clock[turns * 9 / 10] / 1e6));
+		LOG.log(
+				System.Logger.Level.INFO,
+				String.format(
+						"a zoom of %d points: first %.1f ms of the processor, median %.1f, 9 of 10 below %.1f; by "
+								+ "the clock %.1f and %.1f",
+						POINTS,
+						first / 1e6,
+						cpu[turns / 2] / 1e6,
+						cpu[turns * 9 / 10] / 1e6,
+						clock[turns / 2] / 1e6,
+						clock[turns * 9 / 10] / 1e6));
 		assertTrue(cpu[turns / 2] < 50_000_000, cpu[turns / 2] / 1e6 + " ms");
 	}
 
-	/** A hand that moves two hundred times a second, for some seconds; the picture of each decoded place comes to Swing's thread. */
+	/**
+	 * A hand that moves two hundred times a second, for some seconds; the picture of each decoded place comes to
+	 * Swing's thread.
+	 */
 	@Test
 	void whatIsDecodedWhileDraggingIsManyPicturesASecond() throws Exception {
-		final Architecture network = Architectures.named("cae-strided").build(Architectures.named("cae-strided").defaults().withChannels(1)
-			.withSize(28, 28));
+		final Architecture network = Architectures.named("cae-strided")
+				.build(Architectures.named("cae-strided")
+						.defaults()
+						.withChannels(1)
+						.withSize(28, 28));
 		final Path model = folder.resolve("cae-strided");
-		try (TrainableNetwork trainable = new TensorFlowNetworkFactory().create(network, Initializers.initialize(network, 1),
-			new Loss.MeanSquaredError(), 1))
-		{
+		try (TrainableNetwork trainable = new TensorFlowNetworkFactory()
+				.create(network, Initializers.initialize(network, 1), new Loss.MeanSquaredError(), 1)) {
 			trainable.export(model);
 		}
 		for (final EngineKind kind : EngineKind.values())
-			try (Engine engine = Engine.of(kind); Autoencoder autoencoder = Autoencoder.open(ModelArchive.open(model), engine.loader(),
-				new ModelOptions("", "", "", "none"), Pooling.MEAN))
-			{
+			try (Engine engine = Engine.of(kind);
+					Autoencoder autoencoder = Autoencoder.open(
+							ModelArchive.open(model),
+							engine.loader(),
+							new ModelOptions("", "", "", "none"),
+							Pooling.MEAN)) {
 				final int pictures = drag(autoencoder);
 				LOG.log(System.Logger.Level.INFO, kind + ": " + pictures / 5.0 + " decoded pictures a second");
 				assertTrue(pictures > 0);
@@ -130,14 +150,21 @@ class ExplorerSpeedTest {
 
 	private static int drag(final Autoencoder autoencoder) throws Exception {
 		final Encodings encodings = Points.random(100, 2);
-		final LatentSpace space = new LatentSpace(autoencoder, new PlaneItems(ImageSource.of("none", List.of()), null, null), encodings,
-			LatentProjection.of(encodings.points()));
+		final LatentSpace space = new LatentSpace(
+				autoencoder,
+				new PlaneItems(ImageSource.of("none", List.of()), null, null),
+				encodings,
+				LatentProjection.of(encodings.points()));
 		final Looks looks = new Looks(space);
 		final ExecutorService worker = Executors.newSingleThreadExecutor();
 		final AtomicInteger shown = new AtomicInteger();
 		final List<String> failures = new ArrayList<>();
-		final LatestWish<float[], List<ItemPictures.Captioned>> wish = new LatestWish<>(worker, SwingUtilities::invokeLater, looks::decoded,
-			pictures -> shown.incrementAndGet(), failures::add);
+		final LatestWish<float[], List<ItemPictures.Captioned>> wish = new LatestWish<>(
+				worker,
+				SwingUtilities::invokeLater,
+				looks::decoded,
+				pictures -> shown.incrementAndGet(),
+				failures::add);
 		wishFor(wish, 2000);
 		shown.set(0);
 		wishFor(wish, 5000);
@@ -149,7 +176,7 @@ class ExplorerSpeedTest {
 	private static void wishFor(final LatestWish<float[], ?> wish, final long ms) throws Exception {
 		final long end = System.nanoTime() + ms * 1_000_000;
 		for (int i = 0; System.nanoTime() < end; i++) {
-			final float[] z = { i % 100 / 50f, 1 - i % 70 / 35f };
+			final float[] z = {i % 100 / 50f, 1 - i % 70 / 35f};
 			SwingUtilities.invokeLater(() -> wish.wish(z));
 			Thread.sleep(5);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -33,18 +33,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
-
-import org.junit.jupiter.api.Test;
-
 import fovea.chart.PointColours;
 import fovea.chart.ScatterChart.View;
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
 import fovea.latent.LatentProjection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class ExplorerStateTest {
 
@@ -56,9 +54,13 @@ class ExplorerStateTest {
 	void itBeginsWithAllPointsAlongTheFirstTwoAxes() {
 		assertEquals(0, FIRST.across());
 		assertEquals(1, FIRST.up());
-		assertTrue(FIRST.view().isEmpty() && FIRST.point().isEmpty() && FIRST.current().isEmpty() && FIRST.selected().isEmpty());
+		assertTrue(FIRST.view().isEmpty()
+				&& FIRST.point().isEmpty()
+				&& FIRST.current().isEmpty()
+				&& FIRST.selected().isEmpty());
 		final Encodings line = Points.random(5, 1);
-		assertEquals(0, ExplorerState.of(line, LatentProjection.of(line.points())).up(), "there is one axis only");
+		assertEquals(
+				0, ExplorerState.of(line, LatentProjection.of(line.points())).up(), "there is one axis only");
 	}
 
 	@Test
@@ -70,10 +72,13 @@ class ExplorerStateTest {
 
 	@Test
 	void aPlaceOfThePlotIsThePrincipalComponentsInverted() {
-		assertArrayEquals(PROJECTION.inverse(1.5, -2), FIRST.movedTo(1.5, -2).point().get(), 1e-5f);
-		final double[] place = PROJECTION.project(FIRST.withCurrent(3).withAxes(2, 0).movedTo(1.5, -2).point().get());
+		assertArrayEquals(
+				PROJECTION.inverse(1.5, -2), FIRST.movedTo(1.5, -2).point().get(), 1e-5f);
+		final double[] place = PROJECTION.project(
+				FIRST.withCurrent(3).withAxes(2, 0).movedTo(1.5, -2).point().get());
 		final double[] before = PROJECTION.project(ALL.all().get(3).z());
-		assertArrayEquals(new double[] { -2, before[1], 1.5, before[3], before[4] }, place, 1e-5, "the rest stays as it was");
+		assertArrayEquals(
+				new double[] {-2, before[1], 1.5, before[3], before[4]}, place, 1e-5, "the rest stays as it was");
 	}
 
 	@Test
@@ -93,8 +98,14 @@ class ExplorerStateTest {
 
 	@Test
 	void labelsAreThoseOfTheSelectionOnly() {
-		final ExplorerState named = FIRST.withColouring(Colouring.loss(ALL)).withSelected(List.of(0, 1), false).withLabel("odd");
-		assertEquals(List.of("odd", "odd", "a", "b"), named.encodings().all().subList(0, 4).stream().map(Encoding::label).toList());
+		final ExplorerState named = FIRST.withColouring(Colouring.loss(ALL))
+				.withSelected(List.of(0, 1), false)
+				.withLabel("odd");
+		assertEquals(
+				List.of("odd", "odd", "a", "b"),
+				named.encodings().all().subList(0, 4).stream()
+						.map(Encoding::label)
+						.toList());
 		assertSame(Colouring.LABEL, named.colouring());
 		assertEquals("a", ALL.all().get(0).label());
 		assertSame(ALL.all().get(1).z(), named.encodings().all().get(1).z());
@@ -102,7 +113,9 @@ class ExplorerStateTest {
 
 	@Test
 	void theWorstListHasTheOrderOfTheReport() {
-		final List<String> ids = IntStream.of(WorstList.worstFirst(ALL)).mapToObj(i -> ALL.all().get(i).id()).toList();
+		final List<String> ids = IntStream.of(WorstList.worstFirst(ALL))
+				.mapToObj(i -> ALL.all().get(i).id())
+				.toList();
 		assertEquals(ALL.worstFirst().stream().map(Encoding::id).toList(), ids);
 		assertEquals(0.10, ALL.all().get(WorstList.worstFirst(ALL)[0]).loss());
 	}
@@ -110,7 +123,9 @@ class ExplorerStateTest {
 	@Test
 	void slidersAreDimensionsOfSmallSpacesAndComponentsOfLargeOnes() {
 		final List<SliderAxis> own = SliderAxis.of(ALL, PROJECTION, Places.of(ALL, PROJECTION));
-		assertEquals(List.of("z1", "z2", "z3", "z4", "z5"), own.stream().map(SliderAxis::name).toList());
+		assertEquals(
+				List.of("z1", "z2", "z3", "z4", "z5"),
+				own.stream().map(SliderAxis::name).toList());
 		final float[] z = ALL.all().get(4).z();
 		final float[] moved = own.get(2).moved(z, 7);
 		assertEquals(7, own.get(2).value(moved));
@@ -129,24 +144,46 @@ class ExplorerStateTest {
 		assertEquals(before[0], after[0], 1e-4);
 		assertEquals(before[29], after[29], 1e-4);
 		for (final Encoding encoding : many.all())
-			assertTrue(components.get(0).value(encoding.z()) > components.get(0).min() && components.get(0).value(encoding.z()) < components
-				.get(0).max());
+			assertTrue(components.get(0).value(encoding.z()) > components.get(0).min()
+					&& components.get(0).value(encoding.z()) < components.get(0).max());
 	}
 
 	@Test
 	void columnsOfFewValuesAreClassesAndOfManyNumbersAScale() {
 		final PointColours labels = Colouring.LABEL.colours(ALL);
-		assertEquals(List.of("a", "b"), labels.keys().stream().map(PointColours.Key::name).toList());
+		assertEquals(
+				List.of("a", "b"),
+				labels.keys().stream().map(PointColours.Key::name).toList());
 		assertEquals(labels.keys().get(1).rgb(), labels.rgb()[1]);
 		final Encodings some = Points.random(30, 2);
-		final PointColours area = new Colouring("Area", IntStream.range(0, 30).mapToObj(i -> String.valueOf(i * 10)).toList()).colours(some);
-		assertEquals(List.of("0.00", "72.5", "145", "218", "290"), area.keys().stream().map(PointColours.Key::name).toList());
+		final PointColours area = new Colouring(
+						"Area",
+						IntStream.range(0, 30)
+								.mapToObj(i -> String.valueOf(i * 10))
+								.toList())
+				.colours(some);
+		assertEquals(
+				List.of("0.00", "72.5", "145", "218", "290"),
+				area.keys().stream().map(PointColours.Key::name).toList());
 		assertEquals(area.keys().get(4).rgb(), area.rgb()[29]);
 		assertEquals(area.keys().get(0).rgb(), area.rgb()[0]);
-		assertEquals("3.00", new Colouring("Area", List.of("3", "5", "7", "11", "4")).colours(Points.random(5, 2)).keys().get(0).name(),
-			"no two of one class");
-		final PointColours group = new Colouring("Group", IntStream.range(0, 30).mapToObj(i -> String.valueOf(i % 3 + 9)).toList()).colours(
-			some);
-		assertEquals(List.of("9", "10", "11"), group.keys().stream().map(PointColours.Key::name).toList(), "in the numbers' order");
+		assertEquals(
+				"3.00",
+				new Colouring("Area", List.of("3", "5", "7", "11", "4"))
+						.colours(Points.random(5, 2))
+						.keys()
+						.get(0)
+						.name(),
+				"no two of one class");
+		final PointColours group = new Colouring(
+						"Group",
+						IntStream.range(0, 30)
+								.mapToObj(i -> String.valueOf(i % 3 + 9))
+								.toList())
+				.colours(some);
+		assertEquals(
+				List.of("9", "10", "11"),
+				group.keys().stream().map(PointColours.Key::name).toList(),
+				"in the numbers' order");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -37,16 +37,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.HeadlessException;
 import java.awt.Window;
 import java.awt.event.WindowEvent;
-
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The window itself. With a display:
- * {@code xvfb-run -a mvn test -Pslow -Dfovea.headless=false -Dtest=LatentExplorerTest}.
+ * The window itself. With a display: {@code xvfb-run -a mvn test -Pslow -Dfovea.headless=false
+ * -Dtest=LatentExplorerTest}.
  */
 class LatentExplorerTest {
 
@@ -64,9 +62,9 @@ class LatentExplorerTest {
 		});
 		assertEquals("Latent Space: blobs, nuclei-cae", frame[0].getTitle());
 		assertTrue(frame[0].isVisible());
-		SwingUtilities.invokeAndWait(() -> frame[0].dispatchEvent(new WindowEvent(frame[0], WindowEvent.WINDOW_CLOSING)));
-		for (int i = 0; i < 100 && host.asked.isEmpty(); i++)
-			Thread.sleep(50);
+		SwingUtilities.invokeAndWait(
+				() -> frame[0].dispatchEvent(new WindowEvent(frame[0], WindowEvent.WINDOW_CLOSING)));
+		for (int i = 0; i < 100 && host.asked.isEmpty(); i++) Thread.sleep(50);
 		assertEquals("close", host.asked.get(0));
 		boolean closed = false;
 		for (int i = 0; i < 200 && !closed; i++) {
@@ -80,8 +78,7 @@ class LatentExplorerTest {
 		try {
 			nuclei.space().decode(new float[16]);
 			return false;
-		}
-		catch (final Exception e) {
+		} catch (final Exception e) {
 			return true;
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,14 +31,12 @@ package fovea.ui.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.image.ImageException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-
 import org.junit.jupiter.api.Test;
-
-import fovea.image.ImageException;
 
 class LatestWishTest {
 
@@ -46,26 +44,29 @@ class LatestWishTest {
 	private final Queue<Runnable> home = new ArrayDeque<>();
 	private final List<Integer> worked = new ArrayList<>();
 	private final List<String> heard = new ArrayList<>();
-	private final LatestWish<Integer, String> wishes = new LatestWish<>(worker::add, home::add, i -> {
-		worked.add(i);
-		if (i < 0) throw new ImageException("negative");
-		if (i == 0) throw new IllegalStateException("zero");
-		return "picture " + i;
-	}, heard::add, line -> heard.add("failed: " + line));
+	private final LatestWish<Integer, String> wishes = new LatestWish<>(
+			worker::add,
+			home::add,
+			i -> {
+				worked.add(i);
+				if (i < 0) throw new ImageException("negative");
+				if (i == 0) throw new IllegalStateException("zero");
+				return "picture " + i;
+			},
+			heard::add,
+			line -> heard.add("failed: " + line));
 
 	private void one(final Queue<Runnable> queue) {
 		queue.remove().run();
 	}
 
 	private void all() {
-		while (!worker.isEmpty() || !home.isEmpty())
-			one(worker.isEmpty() ? home : worker);
+		while (!worker.isEmpty() || !home.isEmpty()) one(worker.isEmpty() ? home : worker);
 	}
 
 	@Test
 	void ofWhatIsWishedMeanwhileOnlyTheLatestIsDone() {
-		for (int i = 1; i <= 1000; i++)
-			wishes.wish(i);
+		for (int i = 1; i <= 1000; i++) wishes.wish(i);
 		assertEquals(1, worker.size());
 		all();
 		assertEquals(List.of(1, 1000), worked);
@@ -86,10 +87,15 @@ class LatestWishTest {
 	void aResultMayBringTheNextWish() {
 		final List<Integer> done = new ArrayList<>();
 		final List<LatestWish<Integer, Integer>> self = new ArrayList<>();
-		self.add(new LatestWish<>(worker::add, home::add, i -> i, i -> {
-			done.add(i);
-			if (i < 3) self.get(0).wish(i + 1);
-		}, heard::add));
+		self.add(new LatestWish<>(
+				worker::add,
+				home::add,
+				i -> i,
+				i -> {
+					done.add(i);
+					if (i < 3) self.get(0).wish(i + 1);
+				},
+				heard::add));
 		self.get(0).wish(1);
 		all();
 		assertEquals(List.of(1, 2, 3), done);
@@ -103,7 +109,9 @@ class LatestWishTest {
 		all();
 		wishes.wish(5);
 		all();
-		assertEquals(List.of("failed: negative", "failed: unexpected java.lang.IllegalStateException: zero", "picture 5"), heard);
+		assertEquals(
+				List.of("failed: negative", "failed: unexpected java.lang.IllegalStateException: zero", "picture 5"),
+				heard);
 	}
 
 	@Test

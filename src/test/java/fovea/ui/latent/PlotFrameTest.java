@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -31,16 +31,14 @@ package fovea.ui.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.chart.ScatterChart.View;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
-import fovea.chart.ScatterChart.View;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
 
 class PlotFrameTest {
 
@@ -56,17 +54,18 @@ class PlotFrameTest {
 	}
 
 	@Property
-	void pixelsAndPlacesAreEachOthersInverse(@ForAll @DoubleRange(min = -100, max = 100) final double x,
-		@ForAll @DoubleRange(min = -100, max = 100) final double y)
-	{
+	void pixelsAndPlacesAreEachOthersInverse(
+			@ForAll @DoubleRange(min = -100, max = 100) final double x,
+			@ForAll @DoubleRange(min = -100, max = 100) final double y) {
 		assertEquals(x, FRAME.x(FRAME.pixelX(x)), 1e-9);
 		assertEquals(y, FRAME.y(FRAME.pixelY(y)), 1e-9);
 	}
 
 	@Property
-	void whatIsBelowTheMouseStaysThereWhileItIsZoomed(@ForAll @DoubleRange(min = 50, max = 450) final double px,
-		@ForAll @DoubleRange(min = 20, max = 220) final double py, @ForAll @DoubleRange(min = 0.2, max = 5) final double factor)
-	{
+	void whatIsBelowTheMouseStaysThereWhileItIsZoomed(
+			@ForAll @DoubleRange(min = 50, max = 450) final double px,
+			@ForAll @DoubleRange(min = 20, max = 220) final double py,
+			@ForAll @DoubleRange(min = 0.2, max = 5) final double factor) {
 		final View zoomed = FRAME.zoomed(px, py, factor, WHOLE);
 		final PlotFrame after = new PlotFrame(zoomed, FRAME.area());
 		assertEquals(FRAME.x(px), after.x(px), 1e-9);
@@ -78,11 +77,9 @@ class PlotFrameTest {
 	@Test
 	void zoomingEndsSomewhere() {
 		PlotFrame frame = FRAME;
-		for (int i = 0; i < 500; i++)
-			frame = new PlotFrame(frame.zoomed(60, 30, 0.5, WHOLE), frame.area());
+		for (int i = 0; i < 500; i++) frame = new PlotFrame(frame.zoomed(60, 30, 0.5, WHOLE), frame.area());
 		assertEquals(8e-6, frame.view().x1() - frame.view().x0(), 1e-9);
-		for (int i = 0; i < 500; i++)
-			frame = new PlotFrame(frame.zoomed(60, 30, 2, WHOLE), frame.area());
+		for (int i = 0; i < 500; i++) frame = new PlotFrame(frame.zoomed(60, 30, 2, WHOLE), frame.area());
 		assertEquals(8e6, frame.view().x1() - frame.view().x0(), 1);
 	}
 
@@ -104,24 +101,27 @@ class PlotFrameTest {
 
 	@Test
 	void theNearestPointIsHitAndOnlyWithinItsRadius() {
-		final double[] x = { 0, 0.05, 4 };
-		final double[] y = { 20, 20, 25 };
+		final double[] x = {0, 0.05, 4};
+		final double[] y = {20, 20, 25};
 		final double py = FRAME.pixelY(20);
 		assertEquals(0, PointHits.nearest(x, y, FRAME, FRAME.pixelX(0) + 1, py, 6));
 		assertEquals(1, PointHits.nearest(x, y, FRAME, FRAME.pixelX(0.05) + 5.9, py, 6));
 		assertEquals(-1, PointHits.nearest(x, y, FRAME, FRAME.pixelX(0.05) + 6.1, py, 6));
 		assertEquals(2, PointHits.nearest(x, y, FRAME, FRAME.pixelX(4), FRAME.pixelY(25) + 5, 6));
-		assertEquals(1, PointHits.nearest(new double[] { 1, 1 }, new double[] { 15, 15 }, FRAME, FRAME.pixelX(1), FRAME.pixelY(15), 6),
-			"the one above");
+		assertEquals(
+				1,
+				PointHits.nearest(
+						new double[] {1, 1}, new double[] {15, 15}, FRAME, FRAME.pixelX(1), FRAME.pixelY(15), 6),
+				"the one above");
 	}
 
 	@Test
 	void aLassoHasWhatIsInItAndNothingOfItsHollow() {
-		final double[] x = { 0, 2, 4 };
-		final double[] y = { 20, 20, 20 };
+		final double[] x = {0, 2, 4};
+		final double[] y = {20, 20, 20};
 		final Path2D around = new Path2D.Double();
 		// A U around the first and the third, below the second.
-		final double[][] corners = { { -1, 26 }, { -1, 14 }, { 5, 14 }, { 5, 26 }, { 3, 26 }, { 3, 17 }, { 1, 17 }, { 1, 26 } };
+		final double[][] corners = {{-1, 26}, {-1, 14}, {5, 14}, {5, 26}, {3, 26}, {3, 17}, {1, 17}, {1, 26}};
 		for (final double[] corner : corners) {
 			final double px = FRAME.pixelX(corner[0]);
 			final double py = FRAME.pixelY(corner[1]);
@@ -130,6 +130,7 @@ class PlotFrameTest {
 		}
 		around.closePath();
 		assertEquals(List.of(0, 2), PointHits.inside(x, y, FRAME, around));
-		assertTrue(PointHits.inside(x, y, FRAME, new Rectangle2D.Double(0, 0, 10, 10)).isEmpty());
+		assertTrue(PointHits.inside(x, y, FRAME, new Rectangle2D.Double(0, 0, 10, 10))
+				.isEmpty());
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,12 @@
  */
 package fovea.ui.latent;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
 import fovea.latent.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** Encodings that no network made. */
 final class Points {
@@ -50,8 +49,13 @@ final class Points {
 			for (int d = 0; d < dimensions; d++)
 				z[d] = (float) (random.nextGaussian() * (dimensions - d) + d + i % 2 * 3);
 			final double loss = (i * 7 % 10 + 1) / 100.0;
-			all.add(new Encoding("item " + i, i % 2 == 0 ? "a" : "b", z, 255 * 255 * loss, loss, new Place(0, i, i + 1, 0, 0, 64, 64,
-				0)));
+			all.add(new Encoding(
+					"item " + i,
+					i % 2 == 0 ? "a" : "b",
+					z,
+					255 * 255 * loss,
+					loss,
+					new Place(0, i, i + 1, 0, 0, 64, 64, 0)));
 		}
 		return new Encodings(all);
 	}

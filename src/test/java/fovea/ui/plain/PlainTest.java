@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -43,7 +43,6 @@ import javax.swing.JToolTip;
 import javax.swing.UIManager;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.table.DefaultTableModel;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,8 +59,13 @@ class PlainTest {
 	@Test
 	void swingWouldRenderIt() {
 		assertNotNull(new JLabel("<html><b>x</b>").getClientProperty(BasicHTML.propertyKey));
-		assertNotNull(new JTable(1, 1).getDefaultRenderer(Object.class).getTableCellRendererComponent(new JTable(1, 1), "<html>x", false, false, 0,
-			0) instanceof final JComponent cell ? cell.getClientProperty(BasicHTML.propertyKey) : null);
+		assertNotNull(
+				new JTable(1, 1)
+										.getDefaultRenderer(Object.class)
+										.getTableCellRendererComponent(new JTable(1, 1), "<html>x", false, false, 0, 0)
+								instanceof final JComponent cell
+						? cell.getClientProperty(BasicHTML.propertyKey)
+						: null);
 	}
 
 	@Test
@@ -73,28 +77,25 @@ class PlainTest {
 		assertPlain(Plain.label(HTML, null));
 		assertPlain(Plain.button(HTML));
 		assertPlain(Plain.toggle(HTML, false));
-		for (final JLabel line : Ask.labels(HTML + "\n" + HTML))
-			assertPlain(line);
+		for (final JLabel line : Ask.labels(HTML + "\n" + HTML)) assertPlain(line);
 		assertEquals(2, Ask.labels("a\nb").length);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "javax.swing.plaf.metal.MetalLookAndFeel", "javax.swing.plaf.nimbus.NimbusLookAndFeel" })
+	@ValueSource(strings = {"javax.swing.plaf.metal.MetalLookAndFeel", "javax.swing.plaf.nimbus.NimbusLookAndFeel"})
 	void listsAreTextInEveryLook(final String look) throws Exception {
 		final JList<String> list = Plain.list();
-		final JComboBox<String> choice = Plain.choice(new String[] { HTML });
-		final JTable table = Plain.table(new DefaultTableModel(new Object[][] { { HTML } }, new Object[] { HTML }));
+		final JComboBox<String> choice = Plain.choice(new String[] {HTML});
+		final JTable table = Plain.table(new DefaultTableModel(new Object[][] {{HTML}}, new Object[] {HTML}));
 		final String before = UIManager.getLookAndFeel().getClass().getName();
 		UIManager.setLookAndFeel(look);
 		try {
-			for (final JComponent part : new JComponent[] { list, choice, table })
-				part.updateUI();
+			for (final JComponent part : new JComponent[] {list, choice, table}) part.updateUI();
 			table.getTableHeader().updateUI();
 			assertPlain(list.getCellRenderer().getListCellRendererComponent(list, HTML, 0, false, false));
 			assertPlain(choice.getRenderer().getListCellRendererComponent(new JList<>(), HTML, 0, false, false));
 			assertPlain(table.prepareRenderer(table.getCellRenderer(0, 0), 0, 0));
-		}
-		finally {
+		} finally {
 			UIManager.setLookAndFeel(before);
 		}
 	}

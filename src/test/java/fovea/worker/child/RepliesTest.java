@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -30,17 +30,15 @@ package fovea.worker.child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fovea.worker.Fields;
+import fovea.worker.Response;
+import fovea.worker.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
-
-import fovea.worker.Fields;
-import fovea.worker.Response;
-import fovea.worker.Wire;
 
 class RepliesTest {
 
@@ -51,8 +49,12 @@ class RepliesTest {
 		final PrintStream out = new PrintStream(bytes, false, StandardCharsets.US_ASCII);
 		out.print("printed by a model");
 		new Replies(out).completed("7", Fields.NONE);
-		final List<String> tasks = bytes.toString(StandardCharsets.US_ASCII).lines().map(line -> Wire.read(line,
-			Response.class)).flatMap(Optional::stream).map(Response::task).toList();
+		final List<String> tasks = bytes.toString(StandardCharsets.US_ASCII)
+				.lines()
+				.map(line -> Wire.read(line, Response.class))
+				.flatMap(Optional::stream)
+				.map(Response::task)
+				.toList();
 		assertEquals(List.of("7"), tasks);
 	}
 }
