@@ -29,7 +29,6 @@
 /**
  * Fovea: convolutional networks for microscopy images in Fiji and ImageJ.
  *
- * <p>This package itself holds {@link fovea.FoveaException}, the root of every error a user can cause or meet, and
- * {@link fovea.Release}, which version this is. It knows nothing of any other package.
+ * <p>The door for programs is in this package. It uses the packages below it, and none of them may use it.
  */
 package fovea;

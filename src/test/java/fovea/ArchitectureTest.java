@@ -48,6 +48,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import fovea.base.FoveaException;
 import fovea.infer.AuditedLoader;
 import fovea.infer.GraphSource;
 import fovea.infer.NetworkLoader;
@@ -76,7 +77,7 @@ class ArchitectureTest {
 
 	/** What every way of using Fovea shares. */
 	private static final String[] CORE = {
-		"fovea",
+		"fovea.base..",
 		"fovea.text..",
 		"fovea.model..",
 		"fovea.image..",
@@ -135,7 +136,7 @@ class ArchitectureTest {
 			.onlyDependOnClassesThat(resideInAnyPackage(
 					"java..",
 					"javax.swing..",
-					"fovea",
+					"fovea.base..",
 					"fovea.text..",
 					"fovea.model..",
 					"fovea.image..",
@@ -195,7 +196,8 @@ class ArchitectureTest {
 			.that()
 			.resideInAPackage("fovea.memory..")
 			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage("java..", "com.sun.management", "fovea", "fovea.memory.."));
+			.onlyDependOnClassesThat(
+					resideInAnyPackage("java..", "com.sun.management", "fovea.base..", "fovea.memory.."));
 
 	static final ArchRule segmentingIsBuiltOnRunning = noClasses()
 			.that()
@@ -308,7 +310,7 @@ class ArchitectureTest {
 			.resideInAPackage("fovea.net..")
 			.should()
 			.onlyDependOnClassesThat(resideInAnyPackage(
-					"java..", "fovea", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.net.."));
+					"java..", "fovea.base..", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.net.."));
 
 	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses()
 			.that()
@@ -331,7 +333,7 @@ class ArchitectureTest {
 			.should()
 			.onlyDependOnClassesThat(resideInAnyPackage(
 					"java..",
-					"fovea",
+					"fovea.base..",
 					"fovea.file..",
 					"fovea.text..",
 					"fovea.model..",
@@ -356,7 +358,7 @@ class ArchitectureTest {
 			.onlyDependOnClassesThat(resideInAnyPackage(
 					"java..",
 					"net.imglib2..",
-					"fovea",
+					"fovea.base..",
 					"fovea.file..",
 					"fovea.text..",
 					"fovea.model..",
@@ -375,7 +377,7 @@ class ArchitectureTest {
 					"java..",
 					"net.imglib2..",
 					"org.apache.commons.math3..",
-					"fovea",
+					"fovea.base..",
 					"fovea.file..",
 					"fovea.text..",
 					"fovea.model..",
@@ -399,6 +401,20 @@ class ArchitectureTest {
 			slices().matching("fovea.(*)..").should().beFreeOfCycles();
 
 	// How it is written
+
+	static final ArchRule nothingStandsOnTheDoor = noClasses()
+			.that()
+			.resideInAPackage("fovea.*..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("fovea")
+			.because("the door for programs uses everything");
+
+	static final ArchRule theBaseStandsOnNothing = classes()
+			.that()
+			.resideInAPackage("fovea.base..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.base.."));
 
 	static final ArchRule nothingMutableIsStatic =
 			fields().that().areStatic().should().beFinal().because("state that everybody shares is nobody's");

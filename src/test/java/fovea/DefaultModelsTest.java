@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.WatershedSplitter;
 import fovea.infer.LoadedModel;

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;

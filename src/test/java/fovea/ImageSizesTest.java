@@ -31,6 +31,7 @@ package fovea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;

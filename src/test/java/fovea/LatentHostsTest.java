@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.FoveaException;
 import fovea.command.LatentSpaceCommand;
 import fovea.ij1.bridge.OpenImageJ;
 import fovea.infer.ModelOptions;

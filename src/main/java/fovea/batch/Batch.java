@@ -72,7 +72,7 @@ public record Batch(ImageJob job, WorkKey key) {
 			final BatchPlan plan, final boolean resume, final BatchListener listener, final FolderLock lock)
 			throws BatchException {
 		final Tally tally = new Tally(listener, plan.images().size());
-		Optional<fovea.FoveaException> end = Optional.empty();
+		Optional<fovea.base.FoveaException> end = Optional.empty();
 		try (Journal journal = Journal.open(plan.out(), resume)) {
 			for (final UnreadName name : plan.unread())
 				journal.append(JournalEntry.failed(name.name(), name.reason(), "", key));
@@ -80,7 +80,7 @@ public record Batch(ImageJob job, WorkKey key) {
 					new Pipeline(new ImageReader(job, key, journal), new ResultWriter(key, journal, lock), tally)) {
 				pipeline.run(plan.images());
 			}
-		} catch (final fovea.FoveaException e) {
+		} catch (final fovea.base.FoveaException e) {
 			if (!tally.begun())
 				throw e instanceof final BatchException own ? own : new BatchException(e.getMessage(), e);
 			end = Optional.of(e);

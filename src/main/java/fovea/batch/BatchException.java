@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 
 /** A run over a folder cannot begin, or cannot go on. */
 public class BatchException extends FoveaException {

@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.util.Optional;
 
 /**
@@ -38,7 +38,7 @@ import java.util.Optional;
  * @param skipped images that were done before
  * @param failed images that were left out
  * @param left images that the run did not come to
- * @param end what ended it before its time: a {@link fovea.infer.CancelledException}, or what makes going on senseless
+ * @param end what ended it before its time: a {@link fovea.base.CancelledException}, or what makes going on senseless
  */
 public record BatchSummary(int done, int skipped, int failed, int left, Optional<FoveaException> end) {
 

@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.Output;

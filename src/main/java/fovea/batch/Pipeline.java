@@ -28,9 +28,9 @@
  */
 package fovea.batch;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.ImageJob;
-import fovea.infer.CancelledException;
 import fovea.memory.JavaMemoryException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;

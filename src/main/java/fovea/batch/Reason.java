@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.memory.Remedy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

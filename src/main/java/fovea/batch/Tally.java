@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
 import java.nio.file.Path;

@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.FileNames;
+import fovea.file.FileNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.ModelOptions;
 import fovea.infer.NetworkLoader;
 import fovea.latent.Autoencoder;

@@ -28,11 +28,11 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.CsvFile;
 import fovea.image.ChannelChoice;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.infer.Classifier;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;

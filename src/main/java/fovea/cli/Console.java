@@ -28,9 +28,9 @@
  */
 package fovea.cli;
 
-import fovea.FileNames;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.Device;
+import fovea.file.FileNames;
 import fovea.ij1.files.JobResult;
 import fovea.memory.Remedy;
 import fovea.text.Printable;

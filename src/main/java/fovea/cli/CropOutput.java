@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.CsvFile;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.FolderImages;

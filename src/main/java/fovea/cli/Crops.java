@@ -28,9 +28,9 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.evaluate.LabelledPlane;
-import fovea.infer.CancelledException;
 import fovea.job.ImageSources;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskSource;

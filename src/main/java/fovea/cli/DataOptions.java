@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.ClassFolders;
 import fovea.job.ImageSources;
 import fovea.job.LearningTask;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.doctor.DeviceComparison;
 import fovea.doctor.Doctor;

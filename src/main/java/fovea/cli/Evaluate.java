@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.evaluate.AddedNoise;
 import fovea.evaluate.Evaluation;
 import fovea.evaluate.ImageEvaluation;

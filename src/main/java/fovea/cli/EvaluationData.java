@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.evaluate.TruthPairs;
 import fovea.ij1.files.Output;
 import fovea.job.ImageSources;

@@ -28,9 +28,9 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.evaluate.Evaluation;
-import fovea.infer.CancelledException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

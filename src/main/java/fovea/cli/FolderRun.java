@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.batch.Batch;
 import fovea.batch.BatchException;
 import fovea.batch.BatchListener;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
 import fovea.engine.Engine;

@@ -28,7 +28,8 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.batch.Batch;
 import fovea.batch.BatchPlan;
 import fovea.batch.FolderBusyException;
@@ -42,7 +43,6 @@ import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Output;
 import fovea.ij1.files.Provenance;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;

@@ -28,11 +28,11 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.JobResult;
-import fovea.infer.CancelledException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FileNames;
+import fovea.file.FileNames;
 import fovea.ij1.files.FolderImages;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.job.ItemSources;
 import fovea.job.ItemSources.ItemKind;

@@ -28,9 +28,9 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.RasterFile;
-import fovea.infer.CancelledException;
 import fovea.latent.Autoencoder;
 import fovea.latent.Encoding;
 import fovea.latent.EncodingTable;

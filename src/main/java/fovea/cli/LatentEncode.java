@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.EncodingFile;
 import fovea.image.ImageException;
 import fovea.latent.Autoencoder;

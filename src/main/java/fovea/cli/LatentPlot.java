@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.chart.ScatterPlot;
 import fovea.latent.EncodingReport;
 import fovea.latent.EncodingTable;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.BareModel;
 import fovea.model.ModelArchive;
 import fovea.model.ModelException;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.job.InstalledModels;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelCheck;
 import fovea.infer.ModelOptions;

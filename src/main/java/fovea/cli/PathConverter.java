@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FileNames;
+import fovea.file.FileNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;

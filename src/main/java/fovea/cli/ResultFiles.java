@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.Output;
 import fovea.image.Image;
 import fovea.train.ImageSource;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.Device;
 import fovea.image.Image;
 import fovea.job.LearningTask;

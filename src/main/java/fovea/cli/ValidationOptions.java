@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.job.LearningTask;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskSource;

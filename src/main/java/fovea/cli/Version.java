@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.Release;
+import fovea.base.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which version this is. */

@@ -28,7 +28,7 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.Selections;
 import fovea.infer.Prediction;

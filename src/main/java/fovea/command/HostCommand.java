@@ -28,15 +28,15 @@
  */
 package fovea.command;
 
-import fovea.FileNames;
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.engine.EngineService;
+import fovea.file.FileNames;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroCall;
 import fovea.ij1.macro.Recording;
 import fovea.ij1.macro.TextInputs;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.memory.Remedy;
 import fovea.text.Printable;
 import ij.ImagePlus;

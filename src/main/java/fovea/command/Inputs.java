@@ -28,7 +28,7 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.ChannelChoice;
 import fovea.segment.SegmentOptions;
 import java.nio.file.InvalidPathException;

@@ -28,7 +28,8 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.chart.ScatterPlot;
 import fovea.ij1.EncodingResults;
 import fovea.ij1.Host;
@@ -37,7 +38,6 @@ import fovea.ij1.RasterStacks;
 import fovea.ij1.files.EncodingFile;
 import fovea.ij1.open.ItemHost;
 import fovea.ij1.open.OpenItems;
-import fovea.infer.CancelledException;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.infer.ProgressListener;

@@ -28,7 +28,7 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.ChannelChoice;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;

@@ -28,7 +28,7 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.device.GpuSetup;

@@ -28,7 +28,7 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.SampleImages;
 import fovea.ij1.macro.MacroCall;

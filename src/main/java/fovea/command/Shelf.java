@@ -28,7 +28,7 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
 import fovea.model.ModelException;

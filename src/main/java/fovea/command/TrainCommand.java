@@ -28,10 +28,10 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroValue;
-import fovea.infer.CancelledException;
 import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
 import fovea.job.Pretrained;

@@ -28,7 +28,7 @@
  */
 package fovea.command;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.MaskImages;
 import fovea.ij1.files.RoiAnnotation;

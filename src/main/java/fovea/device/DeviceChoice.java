@@ -28,7 +28,7 @@
  */
 package fovea.device;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -28,7 +28,7 @@
  */
 package fovea.device;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.scratch.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -28,7 +28,7 @@
  */
 package fovea.doctor;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.engine.Engine;
 import fovea.image.Calibration;

@@ -28,7 +28,7 @@
  */
 package fovea.doctor;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.GpuSetup;
 import fovea.device.TensorFlowFacts;
 import fovea.engine.Engine;

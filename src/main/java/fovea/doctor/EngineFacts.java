@@ -28,7 +28,7 @@
  */
 package fovea.doctor;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.DeviceSpeed;
 import fovea.device.OneDnn;
 import fovea.device.TensorFlowFacts;

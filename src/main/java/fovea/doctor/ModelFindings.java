@@ -28,7 +28,7 @@
  */
 package fovea.doctor;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.NetworkLoader;

@@ -28,7 +28,7 @@
  */
 package fovea.doctor;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

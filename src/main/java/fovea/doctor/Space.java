@@ -28,7 +28,7 @@
  */
 package fovea.doctor;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.NativeCache;
 import fovea.infer.CacheFolder;
 import fovea.model.ModelLibrary;

@@ -28,7 +28,7 @@
  */
 package fovea.doctor;
 
-import fovea.Release;
+import fovea.base.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

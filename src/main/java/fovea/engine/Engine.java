@@ -28,7 +28,7 @@
  */
 package fovea.engine;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.NativeCache;
 import fovea.device.TensorFlowFacts;
 import fovea.infer.NetworkLoader;

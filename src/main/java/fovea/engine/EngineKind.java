@@ -28,7 +28,7 @@
  */
 package fovea.engine;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.util.Locale;
 
 /** Where TensorFlow runs. */

@@ -28,7 +28,7 @@
  */
 package fovea.engine;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;

@@ -28,7 +28,7 @@
  */
 package fovea.evaluate;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.ProgressListener;
 import java.util.List;
 

@@ -28,7 +28,7 @@
  */
 package fovea.evaluate;
 
-import fovea.infer.CancelledException;
+import fovea.base.CancelledException;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.segment.ObjectFinder;

@@ -28,7 +28,7 @@
  */
 package fovea.evaluate;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.train.ImageSource;

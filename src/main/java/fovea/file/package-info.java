@@ -28,7 +28,7 @@
  */
 /**
  * How files that come from anywhere are opened: regular files only, since a pipe or a device may never answer, and no
- * more bytes of them than the caller has use for.
+ * more bytes of them than the caller has use for; and which names of files Java can open at all.
  *
  * <p>The package must not know any other one, nor what the files are for.
  */

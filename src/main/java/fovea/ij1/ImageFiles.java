@@ -28,9 +28,9 @@
  */
 package fovea.ij1;
 
+import fovea.base.CancelledException;
 import fovea.ij1.tiff.TiffReader;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.text.Csv;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;

@@ -28,8 +28,8 @@
  */
 package fovea.ij1;
 
+import fovea.base.CancelledException;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

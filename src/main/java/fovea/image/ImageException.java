@@ -28,7 +28,7 @@
  */
 package fovea.image;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 
 /** An image that cannot be read, written or given to a model. */
 public class ImageException extends FoveaException {

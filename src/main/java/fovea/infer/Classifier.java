@@ -28,7 +28,7 @@
  */
 package fovea.infer;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;

@@ -28,7 +28,7 @@
  */
 package fovea.infer;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 
 /** A network that could not be run on what it was given. */
 public class InferenceException extends FoveaException {

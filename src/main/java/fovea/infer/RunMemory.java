@@ -28,7 +28,7 @@
  */
 package fovea.infer;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.AxisMapping;
 import fovea.image.Normalizer;
 import fovea.memory.JavaMemory;

@@ -28,7 +28,8 @@
  */
 package fovea.infer;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.memory.Remedy;
 import fovea.model.ModelException;
 import fovea.tile.Tile;

@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.FolderImages;
 import fovea.train.IdxFile;
 import fovea.train.ImageSource;

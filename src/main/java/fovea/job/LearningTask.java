@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.ClassSpec;
 import fovea.train.ImageSource;
 import fovea.train.LabelledImages;

@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
 import fovea.train.MaskReading;

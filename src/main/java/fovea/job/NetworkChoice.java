@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.ModelException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;

@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.FloatTensor;
 import fovea.net.Initializers;
 import fovea.net.Shape;

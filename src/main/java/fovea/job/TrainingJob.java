@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
 import fovea.train.CurvesCsv;

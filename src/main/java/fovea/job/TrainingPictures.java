@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.chart.ReconstructionSheet;
 import fovea.chart.TrainingCurves;
 import fovea.image.ImageException;

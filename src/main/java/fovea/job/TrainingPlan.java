@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Image;
 import fovea.memory.Remedy;
 import fovea.model.Processing;

@@ -28,7 +28,7 @@
  */
 package fovea.latent;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
 import fovea.infer.FloatTensor;

@@ -28,9 +28,9 @@
  */
 package fovea.latent;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.infer.FloatTensor;
 import fovea.infer.ProgressListener;
 import fovea.train.Raster;

@@ -28,7 +28,7 @@
  */
 package fovea.latent;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.ProgressListener;
 import fovea.train.Raster;
 import java.util.List;

@@ -28,7 +28,7 @@
  */
 package fovea.latent;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Image;
 import fovea.train.ImageSource;
 import java.util.ArrayList;

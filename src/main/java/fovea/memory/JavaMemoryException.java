@@ -28,7 +28,7 @@
  */
 package fovea.memory;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 
 /** It is known that Java memory will not suffice. */
 public final class JavaMemoryException extends FoveaException {

@@ -28,7 +28,7 @@
  */
 package fovea.model;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 
 /** A model that cannot be found, read, trusted or run as it is described. */
 public class ModelException extends FoveaException {

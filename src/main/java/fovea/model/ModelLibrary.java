@@ -28,7 +28,7 @@
  */
 package fovea.model;
 
-import fovea.FileNames;
+import fovea.file.FileNames;
 import fovea.file.InputFiles;
 import java.io.BufferedReader;
 import java.io.File;

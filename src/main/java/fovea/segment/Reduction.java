@@ -28,11 +28,11 @@
  */
 package fovea.segment;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.image.Resizing;
-import fovea.infer.CancelledException;
 import fovea.infer.InferenceException;
 import fovea.infer.Prediction;
 import fovea.infer.ProgressListener;

@@ -28,7 +28,7 @@
  */
 package fovea.segment;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.PixelFormat;

@@ -28,7 +28,7 @@
  */
 package fovea.tf;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.NativeCache;
 import fovea.model.ModelException;
 import org.tensorflow.TensorFlow;

@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.memory.Remedy;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;

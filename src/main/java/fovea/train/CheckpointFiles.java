@@ -31,7 +31,7 @@ package fovea.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.file.InputFiles;
 import fovea.model.Npy;
 import fovea.model.NpyArray;

@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.FolderRemoval;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;

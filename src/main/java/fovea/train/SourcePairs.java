@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Normalizer;
 import fovea.infer.FloatTensor;
 import fovea.model.AxisSize;

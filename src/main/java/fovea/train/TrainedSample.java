@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
 import fovea.net.Shape;

@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 
 /** Data that cannot be learnt from, or a training that cannot go on. */
 public class TrainingException extends FoveaException {

@@ -28,8 +28,8 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
-import fovea.infer.CancelledException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.infer.FloatTensor;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;

@@ -28,7 +28,7 @@
  */
 package fovea.ui;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.nio.file.Path;
 import java.util.List;
 

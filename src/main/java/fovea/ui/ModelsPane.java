@@ -28,7 +28,7 @@
  */
 package fovea.ui;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Dimension;

@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;
 import fovea.model.ModelException;

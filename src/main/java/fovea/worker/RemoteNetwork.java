@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.infer.FloatTensor;
 import fovea.infer.GraphSource;

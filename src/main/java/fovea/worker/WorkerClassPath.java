@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.Natives;
 import java.io.File;
 import java.io.IOException;

@@ -33,13 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.JobResult;
 import fovea.ij1.files.Output;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.infer.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.engine.Engine;
 import fovea.model.ModelLibrary;
 import java.io.PrintWriter;

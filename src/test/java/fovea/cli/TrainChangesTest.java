@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.ModelArchive;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -31,7 +31,7 @@ package fovea.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.ChannelChoice;
 import java.util.List;
 import org.junit.jupiter.api.Test;

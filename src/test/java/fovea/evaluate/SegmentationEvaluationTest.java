@@ -33,11 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;
-import fovea.infer.CancelledException;
 import fovea.infer.ProgressListener;
 import fovea.model.ClassSpec;
 import fovea.segment.ObjectSplitter;

@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.files.RoiReading;
 import fovea.model.DescriptionReading;

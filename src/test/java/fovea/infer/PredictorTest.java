@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
+import fovea.base.CancelledException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.ImageException;

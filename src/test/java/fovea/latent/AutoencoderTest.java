@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;

@@ -34,10 +34,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.infer.CancelledException;
 import fovea.infer.Prediction;
 import fovea.infer.ProgressListener;
 import fovea.model.AxisSize;

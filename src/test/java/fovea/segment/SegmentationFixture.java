@@ -28,7 +28,7 @@
  */
 package fovea.segment;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.Prediction;

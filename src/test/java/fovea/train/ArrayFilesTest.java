@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.ClassSpec;
 import fovea.model.Npy;
 import java.io.ByteArrayOutputStream;

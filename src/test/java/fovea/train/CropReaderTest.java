@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.DataType;

@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.net.Architectures;
 import fovea.net.NamedArchitecture;
 import fovea.tf.TensorFlowNetworkFactory;

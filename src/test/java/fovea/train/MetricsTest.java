@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.FloatTensor;
 import fovea.model.ClassSpec;
 import fovea.model.Npy;

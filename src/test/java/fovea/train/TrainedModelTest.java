@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.ModelArchive;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;

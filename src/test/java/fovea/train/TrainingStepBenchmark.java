@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.model.ClassSpec;
 import fovea.net.Architecture;
 import fovea.net.Architectures;

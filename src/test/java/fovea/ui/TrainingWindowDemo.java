@@ -28,7 +28,7 @@
  */
 package fovea.ui;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.files.FolderImages;
 import fovea.image.Image;
 import fovea.model.ClassSpec;

@@ -28,7 +28,7 @@
  */
 package fovea.ui;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.net.ArchitectureOptions;
 import fovea.net.Architectures;
 import fovea.net.NamedArchitecture;

@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.FloatTensor;
 import fovea.infer.InferenceException;
 import fovea.infer.NetworkMemoryException;

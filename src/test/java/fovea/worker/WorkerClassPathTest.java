@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -39,12 +39,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fovea.Fixtures;
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.infer.CancelledException;
 import fovea.infer.FloatTensor;
 import fovea.infer.GraphSource;
 import fovea.infer.InferenceException;

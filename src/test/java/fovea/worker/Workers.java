@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.NativeCache;
 
 /** Workers of these tests. */

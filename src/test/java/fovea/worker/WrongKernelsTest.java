@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.device.OneDnn;
 import fovea.model.ModelException;
 import java.util.HashMap;

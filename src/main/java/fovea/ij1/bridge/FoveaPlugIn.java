@@ -28,7 +28,7 @@
  */
 package fovea.ij1.bridge;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroOptions;
 import ij.plugin.PlugIn;

@@ -28,8 +28,8 @@
  */
 package fovea.ij1.files;
 
-import fovea.FileNames;
-import fovea.FoveaException;
+import fovea.base.FoveaException;
+import fovea.file.FileNames;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.model.ClassSpec;

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.latent.Encoding;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;

@@ -28,9 +28,9 @@
  */
 package fovea.ij1.files;
 
-import fovea.FoveaException;
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.ImageFiles;
-import fovea.infer.CancelledException;
 import fovea.infer.ProgressListener;
 import ij.ImagePlus;
 import java.nio.file.Path;

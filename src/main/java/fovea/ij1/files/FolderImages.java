@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.FileNames;
+import fovea.file.FileNames;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;

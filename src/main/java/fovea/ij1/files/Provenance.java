@@ -28,8 +28,8 @@
  */
 package fovea.ij1.files;
 
-import fovea.FoveaException;
-import fovea.Release;
+import fovea.base.FoveaException;
+import fovea.base.Release;
 import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
 import fovea.infer.LoadedModel;

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.Image;
 import fovea.image.ImageException;
 import fovea.train.ImageSource;

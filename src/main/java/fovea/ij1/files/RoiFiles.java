@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.FileNames;
+import fovea.file.FileNames;
 import fovea.image.ImageException;
 import fovea.train.TrainingException;
 import java.io.IOException;

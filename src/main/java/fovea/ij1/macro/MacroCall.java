@@ -28,7 +28,7 @@
  */
 package fovea.ij1.macro;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.image.ImageException;
 import ij.IJ;
 import ij.ImagePlus;

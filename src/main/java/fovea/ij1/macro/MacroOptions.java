@@ -28,7 +28,7 @@
  */
 package fovea.ij1.macro;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import ij.plugin.frame.Recorder;
 import java.util.Collections;
 import java.util.LinkedHashMap;

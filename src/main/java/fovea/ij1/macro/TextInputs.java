@@ -28,7 +28,7 @@
  */
 package fovea.ij1.macro;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.open;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.EncodingResults;
 import fovea.ij1.RasterStacks;
 import fovea.ij1.files.RoiItems;

@@ -41,7 +41,7 @@ interface Decoder {
 	byte[] decode(byte[] data, int expected, int full) throws Misfit;
 
 	/** Data that no encoder wrote. */
-	final class Misfit extends fovea.FoveaException {
+	final class Misfit extends fovea.base.FoveaException {
 
 		private static final long serialVersionUID = 1L;
 

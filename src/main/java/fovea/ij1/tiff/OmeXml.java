@@ -176,7 +176,7 @@ final class OmeXml {
 	}
 
 	/** OME-XML that does not say what an image is. The message is the reason. */
-	static final class Unreadable extends fovea.FoveaException {
+	static final class Unreadable extends fovea.base.FoveaException {
 
 		private static final long serialVersionUID = 1L;
 

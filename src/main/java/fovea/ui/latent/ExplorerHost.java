@@ -28,7 +28,7 @@
  */
 package fovea.ui.latent;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.latent.Encodings;
 import fovea.train.Raster;
 import java.util.List;

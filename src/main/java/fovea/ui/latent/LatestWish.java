@@ -28,7 +28,7 @@
  */
 package fovea.ui.latent;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

@@ -28,7 +28,7 @@
  */
 package fovea.ui.latent;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.chart.RasterPicture;
 import fovea.latent.Encoding;
 import fovea.latent.LatentSpace;

@@ -28,7 +28,7 @@
  */
 package fovea.ui.latent;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.latent.LatentSpace;
 import fovea.train.Raster;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@
  */
 package fovea.worker.child;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.infer.NetworkLoader;
 import fovea.infer.NetworkMemoryException;
 import fovea.train.TrainableNetworkFactory;

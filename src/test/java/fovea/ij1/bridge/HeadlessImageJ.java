@@ -28,8 +28,8 @@
  */
 package fovea.ij1.bridge;
 
-import fovea.FoveaException;
 import fovea.JavaProcess;
+import fovea.base.FoveaException;
 import ij.IJ;
 import java.io.File;
 import java.io.IOException;

@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import fovea.ij1.ImageFiles;
 import fovea.image.ImageException;
 import fovea.train.MaskReading;

@@ -31,7 +31,7 @@ package fovea.ij1.macro;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fovea.FoveaException;
+import fovea.base.FoveaException;
 import ij.plugin.frame.Recorder;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -26,18 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea;
+package fovea.base;
 
-import java.util.Optional;
+/** The user asked for the run to end; nothing of its result is kept. */
+public class CancelledException extends FoveaException {
 
-/** Which Fovea this is. */
-public final class Release {
+	private static final long serialVersionUID = 1L;
 
-	private Release() {}
-
-	/** @return the version of the jar, such as 0.1.0; "(not packaged)" where the classes are in none */
-	public static String version() {
-		return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
-				.orElse("(not packaged)");
+	/** The one message there is. */
+	public CancelledException() {
+		super("Cancelled");
 	}
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea;
+package fovea.file;
 
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;

@@ -26,27 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea;
-
 /**
- * Something a user can understand and often mend: a model that is not one, an image that does not fit, memory that ran
- * out. The message is one line that names the file or thing concerned, what was expected and what came. Programming
- * errors are unchecked exceptions and never of this type.
+ * What everything stands on: {@link fovea.base.FoveaException}, the root of every error a user can cause or meet,
+ * {@link fovea.base.CancelledException} and {@link fovea.base.Release}, which version this is. It must not know any
+ * other package.
+ *
+ * <p>These types lie here and not in {@code fovea}, because {@code fovea} is the door for programs: it uses everything,
+ * so nothing that is used may lie in it. They are public API, as the door's are.
  */
-public class FoveaException extends Exception {
-
-	private static final long serialVersionUID = 1L;
-
-	/** @param message one line for the user */
-	public FoveaException(final String message) {
-		super(message);
-	}
-
-	/**
-	 * @param message one line for the user
-	 * @param cause what lies beneath, for the log
-	 */
-	public FoveaException(final String message, final Throwable cause) {
-		super(message, cause);
-	}
-}
+package fovea.base;
