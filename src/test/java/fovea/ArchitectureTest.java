@@ -312,6 +312,29 @@ class ArchitectureTest {
 			.onlyDependOnClassesThat(resideInAnyPackage(
 					"java..", "fovea.base..", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.net.."));
 
+	static final ArchRule shapesKnowNoLayers = classes()
+			.that()
+			.resideInAPackage("fovea.net.shape..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.model..", "fovea.net.shape.."));
+
+	static final ArchRule layersKnowNoNetworks = noClasses()
+			.that()
+			.resideInAPackage("fovea.net.layer..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.net", "fovea.net.zoo..", "fovea.net.file..");
+
+	static final ArchRule networksKnowNeitherNamesNorFiles = noClasses()
+			.that()
+			.resideInAPackage("fovea.net")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("fovea.net.zoo..", "fovea.net.file..");
+
+	static final ArchRule packagesOfNetworksHaveNoCycles =
+			slices().matching("fovea.net.(*)..").should().beFreeOfCycles();
+
 	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses()
 			.that()
 			.resideInAPackage("fovea.job..")

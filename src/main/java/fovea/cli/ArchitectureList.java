@@ -30,14 +30,14 @@ package fovea.cli;
 
 import fovea.model.ModelException;
 import fovea.net.Architecture;
-import fovea.net.ArchitectureFile;
-import fovea.net.ArchitectureOptions;
-import fovea.net.Architectures;
 import fovea.net.MultiplyAdds;
-import fovea.net.NamedArchitecture;
 import fovea.net.ParameterCount;
 import fovea.net.ReceptiveField;
 import fovea.net.Summary;
+import fovea.net.file.ArchitectureFile;
+import fovea.net.zoo.ArchitectureOptions;
+import fovea.net.zoo.Architectures;
+import fovea.net.zoo.NamedArchitecture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

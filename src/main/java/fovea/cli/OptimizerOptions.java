@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.net.TrainingDefaults;
+import fovea.net.zoo.TrainingDefaults;
 import fovea.train.LearningRate;
 import fovea.train.Loss;
 import fovea.train.TrainingConfig;

@@ -28,7 +28,7 @@
  */
 package fovea.cli;
 
-import fovea.net.TrainingDefaults;
+import fovea.net.zoo.TrainingDefaults;
 import fovea.train.TrainingConfig;
 import java.util.Optional;
 import picocli.CommandLine.Option;

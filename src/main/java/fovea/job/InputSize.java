@@ -30,7 +30,7 @@ package fovea.job;
 
 import fovea.model.ModelException;
 import fovea.net.Alignment;
-import fovea.net.Shape;
+import fovea.net.shape.Shape;
 import fovea.train.Raster;
 import fovea.train.Sample;
 import fovea.train.TrainingException;

@@ -33,7 +33,7 @@ import fovea.image.Image;
 import fovea.memory.Remedy;
 import fovea.model.Processing;
 import fovea.net.Architecture;
-import fovea.net.TrainingDefaults;
+import fovea.net.zoo.TrainingDefaults;
 import fovea.train.Augmentation;
 import fovea.train.ImageSource;
 import fovea.train.LearningRate;

@@ -29,6 +29,7 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.shape.Checks;
 
 /**
  * What the height and width of a network's input must be multiples of, so that no stride leaves a rest: then skip

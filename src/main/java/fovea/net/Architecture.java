@@ -29,6 +29,10 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.Input;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.shape.Checks;
+import fovea.net.shape.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

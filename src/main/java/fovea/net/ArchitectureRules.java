@@ -28,6 +28,11 @@
  */
 package fovea.net;
 
+import fovea.net.layer.Add;
+import fovea.net.layer.Concatenate;
+import fovea.net.layer.Input;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.MaxUnpooling2D;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -29,6 +29,15 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Layer;
+import fovea.net.layer.LayerDefault;
+import fovea.net.shape.Extent;
+import fovea.net.shape.Shape;
+import fovea.net.shape.Size;
+import fovea.net.shape.SymbolicShape;
 
 /**
  * The arithmetic a network costs: multiplications with an addition each, in convolutions and fully connected layers.
@@ -55,7 +64,7 @@ public final class MultiplyAdds {
 		return node.layer().accept(new LayerDefault<Double>() {
 
 			@Override
-			Double other(final Layer layer) {
+			public Double other(final Layer layer) {
 				return 0.0;
 			}
 

@@ -28,6 +28,8 @@
  */
 package fovea.net;
 
+import fovea.net.layer.Layer;
+import fovea.net.shape.Checks;
 import java.util.List;
 
 /**

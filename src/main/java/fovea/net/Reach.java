@@ -29,6 +29,9 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.Input;
+import fovea.net.shape.Interval;
+import fovea.net.shape.Window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

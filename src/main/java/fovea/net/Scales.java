@@ -28,6 +28,18 @@
  */
 package fovea.net;
 
+import fovea.net.layer.AveragePooling2D;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Flatten;
+import fovea.net.layer.Layer;
+import fovea.net.layer.LayerDefault;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Reshape;
+import fovea.net.layer.UpSampling2D;
+import fovea.net.shape.Fraction;
+import fovea.net.shape.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +79,7 @@ final class Scales extends LayerDefault<Fraction> {
 	}
 
 	@Override
-	Fraction other(final Layer layer) {
+	public Fraction other(final Layer layer) {
 		return input;
 	}
 

@@ -29,6 +29,24 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.ActivationLayer;
+import fovea.net.layer.Add;
+import fovea.net.layer.AveragePooling2D;
+import fovea.net.layer.BatchNormalization;
+import fovea.net.layer.Concatenate;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Dropout;
+import fovea.net.layer.Flatten;
+import fovea.net.layer.Input;
+import fovea.net.layer.LayerVisitor;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Reshape;
+import fovea.net.layer.UpSampling2D;
+import fovea.net.shape.Size;
+import fovea.net.shape.SymbolicShape;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

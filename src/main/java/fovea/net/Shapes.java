@@ -29,6 +29,8 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.shape.Checks;
+import fovea.net.shape.Shape;
 import java.util.Map;
 
 /**

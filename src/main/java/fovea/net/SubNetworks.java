@@ -29,6 +29,8 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.Input;
+import fovea.net.layer.MaxUnpooling2D;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

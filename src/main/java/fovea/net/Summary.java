@@ -29,6 +29,8 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -29,6 +29,8 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.shape.Shape;
+import fovea.net.shape.SymbolicShape;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -29,6 +29,7 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.WeightSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -28,6 +28,13 @@
  */
 package fovea.net;
 
+import fovea.net.layer.BatchNormalization;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Layer;
+import fovea.net.layer.LayerDefault;
+import fovea.net.layer.WeightSpec;
 import java.util.List;
 
 /** The weights of one layer. */
@@ -43,7 +50,7 @@ final class WeightRules extends LayerDefault<List<WeightSpec>> {
 	}
 
 	@Override
-	List<WeightSpec> other(final Layer layer) {
+	public List<WeightSpec> other(final Layer layer) {
 		return List.of();
 	}
 

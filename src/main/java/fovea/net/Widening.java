@@ -29,6 +29,19 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.Activation;
+import fovea.net.layer.ActivationFunction;
+import fovea.net.layer.ActivationLayer;
+import fovea.net.layer.Concatenate;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Flatten;
+import fovea.net.layer.Input;
+import fovea.net.layer.Layer;
+import fovea.net.layer.LayerDefault;
+import fovea.net.layer.Reshape;
+import fovea.net.layer.WeightSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +162,7 @@ public final class Widening {
 	private static final class MixesChannels extends LayerDefault<Boolean> {
 
 		@Override
-		Boolean other(final Layer layer) {
+		public Boolean other(final Layer layer) {
 			return false;
 		}
 

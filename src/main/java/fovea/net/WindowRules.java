@@ -28,6 +28,22 @@
  */
 package fovea.net;
 
+import fovea.net.layer.AveragePooling2D;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Flatten;
+import fovea.net.layer.Interpolation;
+import fovea.net.layer.Layer;
+import fovea.net.layer.LayerDefault;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Reshape;
+import fovea.net.layer.UpSampling2D;
+import fovea.net.shape.Padding;
+import fovea.net.shape.Size;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
+
 /** What one layer's output pixel sees of its input along one axis. */
 final class WindowRules extends LayerDefault<Window> {
 
@@ -43,7 +59,7 @@ final class WindowRules extends LayerDefault<Window> {
 	}
 
 	@Override
-	Window other(final Layer layer) {
+	public Window other(final Layer layer) {
 		return Window.PIXEL;
 	}
 

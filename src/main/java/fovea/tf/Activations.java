@@ -28,7 +28,7 @@
  */
 package fovea.tf;
 
-import fovea.net.Activation;
+import fovea.net.layer.Activation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.LeakyRelu;

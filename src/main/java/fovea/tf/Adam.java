@@ -28,7 +28,7 @@
  */
 package fovea.tf;
 
-import fovea.net.WeightSpec;
+import fovea.net.layer.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;

@@ -28,7 +28,7 @@
  */
 package fovea.tf;
 
-import fovea.net.BatchNormalization;
+import fovea.net.layer.BatchNormalization;
 import java.util.List;
 import java.util.function.Function;
 import org.tensorflow.Operand;

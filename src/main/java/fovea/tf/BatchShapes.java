@@ -33,8 +33,8 @@ import fovea.infer.NetworkMemoryException;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Node;
-import fovea.net.Shape;
 import fovea.net.Shapes;
+import fovea.net.shape.Shape;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -29,13 +29,13 @@
 package fovea.tf;
 
 import fovea.model.ModelException;
-import fovea.net.Activation;
-import fovea.net.ActivationLayer;
 import fovea.net.Architecture;
-import fovea.net.Conv2D;
-import fovea.net.Conv2DTranspose;
-import fovea.net.Dense;
-import fovea.net.Layer;
+import fovea.net.layer.Activation;
+import fovea.net.layer.ActivationLayer;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Layer;
 import fovea.train.Loss;
 import java.util.List;
 import org.tensorflow.Operand;

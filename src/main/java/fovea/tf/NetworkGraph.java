@@ -89,7 +89,7 @@ final class NetworkGraph {
 	/**
 	 * @param tf in a scope of the network's own
 	 * @param architecture of the network
-	 * @param weights its variables, by {@link fovea.net.WeightSpec#key()}
+	 * @param weights its variables, by {@link fovea.net.layer.WeightSpec#key()}
 	 * @param input of the architecture's shape
 	 * @return the network as it is used
 	 * @throws ModelException if shapes do not fit

@@ -31,8 +31,8 @@ package fovea.tf;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Shapes;
-import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
+import fovea.net.layer.WeightSpec;
 import fovea.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class TrainingGraph {
 			throws ModelException {
 		final Ops tf = Ops.create(graph);
 		final Shapes shapes = Shapes.infer(architecture);
-		final fovea.net.Shape output = shapes.of(architecture.output());
+		final fovea.net.shape.Shape output = shapes.of(architecture.output());
 		Losses.require(loss, architecture, output.channels());
 		weights = weights(tf, architecture);
 		input = placeholder(tf, "input", architecture.inputShape());
@@ -117,7 +117,7 @@ final class TrainingGraph {
 	}
 
 	/** @return where a batch of this shape is fed */
-	static Placeholder<TFloat32> placeholder(final Ops tf, final String name, final fovea.net.Shape shape) {
+	static Placeholder<TFloat32> placeholder(final Ops tf, final String name, final fovea.net.shape.Shape shape) {
 		return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape.batchShape())));
 	}
 

@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
-import fovea.net.MaxPooling2D;
-import fovea.net.Padding;
-import fovea.net.Size;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.shape.Padding;
+import fovea.net.shape.Size;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

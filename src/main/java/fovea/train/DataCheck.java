@@ -30,8 +30,8 @@ package fovea.train;
 
 import fovea.model.ModelException;
 import fovea.net.Architecture;
-import fovea.net.Shape;
 import fovea.net.Shapes;
+import fovea.net.shape.Shape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -31,8 +31,8 @@ package fovea.train;
 import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
-import fovea.net.WeightSpec;
 import fovea.net.WeightSpecs;
+import fovea.net.layer.WeightSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -31,8 +31,8 @@ package fovea.train;
 import fovea.base.FoveaException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
-import fovea.net.Shape;
 import fovea.net.Shapes;
+import fovea.net.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.model.Normalization;
 import fovea.model.ObjectTraits;
-import fovea.net.Architectures;
+import fovea.net.zoo.Architectures;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.Raster;
 import fovea.train.Sample;

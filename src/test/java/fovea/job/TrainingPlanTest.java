@@ -36,7 +36,7 @@ import fovea.base.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.Normalization;
-import fovea.net.Shape;
+import fovea.net.shape.Shape;
 import fovea.train.Augmentation;
 import fovea.train.ImageSource;
 import fovea.train.LearningRate;

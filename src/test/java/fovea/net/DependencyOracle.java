@@ -29,6 +29,17 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.AveragePooling2D;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Input;
+import fovea.net.layer.Interpolation;
+import fovea.net.layer.Layer;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.UpSampling2D;
+import fovea.net.shape.Padding;
+import fovea.net.shape.Shape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -29,22 +29,44 @@
 package fovea.net;
 
 import fovea.model.ModelException;
+import fovea.net.layer.Activation;
+import fovea.net.layer.ActivationFunction;
+import fovea.net.layer.ActivationLayer;
+import fovea.net.layer.Add;
+import fovea.net.layer.AveragePooling2D;
+import fovea.net.layer.BatchNormalization;
+import fovea.net.layer.Concatenate;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Dropout;
+import fovea.net.layer.Flatten;
+import fovea.net.layer.Input;
+import fovea.net.layer.Interpolation;
+import fovea.net.layer.Layer;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Reshape;
+import fovea.net.layer.UpSampling2D;
+import fovea.net.shape.Padding;
+import fovea.net.shape.Shape;
+import fovea.net.shape.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /** Architectures that fit together, every kind of layer among them, drawn at random. Not thread-safe. */
-final class RandomNetworks {
+public final class RandomNetworks {
 
 	private final Random random;
 	private final List<Node> nodes = new ArrayList<>();
 
-	RandomNetworks(final long seed) {
+	public RandomNetworks(final long seed) {
 		random = new Random(seed);
 	}
 
-	Architecture draw() throws ModelException {
+	public Architecture draw() throws ModelException {
 		nodes.clear();
 		nodes.add(new Node("in", new Input(input())));
 		final int length = 1 + random.nextInt(12);

@@ -31,6 +31,16 @@ package fovea.net;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.net.layer.Activation;
+import fovea.net.layer.BatchNormalization;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Flatten;
+import fovea.net.layer.Input;
+import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.shape.Padding;
+import fovea.net.shape.Shape;
+import fovea.net.zoo.Architectures;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -38,6 +38,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.model.ModelException;
+import fovea.net.layer.Activation;
+import fovea.net.layer.BatchNormalization;
+import fovea.net.layer.Conv2D;
+import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.Flatten;
+import fovea.net.layer.WeightSpec;
+import fovea.net.shape.Padding;
+import fovea.net.shape.Shape;
+import fovea.net.shape.Size;
+import fovea.net.zoo.Architectures;
+import fovea.net.zoo.NamedArchitecture;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

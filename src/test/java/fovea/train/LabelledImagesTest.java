@@ -37,7 +37,7 @@ import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.FloatTensor;
 import fovea.model.ClassSpec;
-import fovea.net.Architectures;
+import fovea.net.zoo.Architectures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

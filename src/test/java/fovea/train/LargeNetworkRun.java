@@ -29,8 +29,8 @@
 package fovea.train;
 
 import fovea.base.FoveaException;
-import fovea.net.Architectures;
-import fovea.net.NamedArchitecture;
+import fovea.net.zoo.Architectures;
+import fovea.net.zoo.NamedArchitecture;
 import fovea.tf.TensorFlowNetworkFactory;
 import java.io.IOException;
 import java.nio.file.Files;

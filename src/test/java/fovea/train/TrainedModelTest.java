@@ -43,7 +43,7 @@ import fovea.model.Normalization;
 import fovea.model.Npy;
 import fovea.model.NpyArray;
 import fovea.model.ObjectTraits;
-import fovea.net.ArchitectureFile;
+import fovea.net.file.ArchitectureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

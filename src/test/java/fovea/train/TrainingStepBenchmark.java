@@ -31,7 +31,7 @@ package fovea.train;
 import fovea.base.FoveaException;
 import fovea.model.ClassSpec;
 import fovea.net.Architecture;
-import fovea.net.Architectures;
+import fovea.net.zoo.Architectures;
 import fovea.tf.BareTraining;
 import fovea.tf.TensorFlowNetworkFactory;
 import java.util.ArrayList;

@@ -33,7 +33,7 @@ import fovea.ij1.files.FolderImages;
 import fovea.image.Image;
 import fovea.model.ClassSpec;
 import fovea.model.Normalization;
-import fovea.net.Architectures;
+import fovea.net.zoo.Architectures;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.Augmentation;
 import fovea.train.ImageSource;

@@ -29,9 +29,9 @@
 package fovea.ui;
 
 import fovea.base.FoveaException;
-import fovea.net.ArchitectureOptions;
-import fovea.net.Architectures;
-import fovea.net.NamedArchitecture;
+import fovea.net.zoo.ArchitectureOptions;
+import fovea.net.zoo.Architectures;
+import fovea.net.zoo.NamedArchitecture;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.EpochRecord;
 import fovea.train.Noise;

@@ -1,0 +1,110 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.net.layer;
+
+/** A visitor with one answer for all kinds of layer that it says nothing else about. */
+public abstract class LayerDefault<R> implements LayerVisitor<R, RuntimeException> {
+
+	public abstract R other(Layer layer);
+
+	@Override
+	public R visit(final Input layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Conv2D layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Conv2DTranspose layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final MaxPooling2D layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final AveragePooling2D layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final MaxUnpooling2D layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final UpSampling2D layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Dense layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Flatten layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Reshape layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final BatchNormalization layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Dropout layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Add layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final Concatenate layer) {
+		return other(layer);
+	}
+
+	@Override
+	public R visit(final ActivationLayer layer) {
+		return other(layer);
+	}
+}

@@ -1,0 +1,74 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.net.zoo;
+
+import fovea.model.ModelException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The architectures that have a name. */
+public final class Architectures {
+
+	private static final List<NamedArchitecture> ALL = Stream.of(
+					ConvolutionalAutoencoders.all(),
+					List.of(
+							DenseAutoencoder.NAMED,
+							DenoisingAutoencoder.NAMED,
+							Fcn8.NAMED,
+							FcnSmall.NAMED,
+							FcnDeep.NAMED,
+							ResidualClassifier.NAMED))
+			.flatMap(List::stream)
+			.toList();
+
+	private Architectures() {}
+
+	/** @return all of them */
+	public static List<NamedArchitecture> all() {
+		return ALL;
+	}
+
+	/** @return their names */
+	public static List<String> names() {
+		return ALL.stream().map(NamedArchitecture::name).toList();
+	}
+
+	/**
+	 * @param name of an architecture
+	 * @return it
+	 * @throws ModelException if there is none of this name
+	 */
+	public static NamedArchitecture named(final String name) throws ModelException {
+		final Optional<NamedArchitecture> found =
+				ALL.stream().filter(named -> named.name().equals(name)).findFirst();
+		return found.orElseThrow(() -> new ModelException(
+				"expected the name of an architecture, one of " + String.join(", ", names()) + ", got '" + name + "'"));
+	}
+}
