@@ -1,0 +1,162 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea;
+
+import fovea.image.Image;
+import fovea.model.ClassSpec;
+import fovea.segment.SegmentedObject;
+import java.util.List;
+import java.util.Optional;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * What a segmentation found: a label image, a map of classes, and a list of objects with their measurements. Its images
+ * have the axes of the image that was segmented, in that order and with the same interval. The axis C is left out where
+ * the model took all channels together; where it was run on each channel by itself, C has a plane for each.
+ *
+ * <pre>{@code
+ * Segmentation found = model.segment(image);
+ * for (FoundObject nucleus : found.objects())
+ *     System.out.println(nucleus.label() + ": " + nucleus.area());
+ * RandomAccessibleInterval<IntType> labels = found.labels().pixels();
+ * }</pre>
+ *
+ * <p>It holds Java memory only, and stays when model and {@link Fovea} are closed. Not changed any more, so
+ * thread-safe.
+ */
+public final class Segmentation {
+
+	private final ImageData<?> source;
+	private final fovea.segment.Segmentation found;
+	private final List<FoundObject> objects;
+
+	Segmentation(final ImageData<?> source, final fovea.segment.Segmentation found) {
+		this.source = source;
+		this.found = found;
+		objects = found.objects().stream().map(this::object).toList();
+	}
+
+	private FoundObject object(final SegmentedObject object) {
+		return new FoundObject(
+				object.label(),
+				found.classes().get(object.classIndex()).name(),
+				object.classIndex(),
+				object.channel(),
+				object.slice(),
+				object.frame(),
+				object.x(),
+				object.y(),
+				object.width(),
+				object.height(),
+				object.pixels(),
+				object.pixels() * source.pixelSize().x() * source.pixelSize().y(),
+				object.centroidX(),
+				object.centroidY(),
+				object.meanProbability());
+	}
+
+	/** @return the image that was segmented */
+	public ImageData<?> source() {
+		return source;
+	}
+
+	/** @return of each pixel the {@link FoundObject#label()} of its object, 0 where there is none */
+	public ImageData<IntType> labels() {
+		return like(found.labels());
+	}
+
+	/**
+	 * @return of each pixel the index of its class in {@link #classNames()}, objects that were left out as too small
+	 *     included
+	 */
+	public ImageData<UnsignedByteType> classMap() {
+		return like(found.classMap());
+	}
+
+	/** @return names of the classes, the background first */
+	public List<String> classNames() {
+		return found.classes().stream().map(ClassSpec::name).toList();
+	}
+
+	/** @return all objects, ordered by label */
+	public List<FoundObject> objects() {
+		return objects;
+	}
+
+	/**
+	 * @return probabilities, 0 to 1, with a plane along C for each of {@link #probabilityNames()}; where the model was
+	 *     run on each channel by itself, those of the first channel come first. Empty if
+	 *     {@link SegmentSettings#withProbabilities} did not ask for them, or the model gives classes only
+	 */
+	public Optional<ImageData<FloatType>> probabilities() {
+		return found.probabilities().map(image -> like(floats(image)));
+	}
+
+	/**
+	 * @return what the planes of the probabilities are: the classes, background first, and the border between objects
+	 *     where the model has a class for that
+	 */
+	public List<String> probabilityNames() {
+		return found.channels().stream().map(ClassSpec::name).toList();
+	}
+
+	/** @return by how much the image was enlarged for the network; 1: not at all */
+	public double scale() {
+		return found.scale();
+	}
+
+	/** @return lines that you should know, which were also said to the {@link Progress} */
+	public List<String> warnings() {
+		return found.warnings();
+	}
+
+	/** @return as the core has it */
+	fovea.segment.Segmentation found() {
+		return found;
+	}
+
+	private <T extends RealType<?>> ImageData<T> like(final RandomAccessibleInterval<T> pixels) {
+		return source.like(pixels, found.source().calibration());
+	}
+
+	@SuppressWarnings("unchecked") // networks give 32-bit float
+	static RandomAccessibleInterval<FloatType> floats(final Image image) {
+		return (RandomAccessibleInterval<FloatType>) image.pixels();
+	}
+
+	/** @return for example "72 objects in image 'nuclei' (XY, 512 x 512)" */
+	@Override
+	public String toString() {
+		return objects.size() + (objects.size() == 1 ? " object in " : " objects in ") + source;
+	}
+}
