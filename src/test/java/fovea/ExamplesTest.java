@@ -42,6 +42,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.script.Invocable;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,7 @@ import org.scijava.script.ScriptService;
 class ExamplesTest {
 
 	private static final Path EXAMPLES = Path.of("update-site", "examples");
+	private static final Path SCRIPTS = Path.of("examples", "scripts");
 	private static final Path SAMPLE = Path.of("samples", "nuclei-touching.png").toAbsolutePath();
 	/** As many as the command line finds. */
 	private static final int NUCLEI = 72;
@@ -71,6 +75,36 @@ class ExamplesTest {
 	void scriptsCountTheNucleiOfTheActiveImage(final String name, final String engine, final Context context)
 			throws Exception {
 		assertEquals(NUCLEI, count(Files.readString(EXAMPLES.resolve("scripts").resolve(name)), name, engine, context));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"Measure_Nuclei.groovy, groovy", "Measure_Nuclei.py, python"})
+	void scriptsTakeTheService(final String name, final String engine, final Context context) throws Exception {
+		assertEquals(NUCLEI, count(Files.readString(SCRIPTS.resolve(name)), name, engine, context));
+	}
+
+	/** What Python does by JPype, Jython does without: the function is the file's own. */
+	@Test
+	void theFunctionForPyImageJMeasuresNuclei(final Context context) throws Exception {
+		final ScriptEngine jython = new ScriptEngineManager().getEngineByName("python");
+		jython.put("__name__", "measure_nuclei"); // not __main__
+		jython.eval(Files.readString(SCRIPTS.resolve("measure_nuclei_pyimagej.py")));
+		final ImagePlus image = IJ.openImage(SAMPLE.toString());
+		final List<?> rows = (List<?>) ((Invocable) jython)
+				.invokeFunction("measure", context, ImagePlusAdapter.of(image).pixels());
+		assertEquals(NUCLEI, rows.size());
+		assertEquals(4, ((List<?>) rows.get(0)).size());
+	}
+
+	@Test
+	void theMacroMeasuresTheNucleiOfTheSample(final OpenImageJ imageJ) throws Exception {
+		final List<String> output = imageJ.run(
+						"open(\"" + SAMPLE + "\");\n" + Files.readString(SCRIPTS.resolve("Measure_Nuclei.ijm")))
+				.output();
+		assertTrue(
+				output.get(output.size() - 1)
+						.matches(NUCLEI + " nuclei, the largest of \\d+ pixels at [\\d.]+, [\\d.]+"),
+				output.toString());
 	}
 
 	@Test
