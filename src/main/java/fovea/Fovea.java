@@ -35,8 +35,11 @@ import fovea.engine.EngineKind;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.NetworkLoader;
+import fovea.latent.Autoencoder;
+import fovea.latent.Pooling;
 import fovea.model.ModelLibrary;
 import java.lang.ref.Cleaner;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,7 +108,13 @@ public final class Fovea implements AutoCloseable {
 		return library().names();
 	}
 
-	/** As {@link #model(String, ModelSettings)}, as the model says itself. */
+	/**
+	 * As {@link #model(String, ModelSettings)}, as the model says itself.
+	 *
+	 * @param nameOrPath one of {@link #modelNames()}, or the path of a model
+	 * @return the model, which is closed by the caller or together with Fovea
+	 * @throws FoveaException if there is no such model, or it cannot be opened
+	 */
 	public Model model(final String nameOrPath) throws FoveaException {
 		return model(nameOrPath, ModelSettings.DEFAULT);
 	}
@@ -125,6 +134,78 @@ public final class Fovea implements AutoCloseable {
 		if (model.options().trusted()) settings.warnings().accept(ModelOptions.TRUSTED);
 		return new Model(
 				this, LoadedModel.open(library().open(nameOrPath, settings.warnings()), loader(), model.options()));
+	}
+
+	/**
+	 * As {@link #latentModel(String, ModelSettings, boolean)}, as the model says itself, pooled.
+	 *
+	 * @param nameOrPath one of {@link #modelNames()}, or the path of a model
+	 * @return the model, which is closed by the caller or together with Fovea
+	 * @throws FoveaException if there is no such model, it cannot be opened, or it has no encoder
+	 */
+	public LatentModel latentModel(final String nameOrPath) throws FoveaException {
+		return latentModel(nameOrPath, ModelSettings.DEFAULT, true);
+	}
+
+	/**
+	 * Opens an autoencoder, to see the space between its encoder and its decoder.
+	 *
+	 * @param nameOrPath one of {@link #modelNames()}, or the path of a model with an encoder
+	 * @param model what to say about it
+	 * @param pooled where the encoder makes a map: true: encodings are the means of its channels, so that images of all
+	 *     sizes compare, but nothing can be decoded; false: all its values. A vector stays as it is
+	 * @return the model, which is closed by the caller or together with this
+	 * @throws FoveaException if there is none, it is broken, it may do more than compute and is not trusted, or it has
+	 *     no encoder
+	 */
+	public LatentModel latentModel(final String nameOrPath, final ModelSettings model, final boolean pooled)
+			throws FoveaException {
+		requireOpen();
+		if (model.options().trusted()) settings.warnings().accept(ModelOptions.TRUSTED);
+		return new LatentModel(
+				this,
+				Autoencoder.open(
+						library().open(nameOrPath, settings.warnings()),
+						loader(),
+						model.options(),
+						pooled ? Pooling.MEAN : Pooling.FLATTEN));
+	}
+
+	/**
+	 * As {@link #train(Training, Path, TrainingProgress)}; warnings go where {@link FoveaSettings} says.
+	 *
+	 * @param training what is learnt, and from what
+	 * @param model a zip that is written
+	 * @return what came of it
+	 * @throws FoveaException as with a progress
+	 */
+	public TrainingReport train(final Training training, final Path model) throws FoveaException {
+		return train(training, model, new TrainingProgress() {
+
+			@Override
+			public void warning(final String line) {
+				settings.warnings().accept(line);
+			}
+		});
+	}
+
+	/**
+	 * Trains a network, and writes it as a model.
+	 *
+	 * @param training what is learnt, and from what
+	 * @param model a zip that is written, in a folder that exists; beside it a table and a picture of the losses, and a
+	 *     picture of some samples
+	 * @param progress hears of epochs and warnings, may end the training
+	 * @return what came of it
+	 * @throws FoveaException if there is such a file already, images and network do not fit, memory does not suffice,
+	 *     the training fails, or the model cannot be written; a {@link fovea.base.CancelledException} if it was ended
+	 *     before its first epoch was done
+	 */
+	public TrainingReport train(final Training training, final Path model, final TrainingProgress progress)
+			throws FoveaException {
+		requireOpen();
+		return new TrainingRunner(engine.networks().on(DeviceChoice.of(settings.device())))
+				.run(training, model, progress);
 	}
 
 	private ModelLibrary library() {

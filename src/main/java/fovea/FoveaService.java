@@ -29,6 +29,7 @@
 package fovea;
 
 import fovea.base.FoveaException;
+import java.nio.file.Path;
 import java.util.List;
 import org.scijava.service.SciJavaService;
 
@@ -56,18 +57,57 @@ public interface FoveaService extends SciJavaService {
 	 */
 	Fovea fovea() throws FoveaException;
 
-	/** @return {@link Fovea#modelNames()} */
+	/**
+	 * @return {@link Fovea#modelNames()}
+	 * @throws FoveaException if there is no TensorFlow, or the context is about to end
+	 */
 	default List<String> modelNames() throws FoveaException {
 		return fovea().modelNames();
 	}
 
-	/** As {@link Fovea#model(String)}. */
+	/**
+	 * As {@link Fovea#model(String)}.
+	 *
+	 * @param nameOrPath one of {@link #modelNames()}, or the path of a model
+	 * @return the model, which is closed by the caller or together with Fovea
+	 * @throws FoveaException if there is no such model, or it cannot be opened
+	 */
 	default Model model(final String nameOrPath) throws FoveaException {
 		return fovea().model(nameOrPath);
 	}
 
-	/** As {@link Fovea#model(String, ModelSettings)}. */
+	/**
+	 * As {@link Fovea#model(String, ModelSettings)}.
+	 *
+	 * @param nameOrPath one of {@link #modelNames()}, or the path of a model
+	 * @param settings what to say about the model
+	 * @return the model, which is closed by the caller or together with Fovea
+	 * @throws FoveaException if there is no such model, or it cannot be opened
+	 */
 	default Model model(final String nameOrPath, final ModelSettings settings) throws FoveaException {
 		return fovea().model(nameOrPath, settings);
+	}
+
+	/**
+	 * As {@link Fovea#latentModel(String)}.
+	 *
+	 * @param nameOrPath one of {@link #modelNames()}, or the path of a model
+	 * @return the model, which is closed by the caller or together with Fovea
+	 * @throws FoveaException if there is no such model, it cannot be opened, or it has no encoder
+	 */
+	default LatentModel latentModel(final String nameOrPath) throws FoveaException {
+		return fovea().latentModel(nameOrPath);
+	}
+
+	/**
+	 * As {@link Fovea#train(Training, Path)}.
+	 *
+	 * @param training what is learnt, and from what
+	 * @param model a zip that is written
+	 * @return what came of it
+	 * @throws FoveaException as with a progress
+	 */
+	default TrainingReport train(final Training training, final Path model) throws FoveaException {
+		return fovea().train(training, model);
 	}
 }

@@ -183,7 +183,10 @@ public final class ImageData<T extends RealType<?>> {
 		return d < 0 ? 1 : pixels.dimension(d);
 	}
 
-	/** @return the same pixels under another name */
+	/**
+	 * @param newName for messages and results
+	 * @return the same pixels under another name
+	 */
 	public ImageData<T> withName(final String newName) {
 		return new ImageData<>(pixels, axes, newName, pixelSize, color, channelNames);
 	}
@@ -203,7 +206,10 @@ public final class ImageData<T extends RealType<?>> {
 		return withPixelSize(new PixelSize(x, y, z, unit));
 	}
 
-	/** @return the same pixels with a size */
+	/**
+	 * @param size of a pixel
+	 * @return the same pixels with a size
+	 */
 	public ImageData<T> withPixelSize(final PixelSize size) {
 		return new ImageData<>(pixels, axes, name, size, color, channelNames);
 	}
@@ -220,7 +226,10 @@ public final class ImageData<T extends RealType<?>> {
 		return new ImageData<>(pixels, axes, name, pixelSize, areColors, channelNames);
 	}
 
-	/** @return the same pixels whose channels have names, for messages */
+	/**
+	 * @param names one for each channel
+	 * @return the same pixels whose channels have names, for messages
+	 */
 	public ImageData<T> withChannelNames(final List<String> names) {
 		return new ImageData<>(pixels, axes, name, pixelSize, color, names);
 	}

@@ -56,4 +56,20 @@ final class Listening implements ProgressListener {
 	public boolean isCancelled() {
 		return progress.isCancelled();
 	}
+
+	/** @return the same, that hears nothing of tiles */
+	ProgressListener withoutTiles() {
+		return new ProgressListener() {
+
+			@Override
+			public void warn(final String message) {
+				Listening.this.warn(message);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return Listening.this.isCancelled();
+			}
+		};
+	}
 }

@@ -28,7 +28,18 @@
  */
 package fovea;
 
+import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.evaluate.AddedNoise;
+import fovea.evaluate.Evaluation;
+import fovea.evaluate.ImageEvaluation;
+import fovea.evaluate.ImageMethods;
+import fovea.evaluate.ImageSummary;
+import fovea.evaluate.Peak;
+import fovea.evaluate.SegmentationEvaluation;
+import fovea.evaluate.SegmentationMethods;
+import fovea.evaluate.SegmentationSummary;
+import fovea.evaluate.TruthPairs;
 import fovea.ij1.WatershedSplitter;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
@@ -38,7 +49,9 @@ import fovea.infer.ReconstructionError;
 import fovea.infer.ResultUse;
 import fovea.model.Purpose;
 import fovea.segment.Segmenter;
+import fovea.train.MaskReading;
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
@@ -99,17 +112,36 @@ public final class Model implements AutoCloseable {
 		}
 	}
 
-	/** As {@link #segment(ImageData, SegmentSettings, Progress)}, of a plane, with the defaults. */
+	/**
+	 * As {@link #segment(ImageData, SegmentSettings, Progress)}, of a plane, with the defaults.
+	 *
+	 * @param plane of two dimensions, X and Y; not changed
+	 * @return labels, classes and objects
+	 * @throws FoveaException as with all settings
+	 */
 	public Segmentation segment(final RandomAccessibleInterval<? extends RealType<?>> plane) throws FoveaException {
 		return segment(ImageData.of(plane));
 	}
 
-	/** As {@link #segment(ImageData, SegmentSettings, Progress)}, with the defaults. */
+	/**
+	 * As {@link #segment(ImageData, SegmentSettings, Progress)}, with the defaults.
+	 *
+	 * @param image not changed
+	 * @return labels, classes and objects
+	 * @throws FoveaException as with all settings
+	 */
 	public Segmentation segment(final ImageData<?> image) throws FoveaException {
 		return segment(image, SegmentSettings.DEFAULT);
 	}
 
-	/** As {@link #segment(ImageData, SegmentSettings, Progress)}; warnings go where {@link FoveaSettings} says. */
+	/**
+	 * As {@link #segment(ImageData, SegmentSettings, Progress)}; warnings go where {@link FoveaSettings} says.
+	 *
+	 * @param image not changed
+	 * @param settings how to run the model
+	 * @return labels, classes and objects
+	 * @throws FoveaException as with all settings
+	 */
 	public Segmentation segment(final ImageData<?> image, final SegmentSettings settings) throws FoveaException {
 		return segment(image, settings, fovea.progress());
 	}
@@ -140,18 +172,37 @@ public final class Model implements AutoCloseable {
 				});
 	}
 
-	/** As {@link #denoise(ImageData, RunSettings, Progress)}, of a plane, with the defaults. */
+	/**
+	 * As {@link #denoise(ImageData, RunSettings, Progress)}, of a plane, with the defaults.
+	 *
+	 * @param plane of two dimensions, X and Y; not changed
+	 * @return the result in 32-bit float, with the axes of the image
+	 * @throws FoveaException as with all settings
+	 */
 	public ImageData<FloatType> denoise(final RandomAccessibleInterval<? extends RealType<?>> plane)
 			throws FoveaException {
 		return denoise(ImageData.of(plane));
 	}
 
-	/** As {@link #denoise(ImageData, RunSettings, Progress)}, with the defaults. */
+	/**
+	 * As {@link #denoise(ImageData, RunSettings, Progress)}, with the defaults.
+	 *
+	 * @param image not changed
+	 * @return the result in 32-bit float, with the axes of the image
+	 * @throws FoveaException as with all settings
+	 */
 	public ImageData<FloatType> denoise(final ImageData<?> image) throws FoveaException {
 		return denoise(image, RunSettings.DEFAULT);
 	}
 
-	/** As {@link #denoise(ImageData, RunSettings, Progress)}; warnings go where {@link FoveaSettings} says. */
+	/**
+	 * As {@link #denoise(ImageData, RunSettings, Progress)}; warnings go where {@link FoveaSettings} says.
+	 *
+	 * @param image not changed
+	 * @param settings how to run the model
+	 * @return the result in 32-bit float, with the axes of the image
+	 * @throws FoveaException as with all settings
+	 */
 	public ImageData<FloatType> denoise(final ImageData<?> image, final RunSettings settings) throws FoveaException {
 		return denoise(image, settings, fovea.progress());
 	}
@@ -172,7 +223,13 @@ public final class Model implements AutoCloseable {
 		return restore(image, settings, progress, (pixels, result) -> image(image, result));
 	}
 
-	/** As {@link #reconstruct(ImageData, RunSettings, Progress)}, with the defaults. */
+	/**
+	 * As {@link #reconstruct(ImageData, RunSettings, Progress)}, with the defaults.
+	 *
+	 * @param image not changed
+	 * @return reconstruction and squared error
+	 * @throws FoveaException as with all settings
+	 */
 	public Reconstruction reconstruct(final ImageData<?> image) throws FoveaException {
 		return reconstruct(image, RunSettings.DEFAULT, fovea.progress());
 	}
@@ -220,6 +277,114 @@ public final class Model implements AutoCloseable {
 
 	private static ImageData<FloatType> image(final ImageData<?> source, final Image result) {
 		return source.like(Segmentation.floats(result), result.calibration());
+	}
+
+	/**
+	 * As {@link #evaluateSegmentation(List, List, SegmentSettings, Progress)}, with the defaults.
+	 *
+	 * @param images not changed
+	 * @param labels the truth: 0 for background, a number of its own for each object
+	 * @return how well they agree
+	 * @throws FoveaException as with all settings
+	 */
+	public SegmentationQuality evaluateSegmentation(
+			final List<? extends ImageData<?>> images, final List<? extends ImageData<?>> labels)
+			throws FoveaException {
+		return evaluateSegmentation(images, labels, SegmentSettings.DEFAULT, fovea.progress());
+	}
+
+	/**
+	 * Compares what the model finds with the truth.
+	 *
+	 * @param images what is segmented
+	 * @param labels the truth, of the same sizes, one for each image in the same order: 0 for background, a number of
+	 *     its own for each object
+	 * @param settings how to segment
+	 * @param progress hears of images that are done and of warnings, may cancel
+	 * @return how well they agree
+	 * @throws FoveaException if the model does not find objects of one class, image and truth do not fit, or a run
+	 *     failed; a {@link fovea.base.CancelledException} if it was cancelled
+	 * @throws IllegalArgumentException if there are not as many labels as images
+	 */
+	public SegmentationQuality evaluateSegmentation(
+			final List<? extends ImageData<?>> images,
+			final List<? extends ImageData<?>> labels,
+			final SegmentSettings settings,
+			final Progress progress)
+			throws FoveaException {
+		final MaskReading reading = new MaskReading.Instances(false);
+		return run(Purpose.SEGMENTS, "use evaluateDenoising", progress, listener -> {
+			final TruthPairs pairs = TruthPairs.of(
+					Images.source("images", images), Images.partners("labels", labels, images), listener::warn);
+			return SegmentationQuality.of(SegmentationSummary.of(scores(
+					new SegmentationEvaluation(
+							pairs,
+							reading,
+							List.of(SegmentationMethods.model(
+									model,
+									settings.run().options(),
+									settings.options(),
+									new WatershedSplitter(),
+									reading))),
+					listener)));
+		});
+	}
+
+	/**
+	 * As {@link #evaluateDenoising(List, List, RunSettings, Progress)}, with the defaults.
+	 *
+	 * @param images not changed
+	 * @param clean the truth
+	 * @return how near they are
+	 * @throws FoveaException as with all settings
+	 */
+	public RestorationQuality evaluateDenoising(
+			final List<? extends ImageData<?>> images, final List<? extends ImageData<?>> clean) throws FoveaException {
+		return evaluateDenoising(images, clean, RunSettings.DEFAULT, fovea.progress());
+	}
+
+	/**
+	 * Compares what the model makes of images with clean ones.
+	 *
+	 * @param images what is denoised
+	 * @param clean the truth, of the same sizes, one for each image in the same order
+	 * @param settings how to run the model
+	 * @param progress hears of images that are done and of warnings, may cancel
+	 * @return how near they are
+	 * @throws FoveaException if no image comes out of the model, image and truth do not fit, or a run failed; a
+	 *     {@link fovea.base.CancelledException} if it was cancelled
+	 * @throws IllegalArgumentException if there are not as many clean ones as images
+	 */
+	public RestorationQuality evaluateDenoising(
+			final List<? extends ImageData<?>> images,
+			final List<? extends ImageData<?>> clean,
+			final RunSettings settings,
+			final Progress progress)
+			throws FoveaException {
+		return run(Purpose.RESTORES, "use evaluateSegmentation", progress, listener -> {
+			final TruthPairs pairs = TruthPairs.of(
+					Images.source("images", images), Images.partners("clean images", clean, images), listener::warn);
+			return RestorationQuality.of(ImageSummary.of(scores(
+					new ImageEvaluation(
+							pairs,
+							Peak.BY_TYPE,
+							AddedNoise.NONE,
+							model.channels(),
+							List.of(ImageMethods.model(model, settings.options()))),
+					listener)));
+		});
+	}
+
+	/** @return those of the one method, image by image */
+	private static <S> List<S> scores(final Evaluation<S> evaluation, final Listening listener) throws FoveaException {
+		final int total = evaluation.names().size();
+		final List<S> scores = new ArrayList<>();
+		for (int i = 0; i < total; i++) {
+			if (listener.isCancelled()) throw new CancelledException();
+			scores.add(evaluation.score(i, listener.withoutTiles()).get(0));
+			listener.tile(i + 1, total);
+		}
+		return scores;
 	}
 
 	/** Frees native memory and temporary files. Closing it again does nothing. */

@@ -66,7 +66,10 @@ public interface Progress {
 		return false;
 	}
 
-	/** @return one that passes on warnings and never cancels */
+	/**
+	 * @param lines takes the warnings
+	 * @return one that passes on warnings and never cancels
+	 */
 	static Progress warnings(final Consumer<String> lines) {
 		return new Progress() {
 

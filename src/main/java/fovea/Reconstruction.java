@@ -39,10 +39,4 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param meanSquaredErrors the mean of these in each plane, C fastest, then Z, then T
  */
 public record Reconstruction(
-		ImageData<FloatType> image, ImageData<FloatType> squaredError, List<Double> meanSquaredErrors) {
-
-	/** Copies the list. */
-	public Reconstruction {
-		meanSquaredErrors = List.copyOf(meanSquaredErrors);
-	}
-}
+		ImageData<FloatType> image, ImageData<FloatType> squaredError, List<Double> meanSquaredErrors) {}

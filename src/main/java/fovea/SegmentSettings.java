@@ -135,7 +135,10 @@ public final class SegmentSettings {
 		return with(options.withProbabilities(kept));
 	}
 
-	/** @return the same with another way to run the network */
+	/**
+	 * @param settings of the network
+	 * @return the same with another way to run the network
+	 */
 	public SegmentSettings withRun(final RunSettings settings) {
 		return new SegmentSettings(options, settings);
 	}

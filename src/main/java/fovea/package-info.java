@@ -27,8 +27,21 @@
  * #L%
  */
 /**
- * Fovea: convolutional networks for microscopy images in Fiji and ImageJ.
+ * Fovea: convolutional networks for microscopy images in Fiji and ImageJ. This package is the door for programs:
  *
- * <p>The door for programs is in this package. It uses the packages below it, and none of them may use it.
+ * <pre>{@code
+ * try (Fovea fovea = Fovea.start()) {
+ *     Segmentation nuclei = fovea.model("nuclei").segment(image);
+ * }
+ * }</pre>
+ *
+ * <p>It is public API, together with {@code fovea.base}: from 0.1 on both follow <a href="https://semver.org">semantic
+ * versioning</a>. No other package is; those may change with any release. What programs see are types of these two
+ * packages, of Java and of ImgLib2; ImageJ's images in {@link fovea.ImagePlusAdapter} and SciJava's services in
+ * {@link fovea.FoveaService} alone.
+ *
+ * <p>The package uses the packages below it, and none of them may use it. Options are immutable and begin with a
+ * {@code DEFAULT}; whoever opens something closes it; methods that compute are thread-safe and throw a
+ * {@link fovea.base.FoveaException}, whose message is one line for people.
  */
 package fovea;

@@ -57,4 +57,104 @@ public record TrainingChoices(
 		double validation,
 		boolean augmented,
 		long seed,
-		Precision precision) {}
+		Precision precision) {
+
+	/**
+	 * @param network which
+	 * @param noise put on the input
+	 * @return as it is trained by default: percentiles, a tenth of the images for validation, mirrored and turned, seed
+	 *     1, in float32
+	 */
+	public static TrainingChoices of(final NetworkChoice network, final NoiseChoice noise) {
+		return new TrainingChoices(
+				network, Normalization.PERCENTILE, noise, 0, 0, 0, 0, 0.1, true, 1, Precision.FLOAT32);
+	}
+
+	/** @return the same with another normalization */
+	public TrainingChoices withNormalization(final Normalization value) {
+		return new TrainingChoices(
+				network, value, noise, epochs, batch, patch, learningRate, validation, augmented, seed, precision);
+	}
+
+	/** @return the same with another number of epochs, 0 for the default */
+	public TrainingChoices withEpochs(final int value) {
+		return new TrainingChoices(
+				network,
+				normalization,
+				noise,
+				value,
+				batch,
+				patch,
+				learningRate,
+				validation,
+				augmented,
+				seed,
+				precision);
+	}
+
+	/** @return the same with batches of another size, 0 for the default */
+	public TrainingChoices withBatch(final int value) {
+		return new TrainingChoices(
+				network,
+				normalization,
+				noise,
+				epochs,
+				value,
+				patch,
+				learningRate,
+				validation,
+				augmented,
+				seed,
+				precision);
+	}
+
+	/** @return the same with patches of another side, 0 for the default */
+	public TrainingChoices withPatch(final int value) {
+		return new TrainingChoices(
+				network,
+				normalization,
+				noise,
+				epochs,
+				batch,
+				value,
+				learningRate,
+				validation,
+				augmented,
+				seed,
+				precision);
+	}
+
+	/** @return the same with another learning rate, 0 for the default */
+	public TrainingChoices withLearningRate(final double value) {
+		return new TrainingChoices(
+				network, normalization, noise, epochs, batch, patch, value, validation, augmented, seed, precision);
+	}
+
+	/** @return the same with another part of the images for validation */
+	public TrainingChoices withValidation(final double value) {
+		return new TrainingChoices(
+				network, normalization, noise, epochs, batch, patch, learningRate, value, augmented, seed, precision);
+	}
+
+	/** @return the same with images mirrored and turned, or not */
+	public TrainingChoices withAugmented(final boolean value) {
+		return new TrainingChoices(
+				network, normalization, noise, epochs, batch, patch, learningRate, validation, value, seed, precision);
+	}
+
+	/** @return the same with another seed */
+	public TrainingChoices withSeed(final long value) {
+		return new TrainingChoices(
+				network,
+				normalization,
+				noise,
+				epochs,
+				batch,
+				patch,
+				learningRate,
+				validation,
+				augmented,
+				value,
+				precision);
+	}
+}
