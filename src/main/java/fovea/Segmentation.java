@@ -30,9 +30,12 @@ package fovea;
 
 import fovea.image.Image;
 import fovea.model.ClassSpec;
+import fovea.segment.Outlines;
 import fovea.segment.SegmentedObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
@@ -111,6 +114,40 @@ public final class Segmentation {
 	/** @return all objects, ordered by label */
 	public List<FoundObject> objects() {
 		return objects;
+	}
+
+	/**
+	 * @param object of {@link #objects()}
+	 * @return polygons along the edges of its pixels, first the one around it, then those around its holes
+	 * @throws IllegalArgumentException if it is of another segmentation
+	 */
+	public List<Outline> outlines(final FoundObject object) {
+		if (object.label() < 1
+				|| object.label() > objects.size()
+				|| !objects.get(object.label() - 1).equals(object))
+			throw new IllegalArgumentException("expected an object of this segmentation, got " + object);
+		return Outlines.of(mask(object), object.width()).stream()
+				.map(polygon -> new Outline(polygon, object.x(), object.y()))
+				.sorted(Comparator.comparing(Outline::isHole))
+				.toList();
+	}
+
+	/** Of its box; where the model was run on several channels, in the one that it is in. */
+	private boolean[] mask(final FoundObject object) {
+		final boolean[] mask = new boolean[object.width() * object.height()];
+		final RandomAccess<IntType> labels = found.labels().randomAccess();
+		for (int run = 0; run < found.labels().dimension(Image.C); run++)
+			for (int i = 0; i < mask.length; i++) {
+				labels.setPosition(new int[] {
+					object.x() + i % object.width(),
+					object.y() + i / object.width(),
+					run,
+					object.slice(),
+					object.frame()
+				});
+				mask[i] |= labels.get().get() == object.label();
+			}
+		return mask;
 	}
 
 	/**

@@ -30,6 +30,7 @@ package fovea;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,6 +138,28 @@ class FoveaTest {
 		}
 		assertTrue(found.probabilities().isEmpty());
 		assertEquals("72 objects in image 'image' (XY, 320 x 280)", found.toString());
+	}
+
+	@Test
+	void outlinesGoAroundTheObjectsPixels() throws FoveaException {
+		final Segmentation found = nuclei.segment(plane());
+		for (final FoundObject object : found.objects()) {
+			final List<Outline> outlines = found.outlines(object);
+			assertEquals(
+					object.pixels(), outlines.stream().mapToLong(Outline::area).sum());
+			assertFalse(outlines.get(0).isHole());
+			int left = Integer.MAX_VALUE;
+			int bottom = 0;
+			for (int i = 0; i < outlines.get(0).size(); i++) {
+				left = Math.min(left, outlines.get(0).x(i));
+				bottom = Math.max(bottom, outlines.get(0).y(i));
+			}
+			assertEquals(object.x(), left);
+			assertEquals(object.y() + object.height(), bottom);
+		}
+		assertThrows(
+				IllegalArgumentException.class,
+				() -> nuclei.segment(part()).outlines(found.objects().get(0)));
 	}
 
 	@Test
