@@ -49,7 +49,7 @@ import fovea.infer.ReconstructionError;
 import fovea.infer.ResultUse;
 import fovea.model.Purpose;
 import fovea.segment.Segmenter;
-import fovea.train.MaskReading;
+import fovea.train.data.MaskReading;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -29,8 +29,8 @@
 package fovea;
 
 import fovea.evaluate.SegmentationSummary;
-import fovea.train.ObjectMatches;
-import fovea.train.Overlap;
+import fovea.metric.ObjectMatches;
+import fovea.metric.Overlap;
 
 /**
  * How well segmentations agree with the truth, over all images together. An object of the truth is found if one of the

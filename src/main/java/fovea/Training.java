@@ -36,7 +36,7 @@ import fovea.job.NoiseChoice;
 import fovea.job.TrainingChoices;
 import fovea.model.ClassSpec;
 import fovea.model.Normalization;
-import fovea.train.MaskReading;
+import fovea.train.data.MaskReading;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;

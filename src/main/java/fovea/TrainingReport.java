@@ -29,7 +29,7 @@
 package fovea;
 
 import fovea.job.TrainingOutcome;
-import fovea.train.EpochRecord;
+import fovea.train.checkpoint.EpochRecord;
 import fovea.train.TrainingResult;
 import java.nio.file.Path;
 import java.util.List;

@@ -33,7 +33,6 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,8 +49,8 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import fovea.base.FoveaException;
 import fovea.infer.AuditedLoader;
-import fovea.infer.GraphSource;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.GraphSource;
+import fovea.infer.network.NetworkLoader;
 import fovea.model.Signature;
 import java.io.File;
 import java.io.IOException;
@@ -70,7 +69,7 @@ import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 
-/** Which package may know what; see docs/architecture.md. */
+/** What libraries are for, and how the code is written. Which package may know which: {@link PackagesTest}. */
 class ArchitectureTest {
 
 	private static final Path SOURCES = Path.of("src/main/java");
@@ -81,11 +80,11 @@ class ArchitectureTest {
 		"fovea.text..",
 		"fovea.model..",
 		"fovea.image..",
-		"fovea.tile..",
+		"fovea.infer.tile..",
 		"fovea.infer..",
 		"fovea.segment..",
 		"fovea.memory..",
-		"fovea.file.."
+		"fovea.io.."
 	};
 
 	// What comes from outside, each known in one place
@@ -122,29 +121,6 @@ class ArchitectureTest {
 	static final ArchRule jFreeChartStaysInChart =
 			onlyIn("only fovea.chart knows how curves are drawn", List.of("fovea.chart.."), "org.jfree..");
 
-	static final ArchRule picturesAreOfTrainings = noClasses()
-			.that()
-			.resideInAPackage("fovea.chart..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.tf..", "fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..");
-
-	static final ArchRule windowsShowTrainingsAndLatentSpaces = classes()
-			.that()
-			.resideInAPackage("fovea.ui..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage(
-					"java..",
-					"javax.swing..",
-					"fovea.base..",
-					"fovea.text..",
-					"fovea.model..",
-					"fovea.image..",
-					"fovea.train..",
-					"fovea.latent..",
-					"fovea.chart..",
-					"fovea.ui.."));
-
 	static final ArchRule commandsStayInCommand =
 			onlyIn("only fovea.command makes SciJava commands", List.of("fovea.command.."), "org.scijava.command..");
 
@@ -152,36 +128,11 @@ class ArchitectureTest {
 			onlyIn("only fovea.cli reads command lines", List.of("fovea.cli.."), "picocli..");
 
 	static final ArchRule jacksonServesModelsAndCaches = onlyIn(
-			"descriptions are read in fovea.model, fovea.infer caches, fovea.train has checkpoints and records, and "
+			"descriptions are read in fovea.io and fovea.model, fovea.infer caches, fovea.train has checkpoints and records, and "
 					+ "fovea.worker messages",
-			List.of("fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker.."),
+			List.of("fovea.io..", "fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker.."),
 			"com.fasterxml.jackson..",
 			"org.yaml..");
-
-	// Which way the arrows go
-
-	static final ArchRule coreKnowsNoHostAndNoEngine = noClasses()
-			.that()
-			.resideInAnyPackage(CORE)
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage(
-					"fovea.tf..",
-					"fovea.worker..",
-					"fovea.engine..",
-					"fovea.ij1..",
-					"fovea.chart..",
-					"fovea.command..",
-					"fovea.cli..",
-					"fovea.ui..",
-					"org.scijava..");
-
-	static final ArchRule runningIsBuiltOnModelsImagesAndTiles = noClasses()
-			.that()
-			.resideInAnyPackage("fovea.model..", "fovea.image..", "fovea.tile..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.infer..", "fovea.segment..");
 
 	static final ArchRule graphsAreSearchedBeforeTheyRun = noClasses()
 			.that()
@@ -192,98 +143,15 @@ class ArchitectureTest {
 			.callMethod(NetworkLoader.class, "open", GraphSource.class, Signature.class)
 			.because("models come from anywhere");
 
-	static final ArchRule memoryKnowsNobodyWhoNeedsIt = classes()
-			.that()
-			.resideInAPackage("fovea.memory..")
-			.should()
-			.onlyDependOnClassesThat(
-					resideInAnyPackage("java..", "com.sun.management", "fovea.base..", "fovea.memory.."));
-
-	static final ArchRule segmentingIsBuiltOnRunning = noClasses()
-			.that()
-			.resideInAPackage("fovea.infer..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("fovea.segment..");
-
-	static final ArchRule engineAndHostAreStrangers = noClasses()
-			.that()
-			.resideInAPackage("fovea.tf..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.ij1..", "fovea.segment..", "fovea.command..", "fovea.cli..", "fovea.ui..")
-			.allowEmptyShould(true);
-
-	static final ArchRule workersHostKnowsNoTensorFlow = noClasses()
-			.that()
-			.resideInAPackage("fovea.worker")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.worker.child..", "fovea.tf..")
-			.because("where a worker is used, the host may have no TensorFlow");
-
-	static final ArchRule workersKnowNoHost = noClasses()
-			.that()
-			.resideInAnyPackage("fovea.worker..", "fovea.engine..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.ij1..", "fovea.command..", "fovea.cli..", "fovea.ui..", "org.scijava.command..");
-
-	static final ArchRule commandsTakeTheEngineThereIs = noClasses()
-			.that()
-			.resideInAPackage("fovea.command..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.tf..", "fovea.worker..");
-
-	static final ArchRule imageJSideServesWhoeverAsks = noClasses()
-			.that()
-			.resideInAPackage("fovea.ij1..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.tf..", "fovea.cli..");
-
-	static final ArchRule commandLineAndCommandsAreStrangers = noClasses()
-			.that()
-			.resideInAPackage("fovea.cli..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.command..", "fovea.ui..");
-
-	static final ArchRule nothingStandsOnTheCommandLine = noClasses()
-			.that()
-			.resideOutsideOfPackage("fovea.cli..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("fovea.cli..");
-
-	static final ArchRule textKnowsNobodyWhoWritesIt = classes()
-			.that()
-			.resideInAPackage("fovea.text..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.text.."));
-
-	static final ArchRule filesKnowNobodyWhoReadsThem = classes()
-			.that()
-			.resideInAPackage("fovea.file..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.file.."));
-
 	/** What Fovea itself writes beside its work, what it was started with, and what the system tells of itself. */
 	private static final String OWN_FILES =
-			"fovea\\.(batch\\.(Journal|FolderLock)|scratch\\..*|worker\\..*|device\\..*|model\\.PackageWriter|"
-					+ "train\\.TrainedModel|cli\\.Fovea)";
+			"fovea\\.(batch\\.(Journal|FolderLock)|scratch\\..*|worker\\..*|device\\..*|model\\.library\\.PackageWriter|"
+					+ "train\\.result\\.TrainedModel|cli\\.Fovea)";
 
 	static final ArchRule filesAreOpenedAsWhatTheyAre = classes()
-			.that(DescribedPredicate.not(nameMatching("fovea\\.file\\..*|" + OWN_FILES)))
+			.that(DescribedPredicate.not(nameMatching("fovea\\.io\\..*|" + OWN_FILES)))
 			.should(new OpensRegularFiles())
 			.because("opening a pipe waits for ever, and a file may have more bytes than anybody has use for");
-
-	static final ArchRule scratchFoldersAreFoldersOnly = classes()
-			.that()
-			.resideInAPackage("fovea.scratch..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.scratch.."));
 
 	static final ArchRule nothingStartsImageJsThreads = noClasses()
 			.should()
@@ -305,123 +173,8 @@ class ArchitectureTest {
 				}
 			});
 
-	static final ArchRule networksAreData = classes()
-			.that()
-			.resideInAPackage("fovea.net..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage(
-					"java..", "fovea.base..", "fovea.file..", "fovea.text..", "fovea.model..", "fovea.net.."));
-
-	static final ArchRule shapesKnowNoLayers = classes()
-			.that()
-			.resideInAPackage("fovea.net.shape..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.model..", "fovea.net.shape.."));
-
-	static final ArchRule layersKnowNoNetworks = noClasses()
-			.that()
-			.resideInAPackage("fovea.net.layer..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.net", "fovea.net.zoo..", "fovea.net.file..");
-
-	static final ArchRule networksKnowNeitherNamesNorFiles = noClasses()
-			.that()
-			.resideInAPackage("fovea.net")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("fovea.net.zoo..", "fovea.net.file..");
-
-	static final ArchRule packagesOfNetworksHaveNoCycles =
-			slices().matching("fovea.net.(*)..").should().beFreeOfCycles();
-
-	static final ArchRule jobsKnowNeitherWhoAsksNorWhatRuns = noClasses()
-			.that()
-			.resideInAPackage("fovea.job..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage(
-					"fovea.tf..",
-					"fovea.worker..",
-					"fovea.engine..",
-					"fovea.command..",
-					"fovea.cli..",
-					"fovea.ui..",
-					"org.scijava..",
-					"ij..");
-
-	static final ArchRule batchesKnowFilesAndJobsOnly = classes()
-			.that()
-			.resideInAPackage("fovea.batch..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage(
-					"java..",
-					"fovea.base..",
-					"fovea.file..",
-					"fovea.text..",
-					"fovea.model..",
-					"fovea.image..",
-					"fovea.infer..",
-					"fovea.ij1",
-					"fovea.ij1.files..",
-					"fovea.memory..",
-					"fovea.batch.."));
-
-	static final ArchRule onlyWhoAsksUsersRunsBatches = noClasses()
-			.that()
-			.resideOutsideOfPackages("fovea.batch..", "fovea.cli..", "fovea.command..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("fovea.batch..");
-
-	static final ArchRule evaluatingIsBuiltOnTheCore = classes()
-			.that()
-			.resideInAPackage("fovea.evaluate..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage(
-					"java..",
-					"net.imglib2..",
-					"fovea.base..",
-					"fovea.file..",
-					"fovea.text..",
-					"fovea.model..",
-					"fovea.image..",
-					"fovea.infer..",
-					"fovea.segment..",
-					"fovea.train..",
-					"fovea.memory..",
-					"fovea.evaluate.."));
-
-	static final ArchRule latentSpacesAreBuiltOnTheCore = classes()
-			.that()
-			.resideInAPackage("fovea.latent..")
-			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage(
-					"java..",
-					"net.imglib2..",
-					"org.apache.commons.math3..",
-					"fovea.base..",
-					"fovea.file..",
-					"fovea.text..",
-					"fovea.model..",
-					"fovea.image..",
-					"fovea.infer..",
-					"fovea.train..",
-					"fovea.memory..",
-					"fovea.latent.."));
-
 	static final ArchRule commonsMathStaysInLatent = onlyIn(
 			"only fovea.latent computes principal components", List.of("fovea.latent.."), "org.apache.commons.math3..");
-
-	static final ArchRule onlyWhoAsksUsersEvaluates = noClasses()
-			.that()
-			.resideOutsideOfPackages("fovea", "fovea.evaluate..", "fovea.cli..", "fovea.command..", "fovea.ui..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("fovea.evaluate..");
-
-	static final ArchRule packagesHaveNoCycles =
-			slices().matching("fovea.(*)..").should().beFreeOfCycles();
 
 	// How it is written
 
@@ -540,13 +293,15 @@ class ArchitectureTest {
 
 	static final ArchRule commandLineSpeaksThroughConsole = noClasses()
 			.that()
-			.haveNameNotMatching("fovea\\.cli\\.(Console|Fovea)")
+			.haveNameNotMatching("fovea\\.cli\\.(terminal\\.Console|Fovea)")
 			.should()
 			.callMethodWhere(new DescribedPredicate<>("calls of standard streams' writers") {
 
 				@Override
 				public boolean test(final JavaMethodCall call) {
-					return call.getTargetOwner().getFullName().matches("fovea\\.cli\\.Console|picocli\\.CommandLine")
+					return call.getTargetOwner()
+									.getFullName()
+									.matches("fovea\\.cli\\.terminal\\.Console|picocli\\.CommandLine")
 							&& call.getName().matches("out|err|getOut|getErr");
 				}
 			})
@@ -638,21 +393,7 @@ class ArchitectureTest {
 				.map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> ((ArchRule) rule.get(null)).check(classes)));
 	}
 
-	@Test
-	void everyPackageSaysWhatItIsFor() throws IOException {
-		final Set<Path> silent = new TreeSet<>();
-		int packages = 0;
-		for (final Path folder : foldersWithSources()) {
-			packages++;
-			if (!Files.isRegularFile(folder.resolve("package-info.java"))) silent.add(folder);
-		}
-		assertTrue(packages > 5, "found only " + packages + " packages in " + SOURCES.toAbsolutePath());
-		assertEquals(Set.of(), silent, "packages without package-info.java");
-	}
-
-	/**
-	 * A line of values between commas or tabs is written by fovea.text.Csv, which knows what spreadsheets make of it.
-	 */
+	/** A line of values between commas or tabs is written by fovea.io.Csv, which knows what spreadsheets make of it. */
 	@Test
 	void tablesAreWrittenInOnePlace() throws IOException {
 		final Pattern writer = Pattern.compile(
@@ -662,19 +403,12 @@ class ArchitectureTest {
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			for (final Path file :
 					files.filter(file -> file.toString().endsWith(".java")).toList())
-				if (!file.startsWith(SOURCES.resolve("fovea/text"))
+				if (!file.startsWith(SOURCES.resolve("fovea/io/Csv.java"))
 						&& writer.matcher(Files.readString(file)).find())
 					found.add(SOURCES.relativize(file).toString());
 		}
-		assertEquals(Set.of("fovea/cli/Console.java"), found, "write lines of values, or what looks like them");
-	}
-
-	private static Set<Path> foldersWithSources() throws IOException {
-		try (Stream<Path> files = Files.walk(SOURCES)) {
-			return new TreeSet<>(files.filter(file -> file.toString().endsWith(".java"))
-					.map(Path::getParent)
-					.toList());
-		}
+		assertEquals(
+				Set.of("fovea/cli/terminal/Console.java"), found, "write lines of values, or what looks like them");
 	}
 
 	private static ArchRule onlyIn(final String reason, final List<String> allowed, final String... known) {

@@ -30,10 +30,10 @@ package fovea;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fovea.infer.FloatTensor;
-import fovea.model.ModelException;
-import fovea.model.Npy;
-import fovea.model.NpyArray;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.io.Npy;
+import fovea.io.NpyArray;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -43,7 +43,7 @@ import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
 import fovea.segment.Splitting;

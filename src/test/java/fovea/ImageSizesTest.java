@@ -41,7 +41,7 @@ import fovea.infer.Prediction;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fovea.base.FoveaException;
 import fovea.command.LatentSpaceCommand;
 import fovea.ij1.bridge.OpenImageJ;
+import fovea.image.Raster;
 import fovea.infer.ModelOptions;
 import fovea.infer.ProgressListener;
 import fovea.job.ItemSources;
@@ -47,9 +48,8 @@ import fovea.latent.Encodings;
 import fovea.latent.Interpolation;
 import fovea.latent.ItemSource;
 import fovea.latent.Pooling;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.tf.SavedModelLoader;
-import fovea.train.Raster;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
@@ -236,7 +236,7 @@ class LatentHostsTest {
 		crop.setRoi(40, 25, 20, 20);
 		final float[] small = (float[]) crop.crop().getPixels();
 		try (Autoencoder nuclei = nuclei()) {
-			final Raster square = new fovea.train.SquareCrop(0, 0, 20).of(new Raster(20, 20, 1, small), 64, 64);
+			final Raster square = new fovea.image.SquareCrop(0, 0, 20).of(new Raster(20, 20, 1, small), 64, 64);
 			final Path tif = folder.resolve("crop.tif");
 			IJ.saveAsTiff(new ImagePlus("crop", new FloatProcessor(64, 64, square.data())), tif.toString());
 			assertArrayEquals(

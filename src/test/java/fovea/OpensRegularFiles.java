@@ -44,8 +44,7 @@ import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 
 /**
- * Files are opened by {@link fovea.file.InputFiles}; who opens one by another way has it looked at by that class
- * before.
+ * Files are opened by {@link fovea.io.InputFiles}; who opens one by another way has it looked at by that class before.
  */
 final class OpensRegularFiles extends ArchCondition<JavaClass> {
 
@@ -76,13 +75,13 @@ final class OpensRegularFiles extends ArchCondition<JavaClass> {
 			Set.of());
 
 	OpensRegularFiles() {
-		super("open files by fovea.file.InputFiles, or ask it before");
+		super("open files by fovea.io.InputFiles, or ask it before");
 	}
 
 	@Override
 	public void check(final JavaClass owner, final ConditionEvents events) {
 		final boolean asks = owner.getCodeUnitAccessesFromSelf().stream()
-				.anyMatch(access -> access.getTargetOwner().getFullName().equals("fovea.file.InputFiles")
+				.anyMatch(access -> access.getTargetOwner().getFullName().equals("fovea.io.InputFiles")
 						&& access.getName().equals("requireRegular"));
 		for (final JavaCodeUnitAccess<?> access : owner.getCodeUnitAccessesFromSelf())
 			if (opens(access) && !asks) events.add(SimpleConditionEvent.violated(access, access.getDescription()));

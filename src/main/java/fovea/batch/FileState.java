@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.model.Sha256;
+import fovea.io.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

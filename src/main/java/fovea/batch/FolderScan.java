@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.file.FileNames;
+import fovea.io.FileNames;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;

@@ -28,9 +28,9 @@
  */
 package fovea.batch;
 
+import fovea.base.ImageException;
 import fovea.ij1.files.CsvFile;
-import fovea.image.ImageException;
-import fovea.text.Csv;
+import fovea.io.Csv;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -29,9 +29,9 @@
 package fovea.batch;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.JobResult;
-import fovea.image.ImageException;
 import fovea.memory.JavaMemoryException;
 import java.io.IOException;
 import java.nio.file.Files;

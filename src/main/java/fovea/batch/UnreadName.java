@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.file.FileNames;
+import fovea.io.FileNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

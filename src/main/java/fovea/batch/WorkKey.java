@@ -28,7 +28,7 @@
  */
 package fovea.batch;
 
-import fovea.model.Sha256;
+import fovea.io.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**

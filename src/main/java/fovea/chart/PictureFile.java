@@ -28,8 +28,8 @@
  */
 package fovea.chart;
 
-import fovea.file.InputFiles;
-import fovea.image.ImageException;
+import fovea.base.ImageException;
+import fovea.io.InputFiles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

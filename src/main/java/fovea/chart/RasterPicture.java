@@ -28,8 +28,8 @@
  */
 package fovea.chart;
 
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
-import fovea.train.Raster;
 import java.awt.image.BufferedImage;
 import java.util.List;
 

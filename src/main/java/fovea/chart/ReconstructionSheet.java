@@ -28,9 +28,9 @@
  */
 package fovea.chart;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
-import fovea.train.Raster;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -28,7 +28,7 @@
  */
 package fovea.chart;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

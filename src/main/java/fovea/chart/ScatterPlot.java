@@ -28,7 +28,7 @@
  */
 package fovea.chart;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
 import fovea.latent.LatentProjection;

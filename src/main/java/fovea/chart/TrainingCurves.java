@@ -28,9 +28,9 @@
  */
 package fovea.chart;
 
-import fovea.image.ImageException;
-import fovea.train.EpochRecord;
+import fovea.base.ImageException;
 import fovea.train.TrainingResult;
+import fovea.train.checkpoint.EpochRecord;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

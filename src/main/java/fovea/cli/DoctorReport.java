@@ -29,6 +29,8 @@
 package fovea.cli;
 
 import fovea.base.FoveaException;
+import fovea.cli.terminal.DeviceConverter;
+import fovea.cli.terminal.Program;
 import fovea.device.DeviceChoice;
 import fovea.doctor.DeviceComparison;
 import fovea.doctor.Doctor;
@@ -71,7 +73,7 @@ final class DoctorReport implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws FoveaException {
-		final Fovea fovea = (Fovea) spec.root().userObject();
+		final Program fovea = Program.of(spec);
 		final HostFacts host = new HostFacts(Optional.of(Host.version()), Optional.empty());
 		new Doctor(host, fovea::engine, fovea.library()).report(fovea.console()::print);
 		if (compared == null) return ExitCode.OK;

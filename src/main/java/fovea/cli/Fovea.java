@@ -29,15 +29,41 @@
 package fovea.cli;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
+import fovea.cli.crop.Crops;
+import fovea.cli.evaluate.Evaluate;
+import fovea.cli.image.Classify;
+import fovea.cli.image.Denoise;
+import fovea.cli.image.Reconstruct;
+import fovea.cli.image.Segment;
+import fovea.cli.latent.Latent;
+import fovea.cli.latent.LatentDecode;
+import fovea.cli.latent.LatentEncode;
+import fovea.cli.latent.LatentInterpolate;
+import fovea.cli.latent.LatentPlot;
+import fovea.cli.model.ArchitectureList;
+import fovea.cli.model.ModelExportCommand;
+import fovea.cli.model.ModelInspect;
+import fovea.cli.model.ModelList;
+import fovea.cli.model.ModelRemove;
+import fovea.cli.model.ModelRename;
+import fovea.cli.model.ModelTest;
+import fovea.cli.model.Models;
+import fovea.cli.terminal.Console;
+import fovea.cli.terminal.DeviceConverter;
+import fovea.cli.terminal.PathConverter;
+import fovea.cli.terminal.Program;
+import fovea.cli.terminal.Version;
+import fovea.cli.terminal.WordConverter;
+import fovea.cli.train.Train;
 import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.NetworkLoader;
 import fovea.memory.Remedy;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelArchive;
+import fovea.model.library.ModelLibrary;
 import fovea.text.Printable;
 import fovea.train.TrainableNetworkFactory;
 import java.io.File;
@@ -78,7 +104,7 @@ import picocli.CommandLine.Spec;
 			"2:the command line could not be understood",
 			"3:another run writes into the same folder for results"
 		})
-public final class Fovea implements Runnable, AutoCloseable {
+public final class Fovea implements Program, Runnable, AutoCloseable {
 
 	@Option(
 			names = {"-v", "--verbose"},
@@ -118,7 +144,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 	private Engine engine;
 
 	/** Makes engines. */
-	interface Engines {
+	public interface Engines {
 
 		/** @return an engine that the caller closes */
 		Engine of(EngineKind kind) throws FoveaException;
@@ -133,29 +159,33 @@ public final class Fovea implements Runnable, AutoCloseable {
 		this.engines = engines;
 	}
 
-	ModelLibrary library() {
+	@Override
+	public ModelLibrary library() {
 		return library;
 	}
 
-	/** @return a model that the caller closes; what is not sure about its name is told */
-	ModelArchive open(final String model) throws ModelException {
+	@Override
+	public ModelArchive open(final String model) throws ModelException {
 		return library.open(model, note -> console().error("note: " + note));
 	}
 
-	NetworkLoader loader() throws FoveaException {
+	@Override
+	public NetworkLoader loader() throws FoveaException {
 		return engine().loader().on(device);
 	}
 
-	TrainableNetworkFactory networks() throws FoveaException {
+	@Override
+	public TrainableNetworkFactory networks() throws FoveaException {
 		return engine().networks().on(device);
 	}
 
-	/** @return what computes, for people */
-	String device() throws FoveaException {
+	@Override
+	public String device() throws FoveaException {
 		return loader().device().label();
 	}
 
-	Engine engine() throws FoveaException {
+	@Override
+	public Engine engine() throws FoveaException {
 		if (engine != null) return engine;
 		engine = engines.of(kind != null ? kind : EngineKind.chosen(usual()));
 		engine.notice().ifPresent(line -> console().error("note: " + line));
@@ -174,7 +204,8 @@ public final class Fovea implements Runnable, AutoCloseable {
 		engine = null;
 	}
 
-	Console console() {
+	@Override
+	public Console console() {
 		return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), System.console() != null, verbose);
 	}
 
@@ -191,7 +222,7 @@ public final class Fovea implements Runnable, AutoCloseable {
 	 * @param engines what runs and trains their networks
 	 * @return the whole command line, ready to execute
 	 */
-	static CommandLine commandLine(final ModelLibrary library, final Engines engines) {
+	public static CommandLine commandLine(final ModelLibrary library, final Engines engines) {
 		final Fovea fovea = new Fovea(library, engines);
 		final CommandLine commandLine = new CommandLine(fovea);
 		commandLine

@@ -31,7 +31,7 @@ package fovea.command;
 import fovea.doctor.Doctor;
 import fovea.doctor.HostFacts;
 import fovea.ij1.Host;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;

@@ -30,13 +30,13 @@ package fovea.command;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.engine.EngineService;
-import fovea.file.FileNames;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroCall;
 import fovea.ij1.macro.Recording;
 import fovea.ij1.macro.TextInputs;
-import fovea.image.ImageException;
+import fovea.io.FileNames;
 import fovea.memory.Remedy;
 import fovea.text.Printable;
 import ij.ImagePlus;

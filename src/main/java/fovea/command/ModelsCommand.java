@@ -29,12 +29,12 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.ij1.Host;
 import fovea.ij1.bridge.FoveaPlugIn;
 import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.ui.ModelsWindow;
 import java.util.List;
 import org.scijava.command.Command;

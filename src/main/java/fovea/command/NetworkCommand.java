@@ -33,7 +33,7 @@ import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.device.GpuSetup;
 import fovea.ij1.Host;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.NetworkLoader;
 import fovea.train.TrainableNetworkFactory;
 import java.util.ArrayList;
 import java.util.List;

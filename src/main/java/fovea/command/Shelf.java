@@ -29,11 +29,11 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
 import fovea.model.ModelSpec;
+import fovea.model.library.ModelLibrary;
 import fovea.ui.ModelShelf;
 import fovea.ui.ShownModel;
 import java.nio.file.Path;

@@ -31,7 +31,7 @@ package fovea.command;
 import fovea.ij1.Host;
 import fovea.job.TrainingLines;
 import fovea.job.TrainingPlan;
-import fovea.train.EpochRecord;
+import fovea.train.checkpoint.EpochRecord;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;

@@ -29,6 +29,7 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.base.TrainingException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.macro.TextInputs;
 import fovea.ij1.open.OpenImages;
@@ -37,9 +38,8 @@ import fovea.job.LearningTask;
 import fovea.job.NetworkChoice;
 import fovea.job.NoiseChoice;
 import fovea.job.TrainingPlan;
-import fovea.train.ImageSource;
-import fovea.train.NoiseText;
-import fovea.train.TrainingException;
+import fovea.train.augment.NoiseText;
+import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import java.nio.file.Files;
 import java.nio.file.Path;

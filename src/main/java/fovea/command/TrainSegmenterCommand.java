@@ -29,6 +29,7 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.base.TrainingException;
 import fovea.ij1.Host;
 import fovea.ij1.MaskImages;
 import fovea.ij1.files.RoiAnnotation;
@@ -42,7 +43,6 @@ import fovea.job.NetworkChoice;
 import fovea.job.NoiseChoice;
 import fovea.job.OptionNames;
 import fovea.job.TrainingPlan;
-import fovea.train.TrainingException;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -28,9 +28,9 @@
  */
 package fovea.command;
 
+import fovea.image.Raster;
 import fovea.job.TrainingPlan;
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
+import fovea.train.checkpoint.EpochRecord;
 import fovea.ui.ShownTraining;
 import fovea.ui.TrainingWindow;
 

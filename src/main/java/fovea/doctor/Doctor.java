@@ -32,7 +32,7 @@ import fovea.base.FoveaException;
 import fovea.device.GpuSetup;
 import fovea.device.TensorFlowFacts;
 import fovea.engine.Engine;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

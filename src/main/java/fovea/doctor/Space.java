@@ -30,8 +30,8 @@ package fovea.doctor;
 
 import fovea.base.FoveaException;
 import fovea.device.NativeCache;
-import fovea.infer.CacheFolder;
-import fovea.model.ModelLibrary;
+import fovea.infer.geometry.CacheFolder;
+import fovea.model.library.ModelLibrary;
 import fovea.scratch.PrivateFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -31,7 +31,7 @@ package fovea.engine;
 import fovea.base.FoveaException;
 import fovea.device.NativeCache;
 import fovea.device.TensorFlowFacts;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.NetworkLoader;
 import fovea.tf.DeviceSurvey;
 import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowLibrary;

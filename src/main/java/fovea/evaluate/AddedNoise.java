@@ -28,11 +28,11 @@
  */
 package fovea.evaluate;
 
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.PlaneReader;
 import fovea.memory.Remedy;
-import fovea.train.Noise;
+import fovea.train.augment.Noise;
 import java.util.SplittableRandom;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;

@@ -30,8 +30,8 @@ package fovea.evaluate;
 
 import fovea.base.FoveaException;
 import fovea.image.Image;
+import fovea.image.Raster;
 import fovea.infer.ProgressListener;
-import fovea.train.Raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

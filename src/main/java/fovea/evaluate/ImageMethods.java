@@ -29,11 +29,11 @@
 package fovea.evaluate;
 
 import fovea.base.CancelledException;
+import fovea.image.Raster;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.train.Baselines;
-import fovea.train.Raster;
 import java.util.ArrayList;
 import java.util.List;
 

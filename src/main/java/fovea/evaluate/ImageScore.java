@@ -28,9 +28,9 @@
  */
 package fovea.evaluate;
 
-import fovea.image.ImageException;
-import fovea.train.Metrics;
-import fovea.train.Raster;
+import fovea.base.ImageException;
+import fovea.image.Raster;
+import fovea.metric.Metrics;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -28,7 +28,7 @@
  */
 package fovea.evaluate;
 
-import fovea.train.Metrics;
+import fovea.metric.Metrics;
 import java.util.List;
 import java.util.OptionalDouble;
 

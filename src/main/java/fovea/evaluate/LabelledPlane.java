@@ -28,15 +28,15 @@
  */
 package fovea.evaluate;
 
+import fovea.base.ImageException;
+import fovea.base.TrainingException;
 import fovea.image.Image;
-import fovea.image.ImageException;
+import fovea.image.Raster;
 import fovea.infer.ProgressListener;
 import fovea.segment.ObjectFinder;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
-import fovea.train.MaskReading;
-import fovea.train.Raster;
-import fovea.train.TrainingException;
+import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -28,9 +28,9 @@
  */
 package fovea.evaluate;
 
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.train.Raster;
+import fovea.image.Raster;
 import java.util.List;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 

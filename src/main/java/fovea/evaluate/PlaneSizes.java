@@ -28,8 +28,8 @@
  */
 package fovea.evaluate;
 
-import fovea.image.ImageException;
-import fovea.train.Raster;
+import fovea.base.ImageException;
+import fovea.image.Raster;
 import java.util.List;
 
 /** The size that what is compared must have in common. */

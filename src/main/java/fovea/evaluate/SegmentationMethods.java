@@ -29,6 +29,7 @@
 package fovea.evaluate;
 
 import fovea.base.CancelledException;
+import fovea.image.Raster;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.segment.ObjectFinder;
@@ -36,8 +37,7 @@ import fovea.segment.ObjectSplitter;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
 import fovea.train.Baselines;
-import fovea.train.MaskReading;
-import fovea.train.Raster;
+import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -28,10 +28,10 @@
  */
 package fovea.evaluate;
 
-import fovea.image.ImageException;
-import fovea.train.MaskReading;
-import fovea.train.ObjectMatches;
-import fovea.train.Overlap;
+import fovea.base.ImageException;
+import fovea.metric.ObjectMatches;
+import fovea.metric.Overlap;
+import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -28,8 +28,8 @@
  */
 package fovea.evaluate;
 
-import fovea.train.ObjectMatches;
-import fovea.train.Overlap;
+import fovea.metric.ObjectMatches;
+import fovea.metric.Overlap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

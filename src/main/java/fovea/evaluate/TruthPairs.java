@@ -29,10 +29,10 @@
 package fovea.evaluate;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.train.ImageSource;
-import fovea.train.SourcePairs;
+import fovea.train.data.ImageSource;
+import fovea.train.data.SourcePairs;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

@@ -28,8 +28,8 @@
  */
 package fovea.ij1;
 
+import fovea.base.ImageException;
 import fovea.chart.ScatterPlot;
-import fovea.image.ImageException;
 import fovea.latent.Encoding;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;

@@ -28,12 +28,13 @@
  */
 package fovea.ij1;
 
-import fovea.file.InputFiles;
+import fovea.base.ImageException;
 import fovea.ij1.format.FileFault;
 import fovea.ij1.format.ImageFormat;
 import fovea.ij1.tiff.TiffException;
 import fovea.ij1.tiff.TiffReader;
-import fovea.image.ImageException;
+import fovea.io.AtomicFile;
+import fovea.io.InputFiles;
 import fovea.memory.Remedy;
 import ij.IJ;
 import ij.ImagePlus;

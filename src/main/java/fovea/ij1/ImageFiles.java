@@ -29,9 +29,10 @@
 package fovea.ij1;
 
 import fovea.base.CancelledException;
+import fovea.base.ImageException;
 import fovea.ij1.tiff.TiffReader;
-import fovea.image.ImageException;
-import fovea.text.Csv;
+import fovea.io.AtomicFile;
+import fovea.io.Csv;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.ShortProcessor;

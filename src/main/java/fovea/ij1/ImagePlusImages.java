@@ -28,9 +28,9 @@
  */
 package fovea.ij1;
 
+import fovea.base.ImageException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.PixelFormat;
 import fovea.infer.ResultUse;
 import fovea.memory.Remedy;

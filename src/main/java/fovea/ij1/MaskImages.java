@@ -28,10 +28,10 @@
  */
 package fovea.ij1;
 
-import fovea.train.MaskReading;
-import fovea.train.Raster;
-import fovea.train.Sample;
-import fovea.train.Samples;
+import fovea.image.Raster;
+import fovea.train.data.MaskReading;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;

@@ -28,8 +28,8 @@
  */
 package fovea.ij1;
 
-import fovea.image.ImageException;
-import fovea.train.Raster;
+import fovea.base.ImageException;
+import fovea.image.Raster;
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;

@@ -28,8 +28,8 @@
  */
 package fovea.ij1;
 
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.PlaneReader;
 import fovea.memory.Remedy;
 import ij.CompositeImage;

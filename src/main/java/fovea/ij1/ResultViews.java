@@ -28,7 +28,7 @@
  */
 package fovea.ij1;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import fovea.infer.ReconstructionError;
 import fovea.segment.Segmentation;
 import ij.ImagePlus;

@@ -28,7 +28,8 @@
  */
 package fovea.ij1;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
+import fovea.io.AtomicFile;
 import ij.ImagePlus;
 import ij.io.Opener;
 import java.awt.image.BufferedImage;

@@ -28,8 +28,8 @@
  */
 package fovea.ij1;
 
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
 import ij.ImagePlus;

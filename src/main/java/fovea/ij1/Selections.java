@@ -28,9 +28,9 @@
  */
 package fovea.ij1;
 
+import fovea.base.ImageException;
 import fovea.image.Box;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.Region;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;

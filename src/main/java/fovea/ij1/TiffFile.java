@@ -28,8 +28,9 @@
  */
 package fovea.ij1;
 
+import fovea.base.ImageException;
 import fovea.ij1.tiff.SignedFormat;
-import fovea.image.ImageException;
+import fovea.io.AtomicFile;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;

@@ -29,7 +29,7 @@
 package fovea.ij1;
 
 import fovea.base.CancelledException;
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,6 +28,7 @@
  */
 package fovea.image;
 
+import fovea.base.ImageException;
 import fovea.model.AxisSize;
 import fovea.model.AxisType;
 import fovea.model.TensorSpec;

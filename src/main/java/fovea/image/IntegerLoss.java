@@ -30,7 +30,7 @@ package fovea.image;
 
 import fovea.image.PlanarFunction.Pointwise;
 import fovea.image.PlanarFunction.Truncate;
-import fovea.model.DataType;
+import fovea.io.DataType;
 import java.util.List;
 
 /**

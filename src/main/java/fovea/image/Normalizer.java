@@ -28,10 +28,10 @@
  */
 package fovea.image;
 
+import fovea.base.ModelException;
 import fovea.image.PlanarFunction.Pointwise;
+import fovea.io.DataType;
 import fovea.model.AxisType;
-import fovea.model.DataType;
-import fovea.model.ModelException;
 import fovea.model.Processing;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -28,9 +28,9 @@
  */
 package fovea.image;
 
+import fovea.base.ModelException;
 import fovea.model.AxisSize;
 import fovea.model.AxisType;
-import fovea.model.ModelException;
 import fovea.model.TensorSpec;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,11 +28,14 @@
  */
 package fovea.infer;
 
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.GraphSource;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkLoader;
 import fovea.model.Signature;
 import fovea.model.audit.GraphAudit;
 import fovea.model.audit.SavedModelCopy;
+import fovea.model.library.ModelArchive;
 
 /**
  * Opens networks of models that may come from anywhere: nothing but this calls {@link NetworkLoader#open}, whatever
@@ -40,7 +43,7 @@ import fovea.model.audit.SavedModelCopy;
  * loader.
  *
  * @param loader what loads them
- * @param trusted whether graphs are not searched, as {@link ModelOptions#trusted()}
+ * @param trusted whether graphs are not searched, as {@code ModelOptions.trusted}
  */
 public record AuditedLoader(NetworkLoader loader, boolean trusted) {
 

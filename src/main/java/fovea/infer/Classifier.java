@@ -29,13 +29,14 @@
 package fovea.infer;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.image.AxisMapping;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
-import fovea.model.ModelException;
-import fovea.tile.Tile;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.tile.Tile;
 import java.util.ArrayList;
 import java.util.List;
 

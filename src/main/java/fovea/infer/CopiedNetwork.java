@@ -28,7 +28,10 @@
  */
 package fovea.infer;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.Network;
 import fovea.model.Signature;
 import fovea.model.audit.SavedModelCopy;
 

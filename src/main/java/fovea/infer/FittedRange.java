@@ -28,9 +28,9 @@
  */
 package fovea.infer;
 
+import fovea.base.ModelException;
 import fovea.image.Normalizer;
-import fovea.model.DataType;
-import fovea.model.ModelException;
+import fovea.io.DataType;
 import fovea.model.Processing;
 import java.util.List;
 import java.util.Optional;

@@ -28,21 +28,30 @@
  */
 package fovea.infer;
 
+import fovea.base.ModelException;
+import fovea.infer.geometry.GeometryCache;
+import fovea.infer.geometry.GeometryProbe;
+import fovea.infer.geometry.Port;
+import fovea.infer.geometry.TileGeometry;
+import fovea.infer.network.FoldedNetwork;
+import fovea.infer.network.Folding;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkLoader;
+import fovea.io.Npy;
+import fovea.io.NpyArray;
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.BareModel;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;
-import fovea.model.Npy;
-import fovea.model.NpyArray;
 import fovea.model.Processing;
 import fovea.model.Purpose;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
+import fovea.model.library.ModelArchive;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -331,15 +340,15 @@ public final class LoadedModel implements AutoCloseable {
 		return Npy.read(archive.resolve(source));
 	}
 
-	Network network() {
+	public Network network() {
 		return network;
 	}
 
-	Port inputPort() {
+	public Port inputPort() {
 		return input;
 	}
 
-	Port outputPort() {
+	public Port outputPort() {
 		return output;
 	}
 
@@ -347,7 +356,7 @@ public final class LoadedModel implements AutoCloseable {
 	 * @param channels number of channels the input is given
 	 * @return what the description and, where it is silent, a measurement says; measured once and kept with the model
 	 */
-	synchronized TileGeometry geometry(final int channels) throws InferenceException, ModelException {
+	public synchronized TileGeometry geometry(final int channels) throws InferenceException, ModelException {
 		final TileGeometry known = geometries.get(channels);
 		if (known != null) return known;
 		final String key = archive.fingerprint() + "/" + network.signature().name() + "/"

@@ -42,7 +42,7 @@ public final class MemoryBudget {
 	 * @return a quarter of the memory of the machine (or container); what is wanted, but at most four fifths: a
 	 *     convolution that cannot be allocated would end the process
 	 */
-	static long of(final long wanted) {
+	public static long of(final long wanted) {
 		return wanted > 0 ? Math.min(wanted, most()) : Math.max(LEAST, JavaMemory.machine() / 4);
 	}
 

@@ -28,10 +28,12 @@
  */
 package fovea.infer;
 
+import fovea.base.ModelException;
 import fovea.image.Normalizer;
 import fovea.image.TensorLayout;
-import fovea.model.ModelException;
-import fovea.model.NpyArray;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.io.NpyArray;
 import fovea.model.Processing;
 import java.util.ArrayList;
 import java.util.Arrays;

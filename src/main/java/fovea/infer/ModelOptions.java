@@ -28,7 +28,8 @@
  */
 package fovea.infer;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.Folding;
 
 /**
  * What a user may say about a model that its files leave open, or say wrongly. An empty string leaves the choice to the

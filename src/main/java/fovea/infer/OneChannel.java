@@ -28,9 +28,9 @@
  */
 package fovea.infer;
 
+import fovea.base.ImageException;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import java.util.OptionalInt;
 
 /**

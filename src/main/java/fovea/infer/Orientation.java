@@ -28,6 +28,7 @@
  */
 package fovea.infer;
 
+import fovea.infer.network.FloatTensor;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -28,8 +28,12 @@
  */
 package fovea.infer;
 
+import fovea.base.ModelException;
+import fovea.infer.geometry.Port;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.Network;
 import fovea.model.AxisType;
-import fovea.model.ModelException;
 import fovea.model.Signature;
 import java.util.Arrays;
 import java.util.List;

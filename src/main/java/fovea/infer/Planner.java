@@ -28,11 +28,12 @@
  */
 package fovea.infer;
 
+import fovea.base.ModelException;
 import fovea.image.Box;
+import fovea.infer.geometry.TileGeometry;
+import fovea.infer.tile.TileGrid;
+import fovea.infer.tile.TilePlan;
 import fovea.model.AxisType;
-import fovea.model.ModelException;
-import fovea.tile.TileGrid;
-import fovea.tile.TilePlan;
 import java.util.Arrays;
 
 /**

@@ -29,11 +29,12 @@
 package fovea.infer;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Image;
 import fovea.image.Normalizer;
-import fovea.model.ModelException;
+import fovea.infer.geometry.TileGeometry;
 import fovea.model.Processing;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -28,8 +28,8 @@
  */
 package fovea.infer;
 
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.PixelFormat;
 import fovea.image.PlaneReader;
 import fovea.memory.Remedy;

@@ -29,18 +29,19 @@
 package fovea.infer;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
+import fovea.base.ModelException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Box;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.Normalizer;
 import fovea.image.PixelFormat;
+import fovea.infer.geometry.TileGeometry;
+import fovea.infer.tile.CoreWriter;
 import fovea.memory.MemoryNeed;
-import fovea.model.ModelException;
 import fovea.model.Processing;
-import fovea.tile.CoreWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

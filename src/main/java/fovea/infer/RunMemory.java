@@ -29,13 +29,15 @@
 package fovea.infer;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.image.AxisMapping;
 import fovea.image.Normalizer;
+import fovea.infer.geometry.Port;
+import fovea.infer.geometry.TileGeometry;
+import fovea.infer.tile.Tile;
+import fovea.io.DataType;
 import fovea.memory.JavaMemory;
 import fovea.memory.MemoryNeed;
-import fovea.model.DataType;
-import fovea.model.ModelException;
-import fovea.tile.Tile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;

@@ -30,9 +30,11 @@ package fovea.infer;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
+import fovea.infer.tile.Tile;
 import fovea.memory.Remedy;
-import fovea.model.ModelException;
-import fovea.tile.Tile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

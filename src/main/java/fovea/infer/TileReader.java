@@ -30,7 +30,7 @@ package fovea.infer;
 
 import fovea.image.Normalizer;
 import fovea.image.PixelBlocks;
-import fovea.tile.Tile;
+import fovea.infer.tile.Tile;
 import java.util.BitSet;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;

@@ -28,10 +28,14 @@
  */
 package fovea.infer;
 
+import fovea.base.ModelException;
 import fovea.image.Box;
 import fovea.image.Normalizer;
-import fovea.model.ModelException;
-import fovea.tile.Tile;
+import fovea.infer.geometry.Port;
+import fovea.infer.geometry.TileGeometry;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.infer.tile.Tile;
 import java.util.BitSet;
 
 /** Takes single tiles through a network: planar block in, planar block of the core out. Not thread-safe. */

@@ -30,9 +30,9 @@ package fovea.job;
 
 import fovea.base.FoveaException;
 import fovea.ij1.files.FolderImages;
-import fovea.train.IdxFile;
-import fovea.train.ImageSource;
-import fovea.train.NpyImages;
+import fovea.train.data.IdxFile;
+import fovea.train.data.ImageSource;
+import fovea.train.data.NpyImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -28,12 +28,12 @@
  */
 package fovea.job;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.base.TrainingException;
+import fovea.image.Raster;
 import fovea.net.Alignment;
 import fovea.net.shape.Shape;
-import fovea.train.Raster;
-import fovea.train.Sample;
-import fovea.train.TrainingException;
+import fovea.train.data.Sample;
 import java.util.List;
 
 /**

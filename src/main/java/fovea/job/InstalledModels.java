@@ -28,11 +28,11 @@
  */
 package fovea.job;
 
-import fovea.model.FolderRemoval;
-import fovea.model.LibraryModel;
-import fovea.model.ModelException;
-import fovea.model.ModelExport;
-import fovea.model.ModelLibrary;
+import fovea.base.ModelException;
+import fovea.model.library.FolderRemoval;
+import fovea.model.library.LibraryModel;
+import fovea.model.library.ModelExport;
+import fovea.model.library.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

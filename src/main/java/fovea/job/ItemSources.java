@@ -29,9 +29,10 @@
 package fovea.job;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
+import fovea.base.ModelException;
 import fovea.ij1.files.ClassFolders;
 import fovea.ij1.files.RoiItems;
-import fovea.image.ImageException;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.latent.Autoencoder;
 import fovea.latent.GridItems;
@@ -40,10 +41,9 @@ import fovea.latent.ItemNames;
 import fovea.latent.ItemSource;
 import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
-import fovea.model.ModelException;
-import fovea.train.IdxFile;
-import fovea.train.ImageSource;
-import fovea.train.LabelledImages;
+import fovea.train.data.IdxFile;
+import fovea.train.data.ImageSource;
+import fovea.train.data.LabelledImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -30,10 +30,10 @@ package fovea.job;
 
 import fovea.base.FoveaException;
 import fovea.model.ClassSpec;
-import fovea.train.ImageSource;
-import fovea.train.LabelledImages;
-import fovea.train.SampleReader;
-import fovea.train.Samples;
+import fovea.train.data.ImageSource;
+import fovea.train.data.LabelledImages;
+import fovea.train.data.SampleReader;
+import fovea.train.data.Samples;
 import java.util.List;
 
 /** Images and what a network is to make of them, before any but the names is read. */

@@ -28,8 +28,8 @@
  */
 package fovea.job;
 
-import fovea.model.ModelLibrary;
-import fovea.train.TrainingException;
+import fovea.base.TrainingException;
+import fovea.model.library.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;

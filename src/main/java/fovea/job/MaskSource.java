@@ -28,10 +28,10 @@
  */
 package fovea.job;
 
+import fovea.base.TrainingException;
 import fovea.model.ClassSpec;
-import fovea.train.ImageSource;
-import fovea.train.MaskReading;
-import fovea.train.TrainingException;
+import fovea.train.data.ImageSource;
+import fovea.train.data.MaskReading;
 import java.util.List;
 
 /**

@@ -32,7 +32,7 @@ import static fovea.job.OptionNames.require;
 
 import fovea.ij1.files.RoiOptions;
 import fovea.model.ClassSpec;
-import fovea.train.MaskReading;
+import fovea.train.data.MaskReading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -28,22 +28,22 @@
  */
 package fovea.job;
 
+import fovea.base.ModelException;
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.Citation;
 import fovea.model.ClassSpec;
-import fovea.model.LibraryModel;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;
 import fovea.model.Processing;
-import fovea.model.TensorBundle;
 import fovea.model.TensorSpec;
-import fovea.train.PastTraining;
-import fovea.train.TestTensors;
+import fovea.model.library.LibraryModel;
+import fovea.model.library.ModelArchive;
+import fovea.model.library.ModelLibrary;
+import fovea.model.variables.TensorBundle;
+import fovea.train.result.PastTraining;
+import fovea.train.result.TestTensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -29,7 +29,8 @@
 package fovea.job;
 
 import fovea.base.FoveaException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.base.TrainingException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
 import fovea.net.file.ArchitectureFile;
@@ -38,7 +39,6 @@ import fovea.net.zoo.ArchitectureOptions;
 import fovea.net.zoo.Architectures;
 import fovea.net.zoo.NamedArchitecture;
 import fovea.net.zoo.TrainingDefaults;
-import fovea.train.TrainingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -28,19 +28,19 @@
  */
 package fovea.job;
 
+import fovea.base.ModelException;
+import fovea.base.TrainingException;
 import fovea.model.ClassSpec;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
 import fovea.model.ModelSpec;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
-import fovea.model.TensorBundle;
+import fovea.model.library.ModelArchive;
+import fovea.model.variables.TensorBundle;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
 import fovea.net.file.ArchitectureFile;
 import fovea.net.layer.WeightSpec;
-import fovea.train.TrainingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,14 +29,14 @@
 package fovea.job;
 
 import fovea.base.FoveaException;
-import fovea.infer.FloatTensor;
+import fovea.infer.network.FloatTensor;
 import fovea.net.Initializers;
 import fovea.net.Shapes;
 import fovea.net.shape.Shape;
-import fovea.train.StepOptions;
+import fovea.train.config.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
-import fovea.train.TrainingConfig;
+import fovea.train.config.TrainingConfig;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 

@@ -29,7 +29,7 @@
 package fovea.job;
 
 import fovea.model.Normalization;
-import fovea.train.Precision;
+import fovea.train.config.Precision;
 
 /**
  * What a user chose of a training; what is left to choose follows from data and network, see {@link TrainingPlan}.

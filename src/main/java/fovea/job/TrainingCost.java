@@ -28,18 +28,18 @@
  */
 package fovea.job;
 
+import fovea.base.ModelException;
+import fovea.base.TrainingException;
+import fovea.image.Raster;
 import fovea.infer.MemoryBudget;
-import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.ParameterCount;
 import fovea.net.Shapes;
 import fovea.net.shape.Shape;
-import fovea.train.Raster;
-import fovea.train.Sample;
-import fovea.train.Samples;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import fovea.train.Trainer;
-import fovea.train.TrainingConfig;
-import fovea.train.TrainingException;
+import fovea.train.config.TrainingConfig;
 import java.util.Locale;
 
 /**

@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.train.TrainingException;
+import fovea.base.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

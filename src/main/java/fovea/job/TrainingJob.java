@@ -29,19 +29,19 @@
 package fovea.job;
 
 import fovea.base.FoveaException;
+import fovea.base.TrainingException;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
-import fovea.train.CurvesCsv;
-import fovea.train.Samples;
 import fovea.train.TrainableNetworkFactory;
-import fovea.train.TrainedModel;
 import fovea.train.Trainer;
-import fovea.train.TrainingConfig;
-import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
-import fovea.train.TrainingRecord;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Samples;
+import fovea.train.result.CurvesCsv;
+import fovea.train.result.TrainedModel;
+import fovea.train.result.TrainingRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,7 +28,7 @@
  */
 package fovea.job;
 
-import fovea.train.EpochRecord;
+import fovea.train.checkpoint.EpochRecord;
 import java.util.Locale;
 import java.util.OptionalDouble;
 

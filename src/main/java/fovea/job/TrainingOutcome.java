@@ -29,9 +29,9 @@
 package fovea.job;
 
 import fovea.train.Baseline;
-import fovea.train.EpochRecord;
-import fovea.train.TrainingRecord;
 import fovea.train.TrainingResult;
+import fovea.train.checkpoint.EpochRecord;
+import fovea.train.result.TrainingRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -29,14 +29,14 @@
 package fovea.job;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.chart.ReconstructionSheet;
 import fovea.chart.TrainingCurves;
-import fovea.image.ImageException;
-import fovea.train.Samples;
 import fovea.train.TrainableNetworkFactory;
-import fovea.train.TrainedSample;
-import fovea.train.TrainingConfig;
 import fovea.train.TrainingResult;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Samples;
+import fovea.train.result.TrainedSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

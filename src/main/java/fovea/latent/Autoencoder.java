@@ -29,18 +29,18 @@
 package fovea.latent;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
+import fovea.base.ModelException;
 import fovea.image.Image;
-import fovea.image.ImageException;
+import fovea.image.Raster;
 import fovea.infer.FittedRange;
-import fovea.infer.FloatTensor;
 import fovea.infer.IntegerInput;
 import fovea.infer.ModelOptions;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.NetworkLoader;
 import fovea.model.AxisType;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
 import fovea.model.Processing;
-import fovea.train.Raster;
+import fovea.model.library.ModelArchive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

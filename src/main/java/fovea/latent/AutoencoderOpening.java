@@ -28,23 +28,23 @@
  */
 package fovea.latent;
 
+import fovea.base.ModelException;
 import fovea.image.TensorLayout;
 import fovea.infer.AuditedLoader;
 import fovea.infer.ModelOptions;
-import fovea.infer.Network;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkLoader;
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.BareModel;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
 import fovea.model.ModelSpec;
 import fovea.model.Normalization;
 import fovea.model.Processing;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.model.TensorSpec;
+import fovea.model.library.ModelArchive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -30,8 +30,8 @@ package fovea.latent;
 
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.train.Raster;
-import fovea.train.SquareCrop;
+import fovea.image.Raster;
+import fovea.image.SquareCrop;
 import net.imglib2.img.array.ArrayImgs;
 
 /**

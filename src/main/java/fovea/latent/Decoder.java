@@ -30,12 +30,12 @@ package fovea.latent;
 
 import fovea.base.FoveaException;
 import fovea.image.Normalizer;
+import fovea.image.Raster;
 import fovea.image.TensorLayout;
-import fovea.infer.FloatTensor;
-import fovea.infer.Network;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.Network;
 import fovea.model.Processing;
 import fovea.model.TensorInfo;
-import fovea.train.Raster;
 import java.util.List;
 
 /**

@@ -29,13 +29,13 @@
 package fovea.latent;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.Normalizer;
 import fovea.image.PlaneReader;
 import fovea.image.TensorLayout;
-import fovea.infer.FloatTensor;
-import fovea.infer.Network;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.Network;
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;

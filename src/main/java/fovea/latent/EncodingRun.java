@@ -30,7 +30,7 @@ package fovea.latent;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import fovea.infer.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;

@@ -29,9 +29,10 @@
 package fovea.latent;
 
 import fovea.base.FoveaException;
-import fovea.image.ImageException;
-import fovea.model.Npy;
-import fovea.model.NpyArray;
+import fovea.base.ImageException;
+import fovea.io.CsvLines;
+import fovea.io.Npy;
+import fovea.io.NpyArray;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -29,8 +29,8 @@
 package fovea.latent;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -30,10 +30,10 @@ package fovea.latent;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
-import fovea.image.ImageException;
-import fovea.infer.FloatTensor;
+import fovea.base.ImageException;
+import fovea.image.Raster;
 import fovea.infer.ProgressListener;
-import fovea.train.Raster;
+import fovea.infer.network.FloatTensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -28,8 +28,8 @@
  */
 package fovea.latent;
 
-import fovea.infer.FloatTensor;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
 import fovea.model.TensorInfo;
 import java.util.Arrays;
 import java.util.List;

@@ -29,8 +29,8 @@
 package fovea.latent;
 
 import fovea.base.FoveaException;
+import fovea.image.Raster;
 import fovea.infer.ProgressListener;
-import fovea.train.Raster;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 

@@ -28,8 +28,8 @@
  */
 package fovea.latent;
 
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.infer.PredictionOptions.Scope;
 import java.util.ArrayList;
 import java.util.List;

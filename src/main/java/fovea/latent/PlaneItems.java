@@ -30,7 +30,7 @@ package fovea.latent;
 
 import fovea.base.FoveaException;
 import fovea.image.Image;
-import fovea.train.ImageSource;
+import fovea.train.data.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
 

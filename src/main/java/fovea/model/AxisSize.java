@@ -28,6 +28,8 @@
  */
 package fovea.model;
 
+import fovea.io.YamlNode;
+
 /** How long an axis of a tensor may be. Lengths are in elements of the tensor. */
 public sealed interface AxisSize {
 
@@ -35,7 +37,7 @@ public sealed interface AxisSize {
 	 * What descriptions may ask for: more than any image has along an axis, and so few that sums of a few are numbers
 	 * of 32 bits.
 	 */
-	int LONGEST = 1_000_000;
+	int LONGEST = YamlNode.LONGEST;
 
 	/**
 	 * Always the same length.

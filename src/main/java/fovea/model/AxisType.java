@@ -28,6 +28,8 @@
  */
 package fovea.model;
 
+import fovea.base.ModelException;
+
 /** What an axis of a tensor means; the axis types of the bioimage.io model description. */
 public enum AxisType {
 	/** Independent samples; Fovea always runs one at a time. */

@@ -28,6 +28,8 @@
  */
 package fovea.model;
 
+import fovea.base.ModelException;
+import fovea.io.DataType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

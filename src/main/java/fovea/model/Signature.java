@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import fovea.base.ModelException;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -28,6 +28,7 @@
  */
 package fovea.model;
 
+import fovea.io.DataType;
 import java.util.List;
 import java.util.Optional;
 

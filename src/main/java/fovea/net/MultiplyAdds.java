@@ -28,7 +28,7 @@
  */
 package fovea.net;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;

@@ -28,7 +28,7 @@
  */
 package fovea.net;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.ActivationLayer;
 import fovea.net.layer.Add;
 import fovea.net.layer.AveragePooling2D;

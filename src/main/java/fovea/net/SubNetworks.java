@@ -28,7 +28,7 @@
  */
 package fovea.net;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.Input;
 import fovea.net.layer.MaxUnpooling2D;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@
  */
 package fovea.net;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.MaxUnpooling2D;
 import fovea.net.shape.Shape;
 import java.util.ArrayList;

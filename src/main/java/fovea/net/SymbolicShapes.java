@@ -28,7 +28,7 @@
  */
 package fovea.net;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.shape.Shape;
 import fovea.net.shape.SymbolicShape;
 import java.util.Collections;

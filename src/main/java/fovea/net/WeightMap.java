@@ -28,7 +28,7 @@
  */
 package fovea.net;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.WeightSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -28,7 +28,7 @@
  */
 package fovea.net;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.Activation;
 import fovea.net.layer.ActivationFunction;
 import fovea.net.layer.ActivationLayer;

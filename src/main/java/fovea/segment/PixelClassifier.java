@@ -30,8 +30,8 @@ package fovea.segment;
 
 import fovea.image.Image;
 import fovea.image.PlaneReader;
-import fovea.infer.InferenceException;
 import fovea.infer.Prediction;
+import fovea.infer.network.InferenceException;
 import java.util.ArrayList;
 import java.util.List;
 

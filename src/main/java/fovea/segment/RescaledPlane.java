@@ -28,7 +28,7 @@
  */
 package fovea.segment;
 
-import fovea.infer.InferenceException;
+import fovea.infer.network.InferenceException;
 
 /**
  * A plane that the network saw with more or fewer pixels than the image has. Objects are told apart where it saw them,

@@ -28,7 +28,7 @@
  */
 package fovea.segment;
 
-import fovea.infer.InferenceException;
+import fovea.infer.network.InferenceException;
 
 /** Brings back to the image's pixels what a network saw at another scale. Planes come one after the other. */
 interface Rescaling {

@@ -28,9 +28,9 @@
  */
 package fovea.segment;
 
+import fovea.base.ImageException;
 import fovea.image.Box;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.Region;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,7 +28,7 @@
  */
 package fovea.segment;
 
-import fovea.infer.InferenceException;
+import fovea.infer.network.InferenceException;
 
 /**
  * Brings objects of a shrunk plane back to the image's pixels. Whether a pixel is in an object is decided by the

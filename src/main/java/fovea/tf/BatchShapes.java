@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
-import fovea.infer.FloatTensor;
-import fovea.infer.NetworkMemoryException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.NetworkMemoryException;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.Shapes;

@@ -28,12 +28,12 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.device.DeviceSpeed;
 import fovea.device.Natives;
 import fovea.device.TensorFlowFacts;
-import fovea.model.ModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -28,11 +28,11 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.device.GpuSetup;
 import fovea.device.Natives;
-import fovea.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;

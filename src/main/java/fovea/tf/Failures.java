@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
 import fovea.text.Printable;
 import org.tensorflow.exceptions.TFFailedPreconditionException;
 import org.tensorflow.exceptions.TFInvalidArgumentException;

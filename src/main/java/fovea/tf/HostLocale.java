@@ -28,7 +28,7 @@
  */
 package fovea.tf;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import java.util.Locale;
 
 /**

@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.DeviceChoice;
-import fovea.model.FolderRemoval;
-import fovea.model.ModelException;
+import fovea.model.library.FolderRemoval;
 import fovea.net.Architecture;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

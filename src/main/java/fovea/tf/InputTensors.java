@@ -28,8 +28,8 @@
  */
 package fovea.tf;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
+import fovea.infer.network.FloatTensor;
+import fovea.io.DataType;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;

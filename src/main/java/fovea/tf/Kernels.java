@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
-import fovea.model.ModelException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;

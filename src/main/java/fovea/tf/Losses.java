@@ -28,7 +28,7 @@
  */
 package fovea.tf;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.Architecture;
 import fovea.net.layer.Activation;
 import fovea.net.layer.ActivationLayer;
@@ -36,7 +36,7 @@ import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
 import fovea.net.layer.Layer;
-import fovea.train.Loss;
+import fovea.train.config.Loss;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

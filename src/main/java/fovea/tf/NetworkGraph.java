@@ -28,7 +28,7 @@
  */
 package fovea.tf;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.Shapes;

@@ -29,9 +29,9 @@
 package fovea.tf;
 
 import com.google.protobuf.CodedInputStream;
-import fovea.file.InputFiles;
-import fovea.model.DataType;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.io.DataType;
+import fovea.io.InputFiles;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import fovea.model.graph.Place;

@@ -28,12 +28,12 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
-import fovea.infer.GraphSource;
-import fovea.infer.Network;
-import fovea.infer.NetworkLoader;
-import fovea.model.ModelException;
+import fovea.infer.network.GraphSource;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkLoader;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import java.nio.file.Path;

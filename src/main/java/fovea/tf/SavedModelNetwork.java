@@ -28,11 +28,11 @@
  */
 package fovea.tf;
 
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.infer.Network;
-import fovea.infer.NetworkMemoryException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkMemoryException;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import java.util.NavigableMap;

@@ -29,7 +29,7 @@
 package fovea.tf;
 
 import fovea.device.DeviceChoice;
-import fovea.train.Precision;
+import fovea.train.config.Precision;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;

@@ -29,8 +29,8 @@
 package fovea.tf;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.device.NativeCache;
-import fovea.model.ModelException;
 import org.tensorflow.TensorFlow;
 
 /** TensorFlow itself. Thread-safe. */

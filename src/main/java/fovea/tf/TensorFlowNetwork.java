@@ -28,16 +28,16 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.DeviceChoice;
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
-import fovea.model.DataType;
-import fovea.model.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
+import fovea.io.DataType;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
-import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
+import fovea.train.config.StepOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.tensorflow.Graph;

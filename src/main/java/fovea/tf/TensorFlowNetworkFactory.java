@@ -28,14 +28,14 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
-import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
-import fovea.train.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
+import fovea.train.config.StepOptions;
 
 /** Builds networks that TensorFlow in this JVM trains. Immutable and thread-safe. */
 public final class TensorFlowNetworkFactory implements TrainableNetworkFactory {

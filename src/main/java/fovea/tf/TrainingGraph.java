@@ -28,12 +28,12 @@
  */
 package fovea.tf;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Shapes;
 import fovea.net.WeightSpecs;
 import fovea.net.layer.WeightSpec;
-import fovea.train.Loss;
+import fovea.train.config.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;

@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.io.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -28,7 +28,15 @@
  */
 package fovea.train;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.image.Filters;
+import fovea.image.Raster;
+import fovea.metric.Metrics;
+import fovea.metric.Overlap;
+import fovea.train.augment.Noise;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

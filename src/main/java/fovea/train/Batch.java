@@ -28,7 +28,9 @@
  */
 package fovea.train;
 
-import fovea.infer.FloatTensor;
+import fovea.image.Raster;
+import fovea.infer.network.FloatTensor;
+import fovea.train.data.Sample;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,14 +41,14 @@ import java.util.List;
  * @param target likewise
  * @param size number of samples, N
  */
-record Batch(FloatTensor input, FloatTensor target, int size) {
+public record Batch(FloatTensor input, FloatTensor target, int size) {
 
 	/**
 	 * @param samples all of one size
 	 * @param vectorInput whether the network takes vectors: then pixels are laid end to end
 	 * @param vectorOutput whether it gives vectors
 	 */
-	static Batch of(final List<Sample> samples, final boolean vectorInput, final boolean vectorOutput) {
+	public static Batch of(final List<Sample> samples, final boolean vectorInput, final boolean vectorOutput) {
 		return new Batch(
 				tensor(samples.stream().map(Sample::input).toList(), vectorInput),
 				tensor(samples.stream().map(Sample::target).toList(), vectorOutput),
@@ -70,7 +72,7 @@ record Batch(FloatTensor input, FloatTensor target, int size) {
 	 * @param like gives height and width where the tensor is one of vectors that fit
 	 * @return its first item
 	 */
-	static Raster first(final FloatTensor tensor, final Raster like) {
+	public static Raster first(final FloatTensor tensor, final Raster like) {
 		return item(tensor, 0, like);
 	}
 

@@ -29,6 +29,7 @@
 package fovea.train;
 
 import fovea.base.FoveaException;
+import fovea.base.TrainingException;
 import fovea.memory.Remedy;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;

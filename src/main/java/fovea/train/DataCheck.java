@@ -28,24 +28,32 @@
  */
 package fovea.train;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.base.TrainingException;
+import fovea.image.Raster;
 import fovea.net.Architecture;
 import fovea.net.Shapes;
 import fovea.net.shape.Shape;
+import fovea.train.augment.Augmentation;
+import fovea.train.augment.Span;
+import fovea.train.config.Loss;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether samples and network fit, before anything is trained. */
-final class DataCheck {
+public final class DataCheck {
 
 	/** Sizes are checked once. */
 	private record Sizes(int height, int width, int channels, int targetHeight, int targetWidth, int targetChannels) {}
 
 	private final TrainingConfig config;
 
-	DataCheck(final TrainingConfig config) {
+	public DataCheck(final TrainingConfig config) {
 		this.config = config;
 	}
 
@@ -68,7 +76,7 @@ final class DataCheck {
 	 *     or to the others; names the sample
 	 * @throws ModelException if the network cannot take images of this size; names the layer
 	 */
-	void check(final Samples.Split split) throws TrainingException, ModelException {
+	public void check(final Samples.Split split) throws TrainingException, ModelException {
 		final Set<Sizes> checked = new HashSet<>();
 		for (final Sample sample :
 				(Iterable<Sample>) Stream.concat(split.training().stream(), split.validation().stream())::iterator) {

@@ -28,8 +28,8 @@
  */
 package fovea.train;
 
-import fovea.file.InputFiles;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.io.InputFiles;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;

@@ -28,6 +28,9 @@
  */
 package fovea.train;
 
+import fovea.train.checkpoint.EpochRecord;
+import fovea.train.config.LearningRate;
+import fovea.train.config.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 

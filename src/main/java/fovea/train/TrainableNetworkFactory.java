@@ -28,11 +28,13 @@
  */
 package fovea.train;
 
+import fovea.base.ModelException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
-import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
+import fovea.train.config.Loss;
+import fovea.train.config.StepOptions;
 
 /** Makes networks that can be trained. Immutable and thread-safe. */
 public interface TrainableNetworkFactory {

@@ -28,11 +28,15 @@
  */
 package fovea.train;
 
+import fovea.image.Raster;
+import fovea.train.checkpoint.EpochRecord;
+import fovea.train.data.SampleListener;
+
 /**
  * Hears how a training goes, and may end it. Called from the thread that trains only; what it does there, training
  * waits for.
  */
-public interface TrainingListener {
+public interface TrainingListener extends SampleListener {
 
 	/** Hears nothing, never cancels. */
 	TrainingListener NONE = new TrainingListener() {};
@@ -69,10 +73,8 @@ public interface TrainingListener {
 	 */
 	default void preview(final int epoch, final Raster input, final Raster target, final Raster output) {}
 
-	/** @param message something the user should know: one line, said once */
-	default void warn(final String message) {}
-
 	/** @return true to end the training before its next step; what was best so far is kept */
+	@Override
 	default boolean isCancelled() {
 		return false;
 	}

@@ -29,6 +29,8 @@
 package fovea.train;
 
 import fovea.net.WeightMap;
+import fovea.train.checkpoint.EpochRecord;
+import fovea.train.data.Samples;
 import java.util.List;
 
 /**

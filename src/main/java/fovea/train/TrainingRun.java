@@ -30,10 +30,17 @@ package fovea.train;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
-import fovea.infer.FloatTensor;
+import fovea.base.TrainingException;
+import fovea.infer.network.FloatTensor;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
 import fovea.train.TrainingResult.Ending;
+import fovea.train.checkpoint.Checkpoint;
+import fovea.train.checkpoint.Checkpoints;
+import fovea.train.checkpoint.EpochRecord;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -29,8 +29,10 @@
 package fovea.train;
 
 import fovea.base.FoveaException;
+import fovea.base.TrainingException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
+import fovea.train.checkpoint.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

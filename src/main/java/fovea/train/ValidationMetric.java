@@ -28,10 +28,14 @@
  */
 package fovea.train;
 
-import fovea.infer.FloatTensor;
+import fovea.image.Raster;
+import fovea.infer.network.FloatTensor;
+import fovea.metric.Metrics;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 
 /** How good outputs are, in a number that people know; higher is better. Takes batch after batch. Not thread-safe. */
-sealed interface ValidationMetric {
+public sealed interface ValidationMetric {
 
 	/** Takes a batch into account; both of one shape. */
 	void add(FloatTensor target, FloatTensor output);
@@ -76,7 +80,7 @@ sealed interface ValidationMetric {
 		private double sum;
 		private long count;
 
-		Psnr(final double range) {
+		public Psnr(final double range) {
 			this.range = range;
 		}
 
@@ -113,7 +117,7 @@ sealed interface ValidationMetric {
 		private final long[] intersection;
 		private final long[] union;
 
-		MeanIou(final int classes) {
+		public MeanIou(final int classes) {
 			intersection = new long[classes];
 			union = new long[classes];
 		}
@@ -151,7 +155,7 @@ sealed interface ValidationMetric {
 		private long right;
 		private long all;
 
-		Accuracy(final int classes) {
+		public Accuracy(final int classes) {
 			this.classes = classes;
 		}
 

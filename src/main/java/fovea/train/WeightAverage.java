@@ -28,7 +28,7 @@
  */
 package fovea.train;
 
-import fovea.infer.InferenceException;
+import fovea.infer.network.InferenceException;
 import fovea.net.WeightMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

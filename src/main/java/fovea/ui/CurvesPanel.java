@@ -31,7 +31,7 @@ package fovea.ui;
 import fovea.chart.LossScale;
 import fovea.chart.StepLossCurve;
 import fovea.chart.TrainingCurves;
-import fovea.train.EpochRecord;
+import fovea.train.checkpoint.EpochRecord;
 import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Color;

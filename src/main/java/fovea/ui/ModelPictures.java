@@ -28,13 +28,13 @@
  */
 package fovea.ui;
 
+import fovea.base.ImageException;
 import fovea.chart.RasterPicture;
 import fovea.chart.ReconstructionSheet;
 import fovea.chart.TrainingCurves;
-import fovea.image.ImageException;
-import fovea.train.PastTraining;
-import fovea.train.Raster;
-import fovea.train.TestTensors;
+import fovea.image.Raster;
+import fovea.train.result.PastTraining;
+import fovea.train.result.TestTensors;
 import fovea.ui.PreviewPictures.Captioned;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;

@@ -28,7 +28,7 @@
  */
 package fovea.ui;
 
-import fovea.train.Raster;
+import fovea.image.Raster;
 
 /**
  * What the network made of a validation sample.

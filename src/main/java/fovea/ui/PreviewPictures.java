@@ -29,8 +29,8 @@
 package fovea.ui;
 
 import fovea.chart.RasterPicture;
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
-import fovea.train.Raster;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;

@@ -29,8 +29,8 @@
 package fovea.ui;
 
 import fovea.model.ClassSpec;
-import fovea.train.PastTraining;
-import fovea.train.TestTensors;
+import fovea.train.result.PastTraining;
+import fovea.train.result.TestTensors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

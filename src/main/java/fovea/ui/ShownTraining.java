@@ -29,9 +29,9 @@
 package fovea.ui;
 
 import fovea.model.ClassSpec;
-import fovea.train.Samples;
-import fovea.train.TrainingConfig;
 import fovea.train.TrainingResult;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Samples;
 import java.util.List;
 
 /**

@@ -28,9 +28,9 @@
  */
 package fovea.ui;
 
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
+import fovea.image.Raster;
 import fovea.train.TrainingListener;
+import fovea.train.checkpoint.EpochRecord;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 

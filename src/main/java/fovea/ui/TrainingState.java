@@ -28,7 +28,7 @@
  */
 package fovea.ui;
 
-import fovea.train.EpochRecord;
+import fovea.train.checkpoint.EpochRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -28,9 +28,9 @@
  */
 package fovea.ui;
 
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
+import fovea.image.Raster;
 import fovea.train.TrainingListener;
+import fovea.train.checkpoint.EpochRecord;
 import fovea.ui.TrainingState.Ending;
 import fovea.ui.TrainingState.Wish;
 import java.awt.Dimension;

@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.infer.FloatTensor;
+import fovea.infer.network.FloatTensor;
 import java.util.List;
 
 /**

@@ -29,8 +29,8 @@
 package fovea.worker;
 
 import fovea.base.FoveaException;
-import fovea.infer.InferenceException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.InferenceException;
 
 /** What calls of networks have in common. */
 final class Calls {

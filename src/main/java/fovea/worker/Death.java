@@ -29,8 +29,8 @@
 package fovea.worker;
 
 import fovea.device.OneDnn;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
 
 /**
  * How a worker ended.

@@ -29,9 +29,9 @@
 package fovea.worker;
 
 import fovea.base.FoveaException;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
 
 /** Which exception a call ended with, so that it can be thrown again in the host. */
 public enum FailureKind {

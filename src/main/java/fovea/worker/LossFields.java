@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.train.Loss;
+import fovea.train.config.Loss;
 import java.util.List;
 
 /** Losses in messages. */

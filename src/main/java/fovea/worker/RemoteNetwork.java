@@ -29,12 +29,12 @@
 package fovea.worker;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.device.DeviceChoice;
-import fovea.infer.FloatTensor;
-import fovea.infer.GraphSource;
-import fovea.infer.InferenceException;
-import fovea.infer.Network;
-import fovea.model.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.GraphSource;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.Network;
 import fovea.model.Signature;
 
 /** A signature of a SavedModel in a worker; opened again where the worker is another one since. */

@@ -29,13 +29,13 @@
 package fovea.worker;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
-import fovea.model.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.file.ArchitectureFile;
-import fovea.train.StepOptions;
+import fovea.train.config.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import java.util.List;

@@ -28,9 +28,9 @@
  */
 package fovea.worker;
 
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
 import fovea.net.WeightMap;
 import fovea.train.TrainableNetwork;
 import java.nio.file.Path;

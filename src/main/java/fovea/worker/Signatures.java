@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.model.DataType;
+import fovea.io.DataType;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import java.util.List;

@@ -29,10 +29,10 @@
 package fovea.worker;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.device.TensorFlowFacts;
-import fovea.model.ModelException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;

@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-import fovea.infer.InferenceException;
+import fovea.infer.network.InferenceException;
 
 /** The worker ended, hung or could not be started; the next call starts another. */
 public final class WorkerException extends InferenceException {

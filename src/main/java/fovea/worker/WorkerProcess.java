@@ -29,8 +29,8 @@
 package fovea.worker;
 
 import fovea.base.FoveaException;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * TensorFlow in a second JVM: the same {@link fovea.infer.NetworkLoader} and
+ * TensorFlow in a second JVM: the same {@link fovea.infer.network.NetworkLoader} and
  * {@link fovea.train.TrainableNetworkFactory}, served by a process that is started when first needed, kept warm, ended
  * when idle and replaced after a crash, so that nothing that native code does can take the host with it.
  *

@@ -35,11 +35,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.JobResult;
 import fovea.ij1.files.Output;
-import fovea.image.ImageException;
 import fovea.infer.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -31,8 +31,8 @@ package fovea.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
-import fovea.train.Raster;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

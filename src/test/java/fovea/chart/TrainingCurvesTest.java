@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.image.ImageException;
-import fovea.train.EpochRecord;
+import fovea.base.ImageException;
+import fovea.train.checkpoint.EpochRecord;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

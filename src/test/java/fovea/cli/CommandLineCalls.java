@@ -30,7 +30,7 @@ package fovea.cli;
 
 import fovea.JavaProcess;
 import fovea.engine.Engine;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

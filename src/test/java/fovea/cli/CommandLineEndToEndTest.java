@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fovea.Fixtures;
 import fovea.engine.Engine;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import ij.ImagePlus;
 import ij.io.Opener;
 import ij.process.ImageProcessor;

@@ -30,7 +30,7 @@ package fovea.cli;
 
 import fovea.GoldenList;
 import fovea.engine.Engine;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,9 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import fovea.base.ModelException;
 import fovea.engine.Engine;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.tf.SavedModelLoader;
 import java.io.IOException;
 import java.io.PrintWriter;

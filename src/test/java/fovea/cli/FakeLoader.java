@@ -28,11 +28,11 @@
  */
 package fovea.cli;
 
-import fovea.infer.FloatTensor;
-import fovea.infer.GraphSource;
-import fovea.infer.Network;
-import fovea.infer.NetworkLoader;
-import fovea.model.DataType;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.GraphSource;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkLoader;
+import fovea.io.DataType;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import java.nio.file.Path;

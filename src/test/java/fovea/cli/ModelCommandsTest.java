@@ -33,9 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.engine.Engine;
-import fovea.infer.NetworkLoader;
-import fovea.model.ModelLibrary;
+import fovea.infer.network.NetworkLoader;
 import fovea.model.Signature;
+import fovea.model.library.ModelLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -37,7 +37,7 @@ import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 

@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.engine.Engine;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,7 +46,7 @@ import javax.imageio.ImageIO;
 import picocli.CommandLine;
 
 /** {@code fovea train} in a folder, its data made there, and what it says. */
-final class TrainingCalls {
+public final class TrainingCalls {
 
 	private static final String TINY = """
 		name: tiny
@@ -61,22 +61,22 @@ final class TrainingCalls {
 	private String out = "";
 	private String err = "";
 
-	TrainingCalls(final Path folder) {
+	public TrainingCalls(final Path folder) {
 		this.folder = folder;
 	}
 
 	/** @return file of a network of 2 layers that gives back its input with a correction */
-	String tiny() throws IOException {
+	public String tiny() throws IOException {
 		return Files.writeString(folder.resolve("tiny.yaml"), TINY).toString();
 	}
 
 	/** @return what was printed by the last call */
-	String out() {
+	public String out() {
 		return out;
 	}
 
 	/** @return the exit code */
-	int execute(final String... arguments) {
+	public int execute(final String... arguments) {
 		final StringWriter results = new StringWriter();
 		final StringWriter errors = new StringWriter();
 		final CommandLine line = Fovea.commandLine(new ModelLibrary(), Engine::of);
@@ -102,7 +102,7 @@ final class TrainingCalls {
 	}
 
 	/** Checks that it goes well. */
-	void assertTrains(final String... arguments) {
+	public void assertTrains(final String... arguments) {
 		assertEquals(0, train(arguments), this::err);
 	}
 
@@ -116,7 +116,7 @@ final class TrainingCalls {
 	}
 
 	/** @return what was said by the last call */
-	String err() {
+	public String err() {
 		return err;
 	}
 

@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Hosts;
 import fovea.job.InstalledModels;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.ui.ShownModel;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -36,8 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Hosts;
 import fovea.job.ModelFacts;
-import fovea.model.ModelLibrary;
-import fovea.train.PastTraining;
+import fovea.model.library.ModelLibrary;
+import fovea.train.result.PastTraining;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;

@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fovea.JavaProcess;
 import fovea.job.ModelFacts;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.ui.TrainingWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -36,7 +36,7 @@ import fovea.base.FoveaException;
 import fovea.device.DeviceChoice;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

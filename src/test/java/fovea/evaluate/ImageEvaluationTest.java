@@ -34,12 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
+import fovea.image.Raster;
 import fovea.infer.ProgressListener;
-import fovea.train.ImageSource;
-import fovea.train.Metrics;
-import fovea.train.Raster;
+import fovea.metric.Metrics;
+import fovea.train.data.ImageSource;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -31,7 +31,7 @@ package fovea.evaluate;
 import fovea.base.FoveaException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.train.ImageSource;
+import fovea.train.data.ImageSource;
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 

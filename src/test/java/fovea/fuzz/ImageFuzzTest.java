@@ -42,7 +42,7 @@ import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
-import fovea.model.ModelArchive;
+import fovea.model.library.ModelArchive;
 import ij.IJ;
 import ij.ImagePlus;
 import java.nio.file.Files;

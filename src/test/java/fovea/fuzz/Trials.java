@@ -28,9 +28,9 @@
  */
 package fovea.fuzz;
 
-import fovea.image.ImageException;
-import fovea.model.ModelException;
-import fovea.train.TrainingException;
+import fovea.base.ImageException;
+import fovea.base.ModelException;
+import fovea.base.TrainingException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

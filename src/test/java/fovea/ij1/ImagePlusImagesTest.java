@@ -36,9 +36,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ImageException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;

@@ -31,7 +31,7 @@ package fovea.ij1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import org.junit.jupiter.api.Test;

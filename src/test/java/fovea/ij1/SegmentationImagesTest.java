@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentationFixture;
 import ij.ImagePlus;

@@ -32,11 +32,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fovea.base.ModelException;
+import fovea.io.DataType;
 import fovea.model.AxisSize;
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
-import fovea.model.DataType;
-import fovea.model.ModelException;
 import fovea.model.TensorSpec;
 import java.util.ArrayList;
 import java.util.Collections;

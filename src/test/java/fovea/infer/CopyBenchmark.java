@@ -30,10 +30,11 @@ package fovea.infer;
 
 import fovea.image.PixelBlocks;
 import fovea.image.PixelFormat;
-import fovea.model.DataType;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.tile.CoreWriter;
+import fovea.infer.tile.Tile;
+import fovea.io.DataType;
 import fovea.tf.TensorCopies;
-import fovea.tile.CoreWriter;
-import fovea.tile.Tile;
 import java.util.concurrent.TimeUnit;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;

@@ -33,11 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ModelException;
+import fovea.infer.network.GraphSource;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkLoader;
 import fovea.latent.Autoencoder;
 import fovea.latent.Pooling;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
 import fovea.model.Signature;
+import fovea.model.library.ModelArchive;
 import fovea.tf.SavedModelLoader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -31,8 +31,8 @@ package fovea.infer;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
-import fovea.model.ModelArchive;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelArchive;
+import fovea.model.library.ModelLibrary;
 import fovea.tf.SavedModelLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -31,6 +31,7 @@ package fovea.infer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fovea.infer.network.FloatTensor;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;

@@ -32,9 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fovea.base.ImageException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.planar.PlanarImgs;

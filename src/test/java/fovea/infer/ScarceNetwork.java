@@ -28,7 +28,11 @@
  */
 package fovea.infer;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.Network;
+import fovea.infer.network.NetworkMemoryException;
 import fovea.model.Signature;
 
 /** A real network that says its memory ran out from a certain number of pixels on. */

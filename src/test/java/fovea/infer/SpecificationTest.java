@@ -35,13 +35,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
+import fovea.base.ModelException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.model.DataType;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.Folding;
+import fovea.io.DataType;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
+import fovea.model.library.ModelArchive;
 import fovea.tf.SavedModelLoader;
 import java.util.Arrays;
 import java.util.List;

@@ -28,7 +28,9 @@
  */
 package fovea.infer;
 
-import fovea.model.DataType;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.Network;
+import fovea.io.DataType;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import java.util.List;

@@ -32,11 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
+import fovea.base.ModelException;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.PredictionOptions.Border;
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
+import fovea.infer.geometry.TileGeometry;
+import fovea.infer.network.FloatTensor;
+import fovea.model.library.ModelArchive;
 import fovea.tf.SavedModelLoader;
 import java.util.List;
 import net.imglib2.img.planar.PlanarImg;

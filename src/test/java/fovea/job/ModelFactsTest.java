@@ -31,9 +31,9 @@ package fovea.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.train.Baseline;
-import fovea.train.PastTraining;
+import fovea.train.result.PastTraining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -31,7 +31,8 @@ package fovea.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
+import fovea.io.CsvLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -32,13 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fovea.base.ImageException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.image.ImageException;
+import fovea.image.Raster;
+import fovea.image.SquareCrop;
 import fovea.infer.PredictionOptions.Scope;
-import fovea.train.ImageSource;
-import fovea.train.Raster;
-import fovea.train.SquareCrop;
+import fovea.train.data.ImageSource;
 import java.util.List;
 import java.util.OptionalInt;
 import net.imglib2.img.array.ArrayImg;

@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ModelException;
+import fovea.io.DataType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

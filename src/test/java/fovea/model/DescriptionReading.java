@@ -28,6 +28,8 @@
  */
 package fovea.model;
 
+import fovea.base.ModelException;
+import fovea.model.rdf.RdfReader;
 import java.nio.file.Path;
 
 /** Lets tests of other packages read descriptions without their models. */

@@ -33,6 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ModelException;
+import fovea.model.library.ModelArchive;
+import fovea.model.library.ModelLibrary;
+import fovea.model.rdf.RdfReader;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

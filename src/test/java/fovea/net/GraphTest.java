@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.Activation;
 import fovea.net.layer.Add;
 import fovea.net.layer.BatchNormalization;

@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.file.ArchitectureFile;
 import fovea.net.layer.Activation;
 import fovea.net.layer.ActivationLayer;

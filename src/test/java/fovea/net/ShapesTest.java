@@ -34,7 +34,7 @@ import static fovea.net.Graphs.same;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.Activation;
 import fovea.net.layer.Add;
 import fovea.net.layer.AveragePooling2D;

@@ -37,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.layer.Activation;
 import fovea.net.layer.BatchNormalization;
 import fovea.net.layer.Conv2D;

@@ -41,7 +41,7 @@ import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.infer.ProgressListener;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.tf.SavedModelLoader;
 import ij.IJ;
 import ij.ImagePlus;

@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.infer.InferenceException;
 import fovea.infer.Prediction;
+import fovea.infer.network.InferenceException;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;

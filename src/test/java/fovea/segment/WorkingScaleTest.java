@@ -32,11 +32,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ImageException;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
 import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
 import java.util.Arrays;

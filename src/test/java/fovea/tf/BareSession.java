@@ -28,9 +28,9 @@
  */
 package fovea.tf;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.io.DataType;
 import fovea.model.Signature;
 import java.nio.file.Path;
 import java.util.Arrays;

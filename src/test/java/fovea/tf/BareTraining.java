@@ -28,13 +28,13 @@
  */
 package fovea.tf;
 
+import fovea.base.ModelException;
 import fovea.device.DeviceChoice;
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-import fovea.model.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.io.DataType;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
-import fovea.train.StepOptions;
+import fovea.train.config.StepOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;

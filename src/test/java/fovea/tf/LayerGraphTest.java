@@ -33,10 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
+import fovea.base.ModelException;
 import fovea.device.DeviceChoice;
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
-import fovea.model.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.io.DataType;
 import fovea.net.Architecture;
 import fovea.net.WeightSpecs;
 import fovea.net.layer.WeightSpec;

@@ -28,8 +28,8 @@
  */
 package fovea.tf;
 
-import fovea.infer.FloatTensor;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.FloatTensor;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.WeightMap;

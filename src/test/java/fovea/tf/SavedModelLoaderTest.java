@@ -28,8 +28,8 @@
  */
 package fovea.tf;
 
-import fovea.infer.NetworkContract;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.NetworkContract;
+import fovea.infer.network.NetworkLoader;
 
 class SavedModelLoaderTest extends NetworkContract {
 

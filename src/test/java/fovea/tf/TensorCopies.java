@@ -28,8 +28,8 @@
  */
 package fovea.tf;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
+import fovea.infer.network.FloatTensor;
+import fovea.io.DataType;
 
 /** Gives tests and benchmarks the copies that a run makes, without the run. */
 public final class TensorCopies implements AutoCloseable {

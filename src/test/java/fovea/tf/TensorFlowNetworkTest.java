@@ -30,17 +30,17 @@ package fovea.tf;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.model.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.base.ModelException;
+import fovea.net.layer.Activation;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
-import fovea.net.layer.Activation;
 import fovea.net.layer.Dense;
 import fovea.net.layer.Flatten;
 import fovea.net.shape.Shape;
-import fovea.train.Loss;
+import fovea.train.config.Loss;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import java.io.IOException;

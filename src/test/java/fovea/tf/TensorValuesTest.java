@@ -30,8 +30,8 @@ package fovea.tf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import fovea.infer.FloatTensor;
-import fovea.model.DataType;
+import fovea.infer.network.FloatTensor;
+import fovea.io.DataType;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

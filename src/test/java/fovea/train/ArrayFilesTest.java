@@ -33,8 +33,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
+import fovea.base.TrainingException;
+import fovea.image.Raster;
+import fovea.io.Npy;
 import fovea.model.ClassSpec;
-import fovea.model.Npy;
+import fovea.train.data.IdxFile;
+import fovea.train.data.ImageSource;
+import fovea.train.data.LabelledImages;
+import fovea.train.data.NpyImages;
+import fovea.train.data.Sample;
+import fovea.train.data.SampleReader;
+import fovea.train.data.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -36,7 +36,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
-import fovea.infer.FloatTensor;
+import fovea.base.TrainingException;
+import fovea.image.Raster;
+import fovea.infer.network.FloatTensor;
+import fovea.train.augment.Augmentation;
+import fovea.train.augment.Noise;
+import fovea.train.augment.Span;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

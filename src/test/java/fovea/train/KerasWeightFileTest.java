@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
-import fovea.model.ModelException;
-import fovea.model.Npy;
+import fovea.base.ModelException;
+import fovea.io.Npy;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;

@@ -28,13 +28,13 @@
  */
 package fovea.train;
 
-import fovea.infer.FloatTensor;
-import fovea.model.ModelException;
+import fovea.infer.network.FloatTensor;
+import fovea.base.ModelException;
+import fovea.net.layer.Activation;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
-import fovea.net.layer.Activation;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.WeightSpec;
@@ -52,10 +52,10 @@ import java.util.Optional;
  * y = a x + b for each value, with the exact gradient of the mean squared error, and momentum, so that there is a state
  * of the optimizer that matters.
  */
-class LineNetwork implements TrainableNetwork {
+public class LineNetwork implements TrainableNetwork {
 
 	/** A network of one 1 x 1 convolution for images of any size. */
-	static Architecture architecture() {
+	public static Architecture architecture() {
 		final List<Node> nodes = List.of(
 				new Node("in", new Input(Shape.image(1))),
 				new Node("line", new Conv2D(1, 1, 1, Padding.SAME, Activation.LINEAR), "in"));
@@ -64,14 +64,14 @@ class LineNetwork implements TrainableNetwork {
 
 	final WeightSpec kernel;
 	final WeightSpec bias;
-	float a;
-	float b;
+	public float a;
+	public float b;
 	float momentumA;
 	float momentumB;
 	int steps;
-	boolean closed;
+	public boolean closed;
 
-	LineNetwork(final Architecture architecture, final WeightMap weights) throws ModelException {
+	public LineNetwork(final Architecture architecture, final WeightMap weights) throws ModelException {
 		final List<WeightSpec> specs = WeightSpecs.of(architecture);
 		kernel = specs.get(0);
 		bias = specs.get(1);

@@ -28,30 +28,33 @@
  */
 package fovea.train;
 
+import fovea.image.Raster;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Rasters and samples for tests. */
-final class Rasters {
+public final class Rasters {
 
 	private Rasters() {}
 
 	/** @return 0, 1, 2, ... */
-	static Raster counting(final int height, final int width, final int channels) {
+	public static Raster counting(final int height, final int width, final int channels) {
 		final float[] data = new float[height * width * channels];
 		for (int i = 0; i < data.length; i++) data[i] = i;
 		return new Raster(height, width, channels, data);
 	}
 
-	static Raster constant(final int height, final int width, final float value) {
+	public static Raster constant(final int height, final int width, final float value) {
 		final float[] data = new float[height * width];
 		java.util.Arrays.fill(data, value);
 		return new Raster(height, width, 1, data);
 	}
 
 	/** @return images of random numbers from 0 to 1 whose targets are {@code 2 x + 1} */
-	static Samples line(final int images, final int height, final int width) {
+	public static Samples line(final int images, final int height, final int width) {
 		final SplittableRandom random = new SplittableRandom(7);
 		final List<Sample> samples = new ArrayList<>();
 		for (int i = 0; i < images; i++) {

@@ -29,11 +29,19 @@
 package fovea.train;
 
 import fovea.base.FoveaException;
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
 import fovea.net.Architecture;
 import fovea.net.zoo.Architectures;
 import fovea.tf.BareTraining;
 import fovea.tf.TensorFlowNetworkFactory;
+import fovea.train.augment.Augmentation;
+import fovea.train.augment.Noise;
+import fovea.train.config.Loss;
+import fovea.train.config.Precision;
+import fovea.train.config.TrainingConfig;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

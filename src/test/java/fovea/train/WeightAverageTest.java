@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.infer.InferenceException;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
+import fovea.infer.network.InferenceException;
 import fovea.net.WeightMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;

@@ -33,11 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
-import fovea.model.ModelException;
-import fovea.train.EpochRecord;
-import fovea.train.PastTraining;
-import fovea.train.Raster;
-import fovea.train.TestTensors;
+import fovea.base.ModelException;
+import fovea.image.Raster;
+import fovea.train.checkpoint.EpochRecord;
+import fovea.train.result.PastTraining;
+import fovea.train.result.TestTensors;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;

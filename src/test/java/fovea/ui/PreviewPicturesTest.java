@@ -31,8 +31,8 @@ package fovea.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
-import fovea.train.Raster;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.train.Raster;
+import fovea.image.Raster;
 import fovea.ui.TrainingState.Wish;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

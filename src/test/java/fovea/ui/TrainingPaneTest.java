@@ -32,9 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
+import fovea.train.checkpoint.EpochRecord;
 import fovea.ui.TrainingState.Ending;
 import fovea.ui.TrainingState.Wish;
 import java.awt.Component;

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.train.EpochRecord;
+import fovea.train.checkpoint.EpochRecord;
 import fovea.ui.TrainingState.Ending;
 import fovea.ui.TrainingState.Wish;
 import java.util.List;

@@ -35,9 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fovea.train.EpochRecord;
-import fovea.train.Raster;
+import fovea.image.Raster;
 import fovea.train.TrainingListener;
+import fovea.train.checkpoint.EpochRecord;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.HeadlessException;

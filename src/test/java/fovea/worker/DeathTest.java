@@ -31,7 +31,7 @@ package fovea.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fovea.infer.NetworkMemoryException;
+import fovea.infer.network.NetworkMemoryException;
 import org.junit.jupiter.api.Test;
 
 class DeathTest {

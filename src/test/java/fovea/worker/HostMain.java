@@ -31,13 +31,13 @@ package fovea.worker;
 import fovea.Fixtures;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
-import fovea.infer.FloatTensor;
-import fovea.infer.GraphSource;
-import fovea.infer.Network;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.GraphSource;
+import fovea.infer.network.Network;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.net.zoo.Architectures;
-import fovea.train.Loss;
+import fovea.train.config.Loss;
 import fovea.train.TrainableNetwork;
 import java.nio.file.Path;
 

@@ -28,8 +28,8 @@
  */
 package fovea.worker;
 
-import fovea.infer.NetworkContract;
-import fovea.infer.NetworkLoader;
+import fovea.infer.network.NetworkContract;
+import fovea.infer.network.NetworkLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

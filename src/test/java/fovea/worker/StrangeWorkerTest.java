@@ -33,9 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
-import fovea.infer.FloatTensor;
-import fovea.infer.InferenceException;
-import fovea.infer.NetworkMemoryException;
+import fovea.infer.network.FloatTensor;
+import fovea.infer.network.InferenceException;
+import fovea.infer.network.NetworkMemoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.device.OneDnn;
-import fovea.model.ModelException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.train.TrainingException;
+import fovea.base.TrainingException;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;

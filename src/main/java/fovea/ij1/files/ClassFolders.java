@@ -29,12 +29,12 @@
 package fovea.ij1.files;
 
 import fovea.base.FoveaException;
-import fovea.file.FileNames;
+import fovea.base.ImageException;
 import fovea.image.Image;
-import fovea.image.ImageException;
+import fovea.io.FileNames;
 import fovea.model.ClassSpec;
-import fovea.train.ImageSource;
-import fovea.train.LabelledImages;
+import fovea.train.data.ImageSource;
+import fovea.train.data.LabelledImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,8 +28,8 @@
  */
 package fovea.ij1.files;
 
+import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
-import fovea.image.ImageException;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -29,11 +29,11 @@
 package fovea.ij1.files;
 
 import fovea.base.FoveaException;
+import fovea.io.DataType;
+import fovea.io.Npy;
 import fovea.latent.Encoding;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
-import fovea.model.DataType;
-import fovea.model.Npy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

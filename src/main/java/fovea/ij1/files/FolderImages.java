@@ -28,12 +28,12 @@
  */
 package fovea.ij1.files;
 
-import fovea.file.FileNames;
+import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.train.ImageSource;
+import fovea.io.FileNames;
+import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -32,7 +32,7 @@ import fovea.ij1.macro.MacroOptions;
 import fovea.ij1.macro.MacroValue;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import fovea.segment.SegmentOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

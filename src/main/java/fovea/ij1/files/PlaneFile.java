@@ -28,10 +28,10 @@
  */
 package fovea.ij1.files;
 
+import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
-import fovea.image.ImageException;
-import fovea.model.DataType;
-import fovea.train.Raster;
+import fovea.image.Raster;
+import fovea.io.DataType;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;

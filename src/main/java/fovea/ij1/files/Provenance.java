@@ -29,9 +29,9 @@
 package fovea.ij1.files;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.base.Release;
 import fovea.ij1.ImageFiles;
-import fovea.image.ImageException;
 import fovea.infer.LoadedModel;
 import fovea.text.Printable;
 import ij.ImagePlus;

@@ -28,10 +28,10 @@
  */
 package fovea.ij1.files;
 
+import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.RasterStacks;
-import fovea.image.ImageException;
-import fovea.train.Raster;
+import fovea.image.Raster;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -29,12 +29,12 @@
 package fovea.ij1.files;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
+import fovea.base.TrainingException;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.train.ImageSource;
-import fovea.train.MaskReading;
-import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
+import fovea.train.data.ImageSource;
+import fovea.train.data.MaskReading;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;

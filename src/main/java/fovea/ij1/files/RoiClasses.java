@@ -28,10 +28,10 @@
  */
 package fovea.ij1.files;
 
+import fovea.base.TrainingException;
 import fovea.model.ClassColours;
 import fovea.model.ClassSpec;
-import fovea.train.MaskReading;
-import fovea.train.TrainingException;
+import fovea.train.data.MaskReading;
 import ij.gui.Roi;
 import java.awt.Color;
 import java.util.ArrayList;

@@ -28,9 +28,9 @@
  */
 package fovea.ij1.files;
 
-import fovea.file.InputFiles;
+import fovea.base.ImageException;
 import fovea.ij1.format.RoiBytes;
-import fovea.image.ImageException;
+import fovea.io.InputFiles;
 import fovea.memory.Remedy;
 import ij.gui.Roi;
 import java.io.IOException;

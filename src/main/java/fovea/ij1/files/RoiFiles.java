@@ -28,9 +28,9 @@
  */
 package fovea.ij1.files;
 
-import fovea.file.FileNames;
-import fovea.image.ImageException;
-import fovea.train.TrainingException;
+import fovea.base.ImageException;
+import fovea.base.TrainingException;
+import fovea.io.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

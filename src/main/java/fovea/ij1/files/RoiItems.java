@@ -29,14 +29,14 @@
 package fovea.ij1.files;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.ij1.ImagePlusImages;
-import fovea.image.ImageException;
+import fovea.image.SquareCrop;
 import fovea.latent.CropItem;
 import fovea.latent.Item;
 import fovea.latent.ItemSource;
 import fovea.latent.Place;
 import fovea.latent.PlaneCutter;
-import fovea.train.SquareCrop;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -51,8 +51,9 @@ import java.util.Optional;
 
 /**
  * Every ROI of images as an item: a square around its bounding box, resized to the network's input as
- * {@link fovea.train.CropReader} does with objects of masks. A ROI that has no position in a stack is on the plane that
- * is shown. Its label is the class that Fovea gave it, else its group's, else its name without a number at the end.
+ * {@link fovea.train.data.CropReader} does with objects of masks. A ROI that has no position in a stack is on the plane
+ * that is shown. Its label is the class that Fovea gave it, else its group's, else its name without a number at the
+ * end.
  */
 public final class RoiItems implements ItemSource {
 

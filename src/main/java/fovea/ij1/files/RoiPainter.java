@@ -28,10 +28,10 @@
  */
 package fovea.ij1.files;
 
+import fovea.base.ImageException;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.train.MaskReading;
+import fovea.train.data.MaskReading;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.format;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 
 /** What is wrong with a file, as the end of a sentence: "it is damaged (...)". */
 public final class FileFault extends ImageException {

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.format;
 
-import fovea.file.InputFiles;
+import fovea.io.InputFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -29,7 +29,7 @@
 package fovea.ij1.macro;
 
 import fovea.base.FoveaException;
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;

@@ -28,10 +28,10 @@
  */
 package fovea.ij1.open;
 
+import fovea.base.ImageException;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.image.ImageException;
-import fovea.train.ImageSource;
+import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.util.ArrayList;

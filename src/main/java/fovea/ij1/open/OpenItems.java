@@ -28,12 +28,12 @@
  */
 package fovea.ij1.open;
 
+import fovea.base.ImageException;
 import fovea.ij1.files.RoiItems;
-import fovea.image.ImageException;
 import fovea.latent.ItemNames;
 import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
-import fovea.train.ImageSource;
+import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;

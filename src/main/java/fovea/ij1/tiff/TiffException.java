@@ -28,7 +28,7 @@
  */
 package fovea.ij1.tiff;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 
 /** A TIFF that cannot be read. The message is the reason alone, for a line that names the file. */
 public final class TiffException extends ImageException {

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.tiff;
 
-import fovea.file.InputFiles;
+import fovea.io.InputFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

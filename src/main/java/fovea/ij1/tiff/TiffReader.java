@@ -28,8 +28,8 @@
  */
 package fovea.ij1.tiff;
 
-import fovea.file.InputFiles;
-import fovea.image.ImageException;
+import fovea.base.ImageException;
+import fovea.io.InputFiles;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.io.InputStream;

@@ -28,7 +28,7 @@
  */
 package fovea.model.audit;
 
-import fovea.model.ElementBytes;
+import fovea.io.ElementBytes;
 import fovea.model.graph.Constant;
 import fovea.model.graph.Dims;
 import fovea.model.graph.GraphNode;

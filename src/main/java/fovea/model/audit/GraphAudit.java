@@ -28,8 +28,7 @@
  */
 package fovea.model.audit;
 
-import fovea.model.ModelException;
-import fovea.model.TensorBundle;
+import fovea.base.ModelException;
 import fovea.model.graph.CallTree;
 import fovea.model.graph.GraphCopy;
 import fovea.model.graph.GraphSignature;
@@ -37,6 +36,7 @@ import fovea.model.graph.GraphWalk;
 import fovea.model.graph.MetaGraph;
 import fovea.model.graph.Place;
 import fovea.model.graph.SavedModelReader;
+import fovea.model.variables.TensorBundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@
  */
 package fovea.model.audit;
 
-import fovea.file.InputFiles;
+import fovea.io.InputFiles;
 import fovea.model.graph.Encoded;
 import fovea.scratch.ScratchFolder;
 import java.io.BufferedOutputStream;

@@ -28,7 +28,7 @@
  */
 package fovea.model.audit;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

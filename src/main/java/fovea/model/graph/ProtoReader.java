@@ -28,7 +28,7 @@
  */
 package fovea.model.graph;
 
-import fovea.file.InputFiles;
+import fovea.io.InputFiles;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;

@@ -28,9 +28,9 @@
  */
 package fovea.net.file;
 
-import fovea.file.InputFiles;
-import fovea.model.ModelException;
-import fovea.model.YamlNode;
+import fovea.io.InputFiles;
+import fovea.base.ModelException;
+import fovea.io.YamlNode;
 import fovea.net.Architecture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -28,8 +28,8 @@
  */
 package fovea.net.file;
 
-import fovea.model.ModelException;
-import fovea.model.YamlNode;
+import fovea.base.ModelException;
+import fovea.io.YamlNode;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.Shapes;

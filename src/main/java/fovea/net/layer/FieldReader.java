@@ -28,8 +28,8 @@
  */
 package fovea.net.layer;
 
-import fovea.model.ModelException;
-import fovea.model.YamlNode;
+import fovea.base.ModelException;
+import fovea.io.YamlNode;
 import fovea.net.shape.Shape;
 import fovea.net.shape.Size;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@
  */
 package fovea.net.layer;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Size;
 import java.util.Collections;

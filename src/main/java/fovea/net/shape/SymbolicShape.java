@@ -28,7 +28,7 @@
  */
 package fovea.net.shape;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 
 /** A shape whose free lengths remember how they depend on the input's, so that they can be compared. */
 public record SymbolicShape(boolean isVector, Extent height, Extent width, int channels) {

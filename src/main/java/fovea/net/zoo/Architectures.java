@@ -28,7 +28,7 @@
  */
 package fovea.net.zoo;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -28,7 +28,7 @@
  */
 package fovea.net.zoo;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
 import fovea.net.Shapes;

@@ -29,8 +29,8 @@
 package fovea.ui.latent;
 
 import fovea.base.FoveaException;
+import fovea.image.Raster;
 import fovea.latent.Encodings;
-import fovea.train.Raster;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;

@@ -28,7 +28,7 @@
  */
 package fovea.ui.latent;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import fovea.ui.plain.Plain;
 import java.awt.FlowLayout;
 import java.nio.file.Path;

@@ -30,9 +30,9 @@ package fovea.ui.latent;
 
 import fovea.base.FoveaException;
 import fovea.chart.RasterPicture;
+import fovea.image.Raster;
 import fovea.latent.Encoding;
 import fovea.latent.LatentSpace;
-import fovea.train.Raster;
 import fovea.ui.latent.ItemPictures.Captioned;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

@@ -29,8 +29,8 @@
 package fovea.ui.latent;
 
 import fovea.base.FoveaException;
+import fovea.image.Raster;
 import fovea.latent.LatentSpace;
-import fovea.train.Raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

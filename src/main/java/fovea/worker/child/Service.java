@@ -29,8 +29,8 @@
 package fovea.worker.child;
 
 import fovea.base.FoveaException;
-import fovea.infer.NetworkLoader;
-import fovea.infer.NetworkMemoryException;
+import fovea.infer.network.NetworkLoader;
+import fovea.infer.network.NetworkMemoryException;
 import fovea.train.TrainableNetworkFactory;
 import fovea.worker.Fields;
 import fovea.worker.Request;

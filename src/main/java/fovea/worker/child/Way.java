@@ -28,7 +28,7 @@
  */
 package fovea.worker.child;
 
-import fovea.infer.FloatTensor;
+import fovea.infer.network.FloatTensor;
 import fovea.worker.Fields;
 import fovea.worker.Pixels;
 import java.io.IOException;

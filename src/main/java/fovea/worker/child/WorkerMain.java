@@ -28,7 +28,7 @@
  */
 package fovea.worker.child;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.scratch.Removal;
 import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowLibrary;

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fovea.Hosts;
 import fovea.JavaProcess;
 import fovea.job.InstalledModels;
-import fovea.model.ModelLibrary;
+import fovea.model.library.ModelLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -33,10 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
-import fovea.image.ImageException;
 import fovea.model.ClassSpec;
-import fovea.train.LabelledImages;
+import fovea.train.data.LabelledImages;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import java.io.IOException;

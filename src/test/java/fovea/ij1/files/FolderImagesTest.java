@@ -33,13 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
+import fovea.base.ImageException;
+import fovea.base.TrainingException;
 import fovea.ij1.ImageFiles;
-import fovea.image.ImageException;
-import fovea.train.MaskReading;
-import fovea.train.SampleReader;
-import fovea.train.Samples;
-import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
+import fovea.train.data.MaskReading;
+import fovea.train.data.SampleReader;
+import fovea.train.data.Samples;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.ShortProcessor;

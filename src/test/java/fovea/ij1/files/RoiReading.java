@@ -28,7 +28,7 @@
  */
 package fovea.ij1.files;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import ij.gui.Roi;
 import java.nio.file.Path;
 import java.util.List;

@@ -33,13 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.TrainingException;
 import fovea.ij1.MaskImages;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
-import fovea.train.SampleReader;
-import fovea.train.Samples;
-import fovea.train.TrainingException;
 import fovea.train.TrainingListener;
+import fovea.train.data.SampleReader;
+import fovea.train.data.Samples;
 import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Overlay;

@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
-import fovea.image.ImageException;
 import ij.ImagePlus;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,13 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.image.ImageException;
 import fovea.image.PlaneReader;
-import fovea.model.Npy;
-import fovea.model.NpyArray;
+import fovea.io.Npy;
+import fovea.io.NpyArray;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;

@@ -34,11 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.model.ModelArchive;
-import fovea.model.ModelException;
-import fovea.model.ModelLibrary;
+import fovea.base.ModelException;
 import fovea.model.graph.MetaGraph;
 import fovea.model.graph.SavedModelReader;
+import fovea.model.library.ModelArchive;
+import fovea.model.library.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

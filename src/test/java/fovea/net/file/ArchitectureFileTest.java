@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.RandomNetworks;

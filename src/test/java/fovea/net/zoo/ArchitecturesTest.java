@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
 import fovea.net.MultiplyAdds;

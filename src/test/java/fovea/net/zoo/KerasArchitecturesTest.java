@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fovea.Fixtures;
-import fovea.model.ModelException;
+import fovea.base.ModelException;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.ParameterCount;

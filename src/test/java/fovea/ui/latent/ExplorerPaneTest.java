@@ -35,10 +35,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.chart.ScatterChart.View;
+import fovea.image.Raster;
 import fovea.infer.ProgressListener;
 import fovea.latent.Interpolation;
 import fovea.latent.LatentProjection;
-import fovea.train.Raster;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;

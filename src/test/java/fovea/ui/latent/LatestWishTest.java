@@ -31,7 +31,7 @@ package fovea.ui.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.image.ImageException;
+import fovea.base.ImageException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,8 +28,8 @@
  */
 package fovea.ui.latent;
 
+import fovea.image.Raster;
 import fovea.latent.Encodings;
-import fovea.train.Raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

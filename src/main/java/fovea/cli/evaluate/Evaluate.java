@@ -1,0 +1,350 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli.evaluate;
+
+import fovea.base.FoveaException;
+import fovea.cli.terminal.ConfidenceConverter;
+import fovea.cli.terminal.Console;
+import fovea.cli.terminal.Interruption;
+import fovea.cli.terminal.MinSizeConverter;
+import fovea.cli.terminal.ModelHints;
+import fovea.cli.terminal.Program;
+import fovea.cli.terminal.RunParameters;
+import fovea.cli.terminal.ScaleConverter;
+import fovea.cli.terminal.TrainingProgress;
+import fovea.cli.terminal.Usage;
+import fovea.evaluate.AddedNoise;
+import fovea.evaluate.Evaluation;
+import fovea.evaluate.ImageEvaluation;
+import fovea.evaluate.ImageMethods;
+import fovea.evaluate.LabelledPlane;
+import fovea.evaluate.Method;
+import fovea.evaluate.Peak;
+import fovea.evaluate.SegmentationEvaluation;
+import fovea.evaluate.SegmentationMethods;
+import fovea.evaluate.TruthPairs;
+import fovea.ij1.WatershedSplitter;
+import fovea.ij1.files.CsvFile;
+import fovea.image.Raster;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.job.MaskSource;
+import fovea.model.Purpose;
+import fovea.segment.SegmentOptions;
+import fovea.segment.Segmenter;
+import fovea.segment.Splitting;
+import fovea.train.data.MaskReading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fovea evaluate}. */
+@Command(
+		name = "evaluate",
+		header = "Tells how good a model, or results that are there already, are.",
+		description =
+				"%nCompares what a model makes of images, or result images, with the truth. With --masks: IoU and "
+						+ "Dice of each class, and which objects were found (AP50). Else PSNR and SSIM, of values "
+						+ "that are neither "
+						+ "rounded nor clipped; a model of one channel is judged on the gray of colour images, the "
+						+ "mean of red, green and "
+						+ "blue. A line for each image, the means last.",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea evaluate --model cells.zip --data images/ --masks masks/ --mask-kind instances --baseline",
+			"  fovea evaluate --model denoiser.zip --data clean/ --noise 0.1 --baseline",
+			"  fovea evaluate --model denoiser.zip --data noisy/ --targets clean/ --csv scores.csv",
+			"  fovea evaluate --results fovea-out/ --masks masks/",
+			"  fovea evaluate --model cells.zip --data annotated/ --mask-kind rois --classes nucleus,debris"
+		})
+public final class Evaluate implements Callable<Integer> {
+
+	private static final List<String> RUNNING = List.of("--orientations", "--border");
+	private static final List<String> SEGMENTING =
+			List.of("--threshold", "--min-size", "--split", "--confidence", "--scale");
+
+	@ParentCommand
+	private Program fovea;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Option(
+			names = {"-m", "--model"},
+			paramLabel = "MODEL",
+			order = 2,
+			description = "Name (see 'fovea model list') or path of a model.")
+	private String model;
+
+	@Mixin
+	private EvaluationData data;
+
+	@Option(
+			names = "--noise",
+			paramLabel = "SIGMA",
+			order = 12,
+			description =
+					"Gaussian noise put on the images, its standard deviation as a part of the peak: 0.1 of 255 is "
+							+ "25.5 gray values. Without --targets the images as they are are the truth.")
+	private Double noise;
+
+	@Option(
+			names = "--seed",
+			defaultValue = "1",
+			paramLabel = "N",
+			order = 13,
+			description = "Same seed, same noise. Default: ${DEFAULT-VALUE}.")
+	private long seed;
+
+	@Option(
+			names = "--range",
+			paramLabel = "PEAK",
+			order = 14,
+			description =
+					"Peak of PSNR and SSIM: a number, or 'truth' for the range of values of each truth. Default: 255 "
+							+ "for 8 bit, truth for all else.")
+	private String range;
+
+	@Option(
+			names = "--threshold",
+			paramLabel = "P",
+			defaultValue = "0.5",
+			order = 15,
+			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private double threshold;
+
+	@Option(
+			names = "--min-size",
+			paramLabel = "PIXELS",
+			defaultValue = "auto",
+			order = 16,
+			converter = MinSizeConverter.class,
+			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private int minSize;
+
+	@Option(
+			names = "--split",
+			paramLabel = "WHEN",
+			defaultValue = "auto",
+			order = 17,
+			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private Splitting split;
+
+	@Option(
+			names = "--confidence",
+			paramLabel = "P",
+			defaultValue = "auto",
+			order = 17,
+			converter = ConfidenceConverter.class,
+			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private OptionalDouble confidence;
+
+	@Option(
+			names = "--scale",
+			paramLabel = "FACTOR",
+			defaultValue = "auto",
+			order = 17,
+			converter = ScaleConverter.class,
+			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
+	private double scale;
+
+	@Option(
+			names = "--baseline",
+			order = 18,
+			description =
+					"Also tell what median and Gaussian filter or, for two classes, Otsu's threshold make of the same "
+							+ "images (with touching objects together, and taken apart by their shape), at their "
+							+ "best setting for these.")
+	private boolean baseline;
+
+	@Option(
+			names = "--csv",
+			paramLabel = "FILE",
+			order = 19,
+			description = "Write a line for each image, with all digits.")
+	private Path csv;
+
+	@Option(names = "--summary", order = 20, description = "Show the means only.")
+	private boolean summary;
+
+	@Mixin
+	private ModelHints hints;
+
+	@Mixin
+	private RunParameters parameters;
+
+	@Override
+	public Integer call() throws FoveaException {
+		final ModelOptions modelOptions = hints.toOptions(spec);
+		final PredictionOptions options = parameters.toOptions();
+		final Usage usage = new Usage(spec.commandLine());
+		check(usage);
+		final Peak peak = peak(usage);
+		final AddedNoise added = new AddedNoise(noise == null ? 0 : noise, seed);
+		final Console console = fovea.console();
+		try (Interruption interruption = Interruption.watch();
+				LoadedModel loaded = model == null ? null : open(data.hasMasks(usage), modelOptions)) {
+			final EvaluationRun run = new EvaluationRun(console, interruption::isRequested);
+			final Optional<MaskSource> masks = data.masks(
+					loaded == null ? List.of() : loaded.spec().classes(),
+					new TrainingProgress(console, interruption::isRequested),
+					usage);
+			final TruthPairs pairs = data.pairs(masks, line -> console.error("warning: " + line), usage);
+			if (masks.isEmpty())
+				return report(
+						run,
+						new ImageEvaluation(
+								pairs, peak, added, channels(loaded, options), imageMethods(loaded, options)),
+						new ImageReport());
+			final MaskReading reading = reading(masks.get(), loaded);
+			if (baseline) checkBaseline(reading.classes().size(), usage);
+			return report(
+					run,
+					new SegmentationEvaluation(pairs, reading, segmentationMethods(loaded, options, reading, usage)),
+					new SegmentationReport(reading.classes()));
+		}
+	}
+
+	/** The border that a model knows is part of what it finds, and so it is of the truth. */
+	private static MaskReading reading(final MaskSource masks, final LoadedModel loaded) {
+		return loaded != null && Segmenter.knowsBorders(loaded)
+				? masks.reading().withoutBorder()
+				: masks.reading();
+	}
+
+	private LoadedModel open(final boolean masks, final ModelOptions options) throws FoveaException {
+		return LoadedModel.open(fovea.open(model), fovea.loader(), options)
+				.usedTo(
+						masks ? Purpose.SEGMENTS : Purpose.RESTORES,
+						masks
+								? "judge it against images, with --targets or --noise, without --masks"
+								: "judge it against masks, with --masks",
+						fovea.console()::warning);
+	}
+
+	private void check(final Usage usage) {
+		data.check(model != null, usage);
+		final boolean masks = data.hasMasks(usage);
+		usage.require(noise == null || model != null && !masks, "--noise goes with --model, not with --masks");
+		usage.require(
+				noise == null || noise >= 0 && noise < Double.POSITIVE_INFINITY,
+				"Invalid value for option '--noise': expected 0 or more, got " + noise);
+		usage.require(range == null || !masks, "--range does not go with --masks");
+		for (final String option : SEGMENTING)
+			usage.require(
+					model != null && masks
+							|| !spec.commandLine().getParseResult().hasMatchedOption(option),
+					option + " goes with --model and --masks");
+		for (final String option : RUNNING)
+			usage.require(
+					model != null || !spec.commandLine().getParseResult().hasMatchedOption(option),
+					option + " goes with --model");
+		usage.require(
+				threshold >= 0 && threshold <= 1,
+				"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
+		if (baseline) checkBaseline(usage);
+		usage.requireFile("--csv", csv);
+	}
+
+	private void checkBaseline(final Usage usage) {
+		usage.require(model != null, "--baseline needs --model and --data, the images to try other methods on");
+		usage.require(
+				noise != null || !data.isItsOwnTruth(usage),
+				"--baseline: nothing can be nearer to an image than itself; needs --noise, --targets or --masks");
+		data.classes(usage).ifPresent(classes -> checkBaseline(classes, usage));
+	}
+
+	private static void checkBaseline(final int classes, final Usage usage) {
+		usage.require(classes == 2, "--baseline: Otsu's threshold tells two classes apart, the masks have " + classes);
+	}
+
+	private Peak peak(final Usage usage) {
+		if (range == null) return Peak.BY_TYPE;
+		if ("truth".equalsIgnoreCase(range)) return Peak.OF_TRUTH;
+		try {
+			return Peak.fixed(Double.parseDouble(range));
+		} catch (final IllegalArgumentException e) { // not a number, or not above 0
+			throw usage.error(
+					"Invalid value for option '--range': expected a number above 0 or 'truth', got '" + range + "'");
+		}
+	}
+
+	/** @return that images are judged in; results that are there already, and chosen channels, as they are */
+	private static OptionalInt channels(final LoadedModel loaded, final PredictionOptions options) {
+		return loaded == null || !options.channels().numbers().isEmpty() ? OptionalInt.empty() : loaded.channels();
+	}
+
+	private List<Method<List<Raster>>> imageMethods(final LoadedModel loaded, final PredictionOptions options) {
+		final List<Method<List<Raster>>> methods = new ArrayList<>();
+		methods.add(loaded == null ? ImageMethods.asItIs() : ImageMethods.model(loaded, options));
+		if (baseline) methods.addAll(ImageMethods.filters());
+		return methods;
+	}
+
+	private List<Method<List<LabelledPlane>>> segmentationMethods(
+			final LoadedModel loaded, final PredictionOptions options, final MaskReading reading, final Usage usage) {
+		final SegmentOptions segment = new SegmentOptions(threshold, minSize, confidence, split, scale, false);
+		final WatershedSplitter splitter = new WatershedSplitter();
+		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
+		methods.add(
+				loaded == null
+						? SegmentationMethods.masks(data.resultReading(reading, usage))
+						: SegmentationMethods.model(loaded, options, segment, splitter, reading));
+		if (baseline)
+			methods.addAll(
+					SegmentationMethods.otsu(segment.minSize(loaded.spec().objectTraits()), splitter));
+		return methods;
+	}
+
+	private <S> int report(final EvaluationRun run, final Evaluation<S> evaluation, final EvaluationReport<S> report)
+			throws FoveaException {
+		final EvaluationRun.Outcome<S> outcome = run.run(evaluation);
+		if (outcome.isEmpty()) return ExitCode.SOFTWARE;
+		if (csv != null) CsvFile.write(report.csv(outcome.scores().get(0)), csv);
+		final int done = outcome.scores().get(0).size();
+		fovea.console()
+				.printAll((outcome.failed() == 0
+								? done + (done == 1 ? " image" : " images")
+								: done + " of " + (done + outcome.failed()) + " images, the others failed")
+						+ ". " + report.text(evaluation, outcome, !summary));
+		return outcome.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+}

@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli.image;
+
+import fovea.cli.terminal.BitDepth;
+import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.ImageJobs;
+import fovea.ij1.files.MacroCall;
+import fovea.ij1.files.Output;
+import fovea.ij1.files.Provenance;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import fovea.model.Purpose;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fovea denoise}. */
+@Command(
+		name = "denoise",
+		header = "Removes noise.",
+		description = "%nWrites NAME-denoised.tif.",
+		footerHeading = "%nExamples:%n",
+		footer = {
+			"  fovea denoise noisy.tif",
+			"  fovea denoise --model my-model.zip --bit-depth 32 --out denoised --recursive images/",
+			"  fovea denoise --model saved_model/ --axes byxc --normalize minmax noisy.tif"
+		})
+public final class Denoise extends ImageCommand {
+
+	@Option(
+			names = {"-m", "--model"},
+			paramLabel = "MODEL",
+			defaultValue = "denoise",
+			order = 2,
+			description =
+					"Name (see 'fovea model list') or path of a model, image in, image out. Default: ${DEFAULT-VALUE}.")
+	private String model;
+
+	@Option(
+			names = "--bit-depth",
+			paramLabel = "DEPTH",
+			defaultValue = "same",
+			converter = BitDepth.Converter.class,
+			order = 10,
+			description = "same (as the image, rounded and clipped) or 32 (float, as the model gives it). Default: "
+					+ "${DEFAULT-VALUE}.")
+	private BitDepth bitDepth;
+
+	@Override
+	String model() {
+		return model;
+	}
+
+	@Override
+	Purpose use() {
+		return Purpose.RESTORES;
+	}
+
+	@Override
+	List<Output> outputs() {
+		return List.of(Output.DENOISED);
+	}
+
+	@Override
+	MacroCall macro(final ModelOptions modelOptions, final PredictionOptions options) {
+		return MacroCall.denoise(model, modelOptions, options, bitDepth == BitDepth.SAME);
+	}
+
+	@Override
+	ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance) {
+		return ImageJobs.denoise(loaded, options, bitDepth == BitDepth.SAME, provenance);
+	}
+}

@@ -1,0 +1,158 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli.train;
+
+import fovea.base.FoveaException;
+import fovea.base.ModelException;
+import fovea.cli.terminal.MaskOptions;
+import fovea.cli.terminal.Usage;
+import fovea.ij1.files.ClassFolders;
+import fovea.job.ImageSources;
+import fovea.job.LearningTask;
+import fovea.job.MaskMeaning;
+import fovea.job.MaskSource;
+import fovea.model.Normalization;
+import fovea.train.TrainingListener;
+import fovea.train.data.IdxFile;
+import fovea.train.data.ImageSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Which images are learnt from, and what is to come out for them. */
+final class DataOptions {
+
+	@Option(names = "--targets", paramLabel = "PATH", description = "What is to come out, matched to --data by name.")
+	private Path targets;
+
+	@Option(
+			names = "--target-labels",
+			paramLabel = "FILE",
+			description = "idx file with the class of each image in --data, for networks that tell images apart "
+					+ "(resnet-block).")
+	private Path targetLabels;
+
+	@Option(
+			names = "--class-folders",
+			description = "--data has one subfolder of images for each class, for networks that tell images apart.")
+	private boolean classFolders;
+
+	@Option(names = "--labels", paramLabel = "FILE", description = "idx file of labels for --data, with --only.")
+	private Path labels;
+
+	@Option(
+			names = "--only",
+			split = ",",
+			paramLabel = "N",
+			description = "Labels to keep of --labels or --target-labels, such as 1,5,6.")
+	private Set<Integer> only = Set.of();
+
+	@Option(
+			names = "--normalize",
+			paramLabel = "HOW",
+			description =
+					"How gray values are brought to the network's range: percentile, zscore, minmax, div255 or none. "
+							+ "Default: percentile.")
+	private String normalize = "percentile";
+
+	Normalization normalization(final Usage usage) {
+		try {
+			return Normalization.ofLabel(normalize);
+		} catch (final ModelException e) {
+			throw usage.error(e.getMessage());
+		}
+	}
+
+	/**
+	 * @param data a folder, an image file or an idx file
+	 * @param masks maybe none
+	 * @param listener is warned of what masks say
+	 * @throws FoveaException if there is no such data
+	 */
+	LearningTask task(final Path data, final MaskOptions masks, final TrainingListener listener, final Usage usage)
+			throws FoveaException {
+		final Optional<MaskMeaning> meaning = masks.meaning(usage);
+		usage.require(
+				Stream.of(targets != null, targetLabels != null, meaning.isPresent(), classFolders)
+								.filter(given -> given)
+								.count()
+						<= 1,
+				"Expected one of --targets, --masks, --target-labels and --class-folders, got several");
+		usage.require(
+				labels == null || targetLabels == null,
+				"--labels: not beside --target-labels, to which --only goes as well");
+		usage.require(labels == null || !only.isEmpty(), "--labels needs --only");
+		usage.require(only.isEmpty() || hasLabels(), "--only needs --labels or --target-labels");
+		usage.require(
+				!hasLabels() || !Files.isDirectory(data),
+				"Labels in a file are of the images in an idx file, but " + data
+						+ " is a folder; for folders there is --class-folders");
+		final Optional<MaskSource> opened =
+				meaning.isPresent() ? Optional.of(meaning.get().open(masks.path(), data, listener)) : Optional.empty();
+		return task(data, labels != null ? labels : targetLabels, targets, opened);
+	}
+
+	/** @return what is read beside the images */
+	List<Path> files() {
+		return Stream.of(targets, targetLabels, labels).filter(Objects::nonNull).toList();
+	}
+
+	/** @return whether there is a file of labels */
+	boolean hasLabels() {
+		return labels != null || targetLabels != null;
+	}
+
+	/** @return whether there are target images */
+	boolean hasTargets() {
+		return targets != null;
+	}
+
+	/**
+	 * The same task on some data.
+	 *
+	 * @param file of labels, null where there is none
+	 * @param outputs the target images, null where there are none
+	 */
+	LearningTask task(final Path data, final Path file, final Path outputs, final Optional<MaskSource> masks)
+			throws FoveaException {
+		if (classFolders) return new LearningTask.Classification(ClassFolders.of(data));
+		if (targetLabels != null)
+			return new LearningTask.Classification(IdxFile.read(data).labelled(IdxFile.read(file), only));
+		final ImageSource images = ImageSources.of(data, file, only);
+		if (masks.isPresent()) return new LearningTask.Segmentation(images, masks.get());
+		return outputs == null
+				? new LearningTask.Reconstruction(images)
+				: new LearningTask.Restoration(images, ImageSources.of(outputs));
+	}
+}

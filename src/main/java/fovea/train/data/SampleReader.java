@@ -1,0 +1,205 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.train.data;
+
+import fovea.base.FoveaException;
+import fovea.base.TrainingException;
+import fovea.image.Image;
+import fovea.image.Normalizer;
+import fovea.image.Raster;
+import fovea.model.Processing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Makes samples of images: each slice and frame is one, with all channels. Values are normalised as they will be when
+ * the trained network is used, by steps fitted on the whole image. All samples are in memory, four bytes for a value.
+ */
+public final class SampleReader {
+
+	private final ImagePlanes planes;
+	private final SampleListener listener;
+
+	/**
+	 * @param preprocessing of the network's input; a target that is an image gets the same steps with the numbers
+	 *     fitted on its input
+	 * @param channels that the network takes: of a colour image it gets the mean of red, green and blue for 1, of an
+	 *     image of one channel three copies for 3; empty: as they come
+	 * @param listener is warned
+	 */
+	public SampleReader(
+			final List<Processing> preprocessing, final OptionalInt channels, final SampleListener listener) {
+		planes = new ImagePlanes(preprocessing, channels);
+		this.listener = listener;
+	}
+
+	/**
+	 * @param images to be reconstructed, or denoised where training adds the noise
+	 * @return samples whose target is their input
+	 * @throws FoveaException if there are none, or one cannot be read
+	 */
+	public Samples images(final ImageSource images) throws FoveaException {
+		final List<Sample> samples = new ArrayList<>();
+		final List<String> names = images.names();
+		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
+		for (int i = 0; i < names.size(); i++) {
+			final Image image = images.read(i);
+			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
+			for (int p = 0; p < inputs.size(); p++)
+				samples.add(Sample.itself(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p)));
+		}
+		images.warnings().forEach(listener::warn);
+		return Samples.ofImages(samples);
+	}
+
+	/**
+	 * @param inputs for example noisy
+	 * @param targets for example clean, of the same sizes
+	 * @return samples
+	 * @throws FoveaException if there are none, counts or sizes differ, or one cannot be read
+	 */
+	public Samples pairs(final ImageSource inputs, final ImageSource targets) throws FoveaException {
+		final List<Sample> samples = new ArrayList<>();
+		final int[] partners = SourcePairs.match(inputs, targets, listener::warn);
+		final List<String> names = inputs.names();
+		for (int i = 0; i < partners.length; i++) {
+			final Image image = inputs.read(i);
+			final Normalizer normalizer = planes.normalizer(image);
+			final List<Raster> noisy = planes.normalised(image, normalizer);
+			final Image partner = targets.read(partners[i]);
+			if (partner.size(Image.C) != image.size(Image.C))
+				throw new TrainingException(targets.names().get(partners[i]) + ": expected the channels of "
+						+ names.get(i) + ", " + image.size(Image.C) + ", got " + partner.size(Image.C));
+			final List<Raster> clean = planes.normalised(partner, normalizer);
+			requireSize(noisy, names.get(i), clean, targets.names().get(partners[i]));
+			for (int p = 0; p < noisy.size(); p++)
+				samples.add(
+						new Sample(planeName(names.get(i), p, noisy.size()), names.get(i), noisy.get(p), clean.get(p)));
+		}
+		inputs.warnings().forEach(listener::warn);
+		targets.warnings().forEach(listener::warn);
+		return Samples.ofImages(samples);
+	}
+
+	/**
+	 * @param images to be segmented
+	 * @param masks of the same sizes
+	 * @param reading what the masks mean
+	 * @return samples whose targets have one channel for each class
+	 * @throws FoveaException if there are none, counts or sizes differ, a pixel is of no class, or one cannot be read
+	 */
+	public Samples masks(final ImageSource images, final ImageSource masks, final MaskReading reading)
+			throws FoveaException {
+		final List<Sample> samples = new ArrayList<>();
+		final Set<Integer> found = new TreeSet<>();
+		final int[] partners = SourcePairs.match(images, masks, listener::warn);
+		final List<String> names = images.names();
+		for (int i = 0; i < partners.length; i++) {
+			final Image image = images.read(i);
+			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
+			final List<Raster> wanted = Raster.planesOf(masks.read(partners[i]));
+			final String maskName = masks.names().get(partners[i]);
+			requireSize(inputs, names.get(i), wanted, maskName);
+			for (int p = 0; p < inputs.size(); p++) {
+				final Raster mask = wanted.get(p);
+				final int[] classes = reading.read(mask, planeName(maskName, p, inputs.size()));
+				for (final int c : classes) if (c != MaskReading.IGNORED) found.add(c);
+				samples.add(new Sample(
+						planeName(names.get(i), p, inputs.size()),
+						names.get(i),
+						inputs.get(p),
+						Masks.oneHot(
+								classes,
+								mask.height(),
+								mask.width(),
+								reading.classes().size())));
+			}
+		}
+		images.warnings().forEach(listener::warn);
+		masks.warnings().forEach(listener::warn);
+		if (found.isEmpty())
+			throw new TrainingException(masks.name() + ": expected pixels of "
+					+ reading.classes().size() + " classes, all are to be ignored");
+		if (found.size() == 1)
+			listener.warn(masks.name() + ": all pixels are of one class, '"
+					+ reading.classes().get(found.iterator().next()).name()
+					+ "': the network will learn to say that everywhere");
+		return new Samples(samples, List.of(), reading.classes());
+	}
+
+	/**
+	 * @param labelled images to be told apart
+	 * @return samples whose targets are 1 x 1 with one channel for each class; planes of one image are of its class
+	 * @throws FoveaException if there are none, or one cannot be read
+	 */
+	public Samples labels(final LabelledImages labelled) throws FoveaException {
+		final List<Sample> samples = new ArrayList<>();
+		final ImageSource images = labelled.images();
+		final List<String> names = images.names();
+		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
+		for (int i = 0; i < names.size(); i++) {
+			final Image image = images.read(i);
+			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
+			final Raster target = Masks.oneHot(
+					new int[] {labelled.labels().get(i)},
+					1,
+					1,
+					labelled.classes().size());
+			for (int p = 0; p < inputs.size(); p++)
+				samples.add(new Sample(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p), target));
+		}
+		images.warnings().forEach(listener::warn);
+		if (labelled.labels().stream().distinct().count() == 1)
+			listener.warn(images.name() + ": all images are of one class, '"
+					+ labelled.classes().get(labelled.labels().get(0)).name()
+					+ "': the network will learn to say that of every image");
+		return new Samples(samples, List.of(), labelled.classes());
+	}
+
+	static void requireSize(
+			final List<Raster> planes, final String name, final List<Raster> partners, final String partnerName)
+			throws TrainingException {
+		if (partners.size() != planes.size() || !partners.get(0).hasSizeOf(planes.get(0)))
+			throw new TrainingException(
+					partnerName + ": expected the size of " + name + ", " + size(planes) + ", got " + size(partners));
+	}
+
+	private static String size(final List<Raster> planes) {
+		final Raster first = planes.get(0);
+		return first.width() + " x " + first.height()
+				+ (planes.size() == 1 ? "" : " with " + planes.size() + " planes");
+	}
+
+	static String planeName(final String name, final int plane, final int planes) {
+		return planes == 1 ? name : name + " plane " + (plane + 1);
+	}
+}
