@@ -30,6 +30,7 @@ package fovea;
 
 import fovea.base.FoveaException;
 import fovea.image.Image;
+import fovea.image.Raster;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.latent.Autoencoder;
 import fovea.latent.EncodingRun;
@@ -37,7 +38,6 @@ import fovea.latent.ItemNames;
 import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
 import fovea.train.data.ImageSource;
-import fovea.image.Raster;
 import java.lang.ref.Reference;
 import java.util.List;
 import java.util.OptionalInt;

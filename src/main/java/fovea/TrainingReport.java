@@ -29,8 +29,8 @@
 package fovea;
 
 import fovea.job.TrainingOutcome;
-import fovea.train.checkpoint.EpochRecord;
 import fovea.train.TrainingResult;
+import fovea.train.checkpoint.EpochRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -30,16 +30,16 @@ package fovea;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.base.TrainingException;
 import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
 import fovea.model.ObjectTraits;
-import fovea.train.checkpoint.EpochRecord;
 import fovea.train.TrainableNetworkFactory;
-import fovea.base.TrainingException;
 import fovea.train.TrainingListener;
 import fovea.train.TrainingStart;
+import fovea.train.checkpoint.EpochRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -146,7 +146,8 @@ class PackagesTest {
 		}
 		if (Boolean.getBoolean("fovea.write")) write(wrong);
 		else if (!wrong.isEmpty()) {
-			fail(TABLE + " does not say what these stand on (write it there, or run this test with -Dfovea.write=true):\n"
+			fail(TABLE
+					+ " does not say what these stand on (write it there, or run this test with -Dfovea.write=true):\n"
 					+ wrong.entrySet().stream()
 							.map(each -> each.getKey() + ": " + each.getValue())
 							.collect(Collectors.joining("\n")));

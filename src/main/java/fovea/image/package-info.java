@@ -28,7 +28,7 @@
  */
 /**
  * Images and how they become tensors: the 5-D {@link fovea.image.Image}, the mapping of its axes to those of a tensor,
- * and the normalisation fitted on it.
+ * the normalization fitted on it, and planes of floats ({@link fovea.image.Raster}).
  *
  * <p>Knows ImgLib2 and the records of {@link fovea.model}; must not know TensorFlow, ImageJ, SciJava or how a network
  * is run.

@@ -36,10 +36,10 @@ import fovea.net.Architecture;
 import fovea.net.ParameterCount;
 import fovea.net.Shapes;
 import fovea.net.shape.Shape;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import fovea.train.Trainer;
 import fovea.train.config.TrainingConfig;
+import fovea.train.data.Sample;
+import fovea.train.data.Samples;
 import java.util.Locale;
 
 /**

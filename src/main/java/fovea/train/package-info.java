@@ -27,8 +27,9 @@
  * #L%
  */
 /**
- * Training: what is learnt from (samples, noise, augmentation), how (configuration, loss), and the loop that a person
- * can trust (validation, best weights, checkpoints, cancel).
+ * The training loop that a person can trust: validation, best weights, checkpoints, cancel. What is learnt from is in
+ * {@code fovea.train.data} and {@code fovea.train.augment}, how in {@code fovea.train.config}, what is left behind in
+ * {@code fovea.train.result}.
  *
  * <p>Knows architectures, images and tensors of floats; must not know TensorFlow (which implements
  * {@link fovea.train.TrainableNetwork}), ImageJ, or who listens.

@@ -35,9 +35,9 @@ import fovea.device.DeviceChoice;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.file.ArchitectureFile;
-import fovea.train.config.StepOptions;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
+import fovea.train.config.StepOptions;
 import java.util.List;
 
 /** Builds networks that a worker trains. Thread-safe. */

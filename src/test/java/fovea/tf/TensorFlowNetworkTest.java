@@ -30,19 +30,19 @@ package fovea.tf;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ModelException;
 import fovea.infer.network.FloatTensor;
 import fovea.infer.network.InferenceException;
-import fovea.base.ModelException;
-import fovea.net.layer.Activation;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
+import fovea.net.layer.Activation;
 import fovea.net.layer.Dense;
 import fovea.net.layer.Flatten;
 import fovea.net.shape.Shape;
-import fovea.train.config.Loss;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
+import fovea.train.config.Loss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,13 +28,13 @@
  */
 package fovea.train;
 
-import fovea.infer.network.FloatTensor;
 import fovea.base.ModelException;
-import fovea.net.layer.Activation;
+import fovea.infer.network.FloatTensor;
 import fovea.net.Architecture;
 import fovea.net.Node;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
+import fovea.net.layer.Activation;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.WeightSpec;

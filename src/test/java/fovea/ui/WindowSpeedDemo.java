@@ -29,10 +29,10 @@
 package fovea.ui;
 
 import fovea.base.FoveaException;
+import fovea.image.Raster;
 import fovea.net.zoo.ArchitectureOptions;
 import fovea.net.zoo.Architectures;
 import fovea.net.zoo.NamedArchitecture;
-import fovea.image.Raster;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.Trainer;
 import fovea.train.TrainingListener;

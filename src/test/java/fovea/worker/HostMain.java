@@ -37,8 +37,8 @@ import fovea.infer.network.Network;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.net.zoo.Architectures;
-import fovea.train.config.Loss;
 import fovea.train.TrainableNetwork;
+import fovea.train.config.Loss;
 import java.nio.file.Path;
 
 /** A host in a process of its own, for tests of what becomes of its worker. */

@@ -28,11 +28,11 @@
  */
 package fovea.cli.train;
 
+import fovea.cli.terminal.Usage;
 import fovea.net.zoo.TrainingDefaults;
 import fovea.train.config.LearningRate;
 import fovea.train.config.Loss;
 import fovea.train.config.TrainingConfig;
-import fovea.cli.terminal.Usage;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;

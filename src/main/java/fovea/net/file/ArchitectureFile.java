@@ -28,8 +28,8 @@
  */
 package fovea.net.file;
 
-import fovea.io.InputFiles;
 import fovea.base.ModelException;
+import fovea.io.InputFiles;
 import fovea.io.YamlNode;
 import fovea.net.Architecture;
 import java.io.IOException;
