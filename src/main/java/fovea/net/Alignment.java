@@ -52,15 +52,17 @@ public record Alignment(int height, int width) {
 	/**
 	 * @param architecture any
 	 * @return the least alignment of its input
-	 * @throws ModelException if that is more than 65536 pixels
+	 * @throws ModelException if its shapes do not fit, or that is more than 65536 pixels
 	 */
 	public static Alignment of(final Architecture architecture) throws ModelException {
-		return new Alignment(of(architecture, true), of(architecture, false));
+		final SymbolicShapes shapes = SymbolicShapes.infer(architecture);
+		return new Alignment(of(shapes, true), of(shapes, false));
 	}
 
-	private static int of(final Architecture architecture, final boolean vertical) throws ModelException {
+	private static int of(final SymbolicShapes shapes, final boolean vertical) throws ModelException {
+		final Architecture architecture = shapes.architecture();
 		try {
-			final long alignment = new Scales(architecture, vertical).alignment();
+			final long alignment = new Scales(shapes, vertical).alignment();
 			if (alignment <= MAX) return (int) alignment;
 			throw tooLarge(architecture, null);
 		} catch (final ArithmeticException e) {

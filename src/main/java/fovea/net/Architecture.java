@@ -30,7 +30,6 @@ package fovea.net;
 
 import fovea.base.ModelException;
 import fovea.net.layer.Input;
-import fovea.net.layer.MaxUnpooling2D;
 import fovea.net.shape.Checks;
 import fovea.net.shape.Shape;
 import java.util.ArrayList;
@@ -174,7 +173,7 @@ public record Architecture(String name, String description, List<Node> nodes, St
 		final Map<String, List<String>> dependencies = new LinkedHashMap<>();
 		for (final Node node : nodes) {
 			final List<String> sources = new ArrayList<>(node.inputs());
-			if (node.layer() instanceof MaxUnpooling2D unpooling) sources.add(unpooling.pooling());
+			node.layer().switches().ifPresent(sources::add);
 			dependencies.put(node.name(), sources);
 		}
 		return dependencies;

@@ -28,11 +28,8 @@
  */
 package fovea.net;
 
-import fovea.net.layer.Add;
-import fovea.net.layer.Concatenate;
 import fovea.net.layer.Input;
 import fovea.net.layer.MaxPooling2D;
-import fovea.net.layer.MaxUnpooling2D;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,17 +67,18 @@ final class ArchitectureRules {
 		final int inputs = node.inputs().size();
 		if (node.layer() instanceof Input && inputs != 0)
 			return Optional.of("is an Input, expected no inputs to it, got " + inputs);
-		if (node.layer() instanceof Add || node.layer() instanceof Concatenate) {
+		if (node.layer().takesSeveral()) {
 			if (inputs < 2)
 				return Optional.of(
 						"expected two or more inputs to " + node.layer().type() + ", got " + inputs);
 		} else if (!(node.layer() instanceof Input) && inputs != 1)
 			return Optional.of("expected one input to " + node.layer().type() + ", got " + inputs);
-		if (node.layer() instanceof MaxUnpooling2D unpooling) {
-			final Node pooling = known.get(unpooling.pooling());
+		if (node.layer().switches().isPresent()) {
+			final String name = node.layer().switches().get();
+			final Node pooling = known.get(name);
 			if (pooling == null || !(pooling.layer() instanceof MaxPooling2D))
 				return Optional.of("expected a MaxPooling2D layer before it whose switches it uses, got '"
-						+ unpooling.pooling() + "'"
+						+ name + "'"
 						+ (pooling == null ? "" : ", a " + pooling.layer().type()));
 		}
 		return Optional.empty();
@@ -103,7 +101,7 @@ final class ArchitectureRules {
 				return Optional.of("layer '" + node.name()
 						+ "' leads nowhere, expected every layer on a way to the output '" + output + "'");
 			used.addAll(node.inputs());
-			if (node.layer() instanceof MaxUnpooling2D unpooling) used.add(unpooling.pooling());
+			node.layer().switches().ifPresent(used::add);
 		}
 		if (latent.isEmpty()) return Optional.empty();
 		if (!known.containsKey(latent.get())

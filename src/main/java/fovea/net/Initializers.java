@@ -29,6 +29,7 @@
 package fovea.net;
 
 import fovea.base.ModelException;
+import fovea.net.layer.WeightKind;
 import fovea.net.layer.WeightSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,16 +84,11 @@ public final class Initializers {
 
 	private static float[] initialize(final WeightSpec spec, final long seed) {
 		final float[] values = new float[spec.size()];
-		switch (spec.name()) {
-			case "kernel" -> {
-				final double limit = glorotLimit(spec.shape());
-				final SplittableRandom random = new SplittableRandom(seed ^ hash(spec.key()));
-				for (int i = 0; i < values.length; i++) values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
-			}
-			case "gamma", "moving_variance" -> Arrays.fill(values, 1);
-			default -> {
-				// zero as it is
-			}
+		if (spec.kind() == WeightKind.ONES) Arrays.fill(values, 1);
+		if (spec.kind().isKernel()) {
+			final double limit = glorotLimit(spec.shape());
+			final SplittableRandom random = new SplittableRandom(seed ^ hash(spec.key()));
+			for (int i = 0; i < values.length; i++) values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
 		}
 		return values;
 	}

@@ -29,14 +29,8 @@
 package fovea.net;
 
 import fovea.base.ModelException;
-import fovea.net.layer.Conv2D;
-import fovea.net.layer.Conv2DTranspose;
-import fovea.net.layer.Dense;
-import fovea.net.layer.Layer;
-import fovea.net.layer.LayerDefault;
 import fovea.net.shape.Extent;
 import fovea.net.shape.Shape;
-import fovea.net.shape.Size;
 import fovea.net.shape.SymbolicShape;
 
 /**
@@ -61,39 +55,9 @@ public final class MultiplyAdds {
 	}
 
 	private static double perInputPixel(final Node node, final SymbolicShapes shapes) {
-		return node.layer().accept(new LayerDefault<Double>() {
-
-			@Override
-			public Double other(final Layer layer) {
-				return 0.0;
-			}
-
-			@Override
-			public Double visit(final Conv2D layer) {
-				return area(layer.kernelSize()) * inputChannels() * layer.filters() * pixels(node.name(), shapes);
-			}
-
-			@Override
-			public Double visit(final Conv2DTranspose layer) {
-				return area(layer.kernelSize())
-						* inputChannels()
-						* layer.filters()
-						* pixels(node.inputs().get(0), shapes);
-			}
-
-			@Override
-			public Double visit(final Dense layer) {
-				return inputChannels() * layer.units() * pixels(node.name(), shapes);
-			}
-
-			private double inputChannels() {
-				return shapes.of(node.inputs().get(0)).channels();
-			}
-		});
-	}
-
-	private static double area(final Size size) {
-		return (double) size.height() * size.width();
+		final String from =
+				node.inputs().isEmpty() ? node.name() : node.inputs().get(0);
+		return node.layer().multiplyAdds(shapes.of(from).channels(), pixels(from, shapes), pixels(node.name(), shapes));
 	}
 
 	/** @return how many pixels a node's output has per pixel of the network's input */
@@ -104,6 +68,7 @@ public final class MultiplyAdds {
 	}
 
 	private static double ratio(final Extent length, final int input) {
-		return length.isFree() ? length.scale().value() : (double) length.offset() / input;
+		if (length.isFree()) return length.scale().value();
+		return input == Shape.FREE ? 0 : (double) length.offset() / input; // beside a large image
 	}
 }

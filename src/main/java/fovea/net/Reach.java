@@ -30,19 +30,21 @@ package fovea.net;
 
 import fovea.base.ModelException;
 import fovea.net.layer.Input;
+import fovea.net.layer.LayerInputs;
 import fovea.net.shape.Interval;
 import fovea.net.shape.Window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How far a node's output pixels reach in the network's input along one axis, found by following each pixel of one
  * period back through the graph.
  *
  * @param size most pixels from first to last
- * @param radius most pixels from the output pixel's centre, rounded up
+ * @param radius most pixels from the output pixel's center, rounded up
  */
 record Reach(int size, int radius) {
 
@@ -54,21 +56,27 @@ record Reach(int size, int radius) {
 			final SymbolicShapes shapes, final String node, final boolean vertical, final int alignment)
 			throws ModelException {
 		final Architecture architecture = shapes.architecture();
-		final Scales scales = new Scales(architecture, vertical);
+		final Scales scales = new Scales(shapes, vertical);
 		final long period = scales.of(node).times(alignment).numerator();
 		if (period > MAX_PERIOD)
 			throw new ModelException(
 					architecture.name() + ": expected strides that multiply to at most " + MAX_PERIOD + ", got more");
-		final Map<String, Window> windows = new HashMap<>();
-		final Map<String, Centre> centres = new HashMap<>();
+		final Map<String, List<String>> dependencies = architecture.dependencies();
+		final Map<String, List<Window>> windows = new HashMap<>();
+		final Map<String, Center> centers = new HashMap<>();
 		for (final Node each : architecture.nodes()) {
-			final Window window = each.layer().accept(new WindowRules(each, shapes, vertical));
-			windows.put(each.name(), window);
-			centres.put(
+			final LayerInputs inputs = shapes.inputs(each);
+			// An unpooling sees the same window of what was pooled (its switches) as of its input.
+			final List<Window> seen = IntStream.range(
+							0, dependencies.get(each.name()).size())
+					.mapToObj(i -> each.layer().window(inputs, i, vertical))
+					.toList();
+			windows.put(each.name(), seen);
+			centers.put(
 					each.name(),
 					each.inputs().isEmpty()
-							? Centre.SAME
-							: centres.get(each.inputs().get(0)).after(window));
+							? Center.SAME
+							: centers.get(each.inputs().get(0)).after(seen.get(0)));
 		}
 		long size = 1;
 		double radius = 0;
@@ -76,10 +84,10 @@ record Reach(int size, int radius) {
 			final Optional<Interval> seen = follow(architecture, windows, node, position);
 			if (seen.isEmpty()) return Optional.empty();
 			if (seen.get().isEmpty()) continue;
-			final double centre = centres.get(node).of(position);
+			final double center = centers.get(node).of(position);
 			size = Math.max(size, seen.get().high() - seen.get().low() + 1);
 			radius = Math.max(
-					radius, Math.max(centre - seen.get().low(), seen.get().high() - centre));
+					radius, Math.max(center - seen.get().low(), seen.get().high() - center));
 		}
 		return Optional.of(new Reach((int) size, (int) Math.ceil(radius - ROUNDING)));
 	}
@@ -87,7 +95,7 @@ record Reach(int size, int radius) {
 	/** @return what the pixel at this position depends on in the input; empty if on everything */
 	private static Optional<Interval> follow(
 			final Architecture architecture,
-			final Map<String, Window> windows,
+			final Map<String, List<Window>> windows,
 			final String start,
 			final long position) {
 		final Map<String, List<String>> dependencies = architecture.dependencies();
@@ -98,25 +106,27 @@ record Reach(int size, int radius) {
 			final Interval wanted = needed.remove(name);
 			if (wanted == null || wanted.isEmpty()) continue;
 			if (nodes.get(i).layer() instanceof Input) return Optional.of(wanted);
-			if (windows.get(name).isGlobal()) return Optional.empty();
-			// An unpooling sees the same window of what was pooled (its switches) as of its input.
-			for (final String source : dependencies.get(name))
-				needed.merge(source, windows.get(name).seen(wanted), Interval::hull);
+			final List<String> sources = dependencies.get(name);
+			for (int k = 0; k < sources.size(); k++) {
+				final Window window = windows.get(name).get(k);
+				if (window.isGlobal()) return Optional.empty();
+				needed.merge(sources.get(k), window.seen(wanted), Interval::hull);
+			}
 		}
 		return Optional.of(needed.getOrDefault(architecture.input().name(), new Interval(0, -1)));
 	}
 
-	/** Where a node's pixels lie in the network's input: {@code factor * position + offset}, for pixel centres. */
-	private record Centre(double factor, double offset) {
+	/** Where a node's pixels lie in the network's input: {@code factor * position + offset}, for pixel centers. */
+	private record Center(double factor, double offset) {
 
-		static final Centre SAME = new Centre(1, 0);
+		static final Center SAME = new Center(1, 0);
 
 		double of(final double position) {
 			return factor * position + offset;
 		}
 
-		Centre after(final Window window) {
-			return new Centre(factor * window.step(), of(window.centre()));
+		Center after(final Window window) {
+			return new Center(factor * window.step(), of(window.center()));
 		}
 	}
 }

@@ -28,41 +28,32 @@
  */
 package fovea.net;
 
-import fovea.net.layer.AveragePooling2D;
-import fovea.net.layer.Conv2D;
-import fovea.net.layer.Conv2DTranspose;
-import fovea.net.layer.Flatten;
-import fovea.net.layer.Layer;
-import fovea.net.layer.LayerDefault;
-import fovea.net.layer.MaxPooling2D;
-import fovea.net.layer.MaxUnpooling2D;
-import fovea.net.layer.Reshape;
-import fovea.net.layer.UpSampling2D;
+import fovea.net.layer.LayerInputs;
 import fovea.net.shape.Fraction;
-import fovea.net.shape.Size;
+import fovea.net.shape.Window;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * How many pixels each layer has per pixel of the network's input, along one axis. A layer that sees its input as a
  * whole starts again at 1. Throws ArithmeticException where strides multiply beyond 64 bits.
  */
-final class Scales extends LayerDefault<Fraction> {
+final class Scales {
 
-	private final boolean vertical;
 	private final Map<String, Fraction> scales = new HashMap<>();
-	private final Map<String, List<String>> dependencies;
-	private Fraction input = Fraction.ONE;
 
 	/** @param vertical along y, else along x */
-	Scales(final Architecture architecture, final boolean vertical) {
-		this.vertical = vertical;
-		dependencies = architecture.dependencies();
-		for (final Node node : architecture.nodes()) {
-			if (!node.inputs().isEmpty()) input = of(node.inputs().get(0));
-			scales.put(node.name(), node.layer().accept(this));
+	Scales(final SymbolicShapes shapes, final boolean vertical) {
+		for (final Node node : shapes.architecture().nodes())
+			scales.put(node.name(), scale(node, shapes.inputs(node), vertical));
+	}
+
+	private Fraction scale(final Node node, final LayerInputs inputs, final boolean vertical) {
+		for (int i = 0; i < node.inputs().size(); i++) {
+			final Window window = node.layer().window(inputs, i, vertical);
+			if (!window.isGlobal()) return window.scaled(of(node.inputs().get(i)));
 		}
+		return Fraction.ONE;
 	}
 
 	Fraction of(final String node) {
@@ -72,54 +63,5 @@ final class Scales extends LayerDefault<Fraction> {
 	/** @return the least number of input pixels that every layer has a whole number of its own for */
 	long alignment() {
 		return scales.values().stream().mapToLong(Fraction::denominator).reduce(1, Fraction::lcm);
-	}
-
-	int along(final Size size) {
-		return vertical ? size.height() : size.width();
-	}
-
-	@Override
-	public Fraction other(final Layer layer) {
-		return input;
-	}
-
-	@Override
-	public Fraction visit(final Conv2D layer) {
-		return input.over(along(layer.strides()));
-	}
-
-	@Override
-	public Fraction visit(final MaxPooling2D layer) {
-		return input.over(along(layer.strides()));
-	}
-
-	@Override
-	public Fraction visit(final AveragePooling2D layer) {
-		return input.over(along(layer.strides()));
-	}
-
-	@Override
-	public Fraction visit(final Conv2DTranspose layer) {
-		return input.times(along(layer.strides()));
-	}
-
-	@Override
-	public Fraction visit(final UpSampling2D layer) {
-		return input.times(along(layer.size()));
-	}
-
-	@Override
-	public Fraction visit(final MaxUnpooling2D layer) {
-		return of(dependencies.get(layer.pooling()).get(0));
-	}
-
-	@Override
-	public Fraction visit(final Flatten layer) {
-		return Fraction.ONE;
-	}
-
-	@Override
-	public Fraction visit(final Reshape layer) {
-		return Fraction.ONE;
 	}
 }

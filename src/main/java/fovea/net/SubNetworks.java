@@ -30,7 +30,6 @@ package fovea.net;
 
 import fovea.base.ModelException;
 import fovea.net.layer.Input;
-import fovea.net.layer.MaxUnpooling2D;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,8 +69,9 @@ final class SubNetworks {
 		nodes.add(new Node(latent, new Input(Shapes.infer(whole).of(latent))));
 		for (final Node node : whole.nodes()) {
 			if (encoding.contains(node.name())) continue;
-			if (node.layer() instanceof MaxUnpooling2D unpooling && encoding.contains(unpooling.pooling()))
-				throw alone("layer '" + node.name() + "' needs the switches of '" + unpooling.pooling() + "'");
+			final Optional<String> switches = node.layer().switches().filter(encoding::contains);
+			if (switches.isPresent())
+				throw alone("layer '" + node.name() + "' needs the switches of '" + switches.get() + "'");
 			for (final String input : node.inputs())
 				if (encoding.contains(input) && !input.equals(latent))
 					throw alone("layer '" + node.name() + "' takes '" + input + "'");

@@ -29,7 +29,6 @@
 package fovea.net;
 
 import fovea.base.ModelException;
-import fovea.net.layer.MaxUnpooling2D;
 import fovea.net.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class Summary {
 
 	private static List<String> row(final Node node, final Shapes shapes) {
 		final List<String> sources = new ArrayList<>(node.inputs());
-		if (node.layer() instanceof MaxUnpooling2D unpooling) sources.add(unpooling.pooling() + " (switches)");
+		node.layer().switches().ifPresent(pooling -> sources.add(pooling + " (switches)"));
 		return List.of(
 				node.name() + " (" + node.layer().type() + ")" + (node.trainable() ? "" : " frozen"),
 				shape(shapes.of(node.name())),

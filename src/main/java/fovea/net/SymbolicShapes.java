@@ -29,11 +29,14 @@
 package fovea.net;
 
 import fovea.base.ModelException;
+import fovea.net.layer.LayerInputs;
+import fovea.net.layer.MaxPooling2D;
 import fovea.net.shape.Shape;
 import fovea.net.shape.SymbolicShape;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,13 +56,12 @@ record SymbolicShapes(Architecture architecture, Map<String, SymbolicShape> ofNo
 		if (!architecture.inputShape().covers(input))
 			throw new ModelException(
 					architecture.name() + ": expected an input of " + architecture.inputShape() + ", got " + input);
-		final Map<String, Node> nodes = new HashMap<>();
 		final Map<String, SymbolicShape> shapes = new LinkedHashMap<>();
 		shapes.put(architecture.input().name(), SymbolicShape.of(input));
+		final SymbolicShapes known = new SymbolicShapes(architecture, Collections.unmodifiableMap(shapes));
 		for (final Node node : architecture.nodes()) {
-			nodes.put(node.name(), node);
 			try {
-				final SymbolicShape shape = node.layer().accept(new ShapeRules(node, nodes, shapes));
+				final SymbolicShape shape = node.layer().shape(known.inputs(node));
 				requireSize(shape.shape());
 				shapes.put(node.name(), shape);
 			} catch (final ModelException e) {
@@ -71,11 +73,24 @@ record SymbolicShapes(Architecture architecture, Map<String, SymbolicShape> ofNo
 						e);
 			}
 		}
-		return new SymbolicShapes(architecture, Collections.unmodifiableMap(shapes));
+		return known;
 	}
 
 	SymbolicShape of(final String node) {
 		return ofNodes.get(node);
+	}
+
+	/** @return what a node takes, as its layer asks for it */
+	LayerInputs inputs(final Node node) {
+		final List<String> names = node.inputs().isEmpty() ? List.of(node.name()) : node.inputs();
+		return new LayerInputs(
+				names.stream().map(this::of).toList(), node.layer().switches().map(this::pooled));
+	}
+
+	private LayerInputs.Pooled pooled(final String name) {
+		final Node pooling = architecture.node(name).orElseThrow();
+		return new LayerInputs.Pooled(
+				(MaxPooling2D) pooling.layer(), of(pooling.inputs().get(0)), of(name));
 	}
 
 	Shapes shapes() {

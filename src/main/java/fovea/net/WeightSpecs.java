@@ -64,11 +64,9 @@ public final class WeightSpecs {
 	 * @return the node's weights in Keras' order, none for most kinds of layer
 	 */
 	public static List<WeightSpec> of(final Node node, final Shapes shapes) {
-		return node.layer()
-				.accept(new WeightRules(
-						node,
-						node.inputs().isEmpty()
-								? 0
-								: shapes.of(node.inputs().get(0)).channels()));
+		final int channels =
+				node.inputs().isEmpty() ? 0 : shapes.of(node.inputs().get(0)).channels();
+		final List<WeightSpec> specs = node.layer().weights(node.name(), channels);
+		return node.trainable() ? specs : specs.stream().map(WeightSpec::frozen).toList();
 	}
 }

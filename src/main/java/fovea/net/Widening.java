@@ -29,18 +29,7 @@
 package fovea.net;
 
 import fovea.base.ModelException;
-import fovea.net.layer.Activation;
-import fovea.net.layer.ActivationFunction;
-import fovea.net.layer.ActivationLayer;
-import fovea.net.layer.Concatenate;
-import fovea.net.layer.Conv2D;
-import fovea.net.layer.Conv2DTranspose;
-import fovea.net.layer.Dense;
-import fovea.net.layer.Flatten;
-import fovea.net.layer.Input;
-import fovea.net.layer.Layer;
-import fovea.net.layer.LayerDefault;
-import fovea.net.layer.Reshape;
+import fovea.net.layer.WeightKind;
 import fovea.net.layer.WeightSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +73,7 @@ public final class Widening {
 			if (old == null || !fits(from, spec))
 				throw new ModelException(wide.name() + ": expected weights " + spec.key() + " of shape " + spec.shape()
 						+ " or of fewer filters, got " + (old == null ? "none" : "shape " + from.shape()));
-			values.put(
-					spec.key(),
-					isSame(spec, from) ? old : widen(from, old, spec, drawn.get(spec), isTransposed(wide, spec)));
+			values.put(spec.key(), isSame(spec, from) ? old : widen(from, old, spec, drawn.get(spec)));
 		}
 		return new WeightMap(values);
 	}
@@ -95,29 +82,25 @@ public final class Widening {
 		return other != null && other.shape().equals(spec.shape());
 	}
 
-	/** Filters and channels, the last two axes of a kernel and the only one of the rest, may be more. */
+	/**
+	 * Filters and channels, the last two axes of a kernel and the only one of the rest, may be more; but not the number
+	 * of outputs of each channel, which are numbered through.
+	 */
 	private static boolean fits(final WeightSpec from, final WeightSpec spec) {
 		final int axes = spec.shape().size();
 		if (from.shape().size() != axes) return false;
+		final int fixed = spec.kind() == WeightKind.DEPTHWISE_KERNEL ? axes - 1 : axes;
 		for (int axis = 0; axis < axes; axis++) {
 			final int before = from.shape().get(axis);
 			final int now = spec.shape().get(axis);
-			if (axis < axes - 2 ? before != now : before > now) return false;
+			if (axis < axes - 2 || axis >= fixed ? before != now : before > now) return false;
 		}
 		return true;
 	}
 
-	private static boolean isTransposed(final Architecture network, final WeightSpec spec) {
-		return network.node(spec.node()).orElseThrow().layer() instanceof Conv2DTranspose;
-	}
-
 	/** Where new channels lead into old filters are zeros, and in the corner that both have is what was there. */
-	private static float[] widen(
-			final WeightSpec from,
-			final float[] old,
-			final WeightSpec spec,
-			final float[] drawn,
-			final boolean outputsFirst) {
+	private static float[] widen(final WeightSpec from, final float[] old, final WeightSpec spec, final float[] drawn) {
+
 		final int oldRows = rows(from);
 		final int oldColumns = columns(from);
 		final int rows = rows(spec);
@@ -127,9 +110,13 @@ public final class Widening {
 			final int row = i / columns % rows;
 			final int cell = i / columns / rows;
 			if (row < oldRows && column < oldColumns) drawn[i] = old[(cell * oldRows + row) * oldColumns + column];
-			else if (outputsFirst ? row < oldRows : column < oldColumns) drawn[i] = 0;
+			else if (leadsIntoOld(spec.kind(), row < oldRows, column < oldColumns)) drawn[i] = 0;
 		}
 		return drawn;
+	}
+
+	private static boolean leadsIntoOld(final WeightKind kind, final boolean oldRow, final boolean oldColumn) {
+		return kind == WeightKind.KERNEL && oldColumn || kind == WeightKind.TRANSPOSED_KERNEL && oldRow;
 	}
 
 	private static int columns(final WeightSpec spec) {
@@ -148,66 +135,13 @@ public final class Widening {
 		final Shapes now = Shapes.infer(wide);
 		for (final Node node : wide.nodes()) {
 			final boolean fixed =
-					node.name().equals(wide.output()) || node.layer().accept(new MixesChannels());
+					node.name().equals(wide.output()) || node.layer().mixesChannels();
 			if (!fixed || narrow.node(node.name()).isEmpty()) continue;
 			final int channels = before.of(node.name()).channels();
 			if (now.of(node.name()).channels() != channels)
 				throw new ModelException(wide.name() + ": expected " + channels + " channels out of '"
 						+ node.name() + "', as in the network whose weights it gets, got "
 						+ now.of(node.name()).channels());
-		}
-	}
-
-	/** Whether what leaves a layer changes when channels are added behind those that enter. */
-	private static final class MixesChannels extends LayerDefault<Boolean> {
-
-		@Override
-		public Boolean other(final Layer layer) {
-			return false;
-		}
-
-		@Override
-		public Boolean visit(final Input layer) {
-			return true;
-		}
-
-		@Override
-		public Boolean visit(final Flatten layer) {
-			return true;
-		}
-
-		@Override
-		public Boolean visit(final Reshape layer) {
-			return true;
-		}
-
-		@Override
-		public Boolean visit(final Concatenate layer) {
-			return true;
-		}
-
-		@Override
-		public Boolean visit(final ActivationLayer layer) {
-			return isSoftmax(layer.activation());
-		}
-
-		@Override
-		public Boolean visit(final Conv2D layer) {
-			return isSoftmax(layer.activation());
-		}
-
-		@Override
-		public Boolean visit(final Conv2DTranspose layer) {
-			return isSoftmax(layer.activation());
-		}
-
-		@Override
-		public Boolean visit(final Dense layer) {
-			return isSoftmax(layer.activation());
-		}
-
-		private static boolean isSoftmax(final Activation activation) {
-			return activation.function() == ActivationFunction.SOFTMAX;
 		}
 	}
 }

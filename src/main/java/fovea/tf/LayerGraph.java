@@ -38,14 +38,21 @@ import fovea.net.layer.Concatenate;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
+import fovea.net.layer.DepthToSpace;
+import fovea.net.layer.DepthwiseConv2D;
 import fovea.net.layer.Dropout;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.GlobalAveragePooling2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.Interpolation;
-import fovea.net.layer.LayerVisitor;
+import fovea.net.layer.Layer;
+import fovea.net.layer.LayerNormalization;
 import fovea.net.layer.MaxPooling2D;
 import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Multiply;
 import fovea.net.layer.Reshape;
+import fovea.net.layer.SeparableConv2D;
+import fovea.net.layer.SpaceToDepth;
 import fovea.net.layer.UpSampling2D;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
@@ -56,11 +63,14 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.op.image.ResizeNearestNeighbor;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** Adds the operations of one layer to a graph. Only operations whose gradient TensorFlow has and has right. */
-final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
+final class LayerGraph implements Layer.Visitor<LayerOutput, RuntimeException> {
+
+	private static final List<Long> ONE_BY_ONE = window(Size.of(1));
 
 	private final NetworkGraph network;
 	private final Ops tf;
@@ -95,7 +105,7 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 
 	@Override
 	public LayerOutput visit(final Conv2D layer) {
-		final Operand<TFloat32> kernel = kernel(layer.l2());
+		final Operand<TFloat32> kernel = kernel("kernel", layer.l2());
 		return end(
 				tf.nn.conv2d(
 						x(), kernel, window(layer.strides()), layer.padding().name()),
@@ -120,9 +130,34 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 		return end(
 				tf.nn.conv2dBackpropInput(
 						size,
-						kernel(layer.l2()),
+						kernel("kernel", layer.l2()),
 						x(),
 						window(step),
+						layer.padding().name()),
+				layer.useBias(),
+				layer.activation());
+	}
+
+	@Override
+	public LayerOutput visit(final SeparableConv2D layer) {
+		final Operand<TFloat32> between = tf.nn.depthwiseConv2dNative(
+				x(),
+				kernel("depthwise_kernel", layer.l2()),
+				window(layer.strides()),
+				layer.padding().name());
+		return end(
+				tf.nn.conv2d(between, kernel("pointwise_kernel", layer.l2()), ONE_BY_ONE, Padding.VALID.name()),
+				layer.useBias(),
+				layer.activation());
+	}
+
+	@Override
+	public LayerOutput visit(final DepthwiseConv2D layer) {
+		return end(
+				tf.nn.depthwiseConv2dNative(
+						x(),
+						kernel("kernel", layer.l2()),
+						window(layer.strides()),
 						layer.padding().name()),
 				layer.useBias(),
 				layer.activation());
@@ -147,6 +182,11 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	}
 
 	@Override
+	public LayerOutput visit(final GlobalAveragePooling2D layer) {
+		return new LayerOutput(tf.math.mean(x(), tf.constant(new int[] {1, 2}), Mean.keepDims(layer.keepsDims())));
+	}
+
+	@Override
 	public LayerOutput visit(final MaxUnpooling2D layer) {
 		final MaxPooling2D pooling =
 				(MaxPooling2D) network.node(layer.pooling()).layer();
@@ -166,14 +206,21 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	}
 
 	@Override
+	public LayerOutput visit(final SpaceToDepth layer) {
+		return new LayerOutput(tf.nn.spaceToDepth(x(), (long) layer.blockSize()));
+	}
+
+	@Override
+	public LayerOutput visit(final DepthToSpace layer) {
+		return new LayerOutput(tf.nn.depthToSpace(x(), (long) layer.blockSize()));
+	}
+
+	@Override
 	public LayerOutput visit(final Dense layer) {
-		final Operand<TFloat32> kernel = kernel(layer.l2());
+		final Operand<TFloat32> kernel = kernel("kernel", layer.l2());
 		if (outputShape.isVector()) return end(tf.linalg.matMul(x(), kernel), layer.useBias(), layer.activation());
 		final Operand<TFloat32> pointwise = tf.reshape(kernel, tf.constant(new int[] {1, 1, -1, layer.units()}));
-		return end(
-				tf.nn.conv2d(x(), pointwise, window(Size.of(1)), Padding.VALID.name()),
-				layer.useBias(),
-				layer.activation());
+		return end(tf.nn.conv2d(x(), pointwise, ONE_BY_ONE, Padding.VALID.name()), layer.useBias(), layer.activation());
 	}
 
 	@Override
@@ -196,6 +243,17 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	}
 
 	@Override
+	public LayerOutput visit(final LayerNormalization layer) {
+		final Operand<TInt32> channels = tf.constant(-1);
+		final Operand<TFloat32> centered = tf.math.sub(x(), tf.math.mean(x(), channels, Mean.keepDims(true)));
+		final Operand<TFloat32> variance = tf.math.mean(tf.math.square(centered), channels, Mean.keepDims(true));
+		final Operand<TFloat32> scale = tf.math.rsqrt(tf.math.add(variance, tf.constant((float) layer.epsilon())));
+		return new LayerOutput(tf.math.add(
+				tf.math.mul(tf.math.mul(centered, scale), network.weight(node, "gamma")),
+				network.weight(node, "beta")));
+	}
+
+	@Override
 	public LayerOutput visit(final Dropout layer) {
 		if (!network.isTraining() || layer.rate() == 0) return new LayerOutput(x());
 		final Operand<TFloat32> random = tf.random.statelessRandomUniform(tf.shape(x()), network.seed(tf, node));
@@ -207,6 +265,12 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 	@Override
 	public LayerOutput visit(final Add layer) {
 		return new LayerOutput(tf.math.addN(inputs)); // refuses shapes that differ, where other sums would broadcast
+	}
+
+	@Override
+	public LayerOutput visit(final Multiply layer) {
+		return new LayerOutput(
+				inputs.stream().map(this::image).reduce(tf.math::mul).orElseThrow());
 	}
 
 	@Override
@@ -223,11 +287,11 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 		return inputs.get(0);
 	}
 
-	private Operand<TFloat32> kernel(final double l2) {
-		final Operand<TFloat32> kernel = network.weight(node, "kernel");
+	private Operand<TFloat32> kernel(final String name, final double l2) {
+		final Operand<TFloat32> kernel = network.weight(node, name);
 		// L2Loss is half the squared sum; Keras leaves out what is frozen
 		if (l2 > 0 && node.trainable())
-			network.penalise(() -> tf.math.mul(tf.nn.l2Loss(kernel), tf.constant((float) (2 * l2))));
+			network.penalize(() -> tf.math.mul(tf.nn.l2Loss(kernel), tf.constant((float) (2 * l2))));
 		return kernel;
 	}
 
@@ -241,6 +305,13 @@ final class LayerGraph implements LayerVisitor<LayerOutput, RuntimeException> {
 				.mapToInt(Math::toIntExact)
 				.toArray();
 		return new LayerOutput(tf.reshape(x(), tf.constant(shape)));
+	}
+
+	/** @return a vector as an image of one pixel, where images come out */
+	private Operand<TFloat32> image(final Operand<TFloat32> x) {
+		return outputShape.isVector() || x.shape().numDimensions() == 4
+				? x
+				: tf.reshape(x, tf.constant(new int[] {-1, 1, 1, (int) x.shape().get(1)}));
 	}
 
 	/** @return a constant where the output's length is known, else what follows from the input when it runs */

@@ -31,10 +31,6 @@ package fovea.tf;
 import fovea.base.ModelException;
 import fovea.net.Architecture;
 import fovea.net.layer.Activation;
-import fovea.net.layer.ActivationLayer;
-import fovea.net.layer.Conv2D;
-import fovea.net.layer.Conv2DTranspose;
-import fovea.net.layer.Dense;
 import fovea.net.layer.Layer;
 import fovea.train.config.Loss;
 import java.util.List;
@@ -70,10 +66,10 @@ final class Losses {
 		if (!(loss instanceof Loss.CategoricalCrossEntropy entropy)) return;
 		final Layer last =
 				architecture.node(architecture.output()).orElseThrow().layer();
-		if (!activation(last).equals(Activation.SOFTMAX))
+		if (!last.activation().equals(Activation.SOFTMAX))
 			throw new ModelException(
 					architecture.name() + ": categorical cross-entropy expects softmax at the end of layer '"
-							+ architecture.output() + "', got " + activation(last) + " (" + last.type() + ")");
+							+ architecture.output() + "', got " + last.activation() + " (" + last.type() + ")");
 		final int weights = entropy.classWeights().size();
 		if (weights != 0 && weights != channels)
 			throw new ModelException(architecture.name() + ": expected " + channels
@@ -123,14 +119,6 @@ final class Losses {
 	/** @return a row for each pixel: TensorFlow has the gradients of losses over classes for matrices only */
 	private Operand<TFloat32> rows(final Operand<TFloat32> x) {
 		return tf.reshape(x, tf.constant(new int[] {-1, channels}));
-	}
-
-	private static Activation activation(final Layer layer) {
-		if (layer instanceof Conv2D conv) return conv.activation();
-		if (layer instanceof Conv2DTranspose conv) return conv.activation();
-		if (layer instanceof Dense dense) return dense.activation();
-		if (layer instanceof ActivationLayer activation) return activation.activation();
-		return Activation.LINEAR;
 	}
 
 	private static float[] floats(final List<Double> values) {

@@ -102,7 +102,7 @@ final class NetworkGraph {
 
 	/**
 	 * @param randomness of dropout
-	 * @return the network as it is trained: with dropout, and the batch's statistics in batch normalisation
+	 * @return the network as it is trained: with dropout, and the batch's statistics in batch normalization
 	 * @throws ModelException if shapes do not fit
 	 */
 	static NetworkGraph training(
@@ -135,7 +135,7 @@ final class NetworkGraph {
 		return List.copyOf(averages);
 	}
 
-	/** @return scalars that regularisation adds to the loss */
+	/** @return scalars that regularization adds to the loss */
 	List<Operand<TFloat32>> penalties() {
 		return List.copyOf(penalties);
 	}
@@ -165,7 +165,7 @@ final class NetworkGraph {
 		averages.add(average);
 	}
 
-	void penalise(final Supplier<Operand<TFloat32>> penalty) {
+	void penalize(final Supplier<Operand<TFloat32>> penalty) {
 		if (isTraining()) penalties.add(penalty.get());
 	}
 

@@ -32,11 +32,16 @@ import fovea.base.ModelException;
 import fovea.net.layer.AveragePooling2D;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.DepthToSpace;
+import fovea.net.layer.DepthwiseConv2D;
+import fovea.net.layer.GlobalAveragePooling2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.Interpolation;
 import fovea.net.layer.Layer;
 import fovea.net.layer.MaxPooling2D;
 import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.SeparableConv2D;
+import fovea.net.layer.SpaceToDepth;
 import fovea.net.layer.UpSampling2D;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
@@ -82,6 +87,25 @@ final class DependencyOracle {
 					conv.kernelSize().height(),
 					conv.strides().height(),
 					conv.padding());
+		else if (layer instanceof SeparableConv2D conv)
+			slide(
+					inputs.get(0),
+					result,
+					conv.kernelSize().height(),
+					conv.strides().height(),
+					conv.padding());
+		else if (layer instanceof DepthwiseConv2D conv)
+			slide(
+					inputs.get(0),
+					result,
+					conv.kernelSize().height(),
+					conv.strides().height(),
+					conv.padding());
+		else if (layer instanceof SpaceToDepth block)
+			slide(inputs.get(0), result, block.blockSize(), block.blockSize(), Padding.VALID);
+		else if (layer instanceof DepthToSpace block)
+			scatter(inputs.get(0), result, block.blockSize(), block.blockSize(), Padding.VALID);
+		else if (layer instanceof GlobalAveragePooling2D) for (final BitSet row : inputs.get(0)) result[0].or(row);
 		else if (layer instanceof MaxPooling2D pool)
 			slide(
 					inputs.get(0),
@@ -109,7 +133,8 @@ final class DependencyOracle {
 					(MaxPooling2D) nodes.get(unpooling.pooling()).layer();
 			for (final BitSet[] source : List.of(inputs.get(0), rows.get(unpooling.pooling())))
 				scatter(source, result, pool.poolSize().height(), pool.strides().height(), pool.padding());
-		} else for (final BitSet[] input : inputs) for (int y = 0; y < length; y++) result[y].or(input[y]);
+		} else
+			for (final BitSet[] input : inputs) for (int y = 0; y < length; y++) result[y].or(input[y % input.length]);
 		return result;
 	}
 

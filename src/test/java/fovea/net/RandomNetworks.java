@@ -39,14 +39,21 @@ import fovea.net.layer.Concatenate;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
+import fovea.net.layer.DepthToSpace;
+import fovea.net.layer.DepthwiseConv2D;
 import fovea.net.layer.Dropout;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.GlobalAveragePooling2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.Interpolation;
 import fovea.net.layer.Layer;
+import fovea.net.layer.LayerNormalization;
 import fovea.net.layer.MaxPooling2D;
 import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Multiply;
 import fovea.net.layer.Reshape;
+import fovea.net.layer.SeparableConv2D;
+import fovea.net.layer.SpaceToDepth;
 import fovea.net.layer.UpSampling2D;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
@@ -89,7 +96,7 @@ public final class RandomNetworks {
 		final String before = nodes.get(nodes.size() - 1).name();
 		final Layer layer = layer();
 		final List<String> inputs = new ArrayList<>(List.of(before));
-		if (layer instanceof Add || layer instanceof Concatenate) inputs.add(anyNode());
+		if (layer.takesSeveral()) inputs.add(anyNode());
 		nodes.add(new Node(name, layer, inputs, random.nextInt(4) > 0));
 		try {
 			Shapes.infer(Architecture.of("net", "", nodes, name, Optional.empty()));
@@ -112,7 +119,7 @@ public final class RandomNetworks {
 	}
 
 	private Layer layer() {
-		return switch (random.nextInt(14)) {
+		return switch (random.nextInt(21)) {
 			case 0, 1 -> new Conv2D(count(), size(), size(), padding(), activation(), l2(), random.nextBoolean());
 			case 2 -> new Conv2DTranspose(count(), size(), size(), padding(), activation(), l2(), random.nextBoolean());
 			case 3 -> new MaxPooling2D(size(), size(), padding());
@@ -129,6 +136,24 @@ public final class RandomNetworks {
 			case 10 -> new Dropout(random.nextDouble());
 			case 11 -> new Add();
 			case 12 -> new Concatenate();
+			case 13 ->
+				new SeparableConv2D(
+						count(),
+						size(),
+						Size.of(count()),
+						padding(),
+						count(),
+						activation(),
+						l2(),
+						random.nextBoolean());
+			case 14 ->
+				new DepthwiseConv2D(
+						size(), Size.of(count()), padding(), count(), activation(), l2(), random.nextBoolean());
+			case 15 -> new GlobalAveragePooling2D(random.nextBoolean());
+			case 16 -> new SpaceToDepth(2 + random.nextInt(2));
+			case 17 -> new DepthToSpace(2);
+			case 18 -> random.nextBoolean() ? new LayerNormalization() : new LayerNormalization(random.nextDouble());
+			case 19 -> new Multiply();
 			default -> new ActivationLayer(activation());
 		};
 	}

@@ -44,11 +44,18 @@ import fovea.net.layer.AveragePooling2D;
 import fovea.net.layer.BatchNormalization;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
+import fovea.net.layer.Dense;
+import fovea.net.layer.DepthToSpace;
+import fovea.net.layer.DepthwiseConv2D;
+import fovea.net.layer.GlobalAveragePooling2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.Interpolation;
 import fovea.net.layer.Layer;
 import fovea.net.layer.MaxPooling2D;
 import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Multiply;
+import fovea.net.layer.SeparableConv2D;
+import fovea.net.layer.SpaceToDepth;
 import fovea.net.layer.UpSampling2D;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
@@ -194,6 +201,26 @@ class ReceptiveFieldTest {
 						new Node("sum", new Add(), "a2", "b3"))));
 	}
 
+	/** What a whole image is averaged to is seen by every pixel that it weighs, and does not change the alignment. */
+	@Test
+	void aWeightForEachChannelSeesTheWholeImage() throws Exception {
+		for (final boolean keepsDims : List.of(true, false))
+			for (final List<String> inputs : List.of(List.of("a", "gate"), List.of("gate", "a"))) {
+				final Architecture net = Graphs.of(
+						new Node("input", new Input(ANY)),
+						new Node("a", conv(4, 3, 2, Padding.SAME), "input"),
+						new Node("mean", new GlobalAveragePooling2D(keepsDims), "a"),
+						new Node("gate", new Dense(4, Activation.SIGMOID), "mean"),
+						new Node("scaled", new Multiply(), inputs),
+						new Node("b", conv(4, 3, 2, Padding.SAME), "scaled"));
+				assertEquals(new Alignment(4, 4), Alignment.of(net));
+				assertEquals(Optional.empty(), ReceptiveField.of(net));
+				assertEquals(3, ReceptiveField.of(net, "a").orElseThrow().height());
+				assertEquals(
+						LARGE.height() / 4, Shapes.infer(net, LARGE).output().height());
+			}
+	}
+
 	@Test
 	void stridesBeyondAnyImageAreRefused() throws Exception {
 		final Conv2D huge = conv(1, 1, 1_000_000, Padding.SAME);
@@ -256,6 +283,10 @@ class ReceptiveFieldTest {
 	private static boolean leavesGaps(final Layer layer) {
 		if (layer instanceof Conv2D c)
 			return c.kernelSize().height() < c.strides().height();
+		if (layer instanceof SeparableConv2D c)
+			return c.kernelSize().height() < c.strides().height();
+		if (layer instanceof DepthwiseConv2D c)
+			return c.kernelSize().height() < c.strides().height();
 		if (layer instanceof Conv2DTranspose c)
 			return c.kernelSize().height() < c.strides().height();
 		if (layer instanceof MaxPooling2D p)
@@ -279,7 +310,7 @@ class ReceptiveFieldTest {
 			final Size kernel = Size.of(1 + random.nextInt(5));
 			final Size stride = Size.of(1 + random.nextInt(3));
 			final List<String> inputs = new ArrayList<>(List.of(before));
-			final Layer layer = switch (random.nextInt(8)) {
+			final Layer layer = switch (random.nextInt(13)) {
 				case 0 -> new Conv2D(1, kernel, stride, padding, Activation.RELU, 0, true);
 				case 1 -> new Conv2DTranspose(1, kernel, stride, padding, Activation.RELU, 0, true);
 				case 2 -> new MaxPooling2D(kernel, stride, padding);
@@ -287,9 +318,14 @@ class ReceptiveFieldTest {
 				case 4 ->
 					new UpSampling2D(stride, random.nextBoolean() ? Interpolation.NEAREST : Interpolation.BILINEAR);
 				case 5, 6 -> new MaxUnpooling2D(any);
+				case 7 -> new SeparableConv2D(1, kernel, stride, padding, 1, Activation.RELU, 0, true);
+				case 8 -> new DepthwiseConv2D(kernel, stride, padding, 1, Activation.RELU, 0, true);
+				case 9 -> new SpaceToDepth(2 + random.nextInt(2));
+				case 10 -> new DepthToSpace(2 + random.nextInt(2));
+				case 11 -> new Multiply();
 				default -> new Add();
 			};
-			if (layer instanceof Add) inputs.add(any);
+			if (layer.takesSeveral()) inputs.add(any);
 			nodes.add(new Node("n" + nodes.size(), layer, inputs));
 			try {
 				Shapes.infer(Graphs.of(nodes.toArray(Node[]::new)), LARGE);

@@ -44,6 +44,7 @@ import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.WeightKind;
 import fovea.net.layer.WeightSpec;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
@@ -239,9 +240,10 @@ class WeightsTest {
 
 	@Test
 	void sizesAreProducts() {
-		assertEquals(60, new WeightSpec("a", "kernel", List.of(3, 4, 5), true).size());
-		assertEquals(60, new WeightSpec("a", "kernel", List.of(3, 4, 5), true).elements());
+		assertEquals(60, new WeightSpec("a", "kernel", WeightKind.KERNEL, List.of(3, 4, 5), true).size());
+		assertEquals(60, new WeightSpec("a", "kernel", WeightKind.KERNEL, List.of(3, 4, 5), true).elements());
 		assertThrows(
-				ArithmeticException.class, () -> new WeightSpec("a", "kernel", List.of(1 << 16, 1 << 16), true).size());
+				ArithmeticException.class,
+				() -> new WeightSpec("a", "kernel", WeightKind.KERNEL, List.of(1 << 16, 1 << 16), true).size());
 	}
 }

@@ -50,14 +50,21 @@ import fovea.net.layer.Concatenate;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
+import fovea.net.layer.DepthToSpace;
+import fovea.net.layer.DepthwiseConv2D;
 import fovea.net.layer.Dropout;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.GlobalAveragePooling2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.Interpolation;
 import fovea.net.layer.Layer;
+import fovea.net.layer.LayerNormalization;
 import fovea.net.layer.MaxPooling2D;
 import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Multiply;
 import fovea.net.layer.Reshape;
+import fovea.net.layer.SeparableConv2D;
+import fovea.net.layer.SpaceToDepth;
 import fovea.net.layer.UpSampling2D;
 import fovea.net.layer.WeightSpec;
 import fovea.net.shape.Padding;
@@ -117,6 +124,18 @@ class GradientCheckTest {
 					cases,
 					"transposed conv with gaps " + padding,
 					new Conv2DTranspose(2, Size.of(2), Size.of(3), padding, Activation.LINEAR, 0, false));
+			for (final int stride : List.of(1, 2)) {
+				final Size strides = Size.of(stride);
+				final String how = " of stride " + stride + " " + padding;
+				add(
+						cases,
+						"separable conv" + how,
+						new SeparableConv2D(3, new Size(3, 2), strides, padding, stride, Activation.TANH, 0.05, true));
+				add(
+						cases,
+						"depthwise conv" + how,
+						new DepthwiseConv2D(new Size(3, 2), strides, padding, stride, Activation.TANH, 0.05, true));
+			}
 			add(cases, "max pooling " + padding, new MaxPooling2D(Size.of(3), Size.of(2), padding));
 			add(cases, "average pooling " + padding, new AveragePooling2D(Size.of(3), Size.of(2), padding));
 			cases.add(new Case("max unpooling " + padding, unpooling(padding), mse));
@@ -132,6 +151,13 @@ class GradientCheckTest {
 				new BatchNormalization());
 		add(cases, "reshape", new Reshape(Shape.image(3, 10, 2)));
 		add(cases, "batch normalisation", new BatchNormalization(0.9, 0.01));
+		add(cases, "layer normalization", new LayerNormalization(0.01));
+		add(cases, "layer normalization of vectors", new Flatten(), new LayerNormalization());
+		add(cases, "space to depth", new MaxPooling2D(Size.of(3), Size.of(3), Padding.SAME), new SpaceToDepth(2));
+		add(cases, "depth to space", new Conv2D(8, 1, 1, Padding.SAME, Activation.TANH), new DepthToSpace(2));
+		add(cases, "global average pooling", new GlobalAveragePooling2D(false));
+		add(cases, "global average pooling to a pixel", new GlobalAveragePooling2D(true));
+		cases.add(new Case("weights for channels", excitation(), mse));
 		add(cases, "dropout", new Dropout(0.4));
 		for (final ActivationFunction function : ActivationFunction.values()) {
 			final Activation activation =
@@ -277,6 +303,24 @@ class GradientCheckTest {
 						new Node("unpool", new MaxUnpooling2D("pool"), "between"),
 						new Node("after", pointwise, "unpool")),
 				"after",
+				Optional.empty());
+	}
+
+	/** Squeeze and excitation, also of products of two images. */
+	private static Architecture excitation() throws ModelException {
+		final Conv2D conv = new Conv2D(2, 3, 1, Padding.SAME, Activation.TANH);
+		return Architecture.of(
+				"excitation",
+				"",
+				List.of(
+						new Node("input", new Input(Shape.image(2))),
+						new Node("a", conv, "input"),
+						new Node("mean", new GlobalAveragePooling2D(false), "a"),
+						new Node("gate", new Dense(2, Activation.SIGMOID), "mean"),
+						new Node("b", conv, "input"),
+						new Node("product", new Multiply(), "gate", "a", "b"),
+						new Node("last", new Dense(2, Activation.LINEAR), "product")),
+				"last",
 				Optional.empty());
 	}
 

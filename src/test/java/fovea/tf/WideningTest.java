@@ -31,11 +31,14 @@ package fovea.tf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.base.ModelException;
+import fovea.Fixtures;
 import fovea.infer.network.FloatTensor;
+import fovea.base.ModelException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
@@ -44,14 +47,17 @@ import fovea.net.layer.Activation;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
+import fovea.net.layer.DepthwiseConv2D;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.SeparableConv2D;
 import fovea.net.layer.WeightSpec;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
+import fovea.net.shape.Size;
 import fovea.net.zoo.Architectures;
 import fovea.net.zoo.NamedArchitecture;
-import fovea.train.TrainableNetwork;
 import fovea.train.config.Loss;
+import fovea.train.TrainableNetwork;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,6 +80,32 @@ class WideningTest {
 		float largest = 0;
 		for (final float value : expected) largest = Math.max(largest, Math.abs(value));
 		assertArrayEquals(expected, output(wide, Widening.widen(narrow, weights, wide, 1)), 1e-5f * largest);
+	}
+
+	/** Channels on their own, in both kinds of layer, one to one and one to two. */
+	@Test
+	void depthwiseKernelsGetMoreChannels() throws Exception {
+		final Architecture narrow = depthwise(2, 2);
+		final WeightMap weights = Networks.weights(narrow, 3);
+		final Architecture wide = depthwise(5, 2);
+		final WeightMap widened = Widening.widen(narrow, weights, wide, 1);
+		final float[] expected = output(narrow, weights);
+		assertEquals(0, Fixtures.maxDifference(expected, output(wide, widened)), 1e-4);
+		for (final WeightSpec spec : WeightSpecs.of(wide))
+			if (spec.name().equals("kernel") && spec.node().equals("layer2"))
+				for (final float value : widened.get(spec)) assertNotEquals(0, value);
+		assertTrue(assertThrows(ModelException.class, () -> Widening.widen(narrow, weights, depthwise(2, 3), 1))
+				.getMessage()
+				.startsWith("chain: expected weights layer2/kernel of shape [3, 3, 2, 3]"));
+	}
+
+	private static Architecture depthwise(final int filters, final int multiplier) throws ModelException {
+		return Networks.chain(
+				Shape.image(1),
+				new Conv2D(filters, 3, 1, Padding.SAME, Activation.TANH),
+				new DepthwiseConv2D(Size.of(3), Size.of(1), Padding.SAME, multiplier, Activation.TANH, 0, true),
+				new SeparableConv2D(filters, Size.of(3), Size.of(1), Padding.SAME, 2, Activation.TANH, 0, true),
+				new Conv2D(1, 1, 1, Padding.SAME, Activation.LINEAR));
 	}
 
 	/**

@@ -36,7 +36,6 @@ import fovea.net.Shapes;
 import fovea.net.layer.FieldReader;
 import fovea.net.layer.Input;
 import fovea.net.layer.Layer;
-import fovea.net.layer.LayerReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +91,7 @@ final class ArchitectureReader {
 	private Node node(final YamlNode item) throws ModelException {
 		final FieldReader fields = new FieldReader(item);
 		try {
-			final Layer layer = LayerReader.read(fields);
+			final Layer layer = Layer.read(fields);
 			final Optional<String> name = name(fields.at("name"));
 			final Node node = new Node(
 					name.isPresent() ? name.get() : freeName(layer),

@@ -30,7 +30,7 @@ package fovea.net.file;
 
 import fovea.net.Architecture;
 import fovea.net.Node;
-import fovea.net.layer.LayerFields;
+import fovea.net.layer.FieldWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +104,7 @@ final class ArchitectureWriter {
 			if (node.inputs().size() == 1 && !node.inputs().get(0).equals(before))
 				fields.put("inputs", node.inputs().get(0));
 			if (node.inputs().size() > 1) fields.put("inputs", node.inputs());
-			fields.putAll(node.layer().accept(new LayerFields()));
+			fields.putAll(FieldWriter.fields(node.layer()));
 			if (!node.trainable()) fields.put("trainable", false);
 			lines.add(value(fields));
 			before = node.name();

@@ -89,6 +89,11 @@ public record Activation(ActivationFunction function, double slope) {
 				.flatMap(f -> withSlope(f, matcher.group(2)));
 	}
 
+	/** @return true for the one function that looks at all channels of a pixel */
+	public boolean isSoftmax() {
+		return function == ActivationFunction.SOFTMAX;
+	}
+
 	/** @return the texts that may stand for an activation, for messages */
 	public static String choices() {
 		return Stream.of(ActivationFunction.values())

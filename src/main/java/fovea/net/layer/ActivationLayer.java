@@ -28,7 +28,9 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
+import fovea.net.shape.SymbolicShape;
 
 /**
  * A function applied to each value (softmax: over the channels). In Keras and in files its name is Activation.
@@ -46,8 +48,22 @@ public record ActivationLayer(Activation activation) implements Layer {
 		return "Activation";
 	}
 
+	static ActivationLayer read(final FieldReader fields) throws ModelException {
+		return new ActivationLayer(fields.activation());
+	}
+
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) {
+		return inputs.first();
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("activation", activation);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

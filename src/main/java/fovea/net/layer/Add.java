@@ -28,16 +28,26 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
+import fovea.net.shape.SymbolicShape;
+
 /** The sum of two or more inputs of equal shape. Unlike Keras' it does not broadcast. */
 public record Add() implements Layer {
 
 	@Override
-	public String type() {
-		return "Add";
+	public boolean takesSeveral() {
+		return true;
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		for (final SymbolicShape input : inputs.shapes())
+			if (!input.equals(inputs.first())) throw new ModelException("adds " + inputs + ", expected equal shapes");
+		return inputs.first();
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

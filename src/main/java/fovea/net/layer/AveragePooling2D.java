@@ -28,9 +28,12 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Size;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
 
 /**
  * The mean of each window, channel by channel. Padding is not counted.
@@ -52,13 +55,28 @@ public record AveragePooling2D(Size poolSize, Size strides, Padding padding) imp
 		this(Size.of(poolSize), Size.of(poolSize), Padding.VALID);
 	}
 
-	@Override
-	public String type() {
-		return "AveragePooling2D";
+	static AveragePooling2D read(final FieldReader fields) throws ModelException {
+		final Size pool = fields.size("pool_size", Size.of(2));
+		return new AveragePooling2D(pool, fields.size("strides", pool), fields.padding());
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		return inputs.image().windows(poolSize, strides, padding);
+	}
+
+	@Override
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		return inputs.sliding(poolSize, strides, padding, vertical);
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("pool_size", poolSize).window(strides, poolSize, padding);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

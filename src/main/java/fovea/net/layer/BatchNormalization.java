@@ -28,7 +28,10 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
+import fovea.net.shape.SymbolicShape;
+import java.util.List;
 
 /**
  * {@code gamma * (x - mean) / sqrt(variance + epsilon) + beta}, channel by channel: with mean and variance of the batch
@@ -57,13 +60,33 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
 		this(DEFAULT_MOMENTUM, DEFAULT_EPSILON);
 	}
 
-	@Override
-	public String type() {
-		return "BatchNormalization";
+	static BatchNormalization read(final FieldReader fields) throws ModelException {
+		return new BatchNormalization(
+				fields.number("momentum", DEFAULT_MOMENTUM), fields.number("epsilon", DEFAULT_EPSILON));
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) {
+		return inputs.first();
+	}
+
+	@Override
+	public List<WeightSpec> weights(final String node, final int channels) {
+		final List<Integer> each = List.of(channels);
+		return List.of(
+				new WeightSpec(node, "gamma", WeightKind.ONES, each),
+				new WeightSpec(node, "beta", WeightKind.ZEROS, each),
+				new WeightSpec(node, "moving_mean", WeightKind.ZEROS, each).frozen(),
+				new WeightSpec(node, "moving_variance", WeightKind.ONES, each).frozen());
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("momentum", momentum, DEFAULT_MOMENTUM).put("epsilon", epsilon, DEFAULT_EPSILON);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

@@ -28,16 +28,35 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
+import fovea.net.shape.SymbolicShape;
+
 /** Two or more inputs of equal height and width, one after another along the channels (vectors: along their length). */
 public record Concatenate() implements Layer {
 
 	@Override
-	public String type() {
-		return "Concatenate";
+	public boolean takesSeveral() {
+		return true;
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		int channels = 0;
+		for (final SymbolicShape input : inputs.shapes()) {
+			if (!input.sameArea(inputs.first()))
+				throw new ModelException("concatenates " + inputs + ", expected equal heights and widths");
+			channels = Math.addExact(channels, input.channels());
+		}
+		return inputs.first().withChannels(channels);
+	}
+
+	@Override
+	public boolean mixesChannels() {
+		return true;
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

@@ -28,9 +28,13 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Size;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
+import java.util.List;
 
 /**
  * 2-D convolution (cross-correlation, as usual). Weights: kernel (height, width, in, out), bias (out). Output length of
@@ -57,7 +61,7 @@ public record Conv2D(
 		Checks.notNegative(l2, "l2");
 	}
 
-	/** With bias and without regularisation. */
+	/** With bias and without regularization. */
 	public Conv2D(
 			final int filters,
 			final int kernelSize,
@@ -67,13 +71,50 @@ public record Conv2D(
 		this(filters, Size.of(kernelSize), Size.of(strides), padding, activation, 0, true);
 	}
 
-	@Override
-	public String type() {
-		return "Conv2D";
+	static Conv2D read(final FieldReader fields) throws ModelException {
+		return new Conv2D(
+				fields.count("filters"),
+				fields.requiredSize("kernel_size"),
+				fields.size("strides", Size.of(1)),
+				fields.padding(),
+				fields.activation(),
+				fields.l2(),
+				fields.useBias());
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		return inputs.image().windows(kernelSize, strides, padding).withChannels(filters);
+	}
+
+	@Override
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		return inputs.sliding(kernelSize, strides, padding, vertical);
+	}
+
+	@Override
+	public List<WeightSpec> weights(final String node, final int channels) {
+		return WeightSpec.affine(
+				node,
+				WeightKind.KERNEL,
+				List.of(kernelSize.height(), kernelSize.width(), channels, filters),
+				filters,
+				useBias);
+	}
+
+	@Override
+	public double multiplyAdds(final int channels, final double inputs, final double outputs) {
+		return kernelSize.area() * channels * filters * outputs;
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("filters", filters).put("kernel_size", kernelSize);
+		fields.window(strides, Size.of(1), padding).affine(activation, l2, useBias);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

@@ -28,9 +28,13 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Size;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
+import java.util.List;
 
 /**
  * Transposed convolution: the gradient of {@link Conv2D} with respect to its input. Weights: kernel (height, width,
@@ -58,7 +62,7 @@ public record Conv2DTranspose(
 		Checks.notNegative(l2, "l2");
 	}
 
-	/** With bias and without regularisation. */
+	/** With bias and without regularization. */
 	public Conv2DTranspose(
 			final int filters,
 			final int kernelSize,
@@ -68,13 +72,50 @@ public record Conv2DTranspose(
 		this(filters, Size.of(kernelSize), Size.of(strides), padding, activation, 0, true);
 	}
 
-	@Override
-	public String type() {
-		return "Conv2DTranspose";
+	static Conv2DTranspose read(final FieldReader fields) throws ModelException {
+		return new Conv2DTranspose(
+				fields.count("filters"),
+				fields.requiredSize("kernel_size"),
+				fields.size("strides", Size.of(1)),
+				fields.padding(),
+				fields.activation(),
+				fields.l2(),
+				fields.useBias());
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		return inputs.image().transposed(kernelSize, strides, padding).withChannels(filters);
+	}
+
+	@Override
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		return Window.transposed(kernelSize.along(vertical), strides.along(vertical), padding);
+	}
+
+	@Override
+	public List<WeightSpec> weights(final String node, final int channels) {
+		return WeightSpec.affine(
+				node,
+				WeightKind.TRANSPOSED_KERNEL,
+				List.of(kernelSize.height(), kernelSize.width(), filters, channels),
+				filters,
+				useBias);
+	}
+
+	@Override
+	public double multiplyAdds(final int channels, final double inputs, final double outputs) {
+		return kernelSize.area() * channels * filters * inputs;
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("filters", filters).put("kernel_size", kernelSize);
+		fields.window(strides, Size.of(1), padding).affine(activation, l2, useBias);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

@@ -28,7 +28,10 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
+import fovea.net.shape.SymbolicShape;
+import java.util.List;
 
 /**
  * A fully connected layer over the last axis: vectors become vectors, and of an image each pixel's channels become that
@@ -47,18 +50,37 @@ public record Dense(int units, Activation activation, double l2, boolean useBias
 		Checks.notNegative(l2, "l2");
 	}
 
-	/** With bias and without regularisation. */
+	/** With bias and without regularization. */
 	public Dense(final int units, final Activation activation) {
 		this(units, activation, 0, true);
 	}
 
-	@Override
-	public String type() {
-		return "Dense";
+	static Dense read(final FieldReader fields) throws ModelException {
+		return new Dense(fields.count("units"), fields.activation(), fields.l2(), fields.useBias());
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) {
+		return inputs.first().withChannels(units);
+	}
+
+	@Override
+	public List<WeightSpec> weights(final String node, final int channels) {
+		return WeightSpec.affine(node, WeightKind.KERNEL, List.of(channels, units), units, useBias);
+	}
+
+	@Override
+	public double multiplyAdds(final int channels, final double inputs, final double outputs) {
+		return (double) channels * units * outputs;
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("units", units).affine(activation, l2, useBias);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

@@ -28,7 +28,9 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
+import fovea.net.shape.SymbolicShape;
 
 /**
  * While training, sets values to 0 at random and multiplies those that stay by {@code 1 / (1 - rate)}; otherwise passes
@@ -42,13 +44,22 @@ public record Dropout(double rate) implements Layer {
 		Checks.within(rate, 0, Math.nextDown(1.0), "rate");
 	}
 
-	@Override
-	public String type() {
-		return "Dropout";
+	static Dropout read(final FieldReader fields) throws ModelException {
+		return new Dropout(fields.at("rate").number("a number from 0 to below 1"));
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) {
+		return inputs.first();
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("rate", rate);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

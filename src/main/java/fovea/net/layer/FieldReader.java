@@ -30,6 +30,7 @@ package fovea.net.layer;
 
 import fovea.base.ModelException;
 import fovea.io.YamlNode;
+import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
 import fovea.net.shape.Size;
 import java.util.ArrayList;
@@ -67,11 +68,15 @@ public final class FieldReader {
 				throw mapping.problem("expected no keys but " + String.join(", ", known) + ", got '" + key + "'");
 	}
 
-	public int count(final String key) throws ModelException {
+	int count(final String key) throws ModelException {
 		return at(key).integer(1, "a whole number of at least 1");
 	}
 
-	public double number(final String key, final double fallback) throws ModelException {
+	int count(final String key, final int fallback) throws ModelException {
+		return at(key).isMissing() ? fallback : count(key);
+	}
+
+	double number(final String key, final double fallback) throws ModelException {
 		return at(key).isMissing() ? fallback : at(key).number("a number");
 	}
 
@@ -81,26 +86,34 @@ public final class FieldReader {
 		return text.equals("true");
 	}
 
-	/** @return one number for both sides, or a list of two */
-	public Optional<Size> size(final String key) throws ModelException {
-		final YamlNode node = at(key);
-		final String expected = "a whole number of at least 1, or [height, width]";
-		if (node.isMissing()) return Optional.empty();
-		if (!node.isList()) return Optional.of(Size.of(node.integer(1, expected)));
-		final List<YamlNode> items = node.items(expected);
-		if (items.size() != 2) throw node.error(expected);
-		return Optional.of(
-				new Size(items.get(0).integer(1, expected), items.get(1).integer(1, expected)));
+	double l2() throws ModelException {
+		return number("l2", 0);
 	}
 
-	public Size requiredSize(final String key) throws ModelException {
-		final Optional<Size> size = size(key);
-		if (size.isEmpty()) throw at(key).error("a whole number of at least 1, or [height, width]");
-		return size.get();
+	boolean useBias() throws ModelException {
+		return flag("use_bias", true);
+	}
+
+	Padding padding() throws ModelException {
+		return choice("padding", Padding.VALID);
+	}
+
+	/** @return one number for both sides, or a list of two */
+	Size requiredSize(final String key) throws ModelException {
+		final YamlNode node = at(key);
+		final String expected = "a whole number of at least 1, or [height, width]";
+		if (!node.isList()) return Size.of(node.integer(1, expected));
+		final List<YamlNode> items = node.items(expected);
+		if (items.size() != 2) throw node.error(expected);
+		return new Size(items.get(0).integer(1, expected), items.get(1).integer(1, expected));
+	}
+
+	Size size(final String key, final Size fallback) throws ModelException {
+		return at(key).isMissing() ? fallback : requiredSize(key);
 	}
 
 	/** @return [height, width, channels] with null for a free length, or [length] */
-	public Shape shape(final String key) throws ModelException {
+	Shape shape(final String key) throws ModelException {
 		final String expected = "[height, width, channels] (null for any height or width) or [length]";
 		final List<YamlNode> items = at(key).items(expected);
 		if (items.size() == 1) return Shape.vector(items.get(0).integer(1, expected));
@@ -111,15 +124,16 @@ public final class FieldReader {
 		return Shape.image(lengths.get(0), lengths.get(1), items.get(2).integer(1, expected));
 	}
 
-	public Activation activation(final String key) throws ModelException {
+	Activation activation() throws ModelException {
 		final String expected = "one of " + Activation.choices() + " or, with a slope, leaky_relu(0.3)";
-		final Optional<Activation> activation = Activation.parse(at(key).text(expected, Activation.LINEAR.toString()));
-		if (activation.isEmpty()) throw at(key).error(expected);
+		final Optional<Activation> activation =
+				Activation.parse(at("activation").text(expected, Activation.LINEAR.toString()));
+		if (activation.isEmpty()) throw at("activation").error(expected);
 		return activation.get();
 	}
 
 	/** @return the constant whose name this is in any case */
-	public <E extends Enum<E>> E choice(final String key, final E fallback) throws ModelException {
+	<E extends Enum<E>> E choice(final String key, final E fallback) throws ModelException {
 		final E[] values = fallback.getDeclaringClass().getEnumConstants();
 		final String expected = Stream.of(values).map(FieldReader::text).collect(Collectors.joining(" or "));
 		final String text = at(key).text(expected, fallback.name());

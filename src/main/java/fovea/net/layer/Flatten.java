@@ -28,16 +28,31 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
+import fovea.net.shape.Shape;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
+
 /** An image as a vector, row by row, channels fastest. Height and width must be known. A vector stays as it is. */
 public record Flatten() implements Layer {
 
 	@Override
-	public String type() {
-		return "Flatten";
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		return SymbolicShape.of(Shape.vector(Math.toIntExact(inputs.elements())));
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		return Window.GLOBAL;
+	}
+
+	@Override
+	public boolean mixesChannels() {
+		return true;
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

@@ -28,8 +28,10 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
 import fovea.net.shape.Shape;
+import fovea.net.shape.SymbolicShape;
 
 /**
  * Where the network's input comes in. An architecture has exactly one.
@@ -42,13 +44,28 @@ public record Input(Shape shape) implements Layer {
 		Checks.present(shape, "shape");
 	}
 
+	static Input read(final FieldReader fields) throws ModelException {
+		return new Input(fields.shape("shape"));
+	}
+
+	/** @return what comes in, which may be a case of the declared shape */
 	@Override
-	public String type() {
-		return "Input";
+	public SymbolicShape shape(final LayerInputs inputs) {
+		return inputs.first();
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public boolean mixesChannels() {
+		return true;
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("shape", shape);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

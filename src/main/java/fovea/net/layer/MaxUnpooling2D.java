@@ -28,7 +28,11 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
+import java.util.Optional;
 
 /**
  * Undoes a max pooling: each value goes to the place its pooling layer took the maximum from (the switches), all else
@@ -46,13 +50,38 @@ public record MaxUnpooling2D(String pooling) implements Layer {
 		Checks.name(pooling, "pooling");
 	}
 
-	@Override
-	public String type() {
-		return "MaxUnpooling2D";
+	static MaxUnpooling2D read(final FieldReader fields) throws ModelException {
+		return new MaxUnpooling2D(FieldReader.layerName(fields.at("pooling"), "the name of a MaxPooling2D layer"));
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public Optional<String> switches() {
+		return Optional.of(pooling);
+	}
+
+	@Override
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		final LayerInputs.Pooled pooled = inputs.pooled().orElseThrow();
+		if (!inputs.first().equals(pooled.output()))
+			throw new ModelException("expected " + pooled.output() + ", the output of '" + pooling
+					+ "', whose switches it uses, got " + inputs.first());
+		return pooled.input();
+	}
+
+	@Override
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		final MaxPooling2D layer = inputs.pooled().orElseThrow().layer();
+		return Window.transposed(
+				layer.poolSize().along(vertical), layer.strides().along(vertical), layer.padding());
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("pooling", pooling);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

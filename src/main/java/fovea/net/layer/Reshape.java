@@ -28,8 +28,11 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
 import fovea.net.shape.Shape;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
 
 /**
  * The same values, row by row and channels fastest, in another shape with as many elements.
@@ -44,13 +47,35 @@ public record Reshape(Shape targetShape) implements Layer {
 			throw new IllegalArgumentException("expected a target_shape without free lengths, got " + targetShape);
 	}
 
-	@Override
-	public String type() {
-		return "Reshape";
+	static Reshape read(final FieldReader fields) throws ModelException {
+		return new Reshape(fields.shape("target_shape"));
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		if (inputs.elements() != targetShape.elements())
+			throw new ModelException("expected " + targetShape.elements() + " values for " + targetShape + ", got "
+					+ inputs.elements() + " of " + inputs.first());
+		return SymbolicShape.of(targetShape);
+	}
+
+	@Override
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		return Window.GLOBAL;
+	}
+
+	@Override
+	public boolean mixesChannels() {
+		return true;
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("target_shape", targetShape);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

@@ -28,8 +28,12 @@
  */
 package fovea.net.layer;
 
+import fovea.base.ModelException;
 import fovea.net.shape.Checks;
+import fovea.net.shape.Padding;
 import fovea.net.shape.Size;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
 
 /**
  * Enlarges images by whole factors.
@@ -44,13 +48,30 @@ public record UpSampling2D(Size size, Interpolation interpolation) implements La
 		Checks.present(interpolation, "interpolation");
 	}
 
-	@Override
-	public String type() {
-		return "UpSampling2D";
+	static UpSampling2D read(final FieldReader fields) throws ModelException {
+		return new UpSampling2D(fields.size("size", Size.of(2)), fields.choice("interpolation", Interpolation.NEAREST));
 	}
 
 	@Override
-	public <R, X extends Exception> R accept(final LayerVisitor<R, X> visitor) throws X {
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		return inputs.image().times(size);
+	}
+
+	@Override
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		final int factor = size.along(vertical);
+		return interpolation == Interpolation.NEAREST
+				? Window.transposed(factor, factor, Padding.VALID)
+				: Window.bilinear(factor);
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("size", size).put("interpolation", interpolation);
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}
 }

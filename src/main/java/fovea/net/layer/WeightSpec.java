@@ -28,23 +28,49 @@
  */
 package fovea.net.layer;
 
-import fovea.net.Initializers;
 import java.util.List;
 
 /**
  * One array of weights of a network, in Keras' layout.
  *
  * @param node that has it
- * @param name Keras' name: kernel, bias, gamma, beta, moving_mean, moving_variance
+ * @param name Keras' name: kernel, depthwise_kernel, pointwise_kernel, bias, gamma, beta, moving_mean, moving_variance
+ * @param kind what it does
  * @param shape the slowest axis first: kernels of convolutions (height, width, in, out), of transposed ones (height,
- *     width, out, in), of dense layers (in, out), all else (channels)
+ *     width, out, in), of depthwise ones (height, width, in, depth multiplier), of dense layers (in, out), all else
+ *     (channels)
  * @param trainable false for moving averages, and for all weights of a frozen node
  */
-public record WeightSpec(String node, String name, List<Integer> shape, boolean trainable) {
+public record WeightSpec(String node, String name, WeightKind kind, List<Integer> shape, boolean trainable) {
 
 	/** Copies the list. */
 	public WeightSpec {
 		shape = List.copyOf(shape);
+	}
+
+	/** A trainable weight. */
+	WeightSpec(final String node, final String name, final WeightKind kind, final List<Integer> shape) {
+		this(node, name, kind, shape, true);
+	}
+
+	/** @return a kernel, and a bias if there is one */
+	static List<WeightSpec> affine(
+			final String node,
+			final WeightKind kind,
+			final List<Integer> kernel,
+			final int outputs,
+			final boolean useBias) {
+		final WeightSpec weights = new WeightSpec(node, "kernel", kind, kernel);
+		return useBias ? List.of(weights, bias(node, outputs)) : List.of(weights);
+	}
+
+	static WeightSpec bias(final String node, final int outputs) {
+		return new WeightSpec(node, "bias", WeightKind.ZEROS, List.of(outputs));
+	}
+
+	/** @return the same, left alone by training */
+	public WeightSpec frozen() {
+		return new WeightSpec(node, name, kind, shape, false);
 	}
 
 	/** @return unique in a network: "node/name" */
@@ -54,7 +80,7 @@ public record WeightSpec(String node, String name, List<Integer> shape, boolean 
 
 	/**
 	 * @return number of values
-	 * @throws ArithmeticException if an array cannot have so many; {@link Initializers} refuses such weights
+	 * @throws ArithmeticException if an array cannot have so many; {@link fovea.net.Initializers} refuses such weights
 	 */
 	public int size() {
 		return shape.stream().reduce(1, Math::multiplyExact);

@@ -47,6 +47,11 @@ public record Extent(Fraction scale, long offset) {
 		return scale.numerator() != 0;
 	}
 
+	/** @return true if it is known to be 1 */
+	public boolean isOne() {
+		return !isFree() && offset == 1;
+	}
+
 	/** @return {@link Shape#FREE} or the length */
 	public int length() {
 		return isFree() ? Shape.FREE : Math.toIntExact(offset);

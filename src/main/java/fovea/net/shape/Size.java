@@ -46,6 +46,19 @@ public record Size(int height, int width) {
 		return new Size(side, side);
 	}
 
+	/** @return height times width */
+	public double area() {
+		return (double) height * width;
+	}
+
+	/**
+	 * @param vertical true for y
+	 * @return the height or the width
+	 */
+	public int along(final boolean vertical) {
+		return vertical ? height : width;
+	}
+
 	/** @return "2 x 3" */
 	@Override
 	public String toString() {

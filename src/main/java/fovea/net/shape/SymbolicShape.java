@@ -29,6 +29,7 @@
 package fovea.net.shape;
 
 import fovea.base.ModelException;
+import java.util.OptionalLong;
 
 /** A shape whose free lengths remember how they depend on the input's, so that they can be compared. */
 public record SymbolicShape(boolean isVector, Extent height, Extent width, int channels) {
@@ -52,6 +53,39 @@ public record SymbolicShape(boolean isVector, Extent height, Extent width, int c
 		if (!y.isFree() && y.offset() < 1 || !x.isFree() && x.offset() < 1)
 			throw new ModelException("expected an input of at least " + window + ", got " + this);
 		return new SymbolicShape(false, y, x, channels);
+	}
+
+	/** @return what {@link #windows} would make this shape of, as Keras chooses it */
+	public SymbolicShape transposed(final Size kernel, final Size strides, final Padding padding) {
+		return new SymbolicShape(
+				false,
+				height.transposed(kernel.height(), strides.height(), padding),
+				width.transposed(kernel.width(), strides.width(), padding),
+				channels);
+	}
+
+	public SymbolicShape times(final Size factors) {
+		return new SymbolicShape(false, height.times(factors.height()), width.times(factors.width()), channels);
+	}
+
+	/** @throws ModelException if height or width are no multiples */
+	public SymbolicShape over(final int factor) throws ModelException {
+		if (height.offset() % factor != 0 || width.offset() % factor != 0)
+			throw new ModelException("expected a height and width that are multiples of " + factor + ", got " + this);
+		final Size block = Size.of(factor);
+		return windows(block, block, Padding.VALID);
+	}
+
+	/** @return the number of values, empty if a length is free */
+	public OptionalLong elements() {
+		return height.isFree() || width.isFree()
+				? OptionalLong.empty()
+				: OptionalLong.of(Math.multiplyExact(Math.multiplyExact(height.offset(), width.offset()), channels));
+	}
+
+	/** @return the height or the width */
+	public Extent along(final boolean vertical) {
+		return vertical ? height : width;
 	}
 
 	public boolean sameArea(final SymbolicShape other) {

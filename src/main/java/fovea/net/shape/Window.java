@@ -37,9 +37,9 @@ package fovea.net.shape;
  * @param divisor the stride of a layer that enlarges, else 1; 0 if the layer sees its input as a whole
  * @param first see above
  * @param last see above
- * @param centre where in the input the centre of what output pixel 0 stands for lies
+ * @param center where in the input the center of what output pixel 0 stands for lies
  */
-public record Window(int multiplier, int divisor, int first, int last, double centre) {
+public record Window(int multiplier, int divisor, int first, int last, double center) {
 
 	public static final Window PIXEL = new Window(1, 1, 0, 0, 0);
 	public static final Window GLOBAL = new Window(1, 0, 0, 0, 0);
@@ -61,7 +61,7 @@ public record Window(int multiplier, int divisor, int first, int last, double ce
 		return new Window(1, stride, before - kernel + stride, before, -span(kernel, stride, padding) / (2.0 * stride));
 	}
 
-	/** Linear interpolation between the two pixels whose centres are nearest. */
+	/** Linear interpolation between the two pixels whose centers are nearest. */
 	public static Window bilinear(final int factor) {
 		// The lower neighbour is floor((y + 1/2) / factor - 1/2); doubled, to stay with whole numbers.
 		return factor == 1 ? PIXEL : new Window(2, 2 * factor, 1 - factor, 1 + factor, (1 - factor) / (2.0 * factor));
@@ -77,13 +77,18 @@ public record Window(int multiplier, int divisor, int first, int last, double ce
 				Math.floorDiv(output.high() * multiplier + last, (long) divisor));
 	}
 
+	/** @return how many pixels the output has where the input has so many; not for a layer that sees it as a whole */
+	public Fraction scaled(final Fraction input) {
+		return input.times(divisor).over(multiplier);
+	}
+
 	/** @return input pixels per output pixel */
 	public double step() {
 		return isGlobal() ? 1 : (double) multiplier / divisor;
 	}
 
 	/**
-	 * @return twice the distance from pixel 0's centre to that of what it stands for: with SAME, the pixels of one
+	 * @return twice the distance from pixel 0's center to that of what it stands for: with SAME, the pixels of one
 	 *     stride
 	 */
 	private static int span(final int kernel, final int stride, final Padding padding) {

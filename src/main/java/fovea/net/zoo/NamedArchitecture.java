@@ -111,17 +111,21 @@ public final class NamedArchitecture {
 	public Architecture build(final ArchitectureOptions options) throws ModelException {
 		require(options.classes(), defaults.classes(), 2, "classes");
 		require(options.latent(), defaults.latent(), 1, "latent length");
+		final Architecture architecture = assemble(options);
+		// before the shapes: they fit at the published size, and the message says what any size has to be
+		requireAligned(options, Alignment.of(assemble(options.withSize(defaults.height(), defaults.width()))));
+		Shapes.infer(architecture);
+		return architecture;
+	}
+
+	private Architecture assemble(final ArchitectureOptions options) throws ModelException {
 		final GraphBuilder graph = new GraphBuilder(options.inputShape());
 		try {
 			recipe.build(graph, options);
 		} catch (final ModelException e) {
 			throw new ModelException(name + ": " + e.getMessage(), e);
 		}
-		final Architecture architecture =
-				Architecture.of(name, description, graph.nodes(), graph.last(), graph.latent());
-		requireAligned(options, Alignment.of(architecture));
-		Shapes.infer(architecture);
-		return architecture;
+		return Architecture.of(name, description, graph.nodes(), graph.last(), graph.latent());
 	}
 
 	private void require(final int value, final int published, final int least, final String what)

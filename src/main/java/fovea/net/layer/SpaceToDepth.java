@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.net.layer;
+
+import fovea.base.ModelException;
+import fovea.net.shape.Checks;
+import fovea.net.shape.Padding;
+import fovea.net.shape.SymbolicShape;
+import fovea.net.shape.Window;
+
+/**
+ * Square blocks of pixels as the channels of one pixel, so that an image becomes smaller and nothing is lost: output
+ * channel (y * block + x) * channels + c is channel c of the block's pixel (y, x). As tf.nn.space_to_depth; Keras has
+ * no such layer. {@link DepthToSpace} undoes it.
+ *
+ * @param blockSize side of a block in pixels, at least 2; height and width must be multiples of it
+ */
+public record SpaceToDepth(int blockSize) implements Layer {
+
+	public SpaceToDepth {
+		Checks.atLeast(blockSize, 2, "block_size");
+	}
+
+	static SpaceToDepth read(final FieldReader fields) throws ModelException {
+		return new SpaceToDepth(fields.count("block_size"));
+	}
+
+	@Override
+	public void write(final FieldWriter fields) {
+		fields.put("block_size", blockSize);
+	}
+
+	@Override
+	public SymbolicShape shape(final LayerInputs inputs) throws ModelException {
+		final SymbolicShape input = inputs.image();
+		return input.over(blockSize)
+				.withChannels(Math.multiplyExact(input.channels(), Math.multiplyExact(blockSize, blockSize)));
+	}
+
+	@Override
+	public Window window(final LayerInputs inputs, final int from, final boolean vertical) {
+		return Window.sliding(blockSize, blockSize, Padding.VALID, 0);
+	}
+
+	@Override
+	public boolean mixesChannels() {
+		return true;
+	}
+
+	@Override
+	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
+		return visitor.visit(this);
+	}
+}
