@@ -31,8 +31,10 @@ package fovea.train;
 import fovea.base.ModelException;
 import fovea.io.InputFiles;
 import fovea.net.Architecture;
+import fovea.net.Shapes;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
+import fovea.net.layer.WeightKind;
 import fovea.net.layer.WeightSpec;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
@@ -46,10 +48,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Weights from an HDF5 file that Keras wrote, found by the names of layers. The spellings of the years are all read:
@@ -59,8 +63,8 @@ import java.util.Optional;
  */
 public final class KerasWeightFile {
 
-	private static final List<String> KERNELS = List.of("kernel", "W", "0");
-	private static final List<String> BIASES = List.of("bias", "b", "1");
+	/** What the weights of some layers were called before. */
+	private static final Map<String, String> OLD_NAMES = Map.of("kernel", "W", "bias", "b");
 
 	private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
 
@@ -81,9 +85,12 @@ public final class KerasWeightFile {
 			final HdfFile hdf = new HdfFile(channel);
 			final Map<String, List<Dataset>> layers = new LinkedHashMap<>();
 			collect(hdf, layers);
-			for (final WeightSpec spec : WeightSpecs.of(architecture))
-				if (layers.containsKey(spec.node()))
-					values.put(spec.key(), values(file, spec, layers.get(spec.node())));
+			final Shapes shapes = Shapes.infer(architecture);
+			for (final fovea.net.Node node : architecture.nodes()) {
+				final List<WeightSpec> specs = WeightSpecs.of(node, shapes);
+				for (int i = 0; i < specs.size() && layers.containsKey(node.name()); i++)
+					values.put(specs.get(i).key(), values(file, specs.get(i), i, layers.get(node.name())));
+			}
 		} catch (final IOException exc) {
 			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(exc), exc);
 		} catch (final RuntimeException
@@ -136,10 +143,10 @@ public final class KerasWeightFile {
 		}
 	}
 
-	private static float[] values(final Path file, final WeightSpec spec, final List<Dataset> datasets)
+	private static float[] values(final Path file, final WeightSpec spec, final int index, final List<Dataset> datasets)
 			throws ModelException {
 		final int[] shape = spec.shape().stream().mapToInt(Integer::intValue).toArray();
-		final Dataset dataset = find(spec, datasets)
+		final Dataset dataset = find(spec, index, datasets)
 				.orElseThrow(() -> new ModelException(file + ": layer '" + spec.node() + "' has no " + spec.name()
 						+ ", only " + datasets.stream().map(Node::getName).toList()));
 		if (!Arrays.equals(dataset.getDimensions(), shape))
@@ -152,21 +159,25 @@ public final class KerasWeightFile {
 				file + ": " + spec.key() + " is of " + dataset.getJavaType() + ", expected floating point numbers");
 	}
 
-	private static Optional<Dataset> find(final WeightSpec spec, final List<Dataset> datasets) {
-		final List<String> names = switch (spec.name()) {
-			case "kernel" -> KERNELS;
-			case "bias" -> BIASES;
-			default -> List.of(spec.name());
-		};
+	/** @param index of the weight in its layer, its name in Keras 3 */
+	private static Optional<Dataset> find(final WeightSpec spec, final int index, final List<Dataset> datasets) {
+		final Set<String> names = new HashSet<>(Set.of(spec.name(), Integer.toString(index)));
+		names.add(OLD_NAMES.getOrDefault(spec.name(), spec.name()));
+		if (spec.kind() == WeightKind.DEPTHWISE_KERNEL) names.add("depthwise_kernel"); // of DepthwiseConv2D in Keras 2
 		return datasets.stream()
-				.filter(d -> names.contains(name(spec.node(), d.getName())))
+				.filter(d -> names.contains(bare(d.getName())) || names.contains(bare(spec.node(), d.getName())))
 				.findFirst();
 	}
 
-	/** Without the layer's name before it, and the number of the tensor behind it: block1_conv1_W_1:0 is W. */
-	private static String name(final String layer, final String dataset) {
-		final String bare = dataset.replaceAll(":\\d+$", "").replaceAll("(?<=\\D)_\\d+$", "");
-		return bare.startsWith(layer + "_") ? bare.substring(layer.length() + 1) : bare;
+	/** Without the number of the tensor behind it: kernel_1:0 is kernel. */
+	private static String bare(final String dataset) {
+		return dataset.replaceAll(":\\d+$", "").replaceAll("(?<=\\D)_\\d+$", "");
+	}
+
+	/** Without the layer's name before it either: block1_conv1_W_1:0 is W. */
+	private static String bare(final String layer, final String dataset) {
+		final String name = bare(dataset);
+		return name.startsWith(layer + "_") ? name.substring(layer.length() + 1) : name;
 	}
 
 	private static float[] narrowed(final double[] doubles) {

@@ -42,13 +42,17 @@ import fovea.net.layer.Concatenate;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
+import fovea.net.layer.DepthToSpace;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.GlobalAveragePooling2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.Interpolation;
 import fovea.net.layer.Layer;
 import fovea.net.layer.MaxPooling2D;
 import fovea.net.layer.MaxUnpooling2D;
+import fovea.net.layer.Multiply;
 import fovea.net.layer.Reshape;
+import fovea.net.layer.SpaceToDepth;
 import fovea.net.layer.UpSampling2D;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
@@ -193,6 +197,55 @@ class ShapesTest {
 		assertEquals(
 				"net: layer 'l1' expected 12 values for 2 x 2 x 3, got 11 of 11",
 				message(chain(Shape.vector(11), new Reshape(Shape.image(2, 2, 3)))));
+	}
+
+	@Test
+	void blocksNeedWholeBlocks() throws Exception {
+		assertEquals(
+				Shape.image(Shape.FREE, 9, 12),
+				Shapes.infer(chain(Shape.image(Shape.FREE, 18, 3), new SpaceToDepth(2)))
+						.output());
+		assertEquals(
+				Shape.image(12, 18, 3),
+				Shapes.infer(chain(Shape.image(4, 6, 27), new DepthToSpace(3))).output());
+		assertEquals(
+				"net: layer 'l1' expected a height and width that are multiples of 2, got 8 x 9 x 1",
+				message(chain(Shape.image(8, 9, 1), new SpaceToDepth(2))));
+		assertEquals(
+				"net: layer 'l2' expected a height and width that are multiples of 2, got H - 3 x W - 3 x 2",
+				message(chain(Shape.image(1), conv(2, 4, 1, Padding.VALID), new SpaceToDepth(2))));
+		assertEquals(
+				"net: layer 'l1' expected a number of channels that is a multiple of 4, got H x W x 6",
+				message(chain(Shape.image(6), new DepthToSpace(2))));
+		assertEquals(
+				"net: layer 'l1' expected lengths and strides below 2^31, got larger ones",
+				message(chain(Shape.image(4), new DepthToSpace(1 << 16))));
+	}
+
+	/** As Keras' Multiply has it, for images, vectors and both. */
+	@Test
+	void productsRepeatWhatIsOneLong() throws Exception {
+		final Node input = new Node("input", new Input(Shape.image(4)));
+		final Node mean = new Node("mean", new GlobalAveragePooling2D(false), "input");
+		final Node product = new Node("product", new Multiply(), "mean", "input");
+		assertEquals(
+				Shape.image(4), Shapes.infer(Graphs.of(input, mean, product)).output());
+		final Node one = new Node("one", same(1), "input");
+		assertEquals(
+				Shape.image(4),
+				Shapes.infer(Graphs.of(input, one, new Node("product", new Multiply(), "one", "input")))
+						.output());
+		assertEquals(
+				Shape.vector(4),
+				Shapes.infer(Graphs.of(input, mean, new Node("product", new Multiply(), "mean", "mean")))
+						.output());
+		assertEquals(
+				"net: layer 'add1' multiplies H x W x 32 and H/2 x W/2 x 32, expected lengths that are equal or 1",
+				message(skip(Shape.image(1), new Multiply())));
+		final Node two = new Node("two", new Dense(2, Activation.LINEAR), "mean");
+		assertEquals(
+				"net: layer 'product' multiplies 2 and H x W x 4, expected lengths that are equal or 1",
+				message(Graphs.of(input, mean, two, new Node("product", new Multiply(), "two", "input"))));
 	}
 
 	@Test

@@ -44,6 +44,8 @@ import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.LayerNormalization;
+import fovea.net.layer.SeparableConv2D;
 import fovea.net.layer.WeightKind;
 import fovea.net.layer.WeightSpec;
 import fovea.net.shape.Padding;
@@ -62,6 +64,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which weights a network has, and what they begin with. */
 class WeightsTest {
+
+	/** By what a weight does, not by its name. */
+	@Test
+	void kernelsOfTwoStepsAreBothDrawn() throws Exception {
+		final Architecture net = chain(
+				Shape.image(6),
+				new SeparableConv2D(5, Size.of(3), Size.of(1), Padding.SAME, 2, Activation.LINEAR, 0, true),
+				new LayerNormalization());
+		final WeightMap weights = Initializers.initialize(net, 7);
+		// Keras' fans: 9 times 6 and 2; 12 and 5
+		for (final Map.Entry<String, Double> drawn : Map.of(
+						"depthwise_kernel", Math.sqrt(6.0 / (54 + 18)), "pointwise_kernel", Math.sqrt(6.0 / (12 + 5)))
+				.entrySet()) {
+			double largest = 0;
+			for (final float value : weights.find("l1", drawn.getKey()).orElseThrow())
+				largest = Math.max(largest, Math.abs(value));
+			assertTrue(largest <= drawn.getValue() && largest > 0.9 * drawn.getValue(), drawn.getKey());
+		}
+		assertArrayEquals(new float[5], weights.find("l1", "bias").orElseThrow());
+		assertArrayEquals(
+				new float[] {1, 1, 1, 1, 1}, weights.find("l2", "gamma").orElseThrow());
+		assertArrayEquals(new float[5], weights.find("l2", "beta").orElseThrow());
+	}
 
 	@Test
 	void weightsHaveKerasOrderAndShapes() throws Exception {

@@ -51,6 +51,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +64,7 @@ class KerasWeightsNetworkTest {
 	private static final double TOLERANCE = 1e-5;
 
 	private static final Path FCN = Fixtures.file("layers/fcn8-h5");
+	private static final Path BLOCKS = Fixtures.file("layers/blocks-h5");
 	private static final Path VGG = Fixtures.file("layers/vgg16-h5");
 	private static final Path ENCODER_AND_REST = Fixtures.file("layers/network-fcn8-vgg16");
 
@@ -113,6 +117,30 @@ class KerasWeightsNetworkTest {
 	void anEncoderFromAFile(final String name) throws IOException, ModelException, InferenceException {
 		final Architecture architecture = ArchitectureFile.read(VGG.resolve("network.json"));
 		assertGivesExpected(architecture, KerasWeightFile.read(VGG.resolve(name), architecture), VGG);
+	}
+
+	/** Each kind of layer that has weights, kernels of two steps and moving averages among them. */
+	@ParameterizedTest
+	@ValueSource(strings = {"save-weights-keras-3.weights.h5", "save-weights-keras-2.h5", "save-model-keras-3.h5"})
+	void allKindsOfLayersFromAFile(final String name) throws IOException, ModelException, InferenceException {
+		final Architecture architecture = ArchitectureFile.read(BLOCKS.resolve("network.json"));
+		final WeightMap read = KerasWeightFile.read(BLOCKS.resolve(name), architecture);
+		assertEquals(WeightSpecs.of(architecture).size(), read.values().size());
+		assertGivesExpected(architecture, read, BLOCKS);
+	}
+
+	/** Each kind of layer that has weights is in that network. */
+	@Test
+	void noKindIsLeftOut() throws IOException, ModelException {
+		final Set<String> kinds = new TreeSet<>();
+		for (final String fixture : LayerFixture.names()) {
+			final Architecture network = LayerFixture.open(fixture).architecture();
+			for (final WeightSpec spec : WeightSpecs.of(network))
+				kinds.add(network.node(spec.node()).orElseThrow().layer().type());
+		}
+		final Architecture blocks = ArchitectureFile.read(BLOCKS.resolve("network.json"));
+		blocks.nodes().forEach(node -> kinds.remove(node.layer().type()));
+		assertEquals(Set.of(), kinds);
 	}
 
 	private static Architecture named(final double width) throws ModelException {

@@ -44,10 +44,14 @@ import fovea.net.layer.Activation;
 import fovea.net.layer.AveragePooling2D;
 import fovea.net.layer.BatchNormalization;
 import fovea.net.layer.Conv2D;
+import fovea.net.layer.DepthwiseConv2D;
+import fovea.net.layer.GlobalAveragePooling2D;
 import fovea.net.layer.Input;
 import fovea.net.layer.Interpolation;
 import fovea.net.layer.Layer;
+import fovea.net.layer.LayerNormalization;
 import fovea.net.layer.MaxPooling2D;
+import fovea.net.layer.SeparableConv2D;
 import fovea.net.layer.UpSampling2D;
 import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
@@ -134,6 +138,26 @@ class ArchitectureFileTest {
 		assertEquals("add", net.output());
 	}
 
+	/** Keras' own, by its get_config. */
+	@Test
+	void whatIsLeftOutOfTheOtherLayersIsKerasDefault() throws Exception {
+		final Architecture net = ArchitectureFile.parse(
+				HEAD + "  - {type: SeparableConv2D, filters: 4, kernel_size: 3}\n"
+						+ "  - {type: DepthwiseConv2D, kernel_size: 3}\n"
+						+ "  - {type: LayerNormalization}\n"
+						+ "  - {type: GlobalAveragePooling2D}\n",
+				"net.yaml");
+		final Size three = Size.of(3);
+		assertEquals(
+				new SeparableConv2D(4, three, Size.of(1), Padding.VALID, 1, Activation.LINEAR, 0, true),
+				layer(net, "separable_conv2d"));
+		assertEquals(
+				new DepthwiseConv2D(three, Size.of(1), Padding.VALID, 1, Activation.LINEAR, 0, true),
+				layer(net, "depthwise_conv2d"));
+		assertEquals(new LayerNormalization(1e-3), layer(net, "layer_normalization"));
+		assertEquals(new GlobalAveragePooling2D(false), layer(net, "global_average_pooling2d"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(
 			delimiter = '|',
@@ -162,6 +186,15 @@ class ArchitectureFileTest {
 				"{type: Dropout}|layers[1].rate: expected a number from 0 to below 1, got nothing",
 				"{type: Flatten, name: a b}|layers[1]: expected as layer name a name of letters, digits, '_', '-' "
 						+ "and '.', got 'a b'",
+				"{type: DepthwiseConv2D, kernel_size: 3, strides: [2, 1]}|layers[1]: expected strides that are equal "
+						+ "along y and x, got 2 x 1",
+				"{type: SeparableConv2D, filters: 2, kernel_size: 3, depth_multiplier: 0}|layers[1].depth_multiplier: "
+						+ "expected a whole number of at least 1, got 0",
+				"{type: SpaceToDepth, block_size: 1}|layers[1]: expected block_size at least 2, got 1",
+				"{type: SpaceToDepth}|layers[1].block_size: expected a whole number of at least 1, got nothing",
+				"{type: LayerNormalization, epsilon: 0}|layers[1]: expected epsilon above 0, got 0.0",
+				"{type: GlobalAveragePooling2D, keepdims: 1}|layers[1].keepdims: expected true or false, got 1",
+				"{type: Multiply}|net: layer 'multiply' expected two or more inputs to Multiply, got 1",
 				"{type: Reshape, target_shape: [2, 2]}|layers[1].target_shape: expected [height, width, channels] "
 						+ "(null for any height or width) or [length], got a list of 2",
 				"{type: Flatten}|net: layer 'flatten' expected an input of known height and width, got H x W x 1",
