@@ -85,14 +85,16 @@ class LayerContractTest {
 			sample("Input", "shape: [null, null, 4]"),
 			sample(
 					"Conv2D",
-					"filters: 3, kernel_size: [3, 4], strides: 2, padding: same, activation: tanh, l2: 0.1, use_bias: false"),
+					"filters: 3, kernel_size: [3, 4], strides: 2, padding: same, activation: tanh, "
+							+ "l2: 0.1, use_bias: false"),
 			sample(
 					"Conv2DTranspose",
-					"filters: 3, kernel_size: [4, 3], strides: 2, padding: same, activation: tanh, l2: 0.1, use_bias: false"),
+					"filters: 3, kernel_size: [4, 3], strides: 2, padding: same, activation: tanh, "
+							+ "l2: 0.1, use_bias: false"),
 			sample(
 					"SeparableConv2D",
-					"filters: 3, kernel_size: [3, 4], strides: 2, padding: same, depth_multiplier: 2, activation: tanh, "
-							+ "l2: 0.1, use_bias: false"),
+					"filters: 3, kernel_size: [3, 4], strides: 2, padding: same, depth_multiplier: 2, "
+							+ "activation: tanh, l2: 0.1, use_bias: false"),
 			sample(
 					"DepthwiseConv2D",
 					"kernel_size: [3, 4], strides: 2, padding: same, depth_multiplier: 2, activation: tanh, l2: 0.1, "
