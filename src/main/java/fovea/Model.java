@@ -48,6 +48,7 @@ import fovea.infer.Predictor;
 import fovea.infer.ReconstructionError;
 import fovea.infer.ResultUse;
 import fovea.model.Purpose;
+import fovea.segment.ObjectSplitter;
 import fovea.segment.Segmenter;
 import fovea.train.data.MaskReading;
 import java.lang.ref.Reference;
@@ -78,6 +79,9 @@ import net.imglib2.type.numeric.real.FloatType;
  * time after it was collected. Runs of a model that is closed fail.
  */
 public final class Model implements AutoCloseable {
+
+	/** Takes touching objects apart by their shape. */
+	private static final ObjectSplitter SPLITTER = new WatershedSplitter();
 
 	private final Fovea fovea;
 	private final LoadedModel model;
@@ -165,7 +169,7 @@ public final class Model implements AutoCloseable {
 				progress,
 				listener -> {
 					final fovea.segment.Segmentation found = new Segmenter(
-									model, settings.run().options(), settings.options(), new WatershedSplitter())
+									model, settings.run().options(), settings.options(), SPLITTER)
 							.segment(image.image(), listener);
 					found.warnings().forEach(listener::warn);
 					return new Segmentation(image, found);
@@ -321,11 +325,7 @@ public final class Model implements AutoCloseable {
 							pairs,
 							reading,
 							List.of(SegmentationMethods.model(
-									model,
-									settings.run().options(),
-									settings.options(),
-									new WatershedSplitter(),
-									reading))),
+									model, settings.run().options(), settings.options(), SPLITTER, reading))),
 					listener)));
 		});
 	}

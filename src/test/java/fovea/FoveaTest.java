@@ -50,18 +50,22 @@ import fovea.segment.Splitting;
 import fovea.tf.SavedModelLoader;
 import ij.IJ;
 import ij.ImagePlus;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.RealTypeConverters;
+import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.AfterAll;
@@ -328,6 +332,18 @@ class FoveaTest {
 	}
 
 	@Test
+	void aWarningOfTheCoreIsSaidOnce() throws FoveaException {
+		final Img<FloatType> image = ArrayImgs.floats(48, 48);
+		int i = 0;
+		for (final FloatType pixel : image) pixel.set(i++ % 31);
+		image.firstElement().set(Float.NaN);
+		final List<String> said = new ArrayList<>();
+		denoiser.denoise(ImageData.of(image), RunSettings.DEFAULT, Progress.warnings(said::add));
+		assertEquals(
+				1, said.stream().filter(line -> line.contains("not a number")).count(), said.toString());
+	}
+
+	@Test
 	void progressIsHeardAndMayCancel() throws FoveaException {
 		final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
 		final RunSettings tiles = RunSettings.DEFAULT.withTileSize(96);
@@ -380,6 +396,23 @@ class FoveaTest {
 		assertThrows(FoveaException.class, () -> left.denoise(part()));
 		final FoveaException late = assertThrows(FoveaException.class, () -> own.model("denoise"));
 		assertTrue(late.getMessage().startsWith("Fovea is closed"), late.getMessage());
+	}
+
+	@Test
+	void whatNobodyHoldsIsClosedOnce() throws InterruptedException {
+		final AtomicInteger closed = new AtomicInteger();
+		fovea.keep(new Object(), closed::incrementAndGet);
+		for (int i = 0; i < 200 && closed.get() == 0; i++) {
+			System.gc();
+			Thread.sleep(10);
+		}
+		assertEquals(1, closed.get());
+		final Object holder = new Object();
+		final Runnable closing = fovea.keep(holder, closed::incrementAndGet);
+		closing.run();
+		closing.run();
+		assertEquals(2, closed.get());
+		Reference.reachabilityFence(holder);
 	}
 
 	@Test

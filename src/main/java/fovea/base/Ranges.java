@@ -28,12 +28,18 @@
  */
 package fovea.base;
 
-/** What a number must be. */
+/** What a number must be. For Fovea's own packages: not public API. Stateless. */
 public final class Ranges {
 
 	private Ranges() {}
 
-	/** @throws IllegalArgumentException if it is not as it should be */
+	/**
+	 * @param holds whether it is as it should be
+	 * @param what it is, for the message
+	 * @param expected what it should be, for the message
+	 * @param got what it is instead, for the message
+	 * @throws IllegalArgumentException if it is not as it should be
+	 */
 	public static void require(final boolean holds, final String what, final String expected, final Object got) {
 		if (!holds) throw new IllegalArgumentException(what + ": expected " + expected + ", got " + got);
 	}
