@@ -35,7 +35,7 @@ import fovea.net.shape.SymbolicShape;
 
 /**
  * The arithmetic a network costs: multiplications with an addition each, in convolutions and fully connected layers.
- * Sums, activations, pooling and batch normalisation cost little beside them and are not counted; nor is it deducted
+ * Sums, activations, pooling and batch normalization cost little beside them and are not counted; nor is it deducted
  * that kernels reach beyond the border.
  */
 public final class MultiplyAdds {

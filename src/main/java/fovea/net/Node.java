@@ -38,7 +38,7 @@ import java.util.List;
  * @param name unique in the network: letters, digits, '_', '-', '.'; also the name its weights are found by
  * @param layer what it computes
  * @param inputs the names of the nodes whose outputs it takes, in order
- * @param trainable false if training leaves its weights alone, and batch normalisation uses its moving values
+ * @param trainable false if training leaves its weights alone, and batch normalization uses its moving values
  */
 public record Node(String name, Layer layer, List<String> inputs, boolean trainable) {
 

@@ -33,7 +33,7 @@ import fovea.net.layer.WeightSpec;
 import java.util.List;
 
 /**
- * How many numbers a network has learnt, as Keras counts them. A count beyond 64 bits stays at the largest.
+ * How many numbers a network has learned, as Keras counts them. A count beyond 64 bits stays at the largest.
  *
  * @param trainable changed by training
  * @param nonTrainable moving values, and the weights of frozen layers

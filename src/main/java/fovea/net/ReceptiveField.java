@@ -39,7 +39,7 @@ import java.util.Optional;
  *
  * @param height pixels along y from the first to the last, at least 1
  * @param width pixels along x
- * @param radiusY the farthest of them along y from the centre of what the output pixel stands for, rounded up: the
+ * @param radiusY the farthest of them along y from the center of what the output pixel stands for, rounded up: the
  *     pixels of its stride, or with VALID the window; beyond a halo of this, the input does not matter
  * @param radiusX the same along x
  */

@@ -37,7 +37,7 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Batch normalisation (Ioffe and Szegedy 2015) of images and of vectors, channels last. */
+/** Batch normalization (Ioffe and Szegedy 2015) of images and of vectors, channels last. */
 final class BatchNormalizer {
 
 	/**
@@ -57,7 +57,7 @@ final class BatchNormalizer {
 		this.weights = weights;
 	}
 
-	/** @return normalised with the moving mean and variance */
+	/** @return normalized with the moving mean and variance */
 	Operand<TFloat32> withMoving(final Operand<TFloat32> x) {
 		return like(
 				x,
@@ -72,7 +72,7 @@ final class BatchNormalizer {
 						.y());
 	}
 
-	/** @return normalised with the mean and variance of the batch */
+	/** @return normalized with the mean and variance of the batch */
 	Normalized withBatch(final Operand<TFloat32> x) {
 		final Operand<TFloat32> image = image(x);
 		final Operand<TFloat32> none = tf.constant(new float[0]);

@@ -73,7 +73,7 @@ final class Kernels {
 							+ "that hide the processor's caches; set the environment variable " + OneDnn.SWITCH
 							+ "=0 and start again";
 		} catch (
-				final RuntimeException exc) { // in a static initialiser it would pass for a class that cannot be loaded
+				final RuntimeException exc) { // in a static initializer it would pass for a class that cannot be loaded
 			return "TensorFlow cannot compute: " + Failures.line(exc);
 		}
 	}

@@ -198,7 +198,7 @@ final class LayerGraph implements Layer.Visitor<LayerOutput, RuntimeException> {
 		final Operand<TInt32> size = tf.stack(List.of(
 				length(1, outputShape.height(), layer.size().height(), 0),
 				length(2, outputShape.width(), layer.size().width(), 0)));
-		// centres of half pixels with both: without, nearest finds the wrong pixel where 1 / factor rounds down
+		// centers of half pixels with both: without, nearest finds the wrong pixel where 1 / factor rounds down
 		return new LayerOutput(
 				layer.interpolation() == Interpolation.NEAREST
 						? tf.image.resizeNearestNeighbor(x(), size, ResizeNearestNeighbor.halfPixelCenters(true))

@@ -176,12 +176,12 @@ final class TrainingGraph {
 		return inference.output();
 	}
 
-	/** @return the loss as the network is used, without regularisation */
+	/** @return the loss as the network is used, without regularization */
 	Operand<TFloat32> inferenceLoss() {
 		return inferenceLoss;
 	}
 
-	/** @return the loss as the network is trained, with regularisation */
+	/** @return the loss as the network is trained, with regularization */
 	Operand<TFloat32> trainingLoss() {
 		return trainingLoss;
 	}

@@ -31,7 +31,7 @@
  *
  * <p>Implements the interfaces of {@link fovea.infer} for finished models and those of {@link fovea.train} for
  * architectures ({@link fovea.net}) that are trained: {@link fovea.tf.TensorFlowNetworkFactory} builds a graph with
- * loss, gradients and optimizer, and exports what it learnt as a SavedModel. Everything that would make TensorFlow
+ * loss, gradients and optimizer, and exports what it learned as a SavedModel. Everything that would make TensorFlow
  * abort the process is refused here before it gets there. Must not know images, ImageJ, SciJava or who calls it.
  */
 package fovea.tf;

@@ -43,7 +43,10 @@ import fovea.net.layer.BatchNormalization;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.layer.Dense;
+import fovea.net.layer.DepthwiseConv2D;
 import fovea.net.layer.Flatten;
+import fovea.net.layer.GlobalAveragePooling2D;
+import fovea.net.layer.Layer;
 import fovea.net.layer.LayerNormalization;
 import fovea.net.layer.SeparableConv2D;
 import fovea.net.layer.WeightKind;
@@ -64,6 +67,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which weights a network has, and what they begin with. */
 class WeightsTest {
+
+	/** Both steps, and each channel once for each of its kernels. */
+	@Test
+	void channelsOnTheirOwnCostLess() throws Exception {
+		final Size three = Size.of(3);
+		final Layer separable = new SeparableConv2D(5, three, Size.of(2), Padding.SAME, 2, Activation.LINEAR, 0, true);
+		final Layer depthwise = new DepthwiseConv2D(three, Size.of(1), Padding.SAME, 4, Activation.LINEAR, 0, true);
+		final Shape any = Shape.image(6);
+		assertEquals((9 * 6 * 2 + 12 * 5) / 4.0, MultiplyAdds.perInputPixel(chain(any, separable)));
+		assertEquals(9 * 6 * 4, MultiplyAdds.perInputPixel(chain(any, depthwise)));
+		// what comes behind a mean over a large image costs nothing beside it
+		assertEquals(
+				9 * 6 * 4,
+				MultiplyAdds.perInputPixel(
+						chain(any, depthwise, new GlobalAveragePooling2D(false), new Dense(9, Activation.LINEAR))));
+	}
 
 	/** By what a weight does, not by its name. */
 	@Test
@@ -159,7 +178,7 @@ class WeightsTest {
 	}
 
 	@Test
-	void batchNormalisationBeginsAsIdentity() throws Exception {
+	void batchNormalizationBeginsAsIdentity() throws Exception {
 		final WeightMap weights = Initializers.initialize(chain(Shape.image(3), new BatchNormalization()), 7);
 		assertArrayEquals(new float[] {1, 1, 1}, weights.find("l1", "gamma").orElseThrow());
 		assertArrayEquals(new float[3], weights.find("l1", "beta").orElseThrow());
@@ -250,7 +269,7 @@ class WeightsTest {
 	/** Generators whose seeds differ by their own increment give the same numbers one step apart. */
 	@ParameterizedTest
 	@ValueSource(longs = {-1, 0, 1, 41, Long.MAX_VALUE})
-	void neighbouringSeedsShareNoNumbers(final long seed) throws Exception {
+	void neighboringSeedsShareNoNumbers(final long seed) throws Exception {
 		final Architecture net = chain(Shape.image(4), same(5));
 		final Set<Float> numbers = new HashSet<>();
 		int count = 0;

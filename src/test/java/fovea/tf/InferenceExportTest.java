@@ -270,7 +270,7 @@ class InferenceExportTest {
 		return network;
 	}
 
-	/** With everything that is not the same in training: dropout, batch normalisation. */
+	/** With everything that is not the same in training: dropout, batch normalization. */
 	private static Architecture autoencoder(final boolean unpooling) throws ModelException {
 		final Conv2D conv = new Conv2D(4, 3, 1, Padding.SAME, Activation.RELU);
 		return Architecture.of(

@@ -97,17 +97,17 @@ public abstract class TrainableNetworkContract {
 		assumeFalse(factory().device().isGpu());
 		final Architecture architecture =
 				Networks.chain(Shape.image(8, 8, 2), new Conv2D(1, 3, 1, Padding.SAME, Activation.LINEAR));
-		final List<WeightMap> learnt = new ArrayList<>();
+		final List<WeightMap> learned = new ArrayList<>();
 		for (final DeviceChoice device : List.of(DeviceChoice.AUTO, DeviceChoice.CPU))
 			try (TrainableNetwork network =
 					factory().on(device).create(architecture, Initializers.initialize(architecture, 1), MSE, 1)) {
 				network.step(input, target, 0.01);
-				learnt.add(network.weights());
+				learned.add(network.weights());
 			}
-		learnt.get(0)
+		learned.get(0)
 				.values()
 				.forEach((name, values) ->
-						assertArrayEquals(values, learnt.get(1).values().get(name), name));
+						assertArrayEquals(values, learned.get(1).values().get(name), name));
 	}
 
 	@Test
@@ -208,7 +208,7 @@ public abstract class TrainableNetworkContract {
 
 	private record Trained(double loss, WeightMap weights) {}
 
-	/** @return loss and weights of a network that learnt to give back four images */
+	/** @return loss and weights of a network that learned to give back four images */
 	private Trained trainedIn(final Precision precision) throws ModelException, InferenceException, IOException {
 		final Architecture architecture = Networks.chain(
 				Shape.image(1),

@@ -103,11 +103,6 @@ public record Conv2D(
 	}
 
 	@Override
-	public double multiplyAdds(final int channels, final double inputs, final double outputs) {
-		return kernelSize.area() * channels * filters * outputs;
-	}
-
-	@Override
 	public void write(final FieldWriter fields) {
 		fields.put("filters", filters).put("kernel_size", kernelSize);
 		fields.window(strides, Size.of(1), padding).affine(activation, l2, useBias);

@@ -104,11 +104,6 @@ public record Conv2DTranspose(
 	}
 
 	@Override
-	public double multiplyAdds(final int channels, final double inputs, final double outputs) {
-		return kernelSize.area() * channels * filters * inputs;
-	}
-
-	@Override
 	public void write(final FieldWriter fields) {
 		fields.put("filters", filters).put("kernel_size", kernelSize);
 		fields.window(strides, Size.of(1), padding).affine(activation, l2, useBias);

@@ -70,11 +70,6 @@ public record Dense(int units, Activation activation, double l2, boolean useBias
 	}
 
 	@Override
-	public double multiplyAdds(final int channels, final double inputs, final double outputs) {
-		return (double) channels * units * outputs;
-	}
-
-	@Override
 	public void write(final FieldWriter fields) {
 		fields.put("units", units).affine(activation, l2, useBias);
 	}

@@ -32,6 +32,6 @@ package fovea.net.layer;
 public enum Interpolation {
 	/** Each pixel is repeated. */
 	NEAREST,
-	/** Linear between the centres of the four nearest pixels (half-pixel centres), the border pixel repeated. */
+	/** Linear between the centers of the four nearest pixels (half-pixel centers), the border pixel repeated. */
 	BILINEAR
 }

@@ -218,10 +218,15 @@ public sealed interface Layer
 	 * @param channels of its first input
 	 * @param inputs pixels of its first input
 	 * @param outputs pixels of its output
-	 * @return what it costs: multiplications with an addition each; see {@link fovea.net.MultiplyAdds}
+	 * @return what it costs: multiplications with an addition each, one for each value of a kernel at each place that
+	 *     the kernel is laid on; see {@link fovea.net.MultiplyAdds}
 	 */
 	default double multiplyAdds(final int channels, final double inputs, final double outputs) {
-		return 0;
+		double sum = 0;
+		for (final WeightSpec weight : weights("", channels))
+			if (weight.kind().isKernel())
+				sum += weight.elements() * (weight.kind() == WeightKind.TRANSPOSED_KERNEL ? inputs : outputs);
+		return sum;
 	}
 
 	/** @return the function at its end */

@@ -112,11 +112,6 @@ public record SeparableConv2D(
 	}
 
 	@Override
-	public double multiplyAdds(final int channels, final double inputs, final double outputs) {
-		return (kernelSize.area() + filters) * channels * depthMultiplier * outputs;
-	}
-
-	@Override
 	public <R, X extends Exception> R accept(final Visitor<R, X> visitor) throws X {
 		return visitor.visit(this);
 	}

@@ -46,11 +46,6 @@ public record Size(int height, int width) {
 		return new Size(side, side);
 	}
 
-	/** @return height times width */
-	public double area() {
-		return (double) height * width;
-	}
-
 	/**
 	 * @param vertical true for y
 	 * @return the height or the width

@@ -63,7 +63,7 @@ public record Window(int multiplier, int divisor, int first, int last, double ce
 
 	/** Linear interpolation between the two pixels whose centers are nearest. */
 	public static Window bilinear(final int factor) {
-		// The lower neighbour is floor((y + 1/2) / factor - 1/2); doubled, to stay with whole numbers.
+		// The lower neighbor is floor((y + 1/2) / factor - 1/2); doubled, to stay with whole numbers.
 		return factor == 1 ? PIXEL : new Window(2, 2 * factor, 1 - factor, 1 + factor, (1 - factor) / (2.0 * factor));
 	}
 

@@ -39,7 +39,7 @@ import fovea.net.shape.Padding;
  * The denoiser: predicts what to add to a noisy image to get the clean one.
  *
  * <p>Two steps of stride 2 bring most of the work to a quarter and a sixteenth of the pixels, where residual blocks
- * without batch normalisation (Lim et al. 2017, Enhanced Deep Residual Networks for Single Image Super-Resolution) look
+ * without batch normalization (Lim et al. 2017, Enhanced Deep Residual Networks for Single Image Super-Resolution) look
  * around widely; at full size there are one convolution on the way in and one on the way out. Transposed convolutions
  * whose kernels do not overlap go back up, sums carry detail across (Ronneberger et al. 2015, U-Net, with concatenation
  * there), and the output is a correction of the input (Zhang et al. 2017, Beyond a Gaussian Denoiser).

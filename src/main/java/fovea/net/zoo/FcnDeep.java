@@ -39,9 +39,9 @@ import fovea.net.shape.Padding;
 import fovea.net.shape.Size;
 
 /**
- * {@link FcnSmall} one level deeper, with batch normalisation (Ioffe and Szegedy 2015, Batch Normalization:
+ * {@link FcnSmall} one level deeper, with batch normalization (Ioffe and Szegedy 2015, Batch Normalization:
  * Accelerating Deep Network Training by Reducing Internal Covariate Shift) and with a convolution after each sum on the
- * way up. Convolutions that are normalised have no bias, which would be taken away again.
+ * way up. Convolutions that are normalized have no bias, which would be taken away again.
  */
 final class FcnDeep {
 

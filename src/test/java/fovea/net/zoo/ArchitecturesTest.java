@@ -178,7 +178,7 @@ class ArchitecturesTest {
 		assertEquals(new Alignment(16, 16), Alignment.of(net));
 		// 4 (1 + 2 + 4 + 8 + 16) of the convolutions on the way down, 1 + 2 + 4 + 8 of the poolings, 2 (1 + 2 + 4 + 8)
 		// of those
-		// on the way up, 1; and 2 where an upper pixel's neighbours lie in another lower one
+		// on the way up, 1; and 2 where an upper pixel's neighbors lie in another lower one
 		assertEquals(172, ReceptiveField.of(net).orElseThrow().height());
 		assertTrue(ReceptiveField.of(net).orElseThrow().height()
 				> 2
