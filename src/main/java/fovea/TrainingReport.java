@@ -70,7 +70,7 @@ public record TrainingReport(
 		return new TrainingReport(
 				model,
 				result.bestEpoch(),
-				result.ending() != TrainingResult.Ending.CANCELLED,
+				result.ending() != TrainingResult.EndReason.CANCELLED,
 				result.metric(),
 				result.history().stream().map(Epoch::of).toList(),
 				outcome.comparison());

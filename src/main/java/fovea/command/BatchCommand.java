@@ -29,9 +29,9 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
-import fovea.batch.Batch;
 import fovea.batch.BatchException;
 import fovea.batch.BatchPlan;
+import fovea.batch.BatchRun;
 import fovea.batch.BatchSummary;
 import fovea.batch.FolderScan;
 import fovea.batch.ResultFolder;
@@ -179,8 +179,8 @@ public final class BatchCommand extends ModelCommand {
 		if (orEmpty(input).isEmpty()) throw new BatchException("input: expected a folder of images, got nothing");
 		if (orEmpty(output).isEmpty()) throw new BatchException("output: expected a folder for results, got nothing");
 		final Selection selection = selection();
-		final Path out = Inputs.path("output", orEmpty(output));
-		final FolderScan scan = FolderScan.of(List.of(Inputs.path("input", orEmpty(input))), selection, out);
+		final Path out = InputChecks.path("output", orEmpty(output));
+		final FolderScan scan = FolderScan.of(List.of(InputChecks.path("input", orEmpty(input))), selection, out);
 		final String name = !model().isEmpty() ? model() : SEGMENT.equals(task) ? "nuclei" : "denoise";
 		final PredictionOptions options = predictionOptions();
 		final MacroCall macro = macro(name, options);
@@ -196,7 +196,7 @@ public final class BatchCommand extends ModelCommand {
 			final BatchPlan plan =
 					BatchPlan.of(scan.images(), out, job.outputs()).with(scan.unread());
 			finish(
-					new Batch(job, WorkKey.of(loaded.sha256(), macro.parameters()))
+					new BatchRun(job, WorkKey.of(loaded.sha256(), macro.parameters()))
 							.run(plan, resume, view)
 							.withFailed(scan.problems().size()),
 					plan);
@@ -250,10 +250,10 @@ public final class BatchCommand extends ModelCommand {
 	private SegmentOptions segmentOptions() throws FoveaException {
 		return new SegmentOptions(
 				threshold,
-				Inputs.minSize(minsize),
-				Inputs.confidence(confidence),
+				InputChecks.minSize(minsize),
+				InputChecks.confidence(confidence),
 				Splitting.valueOf(split.toUpperCase(Locale.ROOT)),
-				Inputs.scale(scale),
+				InputChecks.scale(scale),
 				probabilities);
 	}
 

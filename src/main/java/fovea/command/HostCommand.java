@@ -179,7 +179,7 @@ abstract class HostCommand extends DynamicCommand {
 	private void runToItsEnd() {
 		try {
 			if (!Host.isMacro() && !Host.isHeadless()) new TextInputs(this).normalize();
-			Inputs.check(this);
+			InputChecks.check(this);
 			work();
 		} catch (final CancelledException e) {
 			log.debug(e);
@@ -213,7 +213,7 @@ abstract class HostCommand extends DynamicCommand {
 
 	private void stop(final String reason, final String line) {
 		cancel(reason);
-		new Ending(threads, log).stop(name(), reason, line);
+		new FailureReport(threads, log).stop(name(), reason, line);
 	}
 
 	/** @return as in the menu, without the dots */

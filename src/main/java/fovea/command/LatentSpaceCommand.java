@@ -369,7 +369,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 
 	private void encode(final Autoencoder autoencoder, final ProgressListener progress) throws FoveaException {
 		final Encodings encodings = new EncodingRun(autoencoder).encode(source(autoencoder), progress);
-		if (!text(out).isEmpty()) new EncodingFile(Inputs.path("out", text(out))).write(encodings);
+		if (!text(out).isEmpty()) new EncodingFile(InputChecks.path("out", text(out))).write(encodings);
 		EncodingResults.show(encodings);
 		EncodingReport.lines(encodings, neighbours, 0).forEach(Host::log);
 	}
@@ -403,7 +403,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 		if (x > most || upwards > most)
 			throw new FoveaException("x, y: expected axes from 1 to " + most + ", got " + x + " and " + y);
 		final ScatterPlot plot = new ScatterPlot(points, projection, x - 1, upwards - 1);
-		if (!text(out).isEmpty()) plot.save(Inputs.path("out", text(out)), WIDTH, HEIGHT);
+		if (!text(out).isEmpty()) plot.save(InputChecks.path("out", text(out)), WIDTH, HEIGHT);
 		EncodingReport.lines(points, neighbours, 0).forEach(Host::log);
 		show(EncodingResults.picture(plot, "latent space", WIDTH, HEIGHT));
 	}
@@ -427,7 +427,9 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private Encodings points() throws FoveaException {
-		return text(table).isEmpty() ? EncodingResults.read() : EncodingTable.read(Inputs.path("table", text(table)));
+		return text(table).isEmpty()
+				? EncodingResults.read()
+				: EncodingTable.read(InputChecks.path("table", text(table)));
 	}
 
 	/** @return what is to be encoded: of a path, else of the active image */
@@ -437,10 +439,10 @@ public final class LatentSpaceCommand extends NetworkCommand {
 				above0(size),
 				above0(step),
 				margin,
-				Inputs.channels(channels).numbers(),
+				InputChecks.channels(channels).numbers(),
 				Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
 		if (!text(data).isEmpty())
-			return options.open(Inputs.path("data", text(data)), path("labels", labels), kept(), autoencoder);
+			return options.open(InputChecks.path("data", text(data)), path("labels", labels), kept(), autoencoder);
 		// Without a window and without an image, the host passes an empty one.
 		if (image == null || image.getWidth() == 0) throw noImage();
 		return switch (options.kind()) {
@@ -468,7 +470,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private static Optional<Path> path(final String name, final String text) throws FoveaException {
-		return text(text).isEmpty() ? Optional.empty() : Optional.of(Inputs.path(name, text(text)));
+		return text(text).isEmpty() ? Optional.empty() : Optional.of(InputChecks.path(name, text(text)));
 	}
 
 	private static OptionalInt above0(final int pixels) {

@@ -213,7 +213,7 @@ abstract class ModelCommand extends NetworkCommand {
 		return PredictionOptions.DEFAULT
 				.withTileSize(tilesize)
 				.withHalo(halo)
-				.withChannels(Inputs.channels(channels))
+				.withChannels(InputChecks.channels(channels))
 				.withScope(PredictionOptions.Scope.valueOf(scope.toUpperCase(Locale.ROOT)))
 				.withOrientations(Integer.parseInt(orientations))
 				.withBorder(PredictionOptions.Border.valueOf(border.toUpperCase(Locale.ROOT)));

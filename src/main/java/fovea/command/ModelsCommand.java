@@ -120,12 +120,13 @@ public final class ModelsCommand extends HostCommand {
 			case SHOW -> show(library, needed("model", model));
 			case EXPORT ->
 				Host.log(name() + ": "
-						+ models.export(needed("model", model), Inputs.path("file", needed("file", file)), overwrite));
+						+ models.export(
+								needed("model", model), InputChecks.path("file", needed("file", file)), overwrite));
 			case RENAME -> models.rename(needed("model", model), needed("name", name));
 			case REMOVE -> models.remove(needed("model", model));
 			default -> {
 				if (LIST.equals(action) || Host.isHeadless()) list(library);
-				else ModelsWindow.open(new Shelf(library, this::train), TrainCommand.text(model));
+				else ModelsWindow.open(new LibraryCatalog(library, this::train), TrainCommand.text(model));
 			}
 		}
 	}

@@ -77,7 +77,7 @@ abstract class SampleCommand extends DynamicCommand {
 			final String reason = title + ": " + e.getMessage();
 			log.debug(e);
 			cancel(reason);
-			new Ending(threads, log).stop(title, reason, e.getMessage());
+			new FailureReport(threads, log).stop(title, reason, e.getMessage());
 		}
 	}
 }

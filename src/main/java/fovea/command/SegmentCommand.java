@@ -156,10 +156,10 @@ public final class SegmentCommand extends FoveaCommand {
 	protected void process(final Job job) throws FoveaException {
 		final SegmentOptions options = new SegmentOptions(
 				threshold,
-				Inputs.minSize(minsize),
-				Inputs.confidence(confidence),
+				InputChecks.minSize(minsize),
+				InputChecks.confidence(confidence),
 				Splitting.valueOf(split.toUpperCase(Locale.ROOT)),
-				Inputs.scale(scale),
+				InputChecks.scale(scale),
 				probabilities);
 		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter())
 				.segment(job.image(), job.region(), job.listener());

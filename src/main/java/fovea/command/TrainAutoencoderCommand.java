@@ -148,7 +148,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 							+ "to come out");
 		final ImageSource images;
 		if (folder.isPresent()) {
-			read.add(Inputs.path("data", folder.get()));
+			read.add(InputChecks.path("data", folder.get()));
 			images = ImageSources.of(read.get(0));
 		} else {
 			if (active == null) throw noImage();
@@ -166,7 +166,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 	private static ImageSource targets(final String place, final List<Path> read) throws FoveaException {
 		final Optional<ImagePlus> open = OpenImages.titled(place);
 		if (open.isPresent()) return OpenImages.of(open.get());
-		final Path path = Inputs.path("target", place);
+		final Path path = InputChecks.path("target", place);
 		if (!Files.exists(path))
 			throw new TrainingException(
 					"target: expected a folder, a file or the title of an open image, got '" + place + "'");

@@ -286,7 +286,7 @@ abstract class TrainCommand extends NetworkCommand {
 				"",
 				network.pretrained().map(Pretrained::objectTraits).orElse(ObjectTraits.UNKNOWN));
 		final List<Path> read = new ArrayList<>(data.paths());
-		if (!text(file).isEmpty()) read.add(Inputs.path("file", text(file)));
+		if (!text(file).isEmpty()) read.add(InputChecks.path("file", text(file)));
 		final TrainingOutcome outcome = new TrainingJob(
 						plan.config(), plan.samples(), plan.preprocessing(), card, files)
 				.run(start(network, entry), networks, read, view);
@@ -320,7 +320,7 @@ abstract class TrainCommand extends NetworkCommand {
 		final Optional<String> own = given(file);
 		if (given(startfrom).isEmpty())
 			return own.isPresent()
-					? NetworkChoice.of(Inputs.path("file", own.get()))
+					? NetworkChoice.of(InputChecks.path("file", own.get()))
 					: NetworkChoice.named(architecture);
 		if (own.isPresent())
 			throw new TrainingException("file: a model that is trained further (startfrom="

@@ -180,8 +180,8 @@ public final class TrainSegmenterCommand extends TrainCommand {
 		final Optional<String> beside = given(masks);
 		if (folder.isPresent())
 			return ofFiles(
-					Inputs.path("data", folder.get()),
-					beside.isPresent() ? Optional.of(Inputs.path("masks", beside.get())) : Optional.empty(),
+					InputChecks.path("data", folder.get()),
+					beside.isPresent() ? Optional.of(InputChecks.path("masks", beside.get())) : Optional.empty(),
 					view);
 		final OpenAnnotation drawn = OpenAnnotation.of(active);
 		if (beside.isPresent())

@@ -59,7 +59,7 @@ public final class CropItem {
 			final SquareCrop square,
 			final int width,
 			final int height,
-			final Place place) {
+			final ItemLocation place) {
 		final Raster crop = square.of(Raster.planesOf(plane).get(0), height, width);
 		final int area = width * height;
 		final float[] planar = new float[crop.data().length];

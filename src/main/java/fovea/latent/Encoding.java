@@ -42,7 +42,7 @@ import java.util.Arrays;
  *     small. It can be compared between items that were normalised each for itself
  * @param place where the item is
  */
-public record Encoding(String id, String label, float[] z, double error, double loss, Place place) {
+public record Encoding(String id, String label, float[] z, double error, double loss, ItemLocation place) {
 
 	/**
 	 * @param other what it is said to be from now on

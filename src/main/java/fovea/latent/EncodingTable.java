@@ -85,7 +85,7 @@ public final class EncodingTable {
 
 	/**
 	 * @param file a table of comma-separated values, or a .npy array of axes point, value
-	 * @return what it says, at no {@link Place}; points of an array are called by their numbers, from 1 on
+	 * @return what it says, at no {@link ItemLocation}; points of an array are called by their numbers, from 1 on
 	 * @throws FoveaException if it cannot be read, or is no table of encodings
 	 */
 	public static Encodings read(final Path file) throws FoveaException {
@@ -104,14 +104,14 @@ public final class EncodingTable {
 					Arrays.copyOfRange(array.data(), i * dimensions, (i + 1) * dimensions),
 					Double.NaN,
 					Double.NaN,
-					Place.NOWHERE));
+					ItemLocation.NOWHERE));
 		return new Encodings(encodings);
 	}
 
 	/**
 	 * @param name of the table, for messages
 	 * @param lines of cells, the headings first; empty lines are passed over
-	 * @return what they say, at no {@link Place}
+	 * @return what they say, at no {@link ItemLocation}
 	 * @throws ImageException if there is no column z1 or no line, a line is of another length than the headings, or a
 	 *     value of z is no number
 	 */
@@ -146,7 +146,7 @@ public final class EncodingTable {
 					z,
 					number(cell(columns, line, ERROR, "")),
 					number(cell(columns, line, LOSS, "")),
-					Place.NOWHERE));
+					ItemLocation.NOWHERE));
 		}
 		if (encodings.isEmpty()) throw new ImageException(name + ": expected lines below the headings, found none");
 		return new Encodings(encodings);

@@ -86,7 +86,7 @@ public record GridItems(PlaneItems planes, int width, int height, int step) impl
 				plane.label(),
 				pixels,
 				plane.statistics(),
-				new Place(image, number, plane.place().plane(), x, y, width, height, 0));
+				new ItemLocation(image, number, plane.place().plane(), x, y, width, height, 0));
 	}
 
 	private List<Integer> starts(final int length, final int patch) {

@@ -40,7 +40,7 @@ import fovea.image.Image;
  *     {@code image} itself. Items of one image share the same object, which is then read only once
  * @param place where it is from
  */
-public record Item(String id, String label, Image image, Image statistics, Place place) {
+public record Item(String id, String label, Image image, Image statistics, ItemLocation place) {
 
 	/** Throws IllegalArgumentException where it is more than one plane. */
 	public Item {

@@ -33,7 +33,7 @@ import java.util.List;
 
 /**
  * Items to be encoded, wherever they are: slices, files, ROIs, patches. Read image by image, so that not all need to be
- * in memory; an item can be read again, by its {@link Place}. Need not be thread-safe.
+ * in memory; an item can be read again, by its {@link ItemLocation}. Need not be thread-safe.
  */
 public interface ItemSource {
 
@@ -58,7 +58,7 @@ public interface ItemSource {
 	 * @return that item, read again
 	 * @throws FoveaException if it cannot be read
 	 */
-	default Item read(final Place place) throws FoveaException {
+	default Item read(final ItemLocation place) throws FoveaException {
 		return read(place.image()).get(place.item());
 	}
 }

@@ -135,7 +135,7 @@ public final class LatentSpace implements AutoCloseable {
 
 	/** The items of the image that was read last are kept: a source of ROIs cuts out all of them at once. */
 	private synchronized Item item(final int index) throws FoveaException {
-		final Place place = encodings.all().get(index).place();
+		final ItemLocation place = encodings.all().get(index).place();
 		if (place.image() != readImage) {
 			read = source.read(place.image());
 			readImage = place.image();

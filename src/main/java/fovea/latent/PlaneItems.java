@@ -63,7 +63,7 @@ public record PlaneItems(ImageSource source, PlaneCutter cutter, ItemNames names
 					names.label(image, plane.number()),
 					plane.image(),
 					plane.statistics(),
-					new Place(
+					new ItemLocation(
 							image,
 							items.size(),
 							plane.number(),

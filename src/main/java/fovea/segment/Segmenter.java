@@ -189,21 +189,22 @@ public final class Segmenter {
 	 * @param mixes whether its sight counts where it is seen enlarged
 	 * @param sight empty if it does not, or memory does not suffice
 	 */
-	private record Look(Segmentation found, boolean mixes, Optional<FirstSight> sight) {}
+	private record Look(Segmentation found, boolean mixes, Optional<UnscaledBackground> sight) {}
 
 	/** A method of its own, so that the network's output is free before the image is seen again. */
 	private Look look(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
 		final Prediction asItIs = predict(whole, box, 1, listener);
 		final Reduction reduction = reduction(whole.crop(box), 1);
 		final boolean mixes = model.spec().objectTraits().diameter().isPresent() && reduction.isBordered(asItIs);
-		final Optional<FirstSight> sight = mixes ? sight(asItIs) : Optional.empty(); // before the reduction uses it up
+		final Optional<UnscaledBackground> sight =
+				mixes ? sight(asItIs) : Optional.empty(); // before the reduction uses it up
 		return new Look(reduction.reduce(asItIs, listener), mixes, sight);
 	}
 
 	/** @return empty where memory does not suffice; much less does it then for the enlarged image */
-	private static Optional<FirstSight> sight(final Prediction prediction) {
+	private static Optional<UnscaledBackground> sight(final Prediction prediction) {
 		try {
-			return Optional.of(FirstSight.of(prediction));
+			return Optional.of(UnscaledBackground.of(prediction));
 		} catch (final OutOfMemoryError e) {
 			return Optional.empty();
 		}

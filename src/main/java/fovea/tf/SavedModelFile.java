@@ -34,7 +34,7 @@ import fovea.io.DataType;
 import fovea.io.InputFiles;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
-import fovea.model.graph.Place;
+import fovea.model.graph.NodeLocation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +87,7 @@ record SavedModelFile(Path folder, MetaGraphDef graph) {
 				.orElseThrow(() -> new ModelException(file + ": holds no graph tagged '" + SERVE + "', only "
 						+ graphs.stream()
 								.map(g -> g.getMetaInfoDef().getTagsList().stream()
-										.map(Place::printable)
+										.map(NodeLocation::printable)
 										.toList())
 								.toList()));
 	}

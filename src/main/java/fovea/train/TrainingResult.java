@@ -48,12 +48,12 @@ public record TrainingResult(
 		WeightMap weights,
 		List<EpochRecord> history,
 		int bestEpoch,
-		Ending ending,
+		EndReason ending,
 		String metric,
 		Samples.Split split) {
 
 	/** Why a training ended. */
-	public enum Ending {
+	public enum EndReason {
 		/** All epochs are done. */
 		COMPLETED,
 		/** The monitored loss did not fall any more. */

@@ -34,7 +34,7 @@ import fovea.base.TrainingException;
 import fovea.infer.network.FloatTensor;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
-import fovea.train.TrainingResult.Ending;
+import fovea.train.TrainingResult.EndReason;
 import fovea.train.checkpoint.Checkpoint;
 import fovea.train.checkpoint.Checkpoints;
 import fovea.train.checkpoint.EpochRecord;
@@ -86,11 +86,11 @@ final class TrainingRun {
 				: Initializers.initialize(config.architecture(), config.seed());
 		try (TrainableNetwork network = factory.create(config.architecture(), first, config.stepOptions())) {
 			if (start.resume()) resume(network);
-			Ending ending;
+			EndReason ending;
 			try {
 				ending = epochs(network);
 			} catch (final CancelledException e) {
-				ending = Ending.CANCELLED;
+				ending = EndReason.CANCELLED;
 			}
 			return new TrainingResult(
 					best == null ? judged(network) : best, progress.history(), progress.best(), ending, metric, split);
@@ -116,16 +116,16 @@ final class TrainingRun {
 		return average.isPresent() && !average.get().isEmpty() ? average.get().value() : network.weights();
 	}
 
-	private Ending epochs(final TrainableNetwork network) throws FoveaException {
+	private EndReason epochs(final TrainableNetwork network) throws FoveaException {
 		while (progress.epochs() < config.epochs()) {
-			if (progress.isHopeless()) return Ending.STOPPED_EARLY;
+			if (progress.isHopeless()) return EndReason.STOPPED_EARLY;
 			final EpochRecord record = epoch(network, progress.epochs() + 1);
 			progress.add(record);
 			if (progress.isBest()) best = judged(network);
 			save(network, record.epoch());
 			listener.epoch(record);
 		}
-		return Ending.COMPLETED;
+		return EndReason.COMPLETED;
 	}
 
 	private EpochRecord epoch(final TrainableNetwork network, final int epoch) throws FoveaException {

@@ -61,7 +61,7 @@ final class ModelsPane extends JPanel {
 	private final JButton remove = Plain.button("Remove");
 	private final JButton folder = Plain.button("Open folder");
 	private final JButton further = Plain.button("Train further...");
-	private final transient ModelShelf shelf;
+	private final transient ModelCatalog catalog;
 	private final transient ModelQuestions questions;
 	private final transient Executor worker;
 	private final transient Executor home;
@@ -75,14 +75,14 @@ final class ModelsPane extends JPanel {
 	}
 
 	/**
-	 * @param shelf has the models
+	 * @param catalog has the models
 	 * @param questions asks the person
 	 * @param worker reads and draws, one after the other
 	 * @param home runs in Swing's thread
 	 */
-	ModelsPane(final ModelShelf shelf, final ModelQuestions questions, final Executor worker, final Executor home) {
+	ModelsPane(final ModelCatalog catalog, final ModelQuestions questions, final Executor worker, final Executor home) {
 		super(new BorderLayout(0, 8));
-		this.shelf = shelf;
+		this.catalog = catalog;
 		this.questions = questions;
 		this.worker = worker;
 		this.home = home;
@@ -101,10 +101,10 @@ final class ModelsPane extends JPanel {
 		rename.addActionListener(event -> shown.ifPresent(this::rename));
 		remove.addActionListener(event -> shown.ifPresent(this::remove));
 		further.addActionListener(event -> shown.ifPresent(model -> act(() -> {
-			shelf.trainFurther(model);
+			catalog.trainFurther(model);
 			return model.name();
 		})));
-		folder.addActionListener(event -> questions.open(shelf.folder()));
+		folder.addActionListener(event -> questions.open(catalog.folder()));
 		Plain.tip(rename, "What comes with Fovea keeps its name");
 		Plain.tip(remove, "What comes with Fovea stays");
 		Plain.tip(further, "Begins a training with this model's network and weights");
@@ -117,7 +117,7 @@ final class ModelsPane extends JPanel {
 	/** @param name to be chosen; where there is none of that name, the first is */
 	void refresh(final String name) {
 		worker.execute(() -> {
-			final List<String> all = shelf.names();
+			final List<String> all = catalog.names();
 			home.execute(() -> {
 				names.setListData(all.toArray(String[]::new));
 				names.setSelectedValue(all.contains(name) ? name : all.isEmpty() ? null : all.get(0), true);
@@ -133,7 +133,7 @@ final class ModelsPane extends JPanel {
 		card.wait(name);
 		worker.execute(() -> {
 			try {
-				final ShownModel model = shelf.card(name);
+				final ShownModel model = catalog.card(name);
 				final ModelPictures pictures = ModelPictures.of(model);
 				home.execute(() -> show(model, pictures));
 			} catch (final FoveaException e) {
@@ -163,7 +163,7 @@ final class ModelsPane extends JPanel {
 		final Optional<Path> file = questions.file(model.name());
 		if (file.isPresent())
 			act(() -> {
-				shelf.export(model.name(), file.get());
+				catalog.export(model.name(), file.get());
 				return model.name();
 			});
 	}
@@ -172,7 +172,7 @@ final class ModelsPane extends JPanel {
 		final Optional<String> other = questions.otherName(model.name());
 		if (other.isPresent())
 			act(() -> {
-				shelf.rename(model.name(), other.get());
+				catalog.rename(model.name(), other.get());
 				return other.get();
 			});
 	}
@@ -180,7 +180,7 @@ final class ModelsPane extends JPanel {
 	private void remove(final ShownModel model) {
 		if (questions.mayRemove(model.name()))
 			act(() -> {
-				shelf.remove(model.name());
+				catalog.remove(model.name());
 				return "";
 			});
 	}

@@ -49,17 +49,17 @@ public final class ModelsWindow {
 	/**
 	 * Opens the window; returns at once. May be called from any thread.
 	 *
-	 * @param shelf has the models; is called from a thread of the window's
+	 * @param catalog has the models; is called from a thread of the window's
 	 * @param name of the model whose card is shown first; of the first one if there is none of that name
 	 * @throws HeadlessException if no window can be shown
 	 */
-	public static void open(final ModelShelf shelf, final String name) {
+	public static void open(final ModelCatalog catalog, final String name) {
 		if (GraphicsEnvironment.isHeadless())
 			throw new HeadlessException("No window for the models: there is no display");
-		SwingUtilities.invokeLater(() -> show(shelf, name));
+		SwingUtilities.invokeLater(() -> show(catalog, name));
 	}
 
-	private static void show(final ModelShelf shelf, final String name) {
+	private static void show(final ModelCatalog catalog, final String name) {
 		final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
 			final Thread thread = new Thread(task, "Fovea models window");
 			thread.setDaemon(true);
@@ -67,7 +67,7 @@ public final class ModelsWindow {
 		});
 		final JFrame frame = new JFrame("Models");
 		final ModelsPane pane = new ModelsPane(
-				shelf,
+				catalog,
 				new ModelDialogs(frame),
 				task -> {
 					if (!worker.isShutdown()) worker.execute(task);

@@ -28,7 +28,7 @@
  */
 package fovea.ui;
 
-import fovea.ui.TrainingState.Wish;
+import fovea.ui.TrainingState.UserChoice;
 import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Color;
@@ -69,7 +69,7 @@ final class ProgressPanel extends JPanel {
 	 * @param wishes hears what the person wants
 	 * @param closing is run when the person closes the window by its button, after the end
 	 */
-	ProgressPanel(final Consumer<Wish> wishes, final Runnable closing) {
+	ProgressPanel(final Consumer<UserChoice> wishes, final Runnable closing) {
 		super(new BorderLayout(0, 6));
 		setBorder(BorderFactory.createEmptyBorder(6, 0, 0, 0));
 		bar.setStringPainted(true);
@@ -88,8 +88,8 @@ final class ProgressPanel extends JPanel {
 		scrolled.setVisible(false);
 		Plain.tip(stop, "Ends the training after this step; the weights of the best epoch become the model");
 		Plain.tip(cancel, "Ends the training after this step; nothing is kept");
-		stop.addActionListener(e -> wishes.accept(Wish.STOP));
-		cancel.addActionListener(e -> wishes.accept(Wish.DISCARD));
+		stop.addActionListener(e -> wishes.accept(UserChoice.STOP));
+		cancel.addActionListener(e -> wishes.accept(UserChoice.DISCARD));
 		close.addActionListener(e -> closing.run());
 		close.setVisible(false);
 		final JPanel words = new JPanel(new BorderLayout(0, 2));
@@ -125,8 +125,8 @@ final class ProgressPanel extends JPanel {
 		stop.setVisible(!over);
 		cancel.setVisible(!over);
 		close.setVisible(over);
-		stop.setEnabled(state.wish() == Wish.GO_ON);
-		cancel.setEnabled(state.wish() != Wish.DISCARD);
+		stop.setEnabled(state.choice() == UserChoice.GO_ON);
+		cancel.setEnabled(state.choice() != UserChoice.DISCARD);
 		if (over && state.ending().get().failed()) position.setForeground(FAILED);
 	}
 

@@ -40,8 +40,9 @@ final class StatusText {
 	/** @return where it is, for example "Epoch 3 of 10, step 45 of 120"; once it is over how it ended */
 	static String position(final TrainingState state) {
 		if (state.ending().isPresent()) return state.ending().get().line();
-		if (state.wish() == TrainingState.Wish.STOP) return "Stopping after this step; the best weights are kept";
-		if (state.wish() == TrainingState.Wish.DISCARD) return "Cancelling after this step; nothing is kept";
+		if (state.choice() == TrainingState.UserChoice.STOP)
+			return "Stopping after this step; the best weights are kept";
+		if (state.choice() == TrainingState.UserChoice.DISCARD) return "Cancelling after this step; nothing is kept";
 		final TrainingState.Position at = state.position();
 		if (at.epoch() == 0) return "Getting ready";
 		final String epoch = "Epoch " + at.epoch() + " of " + state.plan().epochs();
@@ -61,7 +62,7 @@ final class StatusText {
 		state.secondsPerEpoch()
 				.ifPresent(s ->
 						parts.add((running && state.history().isEmpty() ? "about " : "") + time(s) + " per epoch"));
-		if (running && state.wish() == TrainingState.Wish.GO_ON)
+		if (running && state.choice() == TrainingState.UserChoice.GO_ON)
 			state.secondsLeft().ifPresent(s -> parts.add("about " + time(s) + " left"));
 		return String.join(", ", parts);
 	}

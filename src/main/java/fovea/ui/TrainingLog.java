@@ -93,18 +93,18 @@ final class TrainingLog implements TrainingListener {
 		state.updateAndGet(s -> s.withMessage(message));
 	}
 
-	/** @param wish of the person */
-	void wish(final TrainingState.Wish wish) {
-		state.updateAndGet(s -> s.wishing(wish));
+	/** @param choice of the person */
+	void choice(final TrainingState.UserChoice choice) {
+		state.updateAndGet(s -> s.choosing(choice));
 	}
 
 	/** @param ending once the training is over */
-	void end(final TrainingState.Ending ending) {
+	void end(final TrainingState.FinalMessage ending) {
 		state.updateAndGet(s -> s.ended(ending));
 	}
 
 	@Override
 	public boolean isCancelled() {
-		return state.get().wish() != TrainingState.Wish.GO_ON;
+		return state.get().choice() != TrainingState.UserChoice.GO_ON;
 	}
 }

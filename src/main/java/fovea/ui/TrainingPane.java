@@ -71,7 +71,7 @@ final class TrainingPane extends JPanel {
 		this.log = log;
 		final ShownTraining plan = log.state().plan();
 		preview = new PreviewPanel(plan.classes(), log::want);
-		progress = new ProgressPanel(log::wish, closing);
+		progress = new ProgressPanel(log::choice, closing);
 		final CurvesPanel.Curves drawing = new CurvesPanel.Curves(plan.metric());
 		curvesPainter = new Painter<>(
 				worker, home, nanos, drawing::draw, curves::show, e -> log.warn("The curves cannot be drawn: " + e));

@@ -45,7 +45,7 @@ import java.util.OptionalDouble;
  * @param preview the latest
  * @param previews validation samples that there are; 0: not known yet, or none
  * @param messages warnings, in their order
- * @param wish of the person
+ * @param choice of the person
  * @param ending once it is over
  */
 record TrainingState(
@@ -57,8 +57,8 @@ record TrainingState(
 		Optional<Preview> preview,
 		int previews,
 		List<String> messages,
-		Wish wish,
-		Optional<Ending> ending) {
+		UserChoice choice,
+		Optional<FinalMessage> ending) {
 
 	/** Epochs that say how long the next will take. */
 	private static final int RECENT = 3;
@@ -88,7 +88,7 @@ record TrainingState(
 	record Clock(long firstStep, long firstNanos, long lastNanos) {}
 
 	/** What the person wants. */
-	enum Wish {
+	enum UserChoice {
 		/** That it goes on. */
 		GO_ON,
 		/** That it ends, and the best weights are kept. */
@@ -103,7 +103,7 @@ record TrainingState(
 	 * @param failed or finished, in whatever way
 	 * @param line for the person
 	 */
-	record Ending(boolean failed, String line) {}
+	record FinalMessage(boolean failed, String line) {}
 
 	/** @return before the first step */
 	static TrainingState of(final ShownTraining plan) {
@@ -116,7 +116,7 @@ record TrainingState(
 				Optional.empty(),
 				0,
 				List.of(),
-				Wish.GO_ON,
+				UserChoice.GO_ON,
 				Optional.empty());
 	}
 
@@ -127,39 +127,39 @@ record TrainingState(
 				: new Clock(clock.firstStep(), clock.firstNanos(), nanos);
 		final StepLosses before = epoch == position.epoch() ? losses : StepLosses.NONE;
 		return new TrainingState(
-				plan, now, ticked, before.and(loss), history, preview, previews, messages, wish, ending);
+				plan, now, ticked, before.and(loss), history, preview, previews, messages, choice, ending);
 	}
 
 	TrainingState afterEpoch(final EpochRecord record) {
 		return new TrainingState(
-				plan, position, clock, losses, and(history, record), preview, previews, messages, wish, ending);
+				plan, position, clock, losses, and(history, record), preview, previews, messages, choice, ending);
 	}
 
 	TrainingState withPreview(final Preview latest) {
 		return new TrainingState(
-				plan, position, clock, losses, history, Optional.of(latest), previews, messages, wish, ending);
+				plan, position, clock, losses, history, Optional.of(latest), previews, messages, choice, ending);
 	}
 
 	TrainingState withPreviews(final int count) {
-		return new TrainingState(plan, position, clock, losses, history, preview, count, messages, wish, ending);
+		return new TrainingState(plan, position, clock, losses, history, preview, count, messages, choice, ending);
 	}
 
 	TrainingState withMessage(final String message) {
 		return new TrainingState(
-				plan, position, clock, losses, history, preview, previews, and(messages, message), wish, ending);
+				plan, position, clock, losses, history, preview, previews, and(messages, message), choice, ending);
 	}
 
-	/** A wish to discard is not taken back by one to stop, and none is heard once it is over. */
-	TrainingState wishing(final Wish next) {
-		if (ending.isPresent() || next.compareTo(wish) <= 0) return this;
+	/** A choice to discard is not taken back by one to stop, and none is heard once it is over. */
+	TrainingState choosing(final UserChoice next) {
+		if (ending.isPresent() || next.compareTo(choice) <= 0) return this;
 		return new TrainingState(plan, position, clock, losses, history, preview, previews, messages, next, ending);
 	}
 
 	/** The first ending counts. */
-	TrainingState ended(final Ending how) {
+	TrainingState ended(final FinalMessage how) {
 		if (ending.isPresent()) return this;
 		return new TrainingState(
-				plan, position, clock, losses, history, preview, previews, messages, wish, Optional.of(how));
+				plan, position, clock, losses, history, preview, previews, messages, choice, Optional.of(how));
 	}
 
 	private static <T> List<T> and(final List<T> list, final T more) {

@@ -31,8 +31,8 @@ package fovea.ui;
 import fovea.image.Raster;
 import fovea.train.TrainingListener;
 import fovea.train.checkpoint.EpochRecord;
-import fovea.ui.TrainingState.Ending;
-import fovea.ui.TrainingState.Wish;
+import fovea.ui.TrainingState.FinalMessage;
+import fovea.ui.TrainingState.UserChoice;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -167,7 +167,7 @@ public final class TrainingWindow implements TrainingListener {
 	/** @return true once a person pressed "Cancel (discard)" */
 	@Override
 	public boolean isDiscarded() {
-		return log.state().wish() == Wish.DISCARD;
+		return log.state().choice() == UserChoice.DISCARD;
 	}
 
 	/**
@@ -176,7 +176,7 @@ public final class TrainingWindow implements TrainingListener {
 	 * @param line which epoch was best, and where the model is
 	 */
 	public void finished(final String line) {
-		log.end(new Ending(false, line));
+		log.end(new FinalMessage(false, line));
 	}
 
 	/**
@@ -185,6 +185,6 @@ public final class TrainingWindow implements TrainingListener {
 	 * @param line what was wrong
 	 */
 	public void failed(final String line) {
-		log.end(new Ending(true, line));
+		log.end(new FinalMessage(true, line));
 	}
 }

@@ -69,7 +69,7 @@ public final class RemoteLoader implements NetworkLoader {
 	public List<Signature> signatures(final Path savedModel) throws ModelException {
 		return inModel(
 				savedModel.toString(),
-				() -> worker.use(process -> Signatures.read(process.call(Call.of(
+				() -> worker.use(process -> Signatures.read(process.call(Request.of(
 								Verb.SIGNATURES,
 								"path",
 								savedModel.toAbsolutePath().toString()))

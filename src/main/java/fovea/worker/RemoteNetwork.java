@@ -72,13 +72,13 @@ final class RemoteNetwork implements Network {
 		return call(Verb.PEAK, input, tensor, output, new float[0]).outputs().number("bytes");
 	}
 
-	private Reply call(
+	private Response call(
 			final Verb verb, final String input, final FloatTensor tensor, final String output, final float[] reuse)
 			throws InferenceException, ModelException {
 		signature.input(input).requireShape(tensor.shape());
 		signature.output(output);
-		return Calls.run(() -> worker.use(
-				process -> process.call(Call.of(verb, "network", numberIn(process), "input", input, "output", output)
+		return NetworkRequests.run(() -> worker.use(
+				process -> process.call(Request.of(verb, "network", numberIn(process), "input", input, "output", output)
 						.with(tensor)
 						.reusing(reuse))));
 	}
@@ -91,7 +91,7 @@ final class RemoteNetwork implements Network {
 	private synchronized long numberIn(final WorkerProcess process) throws FoveaException {
 		if (closed) throw new InferenceException("The network is closed");
 		if (place != process) {
-			number = process.call(Call.of(
+			number = process.call(Request.of(
 							Verb.OPEN,
 							"path",
 							source.folder().toAbsolutePath().toString(),
@@ -112,7 +112,7 @@ final class RemoteNetwork implements Network {
 
 	@Override
 	public synchronized void close() {
-		if (!closed && place != null) Calls.close(place, number);
+		if (!closed && place != null) NetworkRequests.close(place, number);
 		closed = true;
 	}
 }

@@ -80,11 +80,11 @@ public final class RemoteNetworkFactory implements TrainableNetworkFactory {
 						device.label())
 				.with(LossFields.write(steps.loss()))
 				.with(FloatMaps.names(weights.values()));
-		final Call call = new Call(Verb.CREATE, inputs, FloatMaps.tensors(weights.values()), List.of());
+		final Request request = new Request(Verb.CREATE, inputs, FloatMaps.tensors(weights.values()), List.of());
 		final Worker place = worker.on(device);
 		try {
 			return place.use(process -> new RemoteTrainableNetwork(
-					place, process, process.call(call).outputs().number("network")));
+					place, process, process.call(request).outputs().number("network")));
 		} catch (final ModelException e) {
 			throw e;
 		} catch (final FoveaException e) {

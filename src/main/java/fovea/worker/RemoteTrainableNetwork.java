@@ -98,7 +98,7 @@ final class RemoteTrainableNetwork implements TrainableNetwork {
 
 	private Map<String, float[]> read(final Verb verb) throws InferenceException {
 		try {
-			final Reply reply = call(call(verb));
+			final Response reply = call(call(verb));
 			return FloatMaps.read(reply.outputs(), reply.tensors());
 		} catch (final ModelException e) {
 			throw new InferenceException(e.getMessage(), e);
@@ -106,25 +106,25 @@ final class RemoteTrainableNetwork implements TrainableNetwork {
 	}
 
 	private void write(final Verb verb, final Map<String, float[]> values) throws ModelException, InferenceException {
-		final Call plain = call(verb);
-		call(new Call(verb, plain.inputs().with(FloatMaps.names(values)), FloatMaps.tensors(values), List.of()));
+		final Request plain = call(verb);
+		call(new Request(verb, plain.inputs().with(FloatMaps.names(values)), FloatMaps.tensors(values), List.of()));
 	}
 
-	private Call call(final Verb verb, final Object... namesAndValues) {
-		final Call call = Call.of(verb, namesAndValues);
-		return new Call(verb, call.inputs().with(Fields.of("network", number)), List.of(), List.of());
+	private Request call(final Verb verb, final Object... namesAndValues) {
+		final Request request = Request.of(verb, namesAndValues);
+		return new Request(verb, request.inputs().with(Fields.of("network", number)), List.of(), List.of());
 	}
 
-	private Reply call(final Call call) throws ModelException, InferenceException {
+	private Response call(final Request request) throws ModelException, InferenceException {
 		if (closed) throw new InferenceException("The network is closed");
-		return Calls.run(() -> place.call(call));
+		return NetworkRequests.run(() -> place.call(request));
 	}
 
 	@Override
 	public void close() {
 		if (closed) return;
 		closed = true;
-		Calls.close(place, number);
+		NetworkRequests.close(place, number);
 		worker.release();
 	}
 }

@@ -28,18 +28,28 @@
  */
 package fovea.worker;
 
-import java.util.Map;
+import fovea.infer.network.FloatTensor;
+import java.util.List;
 
 /**
- * What the host sends, a line of JSON.
+ * What the worker is asked to do.
  *
- * @param task number of the call, by which answers are told apart
- * @param requestType {@link #EXECUTE}
- * @param script what is to be done: a {@link Verb}
- * @param inputs numbers, texts, lists and maps of these; numbers may come back as texts, see {@link Fields}
+ * @param verb what
+ * @param inputs by name
+ * @param tensors may be empty
+ * @param reuse arrays for the tensors of the reply, in their order; may be empty
  */
-public record Request(String task, String requestType, String script, Map<String, Object> inputs) {
+record Request(Verb verb, Fields inputs, List<FloatTensor> tensors, List<float[]> reuse) {
 
-	/** A call. */
-	public static final String EXECUTE = "EXECUTE";
+	static Request of(final Verb verb, final Object... namesAndValues) {
+		return new Request(verb, Fields.of(namesAndValues), List.of(), List.of());
+	}
+
+	Request with(final FloatTensor... values) {
+		return new Request(verb, inputs, List.of(values), reuse);
+	}
+
+	Request reusing(final float[] array) {
+		return new Request(verb, inputs, tensors, List.of(array));
+	}
 }

@@ -28,22 +28,27 @@
  */
 package fovea.worker;
 
-import java.util.Map;
+import fovea.infer.network.FloatTensor;
+import java.util.List;
 
 /**
- * What the worker answers, a line of JSON.
+ * What a request gave, on both sides.
  *
- * @param task number of the call
- * @param responseType one of the constants
- * @param outputs of a completed call; of a failed one its {@link FailureKind}
- * @param error one line, where the call failed
+ * @param outputs by name
+ * @param tensors may be empty
  */
-public record Response(String task, String responseType, Map<String, Object> outputs, String error) {
+public record Response(Fields outputs, List<FloatTensor> tensors) {
 
-	/** The call goes on: sent at least once a second, however long TensorFlow computes. */
-	public static final String UPDATE = "UPDATE";
-	/** The call is done. */
-	public static final String COMPLETION = "COMPLETION";
-	/** The call failed. */
-	public static final String FAILURE = "FAILURE";
+	/** Of a request that gives nothing. */
+	public static final Response NOTHING = new Response(Fields.NONE, List.of());
+
+	/** @return outputs alone */
+	public static Response of(final Object... namesAndValues) {
+		return new Response(Fields.of(namesAndValues), List.of());
+	}
+
+	/** @return one tensor */
+	public static Response of(final FloatTensor tensor) {
+		return new Response(Fields.NONE, List.of(tensor));
+	}
 }

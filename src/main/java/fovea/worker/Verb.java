@@ -28,7 +28,7 @@
  */
 package fovea.worker;
 
-/** What a worker can be asked for; the {@code script} of a {@link Request}. */
+/** What a worker can be asked for; the {@code script} of a {@link RequestLine}. */
 public enum Verb {
 	/** Who are you: process number, versions of Java and TensorFlow, which loads TensorFlow. */
 	HELLO,

@@ -49,7 +49,7 @@ public final class Wire {
 	private Wire() {}
 
 	/**
-	 * @param message a {@link Request} or {@link Response}
+	 * @param message a {@link RequestLine} or {@link ResponseLine}
 	 * @return one line, without its end
 	 */
 	public static String line(final Object message) {

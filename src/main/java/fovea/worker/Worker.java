@@ -41,7 +41,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A worker that is there when it is needed: started by the first call, ended when idle, started anew after a crash.
+ * A worker that is there when it is needed: started by the first request, ended when idle, started anew after a crash.
  * Thread-safe; shared by everybody who runs networks. Whoever made it closes it.
  */
 public final class Worker implements AutoCloseable {
@@ -141,7 +141,7 @@ public final class Worker implements AutoCloseable {
 	 * @throws FoveaException if it does not start, or has no TensorFlow
 	 */
 	public String hello() throws FoveaException {
-		final Fields hello = use(living -> living.call(Call.of(Verb.HELLO)).outputs());
+		final Fields hello = use(living -> living.call(Request.of(Verb.HELLO)).outputs());
 		return "TensorFlow " + hello.text("tensorflow") + " in Java " + hello.text("java") + ", process "
 				+ hello.number("pid");
 	}
@@ -151,7 +151,8 @@ public final class Worker implements AutoCloseable {
 	 * @throws FoveaException as {@link #hello()}
 	 */
 	public TensorFlowFacts facts() throws FoveaException {
-		return use(living -> FactsFields.read(living.call(Call.of(Verb.FACTS)).outputs()));
+		return use(
+				living -> FactsFields.read(living.call(Request.of(Verb.FACTS)).outputs()));
 	}
 
 	/**
@@ -163,7 +164,7 @@ public final class Worker implements AutoCloseable {
 		if (choice.kind() == DeviceChoice.Kind.CPU) return Device.CPU;
 		try {
 			return on(choice)
-					.use(living -> FactsFields.device(living.call(Call.of(Verb.DEVICE, "device", choice.label()))
+					.use(living -> FactsFields.device(living.call(Request.of(Verb.DEVICE, "device", choice.label()))
 							.outputs()
 							.text("device")));
 		} catch (final ModelException e) {

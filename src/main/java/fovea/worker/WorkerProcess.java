@@ -60,22 +60,22 @@ final class WorkerProcess implements AutoCloseable {
 	private final Folders folders;
 	private final Process process;
 	private final OptionalLong memoryKills = OutOfMemoryKills.count();
-	private final LastWords words = new LastWords();
-	private final Gate gate = new Gate();
-	private final Requests requests;
+	private final LastOutput words = new LastOutput();
+	private final CopyGuard guard = new CopyGuard();
+	private final RequestWriter requests;
 	private final Thread listening;
 	private final Thread overhearing;
-	private final Answers answers = new Answers();
-	private final Deque<Lane> freeLanes = new ConcurrentLinkedDeque<>();
-	private final AtomicInteger lanes = new AtomicInteger();
-	private final CompletableFuture<Death> death = new CompletableFuture<>();
+	private final PendingResponses answers = new PendingResponses();
+	private final Deque<PixelChannel> freeChannels = new ConcurrentLinkedDeque<>();
+	private final AtomicInteger channels = new AtomicInteger();
+	private final CompletableFuture<WorkerExit> exit = new CompletableFuture<>();
 	private volatile String reason;
 
 	private WorkerProcess(final WorkerSettings settings, final Folders folders, final Process process) {
 		this.settings = settings;
 		this.folders = folders;
 		this.process = process;
-		requests = new Requests(process.getOutputStream(), this::unheard);
+		requests = new RequestWriter(process.getOutputStream(), this::unheard);
 		overhearing = daemon("fovea-worker-words", this::overhear);
 		listening = daemon("fovea-worker-answers", this::listen);
 	}
@@ -112,7 +112,7 @@ final class WorkerProcess implements AutoCloseable {
 	}
 
 	boolean isAlive() {
-		return reason == null && !death.isDone() && process.isAlive();
+		return reason == null && !exit.isDone() && process.isAlive();
 	}
 
 	/**
@@ -122,29 +122,30 @@ final class WorkerProcess implements AutoCloseable {
 	 * @throws InferenceException if the worker ended or hung, or the call failed so
 	 * @throws FoveaException what the call ended with
 	 */
-	Reply call(final Call call) throws FoveaException {
-		final Lane lane = lane();
+	Response call(final Request request) throws FoveaException {
+		final PixelChannel channel = channel();
 		boolean isFree = true;
 		try {
-			final Fields inputs =
-					call.inputs().with(Fields.of("lane", lane.number())).with(sent(lane, call));
+			final Fields inputs = request.inputs()
+					.with(Fields.of("channel", channel.number()))
+					.with(sent(channel, request));
 			isFree = false;
-			final Response response = answer(call.verb(), inputs);
+			final ResponseLine response = answer(request.verb(), inputs);
 			isFree = true; // answered: the worker does not touch it any more
-			return reply(response, lane, call);
+			return response(response, channel, request);
 		} finally {
-			if (isFree) freeLanes.push(lane);
+			if (isFree) freeChannels.push(channel);
 		}
 	}
 
-	private Response answer(final Verb verb, final Fields inputs) throws InferenceException {
-		try (Answers.Expected answer = answers.expect()) {
+	private ResponseLine answer(final Verb verb, final Fields inputs) throws InferenceException {
+		try (PendingResponses.Expected answer = answers.expect()) {
 			requests.send(
-					Wire.line(new Request(answer.task(), Request.EXECUTE, verb.name(), inputs.values())),
+					Wire.line(new RequestLine(answer.task(), RequestLine.EXECUTE, verb.name(), inputs.values())),
 					answers.waiting());
 			while (true) {
-				if (death.isDone() && !answer.isThere()) throw death.join().exception();
-				final Optional<Response> response = answer.await();
+				if (exit.isDone() && !answer.isThere()) throw exit.join().exception();
+				final Optional<ResponseLine> response = answer.await();
 				if (response.isPresent()) return response.get();
 				final Duration patience = answers.isEmpty() ? settings.start() : settings.silence();
 				if (answer.silence().compareTo(patience) > 0)
@@ -156,15 +157,16 @@ final class WorkerProcess implements AutoCloseable {
 		}
 	}
 
-	private Reply reply(final Response response, final Lane lane, final Call call) throws FoveaException {
+	private Response response(final ResponseLine response, final PixelChannel channel, final Request request)
+			throws FoveaException {
 		try {
 			final Fields outputs = new Fields(response.outputs());
-			if (!response.responseType().equals(Response.COMPLETION))
+			if (!response.responseType().equals(ResponseLine.COMPLETION))
 				throw FailureKind.valueOf(outputs.text(FailureKind.KEY)).exception(String.valueOf(response.error()));
-			return new Reply(
+			return new Response(
 					outputs,
 					Pixels.Receiver.isIn(outputs)
-							? copied(() -> lane.receiver().receive(outputs, call.reuse()))
+							? copied(() -> channel.receiver().receive(outputs, request.reuse()))
 							: List.of());
 		}
 		// Also what another wrote in the worker's place: native code has the same standard output.
@@ -173,23 +175,23 @@ final class WorkerProcess implements AutoCloseable {
 		}
 	}
 
-	private Lane lane() {
-		final Lane free = freeLanes.poll();
-		return free != null ? free : Lane.of(lanes.getAndIncrement(), folders.paths());
+	private PixelChannel channel() {
+		final PixelChannel free = freeChannels.poll();
+		return free != null ? free : PixelChannel.of(channels.getAndIncrement(), folders.paths());
 	}
 
-	private Fields sent(final Lane lane, final Call call) throws InferenceException {
-		if (call.tensors().isEmpty()) return Fields.NONE;
+	private Fields sent(final PixelChannel channel, final Request request) throws InferenceException {
+		if (request.tensors().isEmpty()) return Fields.NONE;
 		try {
-			return copied(() -> lane.sender().send(call.tensors()));
+			return copied(() -> channel.sender().send(request.tensors()));
 		} catch (final IOException e) {
 			if (Thread.currentThread().isInterrupted()) throw new WorkerException(CANCELLED, e);
 			throw new NetworkMemoryException("Pixels cannot be given to TensorFlow's process: " + e, e);
 		}
 	}
 
-	private <T> T copied(final Gate.Copy<T> copy) throws IOException, InferenceException {
-		final Optional<T> result = gate.pass(copy);
+	private <T> T copied(final CopyGuard.Copy<T> copy) throws IOException, InferenceException {
+		final Optional<T> result = guard.pass(copy);
 		if (result.isEmpty()) throw lost(CLOSED);
 		return result.get();
 	}
@@ -200,7 +202,7 @@ final class WorkerProcess implements AutoCloseable {
 		process.destroyForcibly();
 		final boolean interrupted = Thread.interrupted();
 		try {
-			return death.join().exception();
+			return exit.join().exception();
 		} finally {
 			if (interrupted) Thread.currentThread().interrupt();
 		}
@@ -230,7 +232,7 @@ final class WorkerProcess implements AutoCloseable {
 		return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
 	}
 
-	/** It does not take requests, which one that is dying does not either; then its death tells more. */
+	/** It does not take requests, which one that is dying does not either; then its exit tells more. */
 	private void unheard(final IOException e) {
 		try {
 			if (process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) return;
@@ -253,7 +255,7 @@ final class WorkerProcess implements AutoCloseable {
 		final OptionalLong kills = OutOfMemoryKills.count();
 		final boolean memoryRanOut =
 				kills.isPresent() && memoryKills.isPresent() && kills.getAsLong() > memoryKills.getAsLong();
-		death.complete(new Death(
+		exit.complete(new WorkerExit(
 				reason,
 				!answers.isEmpty(),
 				process.isAlive() ? -1 : process.exitValue(),
@@ -261,7 +263,7 @@ final class WorkerProcess implements AutoCloseable {
 				memoryRanOut,
 				words.last().orElse("")));
 		requests.close();
-		gate.shut();
+		guard.shut();
 		folders.close();
 	}
 
@@ -269,7 +271,7 @@ final class WorkerProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		if (reason == null) reason = CLOSED;
-		gate.shut(); // the worker empties the files, too
+		guard.shut(); // the worker empties the files, too
 		requests.close(); // it ends when its input does
 		try {
 			if (!process.waitFor(ORDERLY_END_MILLIS, TimeUnit.MILLISECONDS)) process.destroyForcibly();

@@ -46,7 +46,7 @@ import java.util.Map;
  * @param environment variables, beside those of the host
  * @param places folders for temporary files, the fastest first
  * @param start time for the JVM to say that it is there
- * @param silence time without a sign of life, in a call, after which it is taken for hung and ended
+ * @param silence time without a sign of life, in a request, after which it is taken for hung and ended
  * @param idle time without a call after which it is ended
  */
 public record WorkerSettings(

@@ -121,17 +121,18 @@ class ModelsCommandTest {
 	void theShelfSaysWhatIsBrokenAndLetsItBeRemoved() throws Exception {
 		Files.writeString(models.resolve("torn.zip"), "no zip");
 		final Map<String, Class<?>> asked = new HashMap<>();
-		final Shelf shelf = new Shelf(new ModelLibrary(), (command, model) -> asked.put(model, command));
-		final ShownModel torn = shelf.card("torn");
+		final LibraryCatalog catalog =
+				new LibraryCatalog(new ModelLibrary(), (command, model) -> asked.put(model, command));
+		final ShownModel torn = catalog.card("torn");
 		assertTrue(torn.own());
 		assertEquals("broken", torn.lines().get(0).what());
-		shelf.remove("torn");
+		catalog.remove("torn");
 		assertFalse(Files.exists(models.resolve("torn.zip")));
-		assertFalse(shelf.card("nuclei").own());
-		shelf.trainFurther(shelf.card("nuclei"));
-		shelf.trainFurther(shelf.card("mine"));
+		assertFalse(catalog.card("nuclei").own());
+		catalog.trainFurther(catalog.card("nuclei"));
+		catalog.trainFurther(catalog.card("mine"));
 		assertEquals(Map.of("nuclei", TrainSegmenterCommand.class, "mine", TrainAutoencoderCommand.class), asked);
-		assertEquals(models, shelf.folder());
+		assertEquals(models, catalog.folder());
 	}
 
 	private void works(final Map<String, Object> inputs) throws Exception {

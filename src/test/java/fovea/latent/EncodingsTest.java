@@ -48,7 +48,7 @@ class EncodingsTest {
 	private Path folder;
 
 	private static Encoding at(final String label, final double loss, final float... z) {
-		return new Encoding("i" + loss, label, z, 2 * loss, loss, Place.NOWHERE);
+		return new Encoding("i" + loss, label, z, 2 * loss, loss, ItemLocation.NOWHERE);
 	}
 
 	@Test
@@ -114,8 +114,8 @@ class EncodingsTest {
 	@Test
 	void aTableIsReadAsItWasWritten() throws Exception {
 		final Encodings encodings = new Encodings(List.of(
-				new Encoding("a, \"b\"", "x", new float[] {0.1f, -1e-20f}, 1 / 3.0, 2, Place.NOWHERE),
-				new Encoding("c", "", new float[] {1, Float.MIN_VALUE}, Double.NaN, 0, Place.NOWHERE)));
+				new Encoding("a, \"b\"", "x", new float[] {0.1f, -1e-20f}, 1 / 3.0, 2, ItemLocation.NOWHERE),
+				new Encoding("c", "", new float[] {1, Float.MIN_VALUE}, Double.NaN, 0, ItemLocation.NOWHERE)));
 		assertEquals(encodings, EncodingTable.parse("t", EncodingTable.lines(encodings)));
 		final Path file = folder.resolve("t.csv");
 		Files.writeString(
@@ -130,7 +130,8 @@ class EncodingsTest {
 		final Encodings read =
 				EncodingTable.parse("t", List.of(List.of(" ", "z2", "z1", "Area"), List.of("1", "5", "4", "9")));
 		assertEquals(
-				List.of(new Encoding("1", "", new float[] {4, 5}, Double.NaN, Double.NaN, Place.NOWHERE)), read.all());
+				List.of(new Encoding("1", "", new float[] {4, 5}, Double.NaN, Double.NaN, ItemLocation.NOWHERE)),
+				read.all());
 	}
 
 	@ParameterizedTest

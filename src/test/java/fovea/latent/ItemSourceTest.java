@@ -83,7 +83,7 @@ class ItemSourceTest {
 		final List<Item> items = planes.read(0);
 		assertEquals(List.of("i:1", "i:2"), items.stream().map(Item::id).toList());
 		assertEquals("x", items.get(0).label());
-		assertEquals(new Place(0, 1, 2, 0, 0, 4, 3, 0), items.get(1).place());
+		assertEquals(new ItemLocation(0, 1, 2, 0, 0, 4, 3, 0), items.get(1).place());
 		assertSame(items.get(0).statistics(), items.get(1).statistics());
 		assertEquals(2, items.get(0).statistics().size(Image.Z));
 		assertEquals(123, raster(items.get(1)).at(2, 3, 0));
@@ -118,7 +118,7 @@ class ItemSourceTest {
 		assertEquals(
 				List.of("i@0,0", "i@3,0", "i@4,0", "i@0,1", "i@3,1", "i@4,1"),
 				patches.stream().map(Item::id).toList());
-		assertEquals(new Place(0, 4, 1, 3, 1, 3, 3, 0), patches.get(4).place());
+		assertEquals(new ItemLocation(0, 4, 1, 3, 1, 3, 3, 0), patches.get(4).place());
 		assertEquals(13, raster(patches.get(4)).at(0, 0, 0));
 		assertEquals(35, raster(patches.get(4)).at(2, 2, 0));
 		assertEquals(7, patches.get(4).statistics().size(Image.X));
@@ -135,13 +135,13 @@ class ItemSourceTest {
 		final Image image = image(9, 9, 1, 1, false);
 		final SquareCrop square = SquareCrop.around(3, 4, 2, 1, 0.5);
 		assertEquals(new SquareCrop(2, 2, 4), square);
-		final Item item = CropItem.of("a", "b", image, square, 4, 4, Place.NOWHERE);
+		final Item item = CropItem.of("a", "b", image, square, 4, 4, ItemLocation.NOWHERE);
 		assertSame(item.image(), item.statistics());
 		assertEquals(22, raster(item).at(0, 0, 0));
 		assertEquals(55, raster(item).at(3, 3, 0));
 		assertEquals(
 				0,
-				raster(CropItem.of("a", "b", image, new SquareCrop(-2, -2, 4), 4, 4, Place.NOWHERE))
+				raster(CropItem.of("a", "b", image, new SquareCrop(-2, -2, 4), 4, 4, ItemLocation.NOWHERE))
 						.at(1, 1, 0)); // mirrored
 	}
 }

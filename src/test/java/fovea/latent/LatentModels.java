@@ -97,6 +97,6 @@ final class LatentModels {
 
 	static Item item(final String id, final float[] pixels, final int width, final int height) {
 		final Image image = new Image(id, ArrayImgs.floats(pixels, width, height, 1, 1, 1), Calibration.PIXELS, false);
-		return new Item(id, "", image, image, new Place(0, 0, 1, 0, 0, width, height, 0));
+		return new Item(id, "", image, image, new ItemLocation(0, 0, 1, 0, 0, width, height, 0));
 	}
 }

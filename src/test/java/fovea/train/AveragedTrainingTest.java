@@ -40,7 +40,7 @@ import fovea.base.TrainingException;
 import fovea.infer.network.FloatTensor;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
-import fovea.train.TrainingResult.Ending;
+import fovea.train.TrainingResult.EndReason;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;
 import fovea.train.augment.Span;
@@ -100,7 +100,7 @@ class AveragedTrainingTest {
 					this::make,
 					TrainingStart.NEW.withCheckpoints(checkpoints),
 					cancelAfter(6 * epochs + 2));
-			assertEquals(Ending.CANCELLED, part.ending());
+			assertEquals(EndReason.CANCELLED, part.ending());
 			assertEquals(epochs, part.history().size());
 			final TrainingResult resumed = Trainer.train(
 					CONFIG, DATA, this::make, TrainingStart.NEW.resuming(checkpoints), TrainingListener.NONE);

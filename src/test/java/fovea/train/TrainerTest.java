@@ -44,7 +44,7 @@ import fovea.infer.network.InferenceException;
 import fovea.net.Architecture;
 import fovea.net.WeightMap;
 import fovea.net.zoo.Architectures;
-import fovea.train.TrainingResult.Ending;
+import fovea.train.TrainingResult.EndReason;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;
 import fovea.train.checkpoint.EpochRecord;
@@ -106,7 +106,7 @@ class TrainerTest {
 		final TrainingResult result = Trainer.train(
 				CONFIG.withNoise(new Noise.None()).withEpochs(80), DATA, this::make, TrainingListener.NONE);
 		assertArrayEquals(new float[] {2, 1}, line(result), 0.01f);
-		assertEquals(Ending.COMPLETED, result.ending());
+		assertEquals(EndReason.COMPLETED, result.ending());
 		assertEquals(80, result.history().size());
 		assertEquals("psnr", result.metric());
 		assertTrue(
@@ -164,7 +164,7 @@ class TrainerTest {
 		final TrainingResult whole = Trainer.train(CONFIG, DATA, this::make, TrainingListener.NONE);
 		final TrainingResult cancelled =
 				Trainer.train(CONFIG, DATA, this::make, TrainingStart.NEW.withCheckpoints(folder), cancelAfter(12));
-		assertEquals(Ending.CANCELLED, cancelled.ending());
+		assertEquals(EndReason.CANCELLED, cancelled.ending());
 		assertEquals(2, cancelled.history().size());
 		assertEquals(12, made.get(1).steps);
 		assertTrue(made.get(1).closed);
@@ -208,7 +208,7 @@ class TrainerTest {
 	@Test
 	void cancelledBeforeTheFirstEpochEndsKeepsTheLastWeights() throws FoveaException {
 		final TrainingResult result = Trainer.train(CONFIG, DATA, this::make, cancelAfter(4));
-		assertEquals(Ending.CANCELLED, result.ending());
+		assertEquals(EndReason.CANCELLED, result.ending());
 		assertEquals(0, result.bestEpoch());
 		assertEquals(made.get(0).a, line(result)[0]);
 		assertEquals(4, made.get(0).steps);
@@ -219,7 +219,7 @@ class TrainerTest {
 		Thread.currentThread().interrupt();
 		final TrainingResult result = Trainer.train(CONFIG, DATA, this::make, TrainingListener.NONE);
 		assertTrue(Thread.interrupted());
-		assertEquals(Ending.CANCELLED, result.ending());
+		assertEquals(EndReason.CANCELLED, result.ending());
 	}
 
 	/** Gets better until a certain step, then worse; its weights say how far it is. */
@@ -261,7 +261,7 @@ class TrainerTest {
 						rates.add(record.learningRate());
 					}
 				});
-		assertEquals(Ending.STOPPED_EARLY, result.ending());
+		assertEquals(EndReason.STOPPED_EARLY, result.ending());
 		assertEquals(4, result.bestEpoch());
 		assertEquals(4, line(result)[0]);
 		assertEquals(6, result.history().size());

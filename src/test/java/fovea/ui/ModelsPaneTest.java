@@ -61,7 +61,7 @@ class ModelsPaneTest {
 	private Optional<String> other = Optional.of("ours");
 	private boolean mayRemove;
 
-	private final ModelShelf shelf = new ModelShelf() {
+	private final ModelCatalog catalog = new ModelCatalog() {
 
 		@Override
 		public List<String> names() {
@@ -148,7 +148,7 @@ class ModelsPaneTest {
 		}
 	};
 
-	private final ModelsPane pane = new ModelsPane(shelf, questions, Runnable::run, Runnable::run);
+	private final ModelsPane pane = new ModelsPane(catalog, questions, Runnable::run, Runnable::run);
 
 	private void choose(final String name) throws Exception {
 		SwingUtilities.invokeAndWait(() -> pane.refresh(name));

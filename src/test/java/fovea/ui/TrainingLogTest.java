@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.image.Raster;
-import fovea.ui.TrainingState.Wish;
+import fovea.ui.TrainingState.UserChoice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class TrainingLogTest {
 				final long done = log.state().position().done();
 				if (done < before) wentBack.set(true);
 				before = done;
-				log.wish(Wish.STOP);
+				log.choice(UserChoice.STOP);
 			}
 		});
 		fetching.start();
@@ -62,7 +62,7 @@ class TrainingLogTest {
 			for (int step = 1; step <= 10_000; step++) log.step(epoch, step, 10_000, step);
 		over.set(true);
 		fetching.join();
-		log.wish(Wish.STOP);
+		log.choice(UserChoice.STOP);
 		assertFalse(wentBack.get());
 		assertEquals(100_000, log.state().position().done());
 		assertEquals(5000.5, log.state().losses().mean(), 1e-9);
@@ -91,7 +91,7 @@ class TrainingLogTest {
 		log.warn("careful");
 		assertFalse(log.isCancelled());
 		assertEquals(List.of("careful"), log.state().messages());
-		log.wish(Wish.DISCARD);
+		log.choice(UserChoice.DISCARD);
 		assertTrue(log.isCancelled());
 	}
 }

@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.train.checkpoint.EpochRecord;
-import fovea.ui.TrainingState.Ending;
-import fovea.ui.TrainingState.Wish;
+import fovea.ui.TrainingState.FinalMessage;
+import fovea.ui.TrainingState.UserChoice;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -145,13 +145,14 @@ class TrainingStateTest {
 
 	@Test
 	void whoDiscardsDoesNotStopAnyMoreAndTheFirstEndingCounts() {
-		final TrainingState stopped = START.wishing(Wish.STOP);
-		assertEquals(Wish.STOP, stopped.wish());
+		final TrainingState stopped = START.choosing(UserChoice.STOP);
+		assertEquals(UserChoice.STOP, stopped.choice());
 		assertEquals(
-				Wish.DISCARD, stopped.wishing(Wish.DISCARD).wishing(Wish.STOP).wish());
-		final TrainingState ended = START.ended(new Ending(false, "done"));
-		assertSame(ended, ended.wishing(Wish.DISCARD));
-		assertSame(ended, ended.ended(new Ending(true, "failed")));
+				UserChoice.DISCARD,
+				stopped.choosing(UserChoice.DISCARD).choosing(UserChoice.STOP).choice());
+		final TrainingState ended = START.ended(new FinalMessage(false, "done"));
+		assertSame(ended, ended.choosing(UserChoice.DISCARD));
+		assertSame(ended, ended.ended(new FinalMessage(true, "failed")));
 		assertEquals("done", StatusText.position(ended));
 	}
 

@@ -53,10 +53,13 @@ class PixelsTest {
 	/** What comes out of the messages, too. */
 	private static float[] sent(final FloatTensor tensor, final Pixels.Sender from, final Pixels.Receiver to)
 			throws IOException {
-		final String line = Wire.line(new Response(
-				"1", Response.COMPLETION, from.send(List.of(tensor)).values(), null));
+		final String line = Wire.line(new ResponseLine(
+				"1", ResponseLine.COMPLETION, from.send(List.of(tensor)).values(), null));
 		return to.receive(
-						new Fields(Wire.read(line, Response.class).orElseThrow().outputs()), List.of())
+						new Fields(Wire.read(line, ResponseLine.class)
+								.orElseThrow()
+								.outputs()),
+						List.of())
 				.get(0)
 				.data();
 	}

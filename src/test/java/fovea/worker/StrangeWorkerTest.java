@@ -92,7 +92,7 @@ class StrangeWorkerTest {
 	@ValueSource(strings = {"{}", "{\"responseType\":null}", "{\"task\":\"1\"}", "{\"x\":[", "[]", "null", ""})
 	void whatIsNoAnswerIsPassedOver(final String line) throws Exception {
 		start("read request", "echo '" + line + "'", DONE, "read end");
-		assertEquals(1, process.call(Call.of(Verb.HELLO)).outputs().number("a"));
+		assertEquals(1, process.call(Request.of(Verb.HELLO)).outputs().number("a"));
 	}
 
 	@ParameterizedTest
@@ -107,7 +107,7 @@ class StrangeWorkerTest {
 			})
 	void anAnswerThatCannotBeUnderstoodIsOneError(final String rest) throws Exception {
 		start("read request", "echo '{\"task\":\"1\",\"responseType\":" + rest + "}'", "read end");
-		final String message = assertThrows(WorkerException.class, () -> process.call(Call.of(Verb.HELLO)))
+		final String message = assertThrows(WorkerException.class, () -> process.call(Request.of(Verb.HELLO)))
 				.getMessage();
 		assertTrue(message.startsWith("TensorFlow's process was ended: its answer cannot be understood"), message);
 	}
@@ -118,7 +118,7 @@ class StrangeWorkerTest {
 				"read request",
 				"echo '{\"task\":\"1\",\"responseType\":\"FAILURE\",\"outputs\":{\"kind\":\"INFERENCE\"}}'",
 				"read end");
-		assertTrue(assertThrows(InferenceException.class, () -> process.call(Call.of(Verb.HELLO)))
+		assertTrue(assertThrows(InferenceException.class, () -> process.call(Request.of(Verb.HELLO)))
 						.getMessage()
 				!= null);
 	}
@@ -129,7 +129,7 @@ class StrangeWorkerTest {
 		start("exec sleep 1000");
 		final String message = assertThrows(
 						InferenceException.class,
-						() -> process.call(Call.of(Verb.CREATE, "architecture", "x".repeat(1 << 20))))
+						() -> process.call(Request.of(Verb.CREATE, "architecture", "x".repeat(1 << 20))))
 				.getMessage();
 		assertTrue(message.contains("no sign of life for 3 s"), message);
 	}
@@ -138,7 +138,8 @@ class StrangeWorkerTest {
 	void whatDoesNotReadCanBeClosed() throws Exception {
 		start("exec sleep 1000");
 		final Thread caller = new Thread(() -> assertThrows(
-				FoveaException.class, () -> process.call(Call.of(Verb.CREATE, "architecture", "x".repeat(1 << 20)))));
+				FoveaException.class,
+				() -> process.call(Request.of(Verb.CREATE, "architecture", "x".repeat(1 << 20)))));
 		caller.start();
 		Thread.sleep(500);
 		process.close();
@@ -153,11 +154,11 @@ class StrangeWorkerTest {
 			place = places.findFirst().orElseThrow();
 		}
 		Files.createFile(place.resolve("in0-0"));
-		final Call call = Call.of(Verb.RUN).with(new FloatTensor(new int[] {1}, new float[1]));
-		assertThrows(NetworkMemoryException.class, () -> process.call(call));
-		assertEquals(1, process.call(call).outputs().number("a"));
+		final Request request = Request.of(Verb.RUN).with(new FloatTensor(new int[] {1}, new float[1]));
+		assertThrows(NetworkMemoryException.class, () -> process.call(request));
+		assertEquals(1, process.call(request).outputs().number("a"));
 		try (Stream<Path> files = Files.list(place)) {
-			assertTrue(files.anyMatch(f -> f.endsWith("in0-1")), "the lane is used again");
+			assertTrue(files.anyMatch(f -> f.endsWith("in0-1")), "the channel is used again");
 		}
 	}
 
@@ -177,7 +178,7 @@ class StrangeWorkerTest {
 			});
 			killer.start();
 			assertThrows(InferenceException.class, () -> {
-				while (true) process.call(Call.of(Verb.RUN).with(large));
+				while (true) process.call(Request.of(Verb.RUN).with(large));
 			});
 			killer.join();
 			process.close();

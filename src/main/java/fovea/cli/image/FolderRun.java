@@ -29,10 +29,10 @@
 package fovea.cli.image;
 
 import fovea.base.FoveaException;
-import fovea.batch.Batch;
 import fovea.batch.BatchException;
 import fovea.batch.BatchListener;
 import fovea.batch.BatchPlan;
+import fovea.batch.BatchRun;
 import fovea.batch.BatchSummary;
 import fovea.cli.terminal.Console;
 import fovea.cli.terminal.ConsoleProgress;
@@ -69,7 +69,7 @@ final class FolderRun implements BatchListener {
 	 * @return whether all went well
 	 * @throws BatchException if nothing could be begun
 	 */
-	boolean run(final Batch batch, final BatchPlan plan, final boolean resume, final List<String> problems)
+	boolean run(final BatchRun batch, final BatchPlan plan, final boolean resume, final List<String> problems)
 			throws FoveaException {
 		final BatchSummary summary = batch.run(plan, resume, this).withFailed(problems.size());
 		wipe();

@@ -32,8 +32,8 @@ import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.base.ModelException;
-import fovea.batch.Batch;
 import fovea.batch.BatchPlan;
+import fovea.batch.BatchRun;
 import fovea.batch.FolderBusyException;
 import fovea.batch.FolderScan;
 import fovea.batch.PlanException;
@@ -128,7 +128,7 @@ abstract class ImageCommand implements Callable<Integer> {
 
 	private int files(final PredictionOptions options, final MacroCall macro) throws FoveaException {
 		final Console console = fovea.console();
-		final Inputs inputs = Inputs.of(arguments.images());
+		final ImageFileList inputs = ImageFileList.of(arguments.images());
 		final OutputPlan plan = plan(inputs);
 		inputs.problems().forEach(console::error);
 		if (inputs.images().isEmpty()) return ExitCode.SOFTWARE;
@@ -165,7 +165,7 @@ abstract class ImageCommand implements Callable<Integer> {
 
 		try (Interruption interruption = Interruption.watch();
 				LoadedModel model = open(interruption)) {
-			final Batch batch = new Batch(
+			final BatchRun batch = new BatchRun(
 					job(model, options, provenance(model, macro)), WorkKey.of(model.sha256(), macro.parameters()));
 			final boolean well = new FolderRun(console.on(fovea.loader().device()), interruption::isRequested)
 					.run(batch, plan, folders.resume(), scan.problems());
@@ -202,7 +202,7 @@ abstract class ImageCommand implements Callable<Integer> {
 		return named ? fovea.open(model()) : fovea.library().openInside(model());
 	}
 
-	private OutputPlan plan(final Inputs inputs) throws ImageException {
+	private OutputPlan plan(final ImageFileList inputs) throws ImageException {
 		try {
 			return OutputPlan.of(inputs.images(), arguments.out(), outputs());
 		} catch (final OutputPlan.ClashException e) {

@@ -233,7 +233,7 @@ public final class Train implements Callable<Integer> {
 		console.print("  " + files.curves());
 		outcome.pictures().forEach(picture -> console.print("  " + picture));
 		outcome.baselines().forEach(baseline -> console.print("  " + baseline));
-		if (outcome.result().ending() == TrainingResult.Ending.CANCELLED
+		if (outcome.result().ending() == TrainingResult.EndReason.CANCELLED
 				&& run.checkpoints().isPresent())
 			console.print("  the same command goes on from the checkpoint in "
 					+ run.checkpoints().get());

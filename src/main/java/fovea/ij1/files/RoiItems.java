@@ -34,8 +34,8 @@ import fovea.ij1.ImagePlusImages;
 import fovea.image.SquareCrop;
 import fovea.latent.CropItem;
 import fovea.latent.Item;
+import fovea.latent.ItemLocation;
 import fovea.latent.ItemSource;
-import fovea.latent.Place;
 import fovea.latent.PlaneCutter;
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -225,7 +225,8 @@ public final class RoiItems implements ItemSource {
 			final Rectangle box = roi.getBounds();
 			final SquareCrop square =
 					SquareCrop.around(box.x, box.y, Math.max(1, box.width), Math.max(1, box.height), margin);
-			final Place place = new Place(index, r, plane, square.x(), square.y(), square.side(), square.side(), r + 1);
+			final ItemLocation place =
+					new ItemLocation(index, r, plane, square.x(), square.y(), square.side(), square.side(), r + 1);
 			items.add(CropItem.of(
 					id(drawings.names().get(index), roi, r, used),
 					label(roi),

@@ -28,7 +28,7 @@
  */
 package fovea.ij1.open;
 
-import fovea.latent.Place;
+import fovea.latent.ItemLocation;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import java.awt.Rectangle;
@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
  * @param rois by which they were cut out, none if they were not
  * @param places of all items
  */
-record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
+record ItemImage(ImagePlus image, List<Roi> rois, List<ItemLocation> places) {
 
 	/** Copies the lists. */
 	ItemImage {
@@ -101,14 +101,14 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 
 	/** Shows an item's slice and selects it there; a whole slice needs no more. */
 	void select(final int index) {
-		final Place place = places.get(index);
+		final ItemLocation place = places.get(index);
 		final int[] to = position(place.plane());
 		if (plane() != place.plane()) image.setPosition(to[0], to[1], to[2]);
 		if (place.roi() > 0) image.setRoi((Roi) rois.get(place.roi() - 1).clone());
 		else if (isPatch(place)) image.setRoi(new Roi(place.x(), place.y(), place.width(), place.height()));
 	}
 
-	private boolean isPatch(final Place place) {
+	private boolean isPatch(final ItemLocation place) {
 		return place.roi() == 0 && (place.width() < image.getWidth() || place.height() < image.getHeight());
 	}
 
@@ -138,18 +138,18 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 		return IntStream.range(0, places.size()).filter(wanted).findFirst();
 	}
 
-	private boolean isRoi(final Place place, final Seen seen) {
+	private boolean isRoi(final ItemLocation place, final Seen seen) {
 		return place.roi() > 0
 				&& place.plane() == seen.plane()
 				&& rois.get(place.roi() - 1).getBounds().equals(seen.box());
 	}
 
-	private String name(final Place place) {
+	private String name(final ItemLocation place) {
 		final String name = rois.get(place.roi() - 1).getName();
 		return name == null ? "" : name;
 	}
 
-	private static Rectangle box(final Place place) {
+	private static Rectangle box(final ItemLocation place) {
 		return new Rectangle(place.x(), place.y(), place.width(), place.height());
 	}
 
@@ -159,7 +159,7 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 	 * @return where it is, a copy of its ROI if it was cut out by one
 	 */
 	Roi roi(final int index, final String name) {
-		final Place place = places.get(index);
+		final ItemLocation place = places.get(index);
 		if (place.roi() > 0) return (Roi) rois.get(place.roi() - 1).clone();
 		final Roi roi = new Roi(place.x(), place.y(), place.width(), place.height());
 		roi.setName(name);
@@ -173,7 +173,7 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<Place> places) {
 
 	/** Says in the image what an item is, where it has a place for that. */
 	void label(final int index, final String label) {
-		final Place place = places.get(index);
+		final ItemLocation place = places.get(index);
 		if (place.roi() > 0) rois.get(place.roi() - 1).setProperty("class", label.isEmpty() ? null : label);
 		else if (!isPatch(place) && image.getStackSize() > 1) {
 			final int[] at = position(place.plane());

@@ -30,7 +30,7 @@ package fovea.model.audit;
 
 import fovea.model.graph.Attribute;
 import fovea.model.graph.GraphCopy;
-import fovea.model.graph.Place;
+import fovea.model.graph.NodeLocation;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -55,24 +55,24 @@ final class AttributeRule implements GraphCopy.Rule {
 	}
 
 	@Override
-	public void requireOp(final Place place, final boolean isCall) throws IOException {
+	public void requireOp(final NodeLocation place, final boolean isCall) throws IOException {
 		if (!isCall && ops.attributes(place.node().op()).isEmpty())
-			throw new IOException(
-					place.label() + ": op '" + Place.printable(place.node().op()) + "' may not be run");
+			throw new IOException(place.label() + ": op '"
+					+ NodeLocation.printable(place.node().op()) + "' may not be run");
 	}
 
 	@Override
-	public boolean copies(final Place place, final Attribute attribute) throws IOException {
+	public boolean copies(final NodeLocation place, final Attribute attribute) throws IOException {
 		if (Attribute.isNote(attribute.name()) || SETTINGS.contains(attribute.name())) return false;
 		final String kind = ops.attributes(place.node().op()).orElse(Map.of()).get(attribute.name());
 		if (kind == null)
-			throw new IOException(
-					place.label() + ": op '" + Place.printable(place.node().op()) + "' has no attribute '"
-							+ Place.printable(attribute.name()) + "' that is known");
+			throw new IOException(place.label() + ": op '"
+					+ NodeLocation.printable(place.node().op()) + "' has no attribute '"
+					+ NodeLocation.printable(attribute.name()) + "' that is known");
 		if (!kind.equals(attribute.kind())
 				&& !(kind.startsWith("list") && attribute.kind().equals(EMPTY_LIST)))
 			throw new IOException(place.label() + ": expected a " + kind + " as '" + attribute.name() + "' of op '"
-					+ Place.printable(place.node().op()) + "', got "
+					+ NodeLocation.printable(place.node().op()) + "', got "
 					+ (attribute.kind().isEmpty() ? "nothing" : "a " + attribute.kind()));
 		return true;
 	}

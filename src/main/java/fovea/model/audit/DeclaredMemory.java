@@ -34,7 +34,7 @@ import fovea.model.graph.Dims;
 import fovea.model.graph.GraphNode;
 import fovea.model.graph.GraphNode.Declared;
 import fovea.model.graph.GraphWalk;
-import fovea.model.graph.Place;
+import fovea.model.graph.NodeLocation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,18 +99,18 @@ final class DeclaredMemory {
 	 * @param place a node
 	 * @param bytes how much there must be for it, with all that stays meanwhile
 	 */
-	record Demand(Place place, long bytes) {}
+	record Demand(NodeLocation place, long bytes) {}
 
 	/**
 	 * @param walk of the graph
 	 * @param run the nodes that are run
 	 * @return the least memory that running them takes, and the node that takes the most of it
 	 */
-	static Optional<Demand> of(final GraphWalk walk, final Collection<Place> run) {
+	static Optional<Demand> of(final GraphWalk walk, final Collection<NodeLocation> run) {
 		long staying = 0;
 		Demand largest = null;
 		Demand passing = null;
-		for (final Place place : run) {
+		for (final NodeLocation place : run) {
 			final long kept = kept(place.node());
 			staying = Math.min(Long.MAX_VALUE / 4, staying + kept);
 			if (largest == null || kept > largest.bytes) largest = new Demand(place, kept);
@@ -136,7 +136,7 @@ final class DeclaredMemory {
 	}
 
 	/** @return the least number of bytes of the result, where the graph says it; else 0 */
-	private static long result(final Place place, final GraphWalk walk) {
+	private static long result(final NodeLocation place, final GraphWalk walk) {
 		final Function<String, Optional<GraphNode>> scope = name -> walk.node(place.function(), name);
 		final Integer list = LISTS.get(place.node().op());
 		if (list != null)

@@ -34,7 +34,7 @@ import fovea.model.graph.GraphCopy;
 import fovea.model.graph.GraphSignature;
 import fovea.model.graph.GraphWalk;
 import fovea.model.graph.MetaGraph;
-import fovea.model.graph.Place;
+import fovea.model.graph.NodeLocation;
 import fovea.model.graph.SavedModelReader;
 import fovea.model.variables.TensorBundle;
 import java.io.IOException;
@@ -119,22 +119,23 @@ public final class GraphAudit {
 		if (chosen.isEmpty())
 			throw new IOException("it holds no graph tagged '" + SERVE + "', only "
 					+ graphs.stream()
-							.map(graph ->
-									graph.tags().stream().map(Place::printable).toList())
+							.map(graph -> graph.tags().stream()
+									.map(NodeLocation::printable)
+									.toList())
 							.toList());
 		return graphs.stream().filter(g -> g.tags().equals(chosen.get().tags())).toList();
 	}
 
 	/** What may stand nowhere in a graph, run or not. */
 	private void requireSound(final GraphWalk walk) throws ModelException {
-		for (final Place place : walk.everything()) {
+		for (final NodeLocation place : walk.everything()) {
 			final Optional<String> complaint = Soundness.complaint(place.node());
 			if (complaint.isPresent()) throw new ModelException(label + ": " + place.label() + " " + complaint.get());
 		}
 		for (final String asset : walk.graph().assets())
 			if (!isPlain(asset))
 				throw new ModelException(
-						label + ": expected assets in its folder assets, got '" + Place.printable(asset) + "'");
+						label + ": expected assets in its folder assets, got '" + NodeLocation.printable(asset) + "'");
 	}
 
 	private static boolean isPlain(final String asset) {
@@ -153,14 +154,17 @@ public final class GraphAudit {
 	 */
 	public void requireHarmless(final String signature) throws ModelException {
 		for (final GraphWalk walk : graphs) {
-			for (final Place place : walk.everything()) if (!RULES.knows(place.node(), walk)) throw refused(place);
-			for (final Place place : run(walk, signature)) if (!RULES.allows(place.node(), walk)) throw refused(place);
-			for (final Place place : walk.from(restoring(walk)))
+			for (final NodeLocation place : walk.everything())
+				if (!RULES.knows(place.node(), walk)) throw refused(place);
+			for (final NodeLocation place : run(walk, signature))
+				if (!RULES.allows(place.node(), walk)) throw refused(place);
+			for (final NodeLocation place : walk.from(restoring(walk)))
 				if (!RULES.allows(place.node(), walk) && !place.node().op().equals(RestoreRule.RESTORE))
 					throw refused(place);
-			final Optional<Place> elsewhere = RestoreRule.broken(walk);
+			final Optional<NodeLocation> elsewhere = RestoreRule.broken(walk);
 			if (elsewhere.isPresent()) throw refused(elsewhere.get());
-			for (final Place place : walk.everything()) if (RULES.holdsObject(place.node())) throw refused(place);
+			for (final NodeLocation place : walk.everything())
+				if (RULES.holdsObject(place.node())) throw refused(place);
 		}
 	}
 
@@ -172,7 +176,7 @@ public final class GraphAudit {
 	 */
 	public void requireFits(final String signature, final long bytes) throws ModelException {
 		for (final GraphWalk walk : graphs) {
-			final Set<Place> used = new LinkedHashSet<>(run(walk, signature));
+			final Set<NodeLocation> used = new LinkedHashSet<>(run(walk, signature));
 			used.addAll(walk.from(restoring(walk)));
 			final Optional<DeclaredMemory.Demand> demand = DeclaredMemory.of(walk, used);
 			if (demand.isPresent() && demand.get().bytes() > bytes)
@@ -215,7 +219,8 @@ public final class GraphAudit {
 	 */
 	private List<String> roots(final GraphWalk walk, final String name) throws ModelException {
 		final GraphSignature signature = walk.graph().signatures().get(name);
-		if (signature == null) throw new ModelException(label + ": has no signature '" + Place.printable(name) + "'");
+		if (signature == null)
+			throw new ModelException(label + ": has no signature '" + NodeLocation.printable(name) + "'");
 		final List<String> roots = new ArrayList<>(signature.outputs());
 		roots.addAll(signature.inputs());
 		roots.addAll(walk.graph().initializers());
@@ -223,7 +228,7 @@ public final class GraphAudit {
 	}
 
 	/** What is run for the signature and when the model is loaded, but for reading variables. */
-	private Set<Place> run(final GraphWalk walk, final String signature) throws ModelException {
+	private Set<NodeLocation> run(final GraphWalk walk, final String signature) throws ModelException {
 		final List<String> roots = roots(walk, signature);
 		walk.graph().nodes().stream().filter(RULES::isPureCall).forEach(node -> roots.add(node.name()));
 		return walk.from(roots);
@@ -235,10 +240,10 @@ public final class GraphAudit {
 				: List.of(walk.graph().restore());
 	}
 
-	private ModelException refused(final Place place) {
-		return new ModelException(
-				label + ": refused, since op '" + Place.printable(place.node().op()) + "' (" + place.label()
-						+ ") may do more than compute; who trusts the model's maker runs it with --trust-model, in a "
-						+ "macro trustmodel=true");
+	private ModelException refused(final NodeLocation place) {
+		return new ModelException(label + ": refused, since op '"
+				+ NodeLocation.printable(place.node().op()) + "' (" + place.label()
+				+ ") may do more than compute; who trusts the model's maker runs it with --trust-model, in a "
+				+ "macro trustmodel=true");
 	}
 }

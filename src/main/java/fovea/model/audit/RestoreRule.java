@@ -31,7 +31,7 @@ package fovea.model.audit;
 import fovea.model.graph.GraphFunction;
 import fovea.model.graph.GraphNode;
 import fovea.model.graph.GraphWalk;
-import fovea.model.graph.Place;
+import fovea.model.graph.NodeLocation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -72,15 +72,15 @@ final class RestoreRule {
 	}
 
 	/** @return a RestoreV2 that reads from elsewhere, of what is run to read the variables */
-	static Optional<Place> broken(final GraphWalk walk) {
+	static Optional<NodeLocation> broken(final GraphWalk walk) {
 		return new RestoreRule(walk).search();
 	}
 
-	private Optional<Place> search() {
+	private Optional<NodeLocation> search() {
 		if (walk.graph().restore().isEmpty()) return Optional.empty();
 		final List<GraphNode> run = walk.from(List.of(walk.graph().restore())).stream()
 				.filter(p -> p.function().isEmpty())
-				.map(Place::node)
+				.map(NodeLocation::node)
 				.toList();
 		final String filename = withoutZero(walk.graph().filename());
 		open.push(new Body("", run, filename.isEmpty() ? Set.of() : Set.of(filename)));
@@ -90,13 +90,13 @@ final class RestoreRule {
 			body.nodes.forEach(node -> scope.put(node.name(), node));
 			for (final GraphNode node : body.nodes) {
 				if (node.op().equals(RESTORE) && !isFilename(node.input(0), body, scope))
-					return Optional.of(new Place(body.function, node));
+					return Optional.of(new NodeLocation(body.function, node));
 				for (final GraphFunction function : walk.calledOrSwapped(node)) enter(function, node, body, scope);
 			}
 		}
 		return open.isEmpty()
 				? Optional.empty()
-				: Optional.of(new Place(
+				: Optional.of(new NodeLocation(
 						"",
 						walk.node("", GraphNode.source(walk.graph().restore())).orElseThrow()));
 	}

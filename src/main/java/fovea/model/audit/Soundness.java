@@ -32,7 +32,7 @@ import fovea.model.graph.Constant;
 import fovea.model.graph.Dims;
 import fovea.model.graph.GraphNode;
 import fovea.model.graph.GraphNode.Declared;
-import fovea.model.graph.Place;
+import fovea.model.graph.NodeLocation;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,8 +57,8 @@ final class Soundness {
 		return node.listed().stream()
 				.filter(number -> number.value() != number.value().intValue())
 				.findFirst()
-				.map(number -> "has a number in '" + Place.printable(number.attribute()) + "' that no kernel can hold: "
-						+ number.value());
+				.map(number -> "has a number in '" + NodeLocation.printable(number.attribute())
+						+ "' that no kernel can hold: " + number.value());
 	}
 
 	private static boolean isOfType(final Declared<Constant> constant, final GraphNode node) {

@@ -87,7 +87,7 @@ public final class CallTree {
 			throws IOException {
 		if (sizes.containsKey(function.name())) return;
 		if (!inside.add(function.name()))
-			throw new IOException("its function '" + Place.printable(function.name()) + "' calls itself");
+			throw new IOException("its function '" + NodeLocation.printable(function.name()) + "' calls itself");
 		levels.push(new Level(
 				function,
 				function.nodes().stream()

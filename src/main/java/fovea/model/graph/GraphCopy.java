@@ -63,7 +63,7 @@ public final class GraphCopy {
 		 * @return false to leave it out
 		 * @throws IOException if the graph is not to be written at all
 		 */
-		boolean copies(Place place, Attribute attribute) throws IOException;
+		boolean copies(NodeLocation place, Attribute attribute) throws IOException;
 
 		/**
 		 * Looks at a node that is to be written; by default all may be.
@@ -72,7 +72,7 @@ public final class GraphCopy {
 		 * @param isCall whether its op is a function of the graph
 		 * @throws IOException if the graph is not to be written at all
 		 */
-		default void requireOp(final Place place, final boolean isCall) throws IOException {}
+		default void requireOp(final NodeLocation place, final boolean isCall) throws IOException {}
 	}
 
 	/**
@@ -91,7 +91,7 @@ public final class GraphCopy {
 	 * @return contents of a saved_model.pb
 	 * @throws IOException if the rule forbids to write it
 	 */
-	public Encoded of(final String signature, final Collection<Place> nodes) throws IOException {
+	public Encoded of(final String signature, final Collection<NodeLocation> nodes) throws IOException {
 		final MetaGraph from = walk.graph();
 		final ProtoWriter meta = new ProtoWriter();
 		meta.message(1, new ProtoWriter().text(4, SERVE).end());
@@ -125,10 +125,10 @@ public final class GraphCopy {
 		return new ProtoWriter().message(1, list.end()).end();
 	}
 
-	private Encoded graph(final Collection<Place> nodes) throws IOException {
+	private Encoded graph(final Collection<NodeLocation> nodes) throws IOException {
 		final ProtoWriter out = new ProtoWriter();
 		final Set<String> functions = new LinkedHashSet<>();
-		for (final Place place : nodes) {
+		for (final NodeLocation place : nodes) {
 			if (place.function().isEmpty()) out.message(1, node(place));
 			for (final GraphFunction called : walk.called(place.node())) functions.add(called.name());
 		}
@@ -140,11 +140,11 @@ public final class GraphCopy {
 
 	private Encoded function(final GraphFunction function) throws IOException {
 		final ProtoWriter out = new ProtoWriter().append(function.head());
-		for (final GraphNode node : function.nodes()) out.message(3, node(new Place(function.name(), node)));
+		for (final GraphNode node : function.nodes()) out.message(3, node(new NodeLocation(function.name(), node)));
 		return out.end();
 	}
 
-	private Encoded node(final Place place) throws IOException {
+	private Encoded node(final NodeLocation place) throws IOException {
 		final GraphNode node = place.node();
 		rule.requireOp(
 				place,

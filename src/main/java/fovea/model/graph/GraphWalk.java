@@ -64,15 +64,15 @@ public final class GraphWalk {
 		this.graph = graph;
 		for (final GraphNode node : graph.nodes())
 			if (nodes.put(node.name(), node) != null)
-				throw new IOException("two nodes are called '" + Place.printable(node.name()) + "'");
+				throw new IOException("two nodes are called '" + NodeLocation.printable(node.name()) + "'");
 		for (final GraphFunction function : graph.functions()) {
 			if (functions.put(function.name(), function) != null)
-				throw new IOException("two functions are called '" + Place.printable(function.name()) + "'");
+				throw new IOException("two functions are called '" + NodeLocation.printable(function.name()) + "'");
 			final Map<String, GraphNode> body = new HashMap<>();
 			for (final GraphNode node : function.nodes())
 				if (body.put(node.name(), node) != null)
-					throw new IOException("two nodes of the function '" + Place.printable(function.name())
-							+ "' are called '" + Place.printable(node.name()) + "'");
+					throw new IOException("two nodes of the function '" + NodeLocation.printable(function.name())
+							+ "' are called '" + NodeLocation.printable(node.name()) + "'");
 			bodies.put(function.name(), body);
 			if (function.stands().isEmpty()) continue;
 			final List<GraphFunction> others = alternatives.computeIfAbsent(function.stands(), k -> new ArrayList<>());
@@ -122,7 +122,7 @@ public final class GraphWalk {
 	 * @return the nodes that are run to get them, and all nodes of the functions that they call, as long as TensorFlow
 	 *     puts no function in the place of another
 	 */
-	public Set<Place> calledFrom(final Collection<String> tensors) {
+	public Set<NodeLocation> calledFrom(final Collection<String> tensors) {
 		return from(tensors, this::called);
 	}
 
@@ -130,47 +130,50 @@ public final class GraphWalk {
 	 * @param tensors or nodes of the graph itself, as nodes name their inputs
 	 * @return all nodes that may be run to get them
 	 */
-	public Set<Place> from(final Collection<String> tensors) {
+	public Set<NodeLocation> from(final Collection<String> tensors) {
 		return from(tensors, this::calledOrSwapped);
 	}
 
-	private Set<Place> from(
+	private Set<NodeLocation> from(
 			final Collection<String> tensors, final Function<GraphNode, Collection<GraphFunction>> calls) {
-		final Set<Place> found = new LinkedHashSet<>();
+		final Set<NodeLocation> found = new LinkedHashSet<>();
 		final Set<String> entered = new HashSet<>();
-		final Deque<Place> open = new ArrayDeque<>();
+		final Deque<NodeLocation> open = new ArrayDeque<>();
 		tensors.forEach(tensor -> open(tensor, found, open));
 		while (!open.isEmpty()) {
-			final Place place = open.pop();
+			final NodeLocation place = open.pop();
 			if (place.function().isEmpty()) place.node().inputs().forEach(input -> open(input, found, open));
 			for (final GraphFunction function : calls.apply(place.node())) enter(function, entered, found, open);
 		}
 		return found;
 	}
 
-	private void open(final String tensor, final Set<Place> found, final Deque<Place> open) {
+	private void open(final String tensor, final Set<NodeLocation> found, final Deque<NodeLocation> open) {
 		final GraphNode node = nodes.get(GraphNode.source(tensor));
 		if (node == null) return; // TensorFlow will say that it is missing
-		final Place place = new Place("", node);
+		final NodeLocation place = new NodeLocation("", node);
 		if (found.add(place)) open.push(place);
 	}
 
 	private static void enter(
-			final GraphFunction function, final Set<String> entered, final Set<Place> found, final Deque<Place> open) {
+			final GraphFunction function,
+			final Set<String> entered,
+			final Set<NodeLocation> found,
+			final Deque<NodeLocation> open) {
 		if (!entered.add(function.name())) return;
 		for (final GraphNode node : function.nodes()) {
-			final Place place = new Place(function.name(), node);
+			final NodeLocation place = new NodeLocation(function.name(), node);
 			found.add(place);
 			open.push(place);
 		}
 	}
 
 	/** @return all nodes, those of all functions as well */
-	public List<Place> everything() {
-		final List<Place> all = new ArrayList<>();
-		graph.nodes().forEach(node -> all.add(new Place("", node)));
+	public List<NodeLocation> everything() {
+		final List<NodeLocation> all = new ArrayList<>();
+		graph.nodes().forEach(node -> all.add(new NodeLocation("", node)));
 		for (final GraphFunction function : graph.functions())
-			function.nodes().forEach(node -> all.add(new Place(function.name(), node)));
+			function.nodes().forEach(node -> all.add(new NodeLocation(function.name(), node)));
 		return all;
 	}
 }

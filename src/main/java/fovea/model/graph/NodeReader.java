@@ -76,8 +76,8 @@ final class NodeReader {
 	/** @return the node that the present field is */
 	GraphNode node() throws IOException {
 		in.account(NODE_BYTES);
-		final Once name = new Once("name of a node");
-		final Once op = new Once("op");
+		final UniqueText name = new UniqueText("name of a node");
+		final UniqueText op = new UniqueText("op");
 		final List<String> inputs = new ArrayList<>();
 		final Attributes attributes = new Attributes();
 		in.message(tag -> {
@@ -112,7 +112,7 @@ final class NodeReader {
 
 	/** An entry of the map, of which the key may come last. */
 	private void attribute(final Attributes all) throws IOException {
-		final Once key = new Once("name of an attribute");
+		final UniqueText key = new UniqueText("name of an attribute");
 		final List<Dims> shapes = new ArrayList<>();
 		final List<Integer> types = new ArrayList<>();
 		final List<Constant> constants = new ArrayList<>();
@@ -123,8 +123,8 @@ final class NodeReader {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
 			else if (tag == ProtoReader.bytes(2)) found.add(value(value));
 		});
-		if (found.size() > 1) throw twice("value of the attribute '" + Place.printable(key.text()) + "'");
-		if (!all.names.add(key.text())) throw twice("attribute '" + Place.printable(key.text()) + "'");
+		if (found.size() > 1) throw twice("value of the attribute '" + NodeLocation.printable(key.text()) + "'");
+		if (!all.names.add(key.text())) throw twice("attribute '" + NodeLocation.printable(key.text()) + "'");
 		all.all.add(
 				found.isEmpty()
 						? new Attribute(key.text(), "", Encoded.NONE)
@@ -249,7 +249,7 @@ final class NodeReader {
 
 	/** NameAttrList, whose attributes may name functions in their turn; these are not written. */
 	private String function(final Value value, final ProtoWriter out, final int field) throws IOException {
-		final Once name = new Once("name of a function");
+		final UniqueText name = new UniqueText("name of a function");
 		final List<String> own = new ArrayList<>();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) name.set(in.text());

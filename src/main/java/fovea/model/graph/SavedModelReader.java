@@ -86,8 +86,8 @@ public final class SavedModelReader {
 		private final Map<String, List<String>> collections = new HashMap<>();
 		private final ProtoWriter versions = new ProtoWriter();
 		private final List<String> assets = new ArrayList<>();
-		private final Once restore = new Once("restore op");
-		private final Once filename = new Once("filename tensor");
+		private final UniqueText restore = new UniqueText("restore op");
+		private final UniqueText filename = new UniqueText("filename tensor");
 	}
 
 	private MetaGraph metaGraph() throws IOException {
@@ -133,10 +133,10 @@ public final class SavedModelReader {
 
 	private GraphFunction function() throws IOException {
 		in.account(NodeReader.NODE_BYTES);
-		final Once name = new Once("name of a function");
+		final UniqueText name = new UniqueText("name of a function");
 		final List<String> arguments = new ArrayList<>();
 		final List<GraphNode> body = new ArrayList<>();
-		final Once stands = new Once(STANDS_FOR);
+		final UniqueText stands = new UniqueText(STANDS_FOR);
 		final ProtoWriter head = new ProtoWriter();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) head.message(1, interfaceOf(name, arguments));
@@ -148,14 +148,14 @@ public final class SavedModelReader {
 	}
 
 	/** OpDef: what a function takes and gives. Attributes of its own are left out, and so what would need them. */
-	private Encoded interfaceOf(final Once name, final List<String> arguments) throws IOException {
+	private Encoded interfaceOf(final UniqueText name, final List<String> arguments) throws IOException {
 		final ProtoWriter out = new ProtoWriter();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) {
 				name.set(in.text());
 				out.text(1, name.text());
 			} else if (tag == ProtoReader.bytes(2) || tag == ProtoReader.bytes(3)) {
-				final Once argument = new Once("name of an argument");
+				final UniqueText argument = new UniqueText("name of an argument");
 				out.message(tag >>> 3, argument(argument));
 				if (tag == ProtoReader.bytes(2)) arguments.add(argument.text());
 			} else if (tag == ProtoReader.varint(17)) out.varint(17, in.varint());
@@ -165,7 +165,7 @@ public final class SavedModelReader {
 	}
 
 	/** ArgDef. */
-	private Encoded argument(final Once name) throws IOException {
+	private Encoded argument(final UniqueText name) throws IOException {
 		in.account(NodeReader.NODE_BYTES);
 		final ProtoWriter out = new ProtoWriter();
 		in.message(tag -> {
@@ -183,8 +183,8 @@ public final class SavedModelReader {
 
 	/** An entry of a map from text to text. */
 	private Encoded pair() throws IOException {
-		final Once key = new Once("name of a result");
-		final Once value = new Once("source of a result");
+		final UniqueText key = new UniqueText("name of a result");
+		final UniqueText value = new UniqueText("source of a result");
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
 			else if (tag == ProtoReader.bytes(2)) value.set(in.text());
@@ -193,9 +193,9 @@ public final class SavedModelReader {
 	}
 
 	/** An attribute of a function, if it is the one that says in whose place it may be put. */
-	private void stands(final Once stands) throws IOException {
-		final Once key = new Once("name of an attribute");
-		final Once value = new Once("value of an attribute");
+	private void stands(final UniqueText stands) throws IOException {
+		final UniqueText key = new UniqueText("name of an attribute");
+		final UniqueText value = new UniqueText("value of an attribute");
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());
 			else if (tag == ProtoReader.bytes(2))
@@ -218,7 +218,7 @@ public final class SavedModelReader {
 	 * A collection of nodes to be run, or of assets as TensorFlow 1 told of them, each packed in a message of any kind.
 	 */
 	private void collection(final Parts parts) throws IOException {
-		final Once key = new Once("name of a collection");
+		final UniqueText key = new UniqueText("name of a collection");
 		final List<String> members = new ArrayList<>();
 		final List<String> assets = new ArrayList<>();
 		in.message(tag -> {
@@ -249,7 +249,7 @@ public final class SavedModelReader {
 	}
 
 	private void signature(final Parts parts) throws IOException {
-		final Once key = new Once("name of a signature");
+		final UniqueText key = new UniqueText("name of a signature");
 		final List<String> inputs = new ArrayList<>();
 		final List<String> outputs = new ArrayList<>();
 		final ProtoWriter out = new ProtoWriter();
@@ -263,12 +263,12 @@ public final class SavedModelReader {
 				});
 		});
 		if (parts.signatures.put(key.text(), new GraphSignature(inputs, outputs, out.end())) != null)
-			throw new IOException("the signature '" + Place.printable(key.text()) + "' is there twice");
+			throw new IOException("the signature '" + NodeLocation.printable(key.text()) + "' is there twice");
 	}
 
 	/** An entry of a map from names to TensorInfo. */
 	private Encoded tensor(final List<String> names) throws IOException {
-		final Once key = new Once("name of a tensor");
+		final UniqueText key = new UniqueText("name of a tensor");
 		final ProtoWriter value = new ProtoWriter();
 		in.message(tag -> {
 			if (tag == ProtoReader.bytes(1)) key.set(in.text());

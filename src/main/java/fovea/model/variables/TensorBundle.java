@@ -31,7 +31,7 @@ package fovea.model.variables;
 import fovea.base.ModelException;
 import fovea.io.ElementBytes;
 import fovea.io.InputFiles;
-import fovea.model.graph.Place;
+import fovea.model.graph.NodeLocation;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -142,7 +142,7 @@ public final class TensorBundle {
 			final long size = fields.getOrDefault(SIZE, 0L);
 			final long elements = fields.getOrDefault(SHAPE, 1L);
 			if (elements < 0 || size < 0 || elements > size / width)
-				throw new ModelException(file + ": expected " + Place.printable(tensor.getKey())
+				throw new ModelException(file + ": expected " + NodeLocation.printable(tensor.getKey())
 						+ " to have the bytes of " + (elements < 0 ? "countless" : elements) + " numbers, got " + size);
 			requireWithin(file, fields, tensor.getKey());
 		}
@@ -164,7 +164,7 @@ public final class TensorBundle {
 			throw new ModelException(file + ": cannot be read: " + InputFiles.reason(e), e);
 		}
 		if (offset < 0 || size < 0 || offset > length - size)
-			throw new ModelException(file + ": expected " + size + " bytes of " + Place.printable(name) + " at "
+			throw new ModelException(file + ": expected " + size + " bytes of " + NodeLocation.printable(name) + " at "
 					+ offset + ", got a file of " + length);
 	}
 

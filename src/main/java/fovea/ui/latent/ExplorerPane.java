@@ -58,9 +58,9 @@ final class ExplorerPane extends JPanel {
 	private final transient LatentSpace space;
 	private final transient ExplorerHost host;
 	private final transient Explorer explorer;
-	private final transient LatestWish<float[], List<Captioned>> decoding;
-	private final transient LatestWish<Integer, List<Captioned>> looking;
-	private final transient LatestWish<Integer, Hovered> hovering;
+	private final transient LatestTask<float[], List<Captioned>> decoding;
+	private final transient LatestTask<Integer, List<Captioned>> looking;
+	private final transient LatestTask<Integer, Hovered> hovering;
 	private final transient StackActions stacks;
 	private final ScatterCanvas canvas;
 	private final ItemPictures decoded;
@@ -92,16 +92,17 @@ final class ExplorerPane extends JPanel {
 		this.space = space;
 		this.host = host;
 		explorer = new Explorer(ExplorerState.of(space.encodings(), space.projection()), places);
-		final Looks looks = new Looks(space);
+		final ItemRenderer renderer = new ItemRenderer(space);
 		decoded = new ItemPictures(
 				space.canDecode()
 						? "Click or drag anywhere in the plot"
 						: "This model cannot decode points: no decoder, or the mean of a map",
 				1,
 				230);
-		decoding = new LatestWish<>(worker, home, looks::decoded, decoded::show, this::tell);
-		looking = new LatestWish<>(worker, home, looks::pair, pair::show, this::tell);
-		hovering = new LatestWish<>(worker, home, i -> new Hovered(i, looks.thumbnail(i)), this::hovered, this::tell);
+		decoding = new LatestTask<>(worker, home, renderer::decoded, decoded::show, this::tell);
+		looking = new LatestTask<>(worker, home, renderer::pair, pair::show, this::tell);
+		hovering =
+				new LatestTask<>(worker, home, i -> new Hovered(i, renderer.thumbnail(i)), this::hovered, this::tell);
 		stacks = new StackActions(space, host, worker, home, this::tell);
 		canvas = new ScatterCanvas(explorer);
 		mouse = new PlotMouse(explorer, canvas, this::pick, this::hover);
@@ -178,10 +179,10 @@ final class ExplorerPane extends JPanel {
 		pictures.add(pair);
 		pictures.add(item);
 		pictures.add(itemError);
-		final JSplitPane looks = new JSplitPane(JSplitPane.VERTICAL_SPLIT, pictures, tabs);
-		looks.setResizeWeight(0.65);
-		looks.setBorder(BorderFactory.createEmptyBorder());
-		return looks;
+		final JSplitPane renderer = new JSplitPane(JSplitPane.VERTICAL_SPLIT, pictures, tabs);
+		renderer.setResizeWeight(0.65);
+		renderer.setBorder(BorderFactory.createEmptyBorder());
+		return renderer;
 	}
 
 	private void tell(final String line) {
@@ -191,10 +192,10 @@ final class ExplorerPane extends JPanel {
 	private void changed(final ExplorerState before, final ExplorerState now) {
 		if (closed) return;
 		if (!before.point().equals(now.point()) && space.canDecode())
-			now.point().ifPresent(decoding::wish);
+			now.point().ifPresent(decoding::submit);
 		if (before.current().equals(now.current()) && before.encodings() == now.encodings()) return;
 		now.current().ifPresent(index -> {
-			looking.wish(index);
+			looking.submit(index);
 			item.setText(ItemText.name(now.encodings().all().get(index)));
 			itemError.setText(ItemText.error(now.encodings().all().get(index)));
 		});
@@ -222,7 +223,7 @@ final class ExplorerPane extends JPanel {
 		hovering.forget();
 		canvas.setThumbnail(
 				index.isEmpty() ? Optional.empty() : Optional.of(thumbnail(index.getAsInt(), Optional.empty())));
-		index.ifPresent(hovering::wish);
+		index.ifPresent(hovering::submit);
 	}
 
 	private void hovered(final Hovered shown) {

@@ -45,8 +45,8 @@ final class StackActions {
 	private final LatentSpace space;
 	private final ExplorerHost host;
 	private final Consumer<String> tell;
-	private final LatestWish<Between, Stack> interpolation;
-	private final LatestWish<List<Integer>, Stack> items;
+	private final LatestTask<Between, Stack> interpolation;
+	private final LatestTask<List<Integer>, Stack> items;
 	private volatile boolean closed;
 
 	/** An interpolation. */
@@ -69,20 +69,20 @@ final class StackActions {
 		this.space = space;
 		this.host = host;
 		this.tell = tell;
-		interpolation = new LatestWish<>(worker, home, this::make, this::show, tell);
-		items = new LatestWish<>(worker, home, this::make, this::show, tell);
+		interpolation = new LatestTask<>(worker, home, this::make, this::show, tell);
+		items = new LatestTask<>(worker, home, this::make, this::show, tell);
 	}
 
 	/** Makes a stack of what is between the two items that were chosen. */
 	void between(final ExplorerState state, final int steps) {
 		tell.accept("Decoding " + steps + " images...");
-		interpolation.wish(new Between(state.from().orElseThrow(), state.to().orElseThrow(), steps));
+		interpolation.submit(new Between(state.from().orElseThrow(), state.to().orElseThrow(), steps));
 	}
 
 	/** Makes a stack of the selected items. */
 	void items(final ExplorerState state) {
 		tell.accept("Reading " + state.selected().size() + " items...");
-		items.wish(state.selected());
+		items.submit(state.selected());
 	}
 
 	/** Puts the selected items where ROIs are collected. */

@@ -31,7 +31,7 @@
  * reconstructions.
  *
  * <p>What is shown is an {@link fovea.ui.latent.ExplorerState}, immutable, changed in Swing's thread only; whatever
- * runs a network or reads an image does so in a thread of its own, of which the latest wish counts. ImageJ is behind an
- * {@link fovea.ui.latent.ExplorerHost}. Numbers are those of {@code fovea.latent}.
+ * runs a network or reads an image does so in a thread of its own, of which the latest choice counts. ImageJ is behind
+ * an {@link fovea.ui.latent.ExplorerHost}. Numbers are those of {@code fovea.latent}.
  */
 package fovea.ui.latent;

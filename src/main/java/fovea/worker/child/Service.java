@@ -33,7 +33,8 @@ import fovea.infer.network.NetworkLoader;
 import fovea.infer.network.NetworkMemoryException;
 import fovea.train.TrainableNetworkFactory;
 import fovea.worker.Fields;
-import fovea.worker.Request;
+import fovea.worker.RequestLine;
+import fovea.worker.Response;
 import fovea.worker.Verb;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,8 +55,8 @@ final class Service {
 
 	private final Verbs verbs;
 	private final List<Path> folders;
-	private final Replies replies;
-	private final Map<Long, Way> ways = new ConcurrentHashMap<>();
+	private final ResponseWriter replies;
+	private final Map<Long, ChildPixelChannel> channels = new ConcurrentHashMap<>();
 	private final Set<String> running = ConcurrentHashMap.newKeySet();
 	private final ExecutorService threads = Executors.newCachedThreadPool(daemons("fovea-call"));
 	private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(daemons("fovea-pulse"));
@@ -64,7 +65,7 @@ final class Service {
 			final NetworkLoader loader,
 			final TrainableNetworkFactory factory,
 			final List<Path> folders,
-			final Replies replies) {
+			final ResponseWriter replies) {
 		this.verbs = new Verbs(loader, factory);
 		this.folders = folders;
 		this.replies = replies;
@@ -89,21 +90,22 @@ final class Service {
 	}
 
 	/** Takes a request; the answer follows when it is done. */
-	void take(final Request request) {
-		if (!Request.EXECUTE.equals(request.requestType())) return;
+	void take(final RequestLine request) {
+		if (!RequestLine.EXECUTE.equals(request.requestType())) return;
 		running.add(request.task());
 		threads.execute(() -> run(request));
 	}
 
-	private void run(final Request request) {
+	private void run(final RequestLine request) {
 		try {
 			final Fields inputs = new Fields(request.inputs());
-			final Way way = ways.computeIfAbsent(inputs.number("lane"), lane -> new Way(folders, lane));
-			final Answer answer =
-					verbs.answer(Verb.valueOf(request.script()), inputs, way.receive(inputs), way.reuse());
-			final Fields outputs = answer.tensors().isEmpty()
-					? answer.outputs()
-					: answer.outputs().with(way.send(answer.tensors()));
+			final ChildPixelChannel channel = channels.computeIfAbsent(
+					inputs.number("channel"), number -> new ChildPixelChannel(folders, number));
+			final Response response =
+					verbs.respond(Verb.valueOf(request.script()), inputs, channel.receive(inputs), channel.reuse());
+			final Fields outputs = response.tensors().isEmpty()
+					? response.outputs()
+					: response.outputs().with(channel.send(response.tensors()));
 			running.remove(request.task());
 			replies.completed(request.task(), outputs);
 		} catch (final IOException e) {

@@ -47,6 +47,7 @@ import fovea.worker.FactsFields;
 import fovea.worker.Fields;
 import fovea.worker.FloatMaps;
 import fovea.worker.LossFields;
+import fovea.worker.Response;
 import fovea.worker.Signatures;
 import fovea.worker.Verb;
 import java.nio.file.Path;
@@ -82,44 +83,45 @@ final class Verbs {
 	 * @return what came of it
 	 * @throws FoveaException if it cannot be done
 	 */
-	Answer answer(final Verb verb, final Fields in, final List<FloatTensor> tensors, final float[] reuse)
+	Response respond(final Verb verb, final Fields in, final List<FloatTensor> tensors, final float[] reuse)
 			throws FoveaException {
 		return switch (verb) {
 			case HELLO ->
-				Answer.of(
+				Response.of(
 						"pid",
 						ProcessHandle.current().pid(),
 						"java",
 						Runtime.version().toString(),
 						"tensorflow",
 						TensorFlowLibrary.load());
-			case FACTS -> new Answer(FactsFields.write(DeviceSurvey.run()), List.of());
-			case DEVICE -> Answer.of(DEVICE, loader.on(device(in)).device().label());
-			case SIGNATURES -> new Answer(Signatures.write(loader.signatures(Path.of(in.text("path")))), List.of());
-			case OPEN -> Answer.of(NETWORK, open(in));
-			case RUN -> Answer.of(network(in).run(in.text("input"), tensors.get(0), in.text("output"), reuse));
-			case PEAK -> Answer.of("bytes", network(in).peakBytes(in.text("input"), tensors.get(0), in.text("output")));
-			case CREATE -> Answer.of(NETWORK, create(in, tensors));
-			case STEP -> Answer.of(LOSS, trainable(in).step(tensors.get(0), tensors.get(1), in.real("rate")));
-			case LOSS -> Answer.of(LOSS, trainable(in).loss(tensors.get(0), tensors.get(1)));
-			case PREDICT -> Answer.of(trainable(in).predict(tensors.get(0)));
-			case WEIGHTS -> answer(trainable(in).weights().values());
-			case OPTIMIZER -> answer(trainable(in).optimizerState());
+			case FACTS -> new Response(FactsFields.write(DeviceSurvey.run()), List.of());
+			case DEVICE -> Response.of(DEVICE, loader.on(device(in)).device().label());
+			case SIGNATURES -> new Response(Signatures.write(loader.signatures(Path.of(in.text("path")))), List.of());
+			case OPEN -> Response.of(NETWORK, open(in));
+			case RUN -> Response.of(network(in).run(in.text("input"), tensors.get(0), in.text("output"), reuse));
+			case PEAK ->
+				Response.of("bytes", network(in).peakBytes(in.text("input"), tensors.get(0), in.text("output")));
+			case CREATE -> Response.of(NETWORK, create(in, tensors));
+			case STEP -> Response.of(LOSS, trainable(in).step(tensors.get(0), tensors.get(1), in.real("rate")));
+			case LOSS -> Response.of(LOSS, trainable(in).loss(tensors.get(0), tensors.get(1)));
+			case PREDICT -> Response.of(trainable(in).predict(tensors.get(0)));
+			case WEIGHTS -> respond(trainable(in).weights().values());
+			case OPTIMIZER -> respond(trainable(in).optimizerState());
 			case SET_WEIGHTS -> {
 				trainable(in).setWeights(new WeightMap(FloatMaps.read(in, exact(tensors))));
-				yield Answer.NOTHING;
+				yield Response.NOTHING;
 			}
 			case SET_OPTIMIZER -> {
 				trainable(in).setOptimizerState(FloatMaps.read(in, exact(tensors)));
-				yield Answer.NOTHING;
+				yield Response.NOTHING;
 			}
 			case EXPORT -> {
 				trainable(in).export(Path.of(in.text("path")));
-				yield Answer.NOTHING;
+				yield Response.NOTHING;
 			}
 			case CLOSE -> {
 				close(in.number(NETWORK));
-				yield Answer.NOTHING;
+				yield Response.NOTHING;
 			}
 		};
 	}
@@ -154,8 +156,8 @@ final class Verbs {
 		return number;
 	}
 
-	private static Answer answer(final Map<String, float[]> values) {
-		return new Answer(FloatMaps.names(values), FloatMaps.tensors(values));
+	private static Response respond(final Map<String, float[]> values) {
+		return new Response(FloatMaps.names(values), FloatMaps.tensors(values));
 	}
 
 	/** Arrays that are used again may be too long, which weights must not be. */

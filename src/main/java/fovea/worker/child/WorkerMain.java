@@ -33,7 +33,7 @@ import fovea.scratch.Removal;
 import fovea.tf.SavedModelLoader;
 import fovea.tf.TensorFlowLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
-import fovea.worker.Request;
+import fovea.worker.RequestLine;
 import fovea.worker.Wire;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -62,7 +62,7 @@ public final class WorkerMain {
 		// TensorFlow formats names of nodes, and files are named by numbers: no digits, commas or capitals of a
 		// language.
 		Locale.setDefault(Locale.ROOT);
-		final Replies replies = new Replies(
+		final ResponseWriter replies = new ResponseWriter(
 				new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.US_ASCII));
 		System.setOut(System.err); // whoever prints must not garble the answers
 		final List<Path> folders = new ArrayList<>();
@@ -117,6 +117,6 @@ public final class WorkerMain {
 	private static void serve(final Service service) throws IOException {
 		final BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
 		for (String line = lines.readLine(); line != null; line = lines.readLine())
-			Wire.read(line, Request.class).ifPresent(service::take);
+			Wire.read(line, RequestLine.class).ifPresent(service::take);
 	}
 }

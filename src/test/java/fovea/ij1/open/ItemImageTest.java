@@ -31,7 +31,7 @@ package fovea.ij1.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import fovea.latent.Place;
+import fovea.latent.ItemLocation;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
@@ -57,7 +57,7 @@ class ItemImageTest {
 				image,
 				List.of(),
 				IntStream.range(0, 12)
-						.mapToObj(i -> new Place(0, i, i + 1, 0, 0, 20, 20, 0))
+						.mapToObj(i -> new ItemLocation(0, i, i + 1, 0, 0, 20, 20, 0))
 						.toList());
 		image.setPosition(2, 1, 1);
 		for (final int index : List.of(7, 0, 11)) {
@@ -82,9 +82,9 @@ class ItemImageTest {
 				image,
 				rois,
 				List.of(
-						new Place(0, 0, 1, 8, 8, 16, 16, 1),
-						new Place(0, 1, 1, 48, 38, 16, 16, 2),
-						new Place(0, 2, 1, 48, 38, 16, 16, 3)));
+						new ItemLocation(0, 0, 1, 8, 8, 16, 16, 1),
+						new ItemLocation(0, 1, 1, 48, 38, 16, 16, 2),
+						new ItemLocation(0, 2, 1, 48, 38, 16, 16, 3)));
 		for (int i = 0; i < 3; i++) {
 			items.select(i);
 			assertEquals(rois.get(i).getBounds(), image.getRoi().getBounds());
@@ -110,9 +110,9 @@ class ItemImageTest {
 				image,
 				List.of(),
 				List.of(
-						new Place(0, 0, 1, 0, 0, 32, 32, 0),
-						new Place(0, 1, 1, 32, 0, 32, 32, 0),
-						new Place(0, 2, 2, 32, 0, 32, 32, 0)));
+						new ItemLocation(0, 0, 1, 0, 0, 32, 32, 0),
+						new ItemLocation(0, 1, 1, 32, 0, 32, 32, 0),
+						new ItemLocation(0, 2, 2, 32, 0, 32, 32, 0)));
 		items.select(2);
 		assertEquals(2, image.getCurrentSlice());
 		assertEquals(new Rectangle(32, 0, 32, 32), image.getRoi().getBounds());

@@ -55,7 +55,7 @@ class CurvesCsvTest {
 					new EpochRecord(1, 0.5, OptionalDouble.of(0.25), OptionalDouble.of(0.75), 0.001, 2),
 					new EpochRecord(2, 0.4, OptionalDouble.empty(), OptionalDouble.empty(), 0.002, 3)),
 			1,
-			TrainingResult.Ending.COMPLETED,
+			TrainingResult.EndReason.COMPLETED,
 			"iou",
 			new Samples.Split(List.of(), List.of()));
 

@@ -191,7 +191,7 @@ class TrainedModelTest {
 				List.of(new EpochRecord(
 						1, 0, OptionalDouble.of(0), OptionalDouble.of(Double.POSITIVE_INFINITY), 0.1, 1)),
 				1,
-				TrainingResult.Ending.COMPLETED,
+				TrainingResult.EndReason.COMPLETED,
 				"psnr",
 				new Samples.Split(DATA.samples(), List.of()));
 		final JsonNode json = new ObjectMapper()

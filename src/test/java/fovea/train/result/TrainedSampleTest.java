@@ -62,7 +62,7 @@ class TrainedSampleTest {
 	private List<TrainedSample> trained(final Samples.Split split, final int count, final TrainingConfig config)
 			throws FoveaException {
 		final TrainingResult result = new TrainingResult(
-				Initializers.initialize(LINE, 1), List.of(), 1, TrainingResult.Ending.COMPLETED, "psnr", split);
+				Initializers.initialize(LINE, 1), List.of(), 1, TrainingResult.EndReason.COMPLETED, "psnr", split);
 		return TrainedSample.of(
 				config,
 				result,

@@ -155,29 +155,29 @@ class ExplorerSpeedTest {
 				new PlaneItems(ImageSource.of("none", List.of()), null, null),
 				encodings,
 				LatentProjection.of(encodings.points()));
-		final Looks looks = new Looks(space);
+		final ItemRenderer renderer = new ItemRenderer(space);
 		final ExecutorService worker = Executors.newSingleThreadExecutor();
 		final AtomicInteger shown = new AtomicInteger();
 		final List<String> failures = new ArrayList<>();
-		final LatestWish<float[], List<ItemPictures.Captioned>> wish = new LatestWish<>(
+		final LatestTask<float[], List<ItemPictures.Captioned>> choice = new LatestTask<>(
 				worker,
 				SwingUtilities::invokeLater,
 				looks::decoded,
 				pictures -> shown.incrementAndGet(),
 				failures::add);
-		wishFor(wish, 2000);
+		wishFor(choice, 2000);
 		shown.set(0);
-		wishFor(wish, 5000);
+		wishFor(choice, 5000);
 		worker.shutdown();
 		assertTrue(failures.isEmpty(), failures.toString());
 		return shown.get();
 	}
 
-	private static void wishFor(final LatestWish<float[], ?> wish, final long ms) throws Exception {
+	private static void wishFor(final LatestTask<float[], ?> choice, final long ms) throws Exception {
 		final long end = System.nanoTime() + ms * 1_000_000;
 		for (int i = 0; System.nanoTime() < end; i++) {
 			final float[] z = {i % 100 / 50f, 1 - i % 70 / 35f};
-			SwingUtilities.invokeLater(() -> wish.wish(z));
+			SwingUtilities.invokeLater(() -> choice.submit(z));
 			Thread.sleep(5);
 		}
 	}

@@ -30,7 +30,7 @@ package fovea.ui.latent;
 
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
-import fovea.latent.Place;
+import fovea.latent.ItemLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -55,7 +55,7 @@ final class Points {
 					z,
 					255 * 255 * loss,
 					loss,
-					new Place(0, i, i + 1, 0, 0, 64, 64, 0)));
+					new ItemLocation(0, i, i + 1, 0, 0, 64, 64, 0)));
 		}
 		return new Encodings(all);
 	}

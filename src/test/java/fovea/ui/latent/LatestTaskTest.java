@@ -38,13 +38,13 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-class LatestWishTest {
+class LatestTaskTest {
 
 	private final Queue<Runnable> worker = new ArrayDeque<>();
 	private final Queue<Runnable> home = new ArrayDeque<>();
 	private final List<Integer> worked = new ArrayList<>();
 	private final List<String> heard = new ArrayList<>();
-	private final LatestWish<Integer, String> wishes = new LatestWish<>(
+	private final LatestTask<Integer, String> tasks = new LatestTask<>(
 			worker::add,
 			home::add,
 			i -> {
@@ -66,7 +66,7 @@ class LatestWishTest {
 
 	@Test
 	void ofWhatIsWishedMeanwhileOnlyTheLatestIsDone() {
-		for (int i = 1; i <= 1000; i++) wishes.wish(i);
+		for (int i = 1; i <= 1000; i++) tasks.submit(i);
 		assertEquals(1, worker.size());
 		all();
 		assertEquals(List.of(1, 1000), worked);
@@ -75,9 +75,9 @@ class LatestWishTest {
 
 	@Test
 	void whatIsWishedBetweenWorkAndResultIsDoneToo() {
-		wishes.wish(1);
+		tasks.submit(1);
 		one(worker);
-		wishes.wish(2);
+		tasks.submit(2);
 		assertTrue(worker.isEmpty(), "one at a time, until its result is shown");
 		all();
 		assertEquals(List.of("picture 1", "picture 2"), heard);
@@ -86,28 +86,28 @@ class LatestWishTest {
 	@Test
 	void aResultMayBringTheNextWish() {
 		final List<Integer> done = new ArrayList<>();
-		final List<LatestWish<Integer, Integer>> self = new ArrayList<>();
-		self.add(new LatestWish<>(
+		final List<LatestTask<Integer, Integer>> self = new ArrayList<>();
+		self.add(new LatestTask<>(
 				worker::add,
 				home::add,
 				i -> i,
 				i -> {
 					done.add(i);
-					if (i < 3) self.get(0).wish(i + 1);
+					if (i < 3) self.get(0).submit(i + 1);
 				},
 				heard::add));
-		self.get(0).wish(1);
+		self.get(0).submit(1);
 		all();
 		assertEquals(List.of(1, 2, 3), done);
 	}
 
 	@Test
 	void afterAFailureItGoesOn() {
-		wishes.wish(-1);
+		tasks.submit(-1);
 		all();
-		wishes.wish(0);
+		tasks.submit(0);
 		all();
-		wishes.wish(5);
+		tasks.submit(5);
 		all();
 		assertEquals(
 				List.of("failed: negative", "failed: unexpected java.lang.IllegalStateException: zero", "picture 5"),
@@ -116,9 +116,9 @@ class LatestWishTest {
 
 	@Test
 	void whatIsForgottenIsNotDone() {
-		wishes.wish(1);
-		wishes.wish(2);
-		wishes.forget();
+		tasks.submit(1);
+		tasks.submit(2);
+		tasks.forget();
 		all();
 		assertEquals(List.of(1), worked);
 	}

@@ -26,30 +26,30 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.worker;
+package fovea.command;
 
-import fovea.infer.network.FloatTensor;
-import java.util.List;
+import fovea.ij1.Host;
+import org.scijava.log.LogService;
+import org.scijava.thread.ThreadService;
 
 /**
- * What the worker is asked to do.
+ * How a command tells its host of a failure, beside cancelling itself: what runs on a thread of SciJava's stops the
+ * macro that called it; run directly, it leaves that to its caller.
  *
- * @param verb what
- * @param inputs by name
- * @param tensors may be empty
- * @param reuse arrays for the tensors of the reply, in their order; may be empty
+ * @param threads know whose thread it is
+ * @param log for hosts without a window
  */
-record Call(Verb verb, Fields inputs, List<FloatTensor> tensors, List<float[]> reuse) {
+record FailureReport(ThreadService threads, LogService log) {
 
-	static Call of(final Verb verb, final Object... namesAndValues) {
-		return new Call(verb, Fields.of(namesAndValues), List.of(), List.of());
-	}
-
-	Call with(final FloatTensor... values) {
-		return new Call(verb, inputs, List.of(values), reuse);
-	}
-
-	Call reusing(final float[] array) {
-		return new Call(verb, inputs, tensors, List.of(array));
+	/**
+	 * @param title of the command
+	 * @param reason for users; empty if the user ended it
+	 * @param line for the macro's log
+	 */
+	void stop(final String title, final String reason, final String line) {
+		final boolean ownThread = threads.getParent(Thread.currentThread()) != null;
+		if (!ownThread) return;
+		if (Host.isMacro()) Host.stopMacro(title + ": " + line);
+		else if (Host.isHeadless() && !reason.isEmpty()) log.error(reason);
 	}
 }

@@ -34,13 +34,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Does in another thread what is wished for, one at a time; of what is wished meanwhile only the latest is done next,
+ * Does in another thread what is asked for, one at a time; of what is asked for meanwhile only the latest is done next,
  * so that nothing lags behind a mouse. All methods, and who gets the results, run in one thread, such as Swing's.
  *
- * @param <T> a wish
+ * @param <T> what is asked for
  * @param <R> what comes of it
  */
-final class LatestWish<T, R> {
+final class LatestTask<T, R> {
 
 	private final Executor worker;
 	private final Executor home;
@@ -53,7 +53,7 @@ final class LatestWish<T, R> {
 	/** What is done. */
 	interface Work<T, R> {
 
-		R of(T wish) throws FoveaException;
+		R of(T task) throws FoveaException;
 	}
 
 	/**
@@ -63,7 +63,7 @@ final class LatestWish<T, R> {
 	 * @param done gets what comes of it
 	 * @param failed hears why nothing does, in one line
 	 */
-	LatestWish(
+	LatestTask(
 			final Executor worker,
 			final Executor home,
 			final Work<T, R> work,
@@ -76,15 +76,15 @@ final class LatestWish<T, R> {
 		this.failed = failed;
 	}
 
-	/** @param wish to be done now, or as soon as what runs is done */
-	void wish(final T wish) {
+	/** @param task to be done now, or as soon as what runs is done */
+	void submit(final T task) {
 		if (busy) {
-			next = Optional.of(wish);
+			next = Optional.of(task);
 			return;
 		}
 		busy = true;
 		worker.execute(() -> {
-			final Runnable outcome = run(wish);
+			final Runnable outcome = run(task);
 			home.execute(() -> {
 				busy = false;
 				outcome.run();
@@ -100,14 +100,14 @@ final class LatestWish<T, R> {
 
 	private void goOn() {
 		if (busy || next.isEmpty()) return;
-		final T wish = next.get();
+		final T task = next.get();
 		next = Optional.empty();
-		wish(wish);
+		submit(task);
 	}
 
-	private Runnable run(final T wish) {
+	private Runnable run(final T task) {
 		try {
-			final R result = work.of(wish);
+			final R result = work.of(task);
 			return () -> done.accept(result);
 		} catch (final FoveaException e) {
 			return () -> failed.accept(e.getMessage());

@@ -26,30 +26,53 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.command;
+package fovea.ui;
 
-import fovea.ij1.Host;
-import org.scijava.log.LogService;
-import org.scijava.thread.ThreadService;
+import fovea.base.FoveaException;
+import java.nio.file.Path;
+import java.util.List;
 
-/**
- * How a command tells its host of a failure, beside cancelling itself: what runs on a thread of SciJava's stops the
- * macro that called it; run directly, it leaves that to its caller.
- *
- * @param threads know whose thread it is
- * @param log for hosts without a window
- */
-record Ending(ThreadService threads, LogService log) {
+/** Models, and what can be done with them, for a window that shows them. Called from a thread that may wait. */
+public interface ModelCatalog {
+
+	/** @return names of all models, sorted */
+	List<String> names();
 
 	/**
-	 * @param title of the command
-	 * @param reason for users; empty if the user ended it
-	 * @param line for the macro's log
+	 * @param name of a model
+	 * @return what is to be known of it
+	 * @throws FoveaException if it is broken, or not there any more
 	 */
-	void stop(final String title, final String reason, final String line) {
-		final boolean ownThread = threads.getParent(Thread.currentThread()) != null;
-		if (!ownThread) return;
-		if (Host.isMacro()) Host.stopMacro(title + ": " + line);
-		else if (Host.isHeadless() && !reason.isEmpty()) log.error(reason);
-	}
+	ShownModel card(String name) throws FoveaException;
+
+	/**
+	 * @param name of a model
+	 * @param file zip to be written, replaced if it exists
+	 * @throws FoveaException if it cannot be written
+	 */
+	void export(String name, Path file) throws FoveaException;
+
+	/**
+	 * @param name of an own model
+	 * @param other name that it gets
+	 * @throws FoveaException if that is no name, or taken
+	 */
+	void rename(String name, String other) throws FoveaException;
+
+	/**
+	 * @param name of an own model
+	 * @throws FoveaException if it cannot be removed
+	 */
+	void remove(String name) throws FoveaException;
+
+	/** @return folder of the user's models, which need not exist */
+	Path folder();
+
+	/**
+	 * Asks, elsewhere, for what else a training needs; returns at once.
+	 *
+	 * @param model that it begins with
+	 * @throws FoveaException if it cannot be trained further
+	 */
+	void trainFurther(ShownModel model) throws FoveaException;
 }

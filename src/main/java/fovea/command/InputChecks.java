@@ -40,9 +40,9 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /** Checks of inputs that no host makes: a macro may pass anything. Stateless. */
-final class Inputs {
+final class InputChecks {
 
-	private Inputs() {}
+	private InputChecks() {}
 
 	/**
 	 * @param module all of whose inputs are set

@@ -42,12 +42,12 @@ import fovea.infer.network.NetworkMemoryException;
  * @param memoryRanOut whether the system killed a process for memory meanwhile
  * @param lastWords what was said last, or an empty text
  */
-record Death(String reason, boolean started, int exitCode, String crash, boolean memoryRanOut, String lastWords) {
+record WorkerExit(String reason, boolean started, int exitCode, String crash, boolean memoryRanOut, String lastWords) {
 
 	private static final int SIGNAL = 128;
 	private static final int KILL = 9;
 
-	/** @return what the calls end with that were under way */
+	/** @return what the requests end with that were under way */
 	InferenceException exception() {
 		if (reason != null) return new WorkerException("TensorFlow's process was ended: " + reason + quote());
 		if (exitCode == SIGNAL + KILL && memoryRanOut)

@@ -39,7 +39,7 @@ import java.util.function.Consumer;
  * Lines on their way to a process. What might have to wait is written by a thread of its own: a process that does not
  * read keeps that one waiting, and not those who call or close. Thread-safe.
  */
-final class Requests implements AutoCloseable {
+final class RequestWriter implements AutoCloseable {
 
 	/** So many requests of so many bytes fit into a pipe that nobody reads, on every system: four kibibytes. */
 	private static final int SMALL = 512;
@@ -58,7 +58,7 @@ final class Requests implements AutoCloseable {
 	 * @param out the process' input
 	 * @param failure is told, by the thread that writes, that nothing can be written
 	 */
-	Requests(final OutputStream out, final Consumer<IOException> failure) {
+	RequestWriter(final OutputStream out, final Consumer<IOException> failure) {
 		this.out = out;
 		this.failure = failure;
 	}

@@ -38,7 +38,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InputsTest {
+class ImageFileListTest {
 
 	@TempDir
 	Path folder;
@@ -51,7 +51,7 @@ class InputsTest {
 		file("._a.png");
 		file("below/c.png");
 		Files.createDirectory(folder.resolve("folder.tif"));
-		final Inputs inputs = Inputs.of(List.of(folder));
+		final ImageFileList inputs = ImageFileList.of(List.of(folder));
 		assertEquals(List.of(a, b), inputs.images());
 		assertEquals(List.of(), inputs.problems());
 	}
@@ -59,7 +59,7 @@ class InputsTest {
 	@Test
 	void aFileThatIsNamedMayBeCalledAnything() throws IOException {
 		final Path odd = file("image");
-		assertEquals(List.of(odd), Inputs.of(List.of(odd)).images());
+		assertEquals(List.of(odd), ImageFileList.of(List.of(odd)).images());
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class InputsTest {
 		final Path a = file("a.png");
 		assertEquals(
 				List.of(a),
-				Inputs.of(List.of(a, folder, folder.resolve("../" + folder.getFileName() + "/a.png")))
+				ImageFileList.of(List.of(a, folder, folder.resolve("../" + folder.getFileName() + "/a.png")))
 						.images());
 	}
 
@@ -75,7 +75,7 @@ class InputsTest {
 	void whatIsNotThereIsToldAndTheRestStays() throws IOException {
 		final Path a = file("a.png");
 		final Path empty = Files.createDirectory(folder.resolve("empty"));
-		final Inputs inputs = Inputs.of(List.of(folder.resolve("gone.tif"), empty, a));
+		final ImageFileList inputs = ImageFileList.of(List.of(folder.resolve("gone.tif"), empty, a));
 		assertEquals(List.of(a), inputs.images());
 		assertEquals(2, inputs.problems().size());
 		assertTrue(

@@ -28,13 +28,43 @@
  */
 package fovea.worker;
 
-import fovea.infer.network.FloatTensor;
-import java.util.List;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * What a call gave.
- *
- * @param outputs by name
- * @param tensors may be empty
+ * Where threads pass that copy pixels, until the files are about to be emptied: who copies then would have an error of
+ * memory access, or end this JVM. Thread-safe.
  */
-record Reply(Fields outputs, List<FloatTensor> tensors) {}
+final class CopyGuard {
+
+	private final ReadWriteLock lock = new ReentrantReadWriteLock();
+	private boolean shut;
+
+	/** Copies to or from a file in memory. */
+	interface Copy<T> {
+
+		T run() throws IOException;
+	}
+
+	/** @return what it gives, empty without having begun if the guard is shut */
+	<T> Optional<T> pass(final Copy<T> copy) throws IOException {
+		lock.readLock().lock();
+		try {
+			return shut ? Optional.empty() : Optional.of(copy.run());
+		} finally {
+			lock.readLock().unlock();
+		}
+	}
+
+	/** Waits for who is copying; nobody copies after that. */
+	void shut() {
+		lock.writeLock().lock();
+		try {
+			shut = true;
+		} finally {
+			lock.writeLock().unlock();
+		}
+	}
+}

@@ -26,45 +26,32 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.worker;
+package fovea.model.graph;
 
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Where threads pass that copy pixels, until the files are about to be emptied: who copies then would have an error of
- * memory access, or end this JVM. Thread-safe.
+ * A text that may be there once. Of two protobuf takes the last, its users perhaps another; only an attacker writes
+ * two.
  */
-final class Gate {
+final class UniqueText {
 
-	private final ReadWriteLock lock = new ReentrantReadWriteLock();
-	private boolean shut;
+	private final String what;
+	private String text;
 
-	/** Copies to or from a file in memory. */
-	interface Copy<T> {
-
-		T run() throws IOException;
+	/** @param what it is, for messages */
+	UniqueText(final String what) {
+		this.what = what;
 	}
 
-	/** @return what it gives, empty without having begun if the gate is shut */
-	<T> Optional<T> pass(final Copy<T> copy) throws IOException {
-		lock.readLock().lock();
-		try {
-			return shut ? Optional.empty() : Optional.of(copy.run());
-		} finally {
-			lock.readLock().unlock();
-		}
+	/** @throws IOException if it has been set before */
+	void set(final String found) throws IOException {
+		if (text != null) throw new IOException("the " + what + " is there twice");
+		text = found;
 	}
 
-	/** Waits for who is copying; nobody copies after that. */
-	void shut() {
-		lock.writeLock().lock();
-		try {
-			shut = true;
-		} finally {
-			lock.writeLock().unlock();
-		}
+	/** @return the text; empty if it was not there */
+	String text() {
+		return text == null ? "" : text;
 	}
 }

@@ -26,32 +26,31 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model.graph;
+package fovea.command;
 
-import java.io.IOException;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/**
- * A text that may be there once. Of two protobuf takes the last, its users perhaps another; only an attacker writes
- * two.
- */
-final class Once {
+import fovea.base.FoveaException;
+import fovea.image.ChannelChoice;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-	private final String what;
-	private String text;
+class InputChecksTest {
 
-	/** @param what it is, for messages */
-	Once(final String what) {
-		this.what = what;
+	@Test
+	void channelsCountFromOneAndMayRepeat() throws FoveaException {
+		assertEquals(List.of(1, 1, 3), InputChecks.channels("1, 1,3 ").numbers());
+		assertEquals(ChannelChoice.NONE, InputChecks.channels(" "));
+		assertEquals(ChannelChoice.NONE, InputChecks.channels(null));
+		assertEquals(ChannelChoice.ALL, InputChecks.channels(" All"));
 	}
 
-	/** @throws IOException if it has been set before */
-	void set(final String found) throws IOException {
-		if (text != null) throw new IOException("the " + what + " is there twice");
-		text = found;
-	}
-
-	/** @return the text; empty if it was not there */
-	String text() {
-		return text == null ? "" : text;
+	@ParameterizedTest
+	@ValueSource(strings = {"0", "1,", ",1", "1;2", "-1", "1.5", "red", "99999999999"})
+	void anythingElseIsRefused(final String text) {
+		assertThrows(FoveaException.class, () -> InputChecks.channels(text));
 	}
 }

@@ -38,7 +38,7 @@ import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 
-class FirstSightTest {
+class UnscaledBackgroundTest {
 
 	private static Prediction prediction(final float[] values, final int width, final int channels, final int runs) {
 		return new Prediction(
@@ -55,7 +55,7 @@ class FirstSightTest {
 	@Test
 	void eachSightCountsHalfForTheBackgroundAndTheRestKeepsItsShares() {
 		final float[] second = {0.2f, 0.2f, 0.5f, 1, 0.6f, 0.8f, 0.25f, 0, 0.2f, 0, 0.25f, 0};
-		FirstSight.of(prediction(new float[] {0.4f, 0.4f, 0.6f, 0.6f, 0, 0}, 2, 3, 1))
+		UnscaledBackground.of(prediction(new float[] {0.4f, 0.4f, 0.6f, 0.6f, 0, 0}, 2, 3, 1))
 				.mixInto(prediction(second, 4, 3, 1));
 		assertArrayEquals(
 				new float[] {
@@ -70,14 +70,15 @@ class FirstSightTest {
 	@Test
 	void runsOverChannelsAreKeptApart() {
 		final float[] second = {0, 1, 0, 0.5f, 0.5f, 0};
-		FirstSight.of(prediction(new float[] {1, 0, 0, 0, 1, 0}, 1, 3, 2)).mixInto(prediction(second, 1, 3, 2));
+		UnscaledBackground.of(prediction(new float[] {1, 0, 0, 0, 1, 0}, 1, 3, 2))
+				.mixInto(prediction(second, 1, 3, 2));
 		assertArrayEquals(new float[] {0.5f, 0.5f, 0, 0.25f, 0.75f, 0}, second, 1e-6f);
 	}
 
 	@Test
 	void isACopy() {
 		final float[] first = {0.4f, 0.6f, 0};
-		final FirstSight sight = FirstSight.of(prediction(first, 1, 3, 1));
+		final UnscaledBackground sight = UnscaledBackground.of(prediction(first, 1, 3, 1));
 		first[0] = 1;
 		final float[] second = {0.2f, 0.8f, 0};
 		sight.mixInto(prediction(second, 1, 3, 1));

@@ -26,31 +26,36 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.command;
+package fovea.worker;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import fovea.text.Printable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-import fovea.base.FoveaException;
-import fovea.image.ChannelChoice;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+/** The last lines that a process said beside its messages. Thread-safe. */
+final class LastOutput {
 
-class InputsTest {
+	private static final int LINES = 50;
+	private static final int LONGEST = 300;
+	/** What the JVM's own report of a crash begins with. */
+	private static final String REPORT = "#";
+	/** What TensorFlow says to nobody in particular. */
+	private static final Pattern CHAT = Pattern.compile("I\\d{4} .*|WARNING: All log messages before absl.*");
 
-	@Test
-	void channelsCountFromOneAndMayRepeat() throws FoveaException {
-		assertEquals(List.of(1, 1, 3), Inputs.channels("1, 1,3 ").numbers());
-		assertEquals(ChannelChoice.NONE, Inputs.channels(" "));
-		assertEquals(ChannelChoice.NONE, Inputs.channels(null));
-		assertEquals(ChannelChoice.ALL, Inputs.channels(" All"));
+	private final Deque<String> lines = new ArrayDeque<>();
+
+	synchronized void add(final String line) {
+		if (line.isBlank() || line.startsWith(REPORT) || CHAT.matcher(line).matches()) return;
+		if (lines.size() == LINES) lines.removeFirst();
+		lines.addLast(line.strip());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = {"0", "1,", ",1", "1;2", "-1", "1.5", "red", "99999999999"})
-	void anythingElseIsRefused(final String text) {
-		assertThrows(FoveaException.class, () -> Inputs.channels(text));
+	/** @return the last line, for the user */
+	synchronized Optional<String> last() {
+		return Optional.ofNullable(lines.peekLast())
+				.map(Printable::escaped)
+				.map(l -> l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "...");
 	}
 }

@@ -26,35 +26,27 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.worker.child;
+package fovea.latent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+/**
+ * Where an item is: in its {@link ItemSource}, and in the image it is from.
+ *
+ * @param image 0-based place of its image among those of the source
+ * @param item 0-based place among the items of that image
+ * @param plane 1-based slice or frame of the image, in the order of an ImageJ stack of one channel: slices fastest
+ * @param x left edge in the image, pixels; below 0 where it begins beyond the image
+ * @param y upper edge in the image, the same
+ * @param width columns in the image, at least 1
+ * @param height rows in the image, at least 1
+ * @param roi 1-based number of the ROI it was cut out by; 0: by none
+ */
+public record ItemLocation(int image, int item, int plane, int x, int y, int width, int height, int roi) {
 
-import fovea.worker.Fields;
-import fovea.worker.Response;
-import fovea.worker.Wire;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
+	/** Of what is in no image, as a row of a table. */
+	public static final ItemLocation NOWHERE = new ItemLocation(-1, -1, 0, 0, 0, 1, 1, 0);
 
-class RepliesTest {
-
-	/** A model may print, without an end of the line. */
-	@Test
-	void anAnswerIsALineOfItsOwnWhateverNativeCodeWroteBefore() {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		final PrintStream out = new PrintStream(bytes, false, StandardCharsets.US_ASCII);
-		out.print("printed by a model");
-		new Replies(out).completed("7", Fields.NONE);
-		final List<String> tasks = bytes.toString(StandardCharsets.US_ASCII)
-				.lines()
-				.map(line -> Wire.read(line, Response.class))
-				.flatMap(Optional::stream)
-				.map(Response::task)
-				.toList();
-		assertEquals(List.of("7"), tasks);
+	/** @return whether there is an image it is in */
+	public boolean isKnown() {
+		return image >= 0;
 	}
 }

@@ -64,7 +64,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs, with a job whose results are copies of the images. */
-class BatchTest {
+class BatchRunTest {
 
 	private static final WorkKey KEY = WorkKey.of("model", "parameters");
 
@@ -121,7 +121,7 @@ class BatchTest {
 		Files.writeString(Path.of(URI.create(in.toUri() + "caf%E8.tif")), "x");
 		final FolderScan scan = FolderScan.of(List.of(in), new Selection(true, Optional.empty()), out);
 		assertEquals(2, scan.problems().size(), scan.problems().toString());
-		new Batch(job, KEY).run(plan().with(scan.unread()), true, heard);
+		new BatchRun(job, KEY).run(plan().with(scan.unread()), true, heard);
 		final List<String> journal = Files.readAllLines(out.resolve("fovea-journal.csv"));
 		assertEquals(4, journal.size(), journal.toString());
 		assertTrue(
@@ -151,15 +151,15 @@ class BatchTest {
 		images("a.tif");
 		run();
 		for (final WorkKey key : List.of(WorkKey.of("other", "parameters"), WorkKey.of("model", "others")))
-			assertEquals(1, new Batch(job, key).run(plan(), true, heard).done(), key.toString());
+			assertEquals(1, new BatchRun(job, key).run(plan(), true, heard).done(), key.toString());
 		assertEquals(
 				1,
-				new Batch(job, WorkKey.of("model", "others"))
+				new BatchRun(job, WorkKey.of("model", "others"))
 						.run(plan(), true, heard)
 						.skipped());
 		assertEquals(
 				1,
-				new Batch(job, WorkKey.of("model", "others"))
+				new BatchRun(job, WorkKey.of("model", "others"))
 						.run(plan(), false, heard)
 						.done(),
 				"without resuming");
@@ -317,13 +317,13 @@ class BatchTest {
 	void aSecondRunInTheSameFolderIsRefused() throws Exception {
 		images("a.tif");
 		job.whileComputing = file ->
-				assertThrows(FolderBusyException.class, () -> new Batch(job, KEY).run(plan(), true, new Heard()));
+				assertThrows(FolderBusyException.class, () -> new BatchRun(job, KEY).run(plan(), true, new Heard()));
 		assertEquals(1, run().done());
 		assertEquals(List.of(), heard.causes);
 	}
 
 	private BatchSummary run() throws BatchException {
-		return new Batch(job, KEY).run(plan(), true, heard);
+		return new BatchRun(job, KEY).run(plan(), true, heard);
 	}
 
 	private BatchPlan plan() throws PlanException {

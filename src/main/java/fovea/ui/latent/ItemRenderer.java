@@ -42,7 +42,7 @@ import java.util.List;
  * Draws items and what is decoded. Runs networks and reads images, so that it takes its time; used by one thread at a
  * time.
  */
-final class Looks {
+final class ItemRenderer {
 
 	/** Larger images are reduced. */
 	private static final int LARGEST = 512;
@@ -53,7 +53,7 @@ final class Looks {
 	private final LatentSpace space;
 	private float[] range = {};
 
-	Looks(final LatentSpace space) {
+	ItemRenderer(final LatentSpace space) {
 		this.space = space;
 	}
 

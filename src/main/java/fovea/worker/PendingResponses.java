@@ -39,11 +39,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Who waits for which answer. One thread hands lines in; any number wait. */
-final class Answers {
+final class PendingResponses {
 
 	private static final long LOOK_MILLIS = 200;
 
-	private final Map<String, CompletableFuture<Response>> waiting = new ConcurrentHashMap<>();
+	private final Map<String, CompletableFuture<ResponseLine>> waiting = new ConcurrentHashMap<>();
 	private final AtomicLong tasks = new AtomicLong();
 	/** Number of lines; only one thread writes it. */
 	private volatile long heard;
@@ -58,16 +58,16 @@ final class Answers {
 	/** @return whether the line was a message; any line is a sign of life */
 	boolean take(final String line) {
 		heard++;
-		final Optional<Response> message =
-				Wire.read(line, Response.class).filter(r -> r.task() != null && r.responseType() != null);
+		final Optional<ResponseLine> message =
+				Wire.read(line, ResponseLine.class).filter(r -> r.task() != null && r.responseType() != null);
 		message.ifPresent(this::take);
 		return message.isPresent();
 	}
 
-	private void take(final Response response) {
+	private void take(final ResponseLine response) {
 		greeted = true;
-		final CompletableFuture<Response> call = waiting.get(response.task());
-		if (call != null && !response.responseType().equals(Response.UPDATE)) call.complete(response);
+		final CompletableFuture<ResponseLine> call = waiting.get(response.task());
+		if (call != null && !response.responseType().equals(ResponseLine.UPDATE)) call.complete(response);
 	}
 
 	/** @return how many are waiting */
@@ -84,7 +84,7 @@ final class Answers {
 	final class Expected implements AutoCloseable {
 
 		private final String task;
-		private final CompletableFuture<Response> answer = new CompletableFuture<>();
+		private final CompletableFuture<ResponseLine> answer = new CompletableFuture<>();
 		private long heardBefore = heard;
 		private long silentLooks;
 
@@ -102,7 +102,7 @@ final class Answers {
 		}
 
 		/** @return the answer, empty if it has not come in a fraction of a second */
-		Optional<Response> await() throws InterruptedException {
+		Optional<ResponseLine> await() throws InterruptedException {
 			try {
 				return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
 			} catch (final TimeoutException e) {

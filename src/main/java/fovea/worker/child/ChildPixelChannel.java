@@ -36,10 +36,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where the pixels of one call at a time come and go: the worker's side of a lane. Arrays are used again, since fresh
- * memory costs ten times as much as used one. Not thread-safe.
+ * Where the pixels of one request at a time come and go: the worker's side of a channel. Arrays are used again, since
+ * fresh memory costs ten times as much as used one. Not thread-safe.
  */
-final class Way {
+final class ChildPixelChannel {
 
 	/** A quarter of a gibibyte: more than any tile, less than a network's weights, which come once. */
 	private static final long WORTH_KEEPING = 1 << 26;
@@ -53,10 +53,10 @@ final class Way {
 
 	/**
 	 * @param folders where files may be, the fastest first
-	 * @param lane its number
+	 * @param channel its number
 	 */
-	Way(final List<Path> folders, final long lane) {
-		sender = new Pixels.Sender(folders, "out" + lane);
+	ChildPixelChannel(final List<Path> folders, final long channel) {
+		sender = new Pixels.Sender(folders, "out" + channel);
 	}
 
 	/** @return the tensors that came with a request; they are overwritten by the next */

@@ -47,12 +47,12 @@ import net.imglib2.view.Views;
  * counts half for where objects are; the second alone says where one ends and the next begins. Models with a class for
  * borders only.
  */
-final class FirstSight {
+final class UnscaledBackground {
 
 	/** Its channels are the runs over the image's. */
 	private final Image background;
 
-	private FirstSight(final Image background) {
+	private UnscaledBackground(final Image background) {
 		this.background = background;
 	}
 
@@ -60,7 +60,7 @@ final class FirstSight {
 	 * @param prediction of the image as it is; not changed, not kept
 	 * @return a copy of what is needed of it
 	 */
-	static FirstSight of(final Prediction prediction) {
+	static UnscaledBackground of(final Prediction prediction) {
 		final Image output = prediction.image();
 		final long[] size = output.pixels().dimensionsAsLongArray();
 		final int runs = output.size(Image.C) / prediction.channelsPerRun();
@@ -78,7 +78,7 @@ final class FirstSight {
 							0,
 							output.size(Image.Y),
 							copy.getPlane(plane++).getCurrentStorageArray());
-		return new FirstSight(new Image(output.name(), copy, output.calibration(), false));
+		return new UnscaledBackground(new Image(output.name(), copy, output.calibration(), false));
 	}
 
 	/**

@@ -26,53 +26,29 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ui;
+package fovea.model.graph;
 
-import fovea.base.FoveaException;
-import java.nio.file.Path;
-import java.util.List;
+import fovea.text.Printable;
 
-/** Models, and what can be done with them, for a window that shows them. Called from a thread that may wait. */
-public interface ModelShelf {
+/**
+ * Where a node is.
+ *
+ * @param function whose body it is in; empty for the graph itself
+ * @param node that node
+ */
+public record NodeLocation(String function, GraphNode node) {
 
-	/** @return names of all models, sorted */
-	List<String> names();
-
-	/**
-	 * @param name of a model
-	 * @return what is to be known of it
-	 * @throws FoveaException if it is broken, or not there any more
-	 */
-	ShownModel card(String name) throws FoveaException;
-
-	/**
-	 * @param name of a model
-	 * @param file zip to be written, replaced if it exists
-	 * @throws FoveaException if it cannot be written
-	 */
-	void export(String name, Path file) throws FoveaException;
+	/** @return for people, on one line */
+	public String label() {
+		return "node '" + printable(node.name()) + "'"
+				+ (function.isEmpty() ? "" : " in function '" + printable(function) + "'");
+	}
 
 	/**
-	 * @param name of an own model
-	 * @param other name that it gets
-	 * @throws FoveaException if that is no name, or taken
+	 * @param name of anything in a graph
+	 * @return what of it can stand in a line
 	 */
-	void rename(String name, String other) throws FoveaException;
-
-	/**
-	 * @param name of an own model
-	 * @throws FoveaException if it cannot be removed
-	 */
-	void remove(String name) throws FoveaException;
-
-	/** @return folder of the user's models, which need not exist */
-	Path folder();
-
-	/**
-	 * Asks, elsewhere, for what else a training needs; returns at once.
-	 *
-	 * @param model that it begins with
-	 * @throws FoveaException if it cannot be trained further
-	 */
-	void trainFurther(ShownModel model) throws FoveaException;
+	public static String printable(final String name) {
+		return Printable.name(name);
+	}
 }

@@ -34,11 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import fovea.infer.network.NetworkMemoryException;
 import org.junit.jupiter.api.Test;
 
-class DeathTest {
+class WorkerExitTest {
 
 	@Test
 	void killedForMemoryItIsTriedAgainWithSmallerTiles() {
-		assertInstanceOf(NetworkMemoryException.class, new Death(null, true, 137, "", true, "").exception());
+		assertInstanceOf(NetworkMemoryException.class, new WorkerExit(null, true, 137, "", true, "").exception());
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class DeathTest {
 				"TensorFlow's process ended unexpectedly (SIGKILL); smaller tiles may help, or the environment "
 						+ "variable "
 						+ "TF_ENABLE_ONEDNN_OPTS=0",
-				assertInstanceOf(WorkerException.class, new Death(null, true, 137, "", false, "").exception())
+				assertInstanceOf(WorkerException.class, new WorkerExit(null, true, 137, "", false, "").exception())
 						.getMessage());
 	}
 
@@ -57,14 +57,14 @@ class DeathTest {
 				"TensorFlow's process ended unexpectedly (SIGSEGV), having said: so long; smaller tiles may help, or "
 						+ "the "
 						+ "environment variable TF_ENABLE_ONEDNN_OPTS=0",
-				new Death(null, true, 139, "", true, "so long").exception().getMessage());
+				new WorkerExit(null, true, 139, "", true, "so long").exception().getMessage());
 	}
 
 	@Test
 	void whatTheHostEndedItForIsSaid() {
 		assertEquals(
 				"TensorFlow's process was ended: it gave no sign of life for 30 s",
-				new Death("it gave no sign of life for 30 s", true, 137, "", true, "")
+				new WorkerExit("it gave no sign of life for 30 s", true, 137, "", true, "")
 						.exception()
 						.getMessage());
 	}
@@ -75,14 +75,14 @@ class DeathTest {
 				"TensorFlow's process ended unexpectedly (SIGSEGV); smaller tiles may help, or the environment "
 						+ "variable "
 						+ "TF_ENABLE_ONEDNN_OPTS=0",
-				new Death(null, true, 1, "SIGSEGV", false, "").exception().getMessage());
+				new WorkerExit(null, true, 1, "SIGSEGV", false, "").exception().getMessage());
 	}
 
 	@Test
 	void whatNeverStartedGetsNoAdviceAboutTiles() {
 		assertEquals(
 				"TensorFlow's process did not start (exit code 1), having said: Unrecognized option",
-				new Death(null, false, 1, "", false, "Unrecognized option")
+				new WorkerExit(null, false, 1, "", false, "Unrecognized option")
 						.exception()
 						.getMessage());
 	}

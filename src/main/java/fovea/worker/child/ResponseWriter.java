@@ -26,44 +26,44 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.worker;
+package fovea.worker.child;
 
-import fovea.base.FoveaException;
-import fovea.base.ModelException;
-import fovea.infer.network.InferenceException;
+import fovea.worker.FailureKind;
+import fovea.worker.Fields;
+import fovea.worker.ResponseLine;
+import fovea.worker.Wire;
+import java.io.PrintStream;
+import java.util.Map;
 
-/** What calls of networks have in common. */
-final class Calls {
+/** Answers to the host, line by line. Thread-safe. */
+final class ResponseWriter {
 
-	private Calls() {}
+	private final PrintStream out;
 
-	/** A call. */
-	interface Work<T> {
-
-		T run() throws FoveaException;
+	ResponseWriter(final PrintStream out) {
+		this.out = out;
 	}
 
-	/** Runs a call whose failures are of two kinds only. */
-	static <T> T run(final Work<T> work) throws InferenceException, ModelException {
-		try {
-			return work.run();
-		} catch (final InferenceException | ModelException e) {
-			throw e;
-		} catch (final FoveaException e) {
-			throw new InferenceException(e.getMessage(), e);
-		}
+	void alive(final String task) {
+		send(new ResponseLine(task, ResponseLine.UPDATE, Map.of(), null));
 	}
 
-	/** Frees a network; where its process has ended it is free already. */
-	static void close(final WorkerProcess process, final long network) {
-		if (!process.isAlive()) return;
-		final boolean interrupted = Thread.interrupted(); // that was for the run, not for the worker that others use
-		try {
-			process.call(Call.of(Verb.CLOSE, "network", network));
-		} catch (final FoveaException e) {
-			process.close(); // what cannot be freed goes with the process
-		} finally {
-			if (interrupted) Thread.currentThread().interrupt();
-		}
+	void completed(final String task, final Fields outputs) {
+		send(new ResponseLine(task, ResponseLine.COMPLETION, outputs.values(), null));
+	}
+
+	void failed(final String task, final Throwable e) {
+		final FailureKind kind = FailureKind.of(e);
+		final String message = e instanceof OutOfMemoryError
+				? "Java memory ran out in TensorFlow's process"
+				: kind == FailureKind.UNEXPECTED
+						? ("unexpected " + e).lines().findFirst().orElseThrow()
+						: String.valueOf(e.getMessage());
+		send(new ResponseLine(task, ResponseLine.FAILURE, Map.of(FailureKind.KEY, kind.name()), message));
+	}
+
+	private synchronized void send(final ResponseLine response) {
+		out.print("\n" + Wire.line(response) + "\n"); // native code may have left its last line open
+		out.flush();
 	}
 }

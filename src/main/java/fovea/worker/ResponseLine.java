@@ -26,27 +26,24 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.worker.child;
+package fovea.worker;
 
-import fovea.infer.network.FloatTensor;
-import fovea.worker.Fields;
-import java.util.List;
+import java.util.Map;
 
 /**
- * What a verb gives.
+ * What the worker answers, a line of JSON.
  *
- * @param outputs by name
- * @param tensors may be empty
+ * @param task number of the call
+ * @param responseType one of the constants
+ * @param outputs of a completed call; of a failed one its {@link FailureKind}
+ * @param error one line, where the call failed
  */
-record Answer(Fields outputs, List<FloatTensor> tensors) {
+public record ResponseLine(String task, String responseType, Map<String, Object> outputs, String error) {
 
-	static final Answer NOTHING = new Answer(Fields.NONE, List.of());
-
-	static Answer of(final Object... namesAndValues) {
-		return new Answer(Fields.of(namesAndValues), List.of());
-	}
-
-	static Answer of(final FloatTensor tensor) {
-		return new Answer(Fields.NONE, List.of(tensor));
-	}
+	/** The call goes on: sent at least once a second, however long TensorFlow computes. */
+	public static final String UPDATE = "UPDATE";
+	/** The call is done. */
+	public static final String COMPLETION = "COMPLETION";
+	/** The call failed. */
+	public static final String FAILURE = "FAILURE";
 }

@@ -34,7 +34,7 @@ import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
 import fovea.model.ModelSpec;
 import fovea.model.library.ModelLibrary;
-import fovea.ui.ModelShelf;
+import fovea.ui.ModelCatalog;
 import fovea.ui.ShownModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ import java.util.Optional;
  * @param library of the models
  * @param training asks for a training that begins with a model
  */
-record Shelf(ModelLibrary library, TrainingDialog training) implements ModelShelf {
+record LibraryCatalog(ModelLibrary library, TrainingDialog training) implements ModelCatalog {
 
 	/** Asks a person for what else a training needs. */
 	interface TrainingDialog {

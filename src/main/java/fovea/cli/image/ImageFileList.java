@@ -45,15 +45,15 @@ import java.util.stream.Stream;
  * @param images existing files in the order given, each once
  * @param problems one line for each argument that means no image
  */
-record Inputs(List<Path> images, List<String> problems) {
+record ImageFileList(List<Path> images, List<String> problems) {
 
 	/** Copies the lists. */
-	Inputs {
+	ImageFileList {
 		images = List.copyOf(images);
 		problems = List.copyOf(problems);
 	}
 
-	static Inputs of(final List<Path> arguments) {
+	static ImageFileList of(final List<Path> arguments) {
 		// Keyed by what the path really is: a file named twice is one image.
 		final Map<Path, Path> images = new LinkedHashMap<>();
 		final List<String> problems = new ArrayList<>();
@@ -64,7 +64,7 @@ record Inputs(List<Path> images, List<String> problems) {
 				problems.add(argument + ": cannot be read: " + e);
 			}
 		}
-		return new Inputs(List.copyOf(images.values()), problems);
+		return new ImageFileList(List.copyOf(images.values()), problems);
 	}
 
 	private static List<Path> expand(final Path argument, final List<String> problems) throws IOException {

@@ -26,44 +26,22 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.worker.child;
+package fovea.worker;
 
-import fovea.worker.FailureKind;
-import fovea.worker.Fields;
-import fovea.worker.Response;
-import fovea.worker.Wire;
-import java.io.PrintStream;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.List;
 
-/** Answers to the host, line by line. Thread-safe. */
-final class Replies {
+/**
+ * A channel there and one back for the pixels of one request at a time; used again and again, since fresh memory costs
+ * ten times as much as used one.
+ *
+ * @param number of the channel, by which the worker knows it
+ * @param sender to the worker
+ * @param receiver from it
+ */
+record PixelChannel(int number, Pixels.Sender sender, Pixels.Receiver receiver) {
 
-	private final PrintStream out;
-
-	Replies(final PrintStream out) {
-		this.out = out;
-	}
-
-	void alive(final String task) {
-		send(new Response(task, Response.UPDATE, Map.of(), null));
-	}
-
-	void completed(final String task, final Fields outputs) {
-		send(new Response(task, Response.COMPLETION, outputs.values(), null));
-	}
-
-	void failed(final String task, final Throwable e) {
-		final FailureKind kind = FailureKind.of(e);
-		final String message = e instanceof OutOfMemoryError
-				? "Java memory ran out in TensorFlow's process"
-				: kind == FailureKind.UNEXPECTED
-						? ("unexpected " + e).lines().findFirst().orElseThrow()
-						: String.valueOf(e.getMessage());
-		send(new Response(task, Response.FAILURE, Map.of(FailureKind.KEY, kind.name()), message));
-	}
-
-	private synchronized void send(final Response response) {
-		out.print("\n" + Wire.line(response) + "\n"); // native code may have left its last line open
-		out.flush();
+	static PixelChannel of(final int number, final List<Path> folders) {
+		return new PixelChannel(number, new Pixels.Sender(folders, "in" + number), new Pixels.Receiver());
 	}
 }

@@ -26,27 +26,20 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.latent;
+package fovea.worker;
+
+import java.util.Map;
 
 /**
- * Where an item is: in its {@link ItemSource}, and in the image it is from.
+ * What the host sends, a line of JSON.
  *
- * @param image 0-based place of its image among those of the source
- * @param item 0-based place among the items of that image
- * @param plane 1-based slice or frame of the image, in the order of an ImageJ stack of one channel: slices fastest
- * @param x left edge in the image, pixels; below 0 where it begins beyond the image
- * @param y upper edge in the image, the same
- * @param width columns in the image, at least 1
- * @param height rows in the image, at least 1
- * @param roi 1-based number of the ROI it was cut out by; 0: by none
+ * @param task number of the request, by which answers are told apart
+ * @param requestType {@link #EXECUTE}
+ * @param script what is to be done: a {@link Verb}
+ * @param inputs numbers, texts, lists and maps of these; numbers may come back as texts, see {@link Fields}
  */
-public record Place(int image, int item, int plane, int x, int y, int width, int height, int roi) {
+public record RequestLine(String task, String requestType, String script, Map<String, Object> inputs) {
 
-	/** Of what is in no image, as a row of a table. */
-	public static final Place NOWHERE = new Place(-1, -1, 0, 0, 0, 1, 1, 0);
-
-	/** @return whether there is an image it is in */
-	public boolean isKnown() {
-		return image >= 0;
-	}
+	/** A call. */
+	public static final String EXECUTE = "EXECUTE";
 }

@@ -26,29 +26,44 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.model.graph;
+package fovea.worker;
 
-import fovea.text.Printable;
+import fovea.base.FoveaException;
+import fovea.base.ModelException;
+import fovea.infer.network.InferenceException;
 
-/**
- * Where a node is.
- *
- * @param function whose body it is in; empty for the graph itself
- * @param node that node
- */
-public record Place(String function, GraphNode node) {
+/** What calls of networks have in common. */
+final class NetworkRequests {
 
-	/** @return for people, on one line */
-	public String label() {
-		return "node '" + printable(node.name()) + "'"
-				+ (function.isEmpty() ? "" : " in function '" + printable(function) + "'");
+	private NetworkRequests() {}
+
+	/** A call. */
+	interface Work<T> {
+
+		T run() throws FoveaException;
 	}
 
-	/**
-	 * @param name of anything in a graph
-	 * @return what of it can stand in a line
-	 */
-	public static String printable(final String name) {
-		return Printable.name(name);
+	/** Runs a call whose failures are of two kinds only. */
+	static <T> T run(final Work<T> work) throws InferenceException, ModelException {
+		try {
+			return work.run();
+		} catch (final InferenceException | ModelException e) {
+			throw e;
+		} catch (final FoveaException e) {
+			throw new InferenceException(e.getMessage(), e);
+		}
+	}
+
+	/** Frees a network; where its process has ended it is free already. */
+	static void close(final WorkerProcess process, final long network) {
+		if (!process.isAlive()) return;
+		final boolean interrupted = Thread.interrupted(); // that was for the run, not for the worker that others use
+		try {
+			process.call(Request.of(Verb.CLOSE, "network", network));
+		} catch (final FoveaException e) {
+			process.close(); // what cannot be freed goes with the process
+		} finally {
+			if (interrupted) Thread.currentThread().interrupt();
+		}
 	}
 }

@@ -50,7 +50,7 @@ import java.util.Set;
  * @param job what is done to each
  * @param key tells this work from others
  */
-public record Batch(ImageJob job, WorkKey key) {
+public record BatchRun(ImageJob job, WorkKey key) {
 
 	/**
 	 * @param plan images and where their results go
@@ -96,7 +96,7 @@ public record Batch(ImageJob job, WorkKey key) {
 			if (!Files.isDirectory(folder)) continue;
 			try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.part")) {
 				for (final Path file : files)
-					if (ImageFiles.unfinished(file).filter(Batch::isOurs).isPresent()) Files.deleteIfExists(file);
+					if (ImageFiles.unfinished(file).filter(BatchRun::isOurs).isPresent()) Files.deleteIfExists(file);
 			} catch (final IOException | DirectoryIteratorException e) {
 				throw new BatchException(folder + ": cannot clear up what an earlier run left: " + Reason.of(e), e);
 			}

@@ -26,36 +26,35 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.worker;
+package fovea.worker.child;
 
-import fovea.text.Printable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fovea.worker.Fields;
+import fovea.worker.ResponseLine;
+import fovea.worker.Wire;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
-/** The last lines that a process said beside its messages. Thread-safe. */
-final class LastWords {
+class ResponseWriterTest {
 
-	private static final int LINES = 50;
-	private static final int LONGEST = 300;
-	/** What the JVM's own report of a crash begins with. */
-	private static final String REPORT = "#";
-	/** What TensorFlow says to nobody in particular. */
-	private static final Pattern CHAT = Pattern.compile("I\\d{4} .*|WARNING: All log messages before absl.*");
-
-	private final Deque<String> lines = new ArrayDeque<>();
-
-	synchronized void add(final String line) {
-		if (line.isBlank() || line.startsWith(REPORT) || CHAT.matcher(line).matches()) return;
-		if (lines.size() == LINES) lines.removeFirst();
-		lines.addLast(line.strip());
-	}
-
-	/** @return the last line, for the user */
-	synchronized Optional<String> last() {
-		return Optional.ofNullable(lines.peekLast())
-				.map(Printable::escaped)
-				.map(l -> l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "...");
+	/** A model may print, without an end of the line. */
+	@Test
+	void anAnswerIsALineOfItsOwnWhateverNativeCodeWroteBefore() {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		final PrintStream out = new PrintStream(bytes, false, StandardCharsets.US_ASCII);
+		out.print("printed by a model");
+		new ResponseWriter(out).completed("7", Fields.NONE);
+		final List<String> tasks = bytes.toString(StandardCharsets.US_ASCII)
+				.lines()
+				.map(line -> Wire.read(line, ResponseLine.class))
+				.flatMap(Optional::stream)
+				.map(ResponseLine::task)
+				.toList();
+		assertEquals(List.of("7"), tasks);
 	}
 }
