@@ -162,7 +162,7 @@ class ExplorerSpeedTest {
 		final LatestTask<float[], List<ItemPictures.Captioned>> choice = new LatestTask<>(
 				worker,
 				SwingUtilities::invokeLater,
-				looks::decoded,
+				renderer::decoded,
 				pictures -> shown.incrementAndGet(),
 				failures::add);
 		wishFor(choice, 2000);
