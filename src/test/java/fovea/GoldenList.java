@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,9 +56,14 @@ public final class GoldenList {
 	public static void requireSame(final String name, final List<String> lines) throws IOException {
 		final Path file = FOLDER.resolve(name);
 		if (Boolean.getBoolean(WRITE)) Files.write(file, lines);
+		final List<String> known = Files.readAllLines(file);
+		final List<String> differences = new ArrayList<>();
+		known.stream().filter(line -> !lines.contains(line)).forEach(line -> differences.add("gone: " + line));
+		lines.stream().filter(line -> !known.contains(line)).forEach(line -> differences.add("new: " + line));
+		if (differences.isEmpty() && !known.equals(lines)) differences.add("the order");
 		assertEquals(
-				String.join("\n", Files.readAllLines(file)),
-				String.join("\n", lines),
+				List.of(),
+				differences,
 				file + " differs from the commands: users have macros and scripts with what stands there. Where the "
 						+ "change is meant, write a line for CHANGELOG.md, then run this test with -D" + WRITE
 						+ "=true");

@@ -29,7 +29,7 @@
 package fovea.batch;
 
 import fovea.ij1.files.Destination;
-import fovea.ij1.files.Output;
+import fovea.task.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

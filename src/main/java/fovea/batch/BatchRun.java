@@ -30,7 +30,7 @@ package fovea.batch;
 
 import fovea.ij1.ImageFiles;
 import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.Output;
+import fovea.task.Output;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -32,7 +32,7 @@ import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.Output;
+import fovea.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

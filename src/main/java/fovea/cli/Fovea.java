@@ -50,6 +50,7 @@ import fovea.cli.model.ModelRename;
 import fovea.cli.model.ModelTest;
 import fovea.cli.model.Models;
 import fovea.cli.terminal.Console;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.DeviceConverter;
 import fovea.cli.terminal.PathConverter;
 import fovea.cli.terminal.Program;
@@ -252,6 +253,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 				return new CommandLine.RunLast().execute(parsed);
 			}
 		});
+		DescribedOptions.register(commandLine);
 		WordConverter.register(commandLine);
 		commandLine.registerConverter(Path.class, new PathConverter());
 		commandLine.setParameterExceptionHandler((e, args) -> {

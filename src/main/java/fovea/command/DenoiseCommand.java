@@ -33,7 +33,8 @@ import fovea.ij1.ImagePlusImages;
 import fovea.ij1.Selections;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
-import fovea.model.Purpose;
+import fovea.task.Denoise;
+import fovea.task.TaskKind;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -49,27 +50,18 @@ import org.scijava.plugin.Plugin;
 		description = "Denoises the active image with a convolutional network")
 public final class DenoiseCommand extends FoveaCommand {
 
-	private static final String SAME = "same as input";
-
-	@Parameter(
-			label = "Bit depth of the result",
-			choices = {SAME, "32-bit"},
-			persist = false,
-			description = "Same as input: rounded and clipped to the type of the image")
-	private String bitdepth = SAME;
-
 	@Parameter(label = "Denoised", type = ItemIO.OUTPUT)
 	private ImagePlus denoised;
 
 	/** With the bundled model. */
 	public DenoiseCommand() {
-		super("denoise", Purpose.RESTORES);
+		super(TaskKind.DENOISE);
 	}
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final boolean same = SAME.equals(bitdepth);
-		final Prediction prediction = new Predictor(job.model(), job.options())
+		final boolean same = ((Denoise) job.task()).isOfSameType();
+		final Prediction prediction = new Predictor(job.model(), job.task().prediction())
 				.predict(
 						job.image(),
 						ImagePlusImages.use(image(), same).in(job.region().box()),

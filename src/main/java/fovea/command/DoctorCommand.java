@@ -32,7 +32,6 @@ import fovea.doctor.Doctor;
 import fovea.doctor.HostFacts;
 import fovea.ij1.Host;
 import fovea.model.library.ModelLibrary;
-import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
@@ -48,11 +47,6 @@ import org.scijava.plugin.Plugin;
 		headless = true,
 		description = "Says which versions, devices, folders and models there are, and why a GPU is not used")
 public final class DoctorCommand extends HostCommand {
-
-	@Override
-	List<String> last() {
-		return List.of();
-	}
 
 	/** The doctor asks for the engine itself, and says what is wrong with it. */
 	@Override

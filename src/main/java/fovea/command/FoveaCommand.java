@@ -38,37 +38,31 @@ import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.image.Region;
 import fovea.infer.LoadedModel;
-import fovea.infer.PredictionOptions;
-import fovea.model.Purpose;
+import fovea.task.ImageTask;
+import fovea.task.Option;
+import fovea.task.Running;
+import fovea.task.TaskKind;
 import ij.ImagePlus;
+import java.util.List;
 import org.scijava.plugin.Parameter;
 
 /** A command that runs a model over the active image. */
 public abstract class FoveaCommand extends ModelCommand implements SettlesInputs {
 
-	private static final String SELECTION = "selection";
-	private static final String IMAGE = "image";
-
 	@Parameter(label = "Image")
 	private ImagePlus image;
 
-	@Parameter(
-			label = "Work on",
-			choices = {SELECTION, IMAGE},
-			persist = false,
-			description = "selection: on what is selected, where that is an area; image: on all of the image")
-	private String region = SELECTION;
-
-	private final Purpose use;
+	private final TaskKind kind;
 	private Runnable settled = () -> {};
 
-	/**
-	 * @param model that is used if none is named
-	 * @param use what a model must be for
-	 */
-	protected FoveaCommand(final String model, final Purpose use) {
-		super(model);
-		this.use = use;
+	/** @param kind of the task */
+	protected FoveaCommand(final TaskKind kind) {
+		this.kind = kind;
+	}
+
+	@Override
+	final List<Option<?>> ownOptions() {
+		return kind.options().stream().filter(option -> !option.key().isEmpty()).toList();
 	}
 
 	/**
@@ -115,17 +109,20 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 
 	@Override
 	final void work() throws FoveaException {
-		final PredictionOptions options = predictionOptions();
+		final ImageTask said = kind.of(values(kind.options()));
 		// Without a window and without an image, the host passes an empty one.
 		if (image == null || image.getWidth() == 0) throw noImage();
 		final Image pixels = ImagePlusImages.wrap(image);
-		final Region selected = SELECTION.equals(region) ? Selections.of(image, pixels) : Region.all(pixels);
+		final Region selected = said.values().get(Running.REGION) ? Selections.of(image, pixels) : Region.all(pixels);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
-		try (LoadedModel loaded = open(model(), use)) {
-			final ChannelChoice channels = channels(loaded, pixels, options.channels());
-			chose(channels);
+		try (LoadedModel loaded = open(said, kind.model().initial())) {
+			final ChannelChoice channels =
+					channels(loaded, pixels, said.prediction().channels());
+			// So that it is recorded where nobody chose.
+			setInput(Running.CHANNELS.key(), Running.CHANNELS.text(channels));
 			settled.run();
-			process(new Job(pixels, selected, loaded, options.withChannels(channels), progress));
+			final ImageTask task = kind.of(said.values().with(Running.CHANNELS, channels));
+			process(new Job(pixels, selected, loaded, task, progress));
 		} finally {
 			progress.end();
 		}

@@ -38,6 +38,8 @@ import fovea.ij1.macro.Recording;
 import fovea.ij1.macro.TextInputs;
 import fovea.io.FileNames;
 import fovea.memory.Remedy;
+import fovea.task.Option;
+import fovea.task.Values;
 import fovea.text.Printable;
 import ij.ImagePlus;
 import java.nio.file.InvalidPathException;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scijava.command.DynamicCommand;
+import org.scijava.command.DynamicCommandInfo;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
@@ -75,11 +78,40 @@ abstract class HostCommand extends DynamicCommand {
 	@Parameter
 	private EngineService engines;
 
+	private boolean isDescribed;
+
 	/** What a recorder is to take for inputs, by name. */
 	private final Map<String, Object> recorded = new HashMap<>();
 
+	/** @return options that it asks for, after its own parameters; each an input under its key */
+	List<Option<?>> options() {
+		return List.of();
+	}
+
 	/** @return names of the inputs that come last in a dialog, in their order */
-	abstract List<String> last();
+	List<String> last() {
+		return List.of();
+	}
+
+	/** {@inheritDoc} With the options among its inputs from the first moment: scripts set them before it begins. */
+	@Override
+	public final DynamicCommandInfo getInfo() {
+		final DynamicCommandInfo info = super.getInfo();
+		if (!isDescribed) {
+			isDescribed = true;
+			for (final Option<?> option : options()) OptionInputs.add(option, this);
+		}
+		return info;
+	}
+
+	/**
+	 * @param options that it asks for
+	 * @return what they are
+	 * @throws FoveaException if one means nothing
+	 */
+	final Values values(final List<Option<?>> options) throws FoveaException {
+		return OptionInputs.values(options, this);
+	}
 
 	/**
 	 * Called before anybody is asked for parameters.

@@ -29,12 +29,9 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
-import fovea.image.ChannelChoice;
-import fovea.segment.SegmentOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -68,50 +65,6 @@ final class InputChecks {
 		if (!above || !below)
 			throw new FoveaException(item.getName() + ": expected "
 					+ (max == null ? min + " or more" : min + " to " + max) + ", got " + value);
-	}
-
-	/**
-	 * @param text for example "1,2" or "all"; null and empty: nobody chose
-	 * @return the choice
-	 * @throws FoveaException if there is anything but whole numbers from 1 on
-	 */
-	static ChannelChoice channels(final String text) throws FoveaException {
-		return ChannelChoice.parse(text == null ? "" : text)
-				.orElseThrow(
-						() -> new FoveaException("channels: expected " + ChannelChoice.TEXTS + "; got '" + text + "'"));
-	}
-
-	/**
-	 * @param text "auto" or a number of pixels
-	 * @return what objects have at least
-	 * @throws FoveaException if it is neither
-	 */
-	static int minSize(final String text) throws FoveaException {
-		return SegmentOptions.minSizeOf(text == null ? "" : text)
-				.orElseThrow(() ->
-						new FoveaException("minsize: expected " + SegmentOptions.MIN_SIZES + ", got '" + text + "'"));
-	}
-
-	/**
-	 * @param text "auto" or a factor
-	 * @return by how much an image is enlarged for the network
-	 * @throws FoveaException if it is neither
-	 */
-	static double scale(final String text) throws FoveaException {
-		return SegmentOptions.scaleOf(text == null ? "" : text)
-				.orElseThrow(
-						() -> new FoveaException("scale: expected " + SegmentOptions.SCALES + ", got '" + text + "'"));
-	}
-
-	/**
-	 * @param text "auto" or a probability
-	 * @return the probability that some pixel of an object has to have; empty: by the model
-	 * @throws FoveaException if it is neither
-	 */
-	static OptionalDouble confidence(final String text) throws FoveaException {
-		return SegmentOptions.confidenceOf(text == null ? "" : text)
-				.orElseThrow(() -> new FoveaException(
-						"confidence: expected " + SegmentOptions.CONFIDENCES + ", got '" + text + "'"));
 	}
 
 	/**

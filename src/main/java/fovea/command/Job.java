@@ -31,8 +31,8 @@ package fovea.command;
 import fovea.image.Image;
 import fovea.image.Region;
 import fovea.infer.LoadedModel;
-import fovea.infer.PredictionOptions;
 import fovea.infer.ProgressListener;
+import fovea.task.ImageTask;
 
 /**
  * What a command works on.
@@ -40,7 +40,7 @@ import fovea.infer.ProgressListener;
  * @param image the input's pixels
  * @param region those of them that are worked on
  * @param model open for as long as the command runs
- * @param options how to run it
+ * @param task what is to be done
  * @param listener hears of progress and warnings
  */
-record Job(Image image, Region region, LoadedModel model, PredictionOptions options, ProgressListener listener) {}
+record Job(Image image, Region region, LoadedModel model, ImageTask task, ProgressListener listener) {}

@@ -41,7 +41,7 @@ import fovea.ij1.open.ItemHost;
 import fovea.ij1.open.OpenItems;
 import fovea.image.Raster;
 import fovea.infer.ModelOptions;
-import fovea.infer.PredictionOptions.Scope;
+import fovea.infer.PredictionOptions;
 import fovea.infer.ProgressListener;
 import fovea.job.ItemSources;
 import fovea.job.ItemSources.ItemKind;
@@ -59,6 +59,8 @@ import fovea.latent.LatentSpace;
 import fovea.latent.Pooling;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
+import fovea.task.Option;
+import fovea.task.Running;
 import fovea.ui.latent.LatentExplorer;
 import ij.ImagePlus;
 import java.nio.file.Path;
@@ -94,6 +96,9 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	private static final String PLOT = "plot";
 	private static final int WIDTH = 800;
 	private static final int HEIGHT = 700;
+
+	private static final List<Option<?>> RUNNING = List.of(
+			Running.NORMALIZE, Running.CHANNELS, Running.SCOPE, Running.SIGNATURE, Running.AXES, Running.TRUST_MODEL);
 
 	@Parameter(label = "Image", required = false)
 	private ImagePlus image;
@@ -234,66 +239,12 @@ public final class LatentSpaceCommand extends NetworkCommand {
 			description = "How many are asked for the label of a point")
 	private int neighbours = 5;
 
-	@Parameter(
-			label = "Normalisation",
-			choices = {"model", "percentile", "zscore", "minmax", "div255", "none"},
-			persist = false,
-			description = "How gray values are brought to the model's range; model: as its description says")
-	private String normalize = "model";
-
-	@Parameter(
-			label = "Channels",
-			required = false,
-			persist = false,
-			description = "Channels to give to the model, such as 1,2; empty: all (of RGB by one channel: the mean)")
-	private String channels = "";
-
-	@Parameter(
-			label = "Statistics over",
-			choices = {"image", "slice"},
-			persist = false,
-			description = "Over what the normalisation's statistics are taken; each ROI is normalised for itself")
-	private String scope = "image";
-
-	@Parameter(
-			label = "Signatures",
-			required = false,
-			persist = false,
-			description = "Names of the encoder's and decoder's, such as encode,decode; empty: as the model says")
-	private String signature = "";
-
-	@Parameter(
-			label = "Axes",
-			required = false,
-			persist = false,
-			description = "Axes of the input in the tensor's order, such as byxc; empty: as the model says")
-	private String axes = "";
-
-	@Parameter(
-			label = "Trust the model",
-			required = false,
-			persist = false,
-			description = "Runs it without searching its graph for what else it may do, such as read and write files")
-	private boolean trustmodel;
-
 	@Parameter(label = "Stack or plot", type = ItemIO.OUTPUT)
 	private ImagePlus result;
 
 	@Override
-	List<String> last() {
-		return List.of(
-				"labels",
-				"only",
-				"size",
-				"step",
-				"margin",
-				"neighbours",
-				"normalize",
-				"channels",
-				"scope",
-				"signature",
-				"axes",
-				"trustmodel");
+	List<Option<?>> ownOptions() {
+		return RUNNING;
 	}
 
 	@Override
@@ -330,9 +281,8 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private Autoencoder open() throws FoveaException {
-		if (trustmodel) warn(ModelOptions.TRUSTED);
-		final ModelOptions options = new ModelOptions(
-				text(signature), "", text(axes), "model".equals(normalize) ? "" : normalize, trustmodel);
+		final ModelOptions options = Running.hints(values(RUNNING));
+		if (options.trusted()) warn(ModelOptions.TRUSTED);
 		final Pooling chosen = Pooling.valueOf(pooling.toUpperCase(Locale.ROOT));
 		final ModelArchive first = new ModelLibrary().openOffered(text(model), OFFERED, this::warn);
 		if (text(decoder).isEmpty()) return Autoencoder.open(first, loader(), options, chosen);
@@ -427,20 +377,19 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private Encodings points() throws FoveaException {
-		return text(table).isEmpty()
-				? EncodingResults.read()
-				: EncodingTable.read(InputChecks.path("table", text(table)));
+		return text(table).isEmpty() ? EncodingResults.read() : EncodingTable.read(InputChecks.path("table", text(table)));
 	}
 
 	/** @return what is to be encoded: of a path, else of the active image */
 	private ItemSource source(final Autoencoder autoencoder) throws FoveaException {
+		final PredictionOptions running = Running.prediction(values(RUNNING));
 		final ItemSources options = new ItemSources(
 				ItemKind.valueOf(items.toUpperCase(Locale.ROOT)),
 				above0(size),
 				above0(step),
 				margin,
-				InputChecks.channels(channels).numbers(),
-				Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
+				running.channels().numbers(),
+				running.scope());
 		if (!text(data).isEmpty())
 			return options.open(InputChecks.path("data", text(data)), path("labels", labels), kept(), autoencoder);
 		// Without a window and without an image, the host passes an empty one.

@@ -36,7 +36,6 @@ import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
 import fovea.model.library.ModelLibrary;
 import fovea.ui.ModelsWindow;
-import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
@@ -94,11 +93,6 @@ public final class ModelsCommand extends HostCommand {
 
 	@Parameter
 	private CommandService commands;
-
-	@Override
-	List<String> last() {
-		return List.of();
-	}
 
 	@Override
 	boolean needsEngine() {

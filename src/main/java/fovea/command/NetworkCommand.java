@@ -34,33 +34,37 @@ import fovea.device.DeviceChoice;
 import fovea.device.GpuSetup;
 import fovea.ij1.Host;
 import fovea.infer.network.NetworkLoader;
+import fovea.task.Option;
+import fovea.task.Running;
 import fovea.train.TrainableNetworkFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scijava.module.ModuleItem;
-import org.scijava.plugin.Parameter;
 
 /** A command that runs or trains networks, on what its user chooses. */
 abstract class NetworkCommand extends HostCommand {
 
-	private static final String DEVICE = "device";
+	private static final Option<DeviceChoice> DEVICE = Running.DEVICE;
 
-	@Parameter(
-			label = "Device",
-			persist = false,
-			description = "What computes: cpu; gpu, or one of several such as gpu:1; auto: a GPU where TensorFlow sees "
-					+ "one, else the processor")
-	private String device = DeviceChoice.AUTO.label();
+	/** @return options that it asks for besides the device */
+	List<Option<?>> ownOptions() {
+		return List.of();
+	}
+
+	@Override
+	final List<Option<?>> options() {
+		return Stream.concat(ownOptions().stream(), Stream.of(DEVICE)).toList();
+	}
 
 	@Override
 	protected void prepare() {
 		// A person chooses; a macro may name any GPU.
-		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved(DEVICE))
-			getInfo().getMutableInput(DEVICE, String.class).setChoices(choices());
+		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved(DEVICE.key()))
+			getInfo().getMutableInput(DEVICE.key(), String.class).setChoices(choices());
 		super.prepare();
-		// SciJava puts the inputs of a class before those of the classes that extend it.
-		final ModuleItem<?> item = getInfo().getInput(DEVICE);
+		final ModuleItem<?> item = getInfo().getInput(DEVICE.key());
 		getInfo().removeInput(item);
 		getInfo().addInput(item);
 	}
@@ -77,7 +81,7 @@ abstract class NetworkCommand extends HostCommand {
 
 	/** @return what the user wants networks to run on */
 	private DeviceChoice choice() throws FoveaException {
-		return DeviceChoice.of(device == null ? "" : device);
+		return values(List.of(DEVICE)).get(DEVICE);
 	}
 
 	/** @return what opens networks, where the user wants them to run */

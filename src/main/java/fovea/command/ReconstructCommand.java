@@ -37,7 +37,9 @@ import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.infer.ReconstructionError;
 import fovea.infer.ResultUse;
-import fovea.model.Purpose;
+import fovea.task.Output;
+import fovea.task.Reconstruct;
+import fovea.task.TaskKind;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -53,29 +55,6 @@ import org.scijava.plugin.Plugin;
 		description = "Reconstructs the active image with a convolutional autoencoder")
 public final class ReconstructCommand extends FoveaCommand {
 
-	private static final String SAME = "same as input";
-
-	@Parameter(
-			label = "Bit depth of the result",
-			choices = {"32-bit", SAME},
-			persist = false,
-			description = "Same as input: rounded and clipped to the type of the image")
-	private String bitdepth = "32-bit";
-
-	@Parameter(
-			label = "Map and table of squared errors",
-			persist = false,
-			description = "Also gives the squared difference of each pixel, and a table of its mean in each slice")
-	private boolean errormap;
-
-	@Parameter(
-			label = "Errors as heat on the image",
-			persist = false,
-			description =
-					"Puts the error of each pixel into the image's overlay, from transparent over red and yellow to "
-							+ "white")
-	private boolean heat;
-
 	@Parameter(label = "Squared error", type = ItemIO.OUTPUT)
 	private ImagePlus squarederror;
 
@@ -84,16 +63,19 @@ public final class ReconstructCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public ReconstructCommand() {
-		super("denoise", Purpose.RESTORES);
+		super(TaskKind.RECONSTRUCT);
 	}
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final boolean same = SAME.equals(bitdepth);
+		final Reconstruct task = (Reconstruct) job.task();
+		final boolean same = task.isOfSameType();
+		final boolean errormap = task.gives(Output.ERROR);
+		final boolean heat = task.values().get(Reconstruct.HEAT);
 		final ResultUse use = errormap || heat
 				? ReconstructionError.use(ImagePlusImages.useOfFloats(image(), same), heat)
 				: ImagePlusImages.use(image(), same);
-		final Prediction prediction = new Predictor(job.model(), job.options())
+		final Prediction prediction = new Predictor(job.model(), task.prediction())
 				.predict(job.image(), use.in(job.region().box()), job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
 		final String title = ImagePlusImages.title(image());

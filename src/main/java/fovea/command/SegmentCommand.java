@@ -29,27 +29,25 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.ij1.CentroidRois;
 import fovea.ij1.Host;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;
-import fovea.ij1.macro.TextInputs;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.OneChannel;
-import fovea.model.Purpose;
-import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
-import fovea.segment.Splitting;
+import fovea.task.Output;
+import fovea.task.Segment;
+import fovea.task.TaskKind;
 import ij.ImagePlus;
 import java.util.List;
-import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -62,72 +60,6 @@ import org.scijava.plugin.Plugin;
 		description = "Finds objects in the active image with a fully convolutional network")
 public final class SegmentCommand extends FoveaCommand {
 
-	@Parameter(
-			label = "Threshold (0 to 1)",
-			min = "0",
-			max = "1",
-			stepSize = "0.05",
-			persist = false,
-			description = "Pixels of this probability or more are foreground; of more than two classes, none of them a "
-					+ "border, the most "
-					+ "probable one wins")
-	private double threshold = 0.5;
-
-	@Parameter(
-			attrs = @Attr(name = TextInputs.NUMBER),
-			label = "Least size (auto or pixels)",
-			persist = false,
-			description = "Smaller objects are left out; auto: as the model says, none where it does not")
-	private String minsize = "auto";
-
-	@Parameter(
-			attrs = @Attr(name = TextInputs.NUMBER),
-			label = "Least confidence (auto or 0 to 1)",
-			persist = false,
-			description =
-					"Objects of which no pixel has this probability are left out; auto: 0.4 above the threshold, at "
-							+ "most 0.95, if the "
-							+ "model has a class for the border between objects, else 0")
-	private String confidence = "auto";
-
-	@Parameter(
-			label = "Split touching objects",
-			choices = {"auto", "always", "never"},
-			persist = false,
-			description =
-					"auto: if the model has a class for the border between objects; always: by their shape; never: "
-							+ "what touches is one object")
-	private String split = "auto";
-
-	@Parameter(
-			attrs = @Attr(name = TextInputs.NUMBER),
-			label = "Scale (auto or a factor)",
-			persist = false,
-			description =
-					"By how much the image is enlarged for the network (below 1: shrunk); auto: 2 where objects are "
-							+ "smaller than "
-							+ "the model wants them, 0.5 or 0.25 where they are larger, else 1. Results are those of "
-							+ "the image as it is")
-	private String scale = "auto";
-
-	@Parameter(label = "Overlay on the image", persist = false)
-	private boolean overlay = true;
-
-	@Parameter(label = "Mask", persist = false)
-	private boolean mask;
-
-	@Parameter(label = "Label image", persist = false)
-	private boolean labels;
-
-	@Parameter(label = "Probabilities", persist = false)
-	private boolean probabilities;
-
-	@Parameter(label = "Table of objects", persist = false)
-	private boolean table;
-
-	@Parameter(label = "ROI Manager", persist = false)
-	private boolean roimanager;
-
 	@Parameter(label = "Probabilities", type = ItemIO.OUTPUT)
 	private ImagePlus probabilityimage;
 
@@ -139,7 +71,7 @@ public final class SegmentCommand extends FoveaCommand {
 
 	/** With the bundled model. */
 	public SegmentCommand() {
-		super("nuclei", Purpose.SEGMENTS);
+		super(TaskKind.SEGMENT);
 	}
 
 	/** {@inheritDoc} Of several that show different things, a model of one gets the one in front. */
@@ -154,23 +86,20 @@ public final class SegmentCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final SegmentOptions options = new SegmentOptions(
-				threshold,
-				InputChecks.minSize(minsize),
-				InputChecks.confidence(confidence),
-				Splitting.valueOf(split.toUpperCase(Locale.ROOT)),
-				InputChecks.scale(scale),
-				probabilities);
-		final Segmentation found = new Segmenter(job.model(), job.options(), options, new WatershedSplitter())
+		final Segment task = (Segment) job.task();
+		final Segmentation found = new Segmenter(
+						job.model(), task.prediction(), task.options(), new WatershedSplitter())
 				.segment(job.image(), job.region(), job.listener());
 		found.warnings().forEach(job.listener()::warn);
 		// First, for it is the one that a model may not have: then nothing else is shown either.
-		final ImagePlus values = probabilities ? SegmentationImages.probabilities(found, image()) : null;
-		if (overlay) ResultViews.overlay(found, image());
-		if (table) ResultViews.table(found, image());
-		if (roimanager) ResultViews.roiManager(found, image());
-		if (probabilities) probabilityimage = shown(values);
-		if (mask) maskimage = shown(SegmentationImages.mask(found, image()));
-		if (labels) labelimage = shown(SegmentationImages.labels(found, image()));
+		final ImagePlus values =
+				task.gives(Output.PROBABILITIES) ? SegmentationImages.probabilities(found, image()) : null;
+		if (task.gives(Output.OVERLAY)) ResultViews.overlay(found, image());
+		if (task.gives(Output.POINTS)) CentroidRois.show(found, image());
+		if (task.gives(Output.TABLE)) ResultViews.table(found, image());
+		if (task.values().get(Segment.ROI_MANAGER)) ResultViews.roiManager(found, image());
+		if (values != null) probabilityimage = shown(values);
+		if (task.gives(Output.MASK)) maskimage = shown(SegmentationImages.mask(found, image()));
+		if (task.gives(Output.LABELS)) labelimage = shown(SegmentationImages.labels(found, image()));
 	}
 }

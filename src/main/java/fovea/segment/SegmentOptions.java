@@ -29,9 +29,7 @@
 package fovea.segment;
 
 import fovea.model.ObjectTraits;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * How class probabilities become objects.
@@ -60,21 +58,12 @@ public record SegmentOptions(
 	/** The model says what is too small. */
 	public static final int AUTO_MIN_SIZE = 0;
 
-	/** What a text of a least size may be, for messages. */
-	public static final String MIN_SIZES = "auto or a number of pixels, 1 or more";
-
 	/** The scale is chosen by the objects that are found without one. */
 	public static final double AUTO_SCALE = 0;
 	/** The least other scale. */
 	public static final double LEAST_SCALE = 0.1;
 	/** The largest scale. */
 	public static final double MOST_SCALE = 8;
-
-	/** What a text of a scale may be, for messages. */
-	public static final String SCALES = "auto or a factor of " + LEAST_SCALE + " to " + MOST_SCALE;
-
-	/** What a text of a confidence may be, for messages. */
-	public static final String CONFIDENCES = "auto or a probability of 0 to 1";
 
 	private static final double ABOVE_THRESHOLD = 0.4;
 	private static final double MOST_CONFIDENCE = 0.95;
@@ -112,39 +101,6 @@ public record SegmentOptions(
 	}
 
 	/**
-	 * @param text "auto" or a number
-	 * @return the least size; empty if that is none
-	 */
-	public static OptionalInt minSizeOf(final String text) {
-		if (text.trim().equalsIgnoreCase("auto")) return OptionalInt.of(AUTO_MIN_SIZE);
-		try {
-			final int pixels = Integer.parseInt(text.trim());
-			return pixels >= 1 ? OptionalInt.of(pixels) : OptionalInt.empty();
-		} catch (final NumberFormatException exc) {
-			return OptionalInt.empty();
-		}
-	}
-
-	/** @return the least size, as {@link #minSizeOf} reads it */
-	public String minSizeText() {
-		return minSize == AUTO_MIN_SIZE ? "auto" : String.valueOf(minSize);
-	}
-
-	/**
-	 * @param text "auto" or a number
-	 * @return the scale; empty if that is none
-	 */
-	public static OptionalDouble scaleOf(final String text) {
-		if (text.trim().equalsIgnoreCase("auto")) return OptionalDouble.of(AUTO_SCALE);
-		try {
-			final double factor = Double.parseDouble(text.trim());
-			return factor >= LEAST_SCALE && factor <= MOST_SCALE ? OptionalDouble.of(factor) : OptionalDouble.empty();
-		} catch (final NumberFormatException exc) {
-			return OptionalDouble.empty();
-		}
-	}
-
-	/**
 	 * @param bordered whether the model tells touching objects apart by a class of their own
 	 * @return the probability that some pixel of an object has to have: where none is given, {@value #ABOVE_THRESHOLD}
 	 *     above the threshold (found on the training images of the nuclei that are part of Fovea) if the model is such
@@ -152,32 +108,6 @@ public record SegmentOptions(
 	 */
 	double confidence(final boolean bordered) {
 		return confidence.orElse(bordered ? Math.min(MOST_CONFIDENCE, threshold + ABOVE_THRESHOLD) : 0);
-	}
-
-	/**
-	 * @param text "auto" or a number
-	 * @return the confidence, empty in itself for auto; empty if the text is none
-	 */
-	public static Optional<OptionalDouble> confidenceOf(final String text) {
-		if (text.trim().equalsIgnoreCase("auto")) return Optional.of(OptionalDouble.empty());
-		try {
-			final double probability = Double.parseDouble(text.trim());
-			return probability >= 0 && probability <= 1
-					? Optional.of(OptionalDouble.of(probability))
-					: Optional.empty();
-		} catch (final NumberFormatException exc) {
-			return Optional.empty();
-		}
-	}
-
-	/** @return the confidence, as {@link #confidenceOf} reads it */
-	public String confidenceText() {
-		return confidence.isEmpty() ? "auto" : String.valueOf(confidence.getAsDouble());
-	}
-
-	/** @return the scale, as {@link #scaleOf} reads it */
-	public String scaleText() {
-		return scale == AUTO_SCALE ? "auto" : String.valueOf(scale);
 	}
 
 	/** @return the same at another scale */

@@ -31,7 +31,7 @@ package fovea.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fovea.ij1.files.Output;
+import fovea.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,6 +33,7 @@ import fovea.engine.Engine;
 import fovea.model.library.ModelLibrary;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class CommandLineOptionsTest {
 	@Test
 	void areAsTheyWere() throws IOException {
 		final List<String> lines = new ArrayList<>();
-		lines.add("# Commands; their options and arguments in the order of the help, with how many values, default.");
+		lines.add("# Commands; their options and arguments, with how many values, default.");
 		add(Fovea.commandLine(new ModelLibrary(), Engine::of), lines);
 		GoldenList.requireSame("command-line.txt", lines);
 	}
@@ -54,10 +55,13 @@ class CommandLineOptionsTest {
 	private static void add(final CommandLine command, final List<String> lines) {
 		lines.add("");
 		lines.add(command.getCommandSpec().qualifiedName());
+		final List<String> options = new ArrayList<>();
 		for (final OptionSpec option : command.getCommandSpec().options())
 			if (!option.inherited())
-				lines.add("\t" + String.join(" ", option.names()) + (option.negatable() ? " (negatable)" : "")
+				options.add("\t" + String.join(" ", option.names()) + (option.negatable() ? " (negatable)" : "")
 						+ line(option));
+		options.sort(Comparator.comparing(line -> line.substring(line.indexOf("--"))));
+		lines.addAll(options);
 		command.getCommandSpec().positionalParameters().forEach(each -> lines.add("\t" + line(each)));
 		command.getSubcommands().values().forEach(each -> add(each, lines));
 	}

@@ -30,6 +30,7 @@ package fovea.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +53,7 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
@@ -79,7 +81,7 @@ class FoveaCommandTest {
 				"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'",
 				"device | tpu | FCN Segment: device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; "
 						+ "got 'tpu'",
-				"channels | 1,x | FCN Segment: channels: expected all, or numbers from 1 on, such as 1,2; got '1,x'"
+				"channels | 1,x | FCN Segment: channels: expected all, or numbers from 1 on, such as 1,2, got '1,x'"
 			})
 	void aWrongInputIsToldToTheCaller(final String name, final String value, final String reason)
 			throws InterruptedException, ExecutionException {
@@ -125,8 +127,10 @@ class FoveaCommandTest {
 	/** The fields' names are the macro language: a key with an upper-case letter would be ignored. */
 	@ParameterizedTest
 	@ValueSource(classes = {BatchCommand.class, DenoiseCommand.class, ReconstructCommand.class, SegmentCommand.class})
-	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) {
-		for (final ModuleItem<?> item : info(command).inputs()) {
+	void keysAreLowerCaseWordsAndNothingIsRemembered(final Class<? extends Command> command) throws ModuleException {
+		final Module module = context.service(ModuleService.class).createModule(info(command));
+		assertNotNull(module.getInfo().getInput("model"));
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!isShown(item)) continue;
 			assertTrue(item.getName().matches("[a-z]+"), item.getName());
 			assertTrue(item.getType() == ImagePlus.class || !item.isPersisted(), item.getName());

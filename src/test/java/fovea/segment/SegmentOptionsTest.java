@@ -35,27 +35,11 @@ import fovea.model.ObjectTraits;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentOptionsTest {
 
 	private static final ObjectTraits TWENTY =
 			new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(20), 1);
-
-	@Test
-	void aLeastSizeIsReadAndWritten() {
-		assertEquals(OptionalInt.of(SegmentOptions.AUTO_MIN_SIZE), SegmentOptions.minSizeOf(" Auto "));
-		assertEquals(OptionalInt.of(20), SegmentOptions.minSizeOf("20"));
-		assertEquals("auto", SegmentOptions.DEFAULT.minSizeText());
-		assertEquals("20", minSize(20).minSizeText());
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = {"", "0", "-3", "2.5", "many", "99999999999"})
-	void whatIsNoLeastSizeIsNone(final String text) {
-		assertEquals(OptionalInt.empty(), SegmentOptions.minSizeOf(text));
-	}
 
 	@Test
 	void theModelDecidesWhereTheUserDoesNot() {

@@ -29,14 +29,10 @@
 package fovea.cli.evaluate;
 
 import fovea.base.FoveaException;
-import fovea.cli.terminal.ConfidenceConverter;
 import fovea.cli.terminal.Console;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
-import fovea.cli.terminal.MinSizeConverter;
-import fovea.cli.terminal.ModelHints;
 import fovea.cli.terminal.Program;
-import fovea.cli.terminal.RunParameters;
-import fovea.cli.terminal.ScaleConverter;
 import fovea.cli.terminal.TrainingProgress;
 import fovea.cli.terminal.Usage;
 import fovea.evaluate.AddedNoise;
@@ -59,15 +55,16 @@ import fovea.job.MaskSource;
 import fovea.model.Purpose;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
-import fovea.segment.Splitting;
+import fovea.task.Running;
+import fovea.task.Segment;
 import fovea.train.data.MaskReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -95,11 +92,9 @@ import picocli.CommandLine.Spec;
 			"  fovea evaluate --results fovea-out/ --masks masks/",
 			"  fovea evaluate --model cells.zip --data annotated/ --mask-kind rois --classes nucleus,debris"
 		})
-public final class Evaluate implements Callable<Integer> {
+public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner {
 
-	private static final List<String> RUNNING = List.of("--orientations", "--border");
-	private static final List<String> SEGMENTING =
-			List.of("--threshold", "--min-size", "--split", "--confidence", "--scale");
+	private static final List<fovea.task.Option<?>> RUNNING = List.of(Running.ORIENTATIONS, Running.BORDER);
 
 	@ParentCommand
 	private Program fovea;
@@ -144,49 +139,6 @@ public final class Evaluate implements Callable<Integer> {
 	private String range;
 
 	@Option(
-			names = "--threshold",
-			paramLabel = "P",
-			defaultValue = "0.5",
-			order = 15,
-			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
-	private double threshold;
-
-	@Option(
-			names = "--min-size",
-			paramLabel = "PIXELS",
-			defaultValue = "auto",
-			order = 16,
-			converter = MinSizeConverter.class,
-			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
-	private int minSize;
-
-	@Option(
-			names = "--split",
-			paramLabel = "WHEN",
-			defaultValue = "auto",
-			order = 17,
-			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
-	private Splitting split;
-
-	@Option(
-			names = "--confidence",
-			paramLabel = "P",
-			defaultValue = "auto",
-			order = 17,
-			converter = ConfidenceConverter.class,
-			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
-	private OptionalDouble confidence;
-
-	@Option(
-			names = "--scale",
-			paramLabel = "FACTOR",
-			defaultValue = "auto",
-			order = 17,
-			converter = ScaleConverter.class,
-			description = "As for 'fovea segment', with --masks. Default: ${DEFAULT-VALUE}.")
-	private double scale;
-
-	@Option(
 			names = "--baseline",
 			order = 18,
 			description =
@@ -205,16 +157,18 @@ public final class Evaluate implements Callable<Integer> {
 	@Option(names = "--summary", order = 20, description = "Show the means only.")
 	private boolean summary;
 
-	@Mixin
-	private ModelHints hints;
+	private final DescribedOptions described = new DescribedOptions(
+			Stream.concat(Segment.FINDING.stream(), Running.ALL.stream()).toList());
 
-	@Mixin
-	private RunParameters parameters;
+	@Override
+	public DescribedOptions described() {
+		return described;
+	}
 
 	@Override
 	public Integer call() throws FoveaException {
-		final ModelOptions modelOptions = hints.toOptions(spec);
-		final PredictionOptions options = parameters.toOptions();
+		final ModelOptions modelOptions = fovea.noted(Running.hints(described.values()));
+		final PredictionOptions options = Running.prediction(described.values());
 		final Usage usage = new Usage(spec.commandLine());
 		check(usage);
 		final Peak peak = peak(usage);
@@ -268,18 +222,12 @@ public final class Evaluate implements Callable<Integer> {
 				noise == null || noise >= 0 && noise < Double.POSITIVE_INFINITY,
 				"Invalid value for option '--noise': expected 0 or more, got " + noise);
 		usage.require(range == null || !masks, "--range does not go with --masks");
-		for (final String option : SEGMENTING)
+		for (final fovea.task.Option<?> option : Segment.FINDING)
 			usage.require(
-					model != null && masks
-							|| !spec.commandLine().getParseResult().hasMatchedOption(option),
-					option + " goes with --model and --masks");
-		for (final String option : RUNNING)
-			usage.require(
-					model != null || !spec.commandLine().getParseResult().hasMatchedOption(option),
-					option + " goes with --model");
-		usage.require(
-				threshold >= 0 && threshold <= 1,
-				"Invalid value for option '--threshold': expected 0 to 1, got " + threshold);
+					model != null && masks || !described.isGiven(option),
+					option.name() + " goes with --model and --masks");
+		for (final fovea.task.Option<?> option : RUNNING)
+			usage.require(model != null || !described.isGiven(option), option.name() + " goes with --model");
 		if (baseline) checkBaseline(usage);
 		usage.requireFile("--csv", csv);
 	}
@@ -321,7 +269,7 @@ public final class Evaluate implements Callable<Integer> {
 
 	private List<Method<List<LabelledPlane>>> segmentationMethods(
 			final LoadedModel loaded, final PredictionOptions options, final MaskReading reading, final Usage usage) {
-		final SegmentOptions segment = new SegmentOptions(threshold, minSize, confidence, split, scale, false);
+		final SegmentOptions segment = Segment.options(described.values());
 		final WatershedSplitter splitter = new WatershedSplitter();
 		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
 		methods.add(

@@ -29,8 +29,8 @@
 package fovea.cli.evaluate;
 
 import fovea.base.FoveaException;
-import fovea.ij1.files.Output;
 import fovea.image.Image;
+import fovea.task.Output;
 import fovea.train.data.ImageSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,8 +31,8 @@ package fovea.cli.image;
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
-import fovea.cli.terminal.ModelHints;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
 import fovea.ij1.files.CsvFile;
@@ -43,6 +43,8 @@ import fovea.infer.ModelOptions;
 import fovea.job.ImageSources;
 import fovea.model.ClassSpec;
 import fovea.model.Purpose;
+import fovea.task.Running;
+import fovea.task.Values;
 import fovea.train.data.ImageSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +52,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,7 +72,7 @@ import picocli.CommandLine.Spec;
 			"  fovea classify --model types.zip images/",
 			"  fovea classify --model digits.zip --csv digits.csv digits-idx3-ubyte.gz"
 		})
-public final class Classify implements Callable<Integer> {
+public final class Classify implements Callable<Integer>, DescribedOptions.Owner {
 
 	@ParentCommand
 	private Program fovea;
@@ -99,25 +101,20 @@ public final class Classify implements Callable<Integer> {
 			description = "Write the values of all classes for each image.")
 	private Path csv;
 
-	@Option(
-			names = "--channels",
-			paramLabel = "N",
-			split = ",",
-			order = 4,
-			description = "Channels of the images to give to the model, counted from 1; all: each by itself, where the "
-					+ "model takes one. "
-					+ "Default: all; a model of one channel gets the mean of red, green and blue, and has to "
-					+ "be told the channel of other images "
-					+ "that have several.")
-	private List<String> channels = List.of();
+	private final DescribedOptions described = new DescribedOptions(
+			Stream.concat(Stream.of(Running.NORMALIZE, Running.CHANNELS), Running.OF_MODEL.stream())
+					.toList());
 
-	@Mixin
-	private ModelHints hints;
+	@Override
+	public DescribedOptions described() {
+		return described;
+	}
 
 	@Override
 	public Integer call() throws FoveaException {
-		final ModelOptions options = hints.toOptions(spec);
-		final ChannelChoice choice = new Usage(spec.commandLine()).channels(channels);
+		final Values said = described.values();
+		final ModelOptions options = fovea.noted(Running.hints(said));
+		final ChannelChoice choice = said.get(Running.CHANNELS);
 		new Usage(spec.commandLine()).requireFile("--csv", csv);
 		try (Interruption interruption = Interruption.watch();
 				LoadedModel loaded = LoadedModel.openAny(fovea.open(model), fovea.loader(), options)

@@ -28,19 +28,8 @@
  */
 package fovea.cli.image;
 
-import fovea.cli.terminal.BitDepth;
-import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.ImageJobs;
-import fovea.ij1.files.MacroCall;
-import fovea.ij1.files.Output;
-import fovea.ij1.files.Provenance;
-import fovea.infer.LoadedModel;
-import fovea.infer.ModelOptions;
-import fovea.infer.PredictionOptions;
-import fovea.model.Purpose;
-import java.util.List;
+import fovea.task.TaskKind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code fovea denoise}. */
 @Command(
@@ -55,47 +44,8 @@ import picocli.CommandLine.Option;
 		})
 public final class Denoise extends ImageCommand {
 
-	@Option(
-			names = {"-m", "--model"},
-			paramLabel = "MODEL",
-			defaultValue = "denoise",
-			order = 2,
-			description =
-					"Name (see 'fovea model list') or path of a model, image in, image out. Default: ${DEFAULT-VALUE}.")
-	private String model;
-
-	@Option(
-			names = "--bit-depth",
-			paramLabel = "DEPTH",
-			defaultValue = "same",
-			converter = BitDepth.Converter.class,
-			order = 10,
-			description = "same (as the image, rounded and clipped) or 32 (float, as the model gives it). Default: "
-					+ "${DEFAULT-VALUE}.")
-	private BitDepth bitDepth;
-
-	@Override
-	String model() {
-		return model;
-	}
-
-	@Override
-	Purpose use() {
-		return Purpose.RESTORES;
-	}
-
-	@Override
-	List<Output> outputs() {
-		return List.of(Output.DENOISED);
-	}
-
-	@Override
-	MacroCall macro(final ModelOptions modelOptions, final PredictionOptions options) {
-		return MacroCall.denoise(model, modelOptions, options, bitDepth == BitDepth.SAME);
-	}
-
-	@Override
-	ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance) {
-		return ImageJobs.denoise(loaded, options, bitDepth == BitDepth.SAME, provenance);
+	/** With nothing said yet. */
+	public Denoise() {
+		super(TaskKind.DENOISE);
 	}
 }

@@ -30,56 +30,36 @@ package fovea.cli.image;
 
 import fovea.batch.Selection;
 import fovea.cli.terminal.Usage;
+import fovea.task.Folders;
+import fovea.task.Option;
+import fovea.task.Values;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
-/** Options for folders of images. */
-final class FolderOptions {
+/**
+ * What is said of folders of images.
+ *
+ * @param said with values of {@link #ALL}
+ */
+record FolderOptions(Values said) {
 
-	@Option(
-			names = {"-r", "--recursive"},
-			order = 3,
-			description =
-					"Folders: also the images in folders in them, at any depth. Results are put into folders of the "
-							+ "same names.")
-	private boolean recursive;
-
-	@Option(
-			names = "--pattern",
-			paramLabel = "GLOB",
-			order = 4,
-			description = "Folders: the files whose names are like this, such as '*_c1.tif' (with a slash: whose paths "
-					+ "within the folder "
-					+ "are, such as 'plate-?/*.png'). Default: files that are called like images.")
-	private String pattern;
-
-	@Option(
-			names = "--resume",
-			negatable = true,
-			defaultValue = "true",
-			fallbackValue = "true",
-			order = 5,
-			description = "Folders: whether images that were done before are left out, if neither they, the model, the "
-					+ "options nor the "
-					+ "results have changed. Default: yes.")
-	private boolean resume;
-
-	@Option(names = "--overwrite", order = 6, description = "Folders: the same as --no-resume.")
-	private boolean overwrite;
+	/** Options for folders of images. */
+	static final List<Option<?>> ALL = List.of(Folders.RECURSIVE, Folders.PATTERN, Folders.RESUME, Folders.OVERWRITE);
 
 	boolean resume() {
-		return resume && !overwrite;
+		return said.get(Folders.RESUME) && !said.get(Folders.OVERWRITE);
 	}
 
 	/** @return whether anything was said that means folders only */
 	boolean isUsed() {
-		return recursive || pattern != null || !resume();
+		return said.get(Folders.RECURSIVE) || !said.get(Folders.PATTERN).isEmpty() || !resume();
 	}
 
 	/** @return which files of a folder are meant; usage errors for a pattern that means nothing */
 	Selection selection(final Usage usage) {
+		final Optional<String> pattern = Optional.of(said.get(Folders.PATTERN)).filter(text -> !text.isEmpty());
 		try {
-			return new Selection(recursive, Optional.ofNullable(pattern));
+			return new Selection(said.get(Folders.RECURSIVE), pattern);
 		} catch (final IllegalArgumentException e) {
 			throw usage.error("Invalid value for option '--pattern': " + e.getMessage());
 		}

@@ -32,8 +32,8 @@ import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.base.ModelException;
-import fovea.batch.BatchPlan;
 import fovea.batch.BatchRun;
+import fovea.batch.BatchPlan;
 import fovea.batch.FolderBusyException;
 import fovea.batch.FolderScan;
 import fovea.batch.PlanException;
@@ -41,24 +41,22 @@ import fovea.batch.ResultFolder;
 import fovea.batch.Selection;
 import fovea.batch.WorkKey;
 import fovea.cli.terminal.Console;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
-import fovea.cli.terminal.ModelHints;
 import fovea.cli.terminal.Program;
-import fovea.cli.terminal.RunParameters;
 import fovea.cli.terminal.Usage;
 import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.ImageJobs;
 import fovea.ij1.files.MacroCall;
-import fovea.ij1.files.Output;
 import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
-import fovea.infer.ModelOptions;
-import fovea.infer.PredictionOptions;
-import fovea.model.Purpose;
 import fovea.model.library.ModelArchive;
+import fovea.task.ImageTask;
+import fovea.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +68,7 @@ import picocli.CommandLine.Spec;
  * What the commands on images have in common: everything that can be wrong with the command line is found before the
  * model is opened, and the model is opened once for all images.
  */
-abstract class ImageCommand implements Callable<Integer> {
+abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner {
 
 	/** Exit code: another process writes into the folder for results. */
 	private static final int BUSY = 3;
@@ -84,63 +82,52 @@ abstract class ImageCommand implements Callable<Integer> {
 	@Mixin
 	private ImageArguments arguments;
 
-	@Mixin
-	private FolderOptions folders;
+	private final TaskKind kind;
+	private final DescribedOptions described;
 
-	@Mixin
-	private ModelHints hints;
+	/** @param kind what is done */
+	ImageCommand(final TaskKind kind) {
+		this.kind = kind;
+		described = new DescribedOptions(Stream.concat(kind.options().stream(), FolderOptions.ALL.stream())
+				.toList());
+	}
 
-	@Mixin
-	private RunParameters parameters;
+	@Override
+	public final DescribedOptions described() {
+		return described;
+	}
 
-	/** @return name or path of the model */
-	abstract String model();
-
-	/** @return what a model must be for */
-	abstract Purpose use();
-
-	/** @return the kinds of files that the job will write */
-	abstract List<Output> outputs();
-
-	/** @return the same for an image that is open in ImageJ */
-	abstract MacroCall macro(ModelOptions modelOptions, PredictionOptions options);
-
-	/**
-	 * @param model stays open
-	 * @param options how to run it
-	 * @param provenance what results say of their making
-	 */
-	abstract ImageJob job(LoadedModel model, PredictionOptions options, Provenance provenance);
+	/** @return what was asked for */
+	final ImageTask task() {
+		return kind.of(described.values().of(kind.options()));
+	}
 
 	@Override
 	public final Integer call() throws FoveaException {
-		final PredictionOptions options = parameters.toOptions();
-		final MacroCall macro = macro(hints.toOptions(spec), options);
+		final ImageTask task = task();
+		final FolderOptions folders = new FolderOptions(described.values());
 		if (Files.isRegularFile(arguments.out()))
 			throw usage("--out " + arguments.out() + " is a file, expected a folder");
 		final boolean meansFolders =
 				folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
-		if (meansFolders || arguments.images().stream().anyMatch(Files::isDirectory)) return folders(options, macro);
+		if (meansFolders || arguments.images().stream().anyMatch(Files::isDirectory)) return folders(task, folders);
 		if (folders.isUsed())
 			throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
-		return files(options, macro);
+		return files(task);
 	}
 
-	private int files(final PredictionOptions options, final MacroCall macro) throws FoveaException {
+	private int files(final ImageTask task) throws FoveaException {
 		final Console console = fovea.console();
 		final ImageFileList inputs = ImageFileList.of(arguments.images());
-		final OutputPlan plan = plan(inputs);
+		final OutputPlan plan = plan(inputs, task);
 		inputs.problems().forEach(console::error);
 		if (inputs.images().isEmpty()) return ExitCode.SOFTWARE;
 		ResultFolder.make(arguments.out());
 
 		int failed = inputs.problems().size();
 		try (Interruption interruption = Interruption.watch();
-				LoadedModel model = open(interruption)) {
-			failed += new ImageRun(
-							job(model, options, provenance(model, macro)),
-							console.on(fovea.loader().device()),
-							interruption::isRequested)
+				LoadedModel model = open(task, interruption)) {
+			failed += new ImageRun(job(task, model), console.on(fovea.loader().device()), interruption::isRequested)
 					.run(plan);
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
@@ -148,14 +135,14 @@ abstract class ImageCommand implements Callable<Integer> {
 		return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
-	private int folders(final PredictionOptions options, final MacroCall macro) throws FoveaException {
+	private int folders(final ImageTask task, final FolderOptions folders) throws FoveaException {
 		final Console console = fovea.console();
 		final Selection selection = folders.selection(new Usage(spec.commandLine()));
 		final FolderScan scan;
 		final BatchPlan plan;
 		try {
 			scan = FolderScan.of(arguments.images(), selection, arguments.out());
-			plan = BatchPlan.of(scan.images(), arguments.out(), outputs()).with(scan.unread());
+			plan = BatchPlan.of(scan.images(), arguments.out(), task.outputs()).with(scan.unread());
 		} catch (final PlanException e) {
 			throw usage(e.getMessage());
 		}
@@ -164,9 +151,10 @@ abstract class ImageCommand implements Callable<Integer> {
 		ResultFolder.make(arguments.out());
 
 		try (Interruption interruption = Interruption.watch();
-				LoadedModel model = open(interruption)) {
+				LoadedModel model = open(task, interruption)) {
 			final BatchRun batch = new BatchRun(
-					job(model, options, provenance(model, macro)), WorkKey.of(model.sha256(), macro.parameters()));
+					job(task, model),
+					WorkKey.of(model.sha256(), MacroCall.of(task).parameters()));
 			final boolean well = new FolderRun(console.on(fovea.loader().device()), interruption::isRequested)
 					.run(batch, plan, folders.resume(), scan.problems());
 			return well && scan.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -176,19 +164,23 @@ abstract class ImageCommand implements Callable<Integer> {
 		}
 	}
 
-	private Provenance provenance(final LoadedModel model, final MacroCall macro) throws FoveaException {
-		return Provenance.of(model, macro, fovea.device());
+	private ImageJob job(final ImageTask task, final LoadedModel model) throws FoveaException {
+		return ImageJobs.of(task, model, Provenance.of(model, MacroCall.of(task), fovea.device()));
 	}
 
 	/** @return what to throw for a command line that cannot be meant */
-	final ParameterException usage(final String message) {
+	private ParameterException usage(final String message) {
 		return new ParameterException(spec.commandLine(), message);
 	}
 
-	private LoadedModel open(final Interruption interruption) throws FoveaException {
+	private LoadedModel open(final ImageTask task, final Interruption interruption) throws FoveaException {
 		try {
-			return LoadedModel.open(archive(), fovea.loader(), hints.toOptions(spec))
-					.usedTo(use(), fovea.console()::warning);
+			// Where no model was named, the one inside, whatever has its name here.
+			final ModelArchive archive = described.isGiven(kind.model())
+					? fovea.open(task.model())
+					: fovea.library().openInside(task.model());
+			return LoadedModel.open(archive, fovea.loader(), fovea.noted(task.hints()))
+					.usedTo(kind.use(), fovea.console()::warning);
 		} catch (final ModelException e) {
 			// Temporary files go when the process ends, maybe while they are read.
 			if (interruption.isRequested()) throw new CancelledException();
@@ -196,15 +188,9 @@ abstract class ImageCommand implements Callable<Integer> {
 		}
 	}
 
-	/** @return the model that was named; where none was, the one inside, whatever has its name here */
-	private ModelArchive archive() throws ModelException {
-		final boolean named = spec.commandLine().getParseResult().hasMatchedOption("--model");
-		return named ? fovea.open(model()) : fovea.library().openInside(model());
-	}
-
-	private OutputPlan plan(final ImageFileList inputs) throws ImageException {
+	private OutputPlan plan(final ImageFileList inputs, final ImageTask task) throws ImageException {
 		try {
-			return OutputPlan.of(inputs.images(), arguments.out(), outputs());
+			return OutputPlan.of(inputs.images(), arguments.out(), task.outputs());
 		} catch (final OutputPlan.ClashException e) {
 			throw usage(e.getMessage());
 		} catch (final IOException e) {

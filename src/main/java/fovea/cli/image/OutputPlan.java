@@ -30,7 +30,7 @@ package fovea.cli.image;
 
 import fovea.base.FoveaException;
 import fovea.ij1.files.Destination;
-import fovea.ij1.files.Output;
+import fovea.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,19 +28,8 @@
  */
 package fovea.cli.image;
 
-import fovea.cli.terminal.BitDepth;
-import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.ImageJobs;
-import fovea.ij1.files.MacroCall;
-import fovea.ij1.files.Output;
-import fovea.ij1.files.Provenance;
-import fovea.infer.LoadedModel;
-import fovea.infer.ModelOptions;
-import fovea.infer.PredictionOptions;
-import fovea.model.Purpose;
-import java.util.List;
+import fovea.task.TaskKind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code fovea reconstruct}. */
 @Command(
@@ -56,50 +45,8 @@ import picocli.CommandLine.Option;
 		})
 public final class Reconstruct extends ImageCommand {
 
-	@Option(
-			names = {"-m", "--model"},
-			paramLabel = "MODEL",
-			defaultValue = "denoise",
-			order = 2,
-			description =
-					"Name (see 'fovea model list') or path of a model, image in, image out. Default: ${DEFAULT-VALUE}.")
-	private String model;
-
-	@Option(names = "--error-map", order = 10, description = "Write the squared difference from the image, too.")
-	private boolean errorMap;
-
-	@Option(
-			names = "--bit-depth",
-			paramLabel = "DEPTH",
-			defaultValue = "32",
-			converter = BitDepth.Converter.class,
-			order = 11,
-			description = "32 (float, as the model gives it) or same (as the image, rounded and clipped). Default: "
-					+ "${DEFAULT-VALUE}.")
-	private BitDepth bitDepth;
-
-	@Override
-	String model() {
-		return model;
-	}
-
-	@Override
-	Purpose use() {
-		return Purpose.RESTORES;
-	}
-
-	@Override
-	List<Output> outputs() {
-		return errorMap ? List.of(Output.RECONSTRUCTED, Output.ERROR) : List.of(Output.RECONSTRUCTED);
-	}
-
-	@Override
-	MacroCall macro(final ModelOptions modelOptions, final PredictionOptions options) {
-		return MacroCall.reconstruct(model, modelOptions, options, errorMap, bitDepth == BitDepth.SAME);
-	}
-
-	@Override
-	ImageJob job(final LoadedModel loaded, final PredictionOptions options, final Provenance provenance) {
-		return ImageJobs.reconstruct(loaded, options, errorMap, bitDepth == BitDepth.SAME, provenance);
+	/** With nothing said yet. */
+	public Reconstruct() {
+		super(TaskKind.RECONSTRUCT);
 	}
 }

@@ -29,7 +29,7 @@
 package fovea.cli.latent;
 
 import fovea.base.FoveaException;
-import fovea.cli.terminal.ModelHints;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
 import fovea.infer.ModelOptions;
@@ -37,8 +37,9 @@ import fovea.infer.network.NetworkLoader;
 import fovea.latent.Autoencoder;
 import fovea.latent.Pooling;
 import fovea.model.library.ModelArchive;
+import fovea.task.Running;
 import java.util.Locale;
-import picocli.CommandLine.Mixin;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -77,8 +78,14 @@ final class AutoencoderOptions {
 							+ "values). A latent that is a vector stays as it is. Default: ${DEFAULT-VALUE}.")
 	private String pooling;
 
-	@Mixin
-	private ModelHints hints;
+	private final DescribedOptions described =
+			new DescribedOptions(Stream.concat(Stream.of(Running.NORMALIZE), Running.OF_MODEL.stream())
+					.toList());
+
+	/** @return what may be said of the model */
+	DescribedOptions described() {
+		return described;
+	}
 
 	/**
 	 * @return an autoencoder that the caller closes
@@ -87,7 +94,7 @@ final class AutoencoderOptions {
 	Autoencoder open(final Program fovea) throws FoveaException {
 		final Usage usage = new Usage(spec.commandLine());
 		final Pooling chosen = usage.inRange(() -> pooling(pooling));
-		final ModelOptions options = hints.toOptions(spec);
+		final ModelOptions options = fovea.noted(Running.hints(described.values()));
 		final NetworkLoader loader = fovea.loader();
 		if (decoder == null) return Autoencoder.open(fovea.open(model), loader, options, chosen);
 		final ModelArchive encoding = fovea.open(model);

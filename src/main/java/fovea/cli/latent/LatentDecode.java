@@ -30,6 +30,7 @@ package fovea.cli.latent;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
@@ -60,7 +61,7 @@ import picocli.CommandLine.Spec;
 						+ "normalisation is the same for all images (div255), else the network's own, about 0 to 1.",
 		footerHeading = "%nExamples:%n",
 		footer = "  fovea latent decode --model digits.zip --out digits.tif points.csv")
-public final class LatentDecode implements Callable<Integer> {
+public final class LatentDecode implements Callable<Integer>, DescribedOptions.Owner {
 
 	@Spec
 	private CommandSpec spec;
@@ -80,6 +81,11 @@ public final class LatentDecode implements Callable<Integer> {
 
 	@Mixin
 	private AutoencoderOptions autoencoder;
+
+	@Override
+	public DescribedOptions described() {
+		return autoencoder.described();
+	}
 
 	@Override
 	public Integer call() throws FoveaException {

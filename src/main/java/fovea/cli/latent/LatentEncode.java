@@ -32,6 +32,7 @@ import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.cli.terminal.Console;
 import fovea.cli.terminal.ConsoleProgress;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
@@ -69,7 +70,7 @@ import picocli.CommandLine.Spec;
 			"  fovea latent encode --model digits.zip --labels labels-idx1-ubyte.gz --only 1,5,6 --out digits.npy "
 					+ "images-idx3-ubyte.gz"
 		})
-public final class LatentEncode implements Callable<Integer> {
+public final class LatentEncode implements Callable<Integer>, DescribedOptions.Owner {
 
 	@Spec
 	private CommandSpec spec;
@@ -114,6 +115,11 @@ public final class LatentEncode implements Callable<Integer> {
 			order = 21,
 			description = "How many are named that are given back worst. Default: ${DEFAULT-VALUE}.")
 	private int worst;
+
+	@Override
+	public DescribedOptions described() {
+		return autoencoder.described();
+	}
 
 	@Override
 	public Integer call() throws FoveaException {

@@ -30,6 +30,7 @@ package fovea.cli.latent;
 
 import fovea.base.FoveaException;
 import fovea.cli.terminal.ConsoleProgress;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
@@ -61,7 +62,7 @@ import picocli.CommandLine.Spec;
 			"  fovea latent interpolate --model digits.zip --out between.tif images-idx3-ubyte.gz#3 "
 					+ "images-idx3-ubyte.gz#12"
 		})
-public final class LatentInterpolate implements Callable<Integer> {
+public final class LatentInterpolate implements Callable<Integer>, DescribedOptions.Owner {
 
 	@Spec
 	private CommandSpec spec;
@@ -97,6 +98,11 @@ public final class LatentInterpolate implements Callable<Integer> {
 
 	@Mixin
 	private ItemOptions items;
+
+	@Override
+	public DescribedOptions described() {
+		return autoencoder.described();
+	}
 
 	@Override
 	public Integer call() throws FoveaException {

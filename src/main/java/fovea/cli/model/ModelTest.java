@@ -29,17 +29,18 @@
 package fovea.cli.model;
 
 import fovea.base.FoveaException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Program;
-import fovea.cli.terminal.TrustOption;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelCheck;
 import fovea.infer.ModelOptions;
+import fovea.task.Running;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -54,7 +55,7 @@ import picocli.CommandLine.Spec;
 						+ "differ by more than a thousandth of the output's largest value.",
 		footerHeading = "%nExamples:%n",
 		footer = "  fovea model test my-model.zip")
-public final class ModelTest implements Callable<Integer> {
+public final class ModelTest implements Callable<Integer>, DescribedOptions.Owner {
 
 	@Spec
 	private CommandSpec spec;
@@ -62,13 +63,17 @@ public final class ModelTest implements Callable<Integer> {
 	@Parameters(paramLabel = "MODEL", description = "Name, or path of a folder or zip: a bioimage.io model.")
 	private String model;
 
-	@Mixin
-	private TrustOption trust;
+	private final DescribedOptions described = new DescribedOptions(List.of(Running.TRUST_MODEL));
+
+	@Override
+	public DescribedOptions described() {
+		return described;
+	}
 
 	@Override
 	public Integer call() throws FoveaException {
 		final Program fovea = Program.of(spec);
-		final ModelOptions options = ModelOptions.DEFAULT.withTrusted(trust.isGiven(spec));
+		final ModelOptions options = fovea.noted(Running.hints(described.values()));
 		try (LoadedModel loaded = LoadedModel.openAny(fovea.open(model), fovea.loader(), options)) {
 			final Optional<ModelCheck> check = ModelCheck.run(loaded);
 			fovea.console()

@@ -31,6 +31,7 @@ package fovea.cli.terminal;
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
 import fovea.engine.Engine;
+import fovea.infer.ModelOptions;
 import fovea.infer.network.NetworkLoader;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
@@ -60,6 +61,12 @@ public interface Program {
 	 * @throws ModelException if there is no such model, or it cannot be read
 	 */
 	ModelArchive open(String model) throws ModelException;
+
+	/** @return what is said of a model; where it is trusted, that is noted on the console */
+	default ModelOptions noted(final ModelOptions options) {
+		if (options.trusted()) console().error("note: " + ModelOptions.TRUSTED);
+		return options;
+	}
 
 	/** @return what runs networks, started when it is first asked for */
 	Engine engine() throws FoveaException;

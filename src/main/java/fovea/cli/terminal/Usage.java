@@ -28,10 +28,8 @@
  */
 package fovea.cli.terminal;
 
-import fovea.image.ChannelChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -51,19 +49,6 @@ public record Usage(CommandLine commandLine) {
 	/** @throws ParameterException if it does not hold */
 	public void require(final boolean holds, final String message) {
 		if (!holds) throw error(message);
-	}
-
-	/**
-	 * @param texts of {@code --channels}, none: the option was not given
-	 * @return the choice
-	 * @throws ParameterException if it is none
-	 */
-	public ChannelChoice channels(final List<String> texts) {
-		final String text = String.join(",", texts);
-		return ChannelChoice.parse(text)
-				.filter(choice -> choice.isOpen() == texts.isEmpty())
-				.orElseThrow(() -> error("Invalid value for option '--channels': expected " + ChannelChoice.TEXTS
-						+ ", got '" + text + "'"));
 	}
 
 	/**

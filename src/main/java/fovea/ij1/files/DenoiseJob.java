@@ -32,9 +32,10 @@ import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;
-import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
+import fovea.task.Denoise;
+import fovea.task.Output;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,19 +47,11 @@ final class DenoiseJob extends FileJob {
 	private final boolean sameType;
 	private final Provenance provenance;
 
-	DenoiseJob(
-			final LoadedModel model,
-			final PredictionOptions options,
-			final boolean sameType,
-			final Provenance provenance) {
-		predictor = new Predictor(model, options);
-		this.sameType = sameType;
+	DenoiseJob(final Denoise task, final LoadedModel model, final Provenance provenance) {
+		super(task);
+		predictor = new Predictor(model, task.prediction());
+		sameType = task.isOfSameType();
 		this.provenance = provenance;
-	}
-
-	@Override
-	public List<Output> outputs() {
-		return List.of(Output.DENOISED);
 	}
 
 	@Override

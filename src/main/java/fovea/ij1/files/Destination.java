@@ -28,6 +28,7 @@
  */
 package fovea.ij1.files;
 
+import fovea.task.Output;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 

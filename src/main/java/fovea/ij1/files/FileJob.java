@@ -32,6 +32,8 @@ import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.ij1.ImageFiles;
 import fovea.infer.ProgressListener;
+import fovea.task.ImageTask;
+import fovea.task.Output;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,17 @@ import java.util.stream.Stream;
 
 /** What all jobs have in common: how images are read, how long it takes, in which order results are written. */
 abstract class FileJob implements ImageJob {
+
+	private final ImageTask task;
+
+	FileJob(final ImageTask task) {
+		this.task = task;
+	}
+
+	@Override
+	public final List<Output> outputs() {
+		return task.outputs();
+	}
 
 	/** What a model made of an image. */
 	interface Results {

@@ -30,6 +30,7 @@ package fovea.ij1.files;
 
 import fovea.base.FoveaException;
 import fovea.infer.ProgressListener;
+import fovea.task.Output;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;

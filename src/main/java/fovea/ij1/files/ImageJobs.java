@@ -29,9 +29,10 @@
 package fovea.ij1.files;
 
 import fovea.infer.LoadedModel;
-import fovea.infer.PredictionOptions;
-import fovea.segment.SegmentOptions;
-import java.util.Set;
+import fovea.task.Denoise;
+import fovea.task.ImageTask;
+import fovea.task.Reconstruct;
+import fovea.task.Segment;
 
 /** Makes the jobs there are. None of them closes its model. */
 public final class ImageJobs {
@@ -39,52 +40,14 @@ public final class ImageJobs {
 	private ImageJobs() {}
 
 	/**
-	 * @param model image in, image out
-	 * @param options how to run it
-	 * @param sameType whether the result has the element type of the image; else it is 32-bit float
+	 * @param task what is to be done
+	 * @param model open, for this task
 	 * @param provenance what results say of their making
-	 * @return a job that writes {@link Output#DENOISED}
+	 * @return a job that writes the task's outputs
 	 */
-	public static ImageJob denoise(
-			final LoadedModel model,
-			final PredictionOptions options,
-			final boolean sameType,
-			final Provenance provenance) {
-		return new DenoiseJob(model, options, sameType, provenance);
-	}
-
-	/**
-	 * @param model image in, image out
-	 * @param options how to run it
-	 * @param errorMap whether {@link Output#ERROR} is wanted
-	 * @param sameType whether the reconstruction gets the image's type, rounded and clipped, else it is 32 bit
-	 * @param provenance what results say of their making
-	 * @return a job that writes {@link Output#RECONSTRUCTED}
-	 */
-	public static ImageJob reconstruct(
-			final LoadedModel model,
-			final PredictionOptions options,
-			final boolean errorMap,
-			final boolean sameType,
-			final Provenance provenance) {
-		return new ReconstructJob(model, options, errorMap, sameType, provenance);
-	}
-
-	/**
-	 * @param model image in, classes out
-	 * @param options how to run it
-	 * @param segmentOptions how probabilities become objects; whether to keep them follows from wanted
-	 * @param wanted of {@link Output#MASK}, {@link Output#LABELS}, {@link Output#PROBABILITIES} and
-	 *     {@link Output#TABLE}
-	 * @param provenance what results say of their making
-	 * @return a job that writes {@link Output#OVERLAY} and what is wanted
-	 */
-	public static ImageJob segment(
-			final LoadedModel model,
-			final PredictionOptions options,
-			final SegmentOptions segmentOptions,
-			final Set<Output> wanted,
-			final Provenance provenance) {
-		return new SegmentJob(model, options, segmentOptions, wanted, provenance);
+	public static ImageJob of(final ImageTask task, final LoadedModel model, final Provenance provenance) {
+		if (task instanceof final Segment segment) return new SegmentJob(segment, model, provenance);
+		if (task instanceof final Reconstruct reconstruct) return new ReconstructJob(reconstruct, model, provenance);
+		return new DenoiseJob((Denoise) task, model, provenance);
 	}
 }

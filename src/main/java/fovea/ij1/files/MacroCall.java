@@ -30,18 +30,15 @@ package fovea.ij1.files;
 
 import fovea.ij1.macro.MacroOptions;
 import fovea.ij1.macro.MacroValue;
-import fovea.infer.ModelOptions;
-import fovea.infer.PredictionOptions;
 import fovea.model.library.ModelLibrary;
-import fovea.segment.SegmentOptions;
+import fovea.task.ImageTask;
+import fovea.task.TaskKind;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +51,7 @@ import java.util.stream.Collectors;
  */
 public record MacroCall(String label, Map<String, String> options) {
 
-	private static final String MODEL = "model";
+	private static final String MODEL = TaskKind.SEGMENT.model().key();
 
 	/** Copies the map. */
 	public MacroCall {
@@ -62,100 +59,13 @@ public record MacroCall(String label, Map<String, String> options) {
 	}
 
 	/**
-	 * @param model name or path
-	 * @param hints what the user says about the model
-	 * @param options how it is run
-	 * @param sameType as in {@link ImageJobs#denoise}
-	 * @return CAE Denoise...
+	 * @param task for files
+	 * @return the same for an image that is open
 	 */
-	public static MacroCall denoise(
-			final String model, final ModelOptions hints, final PredictionOptions options, final boolean sameType) {
-		return call("CAE Denoise...", model, Map.of("bitdepth", bitDepth(sameType)), hints, options);
-	}
-
-	/**
-	 * @param model name or path
-	 * @param hints what the user says about the model
-	 * @param options how it is run
-	 * @param errorMap as in {@link ImageJobs#reconstruct}
-	 * @param sameType as in {@link ImageJobs#reconstruct}
-	 * @return CAE Reconstruct...
-	 */
-	public static MacroCall reconstruct(
-			final String model,
-			final ModelOptions hints,
-			final PredictionOptions options,
-			final boolean errorMap,
-			final boolean sameType) {
-		final Map<String, String> own = new LinkedHashMap<>();
-		own.put("errormap", String.valueOf(errorMap));
-		own.put("bitdepth", bitDepth(sameType));
-		return call("CAE Reconstruct...", model, own, hints, options);
-	}
-
-	/**
-	 * @param model name or path
-	 * @param hints what the user says about the model
-	 * @param options how it is run
-	 * @param segmentOptions as in {@link ImageJobs#segment}
-	 * @param wanted as in {@link ImageJobs#segment}
-	 * @return FCN Segment...
-	 */
-	public static MacroCall segment(
-			final String model,
-			final ModelOptions hints,
-			final PredictionOptions options,
-			final SegmentOptions segmentOptions,
-			final Set<Output> wanted) {
-		final Map<String, String> own = new LinkedHashMap<>();
-		own.put("threshold", String.valueOf(segmentOptions.threshold()));
-		own.put("minsize", segmentOptions.minSizeText());
-		own.put("confidence", segmentOptions.confidenceText());
-		own.put("split", lower(segmentOptions.splitting()));
-		own.put("scale", segmentOptions.scaleText());
-		own.put("overlay", "true");
-		own.put("mask", String.valueOf(wanted.contains(Output.MASK)));
-		own.put("labels", String.valueOf(wanted.contains(Output.LABELS)));
-		own.put("probabilities", String.valueOf(wanted.contains(Output.PROBABILITIES)));
-		own.put("table", String.valueOf(wanted.contains(Output.TABLE)));
-		return call("FCN Segment...", model, own, hints, options);
-	}
-
-	private static MacroCall call(
-			final String label,
-			final String model,
-			final Map<String, String> own,
-			final ModelOptions hints,
-			final PredictionOptions options) {
-		final Map<String, String> all = new LinkedHashMap<>();
-		all.put(MODEL, absolute(model));
-		all.putAll(own);
-		all.put("region", "image"); // files have no selection
-		all.put(
-				"normalize",
-				hints.normalize().isEmpty()
-						? ModelOptions.AS_MODEL
-						: hints.normalize().toLowerCase(Locale.ROOT));
-		all.put("channels", options.channels().text());
-		all.put("scope", lower(options.scope()));
-		all.put("orientations", String.valueOf(options.orientations()));
-		all.put("border", lower(options.border()));
-		all.put("tilesize", String.valueOf(options.tileSize()));
-		all.put("halo", String.valueOf(options.halo()));
-		all.put("signature", hints.signature());
-		all.put("tensor", hints.output());
-		all.put("axes", hints.axes());
-		all.put("trustmodel", hints.trusted() ? "true" : "");
-		all.values().removeIf(String::isEmpty);
-		return new MacroCall(label, all);
-	}
-
-	private static String bitDepth(final boolean sameType) {
-		return sameType ? "same as input" : "32-bit";
-	}
-
-	private static String lower(final Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT);
+	public static MacroCall of(final ImageTask task) {
+		final Map<String, String> all = task.values().macro();
+		all.put(MODEL, absolute(task.model()));
+		return new MacroCall(task.kind().label(), all);
 	}
 
 	/** A macro runs in another folder; a name of the library is a name, whatever lies in this one. */

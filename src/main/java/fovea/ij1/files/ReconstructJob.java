@@ -33,10 +33,11 @@ import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;
-import fovea.infer.PredictionOptions;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import fovea.infer.ReconstructionError;
+import fovea.task.Output;
+import fovea.task.Reconstruct;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,21 +52,12 @@ final class ReconstructJob extends FileJob {
 	private final boolean sameType;
 	private final Provenance provenance;
 
-	ReconstructJob(
-			final LoadedModel model,
-			final PredictionOptions options,
-			final boolean errorMap,
-			final boolean sameType,
-			final Provenance provenance) {
-		predictor = new Predictor(model, options);
-		this.errorMap = errorMap;
-		this.sameType = sameType;
+	ReconstructJob(final Reconstruct task, final LoadedModel model, final Provenance provenance) {
+		super(task);
+		predictor = new Predictor(model, task.prediction());
+		errorMap = task.gives(Output.ERROR);
+		sameType = task.isOfSameType();
 		this.provenance = provenance;
-	}
-
-	@Override
-	public List<Output> outputs() {
-		return errorMap ? List.of(Output.RECONSTRUCTED, Output.ERROR) : List.of(Output.RECONSTRUCTED);
 	}
 
 	@Override

@@ -29,54 +29,34 @@
 package fovea.ij1.files;
 
 import fovea.base.FoveaException;
+import fovea.ij1.CentroidRois;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ObjectTable;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.WatershedSplitter;
 import fovea.infer.LoadedModel;
-import fovea.infer.PredictionOptions;
 import fovea.infer.ProgressListener;
-import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
+import fovea.task.Output;
+import fovea.task.Segment;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Writes the objects that the model finds in an image. */
 final class SegmentJob extends FileJob {
 
 	private final Segmenter segmenter;
-	private final Set<Output> wanted;
 	private final Provenance provenance;
 
-	SegmentJob(
-			final LoadedModel model,
-			final PredictionOptions options,
-			final SegmentOptions segmentOptions,
-			final Set<Output> wanted,
-			final Provenance provenance) {
-		final EnumSet<Output> all = EnumSet.of(Output.OVERLAY);
-		all.addAll(wanted);
-		if (!EnumSet.range(Output.OVERLAY, Output.TABLE).containsAll(all))
-			throw new IllegalArgumentException("not of a segmentation: " + wanted);
-		this.wanted = all;
-		segmenter = new Segmenter(
-				model,
-				options,
-				segmentOptions.withProbabilities(all.contains(Output.PROBABILITIES)),
-				new WatershedSplitter());
+	SegmentJob(final Segment task, final LoadedModel model, final Provenance provenance) {
+		super(task);
+		segmenter = new Segmenter(model, task.prediction(), task.options(), new WatershedSplitter());
 		this.provenance = provenance;
-	}
-
-	@Override
-	public List<Output> outputs() {
-		return List.copyOf(wanted);
 	}
 
 	/** Probabilities first, which a model may not have: then nothing else is written either. */
@@ -114,11 +94,13 @@ final class SegmentJob extends FileJob {
 		switch (output) {
 			case OVERLAY -> {
 				Overlays.show(Overlays.of(segmentation, source), source);
+				if (outputs().contains(Output.POINTS)) CentroidRois.show(segmentation, source);
 				provenance.save(source, file);
 			}
 			case MASK -> provenance.save(SegmentationImages.mask(segmentation, source), file);
 			case LABELS -> provenance.save(SegmentationImages.labels(segmentation, source), file);
 			case PROBABILITIES -> provenance.save(SegmentationImages.probabilities(segmentation, source), file);
+			case POINTS -> CentroidRois.save(segmentation, source, file);
 			case TABLE -> CsvFile.write(ObjectTable.lines(segmentation, source), file);
 			default -> throw new IllegalArgumentException("not of a segmentation: " + output);
 		}

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.ij1.files.Destination;
-import fovea.ij1.files.Output;
+import fovea.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,7 +31,7 @@ package fovea.cli.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fovea.cli.Fovea;
-import fovea.ij1.files.Output;
+import fovea.task.Output;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +56,6 @@ class SegmentTest {
 		final Segment segment = fovea.getSubcommands().get("segment").getCommand();
 		assertEquals(
 				List.of(outputs.split(" ")),
-				segment.outputs().stream().map(Output::name).toList());
+				segment.task().outputs().stream().map(Output::name).toList());
 	}
 }

@@ -32,14 +32,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.infer.ModelOptions;
+import fovea.image.ChannelChoice;
 import fovea.infer.PredictionOptions;
-import fovea.segment.SegmentOptions;
+import fovea.task.Denoise;
+import fovea.task.Output;
+import fovea.task.Running;
+import fovea.task.TaskKind;
+import fovea.task.Values;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,15 +61,13 @@ class MacroCallTest {
 						+ "probabilities=false table=false region=image normalize=minmax channels=1,2 scope=slice "
 						+ "orientations=1 border=network tilesize=128 "
 						+ "halo=-1 axes=byxc\");",
-				MacroCall.segment(
-								"nuclei",
-								new ModelOptions("", "", "byxc", "minmax"),
-								PredictionOptions.DEFAULT
-										.withChannels(List.of(1, 2))
-										.withScope(PredictionOptions.Scope.SLICE)
-										.withTileSize(128),
-								SegmentOptions.DEFAULT,
-								Set.of(Output.MASK))
+				MacroCall.of(TaskKind.SEGMENT.of(Values.inFiles(TaskKind.SEGMENT.options())
+								.with(Running.AXES, "byxc")
+								.with(Running.NORMALIZE, "minmax")
+								.with(Running.CHANNELS, ChannelChoice.of(List.of(1, 2)))
+								.with(Running.SCOPE, PredictionOptions.Scope.SLICE)
+								.with(Running.TILE_SIZE, 128)
+								.with(Output.TABLE.wish().orElseThrow(), false)))
 						.text());
 	}
 
@@ -103,11 +104,14 @@ class MacroCallTest {
 		assertEquals(denoise("one").parameters(), denoise("other").parameters());
 		assertNotEquals(
 				denoise("one").parameters(),
-				MacroCall.denoise("one", ModelOptions.DEFAULT, PredictionOptions.DEFAULT, false)
+				MacroCall.of(TaskKind.DENOISE.of(Values.inFiles(TaskKind.DENOISE.options())
+								.with(TaskKind.DENOISE.model(), "one")
+								.with(Denoise.SAME_TYPE, false)))
 						.parameters());
 	}
 
 	private static MacroCall denoise(final String model) {
-		return MacroCall.denoise(model, ModelOptions.DEFAULT, PredictionOptions.DEFAULT, true);
+		return MacroCall.of(
+				TaskKind.DENOISE.of(Values.inFiles(TaskKind.DENOISE.options()).with(TaskKind.DENOISE.model(), model)));
 	}
 }

@@ -26,19 +26,35 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli.terminal;
+package fovea.task;
 
-import fovea.segment.SegmentOptions;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import fovea.task.Option.Trait;
 
-/** The text of {@code --min-size}: auto or a number of pixels. */
-public final class MinSizeConverter implements ITypeConverter<Integer> {
+/**
+ * Passes an image through an autoencoder.
+ *
+ * @param values of {@link TaskKind#options}
+ */
+public record Reconstruct(Values values) implements ImageTask {
+
+	/** Whether the result has the type of the image, else it is 32-bit float. */
+	public static final Option<Boolean> SAME_TYPE = Restoring.bitDepth(false);
+
+	/** Whether the error is shown in the image's overlay. */
+	public static final Option<Boolean> HEAT = Option.of("heat", Form.FLAG, false)
+			.says(
+					"Errors as heat on the image",
+					"The error of each pixel as heat in the image's overlay, from transparent over red and yellow to "
+							+ "white")
+			.with(Trait.QUIET);
 
 	@Override
-	public Integer convert(final String text) {
-		return SegmentOptions.minSizeOf(text)
-				.orElseThrow(() ->
-						new TypeConversionException("expected " + SegmentOptions.MIN_SIZES + ", got '" + text + "'"));
+	public TaskKind kind() {
+		return TaskKind.RECONSTRUCT;
+	}
+
+	/** @return whether the result has the type of the image */
+	public boolean isOfSameType() {
+		return values.get(SAME_TYPE);
 	}
 }

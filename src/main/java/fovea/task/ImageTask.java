@@ -26,28 +26,51 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli.terminal;
+package fovea.task;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import fovea.infer.ModelOptions;
+import fovea.infer.PredictionOptions;
+import java.util.List;
 
-/** The element type of a result. */
-public enum BitDepth {
-	/** That of the image. */
-	SAME,
-	/** 32-bit float. */
-	FLOAT;
+/**
+ * What is to be done to an image, with all that a user can say of it. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ImageTask task = TaskKind.SEGMENT.inFiles().with(Segment.THRESHOLD, 0.7);
+ * }</pre>
+ */
+public sealed interface ImageTask permits Segment, Denoise, Reconstruct {
 
-	/** Reads "same" and "32". */
-	public static final class Converter implements ITypeConverter<BitDepth> {
+	/** @return which of the tasks */
+	TaskKind kind();
 
-		@Override
-		public BitDepth convert(final String text) {
-			return switch (text) {
-				case "same" -> SAME;
-				case "32" -> FLOAT;
-				default -> throw new TypeConversionException("expected same or 32, got '" + text + "'");
-			};
-		}
+	/** @return all options with their values */
+	Values values();
+
+	/** @return the results that are wanted, in order */
+	default List<Output> outputs() {
+		return kind().outputs().stream()
+				.filter(output -> output.isWanted(values()))
+				.toList();
+	}
+
+	/** @return whether this result is wanted */
+	default boolean gives(final Output output) {
+		return outputs().contains(output);
+	}
+
+	/** @return name or path of the model; empty: the one inside */
+	default String model() {
+		return values().get(kind().model());
+	}
+
+	/** @return what is said about the model */
+	default ModelOptions hints() {
+		return Running.hints(values());
+	}
+
+	/** @return how the network is run */
+	default PredictionOptions prediction() {
+		return Running.prediction(values());
 	}
 }

@@ -26,19 +26,34 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli.terminal;
+package fovea.task;
 
-import fovea.segment.SegmentOptions;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import java.util.List;
 
-/** The text of {@code --scale}: auto or a factor. */
-public final class ScaleConverter implements ITypeConverter<Double> {
+/** The element type of a result that is an image. */
+final class Restoring {
 
-	@Override
-	public Double convert(final String text) {
-		return SegmentOptions.scaleOf(text)
-				.orElseThrow(() ->
-						new TypeConversionException("expected " + SegmentOptions.SCALES + ", got '" + text + "'"));
+	private static final String SAME = "same as input";
+	private static final String FLOAT = "32-bit";
+
+	private Restoring() {}
+
+	/**
+	 * @param same whether by default the result has the type of the image
+	 * @return whether it has
+	 */
+	static Option<Boolean> bitDepth(final boolean same) {
+		final List<String> choices = same ? List.of(SAME, FLOAT) : List.of(FLOAT, SAME);
+		final Form<Boolean> words = Form.word(choices, SAME::equals, isSame -> isSame ? SAME : FLOAT);
+		final Form<Boolean> form = words.read(text -> {
+			final boolean isShort = text.equals("same") || text.equals("32");
+			return isShort ? text.equals("same") : words.reader().read(text);
+		});
+		return Option.of("bitdepth", form, same)
+				.named("--bit-depth", "DEPTH")
+				.says(
+						"Bit depth of the result",
+						"same as input (rounded and clipped to the type of the image) or 32-bit (float, as the model "
+								+ "gives it); on the command line same and 32 will do");
 	}
 }

@@ -26,32 +26,39 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli.terminal;
+package fovea.task;
 
-import fovea.infer.ModelOptions;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The option by which a user trusts a model. */
-public final class TrustOption {
+import fovea.base.FoveaException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-	@Option(
-			names = "--trust-model",
-			order = 36,
-			description =
-					"Run the model without searching its graph for what else it may do, such as read and write files. "
-							+ "Only for models whose maker you trust.")
-	private boolean given;
+class MemorySizeTest {
 
-	private boolean said;
+	@ParameterizedTest
+	@CsvSource({
+		"1, 1",
+		"4096, 4096",
+		"512m, 536870912",
+		"2g, 2147483648",
+		"2G, 2147483648",
+		"2GB, 2147483648",
+		"2GiB, 2147483648",
+		"1.5k, 1536",
+		"1t, 1099511627776"
+	})
+	void readsUnitsOf1024(final String text, final long bytes) throws FoveaException {
+		assertEquals(bytes, MemorySize.bytes(text));
+	}
 
-	/**
-	 * @param spec of the command; one that is mixed into what is mixed into a command would not find it by itself
-	 * @return whether it is given, which is said once
-	 */
-	public boolean isGiven(final CommandSpec spec) {
-		if (given && !said) Program.of(spec).console().error("note: " + ModelOptions.TRUSTED);
-		said = true;
-		return given;
+	@ParameterizedTest
+	@ValueSource(strings = {"", "g", "-1g", "0", "2x", "1e9", "two", "999999999999999t"})
+	void refusesWhatIsNoAmountOfMemory(final String text) {
+		final var e = assertThrows(FoveaException.class, () -> MemorySize.bytes(text));
+		assertTrue(e.getMessage().contains("'" + text + "'"), e.getMessage());
 	}
 }

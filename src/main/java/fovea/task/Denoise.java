@@ -26,35 +26,26 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1.files;
+package fovea.task;
 
-/** A kind of file that a job writes. */
-public enum Output {
-	/** The denoised image. */
-	DENOISED("-denoised.tif"),
-	/** The reconstructed image. */
-	RECONSTRUCTED("-reconstructed.tif"),
-	/** The squared difference of image and reconstruction, pixel by pixel. */
-	ERROR("-error.tif"),
-	/** The image with the objects' outlines in its overlay. */
-	OVERLAY("-overlay.tif"),
-	/** 255 where there is an object, else 0. */
-	MASK("-mask.tif"),
-	/** The label of each pixel's object, 0 where there is none. */
-	LABELS("-labels.tif"),
-	/** The probability of each class, one channel per class. */
-	PROBABILITIES("-probabilities.tif"),
-	/** One line per object. */
-	TABLE("-objects.csv");
 
-	private final String suffix;
+/**
+ * Removes noise.
+ *
+ * @param values of {@link TaskKind#options}
+ */
+public record Denoise(Values values) implements ImageTask {
 
-	Output(final String suffix) {
-		this.suffix = suffix;
+	/** Whether the result has the type of the image, else it is 32-bit float. */
+	public static final Option<Boolean> SAME_TYPE = Restoring.bitDepth(true);
+
+	@Override
+	public TaskKind kind() {
+		return TaskKind.DENOISE;
 	}
 
-	/** @return what follows the image's name in the name of the file, for example "-mask.tif" */
-	public String suffix() {
-		return suffix;
+	/** @return whether the result has the type of the image */
+	public boolean isOfSameType() {
+		return values.get(SAME_TYPE);
 	}
 }

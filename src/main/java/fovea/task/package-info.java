@@ -26,31 +26,17 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.command;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import fovea.base.FoveaException;
-import fovea.image.ChannelChoice;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-class InputChecksTest {
-
-	@Test
-	void channelsCountFromOneAndMayRepeat() throws FoveaException {
-		assertEquals(List.of(1, 1, 3), InputChecks.channels("1, 1,3 ").numbers());
-		assertEquals(ChannelChoice.NONE, InputChecks.channels(" "));
-		assertEquals(ChannelChoice.NONE, InputChecks.channels(null));
-		assertEquals(ChannelChoice.ALL, InputChecks.channels(" All"));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = {"0", "1,", ",1", "1;2", "-1", "1.5", "red", "99999999999"})
-	void anythingElseIsRefused(final String text) {
-		assertThrows(FoveaException.class, () -> InputChecks.channels(text));
-	}
-}
+/**
+ * What a user can ask for, said once: the tasks on images ({@link fovea.task.ImageTask}: {@link fovea.task.Segment},
+ * {@link fovea.task.Denoise}, {@link fovea.task.Reconstruct}), and their options, each a {@link fovea.task.Option} with
+ * its key in macros, its name on the command line, default, range, label, help, and how its text is read and written.
+ *
+ * <p>From here come the inputs of the SciJava commands and so the dialogs of Fiji and of plain ImageJ, <i>Batch
+ * Folder...</i>, the options of the command line, the macro that results say they were made by, and the tables of
+ * {@code docs/keys.md}. An option is added here, and used where it takes effect.
+ *
+ * <p>This package must not know who asks: neither {@code ij}, nor picocli, nor {@code org.scijava}; nor does it compute
+ * anything. What a task hands to the core are the core's own values ({@link fovea.infer.PredictionOptions},
+ * {@link fovea.infer.ModelOptions}, {@link fovea.segment.SegmentOptions}), whose defaults it takes.
+ */
+package fovea.task;

@@ -26,20 +26,31 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli.terminal;
+package fovea.task;
 
-import fovea.segment.SegmentOptions;
-import java.util.OptionalDouble;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import fovea.base.FoveaException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The text of {@code --confidence}: auto or a probability. */
-public final class ConfidenceConverter implements ITypeConverter<OptionalDouble> {
+/** An amount of memory such as 2g, 1.5g, 512m or a number of bytes; k, m, g and t are powers of 1024. */
+final class MemorySize {
 
-	@Override
-	public OptionalDouble convert(final String text) {
-		return SegmentOptions.confidenceOf(text)
-				.orElseThrow(() ->
-						new TypeConversionException("expected " + SegmentOptions.CONFIDENCES + ", got '" + text + "'"));
+	/** In bytes; 0: nobody says how much. */
+	static final Form<Long> FORM = Form.text(MemorySize::bytes, String::valueOf);
+
+	private static final Pattern PATTERN = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,6})?)\\s*([kmgt]?)(?:i?b)?");
+	private static final String UNITS = "kmgt";
+
+	private MemorySize() {}
+
+	static long bytes(final String text) throws FoveaException {
+		final Matcher matcher = PATTERN.matcher(text.strip().toLowerCase(Locale.ROOT));
+		if (!matcher.matches()) throw Form.refused("for example 2g or 512m", text);
+		final int power = matcher.group(2).isEmpty() ? 0 : UNITS.indexOf(matcher.group(2)) + 1;
+		final double bytes = Double.parseDouble(matcher.group(1)) * Math.pow(1024, power);
+		if (bytes < 1 || bytes >= Long.MAX_VALUE)
+			throw Form.refused("more than nothing and less than 8 million terabytes", text);
+		return (long) bytes;
 	}
 }

@@ -1,0 +1,150 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.cli.terminal;
+
+import fovea.base.FoveaException;
+import fovea.task.Option;
+import fovea.task.Option.Trait;
+import fovea.task.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Options that are described for all hosts, as options of a command. They come after {@link #FIRST} others in its help,
+ * in their own order. Not thread-safe.
+ */
+public final class DescribedOptions {
+
+	private static final int FIRST = 50;
+
+	private final List<Option<?>> options;
+	private final Map<Option<?>, OptionSpec> specs = new LinkedHashMap<>();
+	private CommandSpec command;
+
+	/** A command that has such options. */
+	public interface Owner {
+
+		/** @return its options, the same at each call */
+		DescribedOptions described();
+	}
+
+	/** @param options of which those with a name on the command line are meant; the others have their default */
+	public DescribedOptions(final List<Option<?>> options) {
+		this.options = List.copyOf(options);
+	}
+
+	/** Gives a command and its subcommands the options that they own. */
+	public static void register(final CommandLine commandLine) {
+		if (commandLine.getCommand() instanceof final Owner owner)
+			owner.described().addTo(commandLine.getCommandSpec());
+		commandLine.getSubcommands().values().forEach(DescribedOptions::register);
+	}
+
+	private void addTo(final CommandSpec spec) {
+		command = spec;
+		for (final Option<?> option : options)
+			if (!option.name().isEmpty()) {
+				specs.put(option, spec(option, FIRST + specs.size()));
+				spec.addOption(specs.get(option));
+			}
+	}
+
+	private static <T> OptionSpec spec(final Option<T> option, final int order) {
+		final String text = option.text(option.inFiles());
+		final OptionSpec.Builder spec = OptionSpec.builder(option.names().toArray(String[]::new))
+				.order(order)
+				.description(description(option, text));
+		if (option.isFlag()) {
+			final boolean isOn = Boolean.parseBoolean(text);
+			return (isOn ? spec.negatable(true).fallbackValue("true") : spec)
+					.type(boolean.class)
+					.arity("0")
+					.defaultValue(text)
+					.build();
+		}
+		spec.paramLabel(option.parameter()).arity("1");
+		if (option.is(Trait.LIST))
+			return spec.type(List.class)
+					.auxiliaryTypes(String.class)
+					.splitRegex(",")
+					.build();
+		final boolean isSilent = text.isEmpty() || option.is(Trait.AUTOMATIC);
+		return spec.type(String.class).defaultValue(isSilent ? null : text).build();
+	}
+
+	private static String description(final Option<?> option, final String byDefault) {
+		final String help = option.help().substring(0, 1).toUpperCase(Locale.ROOT)
+				+ option.help().substring(1) + ".";
+		if (option.isFlag()) return byDefault.equals("true") ? help + " Default: yes." : help;
+		final String value = option.otherwise().isEmpty() ? byDefault : option.otherwise();
+		return value.isEmpty() ? help : help + " Default: " + value + ".";
+	}
+
+	/** @return whether somebody gave this one */
+	public boolean isGiven(final Option<?> option) {
+		return command.commandLine().getParseResult().hasMatchedOption(specs.get(option));
+	}
+
+	/**
+	 * @return the values of all
+	 * @throws ParameterException if one means nothing
+	 */
+	public Values values() {
+		Values values = Values.inFiles(options);
+		for (final Option<?> option : specs.keySet())
+			if (option.isFlag() || isGiven(option)) values = said(option, values);
+		return values;
+	}
+
+	private <T> Values said(final Option<T> option, final Values values) {
+		final String text = text(specs.get(option).getValue());
+		try {
+			final T value = option.readChosen(text);
+			if (option.is(Trait.LIST) && text.isBlank()) throw new FoveaException("expected a value, got ''");
+			return values.with(option, value);
+		} catch (final FoveaException e) {
+			throw new ParameterException(
+					command.commandLine(),
+					"Invalid value for option '" + specs.get(option).longestName() + "': " + e.getMessage(),
+					e);
+		}
+	}
+
+	private static String text(final Object value) {
+		return value instanceof final List<?> texts
+				? String.join(",", texts.stream().map(String::valueOf).toList())
+				: String.valueOf(value);
+	}
+}
