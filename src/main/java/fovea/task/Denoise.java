@@ -28,7 +28,6 @@
  */
 package fovea.task;
 
-
 /**
  * Removes noise.
  *
