@@ -29,9 +29,9 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
-import fovea.batch.BatchRun;
 import fovea.batch.BatchException;
 import fovea.batch.BatchPlan;
+import fovea.batch.BatchRun;
 import fovea.batch.BatchSummary;
 import fovea.batch.FolderScan;
 import fovea.batch.ResultFolder;

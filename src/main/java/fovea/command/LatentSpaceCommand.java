@@ -377,7 +377,9 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	}
 
 	private Encodings points() throws FoveaException {
-		return text(table).isEmpty() ? EncodingResults.read() : EncodingTable.read(InputChecks.path("table", text(table)));
+		return text(table).isEmpty()
+				? EncodingResults.read()
+				: EncodingTable.read(InputChecks.path("table", text(table)));
 	}
 
 	/** @return what is to be encoded: of a path, else of the active image */
