@@ -96,7 +96,8 @@ class TasksAgreeTest {
 		assertEquals(
 				"0",
 				CommandLineCalls.run("segment\n--model\nblobs-threshold\n--threshold\n0.6\n--min-size\n30\n"
-						+ "--confidence\n0.7\n--split\nalways\n--scale\n1\n--labels\n--points\n--orientations\n2\n--out\n"
+						+ "--confidence\n0.7\n--split\nalways\n--scale\n1\n--labels\n--points\n--orientations\n2\n"
+						+ "--out\n"
 						+ folder.resolve("files") + "\n" + images));
 
 		final List<String> files = names(folder.resolve("files"));
