@@ -44,6 +44,8 @@ import ij.process.ByteProcessor;
 import ij.process.ShortProcessor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SegmentationImagesTest {
 
@@ -92,15 +94,17 @@ class SegmentationImagesTest {
 		assertCalibrated(labels);
 	}
 
-	@Test
-	void labelsBeyond16BitAre32Bit() throws ImageException {
-		final int n = 65536;
-		final byte[] dots = new byte[2 * n];
-		for (int i = 0; i < n; i++) dots[2 * i] = 1;
-		final Segmentation s = SegmentationFixture.of(2 * n, 1, dots);
-		final ImagePlus labels = SegmentationImages.labels(s, new ImagePlus("dots", new ByteProcessor(2 * n, 1)));
-		assertEquals(32, labels.getBitDepth());
-		assertEquals(65536, labels.getProcessor().getf(2 * n - 2, 0));
+	@ParameterizedTest
+	@CsvSource({"255, 16, 255", "256, 16, 256", "257, 16, 257", "65535, 16, 65535", "65536, 32, 65536"})
+	void labelsAre16BitAsLongAsTheyFit(final int objects, final int bits, final int shown) throws ImageException {
+		final byte[] dots = new byte[2 * objects];
+		for (int i = 0; i < objects; i++) dots[2 * i] = 1;
+		final Segmentation s = SegmentationFixture.of(dots.length, 1, dots);
+		final ImagePlus labels = SegmentationImages.labels(s, new ImagePlus("dots", new ByteProcessor(dots.length, 1)));
+		assertEquals(bits, labels.getBitDepth());
+		for (int i = 0; i < objects; i++)
+			assertEquals(i + 1, labels.getProcessor().getf(2 * i, 0));
+		assertEquals(shown, labels.getDisplayRangeMax());
 	}
 
 	@Test
