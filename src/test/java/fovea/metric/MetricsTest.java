@@ -109,6 +109,68 @@ class MetricsTest {
 	}
 
 	@Test
+	void ssimDoesNotDependOnTheUnitOfTheValues() throws FoveaException, IOException {
+		// Times a power of two, so that the values stay exact.
+		assertEquals(
+				expected("ssim"), Metrics.ssim(times(raster("truth"), 256), times(raster("noisy"), 256), 256), 1e-9);
+	}
+
+	@Test
+	void ssimOfSeveralChannelsIsTheirMean() throws FoveaException, IOException {
+		final Raster truth = raster("truth");
+		final Raster noisy = raster("noisy");
+		assertEquals(
+				(1 + expected("ssim")) / 2,
+				Metrics.ssim(channels(truth, truth), channels(truth, noisy), 1),
+				1e-9);
+		assertEquals(
+				(1 + expected("ssim")) / 2,
+				Metrics.ssim(channels(truth, truth), channels(noisy, truth), 1),
+				1e-9);
+	}
+
+	@Test
+	void ssimTakesImagesOfOneSizeFromTheWindowOn() {
+		final Raster window = Rasters.counting(11, 11, 1);
+		assertEquals(1, Metrics.ssim(window, window, 1), 1e-12);
+		for (final Raster other : List.of(
+				Rasters.counting(10, 11, 1),
+				Rasters.counting(11, 10, 1),
+				Rasters.counting(12, 12, 1),
+				Rasters.counting(11, 11, 2)))
+			assertThrows(IllegalArgumentException.class, () -> Metrics.ssim(window, other, 1));
+		for (final Raster small : List.of(Rasters.counting(10, 11, 1), Rasters.counting(11, 10, 1)))
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> Metrics.ssim(small, small, 1))
+					.getMessage()
+					.startsWith("SSIM: expected at least 11 x 11 pixels"));
+	}
+
+	private static Raster times(final Raster raster, final float factor) {
+		final float[] data = raster.data().clone();
+		for (int i = 0; i < data.length; i++) data[i] *= factor;
+		return new Raster(raster.height(), raster.width(), 1, data);
+	}
+
+	private static Raster channels(final Raster a, final Raster b) {
+		final float[] data = new float[2 * a.data().length];
+		for (int i = 0; i < a.data().length; i++) {
+			data[2 * i] = a.data()[i];
+			data[2 * i + 1] = b.data()[i];
+		}
+		return new Raster(a.height(), a.width(), 2, data);
+	}
+
+	@Test
+	void objectsOfSeveralPlanesAddUp() {
+		final ObjectMatches sum = new ObjectMatches(1, 20, 300).plus(new ObjectMatches(4, 50, 600));
+		assertEquals(new ObjectMatches(5, 70, 900), sum);
+		assertEquals(905, sum.trueObjects());
+		assertEquals(75, sum.foundObjects());
+		assertEquals(5 / 975.0, sum.averagePrecision(), 1e-15);
+		assertTrue(ObjectMatches.NONE.plus(ObjectMatches.NONE).isEmpty());
+	}
+
+	@Test
 	void iouAndDiceOfAPairOfMasks() throws FoveaException, IOException {
 		assertEquals(expected("iou"), Metrics.iou(mask("mask"), mask("other-mask")), 1e-12);
 		assertEquals(expected("dice"), Metrics.dice(mask("mask"), mask("other-mask")), 1e-12);
