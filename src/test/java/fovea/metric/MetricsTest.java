@@ -119,14 +119,8 @@ class MetricsTest {
 	void ssimOfSeveralChannelsIsTheirMean() throws FoveaException, IOException {
 		final Raster truth = raster("truth");
 		final Raster noisy = raster("noisy");
-		assertEquals(
-				(1 + expected("ssim")) / 2,
-				Metrics.ssim(channels(truth, truth), channels(truth, noisy), 1),
-				1e-9);
-		assertEquals(
-				(1 + expected("ssim")) / 2,
-				Metrics.ssim(channels(truth, truth), channels(noisy, truth), 1),
-				1e-9);
+		assertEquals((1 + expected("ssim")) / 2, Metrics.ssim(channels(truth, truth), channels(truth, noisy), 1), 1e-9);
+		assertEquals((1 + expected("ssim")) / 2, Metrics.ssim(channels(truth, truth), channels(noisy, truth), 1), 1e-9);
 	}
 
 	@Test
