@@ -30,6 +30,7 @@ package fovea;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,8 +109,12 @@ public final class JavaProcess {
 
 		/** Kills it without a warning, if it still runs. */
 		@Override
-		public void close() throws InterruptedException {
-			process.destroyForcibly().waitFor();
+		public void close() throws IOException {
+			try {
+				process.destroyForcibly().waitFor();
+			} catch (final InterruptedException e) {
+				throw new InterruptedIOException("interrupted while a process was being ended");
+			}
 		}
 	}
 

@@ -78,6 +78,7 @@ record ModelFindings(ModelLibrary library, NetworkLoader loader) {
 	 * Whatever keeps it from being opened is told, what {@link LoadedModel#openAny} finds in its graph too: the one
 	 * place for it. Nothing is run.
 	 */
+	@SuppressWarnings("try") // opening and closing is all
 	private String state(final LibraryModel model) {
 		try (LoadedModel loaded = LoadedModel.openAny(library.open(model), loader, ModelOptions.DEFAULT)) {
 			return "opens";

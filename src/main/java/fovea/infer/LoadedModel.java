@@ -390,6 +390,7 @@ public final class LoadedModel implements AutoCloseable {
 	}
 
 	@Override
+	@SuppressWarnings("try") // the files are closed, whatever the network does
 	public void close() {
 		try (ModelArchive files = archive) {
 			network.close();

@@ -88,8 +88,8 @@ final class TileRunner {
 			final int width = (int) Math.min(origin[0] + size[0], box.endX()) - left;
 			final int height = (int) Math.min(origin[1] + size[1], box.endY()) - top;
 			final long[] place = origin.clone();
-			place[0] = left - box.x();
-			place[1] = top - box.y();
+			place[0] = (long) left - box.x();
+			place[1] = (long) top - box.y();
 			final int[] part = size.clone();
 			part[0] = width;
 			part[1] = height;

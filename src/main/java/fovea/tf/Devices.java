@@ -101,6 +101,7 @@ final class Devices {
 	 * @return the devices that it has, in TensorFlow's order
 	 * @throws ModelException if TensorFlow cannot be loaded
 	 */
+	@SuppressWarnings("try") // what is allocated in the scope is freed with it
 	static List<Found> list(final ConfigProto config) throws ModelException {
 		SessionSettings.liftMemoryLimit();
 		try (PointerScope scope = new PointerScope()) {

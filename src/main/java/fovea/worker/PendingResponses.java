@@ -45,8 +45,8 @@ final class PendingResponses {
 
 	private final Map<String, CompletableFuture<ResponseLine>> waiting = new ConcurrentHashMap<>();
 	private final AtomicLong tasks = new AtomicLong();
-	/** Number of lines; only one thread writes it. */
-	private volatile long heard;
+	/** Number of lines. */
+	private final AtomicLong heard = new AtomicLong();
 
 	private volatile boolean greeted;
 
@@ -57,7 +57,7 @@ final class PendingResponses {
 
 	/** @return whether the line was a message; any line is a sign of life */
 	boolean take(final String line) {
-		heard++;
+		heard.incrementAndGet();
 		final Optional<ResponseLine> message =
 				Wire.read(line, ResponseLine.class).filter(r -> r.task() != null && r.responseType() != null);
 		message.ifPresent(this::take);
@@ -85,7 +85,7 @@ final class PendingResponses {
 
 		private final String task;
 		private final CompletableFuture<ResponseLine> answer = new CompletableFuture<>();
-		private long heardBefore = heard;
+		private long heardBefore = heard.get();
 		private long silentLooks;
 
 		private Expected(final String task) {
@@ -106,8 +106,8 @@ final class PendingResponses {
 			try {
 				return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
 			} catch (final TimeoutException e) {
-				silentLooks = heard == heardBefore ? silentLooks + 1 : 0;
-				heardBefore = heard;
+				silentLooks = heard.get() == heardBefore ? silentLooks + 1 : 0;
+				heardBefore = heard.get();
 				return Optional.empty();
 			} catch (final ExecutionException e) {
 				throw new IllegalStateException(e.getCause());

@@ -77,6 +77,7 @@ class FolderLockTest {
 
 	/** Files come and go; there must never be two who have it. */
 	@RepeatedTest(10)
+	@SuppressWarnings("try") // to hold the lock is all
 	void manyWhoTryNeverHaveItTogether() throws Exception {
 		final AtomicInteger holders = new AtomicInteger();
 		final AtomicInteger most = new AtomicInteger();

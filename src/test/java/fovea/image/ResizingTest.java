@@ -36,6 +36,7 @@ import net.imglib2.RealRandomAccess;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,7 +50,7 @@ class ResizingTest {
 	}
 
 	private static float[] values(final Image image) {
-		final float[] values = new float[(int) Views.iterable(image.pixels()).size()];
+		final float[] values = new float[(int) Intervals.numElements(image.pixels())];
 		int i = 0;
 		for (final var value : Views.flatIterable(image.pixels())) values[i++] = value.getRealFloat();
 		return values;

@@ -85,7 +85,7 @@ record Arrangement(int channels, int slices, int frames, List<Integer> pages) {
 		if (planes.elsewhere() > 0) {
 			warnings.accept(
 					present + " of " + all + " planes are used: the others of this OME-TIFF are in other files");
-			return part(at, count, image.z(), samples, first.channels(), choice);
+			return part(at, count, image.z(), first.channels(), choice);
 		}
 		if (present < all)
 			warnings.accept(all - present + " of " + all + " planes are missing, as its OME-XML has it; they are 0");
@@ -101,7 +101,6 @@ record Arrangement(int channels, int slices, int frames, List<Integer> pages) {
 			final int[] at,
 			final int count,
 			final int slices,
-			final int samples,
 			final int channels,
 			final PageChoice choice)
 			throws OmeXml.Unreadable {

@@ -106,7 +106,7 @@ public record TileGrid(long[] image, TileLengths lengths, int[] halo, int[] edge
 
 	/** @return where the tile that {@link #lengthAround} speaks of begins */
 	long originAround(final int d, final long from, final long to) {
-		final long latest = whole(d) - edge[d] - lengthAround(d, from, to);
+		final long latest = (long) whole(d) - edge[d] - lengthAround(d, from, to);
 		return Math.min(latest, Math.max(-edge[d], from - halo[d]));
 	}
 

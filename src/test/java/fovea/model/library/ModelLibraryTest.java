@@ -162,7 +162,7 @@ class ModelLibraryTest {
 		}
 		notes.subList(1, notes.size()).clear();
 		try (ModelArchive model = library.open("delta", notes::add)) {
-			assertEquals(1, notes.size());
+			assertEquals(1, notes.size(), () -> model + " " + notes);
 		}
 	}
 
