@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ import org.scijava.module.ModuleService;
  * channel that is in front; files, which nobody sees, are refused with a line that names the channels.
  */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class ChannelsOfCompositesTest {
 
 	private static final String SAID =

@@ -58,9 +58,11 @@ import java.util.List;
 import java.util.Random;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The trained models inside are worth having: on the sample images, which they have not learnt from. */
+@Tag("thorough")
 class DefaultModelsTest {
 
 	private static LoadedModel open(final String name) throws FoveaException {

@@ -59,6 +59,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +67,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The models inside see what is in an image, not how it is stored: one picture as ImageJ images of every type, with
  * another gain and offset, with another lookup table. Such models normalise by percentiles or by mean and deviation.
  */
+@Tag("thorough")
 class EqualImagesTest {
 
 	/** Of the range of values. */

@@ -45,6 +45,7 @@ import java.util.regex.Pattern;
 import javax.script.Invocable;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ import org.scijava.script.ScriptService;
 
 /** The macros and scripts that are installed with Fovea, and those of README.md, which are the same. */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class ExamplesTest {
 
 	private static final Path EXAMPLES = Path.of("update-site", "examples");

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What is wrong in a macro's options stops it with one line, and the line is the same in ImageJ2 as in plain ImageJ.
  */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class HostsAgreeOnOptionsTest {
 
 	private static final String START = "newImage('gray', '8-bit ramp', 32, 24, 1);\nprint('start');\n";

@@ -45,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ import org.scijava.module.ModuleService;
  * SciJava, the command line. They must give the same pixels.
  */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class HostsAgreeTest {
 
 	private static final Path SAMPLE = Path.of("samples", "blobs.tif").toAbsolutePath();

@@ -96,8 +96,8 @@ class ImageDataTest {
 		final long[] size = new long[axes.length()];
 		final long[] min = new long[size.length];
 		for (int d = 0; d < size.length; d++) {
-			size[d] = 2 + "XYCZT".indexOf(axes.charAt(d));
-			min[d] = d * 10 - 5;
+			size[d] = 2L + "XYCZT".indexOf(axes.charAt(d));
+			min[d] = d * 10L - 5;
 		}
 		final ImageData<FloatType> image = ImageData.of(Views.translate(numbered(size), min), axes);
 		final ImageData<FloatType> same =

@@ -65,6 +65,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,7 @@ import org.scijava.module.ModuleService;
  * SciJava, the command line and the library. They must give the same numbers.
  */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class LatentHostsTest {
 
 	private static final Path SAMPLE = Path.of("samples", "nuclei-culture.png").toAbsolutePath();

@@ -47,12 +47,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * In languages with digits, commas and capitals of their own the same files are written, byte by byte, as in English.
  */
+@Tag("thorough")
 class LocalesTest {
 
 	private static final Path SAMPLE = Path.of("samples", "blobs.tif").toAbsolutePath();

@@ -49,6 +49,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.scijava.Cancelable;
@@ -63,6 +64,7 @@ import org.scijava.module.ModuleService;
  * them.
  */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class SamplesTest {
 
 	private static final Path FOLDER = Path.of("samples");

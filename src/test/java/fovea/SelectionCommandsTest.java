@@ -55,6 +55,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ import org.scijava.module.ModuleService;
 
 /** What commands make of a selection, in both hosts: the same pixels as of the whole image, at the same place. */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class SelectionCommandsTest {
 
 	private static final Path SAMPLE = Path.of("samples", "hela-cells.tif").toAbsolutePath();

@@ -91,6 +91,7 @@ public enum TaskKind {
 	}
 
 	@SafeVarargs
+	@SuppressWarnings("varargs") // only read
 	private static List<Option<?>> join(final List<Option<?>>... parts) {
 		return List.of(parts).stream().flatMap(List::stream).toList();
 	}

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens at night to runs over a folder, to real processes. */
+@Tag("thorough")
 class BatchFaultsTest {
 
 	private static final int IMAGES = 60;

@@ -44,12 +44,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --device} and {@code fovea doctor} with the real engine. */
+@Tag("thorough")
 class DeviceTest {
 
 	private static final Path BLOBS = Path.of("samples", "blobs.tif");

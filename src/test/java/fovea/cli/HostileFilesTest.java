@@ -38,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line says of files that are none, or ask for too much: one line each, in its time. */
 @EnabledOnOs(OS.LINUX)
+@Tag("thorough")
 class HostileFilesTest {
 
 	@TempDir

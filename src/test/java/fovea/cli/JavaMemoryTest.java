@@ -51,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The command line with little Java memory: it does the work or says at once how much it needs, and what it says is
  * true.
  */
+@Tag("thorough")
 class JavaMemoryTest {
 
 	private static final Pattern REFUSAL = Pattern.compile(

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Started from a shell without UTF-8, on files whose names are not ASCII: as cron, ssh, containers do. */
 @EnabledOnOs(OS.LINUX)
+@Tag("thorough")
 class PosixShellTest {
 
 	private static final String UMLAUT = "gr\\303\\266\\303\\237e";

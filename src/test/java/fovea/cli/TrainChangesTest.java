@@ -42,11 +42,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /** Changes of samples, averaged weights and a falling rate, asked for on the command line, with the real engine. */
+@Tag("thorough")
 class TrainChangesTest {
 
 	private static final String ALL =

@@ -51,10 +51,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small residual network learns to tell stripes that lie from stripes that stand. With the real engine. */
+@Tag("thorough")
 class TrainClassifierTest {
 
 	private static final int SIDE = 28;

@@ -38,12 +38,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is wrong with data, and what goes wrong in training: one line, exit code 1, nothing left. With the real engine.
  */
+@Tag("thorough")
 class TrainFailuresTest {
 
 	@TempDir

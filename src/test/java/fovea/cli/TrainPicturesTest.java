@@ -39,10 +39,12 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is drawn beside a model, and that a model is there where nothing can be drawn. With the real engine. */
+@Tag("thorough")
 class TrainPicturesTest {
 
 	@TempDir

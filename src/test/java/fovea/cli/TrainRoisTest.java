@@ -48,10 +48,12 @@ import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images annotated in ImageJ are learnt from and judged with, from the command line. With the real engine. */
+@Tag("thorough")
 class TrainRoisTest {
 
 	private static final int SIDE = 64;

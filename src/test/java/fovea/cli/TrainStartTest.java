@@ -37,10 +37,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** First weights from an earlier training, asked for on the command line, with the real engine. */
+@Tag("thorough")
 class TrainStartTest {
 
 	/** So small that a training leaves the weights as they were. */

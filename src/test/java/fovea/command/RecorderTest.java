@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.plugin.frame.Recorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,7 @@ import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 
 /** What ImageJ2 writes down of a command once it has run. */
+@Tag("thorough")
 class RecorderTest {
 
 	/** As imagej-legacy's MacroRecorderPostprocessor. */

@@ -55,6 +55,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,7 @@ import org.scijava.module.ModuleService;
 
 /** The commands that train, as SciJava runs them, without a window and without a macro. */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class TrainCommandTest {
 
 	private static final String LIBRARY = "fovea.models";

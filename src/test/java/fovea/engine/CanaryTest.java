@@ -59,6 +59,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.AttrValue;
@@ -69,6 +70,7 @@ import org.tensorflow.proto.SavedModel;
  * A model whose graph writes files where nobody runs it, given to a real TensorFlow in a worker: it does write where it
  * is trusted, which shows that the canary sings, and each of the two walls keeps it from it alone.
  */
+@Tag("thorough")
 class CanaryTest {
 
 	private static final Path MODEL =

@@ -62,6 +62,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Spoiled TIFF and PNG files through a network in the worker: each gives a result or one line, in its time. All of
  * them: {@code mvn test -Pslow -Dtest=ImageFuzzTest}.
  */
+@Tag("thorough")
 class ImageFuzzTest {
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);

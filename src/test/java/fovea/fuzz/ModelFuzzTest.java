@@ -61,6 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Spoiled models in the worker: each gives a result or one line, in its time, and this JVM goes on. All of them:
  * {@code mvn test -Pslow -Dtest=ModelFuzzTest}.
  */
+@Tag("thorough")
 class ModelFuzzTest {
 
 	private static final List<String> MODELS = List.of(

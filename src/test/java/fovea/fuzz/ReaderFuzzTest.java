@@ -79,6 +79,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Files of all kinds that are read beside the graphs of models, spoiled: each gives a result or one line within its
  * time, takes no memory for what it claims, and leaves no file open.
  */
+@Tag("thorough")
 class ReaderFuzzTest {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);

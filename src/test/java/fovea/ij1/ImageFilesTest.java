@@ -57,6 +57,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ class ImageFilesTest {
 	void listen() {
 		out = System.out;
 		err = System.err;
-		System.setOut(new PrintStream(printed, true));
+		System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
 		System.setErr(System.out);
 	}
 
@@ -90,7 +91,7 @@ class ImageFilesTest {
 	void nothingIsPrintedAndNothingLeft() throws IOException {
 		System.setOut(out);
 		System.setErr(err);
-		assertEquals("", printed.toString());
+		assertEquals("", printed.toString(StandardCharsets.UTF_8));
 		try (Stream<Path> files = Files.list(folder)) {
 			assertFalse(files.anyMatch(f -> f.toString().endsWith(".part")));
 		}
@@ -323,7 +324,7 @@ class ImageFilesTest {
 		Files.write(folder.resolve("head-only.tif"), new byte[] {73, 73, 42, 0, 8, 0, 0, 0});
 		Files.write(folder.resolve("head-only.png"), new byte[] {(byte) 137, 80, 78, 71, 13, 10, 26, 10, 0, 0});
 		Files.write(folder.resolve("head-only.jpg"), new byte[] {(byte) 255, (byte) 216, (byte) 255, (byte) 224, 0, 0});
-		Files.write(folder.resolve("head-only.gif"), "GIF89a".getBytes());
+		Files.write(folder.resolve("head-only.gif"), "GIF89a".getBytes(StandardCharsets.US_ASCII));
 		Files.write(
 				folder.resolve("no.zip"),
 				new byte[] {80, 75, 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});

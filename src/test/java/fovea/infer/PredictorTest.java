@@ -53,11 +53,13 @@ import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole images through real networks. */
+@Tag("thorough")
 class PredictorTest {
 
 	private static final ModelOptions RAW = new ModelOptions("", "", "", "none");

@@ -53,6 +53,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Tiled equals whole for every stride-equivariant network whose halo covers its receptive field. */
+@net.jqwik.api.Tag("thorough")
+@org.junit.jupiter.api.Tag("thorough")
 class TilingLawTest {
 
 	private static final int[] STRIDES = {1, 2, 3, 4, 8, 16};

@@ -46,6 +46,7 @@ import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A whole image, up to its border, is what Keras makes of it, in one piece and in tiles
  * ({@code scripts/fixtures/make_borders.py}).
  */
+@Tag("thorough")
 class WholeImageTest {
 
 	private static final double SAME = 1e-5;

@@ -52,10 +52,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real networks: numbers must be those of CAE Reconstruct. */
+@Tag("thorough")
 class AutoencoderTest {
 
 	@TempDir

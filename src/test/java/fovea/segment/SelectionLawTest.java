@@ -55,11 +55,13 @@ import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is found in a selection is what is found there in the whole image. */
+@Tag("thorough")
 class SelectionLawTest {
 
 	private static List<Roi> selections() {

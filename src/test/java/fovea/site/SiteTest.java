@@ -47,6 +47,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.util.FileUtils;
 
 /** A small site, published, served and installed from. */
+@Tag("thorough")
 class SiteTest {
 
 	private static final Publication.Metadata METADATA = new Publication.Metadata() {

@@ -70,6 +70,7 @@ class KeysPageTest {
 	}
 
 	@SafeVarargs
+	@SuppressWarnings("varargs") // only read
 	private static String replaced(final String page, final String name, final Stream<Option<?>>... options) {
 		final String begin = "<!-- options: " + name + " -->\n";
 		final String end = "<!-- end of options -->\n";

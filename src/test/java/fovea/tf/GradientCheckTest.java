@@ -81,6 +81,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +94,7 @@ import org.tensorflow.Tensor;
  * Derivatives of the training loss against central differences, along random directions in the space of each array of
  * weights. Each layer stands between two others, so that the derivative by its input counts too.
  */
+@Tag("thorough")
 class GradientCheckTest {
 
 	private static final double STEP = 4e-3;

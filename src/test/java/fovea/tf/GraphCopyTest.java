@@ -56,6 +56,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,7 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 
 /** What TensorFlow gets of a model from a stranger computes what the model computes, and holds nothing else. */
+@Tag("thorough")
 class GraphCopyTest {
 
 	private static final Path MODELS = Path.of("src/test/resources/fovea/models");

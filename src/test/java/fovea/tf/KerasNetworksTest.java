@@ -52,11 +52,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole networks against Keras: outputs, losses, and the weights after steps of Adam. */
+@Tag("thorough")
 class KerasNetworksTest {
 
 	private static final double OUTPUT = 1e-5;

@@ -53,11 +53,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** fcn8-vgg16 with weights out of Keras' files gives what Keras gives. */
+@Tag("thorough")
 class KerasWeightsNetworkTest {
 
 	/** Of the largest value of the output. */

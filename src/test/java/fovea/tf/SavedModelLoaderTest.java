@@ -30,7 +30,9 @@ package fovea.tf;
 
 import fovea.infer.network.NetworkContract;
 import fovea.infer.network.NetworkLoader;
+import org.junit.jupiter.api.Tag;
 
+@Tag("thorough")
 class SavedModelLoaderTest extends NetworkContract {
 
 	@Override

@@ -61,11 +61,13 @@ import fovea.train.config.Loss;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network of more filters begins with what one of fewer does, and learns with all of them. */
+@Tag("thorough")
 class WideningTest {
 
 	private static final FloatTensor IMAGES = Networks.normal(5, 2, 32, 32, 1);

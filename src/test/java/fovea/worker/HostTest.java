@@ -37,6 +37,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hosts in processes of their own. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Tag("thorough")
 class HostTest {
 
 	private static final List<Path> CLASS_PATH = Stream.of(
@@ -136,7 +138,8 @@ class HostTest {
 				.redirectError(ProcessBuilder.Redirect.DISCARD)
 				.start();
 		final ProcessHandle worker;
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(host.getInputStream()))) {
+		try (BufferedReader lines =
+				new BufferedReader(new InputStreamReader(host.getInputStream(), StandardCharsets.UTF_8))) {
 			final String line = lines.readLine();
 			worker = ProcessHandle.of(Long.parseLong(line.replace("worker ", "")))
 					.orElseThrow();

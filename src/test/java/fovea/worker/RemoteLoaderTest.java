@@ -32,9 +32,11 @@ import fovea.infer.network.NetworkContract;
 import fovea.infer.network.NetworkLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class RemoteLoaderTest extends NetworkContract {
 
 	private Worker worker;

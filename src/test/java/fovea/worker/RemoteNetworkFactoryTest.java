@@ -32,9 +32,11 @@ import fovea.tf.TrainableNetworkContract;
 import fovea.train.TrainableNetworkFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class RemoteNetworkFactoryTest extends TrainableNetworkContract {
 
 	private Worker worker;

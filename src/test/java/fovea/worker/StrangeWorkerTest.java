@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of calls where the worker is none, but a script that says what a worker should not. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("thorough")
 class StrangeWorkerTest {
 
 	private static final String DONE = "echo '{\"task\":\"1\",\"responseType\":\"COMPLETION\",\"outputs\":{\"a\":1}}'";

@@ -80,6 +80,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to a worker, and to whoever uses it. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Tag("thorough")
 class WorkerLifeTest {
 
 	private static final String CONV = "keras3-export-conv-radius4-stride1";

@@ -98,11 +98,7 @@ record Arrangement(int channels, int slices, int frames, List<Integer> pages) {
 
 	/** What one of several files holds, as one channel of three, or one frame of ten. */
 	private static Arrangement part(
-			final int[] at,
-			final int count,
-			final int slices,
-			final int channels,
-			final PageChoice choice)
+			final int[] at, final int count, final int slices, final int channels, final PageChoice choice)
 			throws OmeXml.Unreadable {
 		final TreeSet<Integer> c = new TreeSet<>();
 		final TreeSet<Integer> z = new TreeSet<>();

@@ -48,12 +48,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command with the real engine and the models in the jar, on files that the other commands wrote. */
+@Tag("thorough")
 class EvaluateTest {
 
 	private static final Path BLOBS = Path.of("samples", "blobs.tif");

@@ -41,11 +41,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Small networks trained on the sample images, with the real engine. */
+@Tag("thorough")
 class TrainTest {
 
 	private static final Path SAMPLES = Path.of("samples");

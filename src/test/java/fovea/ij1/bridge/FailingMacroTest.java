@@ -36,6 +36,7 @@ import fovea.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A failure stops a macro and says why in one line; nothing after it runs, which might use the wrong image. */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class FailingMacroTest {
 
 	private static final String START = "newImage('gray', '8-bit ramp', 32, 24, 1);\nprint('start');\n";

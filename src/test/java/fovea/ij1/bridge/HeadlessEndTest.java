@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fovea.JavaProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An ImageJ without a window, which nobody quits, ends by itself after each command: no thread that a command started
  * keeps it.
  */
+@Tag("thorough")
 class HeadlessEndTest {
 
 	private static final Path SAMPLE = Path.of("samples", "blobs.tif").toAbsolutePath();

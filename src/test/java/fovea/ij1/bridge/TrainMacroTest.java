@@ -46,6 +46,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Macros that train, in plain ImageJ without a window, with the real engine; the library is in the process' own home.
  */
 @ExtendWith(Hosts.class)
+@Tag("thorough")
 class TrainMacroTest {
 
 	private final OpenImageJ imageJ;

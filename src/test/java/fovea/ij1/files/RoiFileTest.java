@@ -50,11 +50,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** ROIs of all kinds, whole and damaged. */
+@Tag("thorough")
 class RoiFileTest {
 
 	private static final float[] XS = {1.5f, 20, 30.25f, 8};

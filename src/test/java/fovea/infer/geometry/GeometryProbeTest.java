@@ -40,11 +40,13 @@ import fovea.model.library.ModelArchive;
 import fovea.tf.SavedModelLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measured halos and strides against what is known of the networks. */
+@Tag("thorough")
 class GeometryProbeTest {
 
 	private static TileGeometry measure(final Path savedModel) throws Exception {

@@ -51,6 +51,7 @@ import fovea.model.TensorSpec;
 import fovea.model.Weights;
 import fovea.model.rdf.RdfReader;
 import fovea.model.rdf.RdfWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,7 +136,7 @@ class PackageWriterTest {
 		final Path zip = folder.resolve("model.zip");
 		new PackageWriter(everything(), savedModel, "2.18.0")
 				.file("in.npy", Files.readAllBytes(folder.resolve("t.npy")))
-				.file("README.md", "text".getBytes())
+				.file("README.md", "text".getBytes(StandardCharsets.US_ASCII))
 				.write(zip);
 		try (ModelArchive archive = ModelArchive.open(zip)) {
 			assertEquals("a name: with a colon", archive.name());
