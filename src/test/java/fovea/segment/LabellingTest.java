@@ -51,6 +51,7 @@ class LabellingTest {
 		"..2|1.1, ..2|1.2",
 		"..1|2..|1.., ..1|2..|2..",
 		// The object that reaches a pixel in the fewest steps gets it.
+		"21, 11",
 		"12221, 11122",
 		"1|2|2|2|1, 1|1|1|2|2",
 		"1221|.2.., 1122|.1..",
