@@ -68,6 +68,7 @@ class TextInputsTest {
 						"mask",
 						"labels",
 						"probabilities",
+						"points",
 						"table",
 						"roimanager",
 						"region",

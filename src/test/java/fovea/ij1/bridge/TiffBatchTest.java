@@ -94,10 +94,10 @@ class TiffBatchTest {
 	@Test
 	void hostsReadTheSame(final OpenImageJ imageJ) throws Exception {
 		final JavaProcess.Outcome macro = imageJ.run(
-				"run('Batch Folder...', 'task=denoise input=FOLDER/in output=FOLDER/macro model=smooth-denoise "
-						+ "normalize=none bitdepth=32-bit tolerant=true');"
-								.replace('\'', '"')
-								.replace("FOLDER", folder.toString()));
+				("run('Batch Folder...', 'task=denoise input=FOLDER/in output=FOLDER/macro model=smooth-denoise "
+								+ "normalize=none bitdepth=32-bit tolerant=true');")
+						.replace('\'', '"')
+						.replace("FOLDER", folder.toString()));
 		final String said = String.join("\n", macro.output()) + String.join("\n", macro.errors());
 		assertTrue(said.contains("2 of 3 pages are used"), said);
 		final Map<String, float[]> byMacro = results(folder.resolve("macro"));
