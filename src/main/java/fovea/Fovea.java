@@ -176,7 +176,7 @@ public final class Fovea implements AutoCloseable {
 	 *
 	 * @param training what is learnt, and from what
 	 * @param model a zip that is written
-	 * @return what came of it
+	 * @return the report of the training
 	 * @throws FoveaException as with a progress
 	 */
 	public TrainingReport train(final Training training, final Path model) throws FoveaException {
@@ -196,7 +196,7 @@ public final class Fovea implements AutoCloseable {
 	 * @param model a zip that is written, in a folder that exists; beside it a table and a picture of the losses, and a
 	 *     picture of some samples
 	 * @param progress hears of epochs and warnings, may end the training
-	 * @return what came of it
+	 * @return the report of the training
 	 * @throws FoveaException if there is such a file already, images and network do not fit, memory does not suffice,
 	 *     the training fails, or the model cannot be written; a {@link fovea.base.CancelledException} if it was ended
 	 *     before its first epoch was done

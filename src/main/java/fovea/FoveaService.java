@@ -104,7 +104,7 @@ public interface FoveaService extends SciJavaService {
 	 *
 	 * @param training what is learnt, and from what
 	 * @param model a zip that is written
-	 * @return what came of it
+	 * @return the report of the training
 	 * @throws FoveaException as with a progress
 	 */
 	default TrainingReport train(final Training training, final Path model) throws FoveaException {

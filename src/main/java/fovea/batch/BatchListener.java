@@ -43,7 +43,7 @@ public interface BatchListener {
 
 	/**
 	 * @param image whose results are written
-	 * @param result what came of it
+	 * @param result how it ended
 	 */
 	void done(Path image, JobResult result);
 
