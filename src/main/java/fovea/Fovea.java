@@ -174,7 +174,7 @@ public final class Fovea implements AutoCloseable {
 	/**
 	 * As {@link #train(Training, Path, TrainingProgress)}; warnings go where {@link FoveaSettings} says.
 	 *
-	 * @param training what is learnt, and from what
+	 * @param training what is learned, and from what
 	 * @param model a zip that is written
 	 * @return the report of the training
 	 * @throws FoveaException as with a progress
@@ -192,7 +192,7 @@ public final class Fovea implements AutoCloseable {
 	/**
 	 * Trains a network, and writes it as a model.
 	 *
-	 * @param training what is learnt, and from what
+	 * @param training what is learned, and from what
 	 * @param model a zip that is written, in a folder that exists; beside it a table and a picture of the losses, and a
 	 *     picture of some samples
 	 * @param progress hears of epochs and warnings, may end the training

@@ -102,7 +102,7 @@ public interface FoveaService extends SciJavaService {
 	/**
 	 * As {@link Fovea#train(Training, Path)}.
 	 *
-	 * @param training what is learnt, and from what
+	 * @param training what is learned, and from what
 	 * @param model a zip that is written
 	 * @return the report of the training
 	 * @throws FoveaException as with a progress

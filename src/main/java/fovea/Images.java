@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A program's images as those that are learnt from or judged. Stateless. */
+/** A program's images as those that are learned from or judged. Stateless. */
 final class Images {
 
 	private Images() {}

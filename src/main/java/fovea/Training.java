@@ -50,7 +50,7 @@ import java.util.function.UnaryOperator;
  * Segmentation found = fovea.model(report.model().toString()).segment(another);
  * }</pre>
  *
- * <p>Images are learnt from plane by plane: each slice and frame is a sample. They should be of one kind: the same
+ * <p>Images are learned from plane by plane: each slice and frame is a sample. They should be of one kind: the same
  * channels, values of the same meaning. What is not chosen follows from the network and the images' size.
  */
 public final class Training {
@@ -212,7 +212,7 @@ public final class Training {
 	}
 
 	/**
-	 * @param part of the images, 0 to less than 1, that is not learnt from, but tells how good the network is; of a
+	 * @param part of the images, 0 to less than 1, that is not learned from, but tells how good the network is; of a
 	 *     single image its last planes
 	 * @return the same
 	 */

@@ -53,7 +53,7 @@ public record TrainingReport(
 	 * One pass over the images.
 	 *
 	 * @param number from 1 on
-	 * @param loss mean over the images or patches that were learnt from
+	 * @param loss mean over the images or patches that were learned from
 	 * @param validationLoss of those that are kept for validation; empty if there are none
 	 * @param metric of the same, higher is better: {@link TrainingReport#metric()} says which
 	 * @param seconds that it took

@@ -61,7 +61,7 @@ import net.imglib2.view.Views;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The trained models inside are worth having: on the sample images, which they have not learnt from. */
+/** The trained models inside are worth having: on the sample images, which they have not learned from. */
 @Tag("thorough")
 class DefaultModelsTest {
 

@@ -65,7 +65,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The models inside see what is in an image, not how it is stored: one picture as ImageJ images of every type, with
- * another gain and offset, with another lookup table. Such models normalise by percentiles or by mean and deviation.
+ * another gain and offset, with another lookup table. Such models normalize by percentiles or by mean and deviation.
  */
 @Tag("thorough")
 class EqualImagesTest {
@@ -163,7 +163,7 @@ class EqualImagesTest {
 		return ImagePlusImages.toImagePlus(result, source, "denoised", false);
 	}
 
-	/** Colours come back as colours, each equal. */
+	/** Colors come back as colors, each equal. */
 	private static void assertDenoised(final ImageProcessor expected, final Stored stored, final ImagePlus result) {
 		assertEquals(stored.image().getType() == ImagePlus.COLOR_RGB ? 3 : 1, result.getStackSize());
 		for (int n = 1; n <= result.getStackSize(); n++) {
@@ -176,7 +176,7 @@ class EqualImagesTest {
 		}
 	}
 
-	/** Also a colour image has one set of labels. */
+	/** Also a color image has one set of labels. */
 	@ParameterizedTest
 	@ValueSource(strings = {"blobs-threshold", "nuclei"})
 	void equalImagesAreSegmentedEqually(final String name) throws Exception {

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The models inside on images of any size, gray and colour. */
+/** The models inside on images of any size, gray and color. */
 class ImageSizesTest {
 
 	private static final int[][] SIZES = {{1, 1}, {1, 7}, {3, 2}, {17, 5}, {64, 64}, {300, 1}};
@@ -67,13 +67,13 @@ class ImageSizesTest {
 	private static ImagePlus[] noise(final int width, final int height) {
 		final SplittableRandom random = new SplittableRandom(1);
 		final ByteProcessor gray = new ByteProcessor(width, height);
-		final ColorProcessor colours = new ColorProcessor(width, height);
+		final ColorProcessor colors = new ColorProcessor(width, height);
 		for (int i = 0; i < width * height; i++) {
 			gray.set(i, random.nextInt(256));
-			colours.set(i, random.nextInt(0x1000000));
+			colors.set(i, random.nextInt(0x1000000));
 		}
 		final String size = width + " x " + height;
-		return new ImagePlus[] {new ImagePlus("gray of " + size, gray), new ImagePlus("colours of " + size, colours)};
+		return new ImagePlus[] {new ImagePlus("gray of " + size, gray), new ImagePlus("colors of " + size, colors)};
 	}
 
 	private static LoadedModel open(final String name) throws FoveaException {

@@ -218,7 +218,7 @@ class LatentHostsTest {
 	}
 
 	@Test
-	void roisAreCutOutAndLabelled() throws Exception {
+	void roisAreCutOutAndLabeled() throws Exception {
 		final ImagePlus image = IJ.openImage(SAMPLE.toString());
 		final Roi nucleus = new OvalRoi(40, 30, 20, 10);
 		nucleus.setName("nucleus-7");

@@ -37,6 +37,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,17 @@ class SourceStyleTest {
 
 	private static final int WIDEST = 120;
 	private static final String TEXT_BLOCK = "\"\"\"";
+
+	private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"])*\"");
+
+	/** Stems of words that British and American write differently, as far as they were once found here. */
+	private static final Pattern BRITISH = Pattern.compile(
+			"\\w*(colour|neighbour|labell(ed|ing)|grey|centre|favour|behaviour|licence|learnt"
+					+ "|(normal|regular|initial|quant|recogn|optim|serial)is)\\w*",
+			Pattern.CASE_INSENSITIVE);
+
+	/** Fields that are macro keys. */
+	private static final Set<String> KEYS = Set.of("neighbours", "unlabelled");
 
 	@Test
 	void noLineIsTooWideAndNoneEndsInAProp() throws IOException {
@@ -60,6 +73,22 @@ class SourceStyleTest {
 				final boolean wide = line.replace("\t", "    ").length() > WIDEST;
 				if (wide && !text && !line.contains("https://")) wrong.add(file + ":" + number + " is too wide");
 				if (line.endsWith(" //")) wrong.add(file + ":" + number + " ends in //");
+			}
+		}
+		assertEquals(Set.of(), wrong);
+	}
+
+	/** Words of options and macro keys, which stay, are in quotes or fields of commands. */
+	@Test
+	void namesAndCommentsAreAmerican() throws IOException {
+		final Set<String> wrong = new TreeSet<>();
+		for (final Path file : sources()) {
+			int number = 0;
+			for (final String line : Files.readAllLines(file)) {
+				number++;
+				final Matcher british = BRITISH.matcher(QUOTED.matcher(line).replaceAll(""));
+				if (british.find() && !KEYS.contains(british.group()))
+					wrong.add(file + ":" + number + " " + line.strip());
 			}
 		}
 		assertEquals(Set.of(), wrong);

@@ -96,7 +96,7 @@ class TrainingDoorTest {
 	}
 
 	@Test
-	void aSegmenterIsTrainedAndFindsWhatItLearnt() throws FoveaException {
+	void aSegmenterIsTrainedAndFindsWhatItLearned() throws FoveaException {
 		final Path zip = folder.resolve("disks.zip");
 		final List<TrainingReport.Epoch> heard = new ArrayList<>();
 		final List<String> said = new ArrayList<>();

@@ -43,14 +43,14 @@ import java.util.Optional;
  */
 public record Artifacts(Map<String, Entry> entries) {
 
-	/** For licences that are in the artifact's jar. */
+	/** For licenses that are in the artifact's jar. */
 	public static final String INSIDE = "inside";
 
 	/**
 	 * @param place in an installation
-	 * @param licences names of files, or {@value #INSIDE}
+	 * @param licenses names of files, or {@value #INSIDE}
 	 */
-	public record Entry(Place place, List<String> licences) {}
+	public record Entry(Place place, List<String> licenses) {}
 
 	/** Where an artifact is. */
 	public enum Place {
@@ -63,7 +63,7 @@ public record Artifacts(Map<String, Entry> entries) {
 	}
 
 	/**
-	 * @param file lines of name, place, licences and reason
+	 * @param file lines of name, place, licenses and reason
 	 * @return what it says
 	 * @throws IOException if it cannot be read
 	 * @throws SiteException if a line is not understood
@@ -74,7 +74,7 @@ public record Artifacts(Map<String, Entry> entries) {
 			if (line.isBlank() || line.startsWith("#")) continue;
 			final String[] words = line.split("\\s+", 4);
 			if (words.length < 4)
-				throw new SiteException(file + ": expected a name, a place, licences and a reason, but found: " + line);
+				throw new SiteException(file + ": expected a name, a place, licenses and a reason, but found: " + line);
 			entries.put(
 					words[0],
 					new Entry(

@@ -39,7 +39,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Licences and notices of what is shipped: those in the jars themselves, and those kept in a folder where jars have
+ * Licenses and notices of what is shipped: those in the jars themselves, and those kept in a folder where jars have
  * none.
  *
  * @param artifacts which are whose
@@ -57,9 +57,9 @@ public record Notices(Artifacts artifacts, Path kept) {
 	 */
 	public void write(final Path jar, final Path to) throws IOException, SiteException {
 		final Path folder = Files.createDirectories(to.resolve(Artifacts.name(jar)));
-		for (final String licence : artifacts.entry(jar).licences())
-			if (!licence.equals(Artifacts.INSIDE)) Files.copy(kept.resolve(licence), folder.resolve(licence));
-			else if (copyInside(jar, folder) == 0) throw new SiteException(jar.getFileName() + " has no licence in it");
+		for (final String license : artifacts.entry(jar).licenses())
+			if (!license.equals(Artifacts.INSIDE)) Files.copy(kept.resolve(license), folder.resolve(license));
+			else if (copyInside(jar, folder) == 0) throw new SiteException(jar.getFileName() + " has no license in it");
 	}
 
 	private static int copyInside(final Path jar, final Path folder) throws IOException {

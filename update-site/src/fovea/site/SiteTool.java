@@ -157,7 +157,7 @@ public final class SiteTool {
 				return "Fovea: denoise, reconstruct and segment images with convolutional networks";
 			if (filename.startsWith("lib/")) return "TensorFlow for Fovea, used in a Java process of its own";
 			if (filename.startsWith("jars/")) return "Fovea needs it to read weights of Keras";
-			if (filename.startsWith("licenses/")) return "Licences of Fovea and of what comes with it";
+			if (filename.startsWith("licenses/")) return "Licenses of Fovea and of what comes with it";
 			return "An example for Fovea";
 		}
 

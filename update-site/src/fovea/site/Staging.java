@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  * @param jars folder of all jars that it needs to run, but the natives
  * @param natives folder with one of the jars of native libraries for each platform
  * @param sources the folder update-site of the sources: artifacts.txt, licenses and examples
- * @param reports files that tell what is in it: licences, bill of materials, Fovea's own licence
+ * @param reports files that tell what is in it: licenses, bill of materials, Fovea's own license
  */
 public record Staging(Path plugin, Path jars, Path natives, Path sources, List<Path> reports) {
 

@@ -29,7 +29,7 @@
 /**
  * Makes and checks Fovea's update site: a folder that ImageJ's updater reads over http. Uses nothing but the JDK, and
  * is in no jar: the scripts of the folder update-site compile it when they need it, and Maven for the tests. What the
- * updater does was learnt from its behaviour and its published sources (github.com/imagej/imagej-updater); no code is
+ * updater does was learned from its behavior and its published sources (github.com/imagej/imagej-updater); no code is
  * from there.
  */
 package fovea.site;

@@ -28,7 +28,7 @@
  */
 package fovea.base;
 
-/** Data that cannot be learnt from, or a training that cannot go on. */
+/** Data that cannot be learned from, or a training that cannot go on. */
 public class TrainingException extends FoveaException {
 
 	private static final long serialVersionUID = 1L;

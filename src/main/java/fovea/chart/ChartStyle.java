@@ -47,7 +47,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** How curves look. Colours can be told apart by the colour-blind (Okabe and Ito, Color Universal Design, 2008). */
+/** How curves look. Colors can be told apart by the color-blind (Okabe and Ito, Color Universal Design, 2008). */
 final class ChartStyle {
 
 	static final Color TRAINING = new Color(0x0072b2);
@@ -83,7 +83,7 @@ final class ChartStyle {
 	}
 
 	/**
-	 * @return an axis on which equal distances are equal factors; labelled at the powers of ten, or between these too
+	 * @return an axis on which equal distances are equal factors; labeled at the powers of ten, or between these too
 	 */
 	static LogAxis logAxis(final String label) {
 		final LogAxis axis = new DecadeAxis(label);
@@ -133,13 +133,13 @@ final class ChartStyle {
 
 	/**
 	 * @param dots whether each value has one; a single value is to be seen in no other way
-	 * @param colours of the curves
+	 * @param colors of the curves
 	 */
-	static XYLineAndShapeRenderer curves(final boolean dots, final Color... colours) {
+	static XYLineAndShapeRenderer curves(final boolean dots, final Color... colors) {
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, dots);
 		final Shape dot = new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT);
-		for (int i = 0; i < colours.length; i++) {
-			renderer.setSeriesPaint(i, colours[i]);
+		for (int i = 0; i < colors.length; i++) {
+			renderer.setSeriesPaint(i, colors[i]);
 			renderer.setSeriesStroke(i, CURVE);
 			renderer.setSeriesShape(i, dot);
 		}

@@ -70,7 +70,7 @@ final class PointSprite {
 	 * @param on a picture of type RGB; what lies beyond it is left out
 	 * @param x of the middle
 	 * @param y of the middle
-	 * @param rgb colour
+	 * @param rgb color
 	 */
 	void put(final BufferedImage on, final int x, final int y, final int rgb) {
 		final int[] pixels = ((DataBufferInt) on.getRaster().getDataBuffer()).getData();

@@ -42,7 +42,7 @@ public final class RasterPicture {
 	private RasterPicture() {}
 
 	/**
-	 * Draws a raster: three channels in colour, of others the first in gray. Small ones are magnified, large ones
+	 * Draws a raster: three channels in color, of others the first in gray. Small ones are magnified, large ones
 	 * reduced to means, both by whole numbers.
 	 *
 	 * @param raster what is drawn; what is no number is black
@@ -68,7 +68,7 @@ public final class RasterPicture {
 		return picture;
 	}
 
-	/** @return the colour of a square of pixels, their mean */
+	/** @return the color of a square of pixels, their mean */
 	private static int rgb(
 			final Raster raster, final int y, final int x, final int edge, final float black, final float white) {
 		int rgb = 0;
@@ -118,24 +118,24 @@ public final class RasterPicture {
 	 * @param raster a channel for each class
 	 * @param classes one for each channel
 	 * @param least what a class must be above to be one
-	 * @return for each pixel the colour of the class with the largest value, three channels from 0 to 1; gray where
-	 *     none is
+	 * @return for each pixel the color of the class with the largest value, three channels from 0 to 1; gray where none
+	 *     is
 	 */
 	public static Raster ofClasses(final Raster raster, final List<ClassSpec> classes, final float least) {
-		final float[] colours = new float[raster.height() * raster.width() * 3];
+		final float[] colors = new float[raster.height() * raster.width() * 3];
 		for (int i = 0; i < raster.height() * raster.width(); i++) {
 			final int best = best(raster, i, least);
-			for (int k = 0; k < 3; k++) colours[3 * i + k] = best < 0 ? NO_CLASS : part(classes.get(best), k);
+			for (int k = 0; k < 3; k++) colors[3 * i + k] = best < 0 ? NO_CLASS : part(classes.get(best), k);
 		}
-		return new Raster(raster.height(), raster.width(), 3, colours);
+		return new Raster(raster.height(), raster.width(), 3, colors);
 	}
 
 	/**
 	 * @param image of the same height and width, from 0 to 1, for example {@link #scaled}
 	 * @param raster a channel for each class
 	 * @param classes one for each channel, background first
-	 * @param opacity of the colours, 0 to 1
-	 * @return the image with the colours of classes over it but where the background's value is the largest, three
+	 * @param opacity of the colors, 0 to 1
+	 * @return the image with the colors of classes over it but where the background's value is the largest, three
 	 *     channels
 	 */
 	public static Raster ofClassesOver(
@@ -143,15 +143,15 @@ public final class RasterPicture {
 		if (!image.hasSizeOf(raster))
 			throw new IllegalArgumentException(
 					"expected an image of the classes' size, " + raster.dimensions() + ", got " + image.dimensions());
-		final float[] colours = new float[raster.height() * raster.width() * 3];
+		final float[] colors = new float[raster.height() * raster.width() * 3];
 		for (int i = 0; i < raster.height() * raster.width(); i++) {
 			final int best = best(raster, i, Float.NEGATIVE_INFINITY);
 			for (int k = 0; k < 3; k++) {
 				final float below = image.data()[i * image.channels() + (image.channels() == 3 ? k : 0)];
-				colours[3 * i + k] = best <= 0 ? below : (1 - opacity) * below + opacity * part(classes.get(best), k);
+				colors[3 * i + k] = best <= 0 ? below : (1 - opacity) * below + opacity * part(classes.get(best), k);
 			}
 		}
-		return new Raster(raster.height(), raster.width(), 3, colours);
+		return new Raster(raster.height(), raster.width(), 3, colors);
 	}
 
 	/** @return channel of the largest value of a pixel, -1 where none is above the least */
@@ -163,7 +163,7 @@ public final class RasterPicture {
 		return best;
 	}
 
-	private static float part(final ClassSpec colour, final int channel) {
-		return (colour.rgb() >> 16 - 8 * channel & 0xFF) / 255f;
+	private static float part(final ClassSpec color, final int channel) {
+		return (color.rgb() >> 16 - 8 * channel & 0xFF) / 255f;
 	}
 }

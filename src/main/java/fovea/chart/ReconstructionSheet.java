@@ -85,7 +85,7 @@ public record ReconstructionSheet(List<Example> examples) {
 		}
 
 		/**
-		 * In colours of classes; gray where the target is of no class. The input has gray values of its own.
+		 * In colors of classes; gray where the target is of no class. The input has gray values of its own.
 		 *
 		 * @param input as the network gets it
 		 * @param output a channel for each class, the largest is that of the pixel
@@ -113,7 +113,7 @@ public record ReconstructionSheet(List<Example> examples) {
 		if (examples.isEmpty()) throw new IllegalArgumentException("examples: expected 1 or more, got 0");
 	}
 
-	/** @return the sheet, RGB: images of three channels in colour, of others the first channel in gray */
+	/** @return the sheet, RGB: images of three channels in color, of others the first channel in gray */
 	public BufferedImage image() {
 		int width = 0;
 		int height = 0;

@@ -51,7 +51,7 @@ public final class ScatterChart {
 
 	private final double[] x;
 	private final double[] y;
-	private final PointColours colours;
+	private final PointColors colors;
 	private final NumberAxis across;
 	private final NumberAxis up;
 	private final View whole;
@@ -85,18 +85,18 @@ public final class ScatterChart {
 	/**
 	 * @param x of the points, from left to right; not copied
 	 * @param y of the points, upwards; not copied
-	 * @param colours one for each point
+	 * @param colors one for each point
 	 * @param xName what x is
 	 * @param yName what y is
 	 */
 	public ScatterChart(
-			final double[] x, final double[] y, final PointColours colours, final String xName, final String yName) {
-		if (y.length != x.length || colours.rgb().length != x.length)
-			throw new IllegalArgumentException(x.length + " points, expected as many upwards and colours, got "
-					+ y.length + " and " + colours.rgb().length);
+			final double[] x, final double[] y, final PointColors colors, final String xName, final String yName) {
+		if (y.length != x.length || colors.rgb().length != x.length)
+			throw new IllegalArgumentException(x.length + " points, expected as many upwards and colors, got "
+					+ y.length + " and " + colors.rgb().length);
 		this.x = x;
 		this.y = y;
-		this.colours = colours;
+		this.colors = colors;
 		across = LossAxes.linear(xName, x);
 		up = LossAxes.linear(yName, y);
 		whole = new View(across.getLowerBound(), across.getUpperBound(), up.getLowerBound(), up.getUpperBound());
@@ -137,12 +137,12 @@ public final class ScatterChart {
 				new XYPlot(null, across, up, new XYLineAndShapeRenderer()); // there is no grid without a renderer
 		ChartStyle.style(plot);
 		final LegendItemCollection items = new LegendItemCollection();
-		for (final PointColours.Key key : colours.keys())
+		for (final PointColors.Key key : colors.keys())
 			items.add(new LegendItem(
 					key.name(), null, null, null, ScatterPlot.shape(key.kind(), 4), new Color(key.rgb())));
 		plot.setFixedLegendItems(items);
 		final JFreeChart chart = ChartStyle.chart(plot);
-		if (colours.keys().isEmpty()) chart.removeLegend();
+		if (colors.keys().isEmpty()) chart.removeLegend();
 		return chart;
 	}
 
@@ -157,7 +157,7 @@ public final class ScatterChart {
 			if (!isIn(view, i)) continue;
 			final int column = (int) (density * area.getX() + (x[i] - view.x0()) * perX);
 			final int row = (int) (density * area.getMaxY() - (y[i] - view.y0()) * perY);
-			sprites[colours.kinds()[i]].put(image, column, row, colours.rgb()[i]);
+			sprites[colors.kinds()[i]].put(image, column, row, colors.rgb()[i]);
 		}
 	}
 
@@ -183,10 +183,9 @@ public final class ScatterChart {
 	private String svg(final View view, final int width, final int height) {
 		final ScatterSvg svg = new ScatterSvg(width, height, view.x0(), view.x1(), view.y0(), view.y1());
 		svg.axes(across.getLabel(), up.getLabel());
-		for (final PointColours.Key key : colours.keys()) svg.name(key.name(), key.rgb(), key.kind());
+		for (final PointColors.Key key : colors.keys()) svg.name(key.name(), key.rgb(), key.kind());
 		for (int i = 0; i < x.length; i++)
-			if (isIn(view, i))
-				svg.point(x[i], y[i], ScatterPlot.radius(x.length), colours.rgb()[i], colours.kinds()[i]);
+			if (isIn(view, i)) svg.point(x[i], y[i], ScatterPlot.radius(x.length), colors.rgb()[i], colors.kinds()[i]);
 		return svg.text();
 	}
 }

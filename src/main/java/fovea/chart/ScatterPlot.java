@@ -50,7 +50,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Encodings as points along two axes of their projection, coloured by label; of one axis only, points are on a line. To
+ * Encodings as points along two axes of their projection, colored by label; of one axis only, points are on a line. To
  * be used by one thread at a time.
  */
 public final class ScatterPlot {
@@ -59,12 +59,12 @@ public final class ScatterPlot {
 	static final int MOST_NAMES = 20;
 
 	/**
-	 * Told apart by the colour-blind as well: Okabe and Ito, Color Universal Design (2008); without yellow, which white
+	 * Told apart by the color-blind as well: Okabe and Ito, Color Universal Design (2008); without yellow, which white
 	 * swallows.
 	 */
-	private static final int[] COLOURS = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000};
+	private static final int[] COLORS = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000};
 
-	private static final int UNLABELLED = 0x777777;
+	private static final int UNLABELED = 0x777777;
 
 	private final List<String> labels;
 	private final double[] x;
@@ -101,8 +101,8 @@ public final class ScatterPlot {
 	 * @param empty whether that label says nothing
 	 * @return 0xRRGGBB; the same again for every seventh, whose points have another shape
 	 */
-	static int colour(final int label, final boolean empty) {
-		return empty ? UNLABELLED : COLOURS[label % COLOURS.length];
+	static int color(final int label, final boolean empty) {
+		return empty ? UNLABELED : COLORS[label % COLORS.length];
 	}
 
 	/** @return radius of a point in pixels: smaller where there are many */
@@ -119,7 +119,7 @@ public final class ScatterPlot {
 	 * @return which of three shapes its points have
 	 */
 	static int kind(final int label) {
-		return label / COLOURS.length % 3;
+		return label / COLORS.length % 3;
 	}
 
 	/**
@@ -150,7 +150,7 @@ public final class ScatterPlot {
 		for (int i = 0; i < x.length; i++) points.getSeries(kinds[i]).add(x[i], y[i], false);
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 		for (int k = 0; k < labels.size(); k++) {
-			final Color opaque = new Color(colour(k, labels.get(k).isEmpty()));
+			final Color opaque = new Color(color(k, labels.get(k).isEmpty()));
 			renderer.setSeriesPaint(k, new Color(opaque.getRed(), opaque.getGreen(), opaque.getBlue(), 180));
 			renderer.setSeriesShape(k, shape(kind(k), radius()));
 			renderer.setSeriesVisibleInLegend(k, isNamed());
@@ -210,10 +210,9 @@ public final class ScatterPlot {
 				up.getRange().getUpperBound());
 		svg.axes(across.getLabel(), up.getLabel());
 		for (int k = 0; isNamed() && k < labels.size(); k++)
-			svg.name(name(labels.get(k)), colour(k, labels.get(k).isEmpty()), kind(k));
+			svg.name(name(labels.get(k)), color(k, labels.get(k).isEmpty()), kind(k));
 		for (int i = 0; i < x.length; i++)
-			svg.point(
-					x[i], y[i], radius(), colour(kinds[i], labels.get(kinds[i]).isEmpty()), kind(kinds[i]));
+			svg.point(x[i], y[i], radius(), color(kinds[i], labels.get(kinds[i]).isEmpty()), kind(kinds[i]));
 		return svg.text();
 	}
 }

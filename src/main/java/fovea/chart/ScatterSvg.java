@@ -116,14 +116,14 @@ final class ScatterSvg {
 	}
 
 	private void mark(final double x, final double y, final double r, final int rgb, final int shape) {
-		final String colour = String.format(Locale.ROOT, "fill=\"#%06x\" fill-opacity=\"0.7\"", rgb);
+		final String color = String.format(Locale.ROOT, "fill=\"#%06x\" fill-opacity=\"0.7\"", rgb);
 		switch (shape) {
-			case 0 -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>", x, y, r, colour);
+			case 0 -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>", x, y, r, color);
 			case 1 ->
 				add(
 						"<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>",
-						x - r, y - r, 2 * r, 2 * r, colour);
-			default -> add("<path d=\"M%.1f %.1fh%.1fL%.1f %.1fz\" %s/>", x - r, y + r, 2 * r, x, y - r, colour);
+						x - r, y - r, 2 * r, 2 * r, color);
+			default -> add("<path d=\"M%.1f %.1fh%.1fL%.1f %.1fz\" %s/>", x - r, y + r, 2 * r, x, y - r, color);
 		}
 	}
 

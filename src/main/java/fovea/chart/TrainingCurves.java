@@ -171,14 +171,13 @@ public final class TrainingCurves {
 		return Arrays.stream(series.toArray()[1]).filter(Double::isFinite);
 	}
 
-	private static void put(
-			final XYPlot plot, final boolean dots, final List<XYSeries> series, final Color... colours) {
+	private static void put(final XYPlot plot, final boolean dots, final List<XYSeries> series, final Color... colors) {
 		final XYSeriesCollection drawn = new XYSeriesCollection();
 		final List<Color> theirs = new ArrayList<>();
 		for (int i = 0; i < series.size(); i++)
 			if (values(series.get(i)).findAny().isPresent()) {
 				drawn.addSeries(series.get(i));
-				theirs.add(colours[i]);
+				theirs.add(colors[i]);
 			}
 		plot.setDataset(drawn);
 		plot.setRenderer(ChartStyle.curves(dots, theirs.toArray(Color[]::new)));

@@ -233,7 +233,7 @@ public final class LatentSpaceCommand extends NetworkCommand {
 	private double margin = 0.2;
 
 	@Parameter(
-			label = "Neighbours",
+			label = "Neighbors",
 			min = "1",
 			persist = false,
 			description = "How many are asked for the label of a point")

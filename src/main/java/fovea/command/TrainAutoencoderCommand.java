@@ -86,7 +86,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 			label = "Noise, as 0.02-0.2 (empty: automatic)",
 			required = false,
 			persist = false,
-			description = "In units of normalised values, such as 0.02-0.2, poisson:10-100, salt-pepper:0.05; empty: "
+			description = "In units of normalized values, such as 0.02-0.2, poisson:10-100, salt-pepper:0.05; empty: "
 					+ "0-0.2, more for "
 					+ "images with more than half of that, none where there are clean images")
 	private String noise = "";

@@ -87,7 +87,7 @@ abstract class TrainCommand extends NetworkCommand {
 			required = false,
 			persist = false,
 			description =
-					"A model whose weights the training begins with; its network and its normalisation are taken, too")
+					"A model whose weights the training begins with; its network and its normalization are taken, too")
 	private String startfrom = "";
 
 	@Parameter(
@@ -145,7 +145,7 @@ abstract class TrainCommand extends NetworkCommand {
 	private double learningrate;
 
 	@Parameter(
-			label = "Normalisation",
+			label = "Normalization",
 			choices = {"percentile", "zscore", "minmax", "div255", "none"},
 			persist = false,
 			description = "How gray values are brought to the network's range, now and whenever the model is used")
@@ -272,7 +272,7 @@ abstract class TrainCommand extends NetworkCommand {
 		view.tell(StepTime.of(plan, networks).toString());
 		network.pretrained()
 				.ifPresent(
-						model -> view.tell("goes on from '" + model.name() + "', with its network and normalisation"));
+						model -> view.tell("goes on from '" + model.name() + "', with its network and normalization"));
 		if (!checkpoints && TrainingStart.hasCheckpoints(entry.checkpoints()))
 			view.tell("there are checkpoints of an earlier training of this name; checkpoints=true would go on from "
 					+ "them");

@@ -110,7 +110,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	private String classes = "";
 
 	@Parameter(
-			label = "Ignored value or colour (empty: none)",
+			label = "Ignored value or color (empty: none)",
 			required = false,
 			persist = false,
 			description = "For index and colour: pixels that do not count, such as 255 or #ffffff")

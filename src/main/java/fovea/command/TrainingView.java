@@ -47,7 +47,7 @@ interface TrainingView extends TrainingListener {
 	 */
 	void start(String model, TrainingPlan plan);
 
-	/** @param line something to know that is no warning: what is learnt from, what came of it */
+	/** @param line something to know that is no warning: what is learned from, what came of it */
 	void tell(String line);
 
 	/** @param line what came of the training, and where its model is if one is kept; before the start, too */

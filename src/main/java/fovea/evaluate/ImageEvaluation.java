@@ -49,8 +49,8 @@ public final class ImageEvaluation implements Evaluation<ImageScore> {
 	 * @param pairs images and clean ones
 	 * @param peak of PSNR and SSIM
 	 * @param noise is put on the images, not on the clean ones
-	 * @param channels of images that can be judged: for 1 colour images and truths are compared in gray, as is usual
-	 *     for methods of one channel; empty: any
+	 * @param channels of images that can be judged: for 1 color images and truths are compared in gray, as is usual for
+	 *     methods of one channel; empty: any
 	 * @param methods at least one; all get the same noise
 	 */
 	public ImageEvaluation(
@@ -81,7 +81,7 @@ public final class ImageEvaluation implements Evaluation<ImageScore> {
 		final TruthPairs.Pair pair = pairs.read(index, listener::warn);
 		final List<Raster> truth = Raster.planesOf(pair.truth().asSeenBy(channels));
 		final double range =
-				peak.of(pair.truth(), truth); // by the type of what is stored: gray of 8-bit colours is 32 bit
+				peak.of(pair.truth(), truth); // by the type of what is stored: gray of 8-bit colors is 32 bit
 		final Image image = noise.on(pair.image().asSeenBy(channels), range, index);
 		final List<ImageScore> scores = new ArrayList<>();
 		for (final Method<List<Raster>> method : methods)

@@ -48,7 +48,7 @@ public interface Peak {
 
 	/**
 	 * 255 for 8 bit, the field's standard; else the range of the truth, image by image. The range of the type would say
-	 * little of 16-bit and float images, whose cameras and normalisations use but a part of it.
+	 * little of 16-bit and float images, whose cameras and normalizations use but a part of it.
 	 */
 	Peak BY_TYPE =
 			(truth, planes) -> truth.pixels().getType() instanceof UnsignedByteType ? 255 : rangeOf(truth, planes);

@@ -41,7 +41,7 @@ public final class SegmentationEvaluation implements Evaluation<SegmentationScor
 
 	private final TruthPairs pairs;
 	private final MaskReading reading;
-	private final List<Method<List<LabelledPlane>>> methods;
+	private final List<Method<List<LabeledPlane>>> methods;
 
 	/**
 	 * @param pairs images and masks
@@ -49,7 +49,7 @@ public final class SegmentationEvaluation implements Evaluation<SegmentationScor
 	 * @param methods at least one; of no more classes than the masks
 	 */
 	public SegmentationEvaluation(
-			final TruthPairs pairs, final MaskReading reading, final List<Method<List<LabelledPlane>>> methods) {
+			final TruthPairs pairs, final MaskReading reading, final List<Method<List<LabeledPlane>>> methods) {
 		this.pairs = pairs;
 		this.reading = reading;
 		this.methods = List.copyOf(methods);
@@ -66,18 +66,18 @@ public final class SegmentationEvaluation implements Evaluation<SegmentationScor
 	}
 
 	@Override
-	public List<Method<List<LabelledPlane>>> methods() {
+	public List<Method<List<LabeledPlane>>> methods() {
 		return methods;
 	}
 
 	@Override
 	public List<SegmentationScore> score(final int index, final ProgressListener listener) throws FoveaException {
 		final TruthPairs.Pair pair = pairs.read(index, listener::warn);
-		final List<LabelledPlane> truth = new ArrayList<>();
+		final List<LabeledPlane> truth = new ArrayList<>();
 		for (final Raster plane : Raster.planesOf(pair.truth()))
-			truth.add(LabelledPlane.ofMask(plane, reading, pair.truthName(), listener));
+			truth.add(LabeledPlane.ofMask(plane, reading, pair.truthName(), listener));
 		final List<SegmentationScore> scores = new ArrayList<>();
-		for (final Method<List<LabelledPlane>> method : methods)
+		for (final Method<List<LabeledPlane>> method : methods)
 			scores.add(SegmentationScore.of(
 					pair.name(),
 					pair.truthName(),

@@ -55,7 +55,7 @@ public final class SegmentationMethods {
 	 * @param reading of the masks that it is to be compared with
 	 * @return what the model finds, exactly as {@link Segmenter} gives it
 	 */
-	public static Method<List<LabelledPlane>> model(
+	public static Method<List<LabeledPlane>> model(
 			final LoadedModel model,
 			final PredictionOptions options,
 			final SegmentOptions segment,
@@ -65,18 +65,18 @@ public final class SegmentationMethods {
 		return new Method<>(
 				model.spec().name(),
 				"",
-				(image, listener) -> LabelledPlane.of(segmenter.segment(image, listener), reading));
+				(image, listener) -> LabeledPlane.of(segmenter.segment(image, listener), reading));
 	}
 
 	/**
 	 * @param reading what the pixels of the images mean, which are results that were made before
 	 * @return what they say
 	 */
-	public static Method<List<LabelledPlane>> masks(final MaskReading reading) {
+	public static Method<List<LabeledPlane>> masks(final MaskReading reading) {
 		return new Method<>("image as it is", "", (image, listener) -> {
-			final List<LabelledPlane> planes = new ArrayList<>();
+			final List<LabeledPlane> planes = new ArrayList<>();
 			for (final Raster plane : Raster.planesOf(image))
-				planes.add(LabelledPlane.ofMask(plane, reading, image.name(), listener));
+				planes.add(LabeledPlane.ofMask(plane, reading, image.name(), listener));
 			return planes;
 		});
 	}
@@ -87,8 +87,8 @@ public final class SegmentationMethods {
 	 * @return Otsu's threshold for each plane, for bright objects and for dark ones, with touching objects together and
 	 *     taken apart
 	 */
-	public static List<Method<List<LabelledPlane>>> otsu(final int minSize, final ObjectSplitter splitter) {
-		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
+	public static List<Method<List<LabeledPlane>>> otsu(final int minSize, final ObjectSplitter splitter) {
+		final List<Method<List<LabeledPlane>>> methods = new ArrayList<>();
 		for (final boolean bright : new boolean[] {true, false}) {
 			final String objects = bright ? "bright objects" : "dark objects";
 			methods.add(otsu(objects, bright, width -> new ObjectFinder(width, minSize)));
@@ -97,16 +97,16 @@ public final class SegmentationMethods {
 		return methods;
 	}
 
-	private static Method<List<LabelledPlane>> otsu(
+	private static Method<List<LabeledPlane>> otsu(
 			final String setting, final boolean bright, final IntFunction<ObjectFinder> finder) {
 		return new Method<>("Otsu's threshold", setting, (image, listener) -> {
-			final List<LabelledPlane> planes = new ArrayList<>();
+			final List<LabeledPlane> planes = new ArrayList<>();
 			for (final Raster plane : Raster.planesOf(image)) {
 				if (listener.isCancelled()) throw new CancelledException();
 				final boolean[] above = Baselines.aboveOtsu(plane);
 				final int[] classes = new int[above.length];
 				for (int i = 0; i < classes.length; i++) classes[i] = above[i] == bright ? 1 : 0;
-				planes.add(LabelledPlane.ofClasses(classes, plane.width(), finder.apply(plane.width())));
+				planes.add(LabeledPlane.ofClasses(classes, plane.width(), finder.apply(plane.width())));
 			}
 			return planes;
 		});

@@ -54,8 +54,8 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 			final String name,
 			final String truthName,
 			final int classes,
-			final List<LabelledPlane> truth,
-			final List<LabelledPlane> found)
+			final List<LabeledPlane> truth,
+			final List<LabeledPlane> found)
 			throws ImageException {
 		sizes(truth).require(name, sizes(found), truthName);
 		final long[][] counts = new long[3][classes];
@@ -70,7 +70,7 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 		return new SegmentationScore(name, overlaps, objects);
 	}
 
-	private static PlaneSizes sizes(final List<LabelledPlane> planes) {
+	private static PlaneSizes sizes(final List<LabeledPlane> planes) {
 		return new PlaneSizes(planes.get(0).width(), planes.get(0).height(), 1, planes.size());
 	}
 
@@ -92,7 +92,7 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 		}
 	}
 
-	private static ObjectMatches match(final LabelledPlane truth, final LabelledPlane found) {
+	private static ObjectMatches match(final LabeledPlane truth, final LabeledPlane found) {
 		final int[] counting = found.objects().clone();
 		for (int i = 0; i < counting.length; i++) if (truth.classes()[i] == MaskReading.IGNORED) counting[i] = 0;
 		return ObjectMatches.of(

@@ -50,7 +50,7 @@ final class Display {
 	 * @return the result, or what now stands for it
 	 */
 	static ImagePlus transfer(final ImagePlus source, final ImagePlus result) {
-		if (source.getNChannels() != result.getNChannels() || isColour(source) || isColour(result)) {
+		if (source.getNChannels() != result.getNChannels() || isColor(source) || isColor(result)) {
 			fitRanges(result);
 			return result;
 		}
@@ -71,13 +71,13 @@ final class Display {
 		return result;
 	}
 
-	private static boolean isColour(final ImagePlus imp) {
+	private static boolean isColor(final ImagePlus imp) {
 		return imp.getType() == ImagePlus.COLOR_RGB;
 	}
 
 	/** Shows the range of the first plane of each channel. */
 	static void fitRanges(final ImagePlus result) {
-		if (isColour(result)) return;
+		if (isColor(result)) return;
 		if (result instanceof CompositeImage composite) composite.resetDisplayRanges();
 		else result.resetDisplayRange();
 	}

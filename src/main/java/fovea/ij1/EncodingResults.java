@@ -86,7 +86,7 @@ public final class EncodingResults {
 	 * @param title of the image
 	 * @param width in pixels
 	 * @param height in pixels
-	 * @return the plot as a colour image, not shown
+	 * @return the plot as a color image, not shown
 	 */
 	public static ImagePlus picture(final ScatterPlot plot, final String title, final int width, final int height) {
 		return new ImagePlus(title, plot.image(width, height));

@@ -39,7 +39,7 @@ import java.awt.image.BufferedImage;
 
 /**
  * Errors of a reconstruction as heat on the image: from black over red and yellow to white, and the more transparent
- * the less there is. The root of the squared error counts, mean over the channels of a colour image; white is the
+ * the less there is. The root of the squared error counts, mean over the channels of a color image; white is the
  * largest of all planes. Stateless.
  */
 public final class HeatOverlay {

@@ -101,7 +101,7 @@ public final class ImageFiles {
 	 * calibration and display too, and may be larger than 4 GB, which ImageJ, Bio-Formats and tifffile read.
 	 *
 	 * @param image to be written
-	 * @param file where: PNG if it ends in .png (one plane of 8 or 16 bit or colour), else ImageJ's TIFF
+	 * @param file where: PNG if it ends in .png (one plane of 8 or 16 bit or color), else ImageJ's TIFF
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	public static void save(final ImagePlus image, final Path file) throws ImageException {
@@ -111,7 +111,7 @@ public final class ImageFiles {
 
 	private static void savePng(final ImagePlus image, final Path file) throws ImageException {
 		if (image.getStackSize() > 1 || image.getBitDepth() == 32)
-			throw new ImageException("Cannot write '" + file + "': PNG holds one plane of 8 or 16 bit or colour, '"
+			throw new ImageException("Cannot write '" + file + "': PNG holds one plane of 8 or 16 bit or color, '"
 					+ image.getTitle() + "' has " + image.getStackSize() + " of "
 					+ image.getBitDepth() + " bit; use .tif");
 		final BufferedImage pixels = image.getProcessor() instanceof ShortProcessor ip

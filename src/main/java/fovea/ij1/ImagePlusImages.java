@@ -47,15 +47,15 @@ public final class ImagePlusImages {
 	private ImagePlusImages() {}
 
 	/**
-	 * Sees an ImageJ image as a 5-D one. 8-, 16- and 32-bit pixels are not copied, so changes show on both sides;
-	 * colour pixels are; planes of a virtual stack are read when they are needed, and an IllegalStateException is
-	 * thrown then if the stack has none to give. Pixels are raw values: a density calibration is left aside, but for
-	 * that of signed 16-bit images, which are copied with their signs; an 8-bit colour image counts as its indices. The
-	 * planes of a colour stack that has channels too count as slices.
+	 * Sees an ImageJ image as a 5-D one. 8-, 16- and 32-bit pixels are not copied, so changes show on both sides; color
+	 * pixels are; planes of a virtual stack are read when they are needed, and an IllegalStateException is thrown then
+	 * if the stack has none to give. Pixels are raw values: a density calibration is left aside, but for that of signed
+	 * 16-bit images, which are copied with their signs; an 8-bit color image counts as its indices. The planes of a
+	 * color stack that has channels too count as slices.
 	 *
 	 * @param imp any type
 	 * @return its pixels, X Y C Z T
-	 * @throws ImageException if there is no image, it is empty, or colour pixels do not fit into memory
+	 * @throws ImageException if there is no image, it is empty, or color pixels do not fit into memory
 	 */
 	public static Image wrap(final ImagePlus imp) throws ImageException {
 		if (imp == null || imp.getWidth() == 0 || imp.getHeight() == 0 || imp.getStackSize() == 0)
@@ -107,7 +107,7 @@ public final class ImagePlusImages {
 		return switch (bitDepth) {
 			case 16 -> PixelFormat.UINT16.wrap(planes(stack), size);
 			case 32 -> PixelFormat.FLOAT32.wrap(planes(stack), size);
-			case 24 -> PixelFormat.UINT8.wrap(colourPlanes(stack), size);
+			case 24 -> PixelFormat.UINT8.wrap(colorPlanes(stack), size);
 			default -> PixelFormat.UINT8.wrap(planes(stack), size);
 		};
 	}
@@ -124,7 +124,7 @@ public final class ImagePlusImages {
 		return planes;
 	}
 
-	private static List<Object> colourPlanes(final ImageStack stack) {
+	private static List<Object> colorPlanes(final ImageStack stack) {
 		final List<Object> planes = new ArrayList<>();
 		for (int n = 1; n <= stack.getSize(); n++)
 			planes.addAll(List.of((Object[]) Rgb.split((int[]) stack.getPixels(n))));
@@ -175,7 +175,7 @@ public final class ImagePlusImages {
 	 * @param source the image it was made from: its calibration (apart from the size of pixels), properties and, where
 	 *     planes correspond, labels, lookup tables and display are taken over, its overlay is not
 	 * @param title of the new image
-	 * @param sameType true: rounded and clipped to the source's type (a colour image of other than three channels: 8
+	 * @param sameType true: rounded and clipped to the source's type (a color image of other than three channels: 8
 	 *     bit), NaN becomes 0; false: 32 bit
 	 * @return a new image, not shown
 	 * @throws ImageException if it does not fit into memory or into ImageJ

@@ -52,8 +52,8 @@ public final class MaskImages {
 	/**
 	 * @param samples whose targets are classes of pixels
 	 * @param title of the image
-	 * @return 8 bit, not shown: the index of the class in its colour, 255 (gray) where pixels do not count; a slice for
-	 *     each sample, of the first 100, labelled with its name. Smaller ones are at the upper left
+	 * @return 8 bit, not shown: the index of the class in its color, 255 (gray) where pixels do not count; a slice for
+	 *     each sample, of the first 100, labeled with its name. Smaller ones are at the upper left
 	 */
 	public static ImagePlus of(final Samples samples, final String title) {
 		final List<Sample> shown = samples.samples()
@@ -64,11 +64,11 @@ public final class MaskImages {
 				.mapToInt(sample -> sample.target().height())
 				.max()
 				.orElse(1);
-		final LUT colours = SegmentationImages.colours(samples.classes());
+		final LUT colors = SegmentationImages.colors(samples.classes());
 		final byte[][] rgb = new byte[3][256];
-		colours.getReds(rgb[0]);
-		colours.getGreens(rgb[1]);
-		colours.getBlues(rgb[2]);
+		colors.getReds(rgb[0]);
+		colors.getGreens(rgb[1]);
+		colors.getBlues(rgb[2]);
 		for (final byte[] channel : rgb) channel[IGNORED] = (byte) GRAY;
 		final LUT lut = new LUT(rgb[0], rgb[1], rgb[2]);
 		final ImageStack stack = new ImageStack(width, height);

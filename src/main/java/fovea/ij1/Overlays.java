@@ -50,12 +50,12 @@ public final class Overlays {
 	 * @param segmentation what was found in the source
 	 * @param source the image it was found in; not changed
 	 * @return a ROI for each object, in the order of labels, that covers exactly the object's pixels, holes left out;
-	 *     named "class-label", stroke in the colour of the class, property "class" its name, at the object's place in
+	 *     named "class-label", stroke in the color of the class, property "class" its name, at the object's place in
 	 *     the stack. Of several classes beside background each is a ROI group too, if ImageJ has its table of group
-	 *     colours: it asks for that, and from a file shows a group in its colour, not in that of the ROI
+	 *     colors: it asks for that, and from a file shows a group in its color, not in that of the ROI
 	 */
 	public static Overlay of(final Segmentation segmentation, final ImagePlus source) {
-		return of(segmentation, source, hasGroupColours());
+		return of(segmentation, source, hasGroupColors());
 	}
 
 	/** @param groups whether several classes become groups */
@@ -67,7 +67,7 @@ public final class Overlays {
 			final Roi roi = tracer.trace(object);
 			final ClassSpec kind = segmentation.classes().get(object.classIndex());
 			roi.setName(name(object, segmentation));
-			if (grouped) roi.setGroup(object.classIndex()); // before the colour, for it brings one
+			if (grouped) roi.setGroup(object.classIndex()); // before the color, for it brings one
 			roi.setStrokeColor(new Color(kind.rgb()));
 			roi.setProperty(OWN, "1");
 			roi.setProperty("class", Printable.escaped(kind.name()));
@@ -78,7 +78,7 @@ public final class Overlays {
 	}
 
 	/** Without the table ImageJ logs an error for each ROI that joins a group. */
-	private static boolean hasGroupColours() {
+	private static boolean hasGroupColors() {
 		return LutLoader.getLut("Glasbey") != null || LutLoader.getLut("glasbey") != null;
 	}
 

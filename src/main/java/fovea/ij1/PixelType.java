@@ -121,7 +121,7 @@ enum PixelType {
 	/**
 	 * @param source whose type is wanted
 	 * @param result what is to become of that type
-	 * @return the source's type; BYTE for a colour image and a result that is none
+	 * @return the source's type; BYTE for a color image and a result that is none
 	 */
 	static PixelType of(final ImagePlus source, final Image result) {
 		return switch (source.getType()) {

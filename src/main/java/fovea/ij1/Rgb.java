@@ -28,7 +28,7 @@
  */
 package fovea.ij1;
 
-/** ImageJ's colour pixels, 0xRRGGBB. */
+/** ImageJ's color pixels, 0xRRGGBB. */
 final class Rgb {
 
 	private Rgb() {}
@@ -44,7 +44,7 @@ final class Rgb {
 		return channels;
 	}
 
-	/** @return opaque colours of red, green and blue, 8 bit each */
+	/** @return opaque colors of red, green and blue, 8 bit each */
 	static int[] join(final byte[] red, final byte[] green, final byte[] blue) {
 		final int[] pixels = new int[red.length];
 		for (int i = 0; i < pixels.length; i++)

@@ -60,12 +60,12 @@ public final class SegmentationImages {
 	/**
 	 * @param segmentation what was found
 	 * @param source the image it was found in
-	 * @return 8 bit: the index of the class, in its colour; title "name-classes"
+	 * @return 8 bit: the index of the class, in its color; title "name-classes"
 	 * @throws ImageException if it does not fit into ImageJ
 	 */
 	public static ImagePlus classMap(final Segmentation segmentation, final ImagePlus source) throws ImageException {
 		final ImagePlus classes = create(segmentation.classMap(), segmentation, source, "classes", PixelType.BYTE);
-		show(classes, colours(segmentation.classes()), 255);
+		show(classes, colors(segmentation.classes()), 255);
 		return classes;
 	}
 
@@ -133,21 +133,21 @@ public final class SegmentationImages {
 		} else imp.setLut(lut);
 	}
 
-	static LUT colours(final List<ClassSpec> classes) {
+	static LUT colors(final List<ClassSpec> classes) {
 		final byte[][] rgb = new byte[3][256];
 		for (int i = 0; i < classes.size(); i++)
 			for (int c = 0; c < 3; c++) rgb[c][i] = (byte) (classes.get(i).rgb() >> 8 * (2 - c));
 		return new LUT(rgb[0], rgb[1], rgb[2]);
 	}
 
-	/** Bright colours in no order, so that neighbours differ; always the same ones. 0 is black. */
+	/** Bright colors in no order, so that neighbors differ; always the same ones. 0 is black. */
 	private static LUT scattered() {
 		final byte[][] rgb = new byte[3][256];
 		final Random random = new Random(1);
 		for (int i = 1; i < 256; i++) {
-			final int colour = Color.HSBtoRGB(
+			final int color = Color.HSBtoRGB(
 					random.nextFloat(), 0.4f + 0.6f * random.nextFloat(), 0.6f + 0.4f * random.nextFloat());
-			for (int c = 0; c < 3; c++) rgb[c][i] = (byte) (colour >> 8 * (2 - c));
+			for (int c = 0; c < 3; c++) rgb[c][i] = (byte) (color >> 8 * (2 - c));
 		}
 		return new LUT(rgb[0], rgb[1], rgb[2]);
 	}

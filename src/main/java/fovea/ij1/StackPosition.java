@@ -45,7 +45,7 @@ record StackPosition(int channel, int slice, int frame) {
 	/**
 	 * @param object of the segmentation
 	 * @param segmentation of the source
-	 * @param source ImageJ's image; colour channels are no channels there, and channels of a colour stack are slices in
+	 * @param source ImageJ's image; color channels are no channels there, and channels of a color stack are slices in
 	 *     the segmentation
 	 */
 	static StackPosition of(final SegmentedObject object, final Segmentation segmentation, final ImagePlus source) {

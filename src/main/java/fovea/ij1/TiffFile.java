@@ -74,7 +74,7 @@ final class TiffFile {
 		info.properties = image.getPropertiesAsArray();
 		if (image instanceof CompositeImage) saver.saveDisplayRangesAndLuts(image, info);
 		if (info.nImages > 1 && image.getStack() instanceof VirtualStack stack) info.virtualStack = stack;
-		// of three channels named as colours ImageJ makes one plane of 48 bits, and yet counts three
+		// of three channels named as colors ImageJ makes one plane of 48 bits, and yet counts three
 		final long bytes = plane * (info.fileType == FileInfo.RGB48 ? info.nImages / 3 : info.nImages);
 		final boolean signed = Signed.is(image);
 		if (signed) writeSigned(info, image.getStack());

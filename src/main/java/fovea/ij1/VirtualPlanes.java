@@ -61,7 +61,7 @@ final class VirtualPlanes {
 
 	/**
 	 * @param stack of planes of one type
-	 * @param bitDepth 8, 16, 24 (colour) or 32
+	 * @param bitDepth 8, 16, 24 (color) or 32
 	 */
 	private VirtualPlanes(final ImageStack stack, final int bitDepth) {
 		this.stack = stack;
@@ -72,9 +72,9 @@ final class VirtualPlanes {
 
 	/**
 	 * @param stack of planes of one type
-	 * @param bitDepth 8, 16, 24 (colour) or 32
+	 * @param bitDepth 8, 16, 24 (color) or 32
 	 * @param signed whether pixels of 16 bit are ImageJ's signed ones
-	 * @param dimensions X Y C Z T; colour: C is 3
+	 * @param dimensions X Y C Z T; color: C is 3
 	 * @return its pixels; reading them throws IllegalStateException where the stack has no plane to give
 	 */
 	static LazyCellImg<? extends RealType<?>, ?> wrap(

@@ -88,7 +88,7 @@ final class Distribution {
 
 	/**
 	 * @param percent 0 to 100
-	 * @return the percentile with linear interpolation between neighbours in order, as numpy.percentile; 0 if empty
+	 * @return the percentile with linear interpolation between neighbors in order, as numpy.percentile; 0 if empty
 	 */
 	double percentile(final double percent) {
 		if (isEmpty()) return 0;

@@ -90,7 +90,7 @@ final class DistributionReader {
 	}
 
 	/**
-	 * Neighbours are mostly alike; counting them in turn in separate tables keeps one addition from waiting for the
+	 * Neighbors are mostly alike; counting them in turn in separate tables keeps one addition from waiting for the
 	 * last.
 	 */
 	private static int[][] count(

@@ -47,7 +47,7 @@ import net.imglib2.view.Views;
  * @param name for messages and results, usually a window title or file name
  * @param pixels 5-D, zero-min: X, Y, C, Z, T
  * @param calibration the size of a pixel
- * @param rgb whether the three channels are the red, green and blue of one colour image
+ * @param rgb whether the three channels are the red, green and blue of one color image
  * @param channelNames for messages, one for each channel; empty where they have none
  */
 public record Image(
@@ -106,7 +106,7 @@ public record Image(
 	}
 
 	/**
-	 * @return of a colour image one channel, the mean of red, green and blue, of 32 bit and not rounded: a view,
+	 * @return of a color image one channel, the mean of red, green and blue, of 32 bit and not rounded: a view,
 	 *     computed where it is read, nothing is copied; any other image is returned itself
 	 */
 	public Image asGray() {
@@ -133,11 +133,11 @@ public record Image(
 	}
 
 	/**
-	 * What a network sees of an image where colours together have one answer: in training, and where the result is a
+	 * What a network sees of an image where colors together have one answer: in training, and where the result is a
 	 * segmentation or a class.
 	 *
 	 * @param channels that the network takes; empty: any number
-	 * @return a colour image {@link #asGray()} where that is 1, else this image
+	 * @return a color image {@link #asGray()} where that is 1, else this image
 	 */
 	public Image asSeenBy(final OptionalInt channels) {
 		return channels.equals(OptionalInt.of(1)) ? asGray() : this;
@@ -145,9 +145,9 @@ public record Image(
 
 	/** X, Y, Z, T. */
 	private static <P extends RealType<?>> RandomAccessibleInterval<FloatType> mean(
-			final RandomAccessibleInterval<P> colours) {
+			final RandomAccessibleInterval<P> colors) {
 		return Converters.convert2(
-				Views.collapse(Views.moveAxis(colours, C, T)),
+				Views.collapse(Views.moveAxis(colors, C, T)),
 				(pixel, mean) -> mean.set((pixel.get(0).getRealFloat()
 								+ pixel.get(1).getRealFloat()
 								+ pixel.get(2).getRealFloat())

@@ -45,7 +45,7 @@ sealed interface PlanarFunction {
 	 */
 	void apply(float[] data, int channels, int n);
 
-	/** A function of one value, whatever its neighbours and the other channels are. */
+	/** A function of one value, whatever its neighbors and the other channels are. */
 	sealed interface Pointwise extends PlanarFunction {
 
 		/**

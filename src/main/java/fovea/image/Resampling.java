@@ -37,7 +37,7 @@ public final class Resampling {
 	private Resampling() {}
 
 	/**
-	 * Linear between the four neighbours; beyond the centres of the border pixels as these. Nothing is smoothed before
+	 * Linear between the four neighbors; beyond the centers of the border pixels as these. Nothing is smoothed before
 	 * where the image gets smaller.
 	 *
 	 * @return a raster of that size; the given one if it has it

@@ -35,7 +35,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Images with more or fewer pixels across the same field of view: the outer edges of the border pixels stay where they
- * are, so that pixel i of n is taken from {@code (i + 0.5) * m / n - 0.5} of m, linearly between its neighbours, the
+ * are, so that pixel i of n is taken from {@code (i + 0.5) * m / n - 0.5} of m, linearly between its neighbors, the
  * border pixels repeated, whatever the type of the pixels without rounding to it. Nothing is smoothed before where an
  * image gets smaller: good for factors of 0.5 to 2 or so. Stateless and thread-safe.
  */

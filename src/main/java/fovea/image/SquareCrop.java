@@ -44,7 +44,7 @@ public record SquareCrop(int x, int y, int side) {
 	 * @param width of it, at least 1
 	 * @param height of it, at least 1
 	 * @param margin beyond each side, as a part of the longer side of the box, 0 or more
-	 * @return the square around the box's centre whose side is the longer one with the margin, in whole pixels
+	 * @return the square around the box's center whose side is the longer one with the margin, in whole pixels
 	 */
 	public static SquareCrop around(
 			final int left, final int top, final int width, final int height, final double margin) {

@@ -65,7 +65,7 @@ public final class Classifier {
 	}
 
 	/**
-	 * @param image of the size that the model takes; normalised as a whole. Of a colour image a model of one channel
+	 * @param image of the size that the model takes; normalized as a whole. Of a color image a model of one channel
 	 *     sees the gray
 	 * @return for each slice and frame (and each channel, where the model takes one of several), slices fastest, the
 	 *     values of all classes, for most models probabilities

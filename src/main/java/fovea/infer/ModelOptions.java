@@ -52,7 +52,7 @@ public record ModelOptions(String signature, String output, String axes, String 
 			"the model is trusted: its graph is not searched for what it may do to files, and not held to the memory "
 					+ "there is";
 
-	/** The normalisation that the model itself describes. */
+	/** The normalization that the model itself describes. */
 	public static final String AS_MODEL = "model";
 
 	/** Everything as the model says. */

@@ -39,9 +39,9 @@ import java.util.List;
  * @param memoryBytes native memory that one run may take; 0: a quarter of the machine's
  * @param channels those of the image to give to the model, repeats allowed (1,1,1 makes a gray image fit an RGB model);
  *     where nobody chose, all, but for segmentations
- * @param scope over what the normalisation's statistics are taken
+ * @param scope over what the normalization's statistics are taken
  * @param restoreRange whether an image-valued result is brought back to the input's range of values by inverting the
- *     normalisation; where the model has a postprocessing of its own, that decides instead
+ *     normalization; where the model has a postprocessing of its own, that decides instead
  * @param orientations in how many the network sees each tile, of which the mean is taken, each taking its time: 1; 2
  *     (mirrored upside down); 4 (and left to right); 8 (and these with x and y exchanged)
  * @param border what the network sees at the image's border
@@ -59,7 +59,7 @@ public record PredictionOptions(
 	/** What {@link #orientations} may be. */
 	public static final List<Integer> ORIENTATIONS = List.of(1, 2, 4, 8);
 
-	/** Over what the normalisation's statistics are taken. */
+	/** Over what the normalization's statistics are taken. */
 	public enum Scope {
 		/** The whole image, all slices and frames together. */
 		IMAGE,
@@ -119,7 +119,7 @@ public record PredictionOptions(
 		return withChannels(ChannelChoice.of(oneBased));
 	}
 
-	/** @return these options with another scope of the normalisation */
+	/** @return these options with another scope of the normalization */
 	public PredictionOptions withScope(final Scope newScope) {
 		return new PredictionOptions(
 				tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations, border);

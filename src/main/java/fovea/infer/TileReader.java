@@ -40,7 +40,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Reads tiles of one run as normalised planar blocks. Pixels that are not a number, or infinite, are 0 for the network,
+ * Reads tiles of one run as normalized planar blocks. Pixels that are not a number, or infinite, are 0 for the network,
  * which would otherwise spread them over all its receptive field; where they are is remembered. Not thread-safe.
  */
 final class TileReader {

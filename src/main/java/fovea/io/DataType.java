@@ -46,7 +46,7 @@ public enum DataType {
 	INT64,
 	BOOL,
 	STRING,
-	/** Any other type: complex, quantised, resource, variant. */
+	/** Any other type: complex, quantized, resource, variant. */
 	OTHER;
 
 	/** @return true for the signed and unsigned integers */

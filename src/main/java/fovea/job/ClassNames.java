@@ -31,7 +31,7 @@ package fovea.job;
 import static fovea.job.OptionNames.require;
 
 import fovea.ij1.files.RoiOptions;
-import fovea.model.ClassColours;
+import fovea.model.ClassColors;
 import fovea.model.ClassSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,21 +39,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads names and colours of classes, such as {@code background}, {@code cell=#00ff00}.
+ * Reads names and colors of classes, such as {@code background}, {@code cell=#00ff00}.
  *
  * @param names of the options, for messages
  */
 record ClassNames(OptionNames names) {
 
-	private static final Pattern COLOUR = Pattern.compile("#?([0-9a-fA-F]{6})");
+	private static final Pattern COLOR = Pattern.compile("#?([0-9a-fA-F]{6})");
 
 	/**
 	 * @param texts one for each class, background first
 	 * @param kind of masks, for messages
-	 * @param coloured whether each must have a colour of its own, else those without get one
+	 * @param colored whether each must have a color of its own, else those without get one
 	 * @return at least two, of different names
 	 */
-	List<ClassSpec> parse(final List<String> texts, final MaskKind kind, final boolean coloured) {
+	List<ClassSpec> parse(final List<String> texts, final MaskKind kind, final boolean colored) {
 		require(
 				texts.size() >= 2,
 				names.of("mask-kind") + " " + kind + ": expected two " + names.of("classes")
@@ -62,17 +62,17 @@ record ClassNames(OptionNames names) {
 						+ (texts.isEmpty() ? "none" : String.join(",", texts)));
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (final String text : texts) {
-			final ClassSpec next = parse(text, classes.size(), texts.size(), coloured);
+			final ClassSpec next = parse(text, classes.size(), texts.size(), colored);
 			for (final ClassSpec other : classes) {
 				require(
 						!other.name().equals(next.name()),
 						names.of("classes") + ": expected different names, got '" + next.name() + "' twice");
 				require(
-						!coloured || other.rgb() != next.rgb(),
+						!colored || other.rgb() != next.rgb(),
 						String.format(
 								Locale.ROOT,
 								names.of("classes")
-										+ ": expected a colour of its own for each class, got #%06x for both '%s' "
+										+ ": expected a color of its own for each class, got #%06x for both '%s' "
 										+ "and '%s'",
 								next.rgb(),
 								other.name(),
@@ -87,12 +87,12 @@ record ClassNames(OptionNames names) {
 	 * @param texts names alone; none: files tell the classes
 	 * @return the same, without spaces around them
 	 */
-	List<String> withoutColours(final List<String> texts) {
+	List<String> withoutColors(final List<String> texts) {
 		for (final String text : texts)
 			require(
 					!text.isBlank() && !text.contains("="),
 					names.of("classes") + ": expected a name alone, such as cell, since ROIs have "
-							+ "colours themselves, got '" + text + "'");
+							+ "colors themselves, got '" + text + "'");
 		final List<String> stripped = texts.stream().map(String::strip).toList();
 		require(
 				!stripped.equals(List.of(RoiOptions.BACKGROUND)),
@@ -100,17 +100,17 @@ record ClassNames(OptionNames names) {
 		return stripped;
 	}
 
-	private ClassSpec parse(final String text, final int index, final int count, final boolean coloured) {
+	private ClassSpec parse(final String text, final int index, final int count, final boolean colored) {
 		final String[] parts = text.split("=", 2);
 		final String name = parts[0].strip();
 		require(!name.isEmpty(), names.of("classes") + ": expected a name, such as cell=#00ff00, got '" + text + "'");
 		require(
-				parts.length == 2 || !coloured,
-				names.of("classes") + ": expected a colour for each class of colour masks, such as " + name
+				parts.length == 2 || !colored,
+				names.of("classes") + ": expected a color for each class of color masks, such as " + name
 						+ "=#00ff00, got '" + text + "'");
 		return parts.length == 2
 				? new ClassSpec(name, rgb("classes", parts[1].strip()))
-				: new ClassSpec(name, ClassColours.of(index, count));
+				: new ClassSpec(name, ClassColors.of(index, count));
 	}
 
 	/**
@@ -120,8 +120,8 @@ record ClassNames(OptionNames names) {
 	 */
 	int rgb(final String option, final String text) {
 		require(
-				COLOUR.matcher(text).matches(),
-				names.of(option) + ": expected a colour such as #00ff00, got '" + text + "'");
-		return Integer.parseInt(COLOUR.matcher(text).replaceFirst("$1"), 16);
+				COLOR.matcher(text).matches(),
+				names.of(option) + ": expected a color such as #00ff00, got '" + text + "'");
+		return Integer.parseInt(COLOR.matcher(text).replaceFirst("$1"), 16);
 	}
 }

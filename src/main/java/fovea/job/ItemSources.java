@@ -43,7 +43,7 @@ import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
 import fovea.train.data.IdxFile;
 import fovea.train.data.ImageSource;
-import fovea.train.data.LabelledImages;
+import fovea.train.data.LabeledImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ import java.util.stream.Stream;
  * @param step from one patch of a grid to the next, pixels; empty: the size, so that they do not overlap
  * @param margin around ROIs, as a part of the longer side of their box, 0 to 2
  * @param channels 1-based, those that are given to the network; empty: all
- * @param scope over what the statistics of the normalisation are taken; ROIs are always normalised each for itself
+ * @param scope over what the statistics of the normalization are taken; ROIs are always normalized each for itself
  */
 public record ItemSources(
 		ItemKind kind, OptionalInt size, OptionalInt step, double margin, List<Integer> channels, Scope scope) {
@@ -210,13 +210,13 @@ public record ItemSources(
 	private static PlaneItems planes(
 			final Path path, final Optional<Path> labels, final Set<Integer> only, final PlaneCutter cutter)
 			throws FoveaException {
-		if (labels.isPresent()) return labelled(IdxFile.read(path).labelled(IdxFile.read(labels.get()), only), cutter);
-		if (hasSubfoldersOnly(path)) return labelled(ClassFolders.of(path), cutter);
+		if (labels.isPresent()) return labeled(IdxFile.read(path).labeled(IdxFile.read(labels.get()), only), cutter);
+		if (hasSubfoldersOnly(path)) return labeled(ClassFolders.of(path), cutter);
 		final ImageSource images = ImageSources.of(path);
 		return new PlaneItems(images, cutter, ItemNames.of(images.names(), List.of()));
 	}
 
-	private static PlaneItems labelled(final LabelledImages images, final PlaneCutter cutter) throws FoveaException {
+	private static PlaneItems labeled(final LabeledImages images, final PlaneCutter cutter) throws FoveaException {
 		final List<String> labels = new ArrayList<>();
 		for (final int label : images.labels())
 			labels.add(images.classes().get(label).name());

@@ -31,7 +31,7 @@ package fovea.job;
 import fovea.base.FoveaException;
 import fovea.model.ClassSpec;
 import fovea.train.data.ImageSource;
-import fovea.train.data.LabelledImages;
+import fovea.train.data.LabeledImages;
 import fovea.train.data.SampleReader;
 import fovea.train.data.Samples;
 import java.util.List;
@@ -48,7 +48,7 @@ public sealed interface LearningTask {
 	}
 
 	/**
-	 * @param reader that normalises
+	 * @param reader that normalizes
 	 * @return the samples, read now
 	 * @throws FoveaException if there are none, they do not fit to each other, or one cannot be read
 	 */
@@ -103,23 +103,23 @@ public sealed interface LearningTask {
 	/**
 	 * The class of each image is to come out.
 	 *
-	 * @param labelled images with their classes
+	 * @param labeled images with their classes
 	 */
-	record Classification(LabelledImages labelled) implements LearningTask {
+	record Classification(LabeledImages labeled) implements LearningTask {
 
 		@Override
 		public ImageSource images() {
-			return labelled.images();
+			return labeled.images();
 		}
 
 		@Override
 		public List<ClassSpec> classes() {
-			return labelled.classes();
+			return labeled.classes();
 		}
 
 		@Override
 		public Samples read(final SampleReader reader) throws FoveaException {
-			return reader.labels(labelled);
+			return reader.labels(labeled);
 		}
 	}
 }

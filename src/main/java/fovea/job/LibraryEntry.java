@@ -56,7 +56,7 @@ public record LibraryEntry(ModelLibrary library, String name) {
 			"name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got ";
 
 	/**
-	 * @param data a title or a name of what is learnt from
+	 * @param data a title or a name of what is learned from
 	 * @param network its name
 	 * @return a name for a model where the user gives none
 	 */

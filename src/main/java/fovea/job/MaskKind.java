@@ -44,8 +44,8 @@ public enum MaskKind {
 	BORDER("border"),
 	/** The value is the class. */
 	INDEX("index"),
-	/** The colour tells the class. */
-	COLOUR("colour"),
+	/** The color tells the class. */
+	COLOR("colour"),
 	/** Drawn in ImageJ; the name or the group of a ROI tells its class. */
 	ROIS("rois"),
 	/** Drawn in ImageJ; each ROI is an object. */
@@ -70,7 +70,7 @@ public enum MaskKind {
 	 */
 	public static MaskKind of(final String option, final String text, final boolean rois) {
 		final String typed = text.toLowerCase(Locale.ROOT);
-		final String wanted = typed.equals(AMERICAN) ? COLOUR.word : typed;
+		final String wanted = typed.equals(AMERICAN) ? COLOR.word : typed;
 		final List<MaskKind> known =
 				Stream.of(values()).filter(kind -> rois || !kind.isOfRois()).toList();
 		return known.stream()
@@ -88,12 +88,12 @@ public enum MaskKind {
 
 	/** @return whether names of classes say something */
 	public boolean hasNames() {
-		return this == INDEX || this == COLOUR || isOfRois();
+		return this == INDEX || this == COLOR || isOfRois();
 	}
 
 	/** @return whether there are pixel values that can be left out; ROIs have a name for that */
 	public boolean hasIgnored() {
-		return this == INDEX || this == COLOUR;
+		return this == INDEX || this == COLOR;
 	}
 
 	/**

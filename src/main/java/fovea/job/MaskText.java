@@ -44,9 +44,9 @@ import java.util.OptionalInt;
  * @param names of the options, for messages
  * @param masks whether a place of masks is named
  * @param kind empty: binary
- * @param classes names, with colours where the kind has them; may be empty
- * @param ignore value or colour of pixels that do not count; empty: all count
- * @param unlabelled whether pixels without a ROI are background or ignored; empty: background
+ * @param classes names, with colors where the kind has them; may be empty
+ * @param ignore value or color of pixels that do not count; empty: all count
+ * @param unlabeled whether pixels without a ROI are background or ignored; empty: background
  */
 public record MaskText(
 		OptionNames names,
@@ -54,7 +54,7 @@ public record MaskText(
 		Optional<String> kind,
 		List<String> classes,
 		Optional<String> ignore,
-		Optional<String> unlabelled) {
+		Optional<String> unlabeled) {
 
 	private static final String IGNORE = "ignore";
 	private static final String BACKGROUND = "background";
@@ -113,7 +113,7 @@ public record MaskText(
 				ignore.isEmpty() || wanted.hasIgnored(),
 				left + ": goes with " + option + " index or colour, not with " + wanted);
 		require(
-				unlabelled.isEmpty() || wanted.isOfRois(),
+				unlabeled.isEmpty() || wanted.isOfRois(),
 				rest + ": goes with " + option + " rois, rois-instances or rois-border, not with " + wanted);
 		return given ? Optional.of(meaning(wanted, known, new ClassNames(names))) : Optional.empty();
 	}
@@ -128,20 +128,20 @@ public record MaskText(
 						classes.isEmpty() && known.size() >= 2 ? known : reader.parse(classes, wanted, false);
 				yield new MaskMeaning.Pixels(new MaskReading.ClassIndex(byIndex, ignoredValue(byIndex)));
 			}
-			case COLOUR -> {
-				final List<ClassSpec> byColour = reader.parse(classes, wanted, true);
-				yield new MaskMeaning.Pixels(new MaskReading.Colour(byColour, ignoredColour(byColour, reader)));
+			case COLOR -> {
+				final List<ClassSpec> byColor = reader.parse(classes, wanted, true);
+				yield new MaskMeaning.Pixels(new MaskReading.Color(byColor, ignoredColor(byColor, reader)));
 			}
 			case ROIS, ROI_INSTANCES, ROI_BORDER -> new MaskMeaning.Rois(wanted, roiOptions(reader));
 		};
 	}
 
 	private RoiOptions roiOptions(final ClassNames reader) {
-		final String rest = unlabelled.orElse(BACKGROUND).toLowerCase(Locale.ROOT);
+		final String rest = unlabeled.orElse(BACKGROUND).toLowerCase(Locale.ROOT);
 		require(
 				rest.equals(IGNORE) || rest.equals(BACKGROUND),
-				names.of("unlabelled") + ": expected ignore or background, got '" + unlabelled.orElse("") + "'");
-		return new RoiOptions(reader.withoutColours(classes), rest.equals(IGNORE));
+				names.of("unlabelled") + ": expected ignore or background, got '" + unlabeled.orElse("") + "'");
+		return new RoiOptions(reader.withoutColors(classes), rest.equals(IGNORE));
 	}
 
 	private OptionalInt ignoredValue(final List<ClassSpec> known) {
@@ -158,13 +158,13 @@ public record MaskText(
 		return OptionalInt.of(value);
 	}
 
-	private OptionalInt ignoredColour(final List<ClassSpec> known, final ClassNames reader) {
+	private OptionalInt ignoredColor(final List<ClassSpec> known, final ClassNames reader) {
 		if (ignore.isEmpty()) return OptionalInt.empty();
 		final int rgb = reader.rgb(IGNORE, ignore.get());
 		for (final ClassSpec other : known)
 			require(
 					other.rgb() != rgb,
-					names.of(IGNORE) + ": " + ignore.get() + " is the colour of class '" + other.name() + "'");
+					names.of(IGNORE) + ": " + ignore.get() + " is the color of class '" + other.name() + "'");
 		return OptionalInt.of(rgb);
 	}
 }

@@ -62,7 +62,7 @@ import java.util.stream.Stream;
  * @param model in the library
  * @param spec what it says of itself; empty for a SavedModel without a description
  * @param training that made it; empty where it says nothing of one
- * @param weights how many numbers it has learnt; empty where they are part of its graph
+ * @param weights how many numbers it has learned; empty where they are part of its graph
  * @param sample what goes in and comes out
  * @param sheet a picture of what it makes of samples, PNG
  * @param bytes of its file
@@ -133,7 +133,7 @@ public record ModelFacts(
 			row(rows, "called", s.name().equals(model.name()) ? "" : s.name());
 			row(rows, "does", s.description());
 			row(rows, "wants", wants(s.inputs().get(0)));
-			row(rows, "normalised", normalised(s.inputs().get(0).processing()));
+			row(rows, "normalized", normalized(s.inputs().get(0).processing()));
 			row(
 					rows,
 					"gives",
@@ -152,7 +152,7 @@ public record ModelFacts(
 				(weights.isPresent() ? String.format(Locale.ROOT, "%,d weights, ", weights.getAsLong()) : "")
 						+ String.format(Locale.ROOT, "%.1f MB", bytes / MEGA));
 		spec.ifPresent(s -> {
-			row(rows, "licence", s.licence());
+			row(rows, "license", s.license());
 			row(rows, "authors", String.join(", ", s.authors()));
 			row(rows, "cite", s.citations().stream().map(ModelFacts::citation).collect(Collectors.joining("; ")));
 		});
@@ -189,7 +189,7 @@ public record ModelFacts(
 		return "of any length";
 	}
 
-	private static String normalised(final List<Processing> steps) {
+	private static String normalized(final List<Processing> steps) {
 		return Stream.of(Normalization.values())
 				.filter(n -> n.steps().equals(steps))
 				.map(Normalization::label)

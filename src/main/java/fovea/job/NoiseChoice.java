@@ -62,7 +62,7 @@ public sealed interface NoiseChoice {
 	 */
 	record Automatic() implements NoiseChoice {
 
-		/** A fifth of the range between the percentiles that images are normalised by. */
+		/** A fifth of the range between the percentiles that images are normalized by. */
 		static final double USUAL = 0.2;
 
 		@Override

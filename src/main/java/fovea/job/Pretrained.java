@@ -66,7 +66,7 @@ public record Pretrained(
 		ObjectTraits objectTraits) {
 
 	private static final String ARCHITECTURE = "architecture.yaml";
-	private static final int COLOURS = 3;
+	private static final int COLORS = 3;
 
 	/** Copies the lists. */
 	public Pretrained {
@@ -121,9 +121,8 @@ public record Pretrained(
 	 */
 	void requireFor(final List<ClassSpec> wanted, final int channels) throws TrainingException {
 		final int taken = architecture.inputShape().channels();
-		// Of colours a network of one channel gets the mean, and one of three gets gray three times.
-		final boolean fits =
-				taken == channels || taken == 1 && channels == COLOURS || taken == COLOURS && channels == 1;
+		// Of colors a network of one channel gets the mean, and one of three gets gray three times.
+		final boolean fits = taken == channels || taken == 1 && channels == COLORS || taken == COLORS && channels == 1;
 		if (!fits && !architecture.inputShape().isVector())
 			throw new TrainingException("'" + name + "' takes images of " + taken
 					+ (taken == 1 ? " channel" : " channels") + ", got some of " + channels);
@@ -135,7 +134,7 @@ public record Pretrained(
 			throw new TrainingException("'" + name + "' gives images: expected a model that tells " + wanted.size()
 					+ " classes apart (" + names(wanted) + ")");
 		throw new TrainingException("'" + name + "' tells " + classes.size() + " classes apart (" + names(classes)
-				+ "): expected the same in what is learnt from, got " + wanted.size() + " (" + names(wanted) + ")");
+				+ "): expected the same in what is learned from, got " + wanted.size() + " (" + names(wanted) + ")");
 	}
 
 	/** Other names may be other words for the same, but the same names in another order are not. */

@@ -72,10 +72,10 @@ public record TrainingJob(
 	 *
 	 * @param name for people
 	 * @param description what it is for and what it was trained on
-	 * @param licence SPDX identifier, or empty
+	 * @param license SPDX identifier, or empty
 	 * @param objectTraits of a segmentation
 	 */
-	public record ModelCard(String name, String description, String licence, ObjectTraits objectTraits) {
+	public record ModelCard(String name, String description, String license, ObjectTraits objectTraits) {
 
 		/**
 		 * @param config of the training
@@ -95,7 +95,7 @@ public record TrainingJob(
 	 *
 	 * @param start first weights and checkpoints
 	 * @param networks makes the networks
-	 * @param read files and folders that were learnt from; no picture is put among them
+	 * @param read files and folders that were learned from; no picture is put among them
 	 * @param listener hears of it and is warned; if it cancels, what was best so far is written, unless it discards
 	 *     that
 	 * @return what came of it; where no epoch was finished, or that was discarded, nothing is written
@@ -117,7 +117,7 @@ public record TrainingJob(
 				final TrainingRecord record = new TrainedModel(
 								card.name,
 								card.description,
-								card.licence,
+								card.license,
 								card.objectTraits,
 								config,
 								samples,

@@ -62,7 +62,7 @@ record TrainingPictures(TrainingFiles files, Consumer<String> warnings) {
 	}
 
 	/**
-	 * @param read folders and files; no picture is put into a folder whose images are learnt from, where the next
+	 * @param read folders and files; no picture is put into a folder whose images are learned from, where the next
 	 *     training would take it for one
 	 * @param factory makes the network that the samples go through
 	 * @return the pictures that were drawn
@@ -75,7 +75,7 @@ record TrainingPictures(TrainingFiles files, Consumer<String> warnings) {
 			final TrainableNetworkFactory factory) {
 		for (final Path folder : read)
 			if (isOwnFolder(folder)) {
-				warnings.accept("no pictures are drawn, since " + folder + " holds what is learnt from");
+				warnings.accept("no pictures are drawn, since " + folder + " holds what is learned from");
 				return List.of();
 			}
 		final List<Path> drawn = new ArrayList<>();

@@ -189,13 +189,13 @@ public final class Autoencoder implements AutoCloseable {
 		final double loss = output.isEmpty() || coded.range().own()
 				? Double.NaN
 				: meanSquare(
-						coded.normalised(), output.get().values(), item.image().size(Image.C));
+						coded.normalized(), output.get().values(), item.image().size(Image.C));
 		return new Encoding(item.id(), item.label(), latent.vector(coded.latent(), pooling), error, loss, item.place());
 	}
 
 	/**
 	 * @param item as for {@link #encode}
-	 * @return what becomes of it, in its own gray values where the normalisation can be inverted, else in the
+	 * @return what becomes of it, in its own gray values where the normalization can be inverted, else in the
 	 *     network's; never pooled on the way
 	 * @throws FoveaException if it does not fit, there is nothing to reconstruct with, or the run failed
 	 */
@@ -209,7 +209,7 @@ public final class Autoencoder implements AutoCloseable {
 
 	/**
 	 * @param z a point of the latent space, not changed
-	 * @return the image there; in gray values where the normalisation is the same for all images (as div255), else in
+	 * @return the image there; in gray values where the normalization is the same for all images (as div255), else in
 	 *     the network's own values, about 0 to 1 for percentiles
 	 * @throws FoveaException if nothing can be decoded, the point has too few or too many values or one that is no
 	 *     number, or the run failed
@@ -247,20 +247,20 @@ public final class Autoencoder implements AutoCloseable {
 	 * An item in front of the decoder.
 	 *
 	 * @param gray its values, planar
-	 * @param normalised the same for the network
+	 * @param normalized the same for the network
 	 * @param range what became of them, and how they come back
 	 * @param input the same as a tensor
 	 * @param latent what the encoder made of it
 	 */
-	record Coded(float[] gray, float[] normalised, FittedRange range, FloatTensor input, FloatTensor latent) {}
+	record Coded(float[] gray, float[] normalized, FittedRange range, FloatTensor input, FloatTensor latent) {}
 
 	Coded code(final Item item) throws FoveaException {
 		encoder.require(item);
 		final FittedRange range = range(item);
 		final float[] gray = Encoder.read(item);
-		final float[] normalised = Encoder.normalised(gray, item.image(), range.before());
-		final FloatTensor input = encoder.tensor(item.image(), normalised);
-		return new Coded(gray, normalised, range, input, encoder.run(input));
+		final float[] normalized = Encoder.normalized(gray, item.image(), range.before());
+		final FloatTensor input = encoder.tensor(item.image(), normalized);
+		return new Coded(gray, normalized, range, input, encoder.run(input));
 	}
 
 	private Optional<Decoder.Planar> output(final Coded coded) throws FoveaException {

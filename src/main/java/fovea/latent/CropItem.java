@@ -50,7 +50,7 @@ public final class CropItem {
 	 * @param width columns of the item
 	 * @param height rows of the item
 	 * @param place in the source, of the square in the plane
-	 * @return an item that is an image of its own: it is normalised for itself
+	 * @return an item that is an image of its own: it is normalized for itself
 	 */
 	public static Item of(
 			final String id,

@@ -115,7 +115,7 @@ record Encoder(
 	}
 
 	/**
-	 * @param planar normalised
+	 * @param planar normalized
 	 * @return the tensor that goes in
 	 */
 	FloatTensor tensor(final Image image, final float[] planar) {
@@ -126,7 +126,7 @@ record Encoder(
 	}
 
 	/** @return the values that go in: a copy, what no number came of is 0, as it is where images are run in tiles */
-	static float[] normalised(final float[] planar, final Image image, final Normalizer before) {
+	static float[] normalized(final float[] planar, final Image image, final Normalizer before) {
 		final float[] values = planar.clone();
 		before.apply(values, image.size(Image.C), image.size(Image.X) * image.size(Image.Y));
 		for (int i = 0; i < values.length; i++) if (Float.isNaN(values[i])) values[i] = 0;

@@ -38,8 +38,8 @@ import java.util.Arrays;
  * @param z its place in the latent space; not copied, not to be changed
  * @param error mean squared error of its reconstruction in squared gray values, as <i>CAE Reconstruct...</i> tells it;
  *     NaN where nothing can be reconstructed
- * @param loss the same in the network's own, normalised values: what a training with the mean squared error makes
- *     small. It can be compared between items that were normalised each for itself
+ * @param loss the same in the network's own, normalized values: what a training with the mean squared error makes
+ *     small. It can be compared between items that were normalized each for itself
  * @param place where the item is
  */
 public record Encoding(String id, String label, float[] z, double error, double loss, ItemLocation place) {

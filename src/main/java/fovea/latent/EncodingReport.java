@@ -39,11 +39,11 @@ public final class EncodingReport {
 
 	/**
 	 * @param encodings any
-	 * @param neighbours how many are asked for a label, 1 or more
+	 * @param neighbors how many are asked for a label, 1 or more
 	 * @param worst how many of those that are given back worst are named
 	 * @return lines for people
 	 */
-	public static List<String> lines(final Encodings encodings, final int neighbours, final int worst) {
+	public static List<String> lines(final Encodings encodings, final int neighbors, final int worst) {
 		final List<String> lines = new ArrayList<>();
 		lines.add(encodings.size()
 				+ (encodings.size() == 1 ? " encoding of " : " encodings of ")
@@ -51,12 +51,12 @@ public final class EncodingReport {
 				+ (encodings.dimensions() == 1 ? " value" : " values")
 				+ (encodings.labels().equals(List.of("")) ? "" : ", labels " + labels(encodings)));
 		if (encodings.labels().stream().filter(label -> !label.isEmpty()).count() > 1) {
-			final Neighbours.Score score = new Neighbours(encodings).leaveOneOut(neighbours);
+			final Neighbors.Score score = new Neighbors(encodings).leaveOneOut(neighbors);
 			lines.add(String.format(
 					Locale.ROOT,
-					"the label of %.1f %% is told by its %d nearest neighbours (%d of %d)",
+					"the label of %.1f %% is told by its %d nearest neighbors (%d of %d)",
 					100 * score.accuracy(),
-					neighbours,
+					neighbors,
 					score.correct(),
 					score.all()));
 		}

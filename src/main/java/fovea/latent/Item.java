@@ -36,7 +36,7 @@ import fovea.image.Image;
  * @param id tells it from the others of its source
  * @param label what it is said to be: a class, a folder's name, a slice's label; empty: nothing is said
  * @param image its pixels: one slice, one frame, and the channels that the network takes
- * @param statistics the image whose values the normalisation is fitted on, of the same channels: a whole stack, or
+ * @param statistics the image whose values the normalization is fitted on, of the same channels: a whole stack, or
  *     {@code image} itself. Items of one image share the same object, which is then read only once
  * @param place where it is from
  */

@@ -42,10 +42,10 @@ import net.imglib2.view.Views;
 /**
  * Takes images apart into planes with the channels that a network takes. Nothing is copied. Immutable.
  *
- * @param taken channels that the network takes, empty: any number; of a colour image a network of one sees the mean of
+ * @param taken channels that the network takes, empty: any number; of a color image a network of one sees the mean of
  *     red, green and blue
  * @param channels 1-based, those of the image that are given to it; empty: all
- * @param scope over what the statistics of the normalisation are taken: the whole image or each plane
+ * @param scope over what the statistics of the normalization are taken: the whole image or each plane
  */
 public record PlaneCutter(OptionalInt taken, List<Integer> channels, Scope scope) {
 
@@ -59,7 +59,7 @@ public record PlaneCutter(OptionalInt taken, List<Integer> channels, Scope scope
 	 *
 	 * @param number 1-based, slices fastest
 	 * @param image of one plane
-	 * @param statistics on which the normalisation is fitted
+	 * @param statistics on which the normalization is fitted
 	 */
 	public record Plane(int number, Image image, Image statistics) {}
 

@@ -61,12 +61,12 @@ final class PrincipalComponents {
 			throw new IllegalArgumentException(
 					"expected at most " + MOST + " latent values for principal components of " + points.size()
 							+ " points, got " + dimensions + ": use pooling=mean");
-		final RealMatrix centred = centred(points, mean);
+		final RealMatrix centerd = centerd(points, mean);
 		final boolean few = points.size() < dimensions;
 		final EigenDecomposition eigen = new EigenDecomposition(symmetric(
 				few
-						? centred.multiply(centred.transpose())
-						: centred.transpose().multiply(centred)));
+						? centerd.multiply(centerd.transpose())
+						: centerd.transpose().multiply(centerd)));
 		final double[] values = eigen.getRealEigenvalues();
 		double total = 0;
 		for (final double value : values) total += Math.max(0, value);
@@ -76,7 +76,7 @@ final class PrincipalComponents {
 		final double[] explained = new double[kept];
 		for (int c = 0; c < kept; c++) {
 			final double[] vector = eigen.getEigenvector(c).toArray();
-			axes[c] = oriented(few ? centred.preMultiply(vector) : vector);
+			axes[c] = oriented(few ? centerd.preMultiply(vector) : vector);
 			explained[c] = total > 0 ? Math.max(0, values[c]) / total : 0;
 		}
 		return new LatentProjection(false, mean, axes, explained);
@@ -115,7 +115,7 @@ final class PrincipalComponents {
 				explained);
 	}
 
-	private static RealMatrix centred(final List<float[]> points, final double[] mean) {
+	private static RealMatrix centerd(final List<float[]> points, final double[] mean) {
 		final double[][] rows = new double[points.size()][mean.length];
 		for (int i = 0; i < rows.length; i++)
 			for (int d = 0; d < mean.length; d++) rows[i][d] = points.get(i)[d] - mean[d];

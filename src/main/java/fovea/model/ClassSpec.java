@@ -35,7 +35,7 @@ import java.util.List;
  * A class of a segmentation.
  *
  * @param name for people, for example "nucleus"
- * @param rgb colour as 0xRRGGBB
+ * @param rgb color as 0xRRGGBB
  */
 public record ClassSpec(String name, int rgb) {
 
@@ -44,11 +44,11 @@ public record ClassSpec(String name, int rgb) {
 
 	/**
 	 * @param names for people, the background first
-	 * @return a class for each, with the colour that it has where none is given
+	 * @return a class for each, with the color that it has where none is given
 	 */
 	public static List<ClassSpec> named(final List<String> names) {
 		final List<ClassSpec> classes = new ArrayList<>();
-		for (final String name : names) classes.add(new ClassSpec(name, ClassColours.of(classes.size(), names.size())));
+		for (final String name : names) classes.add(new ClassSpec(name, ClassColors.of(classes.size(), names.size())));
 		return classes;
 	}
 

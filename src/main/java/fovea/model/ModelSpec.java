@@ -41,7 +41,7 @@ import java.util.Optional;
  * @param name for people
  * @param description one paragraph
  * @param version the model's own version, or empty
- * @param licence SPDX identifier, or empty
+ * @param license SPDX identifier, or empty
  * @param authors names
  * @param citations what to cite
  * @param inputs at least one
@@ -56,7 +56,7 @@ public record ModelSpec(
 		String name,
 		String description,
 		String version,
-		String licence,
+		String license,
 		List<String> authors,
 		List<Citation> citations,
 		List<TensorSpec> inputs,
@@ -72,7 +72,7 @@ public record ModelSpec(
 			final String name,
 			final String description,
 			final String version,
-			final String licence,
+			final String license,
 			final List<String> authors,
 			final List<Citation> citations,
 			final List<TensorSpec> inputs,
@@ -85,7 +85,7 @@ public record ModelSpec(
 				name,
 				description,
 				version,
-				licence,
+				license,
 				authors,
 				citations,
 				inputs,
@@ -120,7 +120,7 @@ public record ModelSpec(
 				name,
 				description,
 				version,
-				licence,
+				license,
 				authors,
 				citations,
 				changed,

@@ -82,7 +82,7 @@ public enum Normalization {
 	 */
 	public static Normalization ofLabel(final String label) throws ModelException {
 		for (final Normalization n : values()) if (n.label().equalsIgnoreCase(label)) return n;
-		throw new ModelException("Unknown normalisation '" + label + "': expected one of model, "
+		throw new ModelException("Unknown normalization '" + label + "': expected one of model, "
 				+ Stream.of(values()).map(Normalization::label).collect(Collectors.joining(", ")));
 	}
 }

@@ -30,7 +30,7 @@ package fovea.segment;
 
 import fovea.model.AxisSpec;
 import fovea.model.AxisType;
-import fovea.model.ClassColours;
+import fovea.model.ClassColors;
 import fovea.model.ClassSpec;
 import fovea.model.TensorSpec;
 import java.util.ArrayList;
@@ -65,18 +65,18 @@ record Classes(List<ClassSpec> described, List<String> channelNames) {
 
 	/**
 	 * @param n how many classes the output tells apart, background included
-	 * @return a name and a colour for each
+	 * @return a name and a color for each
 	 */
 	List<ClassSpec> ofCount(final int n) {
 		if (described.size() == n) return described;
 		final List<ClassSpec> classes = new ArrayList<>();
-		for (int i = 0; i < n; i++) classes.add(new ClassSpec(name(i, n), ClassColours.of(i, n)));
+		for (int i = 0; i < n; i++) classes.add(new ClassSpec(name(i, n), ClassColors.of(i, n)));
 		return classes;
 	}
 
 	/**
 	 * @param max largest index in a map of classes
-	 * @return a name and a colour for each class there is; at least two
+	 * @return a name and a color for each class there is; at least two
 	 */
 	List<ClassSpec> ofClassMap(final int max) {
 		return described.size() > Math.max(1, max) ? described : ofCount(Math.max(2, max + 1));

@@ -30,13 +30,13 @@ package fovea.segment;
 
 /**
  * Labels the connected components of a plane of class indices: pixels that touch by an edge or a corner
- * (8-connectivity, as ImageJ's particle analyser has it by default) and are of the same class are one component; class
+ * (8-connectivity, as ImageJ's particle analyzer has it by default) and are of the same class are one component; class
  * 0 is background.
  *
  * <p>A raster scan with union-find, as in Wu, Otoo and Suzuki, Optimizing two-pass connected-component labeling
  * algorithms, Pattern Analysis and Applications 12 (2009), with the scan's decision tree; the forest lies in the array
  * of labels itself, so that a plane needs no memory beyond its result and time is all but linear in its size. ImgLib2's
- * own labelling is in imglib2-algorithm, which is not on Maven Central, and knows no classes.
+ * own labeling is in imglib2-algorithm, which is not on Maven Central, and knows no classes.
  */
 final class ConnectedComponents {
 
@@ -70,7 +70,7 @@ final class ConnectedComponents {
 			if (c == 0) continue;
 			final int north = p - width;
 			if (hasNorth && classes[north] == c) {
-				parent[p] = root(north); // and that is where all the other neighbours are already
+				parent[p] = root(north); // and that is where all the other neighbors are already
 				continue;
 			}
 			final boolean northEast = hasNorth && x + 1 < width && classes[north + 1] == c;

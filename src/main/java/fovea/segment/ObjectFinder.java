@@ -38,7 +38,7 @@ public final class ObjectFinder {
 	private final int width;
 	private final int minSize;
 	private final float confidence;
-	private final Labelling labelling;
+	private final Labeling labeling;
 	private final List<SegmentedObject> objects = new ArrayList<>();
 
 	/**
@@ -48,7 +48,7 @@ public final class ObjectFinder {
 	 * @param minSize objects of fewer pixels are left out
 	 */
 	public ObjectFinder(final int width, final int minSize) {
-		this(width, minSize, 0, Labelling.TOUCHING);
+		this(width, minSize, 0, Labeling.TOUCHING);
 	}
 
 	/**
@@ -59,7 +59,7 @@ public final class ObjectFinder {
 	 * @param splitter takes them apart
 	 */
 	public ObjectFinder(final int width, final int minSize, final ObjectSplitter splitter) {
-		this(width, minSize, 0, Labelling.split(splitter, Labelling.NO_BORDER));
+		this(width, minSize, 0, Labeling.split(splitter, Labeling.NO_BORDER));
 	}
 
 	/**
@@ -71,20 +71,20 @@ public final class ObjectFinder {
 	 * @return leaves out no object
 	 */
 	public static ObjectFinder bordered(final int width, final int border) {
-		return new ObjectFinder(width, 1, 0, Labelling.grown(border));
+		return new ObjectFinder(width, 1, 0, Labeling.grown(border));
 	}
 
 	/**
 	 * @param width of the planes in pixels
 	 * @param minSize objects of fewer pixels are left out
 	 * @param confidence objects of which no pixel has this probability are left out
-	 * @param labelling tells objects apart
+	 * @param labeling tells objects apart
 	 */
-	ObjectFinder(final int width, final int minSize, final double confidence, final Labelling labelling) {
+	ObjectFinder(final int width, final int minSize, final double confidence, final Labeling labeling) {
 		this.width = width;
 		this.minSize = minSize;
 		this.confidence = (float) confidence;
-		this.labelling = labelling;
+		this.labeling = labeling;
 	}
 
 	/**
@@ -103,7 +103,7 @@ public final class ObjectFinder {
 			final byte[] classes,
 			final float[] probability,
 			final int[] labels) {
-		measure(channel, z, t, labelling.label(classes, width, labels), classes, probability, labels);
+		measure(channel, z, t, labeling.label(classes, width, labels), classes, probability, labels);
 	}
 
 	/**

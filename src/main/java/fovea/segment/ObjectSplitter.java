@@ -36,7 +36,7 @@ public interface ObjectSplitter {
 
 	/**
 	 * @param foreground of one plane, row by row: pixels that are not 0 belong to objects
-	 * @param interior which of them belong to the inside of an object, as against the border to its neighbour; may be
+	 * @param interior which of them belong to the inside of an object, as against the border to its neighbor; may be
 	 *     the foreground itself
 	 * @param width of the plane in pixels
 	 * @return of the same length: 0 outside the foreground and on the lines between objects, else another value; pixels

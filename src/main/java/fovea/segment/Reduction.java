@@ -105,12 +105,12 @@ record Reduction(
 		}
 		final PixelClassifier classifier =
 				new PixelClassifier(prediction, decision, options.threshold(), traits.borderWeight());
-		final Labelling labelling = labelling(decision, prediction);
+		final Labeling labeling = labeling(decision, prediction);
 		final ObjectFinder finder = new ObjectFinder(
 				image.size(Image.X),
 				options.minSize(traits),
 				options.confidence(decision == ClassDecision.BORDERED),
-				labelling);
+				labeling);
 		final Rescaling rescaled = isRescaled(prediction)
 				? Rescaling.of(
 						prediction.image().size(Image.X),
@@ -139,7 +139,7 @@ record Reduction(
 							z,
 							t,
 							probability,
-							labelling,
+							labeling,
 							new Rescaling.Target(classPlane, shrunk, labelPlane));
 					finder.measure(channelOf(run, runs), z, t, found, classPlane, shrunk, labelPlane);
 				}
@@ -162,18 +162,16 @@ record Reduction(
 				warnings);
 	}
 
-	private Labelling labelling(final ClassDecision decision, final Prediction prediction) {
+	private Labeling labeling(final ClassDecision decision, final Prediction prediction) {
 		final int border = border(decision, prediction);
-		if (border != Labelling.NO_BORDER)
-			return options.splitting() == Splitting.NEVER
-					? Labelling.joined(border)
-					: Labelling.split(splitter, border);
-		return options.splitting() == Splitting.ALWAYS ? Labelling.split(splitter, border) : Labelling.TOUCHING;
+		if (border != Labeling.NO_BORDER)
+			return options.splitting() == Splitting.NEVER ? Labeling.joined(border) : Labeling.split(splitter, border);
+		return options.splitting() == Splitting.ALWAYS ? Labeling.split(splitter, border) : Labeling.TOUCHING;
 	}
 
 	/**
 	 * @return index of the class of the border between objects, of a map of classes as described, or
-	 *     {@link Labelling#NO_BORDER}
+	 *     {@link Labeling#NO_BORDER}
 	 */
 	private int border(final ClassDecision decision, final Prediction prediction) {
 		return switch (decision) {
@@ -181,8 +179,8 @@ record Reduction(
 			case CLASS_MAP ->
 				ClassSpec.endWithBorder(classes.described())
 						? classes.described().size() - 1
-						: Labelling.NO_BORDER;
-			case SINGLE, PAIR, LARGEST -> Labelling.NO_BORDER;
+						: Labeling.NO_BORDER;
+			case SINGLE, PAIR, LARGEST -> Labeling.NO_BORDER;
 		};
 	}
 

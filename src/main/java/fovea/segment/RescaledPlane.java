@@ -34,7 +34,7 @@ import fovea.infer.network.InferenceException;
  * A plane that the network saw with more or fewer pixels than the image has. Objects are told apart where it saw them,
  * since the lines between them are one pixel wide there; then they come back to the image's pixels. A pixel of the
  * image is in an object if more than half of those that the network saw in it are in objects; most of these say in
- * which. Where the network saw fewer pixels than there are, each takes what was said of the one that its centre lies
+ * which. Where the network saw fewer pixels than there are, each takes what was said of the one that its center lies
  * in. Not thread-safe.
  */
 final class RescaledPlane implements Rescaling {
@@ -60,7 +60,7 @@ final class RescaledPlane implements Rescaling {
 	}
 
 	/**
-	 * @return for each pixel of the image, first and last (not included) of those seen whose centres lie in it, or the
+	 * @return for each pixel of the image, first and last (not included) of those seen whose centers lie in it, or the
 	 *     one it lies in
 	 */
 	private static int[][] spans(final int from, final int to) {
@@ -86,11 +86,11 @@ final class RescaledPlane implements Rescaling {
 			final int z,
 			final int t,
 			final float[] probability,
-			final Labelling labelling,
+			final Labeling labeling,
 			final Target target)
 			throws InferenceException {
 		classifier.classify(run, z, t, classes, probability);
-		final int found = labelling.label(classes, width, labels);
+		final int found = labeling.label(classes, width, labels);
 		int to = 0;
 		for (final int[] row : rows)
 			for (final int[] column : columns) {

@@ -62,12 +62,11 @@ interface Rescaling {
 	 * @param z 0-based slice
 	 * @param t 0-based frame
 	 * @param probability of the network's size, takes the class's; null for a map of classes
-	 * @param labelling tells objects apart
+	 * @param labeling tells objects apart
 	 * @param target planes of the image's size; its probability is null where that above is
 	 * @return how many objects there were
 	 * @throws InferenceException if a map of classes holds what is no class
 	 */
-	int reduce(
-			PixelClassifier classifier, int run, int z, int t, float[] probability, Labelling labelling, Target target)
+	int reduce(PixelClassifier classifier, int run, int z, int t, float[] probability, Labeling labeling, Target target)
 			throws InferenceException;
 }

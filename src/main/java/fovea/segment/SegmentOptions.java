@@ -69,7 +69,7 @@ public record SegmentOptions(
 	private static final double MOST_CONFIDENCE = 0.95;
 
 	/**
-	 * Threshold 0.5, least size and confidence by the model, taken apart where the model knows their borders, scale
+	 * Threshold 0.5, minimum size and confidence by the model, taken apart where the model knows their borders, scale
 	 * chosen, no probabilities kept.
 	 */
 	public static final SegmentOptions DEFAULT =

@@ -44,8 +44,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * @param source the image that was segmented
  * @param classes background first; at least two. Where objects were grown into a class for the border between them,
  *     that one is left out
- * @param classMap index of the class of each pixel, objects below the least size included
- * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the least size:
+ * @param classMap index of the class of each pixel, objects below the minimum size included
+ * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the minimum size:
  *     0)
  * @param objects ordered by label
  * @param probabilities if asked for, and if the model gives any (a map of classes has none): 32-bit float, C is runs x

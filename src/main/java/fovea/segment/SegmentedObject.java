@@ -41,7 +41,7 @@ package fovea.segment;
  * @param width of its bounding box, pixels
  * @param height of its bounding box, pixels
  * @param pixels its area in pixels, holes left out
- * @param centroidX mean x of its pixels' centres (the first pixel's centre is 0.5), pixels
+ * @param centroidX mean x of its pixels' centers (the first pixel's center is 0.5), pixels
  * @param centroidY the same for y
  * @param meanProbability mean over its pixels of the probability of its class; 1 where the model gives a class map
  */

@@ -54,7 +54,7 @@ import java.util.OptionalDouble;
  * integers, or a plane of whole numbers without a channel axis, is a map of classes; one other channel is the
  * probability of the object; two channels are the probabilities of background and object; of more the largest wins.
  * Where the last of these is called {@code border}, objects are their insides, grown into the borders between them. A
- * colour image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
+ * color image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
  * Channels of any other image show different things, so for a model of one somebody has to choose. Where the model says
  * how large objects should be and those that are found are smaller, the image is enlarged and seen again; where they
  * are larger, it is shrunk. Thread-safe; does not close the model.

@@ -93,11 +93,11 @@ final class ShrunkPlane implements Rescaling {
 			final int z,
 			final int t,
 			final float[] probability,
-			final Labelling labelling,
+			final Labeling labeling,
 			final Target target)
 			throws InferenceException {
 		classifier.classify(run, z, t, classes, probability);
-		final int found = labelling.label(classes, width, labels);
+		final int found = labeling.label(classes, width, labels);
 		final boolean isProbability = probability != null && classifier.tellsForeground();
 		int to = 0;
 		for (int y = 0; y < rows.first.length; y++)

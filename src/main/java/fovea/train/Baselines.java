@@ -89,9 +89,9 @@ public final class Baselines {
 				Map.of("accuracy", right / split.validation().size()));
 	}
 
-	private static long[] counts(final List<Sample> labelled, final int classes) {
+	private static long[] counts(final List<Sample> labeled, final int classes) {
 		final long[] counts = new long[classes];
-		for (final Sample sample : labelled)
+		for (final Sample sample : labeled)
 			for (int c = 0; c < classes; c++) if (sample.target().data()[c] > 0) counts[c]++;
 		return counts;
 	}
@@ -199,16 +199,16 @@ public final class Baselines {
 	 * @return whether the mean of a pixel's channels is above Otsu's threshold for this image, row by row
 	 */
 	public static boolean[] aboveOtsu(final Raster image) {
-		final float[] grey = grey(image);
-		final double threshold = Filters.otsu(grey);
-		final boolean[] above = new boolean[grey.length];
-		for (int i = 0; i < grey.length; i++) above[i] = grey[i] > threshold;
+		final float[] gray = gray(image);
+		final double threshold = Filters.otsu(gray);
+		final boolean[] above = new boolean[gray.length];
+		for (int i = 0; i < gray.length; i++) above[i] = gray[i] > threshold;
 		return above;
 	}
 
-	private static float[] grey(final Raster image) {
-		final float[] grey = new float[image.height() * image.width()];
-		for (int i = 0; i < image.data().length; i++) grey[i / image.channels()] += image.data()[i] / image.channels();
-		return grey;
+	private static float[] gray(final Raster image) {
+		final float[] gray = new float[image.height() * image.width()];
+		for (int i = 0; i < image.data().length; i++) gray[i / image.channels()] += image.data()[i] / image.channels();
+		return gray;
 	}
 }

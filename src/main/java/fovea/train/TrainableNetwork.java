@@ -47,7 +47,7 @@ public interface TrainableNetwork extends AutoCloseable {
 	 * @param input NHWC (or N x length), as the architecture's input
 	 * @param target of the shape of the output
 	 * @param learningRate of this step
-	 * @return the loss before the step, regularisation included; may be NaN
+	 * @return the loss before the step, regularization included; may be NaN
 	 * @throws ModelException if a shape does not fit; checked before native code runs
 	 * @throws InferenceException if the step failed
 	 */
@@ -56,7 +56,7 @@ public interface TrainableNetwork extends AutoCloseable {
 	/**
 	 * The loss without changing anything, as in inference (no dropout, moving averages).
 	 *
-	 * @return the loss, without regularisation
+	 * @return the loss, without regularization
 	 */
 	double loss(FloatTensor input, FloatTensor target) throws ModelException, InferenceException;
 

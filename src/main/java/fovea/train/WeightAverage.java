@@ -42,7 +42,7 @@ import java.util.Map;
  * its bad beginning too.
  *
  * <p>Since reading all weights takes a twentieth of a small network's step, only every {@value #EVERY}th step counts,
- * with the decay to the power of {@value #EVERY}. Moving averages of batch normalisation are weights like others. Not
+ * with the decay to the power of {@value #EVERY}. Moving averages of batch normalization are weights like others. Not
  * thread-safe.
  */
 final class WeightAverage {

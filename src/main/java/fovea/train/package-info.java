@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * The training loop that a person can trust: validation, best weights, checkpoints, cancel. What is learnt from is in
+ * The training loop that a person can trust: validation, best weights, checkpoints, cancel. What is learned from is in
  * {@code fovea.train.data} and {@code fovea.train.augment}, how in {@code fovea.train.config}, what is left behind in
  * {@code fovea.train.result}.
  *

@@ -64,14 +64,14 @@ final class PreviewPanel extends JPanel {
 	private final JPanel divided = new JPanel(new BorderLayout());
 	private String after = "";
 
-	/** A square of a class's colour. */
-	private record Swatch(Color colour) implements Icon {
+	/** A square of a class's color. */
+	private record Swatch(Color color) implements Icon {
 
 		private static final int EDGE = 11;
 
 		@Override
 		public void paintIcon(final Component on, final Graphics graphics, final int x, final int y) {
-			graphics.setColor(colour);
+			graphics.setColor(color);
 			graphics.fillRect(x, y, EDGE, EDGE);
 			graphics.setColor(Color.GRAY);
 			graphics.drawRect(x, y, EDGE - 1, EDGE - 1);
@@ -89,7 +89,7 @@ final class PreviewPanel extends JPanel {
 	}
 
 	/**
-	 * @param classes that have colours; none for images
+	 * @param classes that have colors; none for images
 	 * @param chosen hears which sample the person wants to see, from 0 on
 	 */
 	PreviewPanel(final List<ClassSpec> classes, final IntConsumer chosen) {

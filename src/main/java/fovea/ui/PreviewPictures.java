@@ -70,8 +70,8 @@ record PreviewPictures(List<Captioned> pictures, Optional<Divided> divided, Stri
 	/**
 	 * @param preview what came out
 	 * @param classes of the outputs, background first; empty where they are images
-	 * @return pictures of it: images in the gray values of the target; classes in their colours, over the input where
-	 *     it has their size; for the class of a whole image the input only, with names
+	 * @return pictures of it: images in the gray values of the target; classes in their colors, over the input where it
+	 *     has their size; for the class of a whole image the input only, with names
 	 */
 	static PreviewPictures of(final Preview preview, final List<ClassSpec> classes) {
 		final String after = "after epoch " + preview.epoch();

@@ -37,7 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A network in training in a worker. What it learnt goes with the worker: then every call fails. */
+/** A network in training in a worker. What it learned goes with the worker: then every call fails. */
 final class RemoteTrainableNetwork implements TrainableNetwork {
 
 	private final Worker worker;

@@ -50,10 +50,10 @@ class RasterPictureTest {
 				new float[] {0.25f, 0.25f, 0.25f, 0.7f, 0.3f, 0.3f},
 				RasterPicture.ofClassesOver(image, OUTPUT, CLASSES, 0.4f).data(),
 				1e-6f);
-		final Raster colour = new Raster(1, 2, 3, new float[] {0.1f, 0.2f, 0.3f, 0, 1, 0.5f});
+		final Raster color = new Raster(1, 2, 3, new float[] {0.1f, 0.2f, 0.3f, 0, 1, 0.5f});
 		assertArrayEquals(
 				new float[] {0.1f, 0.2f, 0.3f, 0.5f, 0.5f, 0.25f},
-				RasterPicture.ofClassesOver(colour, OUTPUT, CLASSES, 0.5f).data(),
+				RasterPicture.ofClassesOver(color, OUTPUT, CLASSES, 0.5f).data(),
 				1e-6f);
 	}
 

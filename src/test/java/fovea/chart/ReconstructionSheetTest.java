@@ -84,11 +84,11 @@ class ReconstructionSheetTest {
 	}
 
 	@Test
-	void threeChannelsAreColoursOfOthersTheFirstIsShown() {
-		final Raster colour = new Raster(1, 1, 3, new float[] {0, 1, 0.4f});
+	void threeChannelsAreColorsOfOthersTheFirstIsShown() {
+		final Raster color = new Raster(1, 1, 3, new float[] {0, 1, 0.4f});
 		final Raster two = new Raster(1, 2, 2, new float[] {0, 500, 1, -500});
 		final BufferedImage sheet = new ReconstructionSheet(List.of(
-						new ReconstructionSheet.Example(colour, colour, colour),
+						new ReconstructionSheet.Example(color, color, color),
 						new ReconstructionSheet.Example(plane(1, 1), two, two)))
 				.image();
 		assertEquals(0x00FF66, at(sheet, LEFT, GAP));
@@ -97,7 +97,7 @@ class ReconstructionSheetTest {
 	}
 
 	@Test
-	void classesAreColoursAndTheInputHasItsOwnRange() {
+	void classesAreColorsAndTheInputHasItsOwnRange() {
 		final List<ClassSpec> classes = List.of(new ClassSpec("none", 0x102030), new ClassSpec("cell", 0x0080FF));
 		final BufferedImage sheet = new ReconstructionSheet(List.of(ReconstructionSheet.Example.ofClasses(
 						plane(2, -3, 5),

@@ -99,10 +99,10 @@ class TrainingCurvesTest {
 		return values;
 	}
 
-	private static boolean has(final BufferedImage image, final Color colour) {
+	private static boolean has(final BufferedImage image, final Color color) {
 		for (int y = 0; y < image.getHeight(); y++)
 			for (int x = 0; x < image.getWidth(); x++)
-				if ((image.getRGB(x, y) & 0xFFFFFF) == (colour.getRGB() & 0xFFFFFF)) return true;
+				if ((image.getRGB(x, y) & 0xFFFFFF) == (color.getRGB() & 0xFFFFFF)) return true;
 		return false;
 	}
 
@@ -130,9 +130,9 @@ class TrainingCurvesTest {
 			assertEquals(2, ((ValueMarker) markers.iterator().next()).getValue());
 		}
 		final BufferedImage image = curves.image(640, 480);
-		for (final Color colour :
+		for (final Color color :
 				List.of(ChartStyle.TRAINING, ChartStyle.VALIDATION, ChartStyle.METRIC, ChartStyle.BEST, Color.WHITE))
-			assertTrue(has(image, colour), () -> "no " + colour);
+			assertTrue(has(image, color), () -> "no " + color);
 	}
 
 	@ParameterizedTest

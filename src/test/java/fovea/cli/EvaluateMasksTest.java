@@ -102,15 +102,15 @@ class EvaluateMasksTest {
 	}
 
 	@Test
-	void coloursTellClasses() throws IOException {
+	void colorsTellClasses() throws IOException {
 		final ImageProcessor mask = mask();
-		final ColorProcessor colours = new ColorProcessor(mask.getWidth(), mask.getHeight());
+		final ColorProcessor colors = new ColorProcessor(mask.getWidth(), mask.getHeight());
 		for (int i = 0; i < mask.getPixelCount(); i++)
-			colours.set(i, i < 300 ? 0xffffff : mask.get(i) > 0 ? 0x00ff80 : 0x000000);
+			colors.set(i, i < 300 ? 0xffffff : mask.get(i) > 0 ? 0x00ff80 : 0x000000);
 		perfect(
 				"iou_blob",
 				"--masks",
-				save("colours.tif", colours),
+				save("colours.tif", colors),
 				"--mask-kind",
 				"colour",
 				"--classes",

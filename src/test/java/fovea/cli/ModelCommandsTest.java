@@ -126,7 +126,7 @@ class ModelCommandsTest {
 		assertTrue(text.startsWith("bare\n"), text);
 		assertTrue(text.contains("    input   raw    float32[?, ?, ?, 1]\n"), text);
 		assertTrue(text.contains("  axes           byxc             (change with --axes)\n"), text);
-		assertTrue(text.contains("  normalisation  percentile       (change with --normalize)\n"), text);
+		assertTrue(text.contains("  normalization  percentile       (change with --normalize)\n"), text);
 	}
 
 	@Test

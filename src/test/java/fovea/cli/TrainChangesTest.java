@@ -69,9 +69,9 @@ class TrainChangesTest {
 				"--width",
 				"0.25",
 				"--data",
-				calls.greyImages("images", 3, (x, y) -> (x / 8 + y / 8) % 2 * 100 + x + y),
+				calls.grayImages("images", 3, (x, y) -> (x / 8 + y / 8) % 2 * 100 + x + y),
 				"--masks",
-				calls.greyImages("masks", 3, (x, y) -> (x / 8 + y / 8) % 2 * 255),
+				calls.grayImages("masks", 3, (x, y) -> (x / 8 + y / 8) % 2 * 255),
 				"--patch",
 				"16",
 				"--batch",
@@ -128,7 +128,7 @@ class TrainChangesTest {
 	}
 
 	@Test
-	void eachOfThemChangesWhatIsLearnt() throws IOException {
+	void eachOfThemChangesWhatIsLearned() throws IOException {
 		final List<String> plain = losses("");
 		for (final String option :
 				List.of("--noise 0.05", "--scale 0.7-1.5", "--gamma 0.7-1.4", "--blur 0.5-1.5", "--cosine 0.4"))

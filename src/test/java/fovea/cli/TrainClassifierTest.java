@@ -100,7 +100,7 @@ class TrainClassifierTest {
 	}
 
 	@Test
-	void labelsOfAFileAreLearntAndTheModelLoads() throws IOException, FoveaException {
+	void labelsOfAFileAreLearnedAndTheModelLoads() throws IOException, FoveaException {
 		calls.assertTrains(
 				"--architecture",
 				"resnet-block",
@@ -146,11 +146,11 @@ class TrainClassifierTest {
 		}
 		assertEquals(0, calls.execute("model", "test", calls.model().toString()), calls::err);
 		assertTrue(calls.out().contains("gives its test output"), calls.out());
-		tellsWhatItLearnt();
+		tellsWhatItLearned();
 	}
 
 	/** Images that it has not seen: every third stands. */
-	private void tellsWhatItLearnt() throws IOException {
+	private void tellsWhatItLearned() throws IOException {
 		final String csv = folder.resolve("classes.csv").toString();
 		assertEquals(
 				0,
@@ -232,7 +232,7 @@ class TrainClassifierTest {
 	@Test
 	void foldersAreClasses() throws IOException {
 		for (final boolean stand : new boolean[] {true, false})
-			calls.greyImages(stand ? "types/stand" : "types/lie", 12, (x, y) -> stripes(stand, x, y, 0));
+			calls.grayImages(stand ? "types/stand" : "types/lie", 12, (x, y) -> stripes(stand, x, y, 0));
 		calls.assertTrains(
 				"--architecture",
 				"resnet-block",
@@ -251,9 +251,9 @@ class TrainClassifierTest {
 				"0.25");
 		final List<String> curves = Files.readAllLines(folder.resolve("x-curves.csv"));
 		assertEquals(1, Double.parseDouble(curves.get(8).split(",")[3]), curves.toString());
-		// A colour image is of one class too, by its gray: blue alone has no stripes.
-		final String colours = calls.images("colours", 1, (x, y) -> 0x010100 * stripes(true, x, y, 0) + 30);
-		assertEquals(0, calls.execute("classify", "--model", calls.model().toString(), colours), calls::err);
+		// A color image is of one class too, by its gray: blue alone has no stripes.
+		final String colors = calls.images("colours", 1, (x, y) -> 0x010100 * stripes(true, x, y, 0) + 30);
+		assertEquals(0, calls.execute("classify", "--model", calls.model().toString(), colors), calls::err);
 		assertEquals(1, calls.out().lines().count(), calls.out());
 		assertTrue(calls.out().startsWith("a0.png: stand, "), calls.out());
 	}
@@ -274,7 +274,7 @@ class TrainClassifierTest {
 		};
 		calls.assertFails(1, List.of("train-idx3-ubyte 0", "whole images", "patch size of 20"), arguments);
 		for (final String name : List.of("types/a", "types/b", "others/a", "others/c"))
-			calls.greyImages(name, 2, (x, y) -> x);
+			calls.grayImages(name, 2, (x, y) -> x);
 		calls.assertFails(
 				1,
 				List.of("others", "expected classes of a, b, got 'c'"),

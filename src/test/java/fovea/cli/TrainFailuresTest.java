@@ -57,7 +57,7 @@ class TrainFailuresTest {
 	@BeforeEach
 	void makeImages() throws IOException {
 		calls = new TrainingCalls(folder);
-		images = calls.greyImages("images", 3, (x, y) -> x + y);
+		images = calls.grayImages("images", 3, (x, y) -> x + y);
 	}
 
 	private void segmentationFails(final List<String> parts, final String masks, final String... more) {
@@ -69,20 +69,20 @@ class TrainFailuresTest {
 
 	@Test
 	void aPixelOfNoClassIsToldWithFilePlaceAndValue() throws IOException {
-		final String index = calls.greyImages("index", 3, (x, y) -> x == 7 && y == 5 ? 9 : x / 16);
+		final String index = calls.grayImages("index", 3, (x, y) -> x == 7 && y == 5 ? 9 : x / 16);
 		segmentationFails(
 				List.of("a0.png", "got 9", "x 7, y 5"), index, "--mask-kind", "index", "--classes", "sky,tree");
-		final String colour = calls.images("colour", 3, (x, y) -> x == 7 && y == 5 ? 0xFFFFFF : x < 16 ? 0 : 0x00FF00);
+		final String color = calls.images("colour", 3, (x, y) -> x == 7 && y == 5 ? 0xFFFFFF : x < 16 ? 0 : 0x00FF00);
 		segmentationFails(
 				List.of("a0.png", "#ffffff", "x 7, y 5"),
-				colour,
+				color,
 				"--mask-kind",
 				"colour",
 				"--classes",
 				"sky=#000000,tree=#00ff00");
 		segmentationFails(
 				List.of("a0.png", "expected a mask of 1 channel"),
-				colour,
+				color,
 				"--mask-kind",
 				"index",
 				"--classes",
@@ -92,7 +92,7 @@ class TrainFailuresTest {
 	/** The same pixels do not count, and what is left are the classes by their names. */
 	@Test
 	void pixelsOfNoClassMayBeIgnored() throws IOException {
-		final String index = calls.greyImages("index", 3, (x, y) -> x == 7 && y == 5 ? 9 : x / 16);
+		final String index = calls.grayImages("index", 3, (x, y) -> x == 7 && y == 5 ? 9 : x / 16);
 		calls.assertTrains(
 				"--architecture",
 				"fcn-small",
@@ -108,7 +108,7 @@ class TrainFailuresTest {
 				"sky,tree",
 				"--ignore",
 				"9");
-		final String colour = calls.images("colour", 3, (x, y) -> x == 7 && y == 5 ? 0xFFFFFF : x < 16 ? 0 : 0xFF8000);
+		final String color = calls.images("colour", 3, (x, y) -> x == 7 && y == 5 ? 0xFFFFFF : x < 16 ? 0 : 0xFF8000);
 		calls.assertTrains(
 				"--architecture",
 				"fcn-small",
@@ -117,7 +117,7 @@ class TrainFailuresTest {
 				"--data",
 				images,
 				"--masks",
-				colour,
+				color,
 				"--mask-kind",
 				"color",
 				"--classes",
@@ -132,7 +132,7 @@ class TrainFailuresTest {
 	void countsThatDifferAreTold() throws IOException {
 		segmentationFails(
 				List.of("expected 3 images", "got 2", "'a2' has no partner"),
-				calls.greyImages("fewer", 2, (x, y) -> x / 16));
+				calls.grayImages("fewer", 2, (x, y) -> x / 16));
 	}
 
 	@Test
@@ -145,7 +145,7 @@ class TrainFailuresTest {
 				"--data",
 				images,
 				"--masks",
-				calls.greyImages("none", 3, (x, y) -> 0));
+				calls.grayImages("none", 3, (x, y) -> 0));
 		assertEquals(1, calls.err().lines().count(), calls.err());
 		assertTrue(calls.err().contains("warning") && calls.err().contains("one class, 'background'"), calls.err());
 	}

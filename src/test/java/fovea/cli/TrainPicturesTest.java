@@ -56,7 +56,7 @@ class TrainPicturesTest {
 	@BeforeEach
 	void makeImages() throws IOException {
 		calls = new TrainingCalls(folder);
-		images = calls.greyImages("images", 12, (x, y) -> x * 7 + y);
+		images = calls.grayImages("images", 12, (x, y) -> x * 7 + y);
 	}
 
 	private BufferedImage read(final String name) throws IOException {
@@ -75,8 +75,8 @@ class TrainPicturesTest {
 	}
 
 	@Test
-	void classesHaveTheirColours() throws IOException {
-		final String masks = calls.greyImages("masks", 12, (x, y) -> x / 16 * 9);
+	void classesHaveTheirColors() throws IOException {
+		final String masks = calls.grayImages("masks", 12, (x, y) -> x / 16 * 9);
 		calls.assertTrains("--architecture", "fcn-small", "--width", "0.25", "--data", images, "--masks", masks);
 		final BufferedImage sheet = read("x-samples.png");
 		final int third = 8 + 2 * (96 + 8) + 48;

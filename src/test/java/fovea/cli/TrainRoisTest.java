@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Images annotated in ImageJ are learnt from and judged with, from the command line. With the real engine. */
+/** Images annotated in ImageJ are learned from and judged with, from the command line. With the real engine. */
 @Tag("thorough")
 class TrainRoisTest {
 
@@ -115,7 +115,7 @@ class TrainRoisTest {
 	}
 
 	@Test
-	void overlaysOfTheImagesAreLearntAndTheModelSegments() throws IOException {
+	void overlaysOfTheImagesAreLearnedAndTheModelSegments() throws IOException {
 		calls.assertTrains(options(
 				"--mask-kind",
 				"rois",
@@ -203,7 +203,7 @@ class TrainRoisTest {
 				1,
 				List.of("gone", "no such file or folder"),
 				options("--masks", folder.resolve("gone").toString(), "--mask-kind", "rois"));
-		final String plain = calls.greyImages("plain", 2, (x, y) -> x);
+		final String plain = calls.grayImages("plain", 2, (x, y) -> x);
 		calls.assertFails(
 				1,
 				List.of("plain", "expected ROIs, found none on 2 images"),

@@ -57,7 +57,7 @@ class TrainStartTest {
 	@BeforeEach
 	void trainOne() throws IOException {
 		calls = new TrainingCalls(folder);
-		images = calls.greyImages("images", 4, (x, y) -> (x / 8 + y / 8) % 2 * 100 + x + y);
+		images = calls.grayImages("images", 4, (x, y) -> (x / 8 + y / 8) % 2 * 100 + x + y);
 		calls.assertTrains(arguments("0.25", "--checkpoints", checkpoints(), "--learning-rate", "0.01"));
 		Files.move(calls.model(), first());
 	}

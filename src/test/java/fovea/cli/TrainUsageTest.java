@@ -58,8 +58,8 @@ class TrainUsageTest {
 	@BeforeEach
 	void makeImages() throws IOException {
 		calls = new TrainingCalls(folder);
-		images = calls.greyImages("images", 2, (x, y) -> x + y);
-		masks = calls.greyImages("masks", 2, (x, y) -> x / 16);
+		images = calls.grayImages("images", 2, (x, y) -> x + y);
+		masks = calls.grayImages("masks", 2, (x, y) -> x / 16);
 	}
 
 	@ParameterizedTest

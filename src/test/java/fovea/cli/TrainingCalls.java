@@ -132,9 +132,9 @@ public final class TrainingCalls {
 	}
 
 	/** As {@link #images}, of one channel. */
-	String greyImages(final String name, final int count, final IntBinaryOperator grey) throws IOException {
+	String grayImages(final String name, final int count, final IntBinaryOperator gray) throws IOException {
 		final Path subfolder = Files.createDirectories(folder.resolve(name));
-		for (int i = 0; i < count; i++) image(subfolder.resolve("a" + i + ".png"), grey, BufferedImage.TYPE_BYTE_GRAY);
+		for (int i = 0; i < count; i++) image(subfolder.resolve("a" + i + ".png"), gray, BufferedImage.TYPE_BYTE_GRAY);
 		return subfolder.toString();
 	}
 

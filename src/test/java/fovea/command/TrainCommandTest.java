@@ -129,7 +129,7 @@ class TrainCommandTest {
 	}
 
 	@Test
-	void foldersOfImagesAndMasksAreLearnt() throws Exception {
+	void foldersOfImagesAndMasksAreLearned() throws Exception {
 		final Path images = Files.createDirectory(folder.resolve("images"));
 		final Path masks = Files.createDirectory(folder.resolve("masks"));
 		for (final String name : List.of("a.tif", "b.tif")) {
@@ -209,7 +209,7 @@ class TrainCommandTest {
 		assertEquals(
 				"div255",
 				ModelFacts.of(library, "second").rows().stream()
-						.filter(row -> row.what().equals("normalised"))
+						.filter(row -> row.what().equals("normalized"))
 						.findFirst()
 						.orElseThrow()
 						.text());

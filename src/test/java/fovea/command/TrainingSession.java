@@ -117,7 +117,7 @@ public final class TrainingSession {
 		System.exit(0);
 	}
 
-	/** @return what is learnt from */
+	/** @return what is learned from */
 	static ImagePlus stack() {
 		final ImageStack stack = new ImageStack(48, 32);
 		for (int n = 0; n < 3; n++) {

@@ -127,7 +127,7 @@ class ImageFilesTest {
 	}
 
 	@Test
-	void threeChannelsNamedAsColoursSurviveAFile() throws ImageException {
+	void threeChannelsNamedAsColorsSurviveAFile() throws ImageException {
 		final ImageStack stack = new ImageStack(80, 60);
 		for (final String label : new String[] {"Red", "Green", "Blue"}) {
 			final ShortProcessor ip = new ShortProcessor(80, 60);
@@ -146,7 +146,7 @@ class ImageFilesTest {
 	}
 
 	@Test
-	void coloursSurviveAFile() throws ImageException {
+	void colorsSurviveAFile() throws ImageException {
 		final ImageStack stack = new ImageStack(80, 60);
 		for (int n = 0; n < 2; n++) {
 			final ColorProcessor ip = new ColorProcessor(80, 60);

@@ -108,7 +108,7 @@ class ImagePlusImagesTest {
 	}
 
 	@Test
-	void colourHasThreeChannels() throws ImageException {
+	void colorHasThreeChannels() throws ImageException {
 		final ImageStack stack = new ImageStack(1, 1);
 		stack.addSlice(new ColorProcessor(1, 1, new int[] {0x010203}));
 		stack.addSlice(new ColorProcessor(1, 1, new int[] {0xfffefd}));
@@ -222,7 +222,7 @@ class ImagePlusImagesTest {
 	}
 
 	@Test
-	void aVirtualColourStackHasThreeChannels() throws ImageException {
+	void aVirtualColorStackHasThreeChannels() throws ImageException {
 		final Image image =
 				ImagePlusImages.wrap(new ImagePlus("virtual", new ReusingStack(new ColorProcessor(1, 1), 2)));
 		assertTrue(image.rgb());
@@ -259,7 +259,7 @@ class ImagePlusImagesTest {
 	}
 
 	@Test
-	void threeChannelsOfAColourSourceAreColourAgain() throws ImageException {
+	void threeChannelsOfAColorSourceAreColorAgain() throws ImageException {
 		final ImagePlus source = new ImagePlus("rgb", new ColorProcessor(2, 1));
 		final ImagePlus result =
 				ImagePlusImages.toImagePlus(image(new float[] {1, 300, 2, -5, 3, 7}, 2, 1, 3, 1, 1), source, "d", true);

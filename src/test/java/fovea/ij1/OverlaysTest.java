@@ -107,7 +107,7 @@ class OverlaysTest {
 	}
 
 	@Example
-	void nameColourAndPropertyTellTheClass() {
+	void nameColorAndPropertyTellTheClass() {
 		final Segmentation s = SegmentationFixture.of(3, 1, new byte[] {2, 0, 1});
 		final Overlay overlay = Overlays.of(s, new ImagePlus("i", new ByteProcessor(3, 1)));
 		assertEquals("class 2-1", overlay.get(0).getName());
@@ -178,8 +178,8 @@ class OverlaysTest {
 	}
 
 	@Example
-	void colourImagesHaveNoChannels() {
-		final Segmentation s = SegmentationFixture.ofColour(new long[] {1, 1, 3, 2, 1}, new byte[] {0, 0, 0, 0, 0, 1});
+	void colorImagesHaveNoChannels() {
+		final Segmentation s = SegmentationFixture.ofColor(new long[] {1, 1, 3, 2, 1}, new byte[] {0, 0, 0, 0, 0, 1});
 		final ImageStack stack = new ImageStack(1, 1);
 		stack.addSlice(new ColorProcessor(1, 1));
 		stack.addSlice(new ColorProcessor(1, 1));

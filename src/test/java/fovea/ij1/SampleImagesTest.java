@@ -60,7 +60,7 @@ class SampleImagesTest {
 	}
 
 	@Test
-	void channelsKeepTheirColours() throws ImageException {
+	void channelsKeepTheirColors() throws ImageException {
 		final ImagePlus sample = SampleImages.open("hela-cells.tif");
 		for (int c = 0; c < 3; c++) assertEquals(0xff << 16 - 8 * c, sample.getLuts()[c].getRGB(255) & 0xffffff);
 		assertEquals("µm", sample.getCalibration().getUnit());

@@ -108,7 +108,7 @@ class SegmentationImagesTest {
 	}
 
 	@Test
-	void classMapIsInTheColoursOfTheClasses() throws ImageException {
+	void classMapIsInTheColorsOfTheClasses() throws ImageException {
 		final Segmentation s = segmentation();
 		final ImagePlus classes = SegmentationImages.classMap(s, source());
 		assertEquals("cells v1.2-classes", classes.getTitle());

@@ -56,7 +56,7 @@ class ImageTest {
 	}
 
 	@Test
-	void grayIsTheMeanOfTheColoursAndNotRounded() {
+	void grayIsTheMeanOfTheColorsAndNotRounded() {
 		final Image gray = image(true).asGray();
 		assertArrayEquals(new long[] {5, 4, 1, 2, 2}, gray.pixels().dimensionsAsLongArray());
 		assertInstanceOf(FloatType.class, gray.pixels().getType());
@@ -85,13 +85,13 @@ class ImageTest {
 	}
 
 	@Test
-	void onlyColoursAreMadeGrayAndOnlyForOneChannel() {
+	void onlyColorsAreMadeGrayAndOnlyForOneChannel() {
 		final Image channels = image(false);
 		assertSame(channels, channels.asGray());
 		assertSame(channels, channels.asSeenBy(OptionalInt.of(1)));
-		final Image colours = image(true);
-		assertSame(colours, colours.asSeenBy(OptionalInt.of(3)));
-		assertSame(colours, colours.asSeenBy(OptionalInt.empty()));
-		assertEquals(1, colours.asSeenBy(OptionalInt.of(1)).size(Image.C));
+		final Image colors = image(true);
+		assertSame(colors, colors.asSeenBy(OptionalInt.of(3)));
+		assertSame(colors, colors.asSeenBy(OptionalInt.empty()));
+		assertEquals(1, colors.asSeenBy(OptionalInt.of(1)).size(Image.C));
 	}
 }

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against what numpy computed (src/test/resources/fovea/normalise). */
+/** Against what numpy computed (src/test/resources/fovea/normalize). */
 class NormalizerTest {
 
 	private static final Set<AxisType> PLANE = Set.of(AxisType.X, AxisType.Y);
@@ -81,10 +81,10 @@ class NormalizerTest {
 	@ValueSource(strings = {"u8", "u16", "f32", "f32-nan"})
 	void statisticsAreNumpys(final String name) throws Exception {
 		final JsonNode all = new ObjectMapper()
-				.readTree(Fixtures.file("normalise/truth.json").toFile());
+				.readTree(Fixtures.file("normalize/truth.json").toFile());
 		final JsonNode truth = all.get("arrays").get(name);
 		final Distribution distribution =
-				DistributionReader.read(image(Npy.read(Fixtures.file("normalise/" + name + ".npy"))));
+				DistributionReader.read(image(Npy.read(Fixtures.file("normalize/" + name + ".npy"))));
 		for (final Map.Entry<String, JsonNode> entry : truth.get("percentiles").properties()) {
 			final double expected = entry.getValue().asDouble();
 			assertEquals(

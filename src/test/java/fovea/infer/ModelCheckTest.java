@@ -61,7 +61,7 @@ class ModelCheckTest {
 	}
 
 	@Test
-	void anotherNormalisationGivesSomethingElse() throws Exception {
+	void anotherNormalizationGivesSomethingElse() throws Exception {
 		try (LoadedModel model = LoadedModel.open(
 				ModelArchive.open(Fixtures.model("bioimageio-0.5-segmentation")),
 				new SavedModelLoader(),

@@ -129,7 +129,7 @@ public class WholePathBenchmark {
 		model.close();
 	}
 
-	/** Normalisation fitted, tiles read, run and written. */
+	/** Normalization fitted, tiles read, run and written. */
 	@Benchmark
 	public Object wholePath() throws Exception {
 		return new Predictor(model, PredictionOptions.DEFAULT.withRestoreRange(false))

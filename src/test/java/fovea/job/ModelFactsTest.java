@@ -57,7 +57,7 @@ class ModelFactsTest {
 						+ "(other images are "
 						+ "padded); axes byxc",
 				rows.get("wants"));
-		assertEquals("percentiles 1 and 99.8 become 0 and 1", rows.get("normalised"));
+		assertEquals("percentiles 1 and 99.8 become 0 and 1", rows.get("normalized"));
 		assertEquals("classes: background, nucleus, border", rows.get("gives"));
 		assertTrue(
 				rows.get("trained")
@@ -67,7 +67,7 @@ class ModelFactsTest {
 				rows.get("compared").matches("mean iou of all classes 0\\.\\d+ with the network"),
 				rows.get("compared"));
 		assertTrue(rows.get("size").matches("1,05\\d,\\d{3} weights, \\d\\.\\d MB"), rows.get("size"));
-		assertEquals("BSD-2-Clause", rows.get("licence"));
+		assertEquals("BSD-2-Clause", rows.get("license"));
 		assertEquals("comes with Fovea", rows.get("file"));
 		assertEquals(256, facts.sample().orElseThrow().input().width());
 		assertEquals(3, facts.sample().orElseThrow().output().channels());

@@ -184,12 +184,12 @@ class PretrainedTest {
 					refusal(classes, List.of(), 1));
 			assertEquals(
 					"'nuclei' tells 3 classes apart (background, nucleus, border): expected the same in what is "
-							+ "learnt from, got 2 "
+							+ "learned from, got 2 "
 							+ "(background, cell)",
 					refusal(classes, CELLS.subList(0, 2), 1));
 			assertEquals(
 					"'nuclei' tells 3 classes apart (background, nucleus, border): expected the same in what is "
-							+ "learnt from, got 3 "
+							+ "learned from, got 3 "
 							+ "(background, border, cell)",
 					refusal(classes, List.of(CELLS.get(0), CELLS.get(2), CELLS.get(1)), 1));
 		}

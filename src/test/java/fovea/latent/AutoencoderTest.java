@@ -91,7 +91,7 @@ class AutoencoderTest {
 	}
 
 	@Test
-	void slicesOfAStackAreNormalisedTogether() throws Exception {
+	void slicesOfAStackAreNormalizedTogether() throws Exception {
 		final Item dark = LatentModels.item("dark", 1, 64, 64);
 		final Item bright = LatentModels.item("bright", 9, 64, 64);
 		try (Autoencoder nuclei = LatentModels.nuclei()) {
@@ -131,7 +131,7 @@ class AutoencoderTest {
 			final Encoding encoding = strided.encode(item);
 			assertEquals(2, encoding.z().length);
 			assertEquals(
-					strided.reconstruct(item), strided.decode(encoding.z())); // not normalised: all in the same values
+					strided.reconstruct(item), strided.decode(encoding.z())); // not normalized: all in the same values
 			tells("Model 'cae-strided16' decodes points of 2 values, got 3", () -> strided.decode(new float[3]));
 			tells(
 					"Expected a point of numbers, got one with a value that is NaN",

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Collections of encodings, their neighbours and tables. */
+/** Collections of encodings, their neighbors and tables. */
 class EncodingsTest {
 
 	@TempDir
@@ -78,15 +78,15 @@ class EncodingsTest {
 	}
 
 	@Test
-	void neighboursAreTheNearest() {
-		final Neighbours neighbours = new Neighbours(new Encodings(
+	void neighborsAreTheNearest() {
+		final Neighbors neighbors = new Neighbors(new Encodings(
 				List.of(at("a", 0, 0, 0), at("a", 1, 1, 0), at("b", 2, 5, 5), at("b", 3, 6, 5), at("", 4, 0, 1))));
-		assertEquals(List.of(0, 1, 4), neighbours.nearest(new float[] {0.1f, 0}, 3, -1));
-		assertEquals(List.of(1, 4), neighbours.nearest(new float[] {0, 0}, 2, 0));
+		assertEquals(List.of(0, 1, 4), neighbors.nearest(new float[] {0.1f, 0}, 3, -1));
+		assertEquals(List.of(1, 4), neighbors.nearest(new float[] {0, 0}, 2, 0));
 	}
 
 	@Test
-	void labelsAreToldByMostOfTheNeighbours() {
+	void labelsAreToldByMostOfTheNeighbors() {
 		final Encodings encodings = new Encodings(List.of(
 				at("a", 0, 0),
 				at("a", 1, 1),
@@ -96,19 +96,18 @@ class EncodingsTest {
 				at("b", 5, 51),
 				at("b", 6, 52),
 				at("", 7, 0.1f)));
-		assertEquals(new Neighbours.Score(6, 7, 3), new Neighbours(encodings).leaveOneOut(3)); // the b among a
-		assertEquals(6 / 7.0, new Neighbours(encodings).leaveOneOut(3).accuracy());
+		assertEquals(new Neighbors.Score(6, 7, 3), new Neighbors(encodings).leaveOneOut(3)); // the b among a
+		assertEquals(6 / 7.0, new Neighbors(encodings).leaveOneOut(3).accuracy());
 		assertEquals(
 				Double.NaN,
-				new Neighbours(new Encodings(List.of(at("", 0, 1))))
+				new Neighbors(new Encodings(List.of(at("", 0, 1))))
 						.leaveOneOut(5)
 						.accuracy());
 	}
 
 	@Test
-	void oneAloneHasNoNeighbours() {
-		assertEquals(
-				new Neighbours.Score(0, 1, 5), new Neighbours(new Encodings(List.of(at("a", 0, 1)))).leaveOneOut(5));
+	void oneAloneHasNoNeighbors() {
+		assertEquals(new Neighbors.Score(0, 1, 5), new Neighbors(new Encodings(List.of(at("a", 0, 1)))).leaveOneOut(5));
 	}
 
 	@Test

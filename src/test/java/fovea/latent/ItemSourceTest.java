@@ -78,7 +78,7 @@ class ItemSourceTest {
 	}
 
 	@Test
-	void slicesShareTheStackTheyAreNormalisedBy() throws Exception {
+	void slicesShareTheStackTheyAreNormalizedBy() throws Exception {
 		final PlaneItems planes = planes(image(4, 3, 1, 2, false), Scope.IMAGE);
 		final List<Item> items = planes.read(0);
 		assertEquals(List.of("i:1", "i:2"), items.stream().map(Item::id).toList());

@@ -63,10 +63,10 @@ class ClassesTest {
 	}
 
 	@Test
-	void manyClassesHaveNumbersAndColours() {
+	void manyClassesHaveNumbersAndColors() {
 		final List<ClassSpec> classes = new Classes(List.of(), List.of()).ofCount(256);
 		assertEquals("class 255", classes.get(255).name());
-		assertEquals(8, classes.stream().map(ClassSpec::rgb).distinct().count()); // seven colours and black
+		assertEquals(8, classes.stream().map(ClassSpec::rgb).distinct().count()); // seven colors and black
 		assertEquals(0, classes.get(0).rgb());
 	}
 

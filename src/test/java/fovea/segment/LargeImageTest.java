@@ -90,8 +90,8 @@ class LargeImageTest {
 									"%d tiles, %.1f s, resident set grew by at most %d MB",
 									totals.size(), seconds, (peakResident() - residentBefore) >> 20));
 			assertEquals((EDGE / PITCH) * (EDGE / PITCH), result.objects().size());
-			final UnsignedByteType centre = result.classMap().getAt(50, 50, 0, 0, 0);
-			assertEquals(1, centre.get());
+			final UnsignedByteType center = result.classMap().getAt(50, 50, 0, 0, 0);
+			assertEquals(1, center.get());
 			assertTrue(
 					peakResident() - residentBefore < (2L << 30) + BUDGET, "resident set grew beyond heap and budget");
 		}

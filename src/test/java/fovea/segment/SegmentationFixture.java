@@ -69,8 +69,8 @@ public final class SegmentationFixture {
 				classes);
 	}
 
-	/** @return of a colour image of which each channel was run on */
-	public static Segmentation ofColour(final long[] source, final byte[] classes) {
+	/** @return of a color image of which each channel was run on */
+	public static Segmentation ofColor(final long[] source, final byte[] classes) {
 		return of(
 				new Image("source.tif", PlanarImgs.unsignedBytes(source), Calibration.PIXELS, true),
 				3,

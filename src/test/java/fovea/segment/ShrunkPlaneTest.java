@@ -140,12 +140,12 @@ class ShrunkPlaneTest {
 						0,
 						0,
 						isMap ? null : new float[area],
-						Labelling.TOUCHING,
+						Labeling.TOUCHING,
 						new Rescaling.Target(new byte[labels.length], isMap ? null : new float[labels.length], labels));
 		return labels;
 	}
 
-	/** @return of a pixel's centre to that of the disk */
+	/** @return of a pixel's center to that of the disk */
 	private static double distance(final double x, final double y) {
 		return Math.hypot(x + 0.5 - X, y + 0.5 - Y);
 	}

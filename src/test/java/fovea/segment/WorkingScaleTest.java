@@ -86,13 +86,13 @@ class WorkingScaleTest {
 	void largeObjectsAreShrunk() {
 		final ObjectTraits traits =
 				new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
-		assertEquals(1, WorkingScale.of(traits, labelled(200, 150, disk(40, true))));
-		assertEquals(0.5, WorkingScale.of(traits, labelled(200, 150, disk(60, true))));
-		assertEquals(0.5, WorkingScale.of(traits, labelled(200, 150, disk(140, false))));
-		assertEquals(1, WorkingScale.of(ObjectTraits.UNKNOWN, labelled(200, 150, disk(140, false))));
+		assertEquals(1, WorkingScale.of(traits, labeled(200, 150, disk(40, true))));
+		assertEquals(0.5, WorkingScale.of(traits, labeled(200, 150, disk(60, true))));
+		assertEquals(0.5, WorkingScale.of(traits, labeled(200, 150, disk(140, false))));
+		assertEquals(1, WorkingScale.of(ObjectTraits.UNKNOWN, labeled(200, 150, disk(140, false))));
 		final ObjectTraits both =
 				new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(50), OptionalInt.empty(), 1);
-		assertEquals(2, WorkingScale.of(both, labelled(200, 150, disk(140, false))), "its one object has 30 pixels");
+		assertEquals(2, WorkingScale.of(both, labeled(200, 150, disk(140, false))), "its one object has 30 pixels");
 	}
 
 	/** Of the image's pixels, whatever the network saw. */
@@ -100,9 +100,9 @@ class WorkingScaleTest {
 	void isStillLargeIfItIsWhereTheNetworkSawIt() {
 		final ObjectTraits traits =
 				new ObjectTraits(OptionalDouble.empty(), OptionalDouble.of(50), OptionalInt.empty(), 1);
-		assertFalse(WorkingScale.isLarge(traits, labelled(200, 150, disk(80, true)), 0.5));
-		assertTrue(WorkingScale.isLarge(traits, labelled(200, 150, disk(120, true)), 0.5));
-		assertFalse(WorkingScale.isLarge(traits, labelled(200, 150, disk(120, true)), 0.25));
+		assertFalse(WorkingScale.isLarge(traits, labeled(200, 150, disk(80, true)), 0.5));
+		assertTrue(WorkingScale.isLarge(traits, labeled(200, 150, disk(120, true)), 0.5));
+		assertFalse(WorkingScale.isLarge(traits, labeled(200, 150, disk(120, true)), 0.25));
 	}
 
 	/** In the middle of 200 x 150 pixels, in one piece or in four. */
@@ -123,12 +123,12 @@ class WorkingScaleTest {
 			for (final boolean cut : new boolean[] {false, true})
 				assertEquals(
 						diameter,
-						ForegroundWidth.diameter(labelled(200, 150, disk(diameter, cut))),
+						ForegroundWidth.diameter(labeled(200, 150, disk(diameter, cut))),
 						0.05 * diameter + 1.5);
 		final int[] all = new int[40 * 30];
 		Arrays.fill(all, 1);
-		assertEquals(6 * 40, ForegroundWidth.diameter(labelled(40, 30, all)), "larger than the image");
-		assertEquals(0, ForegroundWidth.diameter(labelled(40, 30, new int[40 * 30])));
+		assertEquals(6 * 40, ForegroundWidth.diameter(labeled(40, 30, all)), "larger than the image");
+		assertEquals(0, ForegroundWidth.diameter(labeled(40, 30, new int[40 * 30])));
 	}
 
 	/** An edge of the image is no outline. */
@@ -136,10 +136,10 @@ class WorkingScaleTest {
 	void atTheEdgeAnObjectGoesOn() {
 		final int[] labels = new int[40 * 30];
 		for (int i = 0; i < labels.length; i++) if (i % 40 < 10) labels[i] = 1;
-		assertEquals(6 * 5.5, ForegroundWidth.diameter(labelled(40, 30, labels)), 1e-4, "mean of 1 to 10");
+		assertEquals(6 * 5.5, ForegroundWidth.diameter(labeled(40, 30, labels)), 1e-4, "mean of 1 to 10");
 	}
 
-	private static Segmentation labelled(final int width, final int height, final int[] labels) {
+	private static Segmentation labeled(final int width, final int height, final int[] labels) {
 		final Image source = new Image("labels", ArrayImgs.bytes(width, height, 1, 1, 1), Calibration.PIXELS, false);
 		return new Segmentation(
 				source,

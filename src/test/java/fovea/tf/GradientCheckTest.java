@@ -152,7 +152,7 @@ class GradientCheckTest {
 				new Dense(3, Activation.TANH, 0.1, true),
 				new BatchNormalization());
 		add(cases, "reshape", new Reshape(Shape.image(3, 10, 2)));
-		add(cases, "batch normalisation", new BatchNormalization(0.9, 0.01));
+		add(cases, "batch normalization", new BatchNormalization(0.9, 0.01));
 		add(cases, "layer normalization", new LayerNormalization(0.01));
 		add(cases, "layer normalization of vectors", new Flatten(), new LayerNormalization());
 		add(cases, "space to depth", new MaxPooling2D(Size.of(3), Size.of(3), Padding.SAME), new SpaceToDepth(2));
@@ -167,7 +167,7 @@ class GradientCheckTest {
 			add(cases, "activation " + activation, new ActivationLayer(activation));
 		}
 		cases.add(new Case("branches", branches(true), mse));
-		cases.add(new Case("frozen batch normalisation", branches(true).withTrainable(Set.of("norm"), false), mse));
+		cases.add(new Case("frozen batch normalization", branches(true).withTrainable(Set.of("norm"), false), mse));
 		final Loss entropy = new Loss.CategoricalCrossEntropy(List.of());
 		final Loss weighted = new Loss.CategoricalCrossEntropy(List.of(0.5, 2.0));
 		for (final Loss loss : List.of(new Loss.MeanAbsoluteError(), entropy, weighted, new Loss.Dice())) {

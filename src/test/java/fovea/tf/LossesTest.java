@@ -128,7 +128,7 @@ class LossesTest {
 	}
 
 	@Test
-	void stepsReportRegularisationAndLossDoesNot() throws ModelException, InferenceException {
+	void stepsReportRegularizationAndLossDoesNot() throws ModelException, InferenceException {
 		final Architecture architecture = Networks.chain(
 				Shape.image(CLASSES),
 				new Conv2D(CLASSES, Size.of(1), Size.of(1), Padding.SAME, Activation.LINEAR, 0.1, false));

@@ -39,7 +39,7 @@ import fovea.io.Npy;
 import fovea.model.ClassSpec;
 import fovea.train.data.IdxFile;
 import fovea.train.data.ImageSource;
-import fovea.train.data.LabelledImages;
+import fovea.train.data.LabeledImages;
 import fovea.train.data.NpyImages;
 import fovea.train.data.Sample;
 import fovea.train.data.SampleReader;
@@ -110,17 +110,17 @@ class ArrayFilesTest {
 	void labelsBecomeClassesInTheirOrder() throws IOException, FoveaException {
 		final IdxFile images = IdxFile.read(gzip("images.gz", IMAGES));
 		final IdxFile labels = IdxFile.read(gzip("labels.gz", new byte[] {0, 0, 8, 1, 0, 0, 0, 3, 7, (byte) 200, 7}));
-		final LabelledImages all = images.labelled(labels, Set.of());
+		final LabeledImages all = images.labeled(labels, Set.of());
 		assertEquals(
 				List.of("7", "200"), all.classes().stream().map(ClassSpec::name).toList());
 		assertEquals(List.of(0, 1, 0), all.labels());
-		final LabelledImages some = images.labelled(labels, Set.of(200, 3));
+		final LabeledImages some = images.labeled(labels, Set.of(200, 3));
 		assertEquals(List.of("images.gz 1"), some.images().names());
 		assertEquals(
 				List.of("200"), some.classes().stream().map(ClassSpec::name).toList());
-		assertTrue(message(() -> images.labelled(labels, Set.of(3)))
+		assertTrue(message(() -> images.labeled(labels, Set.of(3)))
 				.endsWith("expected some of the labels [3], found none"));
-		assertTrue(message(() -> images.labelled(images, Set.of())).contains("expected 3 labels"));
+		assertTrue(message(() -> images.labeled(images, Set.of())).contains("expected 3 labels"));
 	}
 
 	@Test
@@ -156,10 +156,10 @@ class ArrayFilesTest {
 	void readsNumpyArrays() throws FoveaException {
 		final Path file = folder.resolve("a.npy");
 		Npy.write(file, new int[] {2, 1, 2, 3}, new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
-		final Samples colour = samples(NpyImages.read(file));
+		final Samples color = samples(NpyImages.read(file));
 		assertEquals(
 				new Raster(1, 2, 3, new float[] {6, 7, 8, 9, 10, 11}),
-				colour.samples().get(1).input());
+				color.samples().get(1).input());
 		Npy.write(file, new int[] {3, 1, 2}, new float[] {0, 1, 2, 3, 4, 5});
 		assertEquals(
 				new Raster(1, 2, 1, new float[] {4, 5}),

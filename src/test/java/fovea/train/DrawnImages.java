@@ -35,12 +35,12 @@ import fovea.train.data.Samples;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Colour images of one bright shape on dark ground, under noise. Each is named by the shape, which is the truth. */
+/** Color images of one bright shape on dark ground, under noise. Each is named by the shape, which is the truth. */
 final class DrawnImages {
 
 	static final int EDGE = 224;
 
-	private static final int CENTRE = EDGE / 2;
+	private static final int CENTER = EDGE / 2;
 	private static final double NOISE = 15;
 
 	/** ImageNet's mean of blue, green and red, which fcn8-vgg16's input is to be less. */
@@ -54,12 +54,12 @@ final class DrawnImages {
 
 	private interface Form {
 
-		/** Coordinates are in pixels, from the centre of the image. */
+		/** Coordinates are in pixels, from the center of the image. */
 		boolean covers(int y, int x);
 	}
 
 	/**
-	 * @param seed of colours and noise
+	 * @param seed of colors and noise
 	 * @return four samples of 224 x 224 pixels: blue, green, red (0 to 255, less ImageNet's mean), and two classes
 	 */
 	static Samples four(final long seed) {
@@ -85,7 +85,7 @@ final class DrawnImages {
 		final float[] target = new float[EDGE * EDGE * 2];
 		for (int y = 0; y < EDGE; y++)
 			for (int x = 0; x < EDGE; x++) {
-				final boolean covered = form.covers(y - CENTRE, x - CENTRE);
+				final boolean covered = form.covers(y - CENTER, x - CENTER);
 				final int pixel = y * EDGE + x;
 				for (int c = 0; c < 3; c++)
 					input[3 * pixel + c] =

@@ -87,7 +87,7 @@ record CropOutput(Path out) {
 		} catch (final IOException e) {
 			throw new ImageException(out + ": cannot be told from what is read: " + e, e);
 		}
-		// Crops of another time would be learnt from together with these.
+		// Crops of another time would be learned from together with these.
 		if (Files.isDirectory(out)) {
 			final List<String> names = FolderImages.of(out).names();
 			usage.require(

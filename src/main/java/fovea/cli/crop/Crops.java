@@ -38,7 +38,7 @@ import fovea.cli.terminal.MaskOptions;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.TrainingProgress;
 import fovea.cli.terminal.Usage;
-import fovea.evaluate.LabelledPlane;
+import fovea.evaluate.LabeledPlane;
 import fovea.io.DataType;
 import fovea.job.ImageSources;
 import fovea.job.MaskMeaning;
@@ -69,7 +69,7 @@ import picocli.CommandLine.Spec;
 				"%nWrites a small square image of each object, all of one size, to train a network on single objects: "
 						+ "as one numpy array, or as a folder of TIFFs named IMAGE-LABEL.tif. A table (CSV) tells "
 						+ "where each is from. Gray "
-						+ "values stay as they are; of a colour image the mean of red, green and blue is taken.",
+						+ "values stay as they are; of a color image the mean of red, green and blue is taken.",
 		footerHeading = "%nExamples:%n",
 		footer = {
 			"  fovea crops --data images/ --masks labels/ --mask-kind instances --size 64 --out nuclei.npy",
@@ -207,7 +207,7 @@ public final class Crops implements Callable<Integer> {
 		return new CropReader(
 				ImageSources.of(data),
 				source.images(),
-				(mask, name) -> LabelledPlane.ofMask(
+				(mask, name) -> LabeledPlane.ofMask(
 								mask,
 								reading,
 								name,

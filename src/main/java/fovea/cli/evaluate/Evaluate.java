@@ -39,7 +39,7 @@ import fovea.evaluate.AddedNoise;
 import fovea.evaluate.Evaluation;
 import fovea.evaluate.ImageEvaluation;
 import fovea.evaluate.ImageMethods;
-import fovea.evaluate.LabelledPlane;
+import fovea.evaluate.LabeledPlane;
 import fovea.evaluate.Method;
 import fovea.evaluate.Peak;
 import fovea.evaluate.SegmentationEvaluation;
@@ -81,7 +81,7 @@ import picocli.CommandLine.Spec;
 				"%nCompares what a model makes of images, or result images, with the truth. With --masks: IoU and "
 						+ "Dice of each class, and which objects were found (AP50). Else PSNR and SSIM, of values "
 						+ "that are neither "
-						+ "rounded nor clipped; a model of one channel is judged on the gray of colour images, the "
+						+ "rounded nor clipped; a model of one channel is judged on the gray of color images, the "
 						+ "mean of red, green and "
 						+ "blue. A line for each image, the means last.",
 		footerHeading = "%nExamples:%n",
@@ -267,11 +267,11 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 		return methods;
 	}
 
-	private List<Method<List<LabelledPlane>>> segmentationMethods(
+	private List<Method<List<LabeledPlane>>> segmentationMethods(
 			final LoadedModel loaded, final PredictionOptions options, final MaskReading reading, final Usage usage) {
 		final SegmentOptions segment = Segment.options(described.values());
 		final WatershedSplitter splitter = new WatershedSplitter();
-		final List<Method<List<LabelledPlane>>> methods = new ArrayList<>();
+		final List<Method<List<LabeledPlane>>> methods = new ArrayList<>();
 		methods.add(
 				loaded == null
 						? SegmentationMethods.masks(data.resultReading(reading, usage))

@@ -169,7 +169,7 @@ final class EvaluationData {
 			case BINARY -> new MaskReading.Binary();
 			case INSTANCES -> new MaskReading.Instances(false);
 			case BORDER -> new MaskReading.Instances(true);
-			case COLOUR -> usage.inRange(() -> new MaskReading.Colour(classes, OptionalInt.empty()));
+			case COLOR -> usage.inRange(() -> new MaskReading.Color(classes, OptionalInt.empty()));
 			default -> new MaskReading.ClassIndex(classes, OptionalInt.empty());
 		};
 		usage.require(
@@ -205,7 +205,7 @@ final class EvaluationData {
 		if (truth.isEmpty()) return ResultFiles.OF_IMAGES;
 		return switch (resultKind(truth.get().reading().classes(), usage)) {
 			// Numbers of objects are no indices of classes.
-			case INDEX, COLOUR -> List.of();
+			case INDEX, COLOR -> List.of();
 			default -> ResultFiles.OF_SEGMENTATION;
 		};
 	}

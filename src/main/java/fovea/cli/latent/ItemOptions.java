@@ -116,7 +116,7 @@ final class ItemOptions {
 			paramLabel = "N",
 			order = 17,
 			description =
-					"Channels to give to the model, such as 1,2. Default: all; of a colour image a model of one sees "
+					"Channels to give to the model, such as 1,2. Default: all; of a color image a model of one sees "
 							+ "the mean.")
 	private List<Integer> channels = List.of();
 
@@ -126,9 +126,9 @@ final class ItemOptions {
 			defaultValue = "image",
 			order = 18,
 			description =
-					"Over what the statistics of the normalisation are taken: image (all of a stack) or slice. Each "
+					"Over what the statistics of the normalization are taken: image (all of a stack) or slice. Each "
 							+ "ROI is "
-							+ "normalised for itself. Default: ${DEFAULT-VALUE}.")
+							+ "normalized for itself. Default: ${DEFAULT-VALUE}.")
 	private Scope scope;
 
 	/** Tells what cannot be meant. */

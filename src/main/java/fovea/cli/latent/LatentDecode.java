@@ -58,7 +58,7 @@ import picocli.CommandLine.Spec;
 		header = "Decodes points of the latent space into images.",
 		description =
 				"%nWrites a 32-bit stack, a slice for each line of the table. Values are gray values where the model's "
-						+ "normalisation is the same for all images (div255), else the network's own, about 0 to 1.",
+						+ "normalization is the same for all images (div255), else the network's own, about 0 to 1.",
 		footerHeading = "%nExamples:%n",
 		footer = "  fovea latent decode --model digits.zip --out digits.tif points.csv")
 public final class LatentDecode implements Callable<Integer>, DescribedOptions.Owner {

@@ -63,7 +63,7 @@ import picocli.CommandLine.Spec;
 		description =
 				"%nWrites a table: id, label, z1, z2, ..., error (mean squared error of the reconstruction in gray "
 						+ "values, as "
-						+ "'reconstruct' tells it), loss (the same in the network's normalised values).",
+						+ "'reconstruct' tells it), loss (the same in the network's normalized values).",
 		footerHeading = "%nExamples:%n",
 		footer = {
 			"  fovea latent encode --model nuclei-cae --items rois --out nuclei.csv nuclei-overlay.tif",
@@ -103,10 +103,10 @@ public final class LatentEncode implements Callable<Integer>, DescribedOptions.O
 			paramLabel = "K",
 			defaultValue = "5",
 			order = 20,
-			description = "How many neighbours are asked for the label of a point, to tell how well labels are apart. "
+			description = "How many neighbors are asked for the label of a point, to tell how well labels are apart. "
 					+ "Default: "
 					+ "${DEFAULT-VALUE}.")
-	private int neighbours;
+	private int neighbors;
 
 	@Option(
 			names = "--worst",
@@ -127,7 +127,7 @@ public final class LatentEncode implements Callable<Integer>, DescribedOptions.O
 		final EncodingFile file = new EncodingFile(out);
 		for (final Path written : file.all()) usage.requireFile("--out", written);
 		items.check();
-		usage.require(neighbours >= 1, "--neighbours: expected 1 or more, got " + neighbours);
+		usage.require(neighbors >= 1, "--neighbours: expected 1 or more, got " + neighbors);
 		usage.require(worst >= 0, "--worst: expected 0 or more, got " + worst);
 		for (final Path input : inputs)
 			if (!Files.exists(input)) throw new ImageException(input + ": no such file or folder");
@@ -144,7 +144,7 @@ public final class LatentEncode implements Callable<Integer>, DescribedOptions.O
 			}
 			final Encodings encodings = joined(all);
 			file.write(encodings);
-			EncodingReport.lines(encodings, neighbours, worst).forEach(console::print);
+			EncodingReport.lines(encodings, neighbors, worst).forEach(console::print);
 			file.all().forEach(path -> console.print("  " + path));
 		}
 		return ExitCode.OK;

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
 /** {@code fovea latent plot}. */
 @Command(
 		name = "plot",
-		header = "Draws points of a latent space, coloured by their labels.",
+		header = "Draws points of a latent space, colored by their labels.",
 		description = "%nTwo dimensions or one are drawn as they are, of more the principal components.",
 		footerHeading = "%nExamples:%n",
 		footer = {
@@ -111,8 +111,8 @@ public final class LatentPlot implements Callable<Integer> {
 			paramLabel = "K",
 			defaultValue = "5",
 			order = 7,
-			description = "How many neighbours are asked for the label of a point. Default: ${DEFAULT-VALUE}.")
-	private int neighbours;
+			description = "How many neighbors are asked for the label of a point. Default: ${DEFAULT-VALUE}.")
+	private int neighbors;
 
 	@Override
 	public Integer call() throws FoveaException {
@@ -122,7 +122,7 @@ public final class LatentPlot implements Callable<Integer> {
 				name.endsWith(".png") || name.endsWith(".svg"),
 				"--out " + out + ": expected a file that ends in .png or .svg");
 		usage.requireFile("--out", out);
-		usage.require(neighbours >= 1, "--neighbours: expected 1 or more, got " + neighbours);
+		usage.require(neighbors >= 1, "--neighbours: expected 1 or more, got " + neighbors);
 		for (final int pixels : List.of(width, height))
 			usage.require(
 					pixels >= 200 && pixels <= 10000,
@@ -137,7 +137,7 @@ public final class LatentPlot implements Callable<Integer> {
 					"--x and --y: expected axes from 1 to " + projection.components() + ", got " + axis);
 		new ScatterPlot(encodings, projection, first - 1, upwards - 1).save(out, width, height);
 		final Console console = Program.of(spec).console();
-		EncodingReport.lines(encodings, neighbours, 0).forEach(console::print);
+		EncodingReport.lines(encodings, neighbors, 0).forEach(console::print);
 		if (!projection.isIdentity()) console.print(variance(projection));
 		console.print("  " + out);
 		return ExitCode.OK;

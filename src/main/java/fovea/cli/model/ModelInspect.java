@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
 		name = "inspect",
 		header = "Shows what a model takes and gives.",
 		description =
-				"%nShows axes, sizes, value ranges, classes and licence, and what Fovea assumes where the model says "
+				"%nShows axes, sizes, value ranges, classes and license, and what Fovea assumes where the model says "
 						+ "nothing. The network is not loaded. Fails if its graph may do more than compute.",
 		footerHeading = "%nExamples:%n",
 		footer = {

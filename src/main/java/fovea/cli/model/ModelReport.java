@@ -92,7 +92,7 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		if (assumed.isPresent()) table.row("format", "SavedModel without a description");
 		else table.row("format", ("bioimage.io " + spec.formatVersion()).strip());
 		row(table, "version", spec.version());
-		row(table, "licence", spec.licence());
+		row(table, "license", spec.license());
 		row(table, "authors", String.join(", ", spec.authors()));
 		for (final Citation citation : spec.citations()) row(table, "cite", citation(citation));
 		spec.weights().ifPresent(weights -> {
@@ -171,7 +171,7 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 		final TextTable table = new TextTable();
 		spec.objectTraits()
 				.minPixels()
-				.ifPresent(pixels -> table.row("least size", pixels + " pixels", "(change with --min-size)"));
+				.ifPresent(pixels -> table.row("minimum size", pixels + " pixels", "(change with --min-size)"));
 		spec.objectTraits()
 				.diameter()
 				.ifPresent(diameter -> table.row(
@@ -210,7 +210,7 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 						.row("output", spec.outputs().get(0).id(), "(change with --tensor)")
 						.row("axes", spec.inputs().get(0).letters(), "(change with --axes)")
 						.row(
-								"normalisation",
+								"normalization",
 								normalization(spec.inputs().get(0).processing()),
 								"(change with --normalize)")
 						.text(INDENT);

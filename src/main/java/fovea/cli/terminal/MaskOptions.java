@@ -68,7 +68,7 @@ public final class MaskOptions {
 			paramLabel = "NAME[=#RRGGBB]",
 			order = 22,
 			description = "For index and colour: the classes, background first, such as "
-					+ "background,cell=#00ff00,debris=#ff0000. For index a colour is how the class will be shown, "
+					+ "background,cell=#00ff00,debris=#ff0000. For index a color is how the class will be shown, "
 					+ "and may be "
 					+ "left out. For ROIs: names only, which names of ROIs begin with, such as cell,debris.")
 	private List<String> classes = List.of();
@@ -89,7 +89,7 @@ public final class MaskOptions {
 			description =
 					"For ROIs: whether pixels without one are background, or ignore, so that they do not count and "
 							+ "background is drawn as well. Default: background.")
-	private String unlabelled;
+	private String unlabeled;
 
 	/** @return null where none is named */
 	public Path path() {
@@ -130,6 +130,6 @@ public final class MaskOptions {
 				Optional.ofNullable(kind),
 				classes,
 				Optional.ofNullable(ignore),
-				Optional.ofNullable(unlabelled));
+				Optional.ofNullable(unlabeled));
 	}
 }

@@ -35,14 +35,14 @@ import fovea.train.augment.Span;
 import fovea.train.config.TrainingConfig;
 import picocli.CommandLine.Option;
 
-/** How images are changed at random before they are learnt from. */
+/** How images are changed at random before they are learned from. */
 final class AugmentationOptions {
 
 	@Option(
 			names = "--noise",
 			paramLabel = "AMOUNT",
 			converter = NoiseKinds.class,
-			description = "Noise put on the input, in units of normalised values. A number or a range, drawn for each "
+			description = "Noise put on the input, in units of normalized values. A number or a range, drawn for each "
 					+ "image: Gaussian of "
 					+ "that sigma, such as 0.02-0.2. Other kinds: poisson:30 (photons where the value is 1), "
 					+ "salt-pepper:0.05 (fraction of the "
@@ -56,7 +56,7 @@ final class AugmentationOptions {
 	@Option(
 			names = "--brightness",
 			paramLabel = "X",
-			description = "Adds a number from -X to X, in units of normalised values.")
+			description = "Adds a number from -X to X, in units of normalized values.")
 	private double brightness;
 
 	@Option(
@@ -94,7 +94,7 @@ final class AugmentationOptions {
 			names = "--blur",
 			paramLabel = "RANGE",
 			converter = Spans.class,
-			description = "Gaussian blur of that sigma in pixels, such as 0-1.5. Where classes are learnt only.")
+			description = "Gaussian blur of that sigma in pixels, such as 0-1.5. Where classes are learned only.")
 	private Span blur = Span.ZERO;
 
 	@Option(

@@ -50,7 +50,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Which images are learnt from, and what is to come out for them. */
+/** Which images are learned from, and what is to come out for them. */
 final class DataOptions {
 
 	@Option(names = "--targets", paramLabel = "PATH", description = "What is to come out, matched to --data by name.")
@@ -148,7 +148,7 @@ final class DataOptions {
 			throws FoveaException {
 		if (classFolders) return new LearningTask.Classification(ClassFolders.of(data));
 		if (targetLabels != null)
-			return new LearningTask.Classification(IdxFile.read(data).labelled(IdxFile.read(file), only));
+			return new LearningTask.Classification(IdxFile.read(data).labeled(IdxFile.read(file), only));
 		final ImageSource images = ImageSources.of(data, file, only);
 		if (masks.isPresent()) return new LearningTask.Segmentation(images, masks.get());
 		return outputs == null

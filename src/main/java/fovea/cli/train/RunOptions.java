@@ -57,8 +57,8 @@ final class RunOptions {
 	@Option(
 			names = "--licence",
 			paramLabel = "SPDX",
-			description = "Licence of the model, such as CC0-1.0 or BSD-2-Clause. Default: none stated.")
-	private String licence = "";
+			description = "License of the model, such as CC0-1.0 or BSD-2-Clause. Default: none stated.")
+	private String license = "";
 
 	@Option(
 			names = "--object-diameter",
@@ -145,8 +145,8 @@ final class RunOptions {
 	}
 
 	/** @return SPDX identifier, or empty */
-	String licence() {
-		return licence;
+	String license() {
+		return license;
 	}
 
 	long seed() {

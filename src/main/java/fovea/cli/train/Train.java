@@ -218,7 +218,7 @@ public final class Train implements Callable<Integer> {
 				run.name().orElse(files.title()),
 				run.description(TrainingJob.ModelCard.description(
 						config, samples, data.getFileName().toString())),
-				run.licence(),
+				run.license(),
 				run.objectTraits(usage));
 	}
 

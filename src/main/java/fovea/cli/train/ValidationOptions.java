@@ -108,7 +108,7 @@ final class ValidationOptions {
 		final LearningTask task = like.task(data, labels, targets, opened);
 		return Optional.of(
 				task instanceof LearningTask.Classification c
-						? new LearningTask.Classification(c.labelled().withClasses(training.classes()))
+						? new LearningTask.Classification(c.labeled().withClasses(training.classes()))
 						: task);
 	}
 

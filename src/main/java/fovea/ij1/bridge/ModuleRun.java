@@ -54,7 +54,7 @@ final class ModuleRun {
 	private boolean recorded;
 
 	/**
-	 * @param module new, not initialised
+	 * @param module new, not initialized
 	 * @param proposed what its dialog has at first, in place of defaults
 	 */
 	ModuleRun(final Module module, final MacroOptions proposed) {
@@ -67,7 +67,7 @@ final class ModuleRun {
 	 * Runs it. Ends without a word if the user cancelled the dialog.
 	 *
 	 * @throws FoveaException if options were wrong or the module cancelled itself, with the line for the user
-	 * @throws MethodCallException if the module could not be initialised
+	 * @throws MethodCallException if the module could not be initialized
 	 */
 	void run() throws FoveaException, MethodCallException {
 		final boolean automatic = isAutomatic();

@@ -67,7 +67,7 @@ final class Modules {
 
 	/**
 	 * @param className of a command
-	 * @return a new module of it, with its services, not initialised
+	 * @return a new module of it, with its services, not initialized
 	 * @throws ModuleException if there is none
 	 */
 	static Module create(final String className) throws ModuleException {

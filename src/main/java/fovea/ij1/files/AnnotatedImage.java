@@ -41,10 +41,10 @@ import java.util.List;
  * @param name for messages, unique among the images
  * @param width in pixels
  * @param height in pixels
- * @param channels ImageJ's, not those of colours
+ * @param channels ImageJ's, not those of colors
  * @param slices ImageJ's, along z
  * @param frames along t
- * @param rgb whether pixels are colours
+ * @param rgb whether pixels are colors
  * @param rois all of areas and within the stack, in the order they were drawn
  */
 public record AnnotatedImage(
@@ -101,7 +101,7 @@ public record AnnotatedImage(
 		return name + ": ROI '" + (roi.getName() == null ? "" : roi.getName()) + "':";
 	}
 
-	/** @return the mask's length along z: of a colour image, its channels are slices of the mask */
+	/** @return the mask's length along z: of a color image, its channels are slices of the mask */
 	int depth() {
 		return rgb ? channels * slices : slices;
 	}

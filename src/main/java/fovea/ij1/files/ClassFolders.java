@@ -34,7 +34,7 @@ import fovea.image.Image;
 import fovea.io.FileNames;
 import fovea.model.ClassSpec;
 import fovea.train.data.ImageSource;
-import fovea.train.data.LabelledImages;
+import fovea.train.data.LabeledImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class ClassFolders {
 	 *     name
 	 * @throws FoveaException if there are fewer than two subfolders, or one has no images
 	 */
-	public static LabelledImages of(final Path folder) throws FoveaException {
+	public static LabeledImages of(final Path folder) throws FoveaException {
 		final List<String> classes = new ArrayList<>();
 		final List<ImageSource> sources = new ArrayList<>();
 		final List<String> names = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class ClassFolders {
 			sources.add(images);
 			classes.add(name);
 		}
-		return new LabelledImages(
+		return new LabeledImages(
 				new Joined(folder, sources, labels, places, List.copyOf(names)), ClassSpec.named(classes), labels);
 	}
 

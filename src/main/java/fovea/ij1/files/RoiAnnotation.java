@@ -188,11 +188,11 @@ public final class RoiAnnotation {
 		if (bare.size() == images.size())
 			throw new TrainingException(name + ": expected ROIs, found none on " + images.size()
 					+ (images.size() == 1 ? " image" : " images"));
-		if (!bare.isEmpty() && options.unlabelledIgnored())
+		if (!bare.isEmpty() && options.unlabeledIgnored())
 			throw new TrainingException(
 					name + ": expected ROIs on " + bare.get(0) + ", found none, and pixels without a ROI do not count");
 		final RoiAnnotation annotation = new RoiAnnotation(name, images, options, listener);
-		if (options.unlabelledIgnored()
+		if (options.unlabeledIgnored()
 				&& annotation.classes.stream().flatMapToInt(Arrays::stream).noneMatch(c -> c == 0))
 			throw new TrainingException(name + ": expected ROIs named '" + RoiOptions.BACKGROUND
 					+ "' as well, found none, and pixels without a ROI do not count");
@@ -211,8 +211,7 @@ public final class RoiAnnotation {
 	}
 
 	/**
-	 * @return what {@link #masks()} means: the classes, with the colours of their ROIs where these have one of their
-	 *     own
+	 * @return what {@link #masks()} means: the classes, with the colors of their ROIs where these have one of their own
 	 */
 	public MaskReading.ClassIndex reading() {
 		return reading;
@@ -260,7 +259,7 @@ public final class RoiAnnotation {
 	private Image mask(final int index, final boolean instances) throws ImageException {
 		final AnnotatedImage image = images.get(index);
 		final RoiPainter painter = new RoiPainter(
-				image, classes.get(index), instances, options.unlabelledIgnored() ? MaskReading.IGNORED : 0);
+				image, classes.get(index), instances, options.unlabeledIgnored() ? MaskReading.IGNORED : 0);
 		final Image mask = painter.paint();
 		final List<Roi> unseen = painter.unseen();
 		if (!unseen.isEmpty())

@@ -29,7 +29,7 @@
 package fovea.ij1.files;
 
 import fovea.base.TrainingException;
-import fovea.model.ClassColours;
+import fovea.model.ClassColors;
 import fovea.model.ClassSpec;
 import fovea.train.data.MaskReading;
 import ij.gui.Roi;
@@ -120,33 +120,33 @@ final class RoiClasses {
 
 	/**
 	 * @param images with the classes' ROIs
-	 * @return a name and a colour for each class, background first: the colour of the first of its ROIs that has one,
-	 *     if no other class has it; a group's colours are ImageJ's and not looked at
+	 * @return a name and a color for each class, background first: the color of the first of its ROIs that has one, if
+	 *     no other class has it; a group's colors are ImageJ's and not looked at
 	 * @throws TrainingException if a ROI is of no class
 	 */
 	List<ClassSpec> specs(final List<AnnotatedImage> images) throws TrainingException {
 		final Map<Integer, Integer> drawn = new HashMap<>();
 		for (final AnnotatedImage image : images)
 			for (final Roi roi : image.rois()) {
-				final Color colour = roi.getStrokeColor() != null ? roi.getStrokeColor() : roi.getFillColor();
-				if (colour != null && roi.getGroup() == 0)
-					drawn.putIfAbsent(indexOf(roi, image), colour.getRGB() & 0xFFFFFF);
+				final Color color = roi.getStrokeColor() != null ? roi.getStrokeColor() : roi.getFillColor();
+				if (color != null && roi.getGroup() == 0)
+					drawn.putIfAbsent(indexOf(roi, image), color.getRGB() & 0xFFFFFF);
 			}
 		final Set<Integer> used = new HashSet<>(Set.of(0));
 		final List<ClassSpec> specs = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			final Integer own = i == 0 ? null : drawn.get(i);
-			final int colour = own != null && !used.contains(own) ? own : unused(i, used);
-			used.add(colour);
-			specs.add(new ClassSpec(names.get(i), colour));
+			final int color = own != null && !used.contains(own) ? own : unused(i, used);
+			used.add(color);
+			specs.add(new ClassSpec(names.get(i), color));
 		}
 		return specs;
 	}
 
-	/** @return a colour that no class has, if there are as many */
+	/** @return a color that no class has, if there are as many */
 	private int unused(final int index, final Set<Integer> used) {
 		for (int i = index; i > 0 && i < index + names.size(); i++)
-			if (!used.contains(ClassColours.of(i, names.size()))) return ClassColours.of(i, names.size());
-		return ClassColours.of(index, names.size());
+			if (!used.contains(ClassColors.of(i, names.size()))) return ClassColors.of(i, names.size());
+		return ClassColors.of(index, names.size());
 	}
 }

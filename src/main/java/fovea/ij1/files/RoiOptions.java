@@ -37,10 +37,10 @@ import java.util.List;
  * @param classes names of the classes beside background, class 1 first; empty: the ROIs' groups are the classes or,
  *     where no ROI has a group, there is the one class "foreground". "background" in the list is left out, since there
  *     always is that class
- * @param unlabelledIgnored false: pixels without a ROI are background; true: they do not count, and background is what
+ * @param unlabeledIgnored false: pixels without a ROI are background; true: they do not count, and background is what
  *     ROIs named "background" cover
  */
-public record RoiOptions(List<String> classes, boolean unlabelledIgnored) {
+public record RoiOptions(List<String> classes, boolean unlabeledIgnored) {
 
 	/** Begins the names of ROIs whose pixels are background. */
 	public static final String BACKGROUND = "background";
@@ -71,11 +71,11 @@ public record RoiOptions(List<String> classes, boolean unlabelledIgnored) {
 	 * @return the same with these classes
 	 */
 	public RoiOptions withClasses(final List<String> names) {
-		return new RoiOptions(names, unlabelledIgnored);
+		return new RoiOptions(names, unlabeledIgnored);
 	}
 
 	/** @return the same, but pixels without a ROI do not count */
-	public RoiOptions withUnlabelledIgnored() {
+	public RoiOptions withUnlabeledIgnored() {
 		return new RoiOptions(classes, true);
 	}
 }

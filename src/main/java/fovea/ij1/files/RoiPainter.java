@@ -59,15 +59,15 @@ final class RoiPainter {
 	 * @param classes index of the class of each ROI, or {@link MaskReading#IGNORED}
 	 * @param instances true: the value is the ROI's number, from 1 on in the order of the image's ROIs; false: its
 	 *     class
-	 * @param unlabelled value of pixels without a ROI
+	 * @param unlabeled value of pixels without a ROI
 	 */
-	RoiPainter(final AnnotatedImage image, final int[] classes, final boolean instances, final int unlabelled) {
+	RoiPainter(final AnnotatedImage image, final int[] classes, final boolean instances, final int unlabeled) {
 		this.image = image;
 		this.classes = classes;
 		this.instances = instances;
 		for (int i = 0; i < image.depth() * image.frames(); i++) {
 			final float[] plane = new float[Math.multiplyExact(image.width(), image.height())];
-			Arrays.fill(plane, unlabelled);
+			Arrays.fill(plane, unlabeled);
 			planes.add(plane);
 		}
 	}

@@ -68,26 +68,26 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<ItemLocation> places) {
 	}
 
 	private int depth() {
-		return image.getNSlices() * (isColourStack() ? image.getNChannels() : 1);
+		return image.getNSlices() * (isColorStack() ? image.getNChannels() : 1);
 	}
 
-	/** Its channels are colour images, one after the other as slices are. */
-	private boolean isColourStack() {
+	/** Its channels are color images, one after the other as slices are. */
+	private boolean isColorStack() {
 		return image.getType() == ImagePlus.COLOR_RGB && image.getNChannels() > 1;
 	}
 
-	/** @return channel, slice and frame of a plane; the channel that is shown, but for colour stacks */
+	/** @return channel, slice and frame of a plane; the channel that is shown, but for color stacks */
 	private int[] position(final int plane) {
 		final int slice = (plane - 1) % depth();
 		final int frame = (plane - 1) / depth() + 1;
-		return isColourStack()
+		return isColorStack()
 				? new int[] {slice % image.getNChannels() + 1, slice / image.getNChannels() + 1, frame}
 				: new int[] {image.getChannel(), slice + 1, frame};
 	}
 
 	private int plane() {
 		final int slice =
-				isColourStack() ? (image.getSlice() - 1) * image.getNChannels() + image.getChannel() : image.getSlice();
+				isColorStack() ? (image.getSlice() - 1) * image.getNChannels() + image.getChannel() : image.getSlice();
 		return (image.getFrame() - 1) * depth() + slice;
 	}
 
@@ -177,9 +177,9 @@ record ItemImage(ImagePlus image, List<Roi> rois, List<ItemLocation> places) {
 		if (place.roi() > 0) rois.get(place.roi() - 1).setProperty("class", label.isEmpty() ? null : label);
 		else if (!isPatch(place) && image.getStackSize() > 1) {
 			final int[] at = position(place.plane());
-			final int channels = isColourStack() ? 1 : image.getNChannels();
+			final int channels = isColorStack() ? 1 : image.getNChannels();
 			for (int c = 1; c <= channels; c++)
-				image.getStack().setSliceLabel(label, image.getStackIndex(isColourStack() ? at[0] : c, at[1], at[2]));
+				image.getStack().setSliceLabel(label, image.getStackIndex(isColorStack() ? at[0] : c, at[1], at[2]));
 		}
 	}
 

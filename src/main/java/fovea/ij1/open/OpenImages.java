@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Images that are open in ImageJ, in windows or in a macro's batch mode, as what is learnt from. Pixels are read where
+ * Images that are open in ImageJ, in windows or in a macro's batch mode, as what is learned from. Pixels are read where
  * they are. Stateless.
  */
 public final class OpenImages {

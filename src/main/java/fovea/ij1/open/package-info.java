@@ -26,5 +26,5 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-/** Images that are open in ImageJ, and what is drawn on them, as what is learnt from. */
+/** Images that are open in ImageJ, and what is drawn on them, as what is learned from. */
 package fovea.ij1.open;

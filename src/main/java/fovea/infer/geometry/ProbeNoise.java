@@ -32,7 +32,7 @@ import fovea.infer.network.FloatTensor;
 import java.util.Random;
 
 /**
- * Noise to try a network with, as planar blocks: of 0 to 1 and of -2 to 2, the ranges that normalisations give; of 0 to
+ * Noise to try a network with, as planar blocks: of 0 to 1 and of -2 to 2, the ranges that normalizations give; of 0 to
  * 255 for networks that take integers.
  *
  * @param channels of the blocks

@@ -116,7 +116,7 @@ public final class PackageWriter {
 						spec.name(),
 						spec.description(),
 						spec.version(),
-						spec.licence(),
+						spec.license(),
 						spec.authors(),
 						spec.citations(),
 						spec.inputs(),

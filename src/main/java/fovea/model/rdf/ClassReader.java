@@ -30,7 +30,7 @@ package fovea.model.rdf;
 
 import fovea.base.ModelException;
 import fovea.io.YamlNode;
-import fovea.model.ClassColours;
+import fovea.model.ClassColors;
 import fovea.model.ClassSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,23 +51,23 @@ final class ClassReader {
 	/** @return the classes, empty where none are named */
 	List<ClassSpec> read() throws ModelException {
 		final List<YamlNode> names = config.get("classes").optionalItems("a list of class names");
-		final List<YamlNode> colors = config.get("colors").optionalItems("a list of colours");
+		final List<YamlNode> colors = config.get("colors").optionalItems("a list of colors");
 		if (colors.size() > names.size())
-			throw config.get("colors").error("at most one colour for each of " + names.size() + " classes");
+			throw config.get("colors").error("at most one color for each of " + names.size() + " classes");
 		final List<ClassSpec> classes = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++)
 			classes.add(new ClassSpec(
 					names.get(i).text("the name of a class"),
 					i < colors.size() && !colors.get(i).isMissing()
 							? rgb(colors.get(i))
-							: ClassColours.of(i, names.size())));
+							: ClassColors.of(i, names.size())));
 		return classes;
 	}
 
 	private static int rgb(final YamlNode node) throws ModelException {
-		final String expected = "a colour such as '#ff8000'";
-		final String colour = node.text(expected);
-		if (!colour.matches("#[0-9a-fA-F]{6}")) throw node.error(expected);
-		return Integer.parseInt(colour.substring(1), 16);
+		final String expected = "a color such as '#ff8000'";
+		final String color = node.text(expected);
+		if (!color.matches("#[0-9a-fA-F]{6}")) throw node.error(expected);
+		return Integer.parseInt(color.substring(1), 16);
 	}
 }

@@ -58,7 +58,7 @@ final class ProcessingReader {
 
 	/**
 	 * @param axes of the tensor
-	 * @param v04 whether the description is of format 0.4: axes are letters, a fixed normalisation is a mode
+	 * @param v04 whether the description is of format 0.4: axes are letters, a fixed normalization is a mode
 	 * @param own id of the tensor, where it is an output; an input may follow itself as it was before all steps
 	 * @param references ids of the tensors to which a step may refer: the model's inputs, for an output its outputs,
 	 *     too
@@ -248,7 +248,7 @@ final class ProcessingReader {
 	private AxisSpec axisOfId(final YamlNode node) throws ModelException {
 		final List<String> ids = axes.stream().map(AxisSpec::id).toList();
 		final String expected = "one of the axes " + String.join(", ", ids);
-		final int i = ids.indexOf(RdfV05Axes.normalise(node.text(expected).toLowerCase(Locale.ROOT)));
+		final int i = ids.indexOf(RdfV05Axes.normalize(node.text(expected).toLowerCase(Locale.ROOT)));
 		if (i < 0) throw node.error(expected);
 		return axes.get(i);
 	}

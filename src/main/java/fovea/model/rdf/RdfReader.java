@@ -56,7 +56,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads model descriptions of bioimage.io, formats 0.4 and 0.5. What is needed to run a model is required and checked;
- * what only credits it (authors, licence, citations) may be missing.
+ * what only credits it (authors, license, citations) may be missing.
  *
  * @see <a href="https://github.com/bioimage-io/spec-bioimage-io">bioimage.io specification</a>
  */
@@ -147,7 +147,7 @@ public final class RdfReader {
 				name,
 				root.get("description").text("a text", ""),
 				root.get("version").text("a version", ""),
-				root.get("license").text("a licence", ""),
+				root.get("license").text("a license", ""),
 				authors(),
 				citations(),
 				in,

@@ -103,7 +103,7 @@ final class RdfV05Axes {
 	 * @param id of an axis
 	 * @return the same in long form, as the specification wants it: "channel" for "c"
 	 */
-	static String normalise(final String id) {
+	static String normalize(final String id) {
 		return LONG_IDS.getOrDefault(id, id);
 	}
 
@@ -117,7 +117,7 @@ final class RdfV05Axes {
 
 	private static String id(final YamlNode axis) throws ModelException {
 		final String kind = kind(axis);
-		return normalise(
+		return normalize(
 				axis.get("id").text("an id", kind.equals("space") ? "x" : kind).toLowerCase(Locale.ROOT));
 	}
 
@@ -170,7 +170,7 @@ final class RdfV05Axes {
 		if (axes.isEmpty())
 			throw size.get("tensor_id").error("the id of a tensor, one of " + String.join(", ", targets.keySet()));
 		final String expected = "the id of an axis of " + tensor + ", one of " + String.join(", ", axes.keySet());
-		final String id = normalise(size.get("axis_id").text(expected).toLowerCase(Locale.ROOT));
+		final String id = normalize(size.get("axis_id").text(expected).toLowerCase(Locale.ROOT));
 		final Target target = axes.get(id);
 		if (target == null) throw size.get("axis_id").error(expected);
 		final YamlNode node = size.get("offset");

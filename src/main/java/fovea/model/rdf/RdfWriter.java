@@ -71,7 +71,7 @@ public final class RdfWriter {
 		root.put("description", spec.description());
 		root.put("authors", spec.authors().stream().map(a -> Map.of("name", a)).toList());
 		root.put("cite", spec.citations().stream().map(RdfWriter::citation).toList());
-		if (!spec.licence().isEmpty()) root.put("license", spec.licence());
+		if (!spec.license().isEmpty()) root.put("license", spec.license());
 		if (!spec.version().isEmpty()) root.put("version", spec.version());
 		root.put("documentation", "README.md");
 		root.put("timestamp", timestamp);
@@ -211,7 +211,7 @@ public final class RdfWriter {
 		return axes.stream()
 				.filter(a -> tensor.indexOf(a) >= 0)
 				.sorted()
-				.map(a -> RdfV05Axes.normalise(String.valueOf(a.letter())))
+				.map(a -> RdfV05Axes.normalize(String.valueOf(a.letter())))
 				.toList();
 	}
 

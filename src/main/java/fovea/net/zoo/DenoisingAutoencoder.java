@@ -55,7 +55,7 @@ final class DenoisingAutoencoder {
 					+ "the top down, and 2 x 2 transposed convolutions lead back up; skip connections are sums, and "
 					+ "the input is added to the "
 					+ "output, so that the network learns the noise and leaves alone what it does not know. Without "
-					+ "batch normalisation: "
+					+ "batch normalization: "
 					+ "small batches and single tiles give the same result.",
 			new ArchitectureOptions(1, 0, 0, 1, 0, 0),
 			TrainingDefaults.adam("mse", 16, 100, true),

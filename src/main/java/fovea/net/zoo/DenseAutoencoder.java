@@ -42,7 +42,7 @@ final class DenseAutoencoder {
 			"ae-dense",
 			"Fully connected autoencoder for small images such as MNIST digits: all pixels to 32 numbers (relu) and "
 					+ "back (sigmoid, "
-					+ "so pixel values are expected from 0 to 1). It knows nothing of neighbourhood and takes images "
+					+ "so pixel values are expected from 0 to 1). It knows nothing of neighborhood and takes images "
 					+ "of one size only; the "
 					+ "convolutional autoencoders are to be compared with it.",
 			new ArchitectureOptions(1, 28, 28, 1, 0, 32),

@@ -45,7 +45,7 @@ import fovea.net.shape.Size;
  */
 final class FcnDeep {
 
-	/** Normalised layers bear larger steps than Keras' 0.001. */
+	/** Normalized layers bear larger steps than Keras' 0.001. */
 	private static final double LEARNING_RATE = 2.5e-3;
 
 	static final NamedArchitecture NAMED = new NamedArchitecture(
@@ -57,7 +57,7 @@ final class FcnDeep {
 					+ "convolution at the bottom, 2 x 2 transposed convolutions back up, and at each level the sum "
 					+ "with what came down there "
 					+ "and one more convolution. 1 x 1 scores give one probability per class and pixel. With batch "
-					+ "normalisation: batches of "
+					+ "normalization: batches of "
 					+ "some images to train with.",
 			new ArchitectureOptions(1, 0, 0, 1, 2, 0),
 			new TrainingDefaults("adam", LEARNING_RATE, "categorical_crossentropy", 8, 50, true),

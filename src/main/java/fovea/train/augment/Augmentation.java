@@ -35,7 +35,7 @@ import fovea.train.data.Sample;
 import java.util.SplittableRandom;
 
 /**
- * Random changes of a sample that leave true what is to be learnt. Flips, turns and scale are applied alike to input
+ * Random changes of a sample that leave true what is to be learned. Flips, turns and scale are applied alike to input
  * and target. Changes of intensity are applied to the input; to the target as well where that is an image (the same for
  * both, else the network would have to guess them), never to a target of classes. Blur is for the input alone. What is
  * drawn from a span is drawn only where the span is one. Immutable and thread-safe.
@@ -53,7 +53,7 @@ import java.util.SplittableRandom;
  * @param blur standard deviation in pixels of a Gaussian that the input is convolved with, after all else but the
  *     noise; 0 or more; for classes only, since a network whose targets are images would learn to sharpen
  * @param untouched part of the samples, 0 to 1, that are mirrored and turned but not changed otherwise; where classes
- *     are learnt, not by noise either. The others alone would teach that no image is as sharp, or as large, as it was
+ *     are learned, not by noise either. The others alone would teach that no image is as sharp, or as large, as it was
  *     taken
  */
 public record Augmentation(

@@ -85,7 +85,7 @@ public sealed interface Noise {
 
 	/**
 	 * The noise of counting photons: a value v becomes a Poisson distributed number of mean {@code v * photons},
-	 * divided by photons. Values of 0 and below stay as they are: the least of a normalised image is seldom 0 exactly,
+	 * divided by photons. Values of 0 and below stay as they are: the least of a normalized image is seldom 0 exactly,
 	 * and cutting it off would move the mean of dark places. The number of photons is drawn for each image, evenly on a
 	 * logarithmic scale, so that a tenth as many are as likely at each end of the range.
 	 *

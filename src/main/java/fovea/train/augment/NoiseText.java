@@ -42,7 +42,7 @@ public final class NoiseText {
 
 	/**
 	 * @param value as written; small and capital letters are the same
-	 * @return what it means, in units of normalised values
+	 * @return what it means, in units of normalized values
 	 * @throws IllegalArgumentException if it means nothing, or an amount is out of its range; the message says what was
 	 *     expected
 	 */

@@ -34,7 +34,7 @@ import java.util.OptionalDouble;
  * What came of one pass over the data.
  *
  * @param epoch from 1 on
- * @param loss mean over the epoch's samples, each before its step, regularisation included
+ * @param loss mean over the epoch's samples, each before its step, regularization included
  * @param validationLoss of the validation samples after the epoch; empty if there are none
  * @param metric of the validation samples, higher is better: {@code TrainingResult.metric} says which; empty if there
  *     are none

@@ -46,7 +46,7 @@ public record CropOptions(int size, double margin, boolean border, int minSize, 
 	public CropOptions {
 		Ranges.require(size >= 1 && size <= 4096, "size", "1 to 4096 pixels", size);
 		Ranges.require(margin >= 0 && margin <= 2, "margin", "0 to 2", margin);
-		Ranges.require(minSize >= 1, "least size of objects", "1 pixel or more", minSize);
+		Ranges.require(minSize >= 1, "minimum size of objects", "1 pixel or more", minSize);
 		Ranges.require(maxSize >= minSize, "greatest size of objects", minSize + " pixels or more", maxSize);
 	}
 

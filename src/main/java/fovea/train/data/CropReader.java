@@ -40,7 +40,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 /**
- * Cuts the objects of masks out of images, image by image: each slice and frame, in gray, of a colour image the mean of
+ * Cuts the objects of masks out of images, image by image: each slice and frame, in gray, of a color image the mean of
  * red, green and blue. Not thread-safe.
  */
 public final class CropReader {
@@ -120,7 +120,7 @@ public final class CropReader {
 		final Image image = images.read(index);
 		final String name = names.get(index);
 		final String maskName = maskNames.get(partners[index]);
-		final List<Raster> planes = gray.normalised(image, gray.normalizer(image));
+		final List<Raster> planes = gray.normalized(image, gray.normalizer(image));
 		final List<Raster> wanted = Raster.planesOf(masks.read(partners[index]));
 		SampleReader.requireSize(planes, name, wanted, maskName);
 		final List<ObjectCrop> crops = new ArrayList<>();

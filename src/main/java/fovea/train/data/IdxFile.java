@@ -164,7 +164,7 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 	 * @return the images that have one of these labels, with classes named like the labels and in their order
 	 * @throws TrainingException if the labels do not fit to the images, or no image has a wanted one
 	 */
-	public LabelledImages labelled(final IdxFile labels, final Set<Integer> wanted) throws TrainingException {
+	public LabeledImages labeled(final IdxFile labels, final Set<Integer> wanted) throws TrainingException {
 		final Set<Integer> all = new TreeSet<>(wanted);
 		if (wanted.isEmpty()) for (final byte label : labels.data) all.add(label & 0xFF);
 		final int[] chosen = chosen(labels, all);
@@ -176,7 +176,7 @@ public record IdxFile(Path file, int[] shape, byte[] data) {
 				.toList();
 		final List<ClassSpec> classes =
 				ClassSpec.named(found.stream().map(String::valueOf).toList());
-		return new LabelledImages(
+		return new LabeledImages(
 				source(chosen),
 				classes,
 				Arrays.stream(chosen)

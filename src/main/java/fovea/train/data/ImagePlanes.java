@@ -61,8 +61,8 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 		return Normalizer.fit(preprocessing, each, List.of());
 	}
 
-	/** @return with the channels that the network takes, normalised */
-	List<Raster> normalised(final Image image, final Normalizer normalizer) throws TrainingException {
+	/** @return with the channels that the network takes, normalized */
+	List<Raster> normalized(final Image image, final Normalizer normalizer) throws TrainingException {
 		final Image seen = image.asSeenBy(channels);
 		final int n = seen.size(Image.C);
 		final int wanted = channels.orElse(n);
@@ -72,14 +72,14 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 					image.name() + ": expected " + wanted + (wanted == 1 ? " channel" : " channels") + ", got " + n);
 		final List<Raster> planes = new ArrayList<>();
 		for (final Raster plane : Raster.planesOf(seen)) {
-			final Raster normalised = preprocessing.isEmpty() ? plane : normalised(plane, normalizer);
-			planes.add(copies ? threefold(normalised) : normalised);
+			final Raster normalized = preprocessing.isEmpty() ? plane : normalized(plane, normalizer);
+			planes.add(copies ? threefold(normalized) : normalized);
 		}
 		return planes;
 	}
 
 	/** A {@link Normalizer} works on planes of channels. */
-	private static Raster normalised(final Raster raster, final Normalizer normalizer) {
+	private static Raster normalized(final Raster raster, final Normalizer normalizer) {
 		final int n = raster.channels();
 		final int area = raster.height() * raster.width();
 		final float[] planar = new float[raster.data().length];
@@ -90,9 +90,9 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
 		return raster.withData(data);
 	}
 
-	private static Raster threefold(final Raster grey) {
-		final float[] data = new float[3 * grey.data().length];
-		for (int i = 0; i < data.length; i++) data[i] = grey.data()[i / 3];
-		return new Raster(grey.height(), grey.width(), 3, data);
+	private static Raster threefold(final Raster gray) {
+		final float[] data = new float[3 * gray.data().length];
+		for (int i = 0; i < data.length; i++) data[i] = gray.data()[i / 3];
+		return new Raster(gray.height(), gray.width(), 3, data);
 	}
 }

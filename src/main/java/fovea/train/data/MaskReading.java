@@ -47,7 +47,7 @@ public sealed interface MaskReading {
 	List<ClassSpec> classes();
 
 	/**
-	 * @param mask as it is stored, without normalisation
+	 * @param mask as it is stored, without normalization
 	 * @param name for messages
 	 * @return index of the class of each pixel, row by row, or {@link #IGNORED}
 	 * @throws TrainingException if the mask has other channels than expected, or a pixel is of no class; says which
@@ -94,7 +94,7 @@ public sealed interface MaskReading {
 
 		@Override
 		public int[] read(final Raster mask, final String name) throws TrainingException {
-			Masks.requireGrey(mask, name);
+			Masks.requireGray(mask, name);
 			final int[] indices = new int[mask.data().length];
 			for (int i = 0; i < indices.length; i++) {
 				final float value = mask.data()[i];
@@ -109,41 +109,41 @@ public sealed interface MaskReading {
 	}
 
 	/**
-	 * The colour tells the class.
+	 * The color tells the class.
 	 *
-	 * @param classes background first, each of its own colour
-	 * @param ignored a colour 0xRRGGBB of pixels that do not count
+	 * @param classes background first, each of its own color
+	 * @param ignored a color 0xRRGGBB of pixels that do not count
 	 */
-	record Colour(List<ClassSpec> classes, OptionalInt ignored) implements MaskReading {
+	record Color(List<ClassSpec> classes, OptionalInt ignored) implements MaskReading {
 
 		/** Copies the list. */
-		public Colour {
+		public Color {
 			classes = List.copyOf(classes);
 			Ranges.require(classes.size() >= 2, "classes", "2 or more", classes.size());
-			final long colours = classes.stream().map(ClassSpec::rgb).distinct().count();
+			final long colors = classes.stream().map(ClassSpec::rgb).distinct().count();
 			Ranges.require(
-					colours == classes.size(),
-					"colours of classes",
+					colors == classes.size(),
+					"colors of classes",
 					"one of its own for each",
-					colours + " for " + classes.size());
+					colors + " for " + classes.size());
 		}
 
 		@Override
 		public int[] read(final Raster mask, final String name) throws TrainingException {
 			if (mask.channels() != 3)
-				throw new TrainingException(name + ": expected a colour mask (red, green, blue), got " + mask.channels()
+				throw new TrainingException(name + ": expected a color mask (red, green, blue), got " + mask.channels()
 						+ (mask.channels() == 1 ? " channel" : " channels"));
-			final Map<Integer, Integer> byColour = new HashMap<>();
-			for (int i = 0; i < classes.size(); i++) byColour.put(classes.get(i).rgb() & 0xFFFFFF, i);
-			if (ignored.isPresent()) byColour.putIfAbsent(ignored.getAsInt() & 0xFFFFFF, IGNORED);
+			final Map<Integer, Integer> byColor = new HashMap<>();
+			for (int i = 0; i < classes.size(); i++) byColor.put(classes.get(i).rgb() & 0xFFFFFF, i);
+			if (ignored.isPresent()) byColor.putIfAbsent(ignored.getAsInt() & 0xFFFFFF, IGNORED);
 			final int[] indices = new int[mask.height() * mask.width()];
 			for (int i = 0; i < indices.length; i++) {
 				final int rgb = (int) mask.data()[3 * i] << 16
 						| (int) mask.data()[3 * i + 1] << 8
 						| (int) mask.data()[3 * i + 2];
-				final Integer index = byColour.get(rgb);
+				final Integer index = byColor.get(rgb);
 				if (index == null)
-					throw new TrainingException(name + ": expected the colours of the classes, "
+					throw new TrainingException(name + ": expected the colors of the classes, "
 							+ String.join(
 									", ",
 									classes.stream()
@@ -157,7 +157,7 @@ public sealed interface MaskReading {
 
 	/**
 	 * 0 is background, every object has a number of its own. Objects become one class; pixels where two objects touch
-	 * (in the 8-neighbourhood) can be a class of their own, so that the network learns to keep them apart.
+	 * (in the 8-neighborhood) can be a class of their own, so that the network learns to keep them apart.
 	 *
 	 * @param border whether there is that third class
 	 * @param ignored a value of pixels that do not count, for example -1; objects do not touch these
@@ -189,7 +189,7 @@ public sealed interface MaskReading {
 
 		@Override
 		public int[] read(final Raster mask, final String name) throws TrainingException {
-			Masks.requireGrey(mask, name);
+			Masks.requireGray(mask, name);
 			final int[] classes = new int[mask.data().length];
 			for (int i = 0; i < classes.length; i++) {
 				final float value = mask.data()[i];

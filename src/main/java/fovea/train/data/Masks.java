@@ -38,7 +38,7 @@ public final class Masks {
 
 	private Masks() {}
 
-	static void requireGrey(final Raster mask, final String name) throws TrainingException {
+	static void requireGray(final Raster mask, final String name) throws TrainingException {
 		if (mask.channels() != 1)
 			throw new TrainingException(name + ": expected a mask of 1 channel, got " + mask.channels());
 	}
@@ -59,7 +59,7 @@ public final class Masks {
 
 	/**
 	 * @param ignored a value that is no object's, beside 0
-	 * @return true if one of the eight neighbours is of another object
+	 * @return true if one of the eight neighbors is of another object
 	 */
 	static boolean touchesOther(final Raster labels, final int pixel, final OptionalInt ignored) {
 		final float own = labels.data()[pixel];

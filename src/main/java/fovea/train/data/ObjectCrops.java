@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Cuts single objects out of planes: of each a square around the centre of its bounding box, its side the longer one of
+ * Cuts single objects out of planes: of each a square around the center of its bounding box, its side the longer one of
  * the box with a margin, in whole pixels, resized to one size ({@link Resampling#bilinear}). Beyond the plane pixels
  * are mirrored, the border pixel repeated. Gray values stay as they are. Stateless and thread-safe.
  */

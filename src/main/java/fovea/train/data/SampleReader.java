@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes samples of images: each slice and frame is one, with all channels. Values are normalised as they will be when
+ * Makes samples of images: each slice and frame is one, with all channels. Values are normalized as they will be when
  * the trained network is used, by steps fitted on the whole image. All samples are in memory, four bytes for a value.
  */
 public final class SampleReader {
@@ -52,7 +52,7 @@ public final class SampleReader {
 	/**
 	 * @param preprocessing of the network's input; a target that is an image gets the same steps with the numbers
 	 *     fitted on its input
-	 * @param channels that the network takes: of a colour image it gets the mean of red, green and blue for 1, of an
+	 * @param channels that the network takes: of a color image it gets the mean of red, green and blue for 1, of an
 	 *     image of one channel three copies for 3; empty: as they come
 	 * @param listener is warned
 	 */
@@ -73,7 +73,7 @@ public final class SampleReader {
 		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
 		for (int i = 0; i < names.size(); i++) {
 			final Image image = images.read(i);
-			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
+			final List<Raster> inputs = planes.normalized(image, planes.normalizer(image));
 			for (int p = 0; p < inputs.size(); p++)
 				samples.add(Sample.itself(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p)));
 		}
@@ -94,12 +94,12 @@ public final class SampleReader {
 		for (int i = 0; i < partners.length; i++) {
 			final Image image = inputs.read(i);
 			final Normalizer normalizer = planes.normalizer(image);
-			final List<Raster> noisy = planes.normalised(image, normalizer);
+			final List<Raster> noisy = planes.normalized(image, normalizer);
 			final Image partner = targets.read(partners[i]);
 			if (partner.size(Image.C) != image.size(Image.C))
 				throw new TrainingException(targets.names().get(partners[i]) + ": expected the channels of "
 						+ names.get(i) + ", " + image.size(Image.C) + ", got " + partner.size(Image.C));
-			final List<Raster> clean = planes.normalised(partner, normalizer);
+			final List<Raster> clean = planes.normalized(partner, normalizer);
 			requireSize(noisy, names.get(i), clean, targets.names().get(partners[i]));
 			for (int p = 0; p < noisy.size(); p++)
 				samples.add(
@@ -125,7 +125,7 @@ public final class SampleReader {
 		final List<String> names = images.names();
 		for (int i = 0; i < partners.length; i++) {
 			final Image image = images.read(i);
-			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
+			final List<Raster> inputs = planes.normalized(image, planes.normalizer(image));
 			final List<Raster> wanted = Raster.planesOf(masks.read(partners[i]));
 			final String maskName = masks.names().get(partners[i]);
 			requireSize(inputs, names.get(i), wanted, maskName);
@@ -157,32 +157,29 @@ public final class SampleReader {
 	}
 
 	/**
-	 * @param labelled images to be told apart
+	 * @param labeled images to be told apart
 	 * @return samples whose targets are 1 x 1 with one channel for each class; planes of one image are of its class
 	 * @throws FoveaException if there are none, or one cannot be read
 	 */
-	public Samples labels(final LabelledImages labelled) throws FoveaException {
+	public Samples labels(final LabeledImages labeled) throws FoveaException {
 		final List<Sample> samples = new ArrayList<>();
-		final ImageSource images = labelled.images();
+		final ImageSource images = labeled.images();
 		final List<String> names = images.names();
 		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
 		for (int i = 0; i < names.size(); i++) {
 			final Image image = images.read(i);
-			final List<Raster> inputs = planes.normalised(image, planes.normalizer(image));
+			final List<Raster> inputs = planes.normalized(image, planes.normalizer(image));
 			final Raster target = Masks.oneHot(
-					new int[] {labelled.labels().get(i)},
-					1,
-					1,
-					labelled.classes().size());
+					new int[] {labeled.labels().get(i)}, 1, 1, labeled.classes().size());
 			for (int p = 0; p < inputs.size(); p++)
 				samples.add(new Sample(planeName(names.get(i), p, inputs.size()), names.get(i), inputs.get(p), target));
 		}
 		images.warnings().forEach(listener::warn);
-		if (labelled.labels().stream().distinct().count() == 1)
+		if (labeled.labels().stream().distinct().count() == 1)
 			listener.warn(images.name() + ": all images are of one class, '"
-					+ labelled.classes().get(labelled.labels().get(0)).name()
+					+ labeled.classes().get(labeled.labels().get(0)).name()
 					+ "': the network will learn to say that of every image");
-		return new Samples(samples, List.of(), labelled.classes());
+		return new Samples(samples, List.of(), labeled.classes());
 	}
 
 	static void requireSize(

@@ -45,7 +45,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What is learnt from. Immutable; {@link SampleReader} makes it of images.
+ * What is learned from. Immutable; {@link SampleReader} makes it of images.
  *
  * @param samples for training, and for validation where no others are given
  * @param validation samples that are for validation only; may be empty
@@ -121,8 +121,8 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 	}
 
 	/**
-	 * Splits by image: all planes of one are on the same side, since neighbouring planes are too alike for one to judge
-	 * what was learnt from the other. Where all samples are planes of one image, its last planes are for validation.
+	 * Splits by image: all planes of one are on the same side, since neighboring planes are too alike for one to judge
+	 * what was learned from the other. Where all samples are planes of one image, its last planes are for validation.
 	 *
 	 * @param fraction of the images for validation, at least one where it is above 0; not used where there are samples
 	 *     for validation only

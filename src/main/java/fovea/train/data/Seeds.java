@@ -60,7 +60,7 @@ public final class Seeds {
 		return new SplittableRandom(state);
 	}
 
-	/** The finaliser of MurmurHash3: every bit of the result depends on every bit of the argument. */
+	/** The finalizer of MurmurHash3: every bit of the result depends on every bit of the argument. */
 	private static long mix(final long value) {
 		long z = value;
 		z = (z ^ z >>> 33) * 0xFF51AFD7ED558CCDL;

@@ -75,7 +75,7 @@ import net.imglib2.type.numeric.RealType;
  *
  * @param name for people
  * @param description what it is for and what it was trained on
- * @param licence SPDX identifier, or empty
+ * @param license SPDX identifier, or empty
  * @param objectTraits of a segmentation
  * @param config how it was trained
  * @param samples what from
@@ -85,7 +85,7 @@ import net.imglib2.type.numeric.RealType;
 public record TrainedModel(
 		String name,
 		String description,
-		String licence,
+		String license,
 		ObjectTraits objectTraits,
 		TrainingConfig config,
 		Samples samples,
@@ -209,7 +209,7 @@ public record TrainedModel(
 				name,
 				description,
 				"1.0.0",
-				licence,
+				license,
 				List.of(),
 				List.of(),
 				List.of(new TensorSpec(

@@ -46,7 +46,7 @@ import java.util.TreeSet;
  * @param across 0-based axis from left to right
  * @param up 0-based axis upwards; the same where there is only one
  * @param view what is seen of these; empty: all
- * @param colouring of the points
+ * @param coloring of the points
  * @param current the item that is looked at
  * @param selected items that something is to be done with, in order
  * @param point the place in the latent space that is decoded; not changed
@@ -59,7 +59,7 @@ record ExplorerState(
 		int across,
 		int up,
 		Optional<View> view,
-		Colouring colouring,
+		Coloring coloring,
 		OptionalInt current,
 		List<Integer> selected,
 		Optional<float[]> point,
@@ -78,7 +78,7 @@ record ExplorerState(
 				0,
 				Math.min(1, projection.components() - 1),
 				Optional.empty(),
-				Colouring.LABEL,
+				Coloring.LABEL,
 				OptionalInt.empty(),
 				List.of(),
 				Optional.empty(),
@@ -89,16 +89,15 @@ record ExplorerState(
 	/** @return along other axes, all points are seen */
 	ExplorerState withAxes(final int first, final int second) {
 		return new ExplorerState(
-				encodings, projection, first, second, Optional.empty(), colouring, current, selected, point, from, to);
+				encodings, projection, first, second, Optional.empty(), coloring, current, selected, point, from, to);
 	}
 
 	/** @param part empty: all */
 	ExplorerState withView(final Optional<View> part) {
-		return new ExplorerState(
-				encodings, projection, across, up, part, colouring, current, selected, point, from, to);
+		return new ExplorerState(encodings, projection, across, up, part, coloring, current, selected, point, from, to);
 	}
 
-	ExplorerState withColouring(final Colouring other) {
+	ExplorerState withColoring(final Coloring other) {
 		return new ExplorerState(encodings, projection, across, up, view, other, current, selected, point, from, to);
 	}
 
@@ -110,7 +109,7 @@ record ExplorerState(
 				across,
 				up,
 				view,
-				colouring,
+				coloring,
 				OptionalInt.of(index),
 				selected,
 				Optional.of(encodings.all().get(index).z()),
@@ -121,7 +120,7 @@ record ExplorerState(
 	/** @return with another point that is decoded; the item that is looked at stays */
 	ExplorerState withPoint(final float[] z) {
 		return new ExplorerState(
-				encodings, projection, across, up, view, colouring, current, selected, Optional.of(z), from, to);
+				encodings, projection, across, up, view, coloring, current, selected, Optional.of(z), from, to);
 	}
 
 	/**
@@ -137,29 +136,19 @@ record ExplorerState(
 		final TreeSet<Integer> all = new TreeSet<>(indices);
 		if (more) all.addAll(selected);
 		return new ExplorerState(
-				encodings, projection, across, up, view, colouring, current, new ArrayList<>(all), point, from, to);
+				encodings, projection, across, up, view, coloring, current, new ArrayList<>(all), point, from, to);
 	}
 
-	/** @return the selected items called that, which is also what they are coloured by */
+	/** @return the selected items called that, which is also what they are colored by */
 	ExplorerState withLabel(final String label) {
 		final List<Encoding> named = new ArrayList<>(encodings.all());
 		for (final int index : selected) named.set(index, named.get(index).withLabel(label));
 		return new ExplorerState(
-				new Encodings(named),
-				projection,
-				across,
-				up,
-				view,
-				Colouring.LABEL,
-				current,
-				selected,
-				point,
-				from,
-				to);
+				new Encodings(named), projection, across, up, view, Coloring.LABEL, current, selected, point, from, to);
 	}
 
 	ExplorerState withEnds(final OptionalInt first, final OptionalInt last) {
 		return new ExplorerState(
-				encodings, projection, across, up, view, colouring, current, selected, point, first, last);
+				encodings, projection, across, up, view, coloring, current, selected, point, first, last);
 	}
 }

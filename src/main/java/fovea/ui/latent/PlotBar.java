@@ -47,7 +47,7 @@ import javax.swing.JToggleButton;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 
-/** What is above the plot: tools, axes, colours. Swing's thread only. */
+/** What is above the plot: tools, axes, colors. Swing's thread only. */
 final class PlotBar extends JPanel {
 
 	private static final long serialVersionUID = 1;
@@ -58,7 +58,7 @@ final class PlotBar extends JPanel {
 
 	/**
 	 * @param tool hears which is chosen
-	 * @param columns by which points may be coloured as well, asked whenever a person wants to choose
+	 * @param columns by which points may be colored as well, asked whenever a person wants to choose
 	 */
 	PlotBar(final Explorer explorer, final Consumer<PlotTool> tool, final Supplier<Map<String, List<String>>> columns) {
 		this.explorer = explorer;
@@ -84,7 +84,7 @@ final class PlotBar extends JPanel {
 		up = axes(explorer.state().up());
 		named("Right:", across, choices);
 		named("Up:", up, choices);
-		named("Colour:", colours(columns), choices);
+		named("Color:", colors(columns), choices);
 	}
 
 	private static void named(final String name, final JComboBox<?> box, final JPanel on) {
@@ -105,22 +105,21 @@ final class PlotBar extends JPanel {
 		return box;
 	}
 
-	private JComboBox<Colouring> colours(final Supplier<Map<String, List<String>>> columns) {
-		final JComboBox<Colouring> box = Plain.choice(new Colouring[] {
-			Colouring.LABEL, Colouring.loss(explorer.state().encodings())
-		});
-		box.setPrototypeDisplayValue(new Colouring("MeanSquared", List.of()));
+	private JComboBox<Coloring> colors(final Supplier<Map<String, List<String>>> columns) {
+		final JComboBox<Coloring> box = Plain.choice(
+				new Coloring[] {Coloring.LABEL, Coloring.loss(explorer.state().encodings())});
+		box.setPrototypeDisplayValue(new Coloring("MeanSquared", List.of()));
 		Plain.tip(
 				box,
 				"By label, by how badly items are given back, or by a column of the Results table with a row for "
 						+ "each item");
 		box.addActionListener(e -> {
-			if (box.getSelectedItem() instanceof final Colouring chosen
-					&& chosen != explorer.state().colouring()) explorer.change(state -> state.withColouring(chosen));
+			if (box.getSelectedItem() instanceof final Coloring chosen
+					&& chosen != explorer.state().coloring()) explorer.change(state -> state.withColoring(chosen));
 		});
 		explorer.add((before, now) -> {
-			if (now.colouring() != before.colouring() && now.colouring() != box.getSelectedItem())
-				box.setSelectedItem(now.colouring());
+			if (now.coloring() != before.coloring() && now.coloring() != box.getSelectedItem())
+				box.setSelectedItem(now.coloring());
 		});
 		box.addPopupMenuListener(new PopupMenuListener() {
 
@@ -143,15 +142,15 @@ final class PlotBar extends JPanel {
 	}
 
 	/** What is chosen stays chosen, whatever there is now. */
-	private void offer(final JComboBox<Colouring> box, final Map<String, List<String>> columns) {
+	private void offer(final JComboBox<Coloring> box, final Map<String, List<String>> columns) {
 		final ExplorerState state = explorer.state();
-		final List<Colouring> all = new ArrayList<>(List.of(Colouring.LABEL, Colouring.loss(state.encodings())));
-		columns.forEach((name, values) -> all.add(new Colouring(name, values)));
-		final Colouring chosen = state.colouring();
-		final int place = all.stream().map(Colouring::name).toList().indexOf(chosen.name());
+		final List<Coloring> all = new ArrayList<>(List.of(Coloring.LABEL, Coloring.loss(state.encodings())));
+		columns.forEach((name, values) -> all.add(new Coloring(name, values)));
+		final Coloring chosen = state.coloring();
+		final int place = all.stream().map(Coloring::name).toList().indexOf(chosen.name());
 		if (place >= 0) all.set(place, chosen);
 		else all.add(chosen);
-		final DefaultComboBoxModel<Colouring> model = new DefaultComboBoxModel<>(all.toArray(Colouring[]::new));
+		final DefaultComboBoxModel<Coloring> model = new DefaultComboBoxModel<>(all.toArray(Coloring[]::new));
 		model.setSelectedItem(chosen);
 		box.setModel(model);
 	}

@@ -90,7 +90,7 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 		return new ScatterChart(
 				x(state),
 				y(state),
-				state.colouring().colours(state.encodings()),
+				state.coloring().colors(state.encodings()),
 				state.projection().axisName(state.across()),
 				up);
 	}
@@ -107,7 +107,7 @@ final class ScatterCanvas extends JComponent implements Explorer.Shown {
 	public void changed(final ExplorerState before, final ExplorerState now) {
 		final boolean other = before.across() != now.across()
 				|| before.up() != now.up()
-				|| before.colouring() != now.colouring()
+				|| before.coloring() != now.coloring()
 				|| before.encodings() != now.encodings();
 		if (other) chart = chart(now);
 		stale |= other || !before.view().equals(now.view());

@@ -84,7 +84,7 @@ public final class WorkerMain {
 
 	/**
 	 * Ctrl-C in a terminal reaches the host's children as well. The host decides when this process ends, perhaps after
-	 * it has saved what was learnt, so a hook that never returns keeps it serving until its input ends.
+	 * it has saved what was learned, so a hook that never returns keeps it serving until its input ends.
 	 */
 	private static void outliveSignals() {
 		Runtime.getRuntime()

@@ -314,7 +314,7 @@ class CropsTest {
 				"--size 0 | size: expected 1 to 4096 pixels, got 0",
 				"--size wide | --size",
 				"--margin -1 | margin: expected 0 to 2, got -1.0",
-				"--min-size 0 | least size of objects: expected 1 pixel or more, got 0",
+				"--min-size 0 | minimum size of objects: expected 1 pixel or more, got 0",
 				"--min-size 9 --max-size 8 | greatest size of objects: expected 9 pixels or more, got 8",
 				"--colour | --colour"
 			})

@@ -197,7 +197,7 @@ class EvaluateTest {
 	}
 
 	@Test
-	void coloursAreSegmentedAsTheirGray() throws IOException {
+	void colorsAreSegmentedAsTheirGray() throws IOException {
 		final Path masks = only(segment(), "-labels.tif");
 		assertEquals(
 				0,
@@ -205,7 +205,7 @@ class EvaluateTest {
 						"--model",
 						"blobs-threshold",
 						"--data",
-						colours(),
+						colors(),
 						"--masks",
 						masks,
 						"--mask-kind",
@@ -220,8 +220,8 @@ class EvaluateTest {
 	}
 
 	@Test
-	void aDenoiserOfOneChannelIsJudgedOnTheGrayOfColours() throws IOException {
-		final Path colours = colours();
+	void aDenoiserOfOneChannelIsJudgedOnTheGrayOfColors() throws IOException {
+		final Path colors = colors();
 		assertEquals(
 				0,
 				evaluate("--model", "smooth-denoise", "--data", images, "--noise", "0.1", "--baseline", "--csv", csv),
@@ -231,29 +231,29 @@ class EvaluateTest {
 		out.getBuffer().setLength(0);
 		assertEquals(
 				0,
-				evaluate("--model", "smooth-denoise", "--data", colours, "--noise", "0.1", "--baseline", "--csv", csv),
+				evaluate("--model", "smooth-denoise", "--data", colors, "--noise", "0.1", "--baseline", "--csv", csv),
 				err::toString);
 		assertEquals(gray, Files.readString(csv), "the same pixels, the same peak of 255");
 		assertEquals(shown, out.toString());
 		assertEquals(
 				0,
-				evaluate("--model", "smooth-denoise", "--data", colours, "--targets", images, "--csv", csv),
+				evaluate("--model", "smooth-denoise", "--data", colors, "--targets", images, "--csv", csv),
 				err::toString);
-		assertEquals(1, evaluate("--model", "smooth-denoise", "--data", colours, "--channels", "2"));
+		assertEquals(1, evaluate("--model", "smooth-denoise", "--data", colors, "--channels", "2"));
 		assertTrue(err.toString().contains("3 channels"), err.toString());
 	}
 
 	/** @return the images as RGB, all three channels the same */
-	private Path colours() throws IOException {
-		final Path colours = Files.createDirectory(folder.resolve("colours"));
+	private Path colors() throws IOException {
+		final Path colors = Files.createDirectory(folder.resolve("colours"));
 		for (final String name : List.of("a.tif", "b.tif"))
 			save(
 					new Opener()
 							.openImage(images.resolve(name).toString())
 							.getProcessor()
 							.convertToRGB(),
-					colours.resolve(name));
-		return colours;
+					colors.resolve(name));
+		return colors;
 	}
 
 	@Test

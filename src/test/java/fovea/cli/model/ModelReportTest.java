@@ -67,7 +67,7 @@ class ModelReportTest {
 
 			  format     bioimage.io 0.5.3
 			  version    1.2
-			  licence    CC-BY-4.0
+			  license    CC-BY-4.0
 			  authors    A. Author, B. Author
 			  cite       Paper, doi:10.1/2
 			  weights    tf.zip
@@ -93,9 +93,9 @@ class ModelReportTest {
 			  1  nucleus     #ff0080
 
 			Objects
-			  least size  20 pixels                              (change with --min-size)
-			  enlarged    where most are below 13 pixels across  (change with --scale)
-			  shrunk      where most are above 50 pixels across  (change with --scale)
+			  minimum size  20 pixels                              (change with --min-size)
+			  enlarged      where most are below 13 pixels across  (change with --scale)
+			  shrunk        where most are above 50 pixels across  (change with --scale)
 
 			Signatures of the SavedModel
 			  serving_default
@@ -136,10 +136,10 @@ class ModelReportTest {
 			  signature      serving_default  (change with --signature)
 			  output         probability      (change with --tensor)
 			  axes           by               (change with --axes)
-			  normalisation  percentile       (change with --normalize)
+			  normalization  percentile       (change with --normalize)
 			"""), text);
 		assertFalse(
-				text.contains("licence") || text.contains("Classes"), "nothing is said of what is not known: " + text);
+				text.contains("license") || text.contains("Classes"), "nothing is said of what is not known: " + text);
 	}
 
 	private static ModelSpec described() {

@@ -61,7 +61,7 @@ public final class HeadlessImageJ {
 		this.folder = folder;
 		plugin = Files.copy(
 				Jar.FILE, Files.createDirectories(folder.resolve("plugins")).resolve("Fovea_.jar"));
-		// Every installation has this lookup table, which gives groups of ROIs their colours.
+		// Every installation has this lookup table, which gives groups of ROIs their colors.
 		Files.write(Files.createDirectories(folder.resolve("luts")).resolve("glasbey.lut"), new byte[3 * 256]);
 	}
 

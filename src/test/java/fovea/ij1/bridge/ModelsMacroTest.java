@@ -71,7 +71,7 @@ class ModelsMacroTest {
 		assertTrue(
 				output.stream().anyMatch(line -> line.startsWith("my own: Sixteen numbers")),
 				() -> String.join("\n", output));
-		assertTrue(output.contains("  licence: BSD-2-Clause"), () -> String.join("\n", output));
+		assertTrue(output.contains("  license: BSD-2-Clause"), () -> String.join("\n", output));
 		assertEquals("  file: " + models.resolve("my own.zip"), output.get(output.size() - 1));
 		assertTrue(Files.isRegularFile(shared));
 		assertTrue(Files.notExists(models.resolve("my own.zip")));

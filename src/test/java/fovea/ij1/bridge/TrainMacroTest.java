@@ -101,7 +101,7 @@ class TrainMacroTest {
 	 * third.
 	 */
 	@Test
-	void whatIsDrawnOnOpenImagesIsLearnt() throws Exception {
+	void whatIsDrawnOnOpenImagesIsLearned() throws Exception {
 		final String image = """
 			newImage('NAME', '8-bit black', 64, 48, 1);
 			setColor(200);

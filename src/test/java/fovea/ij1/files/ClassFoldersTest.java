@@ -36,7 +36,7 @@ import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.ij1.ImageFiles;
 import fovea.model.ClassSpec;
-import fovea.train.data.LabelledImages;
+import fovea.train.data.LabeledImages;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import java.io.IOException;
@@ -65,17 +65,16 @@ class ClassFoldersTest {
 		save("cat", "a.png", 1);
 		Files.createDirectory(folder.resolve(".hidden"));
 		Files.writeString(folder.resolve("readme.txt"), "no class");
-		final LabelledImages labelled = ClassFolders.of(folder);
+		final LabeledImages labeled = ClassFolders.of(folder);
 		assertEquals(
 				List.of("cat", "dog"),
-				labelled.classes().stream().map(ClassSpec::name).toList());
+				labeled.classes().stream().map(ClassSpec::name).toList());
 		assertEquals(
-				List.of("cat/a.png", "dog/a.png", "dog/b.png"),
-				labelled.images().names());
-		assertEquals(List.of(0, 1, 1), labelled.labels());
+				List.of("cat/a.png", "dog/a.png", "dog/b.png"), labeled.images().names());
+		assertEquals(List.of(0, 1, 1), labeled.labels());
 		final List<Float> values = new java.util.ArrayList<>();
 		for (int i = 0; i < 3; i++)
-			values.add(labelled.images().read(i).pixels().getAt(0, 0, 0, 0, 0).getRealFloat());
+			values.add(labeled.images().read(i).pixels().getAt(0, 0, 0, 0, 0).getRealFloat());
 		assertEquals(List.of(1f, 3f, 4f), values);
 	}
 

@@ -83,7 +83,7 @@ class FolderImagesTest {
 	}
 
 	@Test
-	void pagesThatAreNotLearntFromAreTold() throws FoveaException, IOException {
+	void pagesThatAreNotLearnedFromAreTold() throws FoveaException, IOException {
 		Files.copy(Path.of("src/test/resources/fovea/tiff/cases/mixed_size3.tif"), folder.resolve("mixed.tif"));
 		final List<String> warnings = new ArrayList<>();
 		final SampleReader telling = new SampleReader(List.of(), OptionalInt.empty(), new TrainingListener() {

@@ -386,7 +386,7 @@ class RoiAnnotationTest {
 	}
 
 	@Test
-	void classesHaveTheColoursOfTheirRois() throws FoveaException {
+	void classesHaveTheColorsOfTheirRois() throws FoveaException {
 		final Roi first = rectangle("nucleus", 0, 0, 1, 1);
 		first.setStrokeColor(new Color(0x123456));
 		final Roi second = rectangle("nucleus-1", 0, 0, 1, 1);
@@ -430,8 +430,8 @@ class RoiAnnotationTest {
 	}
 
 	@Test
-	void unlabelledPixelsMayBeIgnored() throws FoveaException {
-		final RoiOptions options = NUCLEI.withUnlabelledIgnored();
+	void unlabeledPixelsMayBeIgnored() throws FoveaException {
+		final RoiOptions options = NUCLEI.withUnlabeledIgnored();
 		saved("a.tif", image(4, 1, rectangle("nucleus", 0, 0, 1, 1)));
 		assertEquals(
 				"/images: expected ROIs named 'background' as well, found none, and pixels without a ROI do not count",
@@ -611,7 +611,7 @@ class RoiAnnotationTest {
 	}
 
 	@Test
-	void channelsOfAColourStackAreSlices() throws FoveaException {
+	void channelsOfAColorStackAreSlices() throws FoveaException {
 		final ImagePlus stack = IJ.createImage("s", "RGB black", 2, 1, 4);
 		stack.setDimensions(2, 2, 1);
 		stack.setOpenAsHyperStack(true);

@@ -232,7 +232,7 @@ class ModelArchiveTest {
 					"../secret",
 					"bundle/../../secret",
 					"..\\secret",
-					"../m-neighbour",
+					"../m-neighbor",
 					folder.resolve("secret").toString(),
 					"C:\\secret",
 					"..",

@@ -140,7 +140,7 @@ class RdfV04Test {
 		final ModelSpec spec = parse(DENOISER);
 		assertEquals("0.4.10", spec.formatVersion());
 		assertEquals("Denoiser", spec.name());
-		assertEquals("MIT", spec.licence());
+		assertEquals("MIT", spec.license());
 		assertEquals("", spec.version());
 		assertEquals(List.of("Ada Example"), spec.authors());
 		assertEquals(List.of(new Citation("Example et al.", "10.1234/abc", "")), spec.citations());
@@ -257,7 +257,7 @@ class RdfV04Test {
 	}
 
 	@Test
-	void readsModesOfNormalisation() throws Exception {
+	void readsModesOfNormalization() throws Exception {
 		assertEquals(
 				new Processing.ZeroMeanUnitVariance(1e-6, Set.of(AxisType.X, AxisType.Y)),
 				step("zero_mean_unit_variance, kwargs: {mode: per_sample, axes: xy}"));

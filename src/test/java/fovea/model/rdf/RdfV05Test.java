@@ -169,7 +169,7 @@ class RdfV05Test {
 		assertEquals("Nuclei of yeast", spec.name());
 		assertEquals("Tells nuclei from cytoplasm.", spec.description());
 		assertEquals("0.10", spec.version());
-		assertEquals("CC-BY-4.0", spec.licence());
+		assertEquals("CC-BY-4.0", spec.license());
 		assertEquals(List.of("Ada Example", "Bo Example"), spec.authors());
 		assertEquals(
 				List.of(
@@ -271,7 +271,7 @@ class RdfV05Test {
 		assertEquals("channel", spec.inputs().get(0).axes().get(1).id());
 		assertEquals(DataType.FLOAT32, spec.outputs().get(0).type());
 		assertEquals(List.of(), spec.authors());
-		assertEquals("", spec.licence());
+		assertEquals("", spec.license());
 		assertEquals(Optional.empty(), spec.inputs().get(0).testTensor());
 	}
 
@@ -468,8 +468,8 @@ class RdfV05Test {
 				"sha256: 0011 | sha256: 001 | 'inputs[0].test_tensor.sha256: expected 64 hexadecimal digits, got "
 						+ "''001223344556677889'",
 				"'[background, nucleus, cytoplasm]\n    colors' | '[a]\n    colors' | config.fovea.colors: expected "
-						+ "at most one colour for each of 1 classes, got a list of 2",
-				"#Ff8000 | orange | config.fovea.colors[1]: expected a colour such as '#ff8000', got 'orange'",
+						+ "at most one color for each of 1 classes, got a list of 2",
+				"#Ff8000 | orange | config.fovea.colors[1]: expected a color such as '#ff8000', got 'orange'",
 				"name: Bo Example | nickname: Bo | authors[1].name: expected a name, got nothing"
 			})
 	void namesThePathOfWhatIsWrong(final String from, final String to, final String message) {

@@ -97,7 +97,7 @@ class CropReaderTest {
 	}
 
 	@Test
-	void ofColoursTheMeanIsTaken() throws FoveaException {
+	void ofColorsTheMeanIsTaken() throws FoveaException {
 		final Image rgb = image("rgb", true, ArrayImgs.unsignedBytes(new byte[] {10, 40, (byte) 250}, 1, 1, 3, 1, 1));
 		final CropReader.ImageCrops crops = reader(List.of(rgb), floats("rgb", new long[] {1, 1, 1, 1, 1}, 1))
 				.read(0);

@@ -66,7 +66,7 @@ class ObjectCropsTest {
 	}
 
 	@Test
-	void theSquareIsAroundTheCentreOfTheBox() throws TrainingException {
+	void theSquareIsAroundTheCenterOfTheBox() throws TrainingException {
 		final int[] objects = objects("000000", "000000", "003300", "000000", "000700", "000000");
 		final List<ObjectCrop> crops = cut(options(4, 0.5), objects);
 		assertEquals(2, crops.size());
@@ -93,7 +93,7 @@ class ObjectCropsTest {
 		assertEquals(new ObjectCrop("a.png", 1, 1, 1, 2, 3, new Raster(2, 2, 1, new float[] {11, 12, 21, 22})), crop);
 	}
 
-	/** Linearly between the four centres, beyond them as they are. */
+	/** Linearly between the four centers, beyond them as they are. */
 	@Test
 	void cropsAreResizedBilinearly() throws TrainingException {
 		final int[] objects = objects("000000", "010000", "011000", "000000", "000000", "000000");
@@ -204,7 +204,7 @@ class ObjectCropsTest {
 		assertRefused("size: expected 1 to 4096 pixels, got 4097", 4097, 0, 1, 1);
 		assertRefused("margin: expected 0 to 2, got -0.1", 8, -0.1, 1, 1);
 		assertRefused("margin: expected 0 to 2, got NaN", 8, Double.NaN, 1, 1);
-		assertRefused("least size of objects: expected 1 pixel or more, got 0", 8, 0, 0, 1);
+		assertRefused("minimum size of objects: expected 1 pixel or more, got 0", 8, 0, 0, 1);
 		assertRefused("greatest size of objects: expected 5 pixels or more, got 4", 8, 0, 5, 4);
 	}
 

@@ -100,7 +100,7 @@ class SampleReaderTest {
 	}
 
 	@Test
-	void targetsAreNormalisedWithTheNumbersOfTheirInput() throws FoveaException {
+	void targetsAreNormalizedWithTheNumbersOfTheirInput() throws FoveaException {
 		final SampleReader scaling = new SampleReader(
 				List.of(new Processing.ScaleRange(0, 100, 0, EnumSet.of(AxisType.X, AxisType.Y), Optional.empty())),
 				OptionalInt.empty(),
@@ -113,16 +113,16 @@ class SampleReaderTest {
 	}
 
 	@Test
-	void colourAndGreyBecomeWhatTheNetworkTakes() throws FoveaException {
+	void colorAndGrayBecomeWhatTheNetworkTakes() throws FoveaException {
 		final Image rgb = image("rgb", true, new long[] {2, 1, 3, 1, 1}, 0, 30, 30, 60, 60, 90);
-		final Samples grey = new SampleReader(List.of(), OptionalInt.of(1), listener).images(source("s", rgb));
+		final Samples gray = new SampleReader(List.of(), OptionalInt.of(1), listener).images(source("s", rgb));
 		assertEquals(
-				new Raster(1, 2, 1, new float[] {30, 60}), grey.samples().get(0).input());
-		final Samples colour =
+				new Raster(1, 2, 1, new float[] {30, 60}), gray.samples().get(0).input());
+		final Samples color =
 				new SampleReader(List.of(), OptionalInt.of(3), listener).images(source("s", plane("g", 2, 1, 2)));
 		assertEquals(
 				new Raster(1, 2, 3, new float[] {1, 1, 1, 2, 2, 2}),
-				colour.samples().get(0).input());
+				color.samples().get(0).input());
 		final Image two = image("two", false, new long[] {1, 1, 2, 1, 1}, 1, 2);
 		assertEquals(
 				"two: expected 3 channels, got 2",
@@ -134,7 +134,7 @@ class SampleReaderTest {
 
 	/** By the numbers of the gray, as where the network is used: red alone would have the range to itself. */
 	@Test
-	void colourIsNormalisedAsItsGrayIs() throws FoveaException {
+	void colorIsNormalizedAsItsGrayIs() throws FoveaException {
 		final Image rgb = image("rgb", true, new long[] {2, 1, 3, 1, 1}, 0, 90, 30, 60, 0, 30);
 		final SampleReader scaling = new SampleReader(
 				List.of(new Processing.ScaleRange(0, 100, 0, EnumSet.of(AxisType.X, AxisType.Y), Optional.empty())),
@@ -183,13 +183,13 @@ class SampleReaderTest {
 	}
 
 	@Test
-	void coloursAreClassesAndUnknownOnesAreTold() throws FoveaException {
-		final MaskReading reading = new MaskReading.Colour(CLASSES, OptionalInt.of(0xFF00FF));
+	void colorsAreClassesAndUnknownOnesAreTold() throws FoveaException {
+		final MaskReading reading = new MaskReading.Color(CLASSES, OptionalInt.of(0xFF00FF));
 		assertArrayEquals(
 				new int[] {1, 2, -1, 0},
 				reading.read(new Raster(2, 2, 3, new float[] {0, 255, 0, 128, 128, 128, 255, 0, 255, 0, 0, 255}), "a"));
 		assertEquals(
-				"a: expected the colours of the classes, #0000ff sky, #00ff00 tree, #808080 road, got #00fe00 at x "
+				"a: expected the colors of the classes, #0000ff sky, #00ff00 tree, #808080 road, got #00fe00 at x "
 						+ "0, y 0",
 				assertThrows(
 								TrainingException.class,

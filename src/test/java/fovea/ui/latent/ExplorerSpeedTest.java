@@ -30,7 +30,7 @@ package fovea.ui.latent;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.chart.PointColours;
+import fovea.chart.PointColors;
 import fovea.chart.ScatterChart;
 import fovea.chart.ScatterChart.View;
 import fovea.engine.Engine;
@@ -85,8 +85,7 @@ class ExplorerSpeedTest {
 		final ScatterChart chart = new ScatterChart(
 				x,
 				y,
-				PointColours.ofLabels(
-						labels, labels.stream().distinct().sorted().toList()),
+				PointColors.ofLabels(labels, labels.stream().distinct().sorted().toList()),
 				"PC 1 (43 %)",
 				"PC 2 (20 %)");
 		View view = chart.whole();

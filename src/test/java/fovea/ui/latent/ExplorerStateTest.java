@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.chart.PointColours;
+import fovea.chart.PointColors;
 import fovea.chart.ScatterChart.View;
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
@@ -98,7 +98,7 @@ class ExplorerStateTest {
 
 	@Test
 	void labelsAreThoseOfTheSelectionOnly() {
-		final ExplorerState named = FIRST.withColouring(Colouring.loss(ALL))
+		final ExplorerState named = FIRST.withColoring(Coloring.loss(ALL))
 				.withSelected(List.of(0, 1), false)
 				.withLabel("odd");
 		assertEquals(
@@ -106,7 +106,7 @@ class ExplorerStateTest {
 				named.encodings().all().subList(0, 4).stream()
 						.map(Encoding::label)
 						.toList());
-		assertSame(Colouring.LABEL, named.colouring());
+		assertSame(Coloring.LABEL, named.coloring());
 		assertEquals("a", ALL.all().get(0).label());
 		assertSame(ALL.all().get(1).z(), named.encodings().all().get(1).z());
 	}
@@ -150,40 +150,40 @@ class ExplorerStateTest {
 
 	@Test
 	void columnsOfFewValuesAreClassesAndOfManyNumbersAScale() {
-		final PointColours labels = Colouring.LABEL.colours(ALL);
+		final PointColors labels = Coloring.LABEL.colors(ALL);
 		assertEquals(
 				List.of("a", "b"),
-				labels.keys().stream().map(PointColours.Key::name).toList());
+				labels.keys().stream().map(PointColors.Key::name).toList());
 		assertEquals(labels.keys().get(1).rgb(), labels.rgb()[1]);
 		final Encodings some = Points.random(30, 2);
-		final PointColours area = new Colouring(
+		final PointColors area = new Coloring(
 						"Area",
 						IntStream.range(0, 30)
 								.mapToObj(i -> String.valueOf(i * 10))
 								.toList())
-				.colours(some);
+				.colors(some);
 		assertEquals(
 				List.of("0.00", "72.5", "145", "218", "290"),
-				area.keys().stream().map(PointColours.Key::name).toList());
+				area.keys().stream().map(PointColors.Key::name).toList());
 		assertEquals(area.keys().get(4).rgb(), area.rgb()[29]);
 		assertEquals(area.keys().get(0).rgb(), area.rgb()[0]);
 		assertEquals(
 				"3.00",
-				new Colouring("Area", List.of("3", "5", "7", "11", "4"))
-						.colours(Points.random(5, 2))
+				new Coloring("Area", List.of("3", "5", "7", "11", "4"))
+						.colors(Points.random(5, 2))
 						.keys()
 						.get(0)
 						.name(),
 				"no two of one class");
-		final PointColours group = new Colouring(
+		final PointColors group = new Coloring(
 						"Group",
 						IntStream.range(0, 30)
 								.mapToObj(i -> String.valueOf(i % 3 + 9))
 								.toList())
-				.colours(some);
+				.colors(some);
 		assertEquals(
 				List.of("9", "10", "11"),
-				group.keys().stream().map(PointColours.Key::name).toList(),
+				group.keys().stream().map(PointColors.Key::name).toList(),
 				"in the numbers' order");
 	}
 }

@@ -40,7 +40,7 @@ final class Points {
 
 	private Points() {}
 
-	/** @return as many, labelled "a" and "b" in turns, their loss falling and rising again, around different middles */
+	/** @return as many, labeled "a" and "b" in turns, their loss falling and rising again, around different middles */
 	static Encodings random(final int count, final int dimensions) {
 		final Random random = new Random(1);
 		final List<Encoding> all = new ArrayList<>();

@@ -54,7 +54,7 @@ import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 
 /** From images that are of one class each to what judges a classifier. */
-class LabelledImagesTest {
+class LabeledImagesTest {
 
 	private static final List<ClassSpec> CLASSES = ClassSpec.named(List.of("cat", "dog"));
 
@@ -67,16 +67,16 @@ class LabelledImagesTest {
 		}
 	});
 
-	private static LabelledImages labelled(final int side, final int planes, final Integer... labels) {
+	private static LabeledImages labeled(final int side, final int planes, final Integer... labels) {
 		final List<Image> images = new ArrayList<>();
 		for (int i = 0; i < labels.length; i++)
 			images.add(new Image("i" + i, ArrayImgs.floats(side, side, 1, planes, 1), Calibration.PIXELS, false));
-		return new LabelledImages(ImageSource.of("animals", images), CLASSES, List.of(labels));
+		return new LabeledImages(ImageSource.of("animals", images), CLASSES, List.of(labels));
 	}
 
 	@Test
 	void everyPlaneHasTheClassOfItsImage() throws FoveaException {
-		final Samples samples = reader.labels(labelled(2, 2, 1, 0));
+		final Samples samples = reader.labels(labeled(2, 2, 1, 0));
 		assertEquals(
 				List.of(
 						new Raster(1, 1, 2, new float[] {0, 1}),
@@ -95,9 +95,9 @@ class LabelledImagesTest {
 	void noImagesAreAnErrorAndOneClassIsAWarning() throws FoveaException {
 		assertEquals(
 				"animals: expected images, found none",
-				assertThrows(TrainingException.class, () -> reader.labels(labelled(2, 1)))
+				assertThrows(TrainingException.class, () -> reader.labels(labeled(2, 1)))
 						.getMessage());
-		reader.labels(labelled(2, 1, 1, 1));
+		reader.labels(labeled(2, 1, 1, 1));
 		assertEquals(1, warnings.size());
 		assertTrue(warnings.get(0).startsWith("animals: all images are of one class, 'dog'"), warnings.get(0));
 	}
@@ -105,14 +105,14 @@ class LabelledImagesTest {
 	@Test
 	void classesAreToldByNameInOtherData() throws FoveaException {
 		final List<ClassSpec> others = ClassSpec.named(List.of("ape", "dog", "cat"));
-		final LabelledImages moved = labelled(2, 1, 0, 1).withClasses(others);
+		final LabeledImages moved = labeled(2, 1, 0, 1).withClasses(others);
 		assertEquals(List.of(2, 1), moved.labels());
 		assertEquals(others, moved.classes());
 		assertEquals(
 				"animals: expected classes of ape, dog, got 'cat'",
-				assertThrows(TrainingException.class, () -> labelled(2, 1, 0, 1).withClasses(others.subList(0, 2)))
+				assertThrows(TrainingException.class, () -> labeled(2, 1, 0, 1).withClasses(others.subList(0, 2)))
 						.getMessage());
-		assertThrows(IllegalArgumentException.class, () -> labelled(2, 1, 2));
+		assertThrows(IllegalArgumentException.class, () -> labeled(2, 1, 2));
 	}
 
 	@Test
@@ -130,7 +130,7 @@ class LabelledImagesTest {
 	@Test
 	void theBaselineSaysTheMostFrequentClassOfTraining() throws FoveaException {
 		final Samples samples =
-				reader.labels(labelled(2, 1, 0, 1, 1)).withValidation(reader.labels(labelled(2, 1, 1, 0, 0, 0)));
+				reader.labels(labeled(2, 1, 0, 1, 1)).withValidation(reader.labels(labeled(2, 1, 1, 0, 0, 0)));
 		final TrainingConfig config = TrainingConfig.of(LineNetwork.architecture());
 		final List<Baseline> baselines = Baselines.of(config, samples, samples.split(0, 1, TrainingListener.NONE));
 		assertEquals(1, baselines.size());
@@ -142,8 +142,8 @@ class LabelledImagesTest {
 	void aClassifierTakesWholeImagesOfItsClasses() throws FoveaException {
 		final TrainingConfig config = TrainingConfig.of(Architectures.named("resnet-block")
 				.build(Architectures.named("resnet-block").defaults().withClasses(2)));
-		new DataCheck(config).check(reader.labels(labelled(28, 1, 0, 1)).split(0, 1, TrainingListener.NONE));
-		final Samples.Split split = reader.labels(labelled(30, 1, 0, 1)).split(0, 1, TrainingListener.NONE);
+		new DataCheck(config).check(reader.labels(labeled(28, 1, 0, 1)).split(0, 1, TrainingListener.NONE));
+		final Samples.Split split = reader.labels(labeled(30, 1, 0, 1)).split(0, 1, TrainingListener.NONE);
 		assertTrue(assertThrows(TrainingException.class, () -> new DataCheck(config.withPatch(28)).check(split))
 				.getMessage()
 				.startsWith("i0: expected whole images"));

@@ -34,16 +34,16 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Colours and shapes of points, and what they mean. Immutable.
+ * Colors and shapes of points, and what they mean. Immutable.
  *
  * @param rgb of each point, 0xRRGGBB; not copied
  * @param kinds of the shape of each point, 0 to 2; not copied
- * @param keys what colours and shapes mean; empty: nothing, or too many to be told
+ * @param keys what colors and shapes mean; empty: nothing, or too many to be told
  */
-public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
+public record PointColors(int[] rgb, int[] kinds, List<Key> keys) {
 
 	/**
-	 * What a colour means.
+	 * What a color means.
 	 *
 	 * @param name of the label or number
 	 * @param rgb 0xRRGGBB
@@ -52,14 +52,14 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 	public record Key(String name, int rgb, int kind) {}
 
 	/**
-	 * From dark to light, also for the colour-blind: the map "viridis" of van der Walt and Smith (2015), at quarters.
+	 * From dark to light, also for the color-blind: the map "viridis" of van der Walt and Smith (2015), at quarters.
 	 */
 	private static final int[] SCALE = {0x440154, 0x3b528b, 0x21918c, 0x5ec962, 0xfde725};
 
 	private static final int NO_NUMBER = 0xbbbbbb;
 
 	/** Copies the list. */
-	public PointColours {
+	public PointColors {
 		keys = List.copyOf(keys);
 	}
 
@@ -68,23 +68,23 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 	 * @param order all labels that there are, each once
 	 * @return as {@link ScatterPlot} has them
 	 */
-	public static PointColours ofLabels(final List<String> labels, final List<String> order) {
+	public static PointColors ofLabels(final List<String> labels, final List<String> order) {
 		final int[] rgb = new int[labels.size()];
 		final int[] kinds = new int[rgb.length];
 		final int[] places = labels.stream().mapToInt(order::indexOf).toArray();
 		for (int i = 0; i < rgb.length; i++) {
-			rgb[i] = ScatterPlot.colour(places[i], labels.get(i).isEmpty());
+			rgb[i] = ScatterPlot.color(places[i], labels.get(i).isEmpty());
 			kinds[i] = ScatterPlot.kind(places[i]);
 		}
 		final boolean told = order.size() <= ScatterPlot.MOST_NAMES && !order.equals(List.of(""));
-		return new PointColours(
+		return new PointColors(
 				rgb,
 				kinds,
 				told
 						? IntStream.range(0, order.size())
 								.mapToObj(k -> new Key(
 										order.get(k).isEmpty() ? "no label" : order.get(k),
-										ScatterPlot.colour(k, order.get(k).isEmpty()),
+										ScatterPlot.color(k, order.get(k).isEmpty()),
 										ScatterPlot.kind(k)))
 								.toList()
 						: List.of());
@@ -94,29 +94,29 @@ public record PointColours(int[] rgb, int[] kinds, List<Key> keys) {
 	 * @param values of the points; what is no number is gray
 	 * @return dark for the least, light for the largest; keys for five values
 	 */
-	public static PointColours ofNumbers(final double[] values) {
+	public static PointColors ofNumbers(final double[] values) {
 		final double[] finite =
 				Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
 		final int[] rgb = new int[values.length];
 		Arrays.fill(rgb, NO_NUMBER);
-		if (finite.length == 0) return new PointColours(rgb, new int[rgb.length], List.of());
+		if (finite.length == 0) return new PointColors(rgb, new int[rgb.length], List.of());
 		final double least = finite[0];
 		final double span = finite[finite.length - 1] - least;
 		for (int i = 0; i < rgb.length; i++)
-			if (Double.isFinite(values[i])) rgb[i] = colour(span > 0 ? (values[i] - least) / span : 0);
+			if (Double.isFinite(values[i])) rgb[i] = color(span > 0 ? (values[i] - least) / span : 0);
 		final int keys = span > 0 ? SCALE.length : 1;
-		return new PointColours(
+		return new PointColors(
 				rgb,
 				new int[rgb.length],
 				IntStream.range(0, keys)
 						.mapToObj(k -> {
 							final double part = k / (SCALE.length - 1.0);
-							return new Key(String.format(Locale.ROOT, "%.3g", least + part * span), colour(part), 0);
+							return new Key(String.format(Locale.ROOT, "%.3g", least + part * span), color(part), 0);
 						})
 						.toList());
 	}
 
-	private static int colour(final double part) {
+	private static int color(final double part) {
 		final int before = (int) Math.min(SCALE.length - 2, part * (SCALE.length - 1));
 		final double rest = part * (SCALE.length - 1) - before;
 		int rgb = 0;

@@ -28,50 +28,50 @@
  */
 package fovea.ui.latent;
 
-import fovea.chart.PointColours;
+import fovea.chart.PointColors;
 import fovea.latent.Encoding;
 import fovea.latent.Encodings;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What points are coloured by.
+ * What points are colored by.
  *
  * @param name for people
  * @param values of a column, one for each encoding; empty: the encodings' labels
  */
-record Colouring(String name, List<String> values) {
+record Coloring(String name, List<String> values) {
 
-	static final Colouring LABEL = new Colouring("label", List.of());
+	static final Coloring LABEL = new Coloring("label", List.of());
 
-	/** Columns of numbers with more different ones, or where no two are the same, are coloured from dark to light. */
+	/** Columns of numbers with more different ones, or where no two are the same, are colored from dark to light. */
 	private static final int MOST_CLASSES = 12;
 
-	Colouring {
+	Coloring {
 		values = List.copyOf(values);
 	}
 
 	/** @return by how badly items are given back */
-	static Colouring loss(final Encodings encodings) {
-		return new Colouring(
+	static Coloring loss(final Encodings encodings) {
+		return new Coloring(
 				"loss",
 				encodings.all().stream().map(e -> String.valueOf(e.loss())).toList());
 	}
 
 	/** @return of these encodings, as many as values */
-	PointColours colours(final Encodings encodings) {
+	PointColors colors(final Encodings encodings) {
 		if (values.isEmpty())
-			return PointColours.ofLabels(
+			return PointColors.ofLabels(
 					encodings.all().stream().map(Encoding::label).toList(), encodings.labels());
-		final double[] numbers = values.stream().mapToDouble(Colouring::number).toArray();
+		final double[] numbers = values.stream().mapToDouble(Coloring::number).toArray();
 		final boolean numeric =
 				values.stream().allMatch(v -> v.isBlank() || v.equals("NaN") || !Double.isNaN(number(v)));
 		final long different = values.stream().distinct().count();
 		if (numeric && (different > MOST_CLASSES || different == values.size() && different > 2))
-			return PointColours.ofNumbers(numbers);
+			return PointColors.ofNumbers(numbers);
 		final List<Encoding> named = new ArrayList<>();
 		for (int i = 0; i < values.size(); i++) named.add(encodings.all().get(i).withLabel(values.get(i)));
-		return PointColours.ofLabels(values, new Encodings(named).labels());
+		return PointColors.ofLabels(values, new Encodings(named).labels());
 	}
 
 	private static double number(final String text) {

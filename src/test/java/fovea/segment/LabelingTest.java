@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Small planes written as text: '.' is 0, a digit a class or a label, '|' ends a row. */
-class LabellingTest {
+class LabelingTest {
 
 	private static final int BORDER = 2;
 
@@ -61,8 +61,8 @@ class LabellingTest {
 		"1.1|.22, 1.2|.22",
 	})
 	void pixelsOfTheBorderGoToTheNearestObject(final String plane, final String expected) {
-		for (final Labelling labelling : List.of(Labelling.split(AT_BORDERS, BORDER), Labelling.grown(BORDER)))
-			assertEquals(expected, labels(labelling, plane));
+		for (final Labeling labeling : List.of(Labeling.split(AT_BORDERS, BORDER), Labeling.grown(BORDER)))
+			assertEquals(expected, labels(labeling, plane));
 	}
 
 	@ParameterizedTest
@@ -75,26 +75,26 @@ class LabellingTest {
 		"12.2233, 11.3333",
 	})
 	void pixelsOfTheBorderDoNotVoteForTheClass(final String plane, final String expected) {
-		for (final Labelling labelling : List.of(Labelling.split(AS_ONE, BORDER), Labelling.joined(BORDER)))
-			assertEquals(expected, classes(labelling, plane));
+		for (final Labeling labeling : List.of(Labeling.split(AS_ONE, BORDER), Labeling.joined(BORDER)))
+			assertEquals(expected, classes(labeling, plane));
 	}
 
 	@ParameterizedTest
 	@CsvSource({"1222.233, 1111.333", "222|213|222, 113|113|113", "122|..., 111|..."})
 	void pixelsOfTheBorderGetTheClassOfTheirObject(final String plane, final String expected) {
-		assertEquals(expected, classes(Labelling.grown(BORDER), plane));
+		assertEquals(expected, classes(Labeling.grown(BORDER), plane));
 	}
 
 	@Test
 	void withoutABorderEveryPixelVotes() {
-		assertEquals("2222", classes(Labelling.split(AS_ONE, Labelling.NO_BORDER), "1222"));
+		assertEquals("2222", classes(Labeling.split(AS_ONE, Labeling.NO_BORDER), "1222"));
 	}
 
 	@ParameterizedTest
 	@CsvSource({"1.33, 1.22", "13, 11", "1.|.3, 1.|.1"})
 	void classesThatTouchAreOneObject(final String plane, final String expected) {
-		assertEquals(expected, labels(Labelling.split(AS_ONE, BORDER), plane));
-		assertEquals(expected, labels(Labelling.joined(BORDER), plane));
+		assertEquals(expected, labels(Labeling.split(AS_ONE, BORDER), plane));
+		assertEquals(expected, labels(Labeling.joined(BORDER), plane));
 	}
 
 	@Test
@@ -104,22 +104,22 @@ class LabellingTest {
 			assertEquals("1.3|...", text(interior, width));
 			return interior.clone();
 		};
-		assertEquals("112|.12", labels(Labelling.split(splitter, BORDER), "123|.22"));
+		assertEquals("112|.12", labels(Labeling.split(splitter, BORDER), "123|.22"));
 	}
 
-	private static String labels(final Labelling labelling, final String plane) {
+	private static String labels(final Labeling labeling, final String plane) {
 		final byte[] classes = pixels(plane);
 		final int[] labels = new int[classes.length];
-		final int found = labelling.label(classes, width(plane), labels);
+		final int found = labeling.label(classes, width(plane), labels);
 		assertEquals(IntStream.of(labels).max().orElseThrow(), found);
 		final byte[] values = new byte[labels.length];
 		for (int i = 0; i < values.length; i++) values[i] = (byte) labels[i];
 		return text(values, width(plane));
 	}
 
-	private static String classes(final Labelling labelling, final String plane) {
+	private static String classes(final Labeling labeling, final String plane) {
 		final byte[] classes = pixels(plane);
-		labelling.label(classes, width(plane), new int[classes.length]);
+		labeling.label(classes, width(plane), new int[classes.length]);
 		return text(classes, width(plane));
 	}
 

@@ -35,19 +35,19 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Which encodings are near each other: k nearest neighbours (Cover and Hart 1967) by the Euclidean distance, every one
+ * Which encodings are near each other: k nearest neighbors (Cover and Hart 1967) by the Euclidean distance, every one
  * looked at. Immutable and thread-safe.
  *
- * @param encodings among which neighbours are looked for
+ * @param encodings among which neighbors are looked for
  */
-public record Neighbours(Encodings encodings) {
+public record Neighbors(Encodings encodings) {
 
 	/**
 	 * How well labels can be told from where encodings lie.
 	 *
-	 * @param correct how many have the label that most of their neighbours have
+	 * @param correct how many have the label that most of their neighbors have
 	 * @param all how many have a label, those without are left out
-	 * @param k neighbours that were asked
+	 * @param k neighbors that were asked
 	 */
 	public record Score(int correct, int all, int k) {
 
@@ -68,8 +68,8 @@ public record Neighbours(Encodings encodings) {
 		return nearest(z, k, but, false);
 	}
 
-	private List<Integer> nearest(final float[] z, final int k, final int but, final boolean labelled) {
-		if (k < 1) throw new IllegalArgumentException("neighbours: expected 1 or more, got " + k);
+	private List<Integer> nearest(final float[] z, final int k, final int but, final boolean labeled) {
+		if (k < 1) throw new IllegalArgumentException("neighbors: expected 1 or more, got " + k);
 		if (z.length != encodings.dimensions())
 			throw new IllegalArgumentException("expected " + encodings.dimensions() + " values, got " + z.length);
 		record Found(int index, double distance) {}
@@ -77,7 +77,7 @@ public record Neighbours(Encodings encodings) {
 				Comparator.comparingDouble(Found::distance).thenComparingInt(Found::index);
 		final PriorityQueue<Found> found = new PriorityQueue<>(nearer.reversed());
 		for (int i = 0; i < encodings.size(); i++) {
-			if (i == but || labelled && encodings.all().get(i).label().isEmpty()) continue;
+			if (i == but || labeled && encodings.all().get(i).label().isEmpty()) continue;
 			found.add(new Found(i, squaredDistance(z, encodings.all().get(i).z())));
 			if (found.size() > k) found.remove();
 		}
@@ -91,7 +91,7 @@ public record Neighbours(Encodings encodings) {
 	}
 
 	/**
-	 * @param k neighbours that are asked, at least 1
+	 * @param k neighbors that are asked, at least 1
 	 * @return how many encodings with a label have that of most of their k nearest others with a label; of labels as
 	 *     frequent among these, that of the nearest counts
 	 */
@@ -107,13 +107,13 @@ public record Neighbours(Encodings encodings) {
 		return new Score(correct, all, k);
 	}
 
-	private String vote(final List<Integer> neighbours) {
+	private String vote(final List<Integer> neighbors) {
 		final Map<String, Integer> votes = new HashMap<>();
-		for (final int neighbour : neighbours)
-			votes.merge(encodings.all().get(neighbour).label(), 1, Integer::sum);
+		for (final int neighbor : neighbors)
+			votes.merge(encodings.all().get(neighbor).label(), 1, Integer::sum);
 		String winner = "";
-		for (final int neighbour : neighbours) {
-			final String label = encodings.all().get(neighbour).label();
+		for (final int neighbor : neighbors) {
+			final String label = encodings.all().get(neighbor).label();
 			if (votes.get(label) > votes.getOrDefault(winner, 0)) winner = label;
 		}
 		return winner;

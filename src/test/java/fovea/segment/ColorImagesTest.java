@@ -61,8 +61,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Colour images and a model of one channel, from ImageJ to ImageJ. */
-class ColourImagesTest {
+/** Color images and a model of one channel, from ImageJ to ImageJ. */
+class ColorImagesTest {
 
 	private final ImageProcessor red = IJ.openImage("samples/blobs.tif").getProcessor();
 	private final ImageProcessor green = red.duplicate();
@@ -103,10 +103,10 @@ class ColourImagesTest {
 				.getPixels();
 	}
 
-	private ColorProcessor colours() {
-		final ColorProcessor colours = new ColorProcessor(red.getWidth(), red.getHeight());
-		colours.setRGB((byte[]) red.getPixels(), (byte[]) green.getPixels(), (byte[]) blue.getPixels());
-		return colours;
+	private ColorProcessor colors() {
+		final ColorProcessor colors = new ColorProcessor(red.getWidth(), red.getHeight());
+		colors.setRGB((byte[]) red.getPixels(), (byte[]) green.getPixels(), (byte[]) blue.getPixels());
+		return colors;
 	}
 
 	private FloatProcessor mean() {
@@ -118,8 +118,8 @@ class ColourImagesTest {
 	}
 
 	@Test
-	void coloursAreSegmentedOnceByTheirMean() throws FoveaException {
-		final ImagePlus source = new ImagePlus("colours.png", colours());
+	void colorsAreSegmentedOnceByTheirMean() throws FoveaException {
+		final ImagePlus source = new ImagePlus("colours.png", colors());
 		final Segmentation found = segment(source);
 		assertEquals(found.objects(), segment(source, ChannelChoice.ALL).objects());
 		assertFalse(found.perChannel());
@@ -132,11 +132,11 @@ class ColourImagesTest {
 	}
 
 	@Test
-	void slicesOfAColourStackHaveTheirOwnObjects() throws FoveaException {
+	void slicesOfAColorStackHaveTheirOwnObjects() throws FoveaException {
 		final ImageStack stack = new ImageStack(red.getWidth(), red.getHeight());
-		stack.addSlice(colours());
+		stack.addSlice(colors());
 		stack.addSlice(new ColorProcessor(red.getWidth(), red.getHeight()));
-		stack.addSlice(colours());
+		stack.addSlice(colors());
 		final ImagePlus source = new ImagePlus("colours.tif", stack);
 		final Segmentation found = segment(source);
 		final ImagePlus mask = SegmentationImages.mask(found, source);
@@ -149,8 +149,8 @@ class ColourImagesTest {
 	}
 
 	@Test
-	void chosenChannelsOfColoursAreRunByThemselves() throws FoveaException {
-		final ImagePlus source = new ImagePlus("colours.png", colours());
+	void chosenChannelsOfColorsAreRunByThemselves() throws FoveaException {
+		final ImagePlus source = new ImagePlus("colours.png", colors());
 		assertArrayEquals(labels(green), (short[]) SegmentationImages.labels(segment(source, 2), source)
 				.getProcessor()
 				.getPixels());

@@ -42,10 +42,10 @@ import java.util.stream.Collectors;
  * @param classes in the order of the network's outputs
  * @param labels for each image the index of its class
  */
-public record LabelledImages(ImageSource images, List<ClassSpec> classes, List<Integer> labels) {
+public record LabeledImages(ImageSource images, List<ClassSpec> classes, List<Integer> labels) {
 
 	/** Copies the lists; throws IllegalArgumentException where a label is the index of no class. */
-	public LabelledImages {
+	public LabeledImages {
 		classes = List.copyOf(classes);
 		labels = List.copyOf(labels);
 		for (final int label : labels)
@@ -57,7 +57,7 @@ public record LabelledImages(ImageSource images, List<ClassSpec> classes, List<I
 	 * @return the same images with these classes, told by their names
 	 * @throws TrainingException if a class of these images is not among the others
 	 */
-	public LabelledImages withClasses(final List<ClassSpec> others) throws TrainingException {
+	public LabeledImages withClasses(final List<ClassSpec> others) throws TrainingException {
 		final List<String> names = others.stream().map(ClassSpec::name).toList();
 		final List<Integer> places = new ArrayList<>();
 		for (final ClassSpec own : classes) {
@@ -66,7 +66,7 @@ public record LabelledImages(ImageSource images, List<ClassSpec> classes, List<I
 						+ names.stream().collect(Collectors.joining(", ")) + ", got '" + own.name() + "'");
 			places.add(names.indexOf(own.name()));
 		}
-		return new LabelledImages(
+		return new LabeledImages(
 				images, others, labels.stream().map(places::get).toList());
 	}
 }

@@ -54,10 +54,10 @@ import net.imglib2.view.Views;
  *     between objects is a class, its pixels belong to the objects all the same
  * @param classOfObject by its number
  */
-public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer, Integer> classOfObject) {
+public record LabeledPlane(int width, int[] classes, int[] objects, Map<Integer, Integer> classOfObject) {
 
 	/** Copies the map. */
-	public LabelledPlane {
+	public LabeledPlane {
 		if (classes.length != objects.length)
 			throw new IllegalArgumentException(classes.length + " and " + objects.length + " pixels");
 		classOfObject = Map.copyOf(classOfObject);
@@ -79,7 +79,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 * @return its classes and objects
 	 * @throws TrainingException if a pixel means nothing; says which
 	 */
-	public static LabelledPlane ofMask(
+	public static LabeledPlane ofMask(
 			final Raster mask, final MaskReading reading, final String name, final ProgressListener listener)
 			throws TrainingException {
 		final int[] classes = reading.read(mask, name);
@@ -95,16 +95,16 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 		if (classOfObject.keySet().equals(Set.of(255)))
 			listener.warn(name
 					+ ": all is one object, of number 255; is it a binary mask (--result-kind or --mask-kind binary)?");
-		return new LabelledPlane(mask.width(), classes, objects, classOfObject);
+		return new LabeledPlane(mask.width(), classes, objects, classOfObject);
 	}
 
 	/** The border is of the objects beside it. */
-	private static LabelledPlane whole(final int[] classes, final int width, final int border) {
-		final LabelledPlane objects = ofClasses(classes, width, ObjectFinder.bordered(width, border));
+	private static LabeledPlane whole(final int[] classes, final int width, final int border) {
+		final LabeledPlane objects = ofClasses(classes, width, ObjectFinder.bordered(width, border));
 		final int[] merged = objects.classes.clone();
 		for (int i = 0; i < merged.length; i++)
 			if (merged[i] == border) merged[i] = objects.classOfObject.get(objects.objects[i]);
-		return new LabelledPlane(width, merged, objects.objects, objects.classOfObject);
+		return new LabeledPlane(width, merged, objects.objects, objects.classOfObject);
 	}
 
 	/**
@@ -113,12 +113,12 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 * @param minSize objects of fewer pixels are left out, their pixels become background
 	 * @return with the objects that touching pixels of a class make
 	 */
-	static LabelledPlane ofClasses(final int[] classes, final int width, final int minSize) {
+	static LabeledPlane ofClasses(final int[] classes, final int width, final int minSize) {
 		return ofClasses(classes, width, new ObjectFinder(width, minSize));
 	}
 
 	/** As above, with objects as a finder finds them. */
-	static LabelledPlane ofClasses(final int[] classes, final int width, final ObjectFinder finder) {
+	static LabeledPlane ofClasses(final int[] classes, final int width, final ObjectFinder finder) {
 		final byte[] plane = new byte[classes.length];
 		for (int i = 0; i < plane.length; i++)
 			plane[i] = (byte) Math.max(0, classes[i]); // what does not count is no object
@@ -126,7 +126,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 		finder.find(0, 0, 0, plane, null, objects);
 		final int[] left = classes.clone();
 		for (int i = 0; i < left.length; i++) if (left[i] > 0 && objects[i] == 0) left[i] = 0;
-		return new LabelledPlane(width, left, objects, classOf(finder.objects()));
+		return new LabeledPlane(width, left, objects, classOf(finder.objects()));
 	}
 
 	/**
@@ -137,7 +137,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 	 * @return a part for each slice and frame, slices fastest
 	 * @throws ImageException if there are more classes than in the masks, or a segmentation for each channel
 	 */
-	static List<LabelledPlane> of(final Segmentation found, final MaskReading reading) throws ImageException {
+	static List<LabeledPlane> of(final Segmentation found, final MaskReading reading) throws ImageException {
 		final String name = found.source().name();
 		if (found.labels().dimension(Image.C) != 1)
 			throw new ImageException(
@@ -148,14 +148,14 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 					name + ": the model tells " + found.classes().size() + " classes apart, expected the "
 							+ reading.classes().size() + " of the masks");
 		final Map<Integer, Integer> classOfObject = classOf(found.objects());
-		final List<LabelledPlane> planes = new ArrayList<>();
+		final List<LabeledPlane> planes = new ArrayList<>();
 		for (int t = 0; t < found.source().size(Image.T); t++)
 			for (int z = 0; z < found.source().size(Image.Z); z++)
 				planes.add(plane(found, z, t, classOfObject, reading));
 		return planes;
 	}
 
-	private static LabelledPlane plane(
+	private static LabeledPlane plane(
 			final Segmentation found,
 			final int z,
 			final int t,
@@ -172,7 +172,7 @@ public record LabelledPlane(int width, int[] classes, int[] objects, Map<Integer
 			objects[i] = reading instanceof MaskReading.Instances && classes[i] > 1 ? 0 : label.get();
 			i++;
 		}
-		return new LabelledPlane(Math.toIntExact(labels.dimension(0)), classes, objects, classOfObject);
+		return new LabeledPlane(Math.toIntExact(labels.dimension(0)), classes, objects, classOfObject);
 	}
 
 	private static Map<Integer, Integer> classOf(final List<SegmentedObject> objects) {

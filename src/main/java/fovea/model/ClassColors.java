@@ -30,17 +30,17 @@ package fovea.model;
 
 import java.util.List;
 
-/** Colours of classes that nobody gave a colour. */
-public final class ClassColours {
+/** Colors of classes that nobody gave a color. */
+public final class ClassColors {
 
-	/** Of one kind of object: ImageJ's own colour of selections. */
+	/** Of one kind of object: ImageJ's own color of selections. */
 	private static final int YELLOW = 0xffff00;
 
-	/** Told apart by the colour-blind as well: Okabe and Ito, Color Universal Design (2008), without black. */
-	private static final List<Integer> COLOURS =
+	/** Told apart by the color-blind as well: Okabe and Ito, Color Universal Design (2008), without black. */
+	private static final List<Integer> COLORS =
 			List.of(0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442, 0x0072b2, 0xd55e00, 0xcc79a7);
 
-	private ClassColours() {}
+	private ClassColors() {}
 
 	/**
 	 * @param index of the class, 0 is background
@@ -49,6 +49,6 @@ public final class ClassColours {
 	 */
 	public static int of(final int index, final int count) {
 		if (index == 0) return 0;
-		return count == 2 ? YELLOW : COLOURS.get((index - 1) % COLOURS.size());
+		return count == 2 ? YELLOW : COLORS.get((index - 1) % COLORS.size());
 	}
 }

@@ -32,13 +32,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** How the pixels of a plane of classes become objects. */
-interface Labelling {
+interface Labeling {
 
 	/** Index of the border's class where there is none: beyond that of any class. */
 	int NO_BORDER = 256;
 
 	/** Pixels of one class that touch by an edge or a corner are an object. */
-	Labelling TOUCHING = ConnectedComponents::label;
+	Labeling TOUCHING = ConnectedComponents::label;
 
 	/**
 	 * @param classes index of the class of each pixel (unsigned), row by row, 0 for background
@@ -53,7 +53,7 @@ interface Labelling {
 	 * @param border index of the class of the border between objects, or {@link #NO_BORDER}
 	 * @return objects by their shapes. Each gets the class that most of its pixels inside have, border pixels included
 	 */
-	static Labelling split(final ObjectSplitter splitter, final int border) {
+	static Labeling split(final ObjectSplitter splitter, final int border) {
 		return (classes, width, labels) -> {
 			final byte[] interior = interior(classes, border);
 			final byte[] parts = splitter.split(classes, interior, width);
@@ -71,7 +71,7 @@ interface Labelling {
 	 * @return what touches is one object, whatever its pixels' classes. Each gets the class that most of its pixels
 	 *     beside the border have, border pixels included
 	 */
-	static Labelling joined(final int border) {
+	static Labeling joined(final int border) {
 		return (classes, width, labels) -> {
 			final byte[] interior = interior(classes, border);
 			final byte[] foreground = new byte[classes.length];
@@ -86,7 +86,7 @@ interface Labelling {
 	 * @param border index of the class of the border between objects, beyond that of any class where there is none
 	 * @return objects of classes that are known: pixels of a class that touch, grown into the border beside them
 	 */
-	static Labelling grown(final int border) {
+	static Labeling grown(final int border) {
 		return (classes, width, labels) -> {
 			final byte[] interior = interior(classes, border);
 			final int found = ConnectedComponents.label(interior, width, labels);
@@ -109,7 +109,7 @@ interface Labelling {
 			if (labels[i] != 0 && touchesFree(i, labels, foreground, width)) front.add(i);
 		while (!front.isEmpty()) {
 			final int i = front.remove();
-			for (final int next : neighbours(i, labels.length, width))
+			for (final int next : neighbors(i, labels.length, width))
 				if (next >= 0 && labels[next] == 0 && foreground[next] != 0) {
 					labels[next] = labels[i];
 					front.add(next);
@@ -118,13 +118,13 @@ interface Labelling {
 	}
 
 	private static boolean touchesFree(final int i, final int[] labels, final byte[] foreground, final int width) {
-		for (final int next : neighbours(i, labels.length, width))
+		for (final int next : neighbors(i, labels.length, width))
 			if (next >= 0 && labels[next] == 0 && foreground[next] != 0) return true;
 		return false;
 	}
 
 	/** @return left, right, above and below, -1 beyond the plane */
-	private static int[] neighbours(final int i, final int length, final int width) {
+	private static int[] neighbors(final int i, final int length, final int width) {
 		final int x = i % width;
 		return new int[] {x > 0 ? i - 1 : -1, x + 1 < width ? i + 1 : -1, i - width, i + width < length ? i + width : -1
 		};

@@ -48,7 +48,7 @@ import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 
 /** What counts as class and object of what a model found. */
-class LabelledPlaneTest {
+class LabeledPlaneTest {
 
 	private static final List<ClassSpec> THREE =
 			List.of(new ClassSpec("background", 0), new ClassSpec("a", 1), new ClassSpec("b", 2));
@@ -76,7 +76,7 @@ class LabelledPlaneTest {
 
 	@Test
 	void aBorderThatWasFoundIsAClassButNoObject() throws ImageException {
-		final LabelledPlane plane = LabelledPlane.of(segmentation(1, 1, 1, 1, 2, 0), new MaskReading.Instances(true))
+		final LabeledPlane plane = LabeledPlane.of(segmentation(1, 1, 1, 1, 2, 0), new MaskReading.Instances(true))
 				.get(0);
 		assertArrayEquals(new int[] {1, 1, 2, 0}, plane.classes());
 		assertArrayEquals(new int[] {1, 1, 0, 0}, plane.objects());
@@ -84,7 +84,7 @@ class LabelledPlaneTest {
 
 	@Test
 	void ofOtherClassesAllAreObjects() throws ImageException {
-		final LabelledPlane plane = LabelledPlane.of(
+		final LabeledPlane plane = LabeledPlane.of(
 						segmentation(1, 1, 1, 1, 2, 0), new MaskReading.ClassIndex(THREE, OptionalInt.empty()))
 				.get(0);
 		assertArrayEquals(new int[] {1, 1, 2, 0}, plane.classes());
@@ -93,7 +93,7 @@ class LabelledPlaneTest {
 
 	@Test
 	void eachSliceIsAPlane() throws ImageException {
-		final List<LabelledPlane> planes = LabelledPlane.of(
+		final List<LabeledPlane> planes = LabeledPlane.of(
 				segmentation(1, 2, 1, 0, 0, 0, 0, 0, 2, 2), new MaskReading.ClassIndex(THREE, OptionalInt.empty()));
 		assertEquals(2, planes.size());
 		assertArrayEquals(new int[] {1, 0, 0, 0}, planes.get(0).objects());
@@ -103,20 +103,20 @@ class LabelledPlaneTest {
 	@Test
 	void moreClassesOrChannelsThanTheMasksHaveAreRefused() {
 		final ImageException classes = assertThrows(
-				ImageException.class, () -> LabelledPlane.of(segmentation(1, 1, 0, 0, 0, 0), new MaskReading.Binary()));
+				ImageException.class, () -> LabeledPlane.of(segmentation(1, 1, 0, 0, 0, 0), new MaskReading.Binary()));
 		assertTrue(
 				classes.getMessage().contains("cells.tif")
 						&& classes.getMessage().contains("3 classes"),
 				classes.getMessage());
 		final ImageException channels = assertThrows(
 				ImageException.class,
-				() -> LabelledPlane.of(segmentation(2, 1, new int[8]), new MaskReading.Instances(true)));
+				() -> LabeledPlane.of(segmentation(2, 1, new int[8]), new MaskReading.Instances(true)));
 		assertTrue(channels.getMessage().contains("2 channels"), channels.getMessage());
 	}
 
 	@Test
 	void smallObjectsBecomeBackground() {
-		final LabelledPlane plane = LabelledPlane.ofClasses(new int[] {1, 1, 0, 1, 2, MaskReading.IGNORED}, 6, 2);
+		final LabeledPlane plane = LabeledPlane.ofClasses(new int[] {1, 1, 0, 1, 2, MaskReading.IGNORED}, 6, 2);
 		assertArrayEquals(new int[] {1, 1, 0, 0, 0, MaskReading.IGNORED}, plane.classes());
 		assertArrayEquals(new int[] {1, 1, 0, 0, 0, 0}, plane.objects());
 		assertEquals(Collections.singletonMap(1, 1), plane.classOfObject());
