@@ -30,6 +30,7 @@ package fovea;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,12 +41,12 @@ import fovea.image.Raster;
 import fovea.infer.ModelOptions;
 import fovea.infer.ProgressListener;
 import fovea.job.ItemSources;
-import fovea.job.ItemSources.ItemKind;
 import fovea.latent.Autoencoder;
 import fovea.latent.EncodingRun;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
 import fovea.latent.Interpolation;
+import fovea.latent.ItemKind;
 import fovea.latent.ItemSource;
 import fovea.latent.Pooling;
 import fovea.model.library.ModelLibrary;
@@ -56,6 +57,7 @@ import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -87,6 +89,22 @@ class LatentHostsTest {
 
 	private static final Path SAMPLE = Path.of("samples", "nuclei-culture.png").toAbsolutePath();
 
+	/** As macros were written before each action had a command. */
+	private static final String MACRO = """
+			open('SAMPLE');
+			sample = getImageID();
+			run('CAE Latent Space...', 'items=grid out=FOLDER/macro.csv');
+			print(nResults + ' ' + getResult('z16', 2));
+			run('CAE Latent Space...', 'action=plot out=FOLDER/macro.png x=2 y=3');
+			print(getTitle() + bitDepth());
+			run('CAE Latent Space...', 'action=decode');
+			saveAs('Tiff', 'FOLDER/macro-decoded.tif');
+			selectImage(sample);
+			run('CAE Latent Space...', 'action=interpolate items=grid from=2 to=nuclei-culture.png@128,64 steps=4');
+			saveAs('Tiff', 'FOLDER/macro-between.tif');
+			print('end');
+			""";
+
 	@TempDir
 	private static Path folder;
 
@@ -107,24 +125,13 @@ class LatentHostsTest {
 			between = new Interpolation(nuclei)
 					.between(ItemSources.one(patches, "2"), ItemSources.one(patches, "9"), 4, ProgressListener.NONE);
 		}
-		final String macro = """
-			open('SAMPLE');
-			sample = getImageID();
-			run('CAE Latent Space...', 'items=grid out=FOLDER/macro.csv');
-			print(nResults + ' ' + getResult('z16', 2));
-			run('CAE Latent Space...', 'action=plot out=FOLDER/macro.png x=2 y=3');
-			print(getTitle() + bitDepth());
-			run('CAE Latent Space...', 'action=decode');
-			saveAs('Tiff', 'FOLDER/macro-decoded.tif');
-			selectImage(sample);
-			run('CAE Latent Space...', 'action=interpolate items=grid from=2 to=nuclei-culture.png@128,64 steps=4');
-			saveAs('Tiff', 'FOLDER/macro-between.tif');
-			print('end');
-			""";
-		macroOutput = imageJ.run(macro.replace('\'', '"')
-						.replace("SAMPLE", SAMPLE.toString())
-						.replace("FOLDER", folder.toString()))
-				.output();
+		macroOutput = imageJ.run(macro(MACRO, "macro")).output();
+	}
+
+	private static String macro(final String text, final String files) {
+		return text.replace('\'', '"')
+				.replace("SAMPLE", SAMPLE.toString())
+				.replace("FOLDER/macro", folder.resolve(files).toString());
 	}
 
 	private static Autoencoder nuclei() throws FoveaException {
@@ -157,6 +164,27 @@ class LatentHostsTest {
 				() -> String.join("\n", macroOutput));
 		assertTrue(macroOutput.contains("latent space24"), () -> String.join("\n", macroOutput));
 		assertEquals(800, ImageIO.read(folder.resolve("macro.png").toFile()).getWidth());
+	}
+
+	@Test
+	void commandsOfTheirOwnDoTheSame(final OpenImageJ imageJ) throws Exception {
+		final String own = MACRO.replace("CAE Latent Space...', 'action=plot ", "Latent Plot...', '")
+				.replace("CAE Latent Space...', 'action=decode'", "Latent Decode...', ''")
+				.replace("CAE Latent Space...', 'action=interpolate ", "Latent Interpolate...', '")
+				.replace("CAE Latent Space...", "Latent Encode...");
+		assertFalse(own.contains("Space"), own);
+		final List<String> output = imageJ.run(macro(own, "own")).output();
+		assertEquals(macroOutput, output);
+		for (final String file : List.of(".csv", "-decoded.tif", "-between.tif"))
+			assertArrayEquals(
+					Files.readAllBytes(folder.resolve("macro" + file)),
+					Files.readAllBytes(folder.resolve("own" + file)),
+					file);
+		final BufferedImage old = ImageIO.read(folder.resolve("macro.png").toFile());
+		final BufferedImage plot = ImageIO.read(folder.resolve("own.png").toFile());
+		final int w = old.getWidth();
+		final int h = old.getHeight();
+		assertArrayEquals(old.getRGB(0, 0, w, h, null, 0, w), plot.getRGB(0, 0, w, h, null, 0, w));
 	}
 
 	@Test

@@ -55,11 +55,17 @@ abstract class NetworkCommand extends HostCommand {
 
 	@Override
 	final List<Option<?>> options() {
-		return Stream.concat(ownOptions().stream(), Stream.of(DEVICE)).toList();
+		return needsEngine()
+				? Stream.concat(ownOptions().stream(), Stream.of(DEVICE)).toList()
+				: ownOptions();
 	}
 
 	@Override
 	protected void prepare() {
+		if (!needsEngine()) {
+			super.prepare();
+			return;
+		}
 		// A person chooses; a macro may name any GPU.
 		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved(DEVICE.key()))
 			getInfo().getMutableInput(DEVICE.key(), String.class).setChoices(choices());

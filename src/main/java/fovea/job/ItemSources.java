@@ -33,14 +33,19 @@ import fovea.base.ImageException;
 import fovea.base.ModelException;
 import fovea.ij1.files.ClassFolders;
 import fovea.ij1.files.RoiItems;
+import fovea.infer.PredictionOptions;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.latent.Autoencoder;
 import fovea.latent.GridItems;
 import fovea.latent.Item;
+import fovea.latent.ItemKind;
 import fovea.latent.ItemNames;
 import fovea.latent.ItemSource;
 import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
+import fovea.task.LatentOptions;
+import fovea.task.Running;
+import fovea.task.Values;
 import fovea.train.data.IdxFile;
 import fovea.train.data.ImageSource;
 import fovea.train.data.LabeledImages;
@@ -69,25 +74,39 @@ import java.util.stream.Stream;
 public record ItemSources(
 		ItemKind kind, OptionalInt size, OptionalInt step, double margin, List<Integer> channels, Scope scope) {
 
-	/** What is encoded as one. */
-	public enum ItemKind {
-		/** Every slice and frame of images. */
-		SLICES,
-		/** Every ROI. */
-		ROIS,
-		/** Patches in rows and columns. */
-		GRID
-	}
-
 	private static final Pattern NUMBERED = Pattern.compile("(.+)#([0-9]+)");
 
 	/** Slices, and for others what is usual. */
-	public static final ItemSources DEFAULT =
-			new ItemSources(ItemKind.SLICES, OptionalInt.empty(), OptionalInt.empty(), 0.2, List.of(), Scope.IMAGE);
+	public static final ItemSources DEFAULT = new ItemSources(
+			ItemKind.SLICES,
+			OptionalInt.empty(),
+			OptionalInt.empty(),
+			LatentOptions.MARGIN.initial(),
+			List.of(),
+			Scope.IMAGE);
 
 	/** Copies the list. */
 	public ItemSources {
 		channels = List.copyOf(channels);
+	}
+
+	/**
+	 * @param values of options of a latent space
+	 * @return as they say
+	 */
+	public static ItemSources of(final Values values) {
+		final PredictionOptions running = Running.prediction(values);
+		return new ItemSources(
+				values.get(LatentOptions.ITEMS),
+				said(values.get(LatentOptions.SIZE)),
+				said(values.get(LatentOptions.STEP)),
+				values.get(LatentOptions.MARGIN),
+				running.channels().numbers(),
+				running.scope());
+	}
+
+	private static OptionalInt said(final int pixels) {
+		return pixels == 0 ? OptionalInt.empty() : OptionalInt.of(pixels);
 	}
 
 	/** @return the same of another kind */

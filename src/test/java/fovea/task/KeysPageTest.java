@@ -46,6 +46,13 @@ import org.junit.jupiter.api.Test;
 class KeysPageTest {
 
 	private static final Path PAGE = Path.of("docs", "keys.md");
+	private static final Path LATENT = Path.of("docs", "latent.md");
+
+	@Test
+	void tellsWhatIsSaidOfALatentSpace() throws IOException {
+		final String page = replaced(Files.readString(LATENT), "latent", LatentOptions.ALL.stream());
+		requireSame(LATENT, page);
+	}
 
 	@Test
 	void tellsWhatTheOptionsSay() throws IOException {
@@ -59,8 +66,12 @@ class KeysPageTest {
 		page = replaced(page, "segment", TaskKind.SEGMENT.own().stream());
 		page = replaced(page, "restore", TaskKind.DENOISE.own().stream(), TaskKind.RECONSTRUCT.own().stream());
 		page = replaced(page, "folders", Folders.OPTIONS.stream().filter(option -> !isOfATask(option)));
-		if (Boolean.getBoolean("fovea.write")) Files.writeString(PAGE, page);
-		assertEquals(page, Files.readString(PAGE), "run this test with -Dfovea.write=true");
+		requireSame(PAGE, page);
+	}
+
+	private static void requireSame(final Path file, final String page) throws IOException {
+		if (Boolean.getBoolean("fovea.write")) Files.writeString(file, page);
+		assertEquals(page, Files.readString(file), "run this test with -Dfovea.write=true");
 	}
 
 	private static boolean isOfATask(final Option<?> option) {
@@ -76,7 +87,7 @@ class KeysPageTest {
 		final String end = "<!-- end of options -->\n";
 		final int from = page.indexOf(begin) + begin.length();
 		final int to = page.indexOf(end, from);
-		assertEquals(true, from >= begin.length() && to > 0, "no table " + name + " in " + PAGE);
+		assertEquals(true, from >= begin.length() && to > 0, "no table " + name);
 		return page.substring(0, from)
 				+ "\n| key | option | what it says | default |\n|---|---|---|---|\n"
 				+ rows(Stream.of(options).flatMap(each -> each).toList())

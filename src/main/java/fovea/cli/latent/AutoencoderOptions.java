@@ -31,60 +31,30 @@ package fovea.cli.latent;
 import fovea.base.FoveaException;
 import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Program;
-import fovea.cli.terminal.Usage;
 import fovea.infer.ModelOptions;
 import fovea.infer.network.NetworkLoader;
 import fovea.latent.Autoencoder;
-import fovea.latent.Pooling;
 import fovea.model.library.ModelArchive;
+import fovea.task.LatentOptions;
+import fovea.task.LatentTask;
+import fovea.task.Option;
 import fovea.task.Running;
-import java.util.Locale;
-import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import fovea.task.Values;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Which autoencoder, and how its latent becomes a vector. */
-final class AutoencoderOptions {
+/**
+ * What is said of a latent space on the command line, and the autoencoder.
+ *
+ * @param described of it
+ */
+record AutoencoderOptions(DescribedOptions described) {
 
-	@Spec(Spec.Target.MIXEE)
-	private CommandSpec spec;
-
-	@Option(
-			names = {"-m", "--model"},
-			required = true,
-			paramLabel = "MODEL",
-			order = 2,
-			description = "Name (see 'fovea model list') or path of a model with signatures encode and decode, such as "
-					+ "those of "
-					+ "cae-strided that are trained here; or of the encoder alone, with --decoder.")
-	private String model;
-
-	@Option(
-			names = "--decoder",
-			paramLabel = "MODEL",
-			order = 3,
-			description = "Name or path of the decoder, where it is a model of its own.")
-	private String decoder;
-
-	@Option(
-			names = "--pooling",
-			paramLabel = "HOW",
-			defaultValue = "mean",
-			order = 4,
-			description =
-					"How a latent map becomes a vector: mean (over the map, of each channel; cannot be decoded) or "
-							+ "flatten (all "
-							+ "values). A latent that is a vector stays as it is. Default: ${DEFAULT-VALUE}.")
-	private String pooling;
-
-	private final DescribedOptions described =
-			new DescribedOptions(Stream.concat(Stream.of(Running.NORMALIZE), Running.OF_MODEL.stream())
-					.toList());
-
-	/** @return what may be said of the model */
-	DescribedOptions described() {
-		return described;
+	/** @return those of a task, and which output is wanted */
+	static AutoencoderOptions of(final LatentTask task) {
+		final List<Option<?>> options = new ArrayList<>(task.options());
+		options.add(Running.TENSOR);
+		return new AutoencoderOptions(new DescribedOptions(options));
 	}
 
 	/**
@@ -92,27 +62,20 @@ final class AutoencoderOptions {
 	 * @throws FoveaException if it cannot be opened
 	 */
 	Autoencoder open(final Program fovea) throws FoveaException {
-		final Usage usage = new Usage(spec.commandLine());
-		final Pooling chosen = usage.inRange(() -> pooling(pooling));
-		final ModelOptions options = fovea.noted(Running.hints(described.values()));
+		final Values said = described.values();
+		final ModelOptions options = fovea.noted(Running.hints(said));
 		final NetworkLoader loader = fovea.loader();
-		if (decoder == null) return Autoencoder.open(fovea.open(model), loader, options, chosen);
-		final ModelArchive encoding = fovea.open(model);
+		final ModelArchive encoding = fovea.open(said.get(LatentOptions.MODEL));
+		if (said.get(LatentOptions.DECODER).isEmpty())
+			return Autoencoder.open(encoding, loader, options, said.get(LatentOptions.POOLING));
 		final ModelArchive decoding;
 		boolean opened = false;
 		try {
-			decoding = fovea.open(decoder);
+			decoding = fovea.open(said.get(LatentOptions.DECODER));
 			opened = true;
 		} finally {
 			if (!opened) encoding.close();
 		}
-		return Autoencoder.open(encoding, decoding, loader, options, chosen);
-	}
-
-	private static Pooling pooling(final String text) {
-		for (final Pooling each : Pooling.values())
-			if (each.name().toLowerCase(Locale.ROOT).equals(text)) return each;
-		throw new IllegalArgumentException(
-				"Invalid value for option '--pooling': expected mean or flatten, got '" + text + "'");
+		return Autoencoder.open(encoding, decoding, loader, options, said.get(LatentOptions.POOLING));
 	}
 }

@@ -40,13 +40,13 @@ import fovea.latent.Autoencoder;
 import fovea.latent.Encoding;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
+import fovea.task.LatentTask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,8 +79,7 @@ public final class LatentDecode implements Callable<Integer>, DescribedOptions.O
 			description = "The stack, a TIFF.")
 	private Path out;
 
-	@Mixin
-	private AutoencoderOptions autoencoder;
+	private final AutoencoderOptions autoencoder = AutoencoderOptions.of(LatentTask.DECODE);
 
 	@Override
 	public DescribedOptions described() {

@@ -43,6 +43,9 @@ import fovea.latent.EncodingReport;
 import fovea.latent.EncodingRun;
 import fovea.latent.Encodings;
 import fovea.latent.ItemSource;
+import fovea.task.LatentOptions;
+import fovea.task.LatentTask;
+import fovea.task.Values;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,27 +95,16 @@ public final class LatentEncode implements Callable<Integer>, DescribedOptions.O
 			description = "A table (.csv), or an array (.npy, axes point, value) with a table of that name beside it.")
 	private Path out;
 
-	@Mixin
-	private AutoencoderOptions autoencoder;
+	private final AutoencoderOptions autoencoder = AutoencoderOptions.of(LatentTask.ENCODE);
 
 	@Mixin
 	private ItemOptions items;
 
 	@Option(
-			names = "--neighbours",
-			paramLabel = "K",
-			defaultValue = "5",
-			order = 20,
-			description = "How many neighbors are asked for the label of a point, to tell how well labels are apart. "
-					+ "Default: "
-					+ "${DEFAULT-VALUE}.")
-	private int neighbors;
-
-	@Option(
 			names = "--worst",
 			paramLabel = "N",
 			defaultValue = "5",
-			order = 21,
+			order = 14,
 			description = "How many are named that are given back worst. Default: ${DEFAULT-VALUE}.")
 	private int worst;
 
@@ -126,8 +118,8 @@ public final class LatentEncode implements Callable<Integer>, DescribedOptions.O
 		final Usage usage = new Usage(spec.commandLine());
 		final EncodingFile file = new EncodingFile(out);
 		for (final Path written : file.all()) usage.requireFile("--out", written);
-		items.check();
-		usage.require(neighbors >= 1, "--neighbours: expected 1 or more, got " + neighbors);
+		final Values said = described().values();
+		items.check(said);
 		usage.require(worst >= 0, "--worst: expected 0 or more, got " + worst);
 		for (final Path input : inputs)
 			if (!Files.exists(input)) throw new ImageException(input + ": no such file or folder");
@@ -137,14 +129,15 @@ public final class LatentEncode implements Callable<Integer>, DescribedOptions.O
 				Autoencoder opened = autoencoder.open(fovea)) {
 			final List<Encoding> all = new ArrayList<>();
 			for (final Path input : inputs) {
-				final ItemSource source = items.open(input, opened);
+				final ItemSource source = items.open(input, said, opened);
 				final ConsoleProgress progress = new ConsoleProgress(console, input, interruption::isRequested);
 				all.addAll(new EncodingRun(opened).encode(source, progress).all());
 				progress.clear();
 			}
 			final Encodings encodings = joined(all);
 			file.write(encodings);
-			EncodingReport.lines(encodings, neighbors, worst).forEach(console::print);
+			EncodingReport.lines(encodings, said.get(LatentOptions.NEIGHBORS), worst)
+					.forEach(console::print);
 			file.all().forEach(path -> console.print("  " + path));
 		}
 		return ExitCode.OK;

@@ -39,6 +39,9 @@ import fovea.image.Raster;
 import fovea.latent.Autoencoder;
 import fovea.latent.Interpolation;
 import fovea.latent.Item;
+import fovea.task.LatentOptions;
+import fovea.task.LatentTask;
+import fovea.task.Values;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,16 +88,7 @@ public final class LatentInterpolate implements Callable<Integer>, DescribedOpti
 			description = "The stack, a TIFF.")
 	private Path out;
 
-	@Option(
-			names = "--steps",
-			paramLabel = "N",
-			defaultValue = "16",
-			order = 5,
-			description = "How many images, both ends included. Default: ${DEFAULT-VALUE}.")
-	private int steps;
-
-	@Mixin
-	private AutoencoderOptions autoencoder;
+	private final AutoencoderOptions autoencoder = AutoencoderOptions.of(LatentTask.INTERPOLATE);
 
 	@Mixin
 	private ItemOptions items;
@@ -108,13 +102,14 @@ public final class LatentInterpolate implements Callable<Integer>, DescribedOpti
 	public Integer call() throws FoveaException {
 		final Usage usage = new Usage(spec.commandLine());
 		usage.requireFile("--out", out);
-		usage.require(steps >= 2, "--steps: expected 2 or more, got " + steps);
-		items.check();
+		final Values said = described().values();
+		final int steps = said.get(LatentOptions.STEPS);
+		items.check(said);
 		final Program fovea = Program.of(spec);
 		try (Interruption interruption = Interruption.watch();
 				Autoencoder opened = autoencoder.open(fovea)) {
-			final Item first = items.one(from, opened);
-			final Item last = items.one(to, opened);
+			final Item first = items.one(from, said, opened);
+			final Item last = items.one(to, said, opened);
 			final ConsoleProgress progress = new ConsoleProgress(fovea.console(), out, interruption::isRequested);
 			final List<Raster> images = new Interpolation(opened).between(first, last, steps, progress);
 			progress.clear();

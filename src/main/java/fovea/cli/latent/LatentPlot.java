@@ -31,12 +31,16 @@ package fovea.cli.latent;
 import fovea.base.FoveaException;
 import fovea.chart.ScatterPlot;
 import fovea.cli.terminal.Console;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
 import fovea.latent.EncodingReport;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
 import fovea.latent.LatentProjection;
+import fovea.task.LatentOptions;
+import fovea.task.LatentTask;
+import fovea.task.Values;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +62,7 @@ import picocli.CommandLine.Spec;
 			"  fovea latent plot --out digits.png digits.csv",
 			"  fovea latent plot --x 1 --y 3 --out nuclei.svg nuclei.csv"
 		})
-public final class LatentPlot implements Callable<Integer> {
+public final class LatentPlot implements Callable<Integer>, DescribedOptions.Owner {
 
 	@Spec
 	private CommandSpec spec;
@@ -76,16 +80,7 @@ public final class LatentPlot implements Callable<Integer> {
 			description = "The picture; ends in .png or .svg.")
 	private Path out;
 
-	@Option(
-			names = "--x",
-			paramLabel = "N",
-			defaultValue = "1",
-			order = 2,
-			description = "Which axis goes from left to right. Default: ${DEFAULT-VALUE}.")
-	private int first;
-
-	@Option(names = "--y", paramLabel = "N", order = 3, description = "Which axis goes upwards. Default: 2.")
-	private Integer second;
+	private final DescribedOptions described = new DescribedOptions(LatentTask.PLOT.options());
 
 	@Option(names = "--pca", order = 4, description = "Principal components of two dimensions, too.")
 	private boolean principal;
@@ -106,13 +101,10 @@ public final class LatentPlot implements Callable<Integer> {
 			description = "Default: ${DEFAULT-VALUE}.")
 	private int height;
 
-	@Option(
-			names = "--neighbours",
-			paramLabel = "K",
-			defaultValue = "5",
-			order = 7,
-			description = "How many neighbors are asked for the label of a point. Default: ${DEFAULT-VALUE}.")
-	private int neighbors;
+	@Override
+	public DescribedOptions described() {
+		return described;
+	}
 
 	@Override
 	public Integer call() throws FoveaException {
@@ -122,7 +114,6 @@ public final class LatentPlot implements Callable<Integer> {
 				name.endsWith(".png") || name.endsWith(".svg"),
 				"--out " + out + ": expected a file that ends in .png or .svg");
 		usage.requireFile("--out", out);
-		usage.require(neighbors >= 1, "--neighbours: expected 1 or more, got " + neighbors);
 		for (final int pixels : List.of(width, height))
 			usage.require(
 					pixels >= 200 && pixels <= 10000,
@@ -130,14 +121,17 @@ public final class LatentPlot implements Callable<Integer> {
 		final Encodings encodings = EncodingTable.read(table);
 		final LatentProjection projection = usage.inRange(() ->
 				principal ? LatentProjection.principal(encodings.points()) : LatentProjection.of(encodings.points()));
-		final int upwards = second == null ? Math.min(2, projection.components()) : second;
+		final Values said = described.values();
+		final int first = said.get(LatentOptions.X);
+		final int second = said.get(LatentOptions.Y);
+		final int upwards = described.isGiven(LatentOptions.Y) ? second : Math.min(second, projection.components());
 		for (final int axis : List.of(first, upwards))
 			usage.require(
 					axis >= 1 && axis <= projection.components(),
 					"--x and --y: expected axes from 1 to " + projection.components() + ", got " + axis);
 		new ScatterPlot(encodings, projection, first - 1, upwards - 1).save(out, width, height);
 		final Console console = Program.of(spec).console();
-		EncodingReport.lines(encodings, neighbors, 0).forEach(console::print);
+		EncodingReport.lines(encodings, said.get(LatentOptions.NEIGHBORS), 0).forEach(console::print);
 		if (!projection.isIdentity()) console.print(variance(projection));
 		console.print("  " + out);
 		return ExitCode.OK;
