@@ -33,7 +33,6 @@ import fovea.base.ImageException;
 import fovea.base.ModelException;
 import fovea.ij1.files.ClassFolders;
 import fovea.ij1.files.RoiItems;
-import fovea.infer.PredictionOptions;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.latent.Autoencoder;
 import fovea.latent.GridItems;
@@ -95,14 +94,13 @@ public record ItemSources(
 	 * @return as they say
 	 */
 	public static ItemSources of(final Values values) {
-		final PredictionOptions running = Running.prediction(values);
 		return new ItemSources(
 				values.get(LatentOptions.ITEMS),
 				said(values.get(LatentOptions.SIZE)),
 				said(values.get(LatentOptions.STEP)),
 				values.get(LatentOptions.MARGIN),
-				running.channels().numbers(),
-				running.scope());
+				values.get(LatentOptions.CHANNELS).numbers(),
+				values.get(Running.SCOPE));
 	}
 
 	private static OptionalInt said(final int pixels) {

@@ -29,6 +29,7 @@
 package fovea.task;
 
 import fovea.base.FoveaException;
+import fovea.image.ChannelChoice;
 import fovea.latent.Interpolation;
 import fovea.latent.ItemKind;
 import fovea.latent.Pooling;
@@ -114,6 +115,12 @@ public final class LatentOptions {
 			.named("--margin", "PART")
 			.says("Margin around ROIs", "Around ROIs, as a part of the longer side of their bounding box, 0 to 2");
 
+	/** Channels of items. */
+	public static final Option<ChannelChoice> CHANNELS = Running.CHANNELS.says(
+			Running.CHANNELS.label(),
+			"Channels that the model gets, counted from 1, such as 1,2",
+			"all; of a color image a model of one channel sees the mean");
+
 	/** Points. */
 	public static final Option<String> TABLE = Option.of("table", Form.TEXT, "")
 			.says(
@@ -169,8 +176,8 @@ public final class LatentOptions {
 			List.of(Running.NORMALIZE, Running.SIGNATURE, Running.AXES, Running.TRUST_MODEL);
 
 	/** How models are run on items. */
-	static final List<Option<?>> RUNNING = List.of(
-			Running.NORMALIZE, Running.CHANNELS, Running.SCOPE, Running.SIGNATURE, Running.AXES, Running.TRUST_MODEL);
+	static final List<Option<?>> RUNNING =
+			List.of(Running.NORMALIZE, CHANNELS, Running.SCOPE, Running.SIGNATURE, Running.AXES, Running.TRUST_MODEL);
 
 	/** All of them, in the order of dialogs. */
 	static final List<Option<?>> ALL = List.of(
@@ -193,7 +200,7 @@ public final class LatentOptions {
 			MARGIN,
 			NEIGHBORS,
 			Running.NORMALIZE,
-			Running.CHANNELS,
+			CHANNELS,
 			Running.SCOPE,
 			Running.SIGNATURE,
 			Running.AXES,
