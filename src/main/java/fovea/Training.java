@@ -36,6 +36,7 @@ import fovea.job.NoiseChoice;
 import fovea.job.TrainingChoices;
 import fovea.model.ClassSpec;
 import fovea.model.Normalization;
+import fovea.train.augment.Augmentation;
 import fovea.train.data.MaskReading;
 import java.util.List;
 import java.util.OptionalInt;
@@ -200,7 +201,7 @@ public final class Training {
 	 * @return the same
 	 */
 	public Training withPatch(final int pixels) {
-		return with(chosen -> chosen.withPatch(pixels));
+		return with(chosen -> chosen.withPatch(pixels == 0 ? OptionalInt.empty() : OptionalInt.of(pixels)));
 	}
 
 	/**
@@ -225,7 +226,7 @@ public final class Training {
 	 * @return the same
 	 */
 	public Training withAugmentation(final boolean augmented) {
-		return with(chosen -> chosen.withAugmented(augmented));
+		return with(chosen -> chosen.withAugmentation(augmented ? Augmentation.GEOMETRIC : Augmentation.NONE));
 	}
 
 	/**

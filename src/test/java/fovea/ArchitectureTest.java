@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -342,6 +343,23 @@ class ArchitectureTest {
 				}
 			}))
 			.because("what was typed last, or came from a model, would be taken for a default");
+
+	static final ArchRule whatIsAskedForIsSaidInTasks = fields().that()
+			.areDeclaredInClassesThat(JavaClass.Predicates.assignableTo("fovea.command.TrainCommand")
+					.or(JavaClass.Predicates.assignableTo("fovea.command.ModelCommand")))
+			.and()
+			.areAnnotatedWith(Parameter.class)
+			.should(ArchCondition.from(new DescribedPredicate<JavaField>("be images or outputs") {
+
+				@Override
+				public boolean test(final JavaField field) {
+					final Parameter parameter = field.getAnnotationOfType(Parameter.class);
+					return parameter.type() == ItemIO.OUTPUT
+							|| field.getRawType().getPackageName().startsWith("ij")
+							|| field.getRawType().getPackageName().startsWith("org.scijava");
+				}
+			}))
+			.because("label, default and help of an option are in fovea.task");
 
 	static final ArchRule nothingRunsCommandsByText = noClasses()
 			.should()

@@ -36,6 +36,7 @@ import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
 import fovea.model.library.ModelLibrary;
 import fovea.ui.ModelsWindow;
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
@@ -120,14 +121,19 @@ public final class ModelsCommand extends HostCommand {
 			case REMOVE -> models.remove(needed("model", model));
 			default -> {
 				if (LIST.equals(action) || Host.isHeadless()) list(library);
-				else ModelsWindow.open(new LibraryCatalog(library, this::train), TrainCommand.text(model));
+				else ModelsWindow.open(new LibraryCatalog(library, this::train), text(model));
 			}
 		}
 	}
 
 	private String needed(final String key, final String value) throws FoveaException {
-		return TrainCommand.given(value)
+		return Optional.of(text(value))
+				.filter(text -> !text.isEmpty())
 				.orElseThrow(() -> new FoveaException(key + ": expected one with action=" + action + ", got none"));
+	}
+
+	private static String text(final String value) {
+		return value == null ? "" : value.strip();
 	}
 
 	private static void show(final ModelLibrary library, final String model) throws FoveaException {

@@ -31,13 +31,15 @@ package fovea.command;
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.ij1.ImagePlusImages;
-import fovea.ij1.macro.TextInputs;
 import fovea.ij1.open.OpenImages;
 import fovea.job.ImageSources;
 import fovea.job.LearningTask;
-import fovea.job.NetworkChoice;
 import fovea.job.NoiseChoice;
 import fovea.job.TrainingPlan;
+import fovea.task.Values;
+import fovea.task.train.Changes;
+import fovea.task.train.Data;
+import fovea.task.train.TrainingTask;
 import fovea.train.augment.NoiseText;
 import fovea.train.data.ImageSource;
 import ij.ImagePlus;
@@ -45,11 +47,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.scijava.command.Command;
-import org.scijava.plugin.Attr;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; Train CAE...: a network that gives back images, without their noise if wanted. */
@@ -61,112 +60,45 @@ import org.scijava.plugin.Plugin;
 		description = "Trains a convolutional autoencoder to denoise or to reconstruct images like the active one")
 public final class TrainAutoencoderCommand extends TrainCommand {
 
-	private static final String DENOISE = "denoise";
-	private static final String RECONSTRUCT = "reconstruct";
-
-	@Parameter(
-			label = "Images (folder; empty: the active image)",
-			style = "directory",
-			required = false,
-			persist = false,
-			description =
-					"A folder of images, or a file; empty: the active image, each slice and frame of which is a sample")
-	private String data = "";
-
-	@Parameter(
-			label = "Purpose",
-			choices = {DENOISE, RECONSTRUCT},
-			persist = false,
-			description = "denoise: noise is put on the images, and the network learns to take it off; reconstruct: to "
-					+ "give them back")
-	private String purpose = DENOISE;
-
-	@Parameter(
-			attrs = @Attr(name = TextInputs.NUMBER),
-			label = "Noise, as 0.02-0.2 (empty: automatic)",
-			required = false,
-			persist = false,
-			description = "In units of normalized values, such as 0.02-0.2, poisson:10-100, salt-pepper:0.05; empty: "
-					+ "0-0.2, more for "
-					+ "images with more than half of that, none where there are clean images")
-	private String noise = "";
-
-	@Parameter(
-			label = "Clean images (folder or title)",
-			style = "directory",
-			required = false,
-			persist = false,
-			description =
-					"What should come out for each image, where there are pairs of noisy and clean ones; empty: the "
-							+ "images themselves")
-	private String target = "";
-
-	/** With a denoiser. */
+	/** Made by the host. */
 	public TrainAutoencoderCommand() {
-		super("cae-denoise");
+		super(TrainingTask.AUTOENCODER);
 	}
 
 	@Override
-	List<String> last() {
-		return List.of(
-				"data",
-				"name",
-				"architecture",
-				"startfrom",
-				"purpose",
-				"noise",
-				"target",
-				"epochs",
-				"validation",
-				"augment",
-				"overwrite",
-				"patch",
-				"batch",
-				"learningrate",
-				"normalize",
-				"seed",
-				"precision",
-				"checkpoints",
-				"file");
-	}
-
-	@Override
-	Map<String, List<String>> choices() {
-		return Map.of("architecture", NetworkChoice.autoencoders());
-	}
-
-	@Override
-	TrainingData data(final ImagePlus active, final TrainingView view) throws FoveaException {
+	TrainingData data(final Values said, final ImagePlus active, final TrainingView view) throws FoveaException {
 		final List<Path> read = new ArrayList<>();
-		final Optional<String> folder = given(data);
-		final Optional<String> clean = given(target);
-		if (RECONSTRUCT.equals(purpose) && given(noise).isPresent())
+		final Optional<String> folder = given(said, Data.IMAGES);
+		final Optional<String> clean = given(said, Data.TARGETS);
+		final boolean reconstructs = said.get(Data.PURPOSE).equals(Data.RECONSTRUCT);
+		if (reconstructs && given(said, Changes.NOISE).isPresent())
 			throw new TrainingException("noise: goes with purpose=denoise, got purpose=reconstruct");
-		if (RECONSTRUCT.equals(purpose) && clean.isPresent())
+		if (reconstructs && clean.isPresent())
 			throw new TrainingException(
 					"target: goes with purpose=denoise, got purpose=reconstruct, for which the images themselves are "
 							+ "to come out");
 		final ImageSource images;
 		if (folder.isPresent()) {
-			read.add(InputChecks.path("data", folder.get()));
+			read.add(path(said, Data.IMAGES));
 			images = ImageSources.of(read.get(0));
 		} else {
 			if (active == null) throw noImage();
 			images = OpenImages.of(active);
 		}
 		final LearningTask task = clean.isPresent()
-				? new LearningTask.Restoration(images, targets(clean.get(), read))
+				? new LearningTask.Restoration(images, targets(said, read))
 				: new LearningTask.Reconstruction(images);
 		final String called = folder.isPresent()
 				? String.valueOf(read.get(0).toAbsolutePath().getFileName())
 				: ImagePlusImages.title(active);
-		return new TrainingData(task, noise(clean.isPresent()), called, read);
+		return new TrainingData(task, noise(said, clean.isPresent()), called, read);
 	}
 
-	private static ImageSource targets(final String place, final List<Path> read) throws FoveaException {
+	private static ImageSource targets(final Values said, final List<Path> read) throws FoveaException {
+		final String place = said.get(Data.TARGETS);
 		final Optional<ImagePlus> open = OpenImages.titled(place);
 		if (open.isPresent()) return OpenImages.of(open.get());
-		final Path path = InputChecks.path("target", place);
+		final Path path = path(said, Data.TARGETS);
 		if (!Files.exists(path))
 			throw new TrainingException(
 					"target: expected a folder, a file or the title of an open image, got '" + place + "'");
@@ -174,18 +106,15 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		return ImageSources.of(path);
 	}
 
-	private NoiseChoice noise(final boolean pairs) throws TrainingException {
-		if (RECONSTRUCT.equals(purpose)) return new NoiseChoice.Nothing();
-		if (given(noise).isEmpty()) return pairs ? new NoiseChoice.Nothing() : new NoiseChoice.Automatic();
-		try {
-			return new NoiseChoice.Given(NoiseText.parse(text(noise)));
-		} catch (final IllegalArgumentException e) {
-			throw new TrainingException("noise: " + e.getMessage(), e);
-		}
+	private static NoiseChoice noise(final Values said, final boolean pairs) {
+		if (said.get(Data.PURPOSE).equals(Data.RECONSTRUCT)) return new NoiseChoice.Nothing();
+		if (given(said, Changes.NOISE).isPresent())
+			return new NoiseChoice.Given(NoiseText.parse(said.get(Changes.NOISE)));
+		return pairs ? new NoiseChoice.Nothing() : new NoiseChoice.Automatic();
 	}
 
 	@Override
-	void planned(final TrainingPlan plan, final TrainingData trained) {
+	void planned(final Values said, final TrainingPlan plan, final TrainingData trained) {
 		// there is nothing to show
 	}
 }

@@ -37,25 +37,25 @@ import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
 import fovea.job.Pretrained;
 import fovea.job.StepTime;
-import fovea.job.TrainingChoices;
 import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
 import fovea.memory.Remedy;
-import fovea.model.Normalization;
 import fovea.model.ObjectTraits;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
+import fovea.task.Option;
+import fovea.task.Values;
+import fovea.task.train.Network;
+import fovea.task.train.Run;
+import fovea.task.train.TrainingTask;
 import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainingStart;
-import fovea.train.config.Precision;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.scijava.ItemIO;
@@ -67,141 +67,50 @@ import org.scijava.plugin.Parameter;
  */
 abstract class TrainCommand extends NetworkCommand {
 
+	private static final String START_FROM = Network.START_FROM_MODEL.key();
 	private static final String NOTHING = "cancelled, no model is written";
 
 	@Parameter(label = "Image", required = false)
 	private ImagePlus image;
 
-	@Parameter(
-			label = "Name of the model (empty: from the data)",
-			required = false,
-			persist = false,
-			description = "The trained model is found under this name by the other commands")
-	private String name = "";
-
-	@Parameter(label = "Network", persist = false, description = "Which network is trained")
-	private String architecture;
-
-	@Parameter(
-			label = "Train a model further (empty: a new network)",
-			required = false,
-			persist = false,
-			description =
-					"A model whose weights the training begins with; its network and its normalization are taken, too")
-	private String startfrom = "";
-
-	@Parameter(
-			label = "Own network (file)",
-			style = "file",
-			required = false,
-			persist = false,
-			description = "A file that describes a network, in place of one from the list; empty: none")
-	private String file = "";
-
-	@Parameter(
-			label = "Epochs (0: automatic)",
-			min = "0",
-			persist = false,
-			description = "How often all images are gone through; 0: as many as the network is trained with by default")
-	private int epochs;
-
-	@Parameter(
-			label = "Validation (part of the images)",
-			min = "0",
-			max = "0.9",
-			stepSize = "0.05",
-			persist = false,
-			description = "Part that is not trained on, but tells how good the network is; 0: none")
-	private double validation = 0.1;
-
-	@Parameter(
-			label = "Mirror and turn the images",
-			persist = false,
-			description = "So that the network sees more of them")
-	private boolean augment = true;
-
-	@Parameter(label = "Overwrite a model of that name", persist = false)
-	private boolean overwrite;
-
-	@Parameter(
-			label = "Patch (pixels, 0: automatic)",
-			min = "0",
-			persist = false,
-			description = "Side of the squares that are cut from the images; 0: by the images' size")
-	private int patch;
-
-	@Parameter(
-			label = "Batch (0: automatic)",
-			min = "0",
-			persist = false,
-			description = "Patches of a step; 0: as many as the network is trained with by default")
-	private int batch;
-
-	@Parameter(
-			label = "Learning rate (0: automatic)",
-			min = "0",
-			persist = false,
-			description = "Of Adam; 0: that which the network is trained with by default")
-	private double learningrate;
-
-	@Parameter(
-			label = "Normalization",
-			choices = {"percentile", "zscore", "minmax", "div255", "none"},
-			persist = false,
-			description = "How gray values are brought to the network's range, now and whenever the model is used")
-	private String normalize = "percentile";
-
-	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same weights")
-	private int seed = 1;
-
-	@Parameter(
-			label = "Precision",
-			choices = {"float32", "mixed-bfloat16"},
-			persist = false,
-			description = "mixed-bfloat16: faster on processors that calculate with bfloat16, elsewhere slower")
-	private String precision = "float32";
-
-	@Parameter(
-			label = "Checkpoints (to go on later)",
-			persist = false,
-			description = "Writes one after each epoch; the same training goes on from the last one if it was ended")
-	private boolean checkpoints;
-
 	@Parameter(label = "Model", type = ItemIO.OUTPUT)
 	private String path;
 
-	/** @param architecture that is trained if none is named */
-	TrainCommand(final String architecture) {
-		this.architecture = architecture;
+	private final TrainingTask task;
+
+	/** @param task what is trained for */
+	TrainCommand(final TrainingTask task) {
+		this.task = task;
 	}
 
-	/** @return choices by the name of their input */
-	abstract Map<String, List<String>> choices();
+	@Override
+	final List<Option<?>> ownOptions() {
+		return task.options();
+	}
 
 	/**
+	 * @param said what the user said
 	 * @param active image, null where there is none
 	 * @param view is warned
 	 * @return what is to be trained on
 	 * @throws FoveaException if there is nothing, or the inputs do not go with each other
 	 */
-	abstract TrainingData data(ImagePlus active, TrainingView view) throws FoveaException;
+	abstract TrainingData data(Values said, ImagePlus active, TrainingView view) throws FoveaException;
 
 	/**
 	 * Called when all is read and nothing is trained yet.
 	 *
+	 * @param said what the user said
 	 * @param plan of the training
 	 * @param data what it is on
 	 */
-	abstract void planned(TrainingPlan plan, TrainingData data);
+	abstract void planned(Values said, TrainingPlan plan, TrainingData data);
 
 	@Override
 	protected void prepare() {
-		choices()
-				.forEach((input, words) ->
-						getInfo().getMutableInput(input, String.class).setChoices(words));
 		// A person chooses; a macro may also give a path.
-		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved("startfrom"))
-			getInfo().getMutableInput("startfrom", String.class).setChoices(offered(new ModelLibrary().names()));
+		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved(START_FROM))
+			getInfo().getMutableInput(START_FROM, String.class).setChoices(offered(new ModelLibrary().names()));
 		super.prepare();
 	}
 
@@ -243,37 +152,45 @@ abstract class TrainCommand extends NetworkCommand {
 
 	private void train(final TrainingView view) throws FoveaException {
 		requireDevice();
-		final NetworkChoice network = network();
+		final Values said = values(task.options());
+		final NetworkChoice network = network(said);
 		// Without a window and without an image, the host passes an empty one.
-		final TrainingData data = data(image == null || image.getWidth() == 0 ? null : image, view);
+		final TrainingData data = data(said, image == null || image.getWidth() == 0 ? null : image, view);
 		final LibraryEntry entry = new LibraryEntry(
 				new ModelLibrary(),
-				given(name)
+				given(said, Run.LIBRARY_NAME)
 						.orElseGet(() -> LibraryEntry.proposed(
 								data.name(),
 								network.pretrained()
 										.map(model -> model.architecture().name())
-										.orElse(given(file).isPresent() ? "network" : architecture))));
-		entry.prepare(overwrite);
+										.orElse(
+												given(said, Network.FILE).isPresent()
+														? "network"
+														: said.get(task.architecture())))));
+		entry.prepare(said.get(Run.OVERWRITE));
 		try {
-			train(network, data, entry, view);
+			train(said, network, data, entry, view);
 		} finally {
 			entry.tidy();
 		}
 	}
 
 	private void train(
-			final NetworkChoice network, final TrainingData data, final LibraryEntry entry, final TrainingView view)
+			final Values said,
+			final NetworkChoice network,
+			final TrainingData data,
+			final LibraryEntry entry,
+			final TrainingView view)
 			throws FoveaException {
-		final TrainingPlan plan = TrainingPlan.of(choices(network, data), data.task(), view);
-		planned(plan, data);
+		final TrainingPlan plan = TrainingPlan.of(TrainingTask.choices(network, data.noise(), said), data.task(), view);
+		planned(said, plan, data);
 		final TrainableNetworkFactory networks = networks();
 		view.start(entry.name(), plan);
 		view.tell(StepTime.of(plan, networks).toString());
 		network.pretrained()
 				.ifPresent(
 						model -> view.tell("goes on from '" + model.name() + "', with its network and normalization"));
-		if (!checkpoints && TrainingStart.hasCheckpoints(entry.checkpoints()))
+		if (!said.get(Run.GOING_ON) && TrainingStart.hasCheckpoints(entry.checkpoints()))
 			view.tell("there are checkpoints of an earlier training of this name; checkpoints=true would go on from "
 					+ "them");
 		final TrainingFiles files = entry.files();
@@ -286,10 +203,10 @@ abstract class TrainCommand extends NetworkCommand {
 				"",
 				network.pretrained().map(Pretrained::objectTraits).orElse(ObjectTraits.UNKNOWN));
 		final List<Path> read = new ArrayList<>(data.paths());
-		if (!text(file).isEmpty()) read.add(InputChecks.path("file", text(file)));
+		if (given(said, Network.FILE).isPresent()) read.add(path(said, Network.FILE));
 		final TrainingOutcome outcome = new TrainingJob(
 						plan.config(), plan.samples(), plan.preprocessing(), card, files)
-				.run(start(network, entry), networks, read, view);
+				.run(start(said, network, entry), networks, read, view);
 		if (outcome.record().isEmpty()) {
 			if (TrainingStart.hasCheckpoints(entry.checkpoints()))
 				view.tell("its checkpoints stay: the same with checkpoints=true goes on");
@@ -301,49 +218,36 @@ abstract class TrainCommand extends NetworkCommand {
 				+ networks.device().label() + ", " + path);
 	}
 
-	private TrainingChoices choices(final NetworkChoice network, final TrainingData data) throws FoveaException {
-		return new TrainingChoices(
-				network,
-				Normalization.ofLabel(normalize),
-				data.noise(),
-				epochs,
-				batch,
-				patch,
-				learningrate,
-				validation,
-				augment,
-				seed,
-				Precision.valueOf(precision.toUpperCase(Locale.ROOT).replace('-', '_')));
-	}
-
-	private NetworkChoice network() throws FoveaException {
-		final Optional<String> own = given(file);
-		if (given(startfrom).isEmpty())
+	private NetworkChoice network(final Values said) throws FoveaException {
+		final Optional<String> own = given(said, Network.FILE);
+		final Optional<String> further = given(said, Network.START_FROM_MODEL);
+		if (further.isEmpty())
 			return own.isPresent()
-					? NetworkChoice.of(InputChecks.path("file", own.get()))
-					: NetworkChoice.named(architecture);
+					? NetworkChoice.of(path(said, Network.FILE))
+					: NetworkChoice.named(said.get(task.architecture()));
 		if (own.isPresent())
 			throw new TrainingException("file: a model that is trained further (startfrom="
-					+ MacroValue.word(text(startfrom)) + ") has its network, expected one of the two");
-		try (ModelArchive archive = new ModelLibrary().open(text(startfrom), this::warn)) {
+					+ MacroValue.word(further.get()) + ") has its network, expected one of the two");
+		try (ModelArchive archive = new ModelLibrary().open(further.get(), this::warn)) {
 			return NetworkChoice.of(Pretrained.of(archive));
 		}
 	}
 
-	private TrainingStart start(final NetworkChoice network, final LibraryEntry entry) throws TrainingException {
+	private TrainingStart start(final Values said, final NetworkChoice network, final LibraryEntry entry)
+			throws TrainingException {
 		final TrainingStart first = network.pretrained()
 				.map(model -> TrainingStart.NEW.withWeights(model.weights()))
 				.orElse(TrainingStart.NEW);
-		return checkpoints ? first.goingOn(entry.checkpoints()) : first;
-	}
-
-	/** @return without spaces around it; empty for null */
-	static String text(final String value) {
-		return value == null ? "" : value.strip();
+		return said.get(Run.GOING_ON) ? first.goingOn(entry.checkpoints()) : first;
 	}
 
 	/** @return the text if there is any */
-	static Optional<String> given(final String value) {
-		return Optional.of(text(value)).filter(text -> !text.isEmpty());
+	static Optional<String> given(final Values said, final Option<String> option) {
+		return Optional.of(said.get(option)).filter(text -> !text.isEmpty());
+	}
+
+	/** @return the text as a path */
+	static Path path(final Values said, final Option<String> option) throws FoveaException {
+		return InputChecks.path(option.key(), said.get(option));
 	}
 }

@@ -39,18 +39,18 @@ import fovea.job.LearningTask;
 import fovea.job.MaskKind;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskText;
-import fovea.job.NetworkChoice;
 import fovea.job.NoiseChoice;
 import fovea.job.OptionNames;
 import fovea.job.TrainingPlan;
+import fovea.task.Values;
+import fovea.task.train.Data;
+import fovea.task.train.Masks;
+import fovea.task.train.TrainingTask;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -68,120 +68,23 @@ import org.scijava.plugin.Plugin;
 		description = "Trains a fully convolutional network to segment images like those that were annotated")
 public final class TrainSegmenterCommand extends TrainCommand {
 
-	private static final String AUTO = "auto";
-	private static final String BACKGROUND = "background";
-
-	@Parameter(
-			label = "Images (folder; empty: open images with overlays)",
-			style = "directory",
-			required = false,
-			persist = false,
-			description = "A folder of images; empty: the open images that ROIs were drawn on")
-	private String data = "";
-
-	@Parameter(
-			label = "Masks (folder; empty: ROIs on the images)",
-			style = "directory",
-			required = false,
-			persist = false,
-			description = "Masks of the images in the folder, or files of the ROI Manager; empty: ROIs in the images' "
-					+ "overlays")
-	private String masks = "";
-
-	@Parameter(
-			label = "Masks are",
-			persist = false,
-			description =
-					"rois: a ROI's name or group tells its class; rois-instances: each is an object; rois-border: so "
-							+ "that "
-							+ "touching ones are kept apart; binary: 0 or not; instances, border: a number for each "
-							+ "object; index, colour: the value or "
-							+ "colour tells the class; auto: binary where there are mask images, else rois")
-	private String maskkind = AUTO;
-
-	@Parameter(
-			label = "Classes (empty: automatic)",
-			required = false,
-			persist = false,
-			description =
-					"Names, such as nucleus,debris, that names of ROIs begin with; for index and colour background "
-							+ "first, such as "
-							+ "background=#000000,cell=#00ff00")
-	private String classes = "";
-
-	@Parameter(
-			label = "Ignored value or color (empty: none)",
-			required = false,
-			persist = false,
-			description = "For index and colour: pixels that do not count, such as 255 or #ffffff")
-	private String ignore = "";
-
-	@Parameter(
-			label = "Pixels without a ROI are",
-			choices = {BACKGROUND, "ignore"},
-			persist = false,
-			description = "ignore: they do not count, and background is drawn as well, by ROIs of that name")
-	private String unlabelled = BACKGROUND;
-
-	@Parameter(
-			label = "Show what was understood",
-			persist = false,
-			description = "Shows the classes of all pixels before the training, gray where they do not count")
-	private boolean showmask;
-
 	@Parameter(label = "Masks", type = ItemIO.OUTPUT)
 	private ImagePlus maskimage;
 
-	/** With a small network. */
+	/** Made by the host. */
 	public TrainSegmenterCommand() {
-		super("fcn-small");
+		super(TrainingTask.SEGMENTER);
 	}
 
 	@Override
-	List<String> last() {
-		return List.of(
-				"data",
-				"masks",
-				"maskkind",
-				"classes",
-				"unlabelled",
-				"showmask",
-				"name",
-				"architecture",
-				"startfrom",
-				"epochs",
-				"validation",
-				"augment",
-				"overwrite",
-				"patch",
-				"batch",
-				"learningrate",
-				"normalize",
-				"seed",
-				"precision",
-				"checkpoints",
-				"ignore",
-				"file");
-	}
-
-	@Override
-	Map<String, List<String>> choices() {
-		return Map.of(
-				"architecture",
-				NetworkChoice.segmenters(),
-				"maskkind",
-				Stream.concat(Stream.of(AUTO), Stream.of(MaskKind.values()).map(MaskKind::toString))
-						.toList());
-	}
-
-	@Override
-	TrainingData data(final ImagePlus active, final TrainingView view) throws FoveaException {
-		final Optional<String> folder = given(data);
-		final Optional<String> beside = given(masks);
+	TrainingData data(final Values said, final ImagePlus active, final TrainingView view) throws FoveaException {
+		final Optional<String> folder = given(said, Data.ANNOTATED);
+		final Optional<String> beside = given(said, Masks.MASKS);
 		if (folder.isPresent())
 			return ofFiles(
-					InputChecks.path("data", folder.get()),
-					beside.isPresent() ? Optional.of(InputChecks.path("masks", beside.get())) : Optional.empty(),
+					said,
+					path(said, Data.ANNOTATED),
+					beside.isPresent() ? Optional.of(path(said, Masks.MASKS)) : Optional.empty(),
 					view);
 		final OpenAnnotation drawn = OpenAnnotation.of(active);
 		if (beside.isPresent())
@@ -191,9 +94,9 @@ public final class TrainSegmenterCommand extends TrainCommand {
 							: "expected ROIs on open images or masks of a folder of images, got both: "
 									+ drawn.images().names().get(0) + " has an overlay, and masks=" + beside.get());
 		if (active == null && drawn.isEmpty()) throw noImage();
-		final MaskMeaning meaning = meaning(MaskKind.ROIS, false);
+		final MaskMeaning meaning = meaning(said, MaskKind.ROIS, false);
 		if (!(meaning instanceof MaskMeaning.Rois rois))
-			throw new TrainingException("maskkind: " + maskkind
+			throw new TrainingException("maskkind: " + said.get(Masks.KIND)
 					+ " needs data and masks, folders of images and their masks; what is drawn on open "
 					+ "images are rois");
 		if (drawn.isEmpty())
@@ -209,14 +112,15 @@ public final class TrainSegmenterCommand extends TrainCommand {
 				List.of());
 	}
 
-	private TrainingData ofFiles(final Path images, final Optional<Path> place, final TrainingView view)
+	private TrainingData ofFiles(
+			final Values said, final Path images, final Optional<Path> place, final TrainingView view)
 			throws FoveaException {
 		final boolean roiFiles = place.isPresent() && RoiAnnotation.isOfFiles(place.get());
 		final MaskMeaning meaning =
-				meaning(place.isEmpty() || roiFiles ? MaskKind.ROIS : MaskKind.BINARY, place.isPresent());
+				meaning(said, place.isEmpty() || roiFiles ? MaskKind.ROIS : MaskKind.BINARY, place.isPresent());
 		if (roiFiles && meaning instanceof MaskMeaning.Pixels)
-			throw new TrainingException(place.get() + ": expected mask images alone for maskkind=" + maskkind
-					+ ", found files of ROIs too");
+			throw new TrainingException(place.get() + ": expected mask images alone for maskkind="
+					+ said.get(Masks.KIND) + ", found files of ROIs too");
 		final List<Path> read = new ArrayList<>(List.of(images));
 		place.ifPresent(read::add);
 		return new TrainingData(
@@ -227,18 +131,17 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	}
 
 	/** @param automatic kind where none is named */
-	private MaskMeaning meaning(final MaskKind automatic, final boolean given) throws TrainingException {
-		final String kind = AUTO.equals(maskkind) ? automatic.toString() : maskkind;
-		final List<String> names =
-				given(classes).map(text -> Arrays.asList(text.split(",", -1))).orElse(List.of());
+	private static MaskMeaning meaning(final Values said, final MaskKind automatic, final boolean given)
+			throws TrainingException {
+		final String kind = said.get(Masks.KIND);
 		try {
 			return new MaskText(
 							OptionNames.MACRO,
 							given,
-							Optional.of(kind),
-							names,
-							given(ignore),
-							BACKGROUND.equals(unlabelled) ? Optional.empty() : Optional.of(unlabelled))
+							Optional.of(kind.equals(Masks.AUTO) ? automatic.toString() : kind),
+							said.get(Masks.CLASSES),
+							given(said, Masks.IGNORE),
+							given(said, Masks.UNLABELED).filter(text -> !text.equals(Masks.UNLABELED.initial())))
 					.meaning(List.of())
 					.orElseThrow();
 		} catch (final IllegalArgumentException e) {
@@ -247,8 +150,8 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	}
 
 	@Override
-	void planned(final TrainingPlan plan, final TrainingData trained) {
-		if (!showmask) return;
+	void planned(final Values said, final TrainingPlan plan, final TrainingData trained) {
+		if (!said.get(Masks.SHOW)) return;
 		maskimage = MaskImages.of(plan.samples(), trained.name() + "-classes");
 		Host.showNow(maskimage, caller());
 	}

@@ -35,6 +35,7 @@ import fovea.net.Alignment;
 import fovea.net.shape.Shape;
 import fovea.train.data.Sample;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a network sees at a time.
@@ -51,13 +52,15 @@ record InputSize(int patch, int height, int width) {
 	 *
 	 * @param network that is to be built
 	 * @param samples at least one
-	 * @param wanted side of the patches, 0: as said above
+	 * @param chosen side of the patches, 0: whole images; empty: as said above
 	 * @param limit of the side, where it is not given
 	 * @throws TrainingException if no patch fits, or the one that is wanted does not fit to the network
 	 */
-	static InputSize of(final NetworkChoice network, final List<Sample> samples, final int wanted, final int limit)
+	static InputSize of(
+			final NetworkChoice network, final List<Sample> samples, final OptionalInt chosen, final int limit)
 			throws TrainingException, ModelException {
 		final Shape published = network.published();
+		final int wanted = chosen.orElse(0);
 		if (published.isVector()) return new InputSize(wanted, 0, 0);
 		final Alignment alignment = network.alignment();
 		final int step = leastCommonMultiple(alignment.height(), alignment.width());

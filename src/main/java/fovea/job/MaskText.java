@@ -56,8 +56,11 @@ public record MaskText(
 		Optional<String> ignore,
 		Optional<String> unlabeled) {
 
-	private static final String IGNORE = "ignore";
-	private static final String BACKGROUND = "background";
+	/** What does not count. */
+	public static final String IGNORE = "ignore";
+	/** What counts as the first class. */
+	public static final String BACKGROUND = "background";
+
 	private static final String KIND = "mask-kind";
 
 	/** Copies the list. */

@@ -34,13 +34,9 @@ import fovea.image.Image;
 import fovea.memory.Remedy;
 import fovea.model.Processing;
 import fovea.net.Architecture;
-import fovea.net.zoo.TrainingDefaults;
 import fovea.train.TrainingListener;
-import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
-import fovea.train.config.LearningRate;
-import fovea.train.config.Loss;
 import fovea.train.config.TrainingConfig;
 import fovea.train.data.ImageSource;
 import fovea.train.data.SampleReader;
@@ -75,12 +71,16 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	 *
 	 * @param choices of the user
 	 * @param task images and what is to come out
+	 * @param other the same of what is to be validated on, empty: a part of the task's images
 	 * @param listener is warned
 	 * @return all that a training needs
 	 * @throws FoveaException if an image cannot be read or does not fit to the network, or memory does not suffice
 	 */
 	public static TrainingPlan of(
-			final TrainingChoices choices, final LearningTask task, final TrainingListener listener)
+			final TrainingChoices choices,
+			final LearningTask task,
+			final Optional<LearningTask> other,
+			final TrainingListener listener)
 			throws FoveaException {
 		final int classes = task.classes().size();
 		final NetworkChoice network = choices.network();
@@ -90,14 +90,26 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 		final List<Processing> steps = network.pretrained()
 				.map(Pretrained::preprocessing)
 				.orElseGet(() -> choices.normalization().steps());
-		final Samples samples = read(task, new SampleReader(steps, OptionalInt.of(channels), listener));
+		final SampleReader reader = new SampleReader(steps, OptionalInt.of(channels), listener);
+		final Samples read = read(task, reader);
+		final Samples samples = other.isPresent() ? read.withValidation(read(other.get(), reader)) : read;
 		final InputSize size = InputSize.of(
-				network, samples.samples(), choices.patch(), samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
+				network,
+				samples.samples(),
+				choices.schedule().patch(),
+				samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
 		final Architecture built = network.build(channels, classes, size.height(), size.width());
 		final TrainingConfig config = config(choices, built, samples, size.patch());
 		final TrainingCost cost = TrainingCost.of(config, samples);
 		cost.requireMemory();
 		return new TrainingPlan(config, samples, steps, cost);
+	}
+
+	/** As {@link #of(TrainingChoices, LearningTask, Optional, TrainingListener)}, validated on a part of the images. */
+	public static TrainingPlan of(
+			final TrainingChoices choices, final LearningTask task, final TrainingListener listener)
+			throws FoveaException {
+		return of(choices, task, Optional.empty(), listener);
 	}
 
 	/** Of the first image; where there is none, that is told when they are read. */
@@ -119,32 +131,13 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	private static TrainingConfig config(
 			final TrainingChoices choices, final Architecture built, final Samples samples, final int patch)
 			throws TrainingException {
-		final Optional<TrainingDefaults> defaults = choices.network().training();
 		try {
-			TrainingConfig config = TrainingConfig.of(built)
+			return choices.config(built, !samples.areImages())
 					.withPatch(patch)
-					.withSeed(choices.seed())
-					.withPrecision(choices.precision())
-					.withValidationFraction(choices.validation())
-					.withLoss(loss(defaults, samples.areImages()));
-			if (defaults.isPresent())
-				config = config.withEpochs(defaults.get().epochs())
-						.withBatch(defaults.get().batchSize())
-						.withLearningRate(LearningRate.constant(defaults.get().learningRate()));
-			if (choices.epochs() > 0) config = config.withEpochs(choices.epochs());
-			if (choices.batch() > 0) config = config.withBatch(choices.batch());
-			if (choices.learningRate() > 0)
-				config = config.withLearningRate(LearningRate.constant(choices.learningRate()));
-			config = config.withNoise(choices.noise().of(samples));
-			return choices.augmented() ? config.withAugmentation(Augmentation.GEOMETRIC) : config;
+					.withNoise(choices.noise().of(samples));
 		} catch (final IllegalArgumentException e) {
 			throw new TrainingException(e.getMessage(), e);
 		}
-	}
-
-	private static Loss loss(final Optional<TrainingDefaults> defaults, final boolean images) {
-		return defaults.flatMap(known -> Loss.named(known.loss()))
-				.orElseGet(() -> images ? new Loss.MeanSquaredError() : new Loss.CategoricalCrossEntropy(List.of()));
 	}
 
 	/**

@@ -29,11 +29,13 @@
 package fovea.task;
 
 import fovea.base.FoveaException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,13 +74,13 @@ public record Form<T>(
 	}
 
 	/** What stands for a choice that is made later. */
-	static final String AUTO = "auto";
+	public static final String AUTO = "auto";
 
 	/** Any text. */
-	static final Form<String> TEXT = text(text -> text, text -> text);
+	public static final Form<String> TEXT = text(text -> text, text -> text);
 
 	/** Yes or no: true or false. */
-	static final Form<Boolean> FLAG =
+	public static final Form<Boolean> FLAG =
 			of(boolean.class, words(List.of("true", "false"), Boolean::valueOf), String::valueOf);
 
 	private static <T> Form<T> of(final Class<?> type, final Reader<T> reader, final Function<T, String> writer) {
@@ -86,7 +88,7 @@ public record Form<T>(
 	}
 
 	/** @return texts that the reader understands */
-	static <T> Form<T> text(final Reader<T> reader, final Function<T, String> writer) {
+	public static <T> Form<T> text(final Reader<T> reader, final Function<T, String> writer) {
 		return of(String.class, reader, writer);
 	}
 
@@ -95,46 +97,100 @@ public record Form<T>(
 	 * @param parser empty for a text that is none
 	 * @return texts that the parser understands
 	 */
-	static <T> Form<T> text(
+	public static <T> Form<T> text(
 			final String expected, final Function<String, Optional<T>> parser, final Function<T, String> writer) {
 		return text(text -> parser.apply(text).orElseThrow(() -> refused(expected, text)), writer);
 	}
 
 	/** @return one of some words, in any case */
-	static <T> Form<T> word(
+	public static <T> Form<T> word(
 			final List<String> choices, final Function<String, T> meaning, final Function<T, String> writer) {
 		return new Form<>(String.class, words(choices, meaning), writer, choices, Optional.empty(), Optional.empty());
 	}
 
 	/** @return one of an enum's values, in small letters */
-	static <E extends Enum<E>> Form<E> word(final Class<E> words) {
+	public static <E extends Enum<E>> Form<E> word(final Class<E> words) {
 		return word(
 				Stream.of(words.getEnumConstants()).map(Form::lower).toList(),
 				text -> Enum.valueOf(words, text.toUpperCase(Locale.ROOT)),
 				Form::lower);
 	}
 
+	/**
+	 * @param number understands a text, or throws NumberFormatException
+	 * @return a whole number; which ones there may be, is for others to say
+	 */
+	public static <T> Form<T> whole(final Function<String, T> number) {
+		return of(int.class, number("a whole number", number), String::valueOf);
+	}
+
 	/** @return a whole number of at least so much */
-	static Form<Integer> whole(final int least) {
+	public static Form<Integer> whole(final int least) {
+		final Form<Integer> any = whole(Integer::valueOf);
 		return new Form<>(
-				int.class,
+				any.type,
 				text -> {
-					try {
-						final int value = Integer.parseInt(text);
-						if (value >= least) return value;
-					} catch (final NumberFormatException e) {
-						throw refused("a whole number", text);
-					}
+					final int value = any.reader.read(text);
+					if (value >= least) return value;
 					throw refused(least + " or more", text);
 				},
-				String::valueOf,
+				any.writer,
 				List.of(),
 				Optional.of((double) least),
 				Optional.empty());
 	}
 
+	/** @return a number; which ones there may be, is for others to say */
+	public static Form<Double> decimal() {
+		return of(double.class, number("a number", Double::valueOf), String::valueOf);
+	}
+
+	/** @return a number of at least so much */
+	public static Form<Double> decimal(final double least) {
+		return new Form<>(
+				double.class,
+				text -> {
+					final double value = decimal().reader.read(text);
+					if (value >= least) return value;
+					throw refused(least + " or more", text);
+				},
+				String::valueOf,
+				List.of(),
+				Optional.of(least),
+				Optional.empty());
+	}
+
+	/** @return a number, or an empty text for none; which ones there may be, is for others to say */
+	public static <T> Form<Optional<T>> maybe(final Form<T> form) {
+		return text(
+				text -> text.isEmpty() ? Optional.empty() : Optional.of(form.reader.read(text)),
+				value -> value.map(form.writer).orElse(""));
+	}
+
+	/** @return texts with commas between them; an empty text: none */
+	public static <T> Form<List<T>> list(final Form<T> form) {
+		return text(
+				text -> {
+					final List<T> values = new ArrayList<>();
+					if (!text.isEmpty())
+						for (final String part : text.split(",", -1)) values.add(form.reader.read(part));
+					return List.copyOf(values);
+				},
+				values -> values.stream().map(form.writer).collect(Collectors.joining(",")));
+	}
+
+	private static <T> Reader<T> number(final String expected, final Function<String, T> number) {
+		return text -> {
+			try {
+				return number.apply(text.strip());
+			} catch (final NumberFormatException e) {
+				throw refused(expected, text);
+			}
+		};
+	}
+
 	/** @return a number from one to another */
-	static Form<Double> decimal(final double least, final double most) {
+	public static Form<Double> decimal(final double least, final double most) {
 		return new Form<>(
 				double.class,
 				text -> {
@@ -153,7 +209,7 @@ public record Form<T>(
 	}
 
 	/** @return "auto", in any case, or a number in its range */
-	static <T> Form<T> orAuto(
+	public static <T> Form<T> orAuto(
 			final String expected, final T auto, final Function<String, T> number, final Predicate<T> isInRange) {
 		return text(
 				text -> {
@@ -170,17 +226,17 @@ public record Form<T>(
 	}
 
 	/** @return the same, written in another way */
-	Form<T> written(final Function<T, String> newWriter) {
+	public Form<T> written(final Function<T, String> newWriter) {
 		return new Form<>(type, reader, newWriter, choices, least, most);
 	}
 
 	/** @return the same, read in another way */
-	Form<T> read(final Reader<T> newReader) {
+	public Form<T> read(final Reader<T> newReader) {
 		return new Form<>(type, newReader, writer, choices, least, most);
 	}
 
 	/** @return what a text that means nothing is answered with */
-	static FoveaException refused(final String expected, final String text) {
+	public static FoveaException refused(final String expected, final String text) {
 		return new FoveaException("expected " + expected + ", got '" + text + "'");
 	}
 

@@ -76,7 +76,11 @@ public record Option<T>(
 		/** Several values, with commas between them. */
 		LIST,
 		/** Left out of a macro where it has its default. */
-		QUIET
+		QUIET,
+		/** The command line must have it. */
+		REQUIRED,
+		/** May be named without a value on the command line, which is an empty text then. */
+		BARE
 	}
 
 	/** Copies the traits. */
@@ -89,32 +93,32 @@ public record Option<T>(
 	 * @param form of its values
 	 * @param initial where nobody says anything
 	 */
-	static <T> Option<T> of(final String key, final Form<T> form, final T initial) {
+	public static <T> Option<T> of(final String key, final Form<T> form, final T initial) {
 		return new Option<>(key, "", "", form, initial, initial, "", "", "", Set.of());
 	}
 
 	/** @return the same that the command line has, too */
-	Option<T> named(final String newName, final String newParameter) {
+	public Option<T> named(final String newName, final String newParameter) {
 		return new Option<>(key, newName, newParameter, form, initial, inFiles, label, help, otherwise, traits);
 	}
 
 	/** @return the same with another default for files */
-	Option<T> inFiles(final T value) {
+	public Option<T> inFiles(final T value) {
 		return new Option<>(key, name, parameter, form, initial, value, label, help, otherwise, traits);
 	}
 
 	/** @return the same with its words */
-	Option<T> says(final String newLabel, final String newHelp) {
+	public Option<T> says(final String newLabel, final String newHelp) {
 		return says(newLabel, newHelp, "");
 	}
 
 	/** @return the same with its words */
-	Option<T> says(final String newLabel, final String newHelp, final String newOtherwise) {
+	public Option<T> says(final String newLabel, final String newHelp, final String newOtherwise) {
 		return new Option<>(key, name, parameter, form, initial, inFiles, newLabel, newHelp, newOtherwise, traits);
 	}
 
 	/** @return the same with these traits */
-	Option<T> with(final Trait first, final Trait... more) {
+	public Option<T> with(final Trait first, final Trait... more) {
 		return new Option<>(
 				key, name, parameter, form, initial, inFiles, label, help, otherwise, EnumSet.of(first, more));
 	}
@@ -155,7 +159,10 @@ public record Option<T>(
 	 * @return what a dialog holds for it, of the form's type
 	 */
 	public Object toInput(final T value) {
-		return form.type() == String.class ? text(value) : value;
+		final String text = text(value);
+		if (form.type() == int.class) return Integer.valueOf(text);
+		if (form.type() == double.class) return Double.valueOf(text);
+		return form.type() == boolean.class ? Boolean.valueOf(text) : text;
 	}
 
 	/** @return the value as text */
@@ -182,9 +189,13 @@ public record Option<T>(
 	 * @throws FoveaException if it means nothing, in one line without the option's name
 	 */
 	public T readChosen(final String text) throws FoveaException {
-		final T value = form.reader().read(text.strip());
-		if (is(Trait.AUTOMATIC) && value.equals(inFiles))
-			throw Form.refused((form.least().orElse(0.0).intValue() + 1) + " or more", text);
+		final boolean isPath = is(Trait.FILE) || is(Trait.FOLDER);
+		final T value = form.reader().read(isPath ? text : text.strip());
+		if (is(Trait.AUTOMATIC) && value.equals(inFiles)) {
+			final int least = form.least().orElse(0.0).intValue();
+			throw Form.refused(
+					form.type() == double.class ? "a number above " + least : (least + 1) + " or more", text);
+		}
 		return value;
 	}
 }

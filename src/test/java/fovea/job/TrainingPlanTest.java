@@ -54,6 +54,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,11 @@ class TrainingPlanTest {
 	}
 
 	private static TrainingChoices nothing(final NetworkChoice network) {
-		return new TrainingChoices(
-				network, Normalization.NONE, new NoiseChoice.Nothing(), 0, 0, 0, 0, 0, false, 7, Precision.FLOAT32);
+		return TrainingChoices.of(network, new NoiseChoice.Nothing())
+				.withNormalization(Normalization.NONE)
+				.withAugmentation(Augmentation.NONE)
+				.withValidation(0)
+				.withSeed(7);
 	}
 
 	private static TrainingPlan plan(final NetworkChoice network, final int... sizes) throws FoveaException {
@@ -191,14 +195,14 @@ class TrainingPlanTest {
 								NetworkChoice.named("cae-denoise"),
 								Normalization.DIV255,
 								new NoiseChoice.Given(noise),
-								3,
-								5,
-								12,
-								0.1,
+								Augmentation.GEOMETRIC,
+								new TrainingChoices.Schedule(3, 5, OptionalInt.of(12), 7, 2),
+								new TrainingChoices.Optimizer(
+										"mae", List.of(), 0.1, 0, new LearningRate.Plateau(0.3, 4, 0), 1, 0.9),
 								0.4,
-								true,
 								9,
-								Precision.MIXED_BFLOAT16),
+								Precision.MIXED_BFLOAT16,
+								6),
 						new LearningTask.Reconstruction(images(20, 20)),
 						TrainingListener.NONE)
 				.config();
@@ -212,7 +216,12 @@ class TrainingPlanTest {
 						Precision.MIXED_BFLOAT16,
 						noise,
 						Augmentation.GEOMETRIC,
-						LearningRate.constant(0.1)),
+						LearningRate.constant(0.1).withPlateau(new LearningRate.Plateau(0.3, 4, 0)),
+						new Loss.MeanAbsoluteError(),
+						0.9,
+						7,
+						2,
+						6),
 				List.of(
 						config.epochs(),
 						config.batch(),
@@ -222,7 +231,12 @@ class TrainingPlanTest {
 						config.precision(),
 						config.noise(),
 						config.augmentation(),
-						config.learningRate()));
+						config.learningRate(),
+						config.loss(),
+						config.averaging(),
+						config.stepsPerEpoch(),
+						config.patience(),
+						config.checkpointEvery()));
 	}
 
 	@Test
@@ -251,8 +265,7 @@ class TrainingPlanTest {
 
 	@Test
 	void whatDoesNotFitIntoMemoryIsRefused() {
-		final TrainingChoices choices = new TrainingChoices(
-				own(), Normalization.NONE, new NoiseChoice.Nothing(), 1, 1 << 30, 0, 0, 0, false, 1, Precision.FLOAT32);
+		final TrainingChoices choices = nothing(own()).withEpochs(1).withBatch(1 << 30);
 		final String message = assertThrows(
 						TrainingException.class,
 						() -> TrainingPlan.of(

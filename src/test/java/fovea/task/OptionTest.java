@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fovea.base.FoveaException;
 import fovea.image.ChannelChoice;
 import fovea.segment.SegmentOptions;
+import fovea.task.train.TrainingTask;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -48,7 +49,19 @@ class OptionTest {
 	static Stream<Option<?>> all() {
 		return Stream.concat(
 						Stream.of(TaskKind.values()).flatMap(kind -> kind.options().stream()),
-						Stream.concat(Folders.OPTIONS.stream(), Stream.of(Running.DEVICE, Folders.OVERWRITE)))
+						Stream.concat(
+								Stream.concat(Folders.OPTIONS.stream(), Stream.of(Running.DEVICE, Folders.OVERWRITE)),
+								ofTrainings()))
+				.distinct();
+	}
+
+	static Stream<Option<?>> ofTrainings() {
+		return Stream.of(
+						Stream.of(TrainingTask.values()).flatMap(task -> task.options().stream()),
+						TrainingTask.REQUIRED.stream(),
+						TrainingTask.GROUPS.stream().flatMap(group -> group.options().stream()))
+				.flatMap(each -> each)
+				.<Option<?>>map(option -> option)
 				.distinct();
 	}
 
