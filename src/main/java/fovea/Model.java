@@ -40,7 +40,6 @@ import fovea.evaluate.SegmentationEvaluation;
 import fovea.evaluate.SegmentationMethods;
 import fovea.evaluate.SegmentationSummary;
 import fovea.evaluate.TruthPairs;
-import fovea.ij1.WatershedSplitter;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;
@@ -48,7 +47,6 @@ import fovea.infer.Predictor;
 import fovea.infer.ReconstructionError;
 import fovea.infer.ResultUse;
 import fovea.model.Purpose;
-import fovea.segment.ObjectSplitter;
 import fovea.segment.Segmenter;
 import fovea.train.data.MaskReading;
 import java.lang.ref.Reference;
@@ -79,9 +77,6 @@ import net.imglib2.type.numeric.real.FloatType;
  * time after it was collected. Runs of a model that is closed fail.
  */
 public final class Model implements AutoCloseable {
-
-	/** Takes touching objects apart by their shape. */
-	private static final ObjectSplitter SPLITTER = new WatershedSplitter();
 
 	private final Fovea fovea;
 	private final LoadedModel model;
@@ -169,7 +164,7 @@ public final class Model implements AutoCloseable {
 				progress,
 				listener -> {
 					final fovea.segment.Segmentation found = new Segmenter(
-									model, settings.run().options(), settings.options(), SPLITTER)
+									model, settings.run().options(), settings.options())
 							.segment(image.image(), listener);
 					found.warnings().forEach(listener::warn);
 					return new Segmentation(image, found);
@@ -325,7 +320,7 @@ public final class Model implements AutoCloseable {
 							pairs,
 							reading,
 							List.of(SegmentationMethods.model(
-									model, settings.run().options(), settings.options(), SPLITTER, reading))),
+									model, settings.run().options(), settings.options(), reading))),
 					listener)));
 		});
 	}

@@ -28,7 +28,9 @@
  */
 package fovea;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +39,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
 import fovea.ij1.ImagePlusImages;
-import fovea.ij1.WatershedSplitter;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
@@ -49,17 +50,24 @@ import fovea.model.library.ModelLibrary;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
+import fovea.segment.SplitBy;
+import fovea.segment.Splitting;
+import fovea.segment.split.ImageJSplitter;
+import fovea.segment.split.ShapeSplitter;
 import fovea.tf.SavedModelLoader;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The trained models inside are worth having: on the sample images, which they have not learned from. */
 @Tag("thorough")
@@ -138,15 +146,46 @@ class DefaultModelsTest {
 		return part.resize(factor * side, factor * side);
 	}
 
+	/** Touching objects are taken apart where ImageJ's own distance map, maxima and watershed take them apart. */
+	@ParameterizedTest
+	@ValueSource(strings = {"nuclei-touching", "nuclei-culture", "blobs"})
+	void theyAreTakenApartAsImageJDoes(final String sample) throws Exception {
+		final ImagePlus source = IJ.openImage("samples/" + sample + (sample.equals("blobs") ? ".tif" : ".png"));
+		final SegmentOptions always = new SegmentOptions(
+				0.5,
+				SegmentOptions.AUTO_MIN_SIZE,
+				OptionalDouble.empty(),
+				Splitting.ALWAYS,
+				SegmentOptions.AUTO_SCALE,
+				false);
+		try (LoadedModel model = open("nuclei")) {
+			for (final SegmentOptions options : List.of(always, SegmentOptions.DEFAULT)) {
+				final Segmentation expected = SplitBy.splitter(model, options, new ImageJSplitter())
+						.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
+				final Segmentation found = segment(model, source, options);
+				assertFalse(expected.objects().isEmpty());
+				assertEquals(expected.objects(), found.objects());
+				assertArrayEquals(labels(expected), labels(found));
+			}
+		}
+	}
+
+	private static int[] labels(final Segmentation found) {
+		final int[] labels = new int[(int) Views.iterable(found.labels()).size()];
+		int i = 0;
+		for (final IntType label : Views.flatIterable(found.labels())) labels[i++] = label.get();
+		return labels;
+	}
+
 	/** What was found in the image as it is stays, whoever ran out of memory for the enlarged one. */
 	@Test
 	void withoutMemoryToEnlargeItTheFirstResultStays() throws Exception {
 		final ImagePlus small = smallNuclei();
-		final WatershedSplitter splitter = new WatershedSplitter();
+		final ShapeSplitter splitter = new ShapeSplitter();
 		final int pixels = small.getProcessor().getPixelCount();
 		try (LoadedModel model = open("nuclei")) {
-			final Segmentation found = new Segmenter(
-							model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, (foreground, interior, width) -> {
+			final Segmentation found = SplitBy.splitter(
+							model, SegmentOptions.DEFAULT, (foreground, interior, width) -> {
 								if (foreground.length > pixels) throw new OutOfMemoryError("of this test");
 								return splitter.split(foreground, interior, width);
 							})
@@ -167,8 +206,7 @@ class DefaultModelsTest {
 		small.getProcessor().setf(3, 3, Float.NaN);
 		final List<String> heard = new ArrayList<>();
 		try (LoadedModel model = open("nuclei")) {
-			final Segmentation found = new Segmenter(
-							model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, new WatershedSplitter())
+			final Segmentation found = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT)
 					.segment(ImagePlusImages.wrap(small), new ProgressListener() {
 
 						@Override
@@ -211,16 +249,14 @@ class DefaultModelsTest {
 
 	private static Segmentation segment(final LoadedModel model, final ImagePlus image, final SegmentOptions options)
 			throws Exception {
-		return new Segmenter(model, PredictionOptions.DEFAULT, options, new WatershedSplitter())
+		return new Segmenter(model, PredictionOptions.DEFAULT, options)
 				.segment(ImagePlusImages.wrap(image), ProgressListener.NONE);
 	}
 
 	private static double ap50(final ImageProcessor truth, final Segmentation found) {
-		final int[] labels = new int[truth.getPixelCount()];
-		int i = 0;
-		for (final IntType label : Views.flatIterable(found.labels())) labels[i++] = label.get();
+		final int[] labels = labels(found);
 		final int[] reference = new int[labels.length];
-		for (i = 0; i < reference.length; i++) reference[i] = truth.get(i);
+		for (int i = 0; i < reference.length; i++) reference[i] = truth.get(i);
 		final ObjectMatches matches = ObjectMatches.of(reference, labels, (a, b) -> true);
 		return matches.truePositives()
 				/ (double) (matches.truePositives() + matches.falsePositives() + matches.falseNegatives());

@@ -36,7 +36,6 @@ import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
-import fovea.ij1.WatershedSplitter;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
@@ -202,7 +201,7 @@ class EqualImagesTest {
 	}
 
 	private static Segmentation segment(final LoadedModel model, final ImagePlus source) throws FoveaException {
-		return new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, new WatershedSplitter())
+		return new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT)
 				.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
 }

@@ -36,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
-import fovea.ij1.WatershedSplitter;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
@@ -124,7 +123,7 @@ class FoveaTest {
 		final Segmentation found = nuclei.segment(plane());
 		final fovea.segment.Segmentation expected;
 		try (LoadedModel model = inside("nuclei")) {
-			expected = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT, new WatershedSplitter())
+			expected = new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT)
 					.segment(ImageData.of(plane()).image(), ProgressListener.NONE);
 		}
 		assertEquals(72, found.objects().size());
@@ -211,8 +210,7 @@ class FoveaTest {
 			expected = new Segmenter(
 							model,
 							PredictionOptions.DEFAULT.withOrientations(2).withTileSize(208),
-							new SegmentOptions(0.4, 60, OptionalDouble.of(0.5), Splitting.AUTO, 1, true),
-							new WatershedSplitter())
+							new SegmentOptions(0.4, 60, OptionalDouble.of(0.5), Splitting.AUTO, 1, true))
 					.segment(ImageData.of(plane()).image(), ProgressListener.NONE);
 		}
 		assertArrayEquals(values(expected.labels()), values(found.labels().pixels()));

@@ -34,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.SegmentationImages;
-import fovea.ij1.WatershedSplitter;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
 import fovea.infer.Prediction;
@@ -173,8 +172,7 @@ class ImageSizesTest {
 		return new Segmenter(
 						model,
 						options,
-						new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, 1, probabilities),
-						new WatershedSplitter())
+						new SegmentOptions(0.5, 1, OptionalDouble.empty(), Splitting.AUTO, 1, probabilities))
 				.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
 

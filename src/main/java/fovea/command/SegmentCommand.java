@@ -34,7 +34,6 @@ import fovea.ij1.Host;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
-import fovea.ij1.WatershedSplitter;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
@@ -87,8 +86,7 @@ public final class SegmentCommand extends FoveaCommand {
 	@Override
 	protected void process(final Job job) throws FoveaException {
 		final Segment task = (Segment) job.task();
-		final Segmentation found = new Segmenter(
-						job.model(), task.prediction(), task.options(), new WatershedSplitter())
+		final Segmentation found = new Segmenter(job.model(), task.prediction(), task.options())
 				.segment(job.image(), job.region(), job.listener());
 		found.warnings().forEach(job.listener()::warn);
 		// First, for it is the one that a model may not have: then nothing else is shown either.

@@ -33,9 +33,10 @@ import fovea.image.Raster;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
 import fovea.segment.ObjectFinder;
-import fovea.segment.ObjectSplitter;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
+import fovea.segment.split.ObjectSplitter;
+import fovea.segment.split.ShapeSplitter;
 import fovea.train.Baselines;
 import fovea.train.data.MaskReading;
 import java.util.ArrayList;
@@ -51,7 +52,6 @@ public final class SegmentationMethods {
 	 * @param model stays open
 	 * @param options how to run it
 	 * @param segment how its output becomes objects
-	 * @param splitter takes touching objects apart
 	 * @param reading of the masks that it is to be compared with
 	 * @return what the model finds, exactly as {@link Segmenter} gives it
 	 */
@@ -59,9 +59,8 @@ public final class SegmentationMethods {
 			final LoadedModel model,
 			final PredictionOptions options,
 			final SegmentOptions segment,
-			final ObjectSplitter splitter,
 			final MaskReading reading) {
-		final Segmenter segmenter = new Segmenter(model, options, segment, splitter);
+		final Segmenter segmenter = new Segmenter(model, options, segment);
 		return new Method<>(
 				model.spec().name(),
 				"",
@@ -83,11 +82,14 @@ public final class SegmentationMethods {
 
 	/**
 	 * @param minSize objects of fewer pixels are left out
-	 * @param splitter takes touching objects apart
 	 * @return Otsu's threshold for each plane, for bright objects and for dark ones, with touching objects together and
 	 *     taken apart
 	 */
-	public static List<Method<List<LabeledPlane>>> otsu(final int minSize, final ObjectSplitter splitter) {
+	public static List<Method<List<LabeledPlane>>> otsu(final int minSize) {
+		return otsu(minSize, new ShapeSplitter());
+	}
+
+	static List<Method<List<LabeledPlane>>> otsu(final int minSize, final ObjectSplitter splitter) {
 		final List<Method<List<LabeledPlane>>> methods = new ArrayList<>();
 		for (final boolean bright : new boolean[] {true, false}) {
 			final String objects = bright ? "bright objects" : "dark objects";

@@ -28,6 +28,7 @@
  */
 package fovea.segment;
 
+import fovea.segment.split.ObjectSplitter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -28,6 +28,7 @@
  */
 package fovea.segment;
 
+import fovea.segment.split.ObjectSplitter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

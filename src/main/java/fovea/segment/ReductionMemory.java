@@ -43,8 +43,8 @@ record ReductionMemory(boolean splits, boolean keeps, boolean mixes) {
 	/** A class and a label. */
 	private static final int PIXEL = Byte.BYTES + Integer.BYTES;
 
-	/** What a splitter has of each pixel of a plane at once: insides, distances, parts, and a list of places. */
-	private static final int SPLIT = 3 * Byte.BYTES + Float.BYTES + Integer.BYTES;
+	/** What a splitter has of each pixel of a plane at once: insides, marks, levels, heights, and a list of places. */
+	private static final int SPLIT = 2 * Byte.BYTES + Short.BYTES + Float.BYTES + Integer.BYTES;
 
 	/**
 	 * @param image that is segmented

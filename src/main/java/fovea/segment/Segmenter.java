@@ -45,6 +45,8 @@ import fovea.infer.ResultUse;
 import fovea.infer.network.NetworkMemoryException;
 import fovea.memory.JavaMemoryException;
 import fovea.memory.Remedy;
+import fovea.segment.split.ObjectSplitter;
+import fovea.segment.split.ShapeSplitter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -70,9 +72,13 @@ public final class Segmenter {
 	 * @param model stays open
 	 * @param prediction how to run it; the range of values is never restored, whatever this says
 	 * @param options how its output becomes objects
-	 * @param splitter takes touching objects apart, where the options and the model's classes ask for it
 	 */
-	public Segmenter(
+	public Segmenter(final LoadedModel model, final PredictionOptions prediction, final SegmentOptions options) {
+		this(model, prediction, options, new ShapeSplitter());
+	}
+
+	/** Touching objects are taken apart by this splitter, where the options and the model's classes ask for it. */
+	Segmenter(
 			final LoadedModel model,
 			final PredictionOptions prediction,
 			final SegmentOptions options,

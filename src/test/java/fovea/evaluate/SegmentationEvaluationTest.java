@@ -42,7 +42,7 @@ import fovea.infer.ProgressListener;
 import fovea.metric.ObjectMatches;
 import fovea.metric.Overlap;
 import fovea.model.ClassSpec;
-import fovea.segment.ObjectSplitter;
+import fovea.segment.split.ObjectSplitter;
 import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.List;

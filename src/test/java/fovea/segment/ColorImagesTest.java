@@ -39,7 +39,6 @@ import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ObjectTable;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
-import fovea.ij1.WatershedSplitter;
 import fovea.image.ChannelChoice;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
@@ -88,11 +87,7 @@ class ColorImagesTest {
 	}
 
 	private Segmentation segment(final ImagePlus source, final ChannelChoice channels) throws FoveaException {
-		return new Segmenter(
-						model,
-						PredictionOptions.DEFAULT.withChannels(channels),
-						SegmentOptions.DEFAULT,
-						new WatershedSplitter())
+		return new Segmenter(model, PredictionOptions.DEFAULT.withChannels(channels), SegmentOptions.DEFAULT)
 				.segment(ImagePlusImages.wrap(source), ProgressListener.NONE);
 	}
 

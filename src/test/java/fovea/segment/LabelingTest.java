@@ -30,6 +30,7 @@ package fovea.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fovea.segment.split.ObjectSplitter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -47,6 +47,7 @@ import fovea.model.AxisType;
 import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
 import fovea.model.TensorSpec;
+import fovea.segment.split.ObjectSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

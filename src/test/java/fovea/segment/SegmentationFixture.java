@@ -39,6 +39,7 @@ import fovea.model.AxisSpec;
 import fovea.model.AxisType;
 import fovea.model.ObjectTraits;
 import fovea.model.TensorSpec;
+import fovea.segment.split.ObjectSplitter;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.img.array.ArrayImgs;

@@ -35,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.SegmentationImages;
 import fovea.ij1.Selections;
-import fovea.ij1.WatershedSplitter;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
@@ -82,11 +81,7 @@ class SelectionLawTest {
 			final LoadedModel model, final SegmentOptions options, final int orientations, final ImagePlus image)
 			throws Exception {
 		final Image pixels = ImagePlusImages.wrap(image);
-		return new Segmenter(
-						model,
-						PredictionOptions.DEFAULT.withOrientations(orientations),
-						options,
-						new WatershedSplitter())
+		return new Segmenter(model, PredictionOptions.DEFAULT.withOrientations(orientations), options)
 				.segment(pixels, Selections.of(image, pixels), ProgressListener.NONE);
 	}
 

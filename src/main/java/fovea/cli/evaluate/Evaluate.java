@@ -45,7 +45,6 @@ import fovea.evaluate.Peak;
 import fovea.evaluate.SegmentationEvaluation;
 import fovea.evaluate.SegmentationMethods;
 import fovea.evaluate.TruthPairs;
-import fovea.ij1.WatershedSplitter;
 import fovea.ij1.files.CsvFile;
 import fovea.image.Raster;
 import fovea.infer.LoadedModel;
@@ -270,15 +269,14 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 	private List<Method<List<LabeledPlane>>> segmentationMethods(
 			final LoadedModel loaded, final PredictionOptions options, final MaskReading reading, final Usage usage) {
 		final SegmentOptions segment = Segment.options(described.values());
-		final WatershedSplitter splitter = new WatershedSplitter();
 		final List<Method<List<LabeledPlane>>> methods = new ArrayList<>();
 		methods.add(
 				loaded == null
 						? SegmentationMethods.masks(data.resultReading(reading, usage))
-						: SegmentationMethods.model(loaded, options, segment, splitter, reading));
+						: SegmentationMethods.model(loaded, options, segment, reading));
 		if (baseline)
 			methods.addAll(
-					SegmentationMethods.otsu(segment.minSize(loaded.spec().objectTraits()), splitter));
+					SegmentationMethods.otsu(segment.minSize(loaded.spec().objectTraits())));
 		return methods;
 	}
 

@@ -34,7 +34,6 @@ import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ObjectTable;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
-import fovea.ij1.WatershedSplitter;
 import fovea.infer.LoadedModel;
 import fovea.infer.ProgressListener;
 import fovea.segment.Segmentation;
@@ -55,7 +54,7 @@ final class SegmentJob extends FileJob {
 
 	SegmentJob(final Segment task, final LoadedModel model, final Provenance provenance) {
 		super(task);
-		segmenter = new Segmenter(model, task.prediction(), task.options(), new WatershedSplitter());
+		segmenter = new Segmenter(model, task.prediction(), task.options());
 		this.provenance = provenance;
 	}
 

@@ -26,45 +26,30 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1;
-
-import fovea.segment.ObjectSplitter;
-import ij.plugin.filter.EDM;
-import ij.plugin.filter.MaximumFinder;
-import ij.process.ByteProcessor;
-import ij.process.FloatProcessor;
+package fovea.segment.split;
 
 /**
  * Takes foreground apart by its shape: a watershed on the smoothed distance to the outside of the objects' insides,
- * from those maxima that rise by 1.5 pixels above the saddle to a higher one (h-maxima; Soille, Morphological Image
- * Analysis, 6.3.4 and 9.2.4). Distance map, maxima and watershed are ImageJ's own. Stateless and thread-safe.
+ * from those maxima that rise by 1.5 pixels above the saddle to a higher one. Gives what ImageJ's distance map and its
+ * <i>Find Maxima...</i> with segmented particles give, byte by byte. Stateless and thread-safe.
  */
-public final class WatershedSplitter implements ObjectSplitter {
+public final class ShapeSplitter implements ObjectSplitter {
 
 	/** How much deeper than the saddle between them both of two objects must be, in pixels. */
-	private static final double PROMINENCE = 1.5;
-
-	/** Foreground lies above it, even where the distance is 0. */
-	private static final float FLOOR = 1;
+	private static final float PROMINENCE = 1.5f;
 
 	@Override
 	public byte[] split(final byte[] foreground, final byte[] interior, final int width) {
-		final int height = foreground.length / width;
-		final FloatProcessor distance = distance(interior, width, height);
-		final float[] d = (float[]) distance.getPixels();
-		for (int i = 0; i < d.length; i++) d[i] = foreground[i] == 0 ? 0 : d[i] + FLOOR;
-		final ByteProcessor parts =
-				new MaximumFinder().findMaxima(distance, PROMINENCE, FLOOR / 2, MaximumFinder.SEGMENTED, false, false);
-		return parts == null ? new byte[foreground.length] : (byte[]) parts.getPixels();
-	}
-
-	/** Beyond the image's edge an object goes on. */
-	private static FloatProcessor distance(final byte[] interior, final int width, final int height) {
-		final byte[] mask = new byte[interior.length];
-		for (int i = 0; i < mask.length; i++) mask[i] = (byte) (interior[i] == 0 ? 0 : 255);
-		final FloatProcessor distance = new EDM().makeFloatEDM(new ByteProcessor(width, height, mask), 0, false);
-		// Outlines are jagged by a pixel.
-		PixelBlur.blur((float[]) distance.getPixels(), width);
-		return distance;
+		final Relief relief = Relief.of(foreground, interior, width);
+		final Frame frame = relief.frame();
+		final Maxima maxima = Maxima.of(relief, PROMINENCE);
+		final short[] levels = Levels.of(relief, maxima);
+		Watershed.flood(levels, frame);
+		LineEnds.remove(levels, frame);
+		final byte[] parts = new byte[foreground.length];
+		for (int y = 0, p = 0; y < frame.height(); y++)
+			for (int i = frame.at(0, y), end = i + width; i < end; i++, p++)
+				if (levels[i] == Levels.OBJECT) parts[p] = (byte) Levels.OBJECT;
+		return parts;
 	}
 }

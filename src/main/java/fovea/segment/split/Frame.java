@@ -26,21 +26,35 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.segment;
+package fovea.segment.split;
 
 /**
- * Draws lines where touching objects are to be taken apart. Knows shapes only, no probabilities. Implementations are
- * thread-safe.
+ * A plane with one pixel more on each side, so that each of its pixels has eight neighbors: where the values of such a
+ * plane lie in an array, row by row.
+ *
+ * @param width of the plane in pixels, without what is around it
+ * @param height of the plane
  */
-public interface ObjectSplitter {
+record Frame(int width, int height) {
 
-	/**
-	 * @param foreground of one plane, row by row: pixels that are not 0 belong to objects
-	 * @param interior which of them belong to the inside of an object, as against the border to its neighbor; may be
-	 *     the foreground itself
-	 * @param width of the plane in pixels
-	 * @return of the same length: 0 outside the foreground and on the lines between objects, else another value; pixels
-	 *     of different objects do not touch, not by a corner either
-	 */
-	byte[] split(byte[] foreground, byte[] interior, int width);
+	/** @return how many values there are, those around the plane included */
+	int length() {
+		return Math.multiplyExact(stride(), height + 2);
+	}
+
+	/** @return from a pixel to that below it */
+	int stride() {
+		return width + 2;
+	}
+
+	/** @return index of a pixel */
+	int at(final int x, final int y) {
+		return (y + 1) * stride() + x + 1;
+	}
+
+	/** @return from a pixel to its neighbors, clockwise from that above it: odd ones touch by a corner */
+	int[] neighbors() {
+		final int row = stride();
+		return new int[] {-row, 1 - row, 1, 1 + row, row, row - 1, -1, -1 - row};
+	}
 }

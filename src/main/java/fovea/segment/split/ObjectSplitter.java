@@ -26,41 +26,21 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1;
+package fovea.segment.split;
 
 /**
- * A Gaussian of one pixel's standard deviation, on planes whose border pixels go on beyond the edge: the weights are
- * those of ImageJ's <i>Gaussian Blur...</i>, so results are the same but for rounding. That one starts threads which
- * keep a JVM without a window from ending. Stateless and thread-safe.
+ * Draws lines where touching objects are to be taken apart. Knows shapes only, no probabilities. Implementations are
+ * thread-safe.
  */
-final class PixelBlur {
+public interface ObjectSplitter {
 
 	/**
-	 * Of a pixel itself and of those 1, 2, 3, 4 pixels away: exp(-d²/2), let down to 0 by a parabola from the fourth
-	 * on.
+	 * @param foreground of one plane, row by row: pixels that are not 0 belong to objects
+	 * @param interior which of them belong to the inside of an object, as against the border to its neighbor; may be
+	 *     the foreground itself
+	 * @param width of the plane in pixels
+	 * @return of the same length: 0 outside the foreground and on the lines between objects, else another value; pixels
+	 *     of different objects do not touch, not by a corner either
 	 */
-	private static final float[] WEIGHTS = {0.39894345f, 0.24197145f, 0.053991128f, 0.0044318615f, 1.3383062E-4f};
-
-	private PixelBlur() {}
-
-	/**
-	 * @param pixels row by row, blurred in place
-	 * @param width of a row
-	 */
-	static void blur(final float[] pixels, final int width) {
-		final int height = pixels.length / width;
-		for (int y = 0; y < height; y++) line(pixels, y * width, 1, width);
-		for (int x = 0; x < width; x++) line(pixels, x, width, height);
-	}
-
-	private static void line(final float[] pixels, final int start, final int step, final int length) {
-		final float[] line = new float[length];
-		for (int i = 0; i < length; i++) line[i] = pixels[start + i * step];
-		for (int i = 0; i < length; i++) {
-			float sum = line[i] * WEIGHTS[0];
-			for (int d = 1; d < WEIGHTS.length; d++)
-				sum += WEIGHTS[d] * (line[Math.max(i - d, 0)] + line[Math.min(i + d, length - 1)]);
-			pixels[start + i * step] = sum;
-		}
-	}
+	byte[] split(byte[] foreground, byte[] interior, int width);
 }

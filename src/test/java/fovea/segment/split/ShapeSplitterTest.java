@@ -26,23 +26,22 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1;
+package fovea.segment.split;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fovea.segment.ObjectSplitter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WatershedSplitterTest {
+class ShapeSplitterTest {
 
 	private static final int SIZE = 64;
-	private final ObjectSplitter splitter = new WatershedSplitter();
+	private final ObjectSplitter splitter = new ShapeSplitter();
 
 	@Test
 	void touchingDisksAreTakenApartAtTheirNeck() {
