@@ -3,7 +3,7 @@
 #@output Integer count
 
 // Outlines the nuclei of the active image in its overlay, shows their labels, and logs the largest one.
-import fovea.ImagePlusAdapter
+import fovea.ij1.adapter.ImagePlusAdapter
 import fovea.SegmentSettings
 
 model = fovea.model("nuclei")

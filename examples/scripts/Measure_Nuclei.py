@@ -3,7 +3,8 @@
 #@output Integer count
 
 # The same in Jython: outlines the nuclei of the active image in its overlay, and logs the largest one.
-from fovea import ImagePlusAdapter, SegmentSettings
+from fovea import SegmentSettings
+from fovea.ij1.adapter import ImagePlusAdapter
 
 model = fovea.model("nuclei")
 found = model.segment(ImagePlusAdapter.of(image), SegmentSettings.DEFAULT.withMinSize(30))

@@ -40,7 +40,7 @@ import org.scijava.service.SciJavaService;
  * <pre>{@code
  * #@ FoveaService fovea
  * #@ ImagePlus image
- * import fovea.ImagePlusAdapter
+ * import fovea.ij1.adapter.ImagePlusAdapter
  *
  * found = fovea.model("nuclei").segment(ImagePlusAdapter.of(image))
  * ImagePlusAdapter.showOverlay(found, image)

@@ -111,6 +111,16 @@ public final class Segmentation {
 		return found.classes().stream().map(ClassSpec::name).toList();
 	}
 
+	/** @return colors of the classes for people, as 0xRRGGBB, in the order of {@link #classNames()} */
+	public List<Integer> classColors() {
+		return found.classes().stream().map(ClassSpec::rgb).toList();
+	}
+
+	/** @return whether the model was run on each channel by itself, so that an object is in one of them */
+	public boolean isPerChannel() {
+		return found.perChannel();
+	}
+
 	/** @return all objects, ordered by label */
 	public List<FoundObject> objects() {
 		return objects;
@@ -175,11 +185,6 @@ public final class Segmentation {
 	/** @return lines that you should know, which were also said to the {@link Progress} */
 	public List<String> warnings() {
 		return found.warnings();
-	}
-
-	/** @return as the core has it */
-	fovea.segment.Segmentation found() {
-		return found;
 	}
 
 	private <T extends RealType<?>> ImageData<T> like(final RandomAccessibleInterval<T> pixels) {

@@ -35,10 +35,10 @@
  * }
  * }</pre>
  *
- * <p>It is public API, together with {@code fovea.base}: from 0.1 on both follow <a href="https://semver.org">semantic
- * versioning</a>. No other package is; those may change with any release. What programs see are types of these two
- * packages, of Java and of ImgLib2; ImageJ's images in {@link fovea.ImagePlusAdapter} and SciJava's services in
- * {@link fovea.FoveaService} alone.
+ * <p>It is public API, together with {@code fovea.base} and {@code fovea.ij1.adapter}: from 0.1 on all three follow <a
+ * href="https://semver.org">semantic versioning</a>. No other package is; those may change with any release. What
+ * programs see are types of these packages, of Java and of ImgLib2; ImageJ's images in
+ * {@link fovea.ij1.adapter.ImagePlusAdapter} and SciJava's services in {@link fovea.FoveaService} alone.
  *
  * <p>The package uses the packages below it, and none of them may use it. Options are immutable and begin with a
  * {@code DEFAULT}; whoever opens something closes it; methods that compute are thread-safe and throw a

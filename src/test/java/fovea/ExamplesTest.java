@@ -31,6 +31,7 @@ package fovea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.adapter.ImagePlusAdapter;
 import fovea.ij1.bridge.OpenImageJ;
 import ij.IJ;
 import ij.ImagePlus;

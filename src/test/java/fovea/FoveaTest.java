@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.ij1.adapter.ImagePlusAdapter;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
@@ -271,6 +272,10 @@ class FoveaTest {
 		assertEquals(255, ImagePlusAdapter.mask(found, imp).getStatistics().max);
 		ImagePlusAdapter.showOverlay(found, imp);
 		assertEquals(72, imp.getOverlay().size());
+		assertEquals(found.objects().get(71).pixels(), imp.getOverlay().get(71).getContainedPoints().length);
+		assertEquals(
+				found.classColors().get(1),
+				imp.getOverlay().get(0).getStrokeColor().getRGB() & 0xffffff);
 		final ImagePlus denoised =
 				ImagePlusAdapter.toImagePlus(denoiser.denoise(image).withName("clean"), imp, true);
 		assertEquals("clean", denoised.getTitle());

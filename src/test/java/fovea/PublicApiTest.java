@@ -31,6 +31,7 @@ package fovea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.adapter.ImagePlusAdapter;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -57,10 +58,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What other programs may rely on: the packages {@code fovea} and {@code fovea.base}. */
+/** What other programs may rely on: the packages {@code fovea}, {@code fovea.base} and {@code fovea.ij1.adapter}. */
 class PublicApiTest {
 
-	static final List<String> PACKAGES = List.of("fovea", "fovea.base");
+	static final List<String> PACKAGES = List.of("fovea", "fovea.base", "fovea.ij1.adapter");
 	private static final Path SOURCES = Path.of("src", "main", "java");
 
 	@TempDir

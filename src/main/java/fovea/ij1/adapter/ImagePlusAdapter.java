@@ -26,16 +26,29 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea;
+package fovea.ij1.adapter;
 
+import fovea.FoundObject;
+import fovea.ImageData;
+import fovea.PixelSize;
+import fovea.Segmentation;
 import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
+import fovea.image.Calibration;
 import fovea.image.Image;
+import fovea.model.ClassSpec;
+import fovea.segment.SegmentedObject;
 import ij.ImagePlus;
+import java.util.ArrayList;
+import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.ImgView;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Util;
 import net.imglib2.view.Views;
 
 /**
@@ -70,7 +83,7 @@ public final class ImagePlusAdapter {
 	private static <T extends RealType<?>> ImageData<T> data(
 			final Image image, final RandomAccessibleInterval<T> pixels) {
 		RandomAccessibleInterval<T> view = pixels;
-		String axes = ImageData.ALL;
+		String axes = "XYCZT";
 		for (int d = Image.T; d >= Image.C; d--)
 			if (view.dimension(d) == 1) {
 				view = Views.hyperSlice(view, d, 0);
@@ -78,7 +91,7 @@ public final class ImagePlusAdapter {
 			}
 		return ImageData.of(view, axes)
 				.withName(image.name())
-				.withPixelSize(PixelSize.of(image.calibration()))
+				.withPixelSize(size(image.calibration()))
 				.withColors(image.rgb())
 				.withChannelNames(image.channelNames());
 	}
@@ -93,7 +106,7 @@ public final class ImagePlusAdapter {
 	 */
 	public static ImagePlus toImagePlus(final ImageData<?> result, final ImagePlus source, final boolean sameType)
 			throws FoveaException {
-		return ImagePlusImages.toImagePlus(result.image(), source, result.name(), sameType);
+		return ImagePlusImages.toImagePlus(image(result), source, result.name(), sameType);
 	}
 
 	/**
@@ -103,7 +116,7 @@ public final class ImagePlusAdapter {
 	 * @throws FoveaException if it does not fit into memory or into ImageJ
 	 */
 	public static ImagePlus labels(final Segmentation found, final ImagePlus source) throws FoveaException {
-		return SegmentationImages.labels(found.found(), source);
+		return SegmentationImages.labels(core(found), source);
 	}
 
 	/**
@@ -113,7 +126,7 @@ public final class ImagePlusAdapter {
 	 * @throws FoveaException if it does not fit into memory or into ImageJ
 	 */
 	public static ImagePlus mask(final Segmentation found, final ImagePlus source) throws FoveaException {
-		return SegmentationImages.mask(found.found(), source);
+		return SegmentationImages.mask(core(found), source);
 	}
 
 	/**
@@ -123,7 +136,7 @@ public final class ImagePlusAdapter {
 	 * @throws FoveaException if it does not fit into memory or into ImageJ
 	 */
 	public static ImagePlus classMap(final Segmentation found, final ImagePlus source) throws FoveaException {
-		return SegmentationImages.classMap(found.found(), source);
+		return SegmentationImages.classMap(core(found), source);
 	}
 
 	/**
@@ -133,7 +146,7 @@ public final class ImagePlusAdapter {
 	 * @throws FoveaException if there are none, or they do not fit into memory or into ImageJ
 	 */
 	public static ImagePlus probabilities(final Segmentation found, final ImagePlus source) throws FoveaException {
-		return SegmentationImages.probabilities(found.found(), source);
+		return SegmentationImages.probabilities(core(found), source);
 	}
 
 	/**
@@ -144,6 +157,61 @@ public final class ImagePlusAdapter {
 	 * @param source the image it was found in
 	 */
 	public static void showOverlay(final Segmentation found, final ImagePlus source) {
-		ResultViews.overlay(found.found(), source);
+		ResultViews.overlay(core(found), source);
+	}
+
+	private static PixelSize size(final Calibration calibration) {
+		return new PixelSize(calibration.x(), calibration.y(), calibration.z(), calibration.unit());
+	}
+
+	private static Image image(final ImageData<?> data) {
+		final PixelSize size = data.pixelSize();
+		return new Image(
+				data.name(),
+				data.xyczt(),
+				new Calibration(size.x(), size.y(), size.z(), size.unit()),
+				data.isColor(),
+				data.channelNames());
+	}
+
+	/** What programs see, as the core has it: views of the same pixels. */
+	private static fovea.segment.Segmentation core(final Segmentation found) {
+		final List<ClassSpec> classes = new ArrayList<>();
+		for (int i = 0; i < found.classNames().size(); i++)
+			classes.add(
+					new ClassSpec(found.classNames().get(i), found.classColors().get(i)));
+		return new fovea.segment.Segmentation(
+				image(found.source()),
+				classes,
+				img(found.classMap()),
+				img(found.labels()),
+				found.objects().stream().map(ImagePlusAdapter::core).toList(),
+				found.probabilities().map(ImagePlusAdapter::image),
+				ClassSpec.named(found.probabilityNames()),
+				found.isPerChannel(),
+				found.scale(),
+				found.warnings());
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Img<T> img(final ImageData<T> data) {
+		final RandomAccessibleInterval<T> pixels = data.xyczt();
+		return ImgView.wrap(pixels, Util.getSuitableImgFactory(pixels, pixels.getType()));
+	}
+
+	private static SegmentedObject core(final FoundObject object) {
+		return new SegmentedObject(
+				object.label(),
+				object.classIndex(),
+				object.channel(),
+				object.slice(),
+				object.frame(),
+				object.x(),
+				object.y(),
+				object.width(),
+				object.height(),
+				object.pixels(),
+				object.centroidX(),
+				object.centroidY(),
+				object.meanProbability());
 	}
 }
