@@ -51,13 +51,11 @@ import fovea.cli.model.ModelTest;
 import fovea.cli.model.Models;
 import fovea.cli.terminal.Console;
 import fovea.cli.terminal.DescribedOptions;
-import fovea.cli.terminal.DeviceConverter;
 import fovea.cli.terminal.PathConverter;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Version;
 import fovea.cli.terminal.WordConverter;
 import fovea.cli.train.Train;
-import fovea.device.DeviceChoice;
 import fovea.device.OneDnn;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
@@ -65,6 +63,7 @@ import fovea.infer.network.NetworkLoader;
 import fovea.memory.Remedy;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
+import fovea.task.Running;
 import fovea.text.Printable;
 import fovea.train.TrainableNetworkFactory;
 import java.io.File;
@@ -78,6 +77,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -122,17 +122,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 			description = "Where TensorFlow runs: inprocess, or worker, a second Java process. Default: inprocess.")
 	private EngineKind kind;
 
-	@Option(
-			names = "--device",
-			scope = ScopeType.INHERIT,
-			order = 98,
-			paramLabel = "DEVICE",
-			converter = DeviceConverter.class,
-			description =
-					"What computes: auto (a GPU where TensorFlow sees one, else the processor), cpu, gpu, or one of "
-							+ "several such as "
-							+ "gpu:1. Default: auto.")
-	private DeviceChoice device = DeviceChoice.AUTO;
+	private final OptionSpec device = DescribedOptions.ofAll(Running.DEVICE, 98);
 
 	@Spec
 	private CommandSpec spec;
@@ -172,12 +162,12 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 
 	@Override
 	public NetworkLoader loader() throws FoveaException {
-		return engine().loader().on(device);
+		return engine().loader().on(device.getValue());
 	}
 
 	@Override
 	public TrainableNetworkFactory networks() throws FoveaException {
-		return engine().networks().on(device);
+		return engine().networks().on(device.getValue());
 	}
 
 	@Override
@@ -226,6 +216,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 	public static CommandLine commandLine(final ModelLibrary library, final Engines engines) {
 		final Fovea fovea = new Fovea(library, engines);
 		final CommandLine commandLine = new CommandLine(fovea);
+		commandLine.getCommandSpec().addOption(fovea.device);
 		commandLine
 				.addSubcommand(new Denoise())
 				.addSubcommand(new Reconstruct())

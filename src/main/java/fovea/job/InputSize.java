@@ -61,6 +61,7 @@ record InputSize(int patch, int height, int width) {
 			throws TrainingException, ModelException {
 		final Shape published = network.published();
 		final int wanted = chosen.orElse(0);
+		if (network.isLiteral()) return new InputSize(wanted, 0, 0);
 		if (published.isVector()) return new InputSize(wanted, 0, 0);
 		final Alignment alignment = network.alignment();
 		final int step = leastCommonMultiple(alignment.height(), alignment.width());

@@ -43,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which network is to be trained: a named one, that is built for the data, or one from a file, that is what it says.
@@ -53,20 +54,62 @@ public final class NetworkChoice {
 	/** ImageNet's weights want three channels. */
 	private static final String OF_THREE_CHANNELS = "fcn8-vgg16";
 
+	static final int MAX_CHANNELS = 3;
+
 	/** Tells whole images apart. */
 	private static final String CLASSIFIER = "resnet-block";
 
 	private final Optional<NamedArchitecture> named;
 	private final Optional<Architecture> own;
 	private final Optional<Pretrained> pretrained;
+	private final Optional<UnaryOperator<ArchitectureOptions>> changes;
+
+	private NetworkChoice(
+			final Optional<NamedArchitecture> named,
+			final Optional<Architecture> own,
+			final Optional<Pretrained> pretrained,
+			final Optional<UnaryOperator<ArchitectureOptions>> changes) {
+		this.named = named;
+		this.own = own;
+		this.pretrained = pretrained;
+		this.changes = changes;
+	}
 
 	private NetworkChoice(
 			final Optional<NamedArchitecture> named,
 			final Optional<Architecture> own,
 			final Optional<Pretrained> pretrained) {
-		this.named = named;
-		this.own = own;
-		this.pretrained = pretrained;
+		this(named, own, pretrained, Optional.empty());
+	}
+
+	/**
+	 * @param published of a named network: what is changed in what was published
+	 * @return the same, taken at its word: neither its input nor patches are fitted to the images
+	 */
+	public NetworkChoice literal(final UnaryOperator<ArchitectureOptions> published) {
+		return new NetworkChoice(named, own, pretrained, Optional.of(published));
+	}
+
+	/** @return whether it is taken at its word */
+	boolean isLiteral() {
+		return changes.isPresent();
+	}
+
+	/**
+	 * @param task images, of which the first one is read, and what is to come out
+	 * @return the same, whose network is built already; to be called for one that is taken at its word
+	 * @throws FoveaException if it cannot be built like this, or the first image cannot be read
+	 */
+	public NetworkChoice built(final LearningTask task) throws FoveaException {
+		if (own.isPresent()) return this;
+		final int channels = channels(Math.min(MAX_CHANNELS, TrainingPlan.channels(task.images())));
+		return new NetworkChoice(
+				named, Optional.of(build(channels, task.classes().size(), 0, 0)), pretrained, changes);
+	}
+
+	/** @return the network, empty where it is still to be built for the images */
+	public Optional<Architecture> architecture() {
+		return own;
 	}
 
 	/**
@@ -187,16 +230,17 @@ public final class NetworkChoice {
 	/**
 	 * @param channels of the input
 	 * @param classes to be told apart, 0 where images are to come out
-	 * @param height of the input, 0 for any; not used for one from a file
-	 * @param width of the input, 0 for any; not used for one from a file
+	 * @param height of the input, 0 for any; not used for one from a file or taken at its word
+	 * @param width of the input, 0 for any; not used for one from a file or taken at its word
 	 * @return the network
 	 * @throws ModelException if it cannot be built like this
 	 */
 	Architecture build(final int channels, final int classes, final int height, final int width) throws ModelException {
 		if (own.isPresent()) return own.get();
 		final NamedArchitecture network = named.orElseThrow();
-		final ArchitectureOptions options =
-				network.defaults().withChannels(channels).withSize(height, width);
-		return network.build(classes > 0 ? options.withClasses(classes) : options);
+		final ArchitectureOptions options = network.defaults().withChannels(channels);
+		final ArchitectureOptions sized =
+				changes.isPresent() ? changes.get().apply(options) : options.withSize(height, width);
+		return network.build(classes > 0 ? sized.withClasses(classes) : sized);
 	}
 }

@@ -34,6 +34,7 @@ import fovea.image.Image;
 import fovea.memory.Remedy;
 import fovea.model.Processing;
 import fovea.net.Architecture;
+import fovea.train.Trainer;
 import fovea.train.TrainingListener;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
@@ -62,8 +63,6 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/** Objects should be seen as a whole. */
 	private static final int CLASS_PATCH = 128;
 
-	private static final int MAX_CHANNELS = 3;
-
 	/**
 	 * Reads all images, and chooses what the user did not: patches of at most 64 pixels where images come out and 128
 	 * where classes do, a multiple of the network's alignment, not larger than the smallest image; batches, epochs and
@@ -84,9 +83,11 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			throws FoveaException {
 		final int classes = task.classes().size();
 		final NetworkChoice network = choices.network();
-		final int ofImages = channels(task.images());
+		final boolean isSettled =
+				network.architecture().isPresent() && network.pretrained().isEmpty();
+		final int ofImages = isSettled ? 0 : channels(task.images());
 		network.requireFor(task, ofImages);
-		final int channels = network.channels(Math.min(MAX_CHANNELS, ofImages));
+		final int channels = network.channels(Math.min(NetworkChoice.MAX_CHANNELS, ofImages));
 		final List<Processing> steps = network.pretrained()
 				.map(Pretrained::preprocessing)
 				.orElseGet(() -> choices.normalization().steps());
@@ -100,6 +101,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
 		final Architecture built = network.build(channels, classes, size.height(), size.width());
 		final TrainingConfig config = config(choices, built, samples, size.patch());
+		Trainer.requireFit(config, samples);
 		final TrainingCost cost = TrainingCost.of(config, samples);
 		cost.requireMemory();
 		return new TrainingPlan(config, samples, steps, cost);
@@ -113,7 +115,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	}
 
 	/** Of the first image; where there is none, that is told when they are read. */
-	private static int channels(final ImageSource images) throws FoveaException {
+	static int channels(final ImageSource images) throws FoveaException {
 		return images.names().isEmpty() ? 1 : images.read(0).size(Image.C);
 	}
 

@@ -57,6 +57,26 @@ public final class Trainer {
 	}
 
 	/**
+	 * What {@link #train} would find, before it begins.
+	 *
+	 * @param config how
+	 * @param samples what from
+	 * @throws TrainingException if samples and network do not fit
+	 * @throws ModelException if the network cannot take images of this size
+	 */
+	public static void requireFit(final TrainingConfig config, final Samples samples)
+			throws TrainingException, ModelException {
+		requireFit(config, samples, samples.split(config.validationFraction(), config.seed(), TrainingListener.NONE));
+	}
+
+	private static void requireFit(final TrainingConfig config, final Samples samples, final Samples.Split split)
+			throws TrainingException, ModelException {
+		final DataCheck check = new DataCheck(config);
+		check.checkAugmentation(samples.areImages());
+		check.check(split);
+	}
+
+	/**
 	 * Trains from new weights, without checkpoints.
 	 *
 	 * @param config how
@@ -95,9 +115,7 @@ public final class Trainer {
 			final TrainingListener listener)
 			throws FoveaException {
 		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), listener);
-		final DataCheck check = new DataCheck(config);
-		check.checkAugmentation(samples.areImages());
-		check.check(split);
+		requireFit(config, samples, split);
 		return new TrainingRun(config, samples, split, start, listener).run(factory);
 	}
 }

@@ -33,6 +33,7 @@ import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.cli.terminal.Console;
 import fovea.cli.terminal.ConsoleProgress;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.MaskOptions;
 import fovea.cli.terminal.Program;
@@ -43,6 +44,7 @@ import fovea.io.DataType;
 import fovea.job.ImageSources;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskSource;
+import fovea.task.train.Masks;
 import fovea.train.data.CropOptions;
 import fovea.train.data.CropReader;
 import fovea.train.data.MaskReading;
@@ -53,7 +55,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,7 @@ import picocli.CommandLine.Spec;
 					+ "nuclei/",
 			"  fovea crops --data drawn/ --mask-kind rois-instances --border --margin 0 --out cells.npy"
 		})
-public final class Crops implements Callable<Integer> {
+public final class Crops implements Callable<Integer>, DescribedOptions.Owner {
 
 	@ParentCommand
 	private Program fovea;
@@ -149,8 +150,8 @@ public final class Crops implements Callable<Integer> {
 							+ "each crop shows one.")
 	private boolean clearOthers;
 
-	@ArgGroup(validate = false, heading = "%nMasks:%n", order = 1)
-	private MaskOptions masks = new MaskOptions();
+	private final DescribedOptions described = new DescribedOptions(List.of()).group("Masks", 1, Masks.NAMED);
+	private final MaskOptions masks = new MaskOptions(described);
 
 	/** What came of all images. */
 	private static final class Tally {
@@ -171,6 +172,11 @@ public final class Crops implements Callable<Integer> {
 		DataType type() {
 			return types.size() == 1 ? types.iterator().next() : DataType.FLOAT32;
 		}
+	}
+
+	@Override
+	public DescribedOptions described() {
+		return described;
 	}
 
 	@Override

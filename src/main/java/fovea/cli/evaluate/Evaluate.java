@@ -56,6 +56,7 @@ import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
 import fovea.task.Running;
 import fovea.task.Segment;
+import fovea.task.train.Masks;
 import fovea.train.data.MaskReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,8 +109,17 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 			description = "Name (see 'fovea model list') or path of a model.")
 	private String model;
 
+	private final DescribedOptions described = new DescribedOptions(
+					Stream.concat(Segment.FINDING.stream(), Running.ALL.stream())
+							.toList())
+			.group(
+					"Masks",
+					1,
+					Stream.concat(Masks.NAMED.stream(), Stream.of(EvaluationData.RESULT_KIND))
+							.toList());
+
 	@Mixin
-	private EvaluationData data;
+	private EvaluationData data = new EvaluationData(described);
 
 	@Option(
 			names = "--noise",
@@ -155,9 +165,6 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 
 	@Option(names = "--summary", order = 20, description = "Show the means only.")
 	private boolean summary;
-
-	private final DescribedOptions described = new DescribedOptions(
-			Stream.concat(Segment.FINDING.stream(), Running.ALL.stream()).toList());
 
 	@Override
 	public DescribedOptions described() {

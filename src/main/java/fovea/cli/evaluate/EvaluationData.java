@@ -29,6 +29,7 @@
 package fovea.cli.evaluate;
 
 import fovea.base.FoveaException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.MaskOptions;
 import fovea.cli.terminal.Usage;
 import fovea.evaluate.TruthPairs;
@@ -37,6 +38,7 @@ import fovea.job.MaskKind;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskSource;
 import fovea.model.ClassSpec;
+import fovea.task.Form;
 import fovea.task.Output;
 import fovea.train.TrainingListener;
 import fovea.train.data.ImageSource;
@@ -48,7 +50,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -89,25 +90,26 @@ final class EvaluationData {
 			description = "Clean images, matched by name. Default: the images themselves, as for a reconstruction.")
 	private Path targets;
 
-	@ArgGroup(validate = false, heading = "%nMasks:%n", order = 1)
-	private MaskGroup masks = new MaskGroup();
+	/** What is judged. */
+	static final fovea.task.Option<String> RESULT_KIND = fovea.task.Option.of("", Form.TEXT, "")
+			.named("--result-kind", "KIND")
+			.says(
+					"",
+					"What the pixels of --results mean: binary, instances, border, index (of the class) or colour "
+							+ "(that of the class)",
+					"the same as --mask-kind; for rois index, or binary where there is one class");
 
-	/** The masks of the truth, and those that are judged. */
-	static final class MaskGroup {
+	private final DescribedOptions described;
+	private final MaskOptions truth;
 
-		@ArgGroup(validate = false)
-		private MaskOptions truth = new MaskOptions();
+	/** @param described with masks and {@link #RESULT_KIND} among them */
+	EvaluationData(final DescribedOptions described) {
+		this.described = described;
+		truth = new MaskOptions(described);
+	}
 
-		@Option(
-				names = "--result-kind",
-				paramLabel = "KIND",
-				order = 25,
-				description =
-						"What the pixels of --results mean: binary, instances, border, index (of the class) or colour "
-								+ "(that of the class). Default: the same as --mask-kind; for rois index, or binary "
-								+ "where there is one "
-								+ "class.")
-		private String resultKind;
+	private Optional<String> resultKind() {
+		return described.given(RESULT_KIND);
 	}
 
 	/** @throws ParameterException if options do not go together, or a kind of masks is not known */
@@ -121,20 +123,19 @@ final class EvaluationData {
 						: "--data goes with --model, --results are compared as they are");
 		usage.require(targets == null || !hasMasks, "Expected --targets or --masks, got both");
 		usage.require(
-				model || targets != null || masks.truth.path() != null,
+				model || targets != null || truth.path() != null,
 				"--results needs --targets or --masks to be compared with");
 		usage.require(
-				masks.resultKind == null || hasMasks && results != null,
-				"--result-kind goes with --results and --masks");
+				resultKind().isEmpty() || hasMasks && results != null, "--result-kind goes with --results and --masks");
 		usage.require((labels == null) == (only == null), "--labels and --only go together");
 		usage.require(
 				labels == null || data != null && !Files.isDirectory(data), "--labels goes with an idx file as --data");
-		if (masks.resultKind != null) usage.inRange(() -> MaskKind.of("--result-kind", masks.resultKind, false));
-		if (!model || !masks.truth.lackNames(usage)) masks.truth.meaning(usage);
+		resultKind().ifPresent(kind -> usage.inRange(() -> MaskKind.of("--result-kind", kind, false)));
+		if (!model || !truth.lackNames(usage)) truth.meaning(usage);
 	}
 
 	boolean hasMasks(final Usage usage) {
-		return masks.truth.areGiven(usage);
+		return truth.areGiven(usage);
 	}
 
 	/** @return true if the images are to be given back as they are */
@@ -144,9 +145,9 @@ final class EvaluationData {
 
 	/** @return how many classes the masks have, empty where it is not known yet */
 	OptionalInt classes(final Usage usage) {
-		return masks.truth.lackNames(usage)
+		return truth.lackNames(usage)
 				? OptionalInt.empty()
-				: masks.truth.meaning(usage).map(MaskMeaning::classes).orElse(OptionalInt.empty());
+				: truth.meaning(usage).map(MaskMeaning::classes).orElse(OptionalInt.empty());
 	}
 
 	/**
@@ -156,10 +157,10 @@ final class EvaluationData {
 	 */
 	Optional<MaskSource> masks(final List<ClassSpec> known, final TrainingListener listener, final Usage usage)
 			throws FoveaException {
-		final Optional<MaskMeaning> meaning = masks.truth.meaning(known, usage);
+		final Optional<MaskMeaning> meaning = truth.meaning(known, usage);
 		return meaning.isEmpty()
 				? Optional.empty()
-				: Optional.of(meaning.get().open(masks.truth.path(), data == null ? results : data, listener));
+				: Optional.of(meaning.get().open(truth.path(), data == null ? results : data, listener));
 	}
 
 	/** @return what results that are there already mean, by what the masks mean */
@@ -180,9 +181,9 @@ final class EvaluationData {
 	}
 
 	private MaskKind resultKind(final List<ClassSpec> classes, final Usage usage) {
-		return masks.resultKind == null
-				? masks.truth.kind(usage).ofResults(classes.size())
-				: usage.inRange(() -> MaskKind.of("--result-kind", masks.resultKind, false));
+		return resultKind().isEmpty()
+				? truth.kind(usage).ofResults(classes.size())
+				: usage.inRange(() -> MaskKind.of("--result-kind", resultKind().orElseThrow(), false));
 	}
 
 	/**

@@ -33,67 +33,21 @@ import fovea.job.MaskMeaning;
 import fovea.job.MaskText;
 import fovea.job.OptionNames;
 import fovea.model.ClassSpec;
+import fovea.task.train.Masks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
-/** Where masks are, and what they mean. */
-public final class MaskOptions {
-
-	@Option(
-			names = "--masks",
-			paramLabel = "PATH",
-			order = 20,
-			description =
-					"Masks of the images, matched by name. For the kinds of ROIs: TIFFs with overlays, or files of "
-							+ "the ROI Manager; may be left out where they are in or beside the images themselves.")
-	private Path masks;
-
-	@Option(
-			names = "--mask-kind",
-			paramLabel = "KIND",
-			order = 21,
-			description = "binary (0 or not), instances (a number for each object), border (instances, with the border "
-					+ "between touching objects as a class of its own), index (the value is the class, 0 for the "
-					+ "first of "
-					+ "--classes), colour (the colour tells the class), rois (drawn in ImageJ; a ROI's name or group "
-					+ "tells its "
-					+ "class), rois-instances (each ROI is an object) or rois-border. Default: binary.")
-	private String kind;
-
-	@Option(
-			names = "--classes",
-			split = ",",
-			paramLabel = "NAME[=#RRGGBB]",
-			order = 22,
-			description = "For index and colour: the classes, background first, such as "
-					+ "background,cell=#00ff00,debris=#ff0000. For index a color is how the class will be shown, "
-					+ "and may be "
-					+ "left out. For ROIs: names only, which names of ROIs begin with, such as cell,debris.")
-	private List<String> classes = List.of();
-
-	@Option(
-			names = "--ignore",
-			paramLabel = "VALUE",
-			order = 23,
-			description =
-					"Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff. "
-							+ "A ROI does not count if it is named ignore.")
-	private String ignore;
-
-	@Option(
-			names = "--unlabelled",
-			paramLabel = "WHAT",
-			order = 24,
-			description =
-					"For ROIs: whether pixels without one are background, or ignore, so that they do not count and "
-							+ "background is drawn as well. Default: background.")
-	private String unlabeled;
+/**
+ * Where masks are, and what they mean.
+ *
+ * @param described with {@link Masks#NAMED} among them
+ */
+public record MaskOptions(DescribedOptions described) {
 
 	/** @return null where none is named */
 	public Path path() {
-		return masks;
+		return described.path(Masks.MASKS).orElse(null);
 	}
 
 	/** @return whether there are masks; these may be in the images themselves */
@@ -126,10 +80,10 @@ public final class MaskOptions {
 	private MaskText text() {
 		return new MaskText(
 				OptionNames.COMMAND_LINE,
-				masks != null,
-				Optional.ofNullable(kind),
-				classes,
-				Optional.ofNullable(ignore),
-				Optional.ofNullable(unlabeled));
+				path() != null,
+				described.given(Masks.KIND),
+				described.given(Masks.CLASSES).orElse(Masks.CLASSES.inFiles()),
+				described.given(Masks.IGNORE),
+				described.given(Masks.UNLABELED));
 	}
 }

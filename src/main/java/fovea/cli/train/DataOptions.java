@@ -29,7 +29,7 @@
 package fovea.cli.train;
 
 import fovea.base.FoveaException;
-import fovea.base.ModelException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.MaskOptions;
 import fovea.cli.terminal.Usage;
 import fovea.ij1.files.ClassFolders;
@@ -37,62 +37,23 @@ import fovea.job.ImageSources;
 import fovea.job.LearningTask;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskSource;
-import fovea.model.Normalization;
+import fovea.task.train.Data;
 import fovea.train.TrainingListener;
 import fovea.train.data.IdxFile;
 import fovea.train.data.ImageSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
-/** Which images are learned from, and what is to come out for them. */
-final class DataOptions {
-
-	@Option(names = "--targets", paramLabel = "PATH", description = "What is to come out, matched to --data by name.")
-	private Path targets;
-
-	@Option(
-			names = "--target-labels",
-			paramLabel = "FILE",
-			description = "idx file with the class of each image in --data, for networks that tell images apart "
-					+ "(resnet-block).")
-	private Path targetLabels;
-
-	@Option(
-			names = "--class-folders",
-			description = "--data has one subfolder of images for each class, for networks that tell images apart.")
-	private boolean classFolders;
-
-	@Option(names = "--labels", paramLabel = "FILE", description = "idx file of labels for --data, with --only.")
-	private Path labels;
-
-	@Option(
-			names = "--only",
-			split = ",",
-			paramLabel = "N",
-			description = "Labels to keep of --labels or --target-labels, such as 1,5,6.")
-	private Set<Integer> only = Set.of();
-
-	@Option(
-			names = "--normalize",
-			paramLabel = "HOW",
-			description =
-					"How gray values are brought to the network's range: percentile, zscore, minmax, div255 or none. "
-							+ "Default: percentile.")
-	private String normalize = "percentile";
-
-	Normalization normalization(final Usage usage) {
-		try {
-			return Normalization.ofLabel(normalize);
-		} catch (final ModelException e) {
-			throw usage.error(e.getMessage());
-		}
-	}
+/**
+ * Which images are learned from, and what is to come out for them.
+ *
+ * @param said with the options of {@link Data} among them
+ */
+record DataOptions(DescribedOptions said) {
 
 	/**
 	 * @param data a folder, an image file or an idx file
@@ -103,39 +64,51 @@ final class DataOptions {
 	LearningTask task(final Path data, final MaskOptions masks, final TrainingListener listener, final Usage usage)
 			throws FoveaException {
 		final Optional<MaskMeaning> meaning = masks.meaning(usage);
+		final boolean chosen = said.isGiven(Data.ONLY);
+		final boolean labels = said.isGiven(Data.LABELS);
 		usage.require(
-				Stream.of(targets != null, targetLabels != null, meaning.isPresent(), classFolders)
+				Stream.of(
+										hasTargets(),
+										said.isGiven(Data.TARGET_LABELS),
+										meaning.isPresent(),
+										said.isGiven(Data.CLASS_FOLDERS))
 								.filter(given -> given)
 								.count()
 						<= 1,
 				"Expected one of --targets, --masks, --target-labels and --class-folders, got several");
 		usage.require(
-				labels == null || targetLabels == null,
+				!labels || !said.isGiven(Data.TARGET_LABELS),
 				"--labels: not beside --target-labels, to which --only goes as well");
-		usage.require(labels == null || !only.isEmpty(), "--labels needs --only");
-		usage.require(only.isEmpty() || hasLabels(), "--only needs --labels or --target-labels");
+		usage.require(!labels || chosen, "--labels needs --only");
+		usage.require(!chosen || hasLabels(), "--only needs --labels or --target-labels");
 		usage.require(
 				!hasLabels() || !Files.isDirectory(data),
 				"Labels in a file are of the images in an idx file, but " + data
 						+ " is a folder; for folders there is --class-folders");
 		final Optional<MaskSource> opened =
 				meaning.isPresent() ? Optional.of(meaning.get().open(masks.path(), data, listener)) : Optional.empty();
-		return task(data, labels != null ? labels : targetLabels, targets, opened);
+		return task(
+				data,
+				said.path(labels ? Data.LABELS : Data.TARGET_LABELS).orElse(null),
+				said.path(Data.TARGETS).orElse(null),
+				opened);
 	}
 
 	/** @return what is read beside the images */
 	List<Path> files() {
-		return Stream.of(targets, targetLabels, labels).filter(Objects::nonNull).toList();
+		return Stream.of(Data.TARGETS, Data.TARGET_LABELS, Data.LABELS)
+				.flatMap(option -> said.path(option).stream())
+				.toList();
 	}
 
 	/** @return whether there is a file of labels */
 	boolean hasLabels() {
-		return labels != null || targetLabels != null;
+		return said.isGiven(Data.LABELS) || said.isGiven(Data.TARGET_LABELS);
 	}
 
 	/** @return whether there are target images */
 	boolean hasTargets() {
-		return targets != null;
+		return said.isGiven(Data.TARGETS);
 	}
 
 	/**
@@ -146,8 +119,9 @@ final class DataOptions {
 	 */
 	LearningTask task(final Path data, final Path file, final Path outputs, final Optional<MaskSource> masks)
 			throws FoveaException {
-		if (classFolders) return new LearningTask.Classification(ClassFolders.of(data));
-		if (targetLabels != null)
+		final Set<Integer> only = Set.copyOf(said.values().get(Data.ONLY));
+		if (said.isGiven(Data.CLASS_FOLDERS)) return new LearningTask.Classification(ClassFolders.of(data));
+		if (said.isGiven(Data.TARGET_LABELS))
 			return new LearningTask.Classification(IdxFile.read(data).labeled(IdxFile.read(file), only));
 		final ImageSource images = ImageSources.of(data, file, only);
 		if (masks.isPresent()) return new LearningTask.Segmentation(images, masks.get());

@@ -30,63 +30,33 @@ package fovea.cli.train;
 
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
+import fovea.job.NetworkChoice;
 import fovea.job.Pretrained;
 import fovea.model.library.ModelArchive;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.net.Widening;
-import fovea.net.file.ArchitectureFile;
 import fovea.net.zoo.ArchitectureOptions;
 import fovea.net.zoo.Architectures;
 import fovea.net.zoo.NamedArchitecture;
+import fovea.task.Values;
+import fovea.task.train.Network;
 import fovea.train.KerasWeightFile;
 import fovea.train.TrainingStart;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** What may be chosen about a network, and its first weights. */
-final class NetworkOptions {
-
-	/** ImageNet's weights want three channels. */
-	private static final String OF_THREE_CHANNELS = "fcn8-vgg16";
-
-	@Option(
-			names = "--width",
-			paramLabel = "X",
-			description = "Multiplies the number of filters of a named architecture. Default: 1.")
-	private Double width;
-
-	@Option(
-			names = "--size",
-			paramLabel = "N",
-			description =
-					"Height and width of the input of a named architecture, 0 for any where it allows it. Default: "
-							+ "as published.")
-	private Integer size;
-
-	@Option(
-			names = "--latent",
-			paramLabel = "N",
-			description = "Length of the encoding of a named architecture. Default: as published.")
-	private Integer latent;
-
-	@Option(
-			names = "--keras-weights",
-			paramLabel = "FILE",
-			description = "First weights from a Keras .h5 file, by names of layers (VGG16 for fcn8-vgg16).")
-	private Path kerasWeights;
-
-	@Option(
-			names = "--start-from",
-			paramLabel = "MODEL|FOLDER",
-			description = "First weights from a model, by name or path, or from the checkpoints (--checkpoints) of an "
-					+ "earlier training; of "
-					+ "the same network, whatever its settings and images were. A model may have fewer "
-					+ "filters.")
-	private String startFrom;
+/**
+ * What may be chosen about a network, and its first weights.
+ *
+ * @param said with the options of {@link Network} among them
+ */
+record NetworkOptions(DescribedOptions said) {
 
 	/** @return the architecture of this name, empty where it is a file */
 	static Optional<NamedArchitecture> named(final String name) {
@@ -95,40 +65,62 @@ final class NetworkOptions {
 				.findFirst();
 	}
 
+	/** @return what is not to be overwritten */
+	Optional<Path> file() {
+		return named(name()).isPresent() ? Optional.empty() : said.path(Network.NAME_OR_FILE);
+	}
+
+	private String name() {
+		return said.values().get(Network.NAME_OR_FILE);
+	}
+
 	/**
-	 * @param nameOrFile of the architecture
-	 * @param channels that the images have
-	 * @param classes to be told apart, 0 where images are to come out
-	 * @throws ModelException if there is no such architecture, or it cannot be built like this
+	 * @param classes whether there are some to be told apart, else images are to come out
+	 * @return the network, taken at its word
+	 * @throws ModelException if there is no such architecture
 	 */
-	Architecture build(final String nameOrFile, final int channels, final int classes, final Usage usage)
-			throws ModelException {
-		final Optional<NamedArchitecture> named = named(nameOrFile);
+	NetworkChoice choice(final boolean classes, final Usage usage) throws ModelException {
+		final String name = name();
+		final Optional<NamedArchitecture> named = named(name);
 		if (named.isEmpty()) {
 			usage.require(
-					width == null && size == null && latent == null,
+					Stream.of(Network.WIDTH, Network.SIZE, Network.LATENT).noneMatch(said::isGiven),
 					"--width, --size and --latent: a network from a file is what the file says, change it there");
-			return ArchitectureFile.read(Path.of(nameOrFile));
+			return NetworkChoice.of(said.path(Network.NAME_OR_FILE).orElseThrow())
+					.literal(options -> options);
 		}
 		final boolean hasClasses = named.get().hasClasses();
 		usage.require(
-				!hasClasses || classes > 0,
-				nameOrFile
+				!hasClasses || classes,
+				name
 						+ " tells classes apart: expected --masks, or --target-labels or --class-folders for classes "
 						+ "of whole images");
 		usage.require(
-				hasClasses || classes == 0,
-				nameOrFile
+				hasClasses || !classes,
+				name
 						+ " makes images: expected an architecture that tells classes apart, see 'fovea "
 						+ "architectures'");
-		final ArchitectureOptions options = usage.inRange(() -> options(named.get(), channels, classes));
-		return named.get().build(options);
+		final Values values = said.values();
+		final UnaryOperator<ArchitectureOptions> changes = options -> {
+			ArchitectureOptions changed = options;
+			if (values.get(Network.WIDTH).isPresent())
+				changed = changed.withWidthMultiplier(values.get(Network.WIDTH).get());
+			if (values.get(Network.SIZE).isPresent())
+				changed = changed.withSize(
+						values.get(Network.SIZE).get(), values.get(Network.SIZE).get());
+			return values.get(Network.LATENT).isPresent()
+					? changed.withLatent(values.get(Network.LATENT).get())
+					: changed;
+		};
+		usage.inRange(() -> changes.apply(named.get().defaults()));
+		return NetworkChoice.named(name).literal(changes);
 	}
 
 	private TrainingStart startFrom(final Architecture network, final long seed, final Program fovea)
 			throws FoveaException {
+		final String startFrom = said.values().get(Network.START_FROM);
 		final Optional<Path> folder =
-				fovea.library().names().contains(startFrom) ? Optional.empty() : Optional.of(Path.of(startFrom));
+				fovea.library().names().contains(startFrom) ? Optional.empty() : said.path(Network.START_FROM);
 		if (folder.isPresent() && TrainingStart.hasCheckpoints(folder.get()))
 			return TrainingStart.NEW.withWeightsOf(folder.get(), network);
 		try (ModelArchive archive = fovea.open(startFrom)) {
@@ -137,25 +129,17 @@ final class NetworkOptions {
 		}
 	}
 
-	private ArchitectureOptions options(final NamedArchitecture named, final int channels, final int classes) {
-		ArchitectureOptions options = named.defaults();
-		if (!named.name().equals(OF_THREE_CHANNELS)) options = options.withChannels(channels);
-		if (classes > 0) options = options.withClasses(classes);
-		if (width != null) options = options.withWidthMultiplier(width);
-		if (size != null) options = options.withSize(size, size);
-		return latent == null ? options : options.withLatent(latent);
-	}
-
 	/** @return a start with the weights of a file, where there is one; others drawn by the seed */
 	TrainingStart start(final Architecture network, final long seed, final Program fovea, final Usage usage)
 			throws FoveaException {
+		final Optional<Path> weights = said.path(Network.KERAS_WEIGHTS);
 		usage.require(
-				kerasWeights == null || startFrom == null,
+				weights.isEmpty() || !said.isGiven(Network.START_FROM),
 				"--keras-weights and --start-from: weights can come from one only");
-		if (startFrom != null) return startFrom(network, seed, fovea);
-		return kerasWeights == null
+		if (said.isGiven(Network.START_FROM)) return startFrom(network, seed, fovea);
+		return weights.isEmpty()
 				? TrainingStart.NEW
 				: TrainingStart.NEW.withWeights(
-						Initializers.initialize(network, seed).with(KerasWeightFile.read(kerasWeights, network)));
+						Initializers.initialize(network, seed).with(KerasWeightFile.read(weights.get(), network)));
 	}
 }

@@ -29,145 +29,79 @@
 package fovea.cli.train;
 
 import fovea.base.TrainingException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Usage;
+import fovea.job.TrainingJob;
 import fovea.model.ObjectTraits;
+import fovea.task.Option;
+import fovea.task.Values;
+import fovea.task.train.Run;
 import fovea.train.TrainingStart;
-import fovea.train.config.Precision;
-import fovea.train.config.TrainingConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import picocli.CommandLine.Option;
 
-/** What a training is called, begins with, computes in and leaves on the way. */
-final class RunOptions {
+/**
+ * What a training is called and leaves on the way.
+ *
+ * @param said with the options of {@link Run} among them
+ */
+record RunOptions(DescribedOptions said) {
 
 	private static final double MOST_DIAMETER = 10_000;
 
-	@Option(names = "--name", paramLabel = "TEXT", description = "Name of the model. Default: that of the file.")
-	private String name;
-
-	@Option(
-			names = "--description",
-			paramLabel = "TEXT",
-			description = "What the model is for, for its description. Default: what it was trained on.")
-	private String description;
-
-	@Option(
-			names = "--licence",
-			paramLabel = "SPDX",
-			description = "License of the model, such as CC0-1.0 or BSD-2-Clause. Default: none stated.")
-	private String license = "";
-
-	@Option(
-			names = "--object-diameter",
-			paramLabel = "PIXELS",
-			description =
-					"Of a segmentation: smaller objects than this are found worse, so that images with such ones are "
-							+ "enlarged for the "
-							+ "network (segment --scale). Default: images are not enlarged.")
-	private Double objectDiameter;
-
-	@Option(
-			names = "--object-max-diameter",
-			paramLabel = "PIXELS",
-			description =
-					"Of a segmentation: larger objects than this are cut in pieces, so that images with such ones "
-							+ "are shrunk for the "
-							+ "network (segment --scale). Default: images are not shrunk.")
-	private Double objectMaxDiameter;
-
-	@Option(
-			names = "--object-min-size",
-			paramLabel = "PIXELS",
-			description = "Of a segmentation: what has fewer pixels is no object, where users do not say otherwise "
-					+ "(segment --min-size). "
-					+ "Default: objects of any size.")
-	private Integer objectMinSize;
-
-	@Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights. Default: 1.")
-	private long seed = 1;
-
-	@Option(
-			names = "--checkpoints",
-			paramLabel = "FOLDER",
-			description = "Writes a checkpoint after each epoch, and goes on from the latest one there.")
-	private Path checkpoints;
-
-	@Option(
-			names = "--checkpoint-every",
-			paramLabel = "N",
-			description = "Writes one after so many epochs. Default: 1.")
-	private Integer every;
-
-	@Option(
-			names = "--precision",
-			paramLabel = "NAME",
-			converter = Precisions.class,
-			description = "float32 or mixed-bfloat16: faster on processors with AVX512_BF16 or AMX, with results that "
-					+ "differ a "
-					+ "little; elsewhere slower or the same. The model is float32. Default: float32.")
-	private Precision precision = Precision.FLOAT32;
-
-	Optional<String> name() {
-		return Optional.ofNullable(name);
-	}
-
-	/** @return what the model says of itself */
-	String description(final String byDefault) {
-		return description == null ? byDefault : description;
+	/**
+	 * @param title where no name is given
+	 * @param description where none is given
+	 * @return what the model says of itself
+	 */
+	TrainingJob.ModelCard card(final String title, final String description, final Usage usage) {
+		return new TrainingJob.ModelCard(
+				said.given(Run.NAME).orElse(title),
+				said.given(Run.DESCRIPTION).orElse(description),
+				said.values().get(Run.LICENSE),
+				objectTraits(usage));
 	}
 
 	/** @return what the model says of its objects */
 	ObjectTraits objectTraits(final Usage usage) {
-		if (objectMinSize != null && objectMinSize < 1)
-			throw usage.error("Invalid value for option '--object-min-size': expected " + "1 pixel or more, got "
-					+ objectMinSize);
-		requireDiameter("--object-diameter", objectDiameter, 0, usage);
-		requireDiameter("--object-max-diameter", objectMaxDiameter, objectDiameter == null ? 0 : objectDiameter, usage);
+		final Values values = said.values();
+		final Optional<Double> diameter = values.get(Run.OBJECT_DIAMETER);
+		final Optional<Double> most = values.get(Run.OBJECT_MAX_DIAMETER);
+		final Optional<Integer> least = values.get(Run.OBJECT_MIN_SIZE);
+		if (least.isPresent() && least.get() < 1)
+			throw refused(Run.OBJECT_MIN_SIZE, "1 pixel or more, got " + least.get(), usage);
+		requireDiameter(Run.OBJECT_DIAMETER, diameter, 0, usage);
+		requireDiameter(Run.OBJECT_MAX_DIAMETER, most, diameter.orElse(0.0), usage);
 		return new ObjectTraits(
-				optional(objectDiameter),
-				optional(objectMaxDiameter),
-				objectMinSize == null ? OptionalInt.empty() : OptionalInt.of(objectMinSize),
-				1);
+				optional(diameter), optional(most), least.map(OptionalInt::of).orElse(OptionalInt.empty()), 1);
 	}
 
-	private static OptionalDouble optional(final Double value) {
-		return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+	private static OptionalDouble optional(final Optional<Double> value) {
+		return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
 	}
 
 	private static void requireDiameter(
-			final String option, final Double pixels, final double above, final Usage usage) {
-		if (pixels != null && !(pixels > above && pixels < MOST_DIAMETER))
-			throw usage.error("Invalid value for option '" + option + "': expected pixels above "
-					+ (above == 0 ? "0" : String.valueOf(above)) + ", got " + pixels);
+			final Option<?> option, final Optional<Double> pixels, final double above, final Usage usage) {
+		if (pixels.isPresent() && !(pixels.get() > above && pixels.get() < MOST_DIAMETER))
+			throw refused(
+					option,
+					"pixels above " + (above == 0 ? "0" : String.valueOf(above)) + ", got " + pixels.get(),
+					usage);
 	}
 
-	/** @return SPDX identifier, or empty */
-	String license() {
-		return license;
-	}
-
-	long seed() {
-		return seed;
+	private static RuntimeException refused(final Option<?> option, final String reason, final Usage usage) {
+		return usage.error("Invalid value for option '" + option.name() + "': expected " + reason);
 	}
 
 	Optional<Path> checkpoints() {
-		return Optional.ofNullable(checkpoints);
-	}
-
-	/**
-	 * @return the same with seed, precision and checkpoints; throws IllegalArgumentException for a number out of range
-	 */
-	TrainingConfig apply(final TrainingConfig config, final Usage usage) {
-		usage.require(every == null || checkpoints != null, "--checkpoint-every needs --checkpoints");
-		final TrainingConfig computed = config.withSeed(seed).withPrecision(precision);
-		return every == null ? computed : computed.withCheckpointEvery(every);
+		return said.path(Run.CHECKPOINTS);
 	}
 
 	/** @return the same that writes checkpoints, if there is a folder for them, and goes on from what is there */
 	TrainingStart apply(final TrainingStart start) throws TrainingException {
-		return checkpoints == null ? start : start.goingOn(checkpoints);
+		final Optional<Path> folder = checkpoints();
+		return folder.isEmpty() ? start : start.goingOn(folder.get());
 	}
 }

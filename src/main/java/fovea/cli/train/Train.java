@@ -29,40 +29,39 @@
 package fovea.cli.train;
 
 import fovea.base.FoveaException;
-import fovea.base.ModelException;
 import fovea.cli.terminal.Console;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.MaskOptions;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.TrainingProgress;
 import fovea.cli.terminal.Usage;
 import fovea.device.Device;
-import fovea.image.Image;
 import fovea.job.LearningTask;
+import fovea.job.NetworkChoice;
+import fovea.job.NoiseChoice;
+import fovea.job.TrainingChoices;
 import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
+import fovea.job.TrainingPlan;
 import fovea.net.Architecture;
-import fovea.net.Shapes;
-import fovea.net.zoo.NamedArchitecture;
-import fovea.net.zoo.TrainingDefaults;
+import fovea.task.Values;
+import fovea.task.train.Changes;
+import fovea.task.train.Data;
+import fovea.task.train.Run;
+import fovea.task.train.TrainingTask;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
-import fovea.train.config.TrainingConfig;
-import fovea.train.data.ImageSource;
-import fovea.train.data.SampleReader;
-import fovea.train.data.Samples;
+import fovea.train.augment.NoiseText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code fovea train}: trains a network on images and writes it as a model. */
@@ -86,7 +85,7 @@ import picocli.CommandLine.Spec;
 					+ "64 --out n.zip",
 			"  fovea train --architecture resnet-block --data folders/ --class-folders --epochs 5 --out types.zip"
 		})
-public final class Train implements Callable<Integer> {
+public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 
 	/** Until the best weights are written, after a step that may be long. */
 	private static final long PATIENCE_SECONDS = 300;
@@ -94,132 +93,73 @@ public final class Train implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Option(
-			names = "--architecture",
-			required = true,
-			paramLabel = "NAME",
-			description = "Name of a network (see 'fovea architectures') or a file that describes one.")
-	private String architecture;
+	private final DescribedOptions described = described(new DescribedOptions(TrainingTask.REQUIRED));
+	private final MaskOptions masks = new MaskOptions(described);
+	private final DataOptions dataOptions = new DataOptions(described);
+	private final NetworkOptions network = new NetworkOptions(described);
+	private final ValidationOptions validation = new ValidationOptions(described);
+	private final RunOptions run = new RunOptions(described);
 
-	@Option(
-			names = "--data",
-			required = true,
-			paramLabel = "PATH",
-			description =
-					"Folder of images, one image or stack, a .npy array (axes n y x or n y x c), or an idx file such "
-							+ "as MNIST's.")
-	private Path data;
+	private static DescribedOptions described(final DescribedOptions options) {
+		for (final TrainingTask.Group group : TrainingTask.GROUPS)
+			options.group(group.heading(), 1 + TrainingTask.GROUPS.indexOf(group), group.options());
+		return options;
+	}
 
-	@Option(
-			names = "--out",
-			required = true,
-			paramLabel = "FILE",
-			description =
-					"The model, a zip. Beside it the curves (CSV and PNG) and what becomes of some samples (PNG).")
-	private Path out;
-
-	@ArgGroup(validate = false, heading = "%nWhat is to come out:%n", order = 1)
-	private DataOptions dataOptions = new DataOptions();
-
-	@ArgGroup(validate = false, heading = "%nMasks:%n", order = 2)
-	private MaskOptions masks = new MaskOptions();
-
-	@ArgGroup(validate = false, heading = "%nThe network:%n", order = 3)
-	private NetworkOptions network = new NetworkOptions();
-
-	@ArgGroup(validate = false, heading = "%nNoise and other changes at random:%n", order = 4)
-	private AugmentationOptions augmentation = new AugmentationOptions();
-
-	@ArgGroup(validate = false, heading = "%nHow much and how long:%n", order = 5)
-	private ScheduleOptions schedule = new ScheduleOptions();
-
-	@ArgGroup(validate = false, heading = "%nLoss and learning rate:%n", order = 6)
-	private OptimizerOptions optimizer = new OptimizerOptions();
-
-	@ArgGroup(validate = false, heading = "%nValidation:%n", order = 7)
-	private ValidationOptions validation = new ValidationOptions();
-
-	@ArgGroup(validate = false, heading = "%nThis run:%n", order = 8)
-	private RunOptions run = new RunOptions();
+	@Override
+	public DescribedOptions described() {
+		return described;
+	}
 
 	@Override
 	public Integer call() throws FoveaException {
 		final Usage usage = new Usage(spec.commandLine());
 		final Program fovea = Program.of(spec);
 		final Console console = fovea.console();
-		final TrainingOutput output = new TrainingOutput(out);
-		output.check(read(), usage);
+		final Values said = described.values();
+		final Path data = described.path(Data.IMAGES).orElseThrow();
+		final TrainingOutput output = new TrainingOutput(described.path(Run.OUT).orElseThrow());
+		output.check(read(data), usage);
 		final TrainingProgress reading = new TrainingProgress(console, () -> false);
 		final LearningTask task = dataOptions.task(data, masks, reading, usage);
 		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, reading, usage);
-		final Architecture built = network.build(
-				architecture, channels(task.images()), task.classes().size(), usage);
-		final TrainingConfig config = config(built, task, usage);
-		final TrainingStart start = run.apply(network.start(built, run.seed(), fovea, usage));
-		final SampleReader reader = new SampleReader(
-				dataOptions.normalization(usage).steps(),
-				OptionalInt.of(built.inputShape().channels()),
-				reading);
+		final boolean classes = !task.classes().isEmpty();
+		final NetworkChoice chosen = network.choice(classes, usage).built(task);
+		final TrainingChoices choices = usage.inRange(() -> TrainingTask.choices(chosen, noise(said), said));
+		final Architecture built = chosen.architecture().orElseThrow();
+		new Agreement(described, usage).require(choices, built, classes);
+		final TrainingStart start = run.apply(network.start(built, choices.seed(), fovea, usage));
 		final Device device = fovea.networks().device(); // before images are read, which may take long
-		final Samples read = task.read(reader);
-		final Samples samples =
-				other.isPresent() ? read.withValidation(other.get().read(reader)) : read;
+		final TrainingPlan plan = TrainingPlan.of(choices, task, other, reading);
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
 			final TrainingProgress progress = new TrainingProgress(console, interruption::isRequested);
-			progress.start(config, samples.metric());
-			final TrainingJob job = new TrainingJob(
-					config,
-					samples,
-					dataOptions.normalization(usage).steps(),
-					card(config, samples, output.files(), usage),
-					output.files());
-			final TrainingOutcome outcome = job.run(start, fovea.networks(), read(), progress);
+			progress.start(plan.config(), plan.samples().metric());
+			final TrainingJob.ModelCard card = run.card(
+					output.files().title(),
+					TrainingJob.ModelCard.description(
+							plan.config(), plan.samples(), data.getFileName().toString()),
+					usage);
+			final TrainingOutcome outcome = new TrainingJob(
+							plan.config(), plan.samples(), plan.preprocessing(), card, output.files())
+					.run(start, fovea.networks(), read(data), progress);
 			progress.end();
 			return tell(outcome, output.files(), console, device);
 		}
 	}
 
+	private static NoiseChoice noise(final Values said) {
+		final String noise = said.get(Changes.NOISE);
+		return noise.isEmpty() ? new NoiseChoice.Nothing() : new NoiseChoice.Given(NoiseText.parse(noise));
+	}
+
 	/** @return what must stay as it is */
-	private List<Path> read() {
+	private List<Path> read(final Path data) {
 		final List<Path> read = new ArrayList<>(List.of(data));
 		if (masks.path() != null) read.add(masks.path());
-		if (NetworkOptions.named(architecture).isEmpty()) read.add(Path.of(architecture));
+		network.file().ifPresent(read::add);
 		read.addAll(dataOptions.files());
 		read.addAll(validation.files());
 		return read;
-	}
-
-	/** @return of the first image; 1 where there is none, which is told when they are read */
-	private static int channels(final ImageSource images) throws FoveaException {
-		return images.names().isEmpty() ? 1 : Math.min(3, images.read(0).size(Image.C));
-	}
-
-	private TrainingConfig config(final Architecture built, final LearningTask task, final Usage usage)
-			throws ModelException {
-		final Optional<TrainingDefaults> defaults =
-				NetworkOptions.named(architecture).map(NamedArchitecture::training);
-		final int outputs = Shapes.infer(built).output().channels();
-		return usage.inRange(() -> {
-			final TrainingConfig config = TrainingConfig.of(built)
-					.withLoss(optimizer.loss(defaults, !task.classes().isEmpty(), outputs, usage))
-					.withLearningRate(optimizer.learningRate(defaults, usage));
-			return run.apply(
-					validation.apply(augmentation.apply(
-							optimizer.averaging(schedule.apply(config, defaults)),
-							!task.classes().isEmpty(),
-							usage)),
-					usage);
-		});
-	}
-
-	private TrainingJob.ModelCard card(
-			final TrainingConfig config, final Samples samples, final TrainingFiles files, final Usage usage) {
-		return new TrainingJob.ModelCard(
-				run.name().orElse(files.title()),
-				run.description(TrainingJob.ModelCard.description(
-						config, samples, data.getFileName().toString())),
-				run.license(),
-				run.objectTraits(usage));
 	}
 
 	private int tell(
@@ -229,7 +169,7 @@ public final class Train implements Callable<Integer> {
 					"stopped before the first epoch was done: there are no weights worth keeping, nothing is written");
 			return ExitCode.SOFTWARE;
 		}
-		console.print(out + ": " + outcome.summary() + ", on " + device.label());
+		console.print(files.model() + ": " + outcome.summary() + ", on " + device.label());
 		console.print("  " + files.curves());
 		outcome.pictures().forEach(picture -> console.print("  " + picture));
 		outcome.baselines().forEach(baseline -> console.print("  " + baseline));

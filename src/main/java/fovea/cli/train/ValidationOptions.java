@@ -29,55 +29,31 @@
 package fovea.cli.train;
 
 import fovea.base.FoveaException;
+import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.MaskOptions;
 import fovea.cli.terminal.Usage;
 import fovea.job.LearningTask;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskSource;
+import fovea.task.train.Validation;
 import fovea.train.TrainingListener;
-import fovea.train.config.TrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
-/** What a network is judged by, and not trained on. */
-final class ValidationOptions {
-
-	@Option(
-			names = "--validation",
-			paramLabel = "X",
-			description = "Part of the images that is not trained on. Default: 0.1.")
-	private Double fraction;
-
-	@Option(
-			names = "--validation-data",
-			paramLabel = "PATH",
-			description = "Images to validate on, instead of a part of --data; of the same kind as these.")
-	private Path data;
-
-	@Option(names = "--validation-targets", paramLabel = "PATH", description = "What --targets is for --data.")
-	private Path targets;
-
-	@Option(names = "--validation-masks", paramLabel = "PATH", description = "What --masks is for --data.")
-	private Path masks;
-
-	@Option(
-			names = "--validation-labels",
-			paramLabel = "FILE",
-			description = "What --labels or --target-labels is for --data.")
-	private Path labels;
+/**
+ * What a network is judged by, and not trained on.
+ *
+ * @param said with the options of {@link Validation} among them
+ */
+record ValidationOptions(DescribedOptions said) {
 
 	/** @return what is read */
 	List<Path> files() {
-		return Stream.of(data, targets, masks, labels).filter(Objects::nonNull).toList();
-	}
-
-	/** @return the same with the part that is held back */
-	TrainingConfig apply(final TrainingConfig config) {
-		return fraction == null ? config : config.withValidationFraction(fraction);
+		return Stream.of(Validation.DATA, Validation.TARGETS, Validation.MASKS, Validation.LABELS)
+				.flatMap(option -> said.path(option).stream())
+				.toList();
 	}
 
 	/**
@@ -95,8 +71,12 @@ final class ValidationOptions {
 			final TrainingListener listener,
 			final Usage usage)
 			throws FoveaException {
+		final Path data = said.path(Validation.DATA).orElse(null);
+		final Path targets = said.path(Validation.TARGETS).orElse(null);
+		final Path masks = said.path(Validation.MASKS).orElse(null);
+		final Path labels = said.path(Validation.LABELS).orElse(null);
 		final boolean separate = data != null;
-		usage.require(!separate || fraction == null, "--validation: not beside --validation-data");
+		usage.require(!separate || !said.isGiven(Validation.PART), "--validation: not beside --validation-data");
 		requireAlike(usage, "targets", targets, separate && like.hasTargets(), "--targets");
 		requireAlike(usage, "masks", masks, separate && trainingMasks.path() != null, "--masks");
 		requireAlike(usage, "labels", labels, separate && like.hasLabels(), "labels");

@@ -74,7 +74,7 @@ public final class Data {
 			.named("--target-labels", "FILE")
 			.says(
 					"",
-					"idx file with the class of each image in --data, for networks that tell images apart "
+					"File (idx) with the class of each image in --data, for networks that tell images apart "
 							+ "(resnet-block)")
 			.with(Trait.FILE);
 
@@ -86,7 +86,7 @@ public final class Data {
 	/** By which images are chosen. */
 	public static final Option<String> LABELS = Option.of("", Form.TEXT, "")
 			.named("--labels", "FILE")
-			.says("", "idx file of labels for --data, with --only")
+			.says("", "File (idx) of labels for --data, with --only")
 			.with(Trait.FILE);
 
 	/** Which are chosen. */

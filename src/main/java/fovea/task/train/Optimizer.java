@@ -44,7 +44,7 @@ public final class Optimizer {
 	/** What is made small. */
 	public static final Option<String> LOSS = Option.of("", Form.TEXT, USUAL.loss())
 			.named("--loss", "NAME")
-			.says("", "mse, mae, crossentropy or dice", "the architecture's");
+			.says("", "What is made small: mse, mae, crossentropy or dice", "the architecture's");
 
 	/** Of the loss. */
 	public static final Option<List<Double>> CLASS_WEIGHTS = Option.of(

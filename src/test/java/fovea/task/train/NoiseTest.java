@@ -26,27 +26,28 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.cli.train;
+package fovea.task.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.FoveaException;
 import fovea.train.augment.Noise;
+import fovea.train.augment.NoiseText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.TypeConversionException;
 
-class NoiseKindsTest {
+class NoiseTest {
 
-	private static Noise noise(final String text) {
-		return new NoiseKinds().convert(text);
+	private static Noise noise(final String text) throws FoveaException {
+		return NoiseText.parse(Changes.NOISE.readChosen(text));
 	}
 
 	@Test
-	void everyKindIsRead() {
+	void everyKindIsRead() throws FoveaException {
 		assertEquals(new Noise.Gaussian(0.02, 0.2), noise("0.02-0.2"));
 		assertEquals(new Noise.Gaussian(0.1, 0.1), noise("0.1"));
 		assertEquals(new Noise.Gaussian(1e-3, 1e-2), noise("gaussian:1e-3-1E-2"));
@@ -81,7 +82,7 @@ class NoiseKindsTest {
 			})
 	void anythingElseIsToldWithWhatWasExpected(final String text, final String part) {
 		final String message =
-				assertThrows(TypeConversionException.class, () -> noise(text)).getMessage();
+				assertThrows(FoveaException.class, () -> noise(text)).getMessage();
 		assertTrue(message.contains(part), message);
 	}
 }
