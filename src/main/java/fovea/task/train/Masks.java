@@ -58,7 +58,8 @@ public final class Masks {
 			.named("--mask-kind", "KIND")
 			.says(
 					"Masks are",
-					"What masks are: binary (0 or not), instances (a number for each object), border (instances, with the border "
+					"What masks are: binary (0 or not), instances (a number for each object), border (instances, "
+							+ "with the border "
 							+ "between touching objects as a class of its own), index (the value is the class, 0 for "
 							+ "the first of the classes), colour (the colour tells the class), rois (drawn in ImageJ; "
 							+ "a ROI's name or group tells its class), rois-instances (each ROI is an object) or "

@@ -124,7 +124,8 @@ public final class Run {
 			.named("--precision", "NAME")
 			.says(
 					"Precision",
-					"In which numbers steps are computed: float32, or mixed-bfloat16, which is faster on processors with AVX512_BF16 or AMX, with results that "
+					"In which numbers steps are computed: float32, or mixed-bfloat16, which is faster on "
+							+ "processors with AVX512_BF16 or AMX, with results that "
 							+ "differ a little; elsewhere slower or the same. The model is float32");
 
 	/** What the command line has beside the file. */
