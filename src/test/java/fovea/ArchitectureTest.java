@@ -197,6 +197,12 @@ class ArchitectureTest {
 			.should()
 			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.base.."));
 
+	static final ArchRule checksStandOnNothing = classes()
+			.that()
+			.resideInAPackage("fovea.check..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage("java..", "fovea.check.."));
+
 	static final ArchRule nothingMutableIsStatic =
 			fields().that().areStatic().should().beFinal().because("state that everybody shares is nobody's");
 

@@ -28,10 +28,10 @@
  */
 /**
  * What everything stands on: {@link fovea.base.FoveaException}, the root of every error a user can cause or meet,
- * {@link fovea.base.CancelledException}, {@link fovea.base.Release}, which version this is, and range checks. It must
- * not know any other package.
+ * {@link fovea.base.CancelledException}, and {@link fovea.base.Release}, which version this is. It must not know any
+ * other package.
  *
  * <p>These types lie here and not in {@code fovea}, because {@code fovea} is the door for programs: it uses everything,
- * so nothing that is used may lie in it. Exceptions and version are public API, as the door's types are.
+ * so nothing that is used may lie in it. They are public API, as the door's types are.
  */
 package fovea.base;

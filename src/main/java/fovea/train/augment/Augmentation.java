@@ -28,7 +28,7 @@
  */
 package fovea.train.augment;
 
-import fovea.base.Ranges;
+import fovea.check.Ranges;
 import fovea.image.Filters;
 import fovea.image.Raster;
 import fovea.train.data.Sample;

@@ -28,7 +28,7 @@
  */
 package fovea.train.augment;
 
-import fovea.base.Ranges;
+import fovea.check.Ranges;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;

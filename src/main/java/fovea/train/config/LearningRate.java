@@ -28,7 +28,7 @@
  */
 package fovea.train.config;
 
-import fovea.base.Ranges;
+import fovea.check.Ranges;
 
 /**
  * How large the optimizer's steps are: {@code initial / (1 + decay * step)} with the number of steps done (inverse time

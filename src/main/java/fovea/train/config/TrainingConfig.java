@@ -28,7 +28,7 @@
  */
 package fovea.train.config;
 
-import fovea.base.Ranges;
+import fovea.check.Ranges;
 import fovea.net.Architecture;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;

@@ -28,7 +28,7 @@
  */
 package fovea.train.data;
 
-import fovea.base.Ranges;
+import fovea.check.Ranges;
 
 /**
  * How objects are cut out of images.

@@ -28,8 +28,8 @@
  */
 package fovea.train.data;
 
-import fovea.base.Ranges;
 import fovea.base.TrainingException;
+import fovea.check.Ranges;
 import fovea.image.Raster;
 import fovea.model.ClassSpec;
 import java.util.HashMap;

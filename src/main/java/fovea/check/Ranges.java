@@ -26,9 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.base;
+package fovea.check;
 
-/** What a number must be. For Fovea's own packages: not public API. Stateless. */
+/** What a number must be. Stateless. */
 public final class Ranges {
 
 	private Ranges() {}
