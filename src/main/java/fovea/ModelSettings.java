@@ -51,8 +51,7 @@ public final class ModelSettings {
 	 * @return the same with that signature
 	 */
 	public ModelSettings withSignature(final String name) {
-		return new ModelSettings(
-				new ModelOptions(name, options.output(), options.axes(), options.normalize(), options.trusted()));
+		return new ModelSettings(options.withSignature(name));
 	}
 
 	/**
@@ -60,8 +59,7 @@ public final class ModelSettings {
 	 * @return the same with that output
 	 */
 	public ModelSettings withOutput(final String tensor) {
-		return new ModelSettings(
-				new ModelOptions(options.signature(), tensor, options.axes(), options.normalize(), options.trusted()));
+		return new ModelSettings(options.withOutput(tensor));
 	}
 
 	/**
@@ -69,8 +67,7 @@ public final class ModelSettings {
 	 * @return the same with these axes
 	 */
 	public ModelSettings withAxes(final String letters) {
-		return new ModelSettings(new ModelOptions(
-				options.signature(), options.output(), letters, options.normalize(), options.trusted()));
+		return new ModelSettings(options.withAxes(letters));
 	}
 
 	/**
@@ -79,8 +76,7 @@ public final class ModelSettings {
 	 * @return the same with this normalization
 	 */
 	public ModelSettings withNormalization(final String label) {
-		return new ModelSettings(
-				new ModelOptions(options.signature(), options.output(), options.axes(), label, options.trusted()));
+		return new ModelSettings(options.withNormalize(label));
 	}
 
 	/**

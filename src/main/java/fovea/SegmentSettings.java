@@ -62,13 +62,7 @@ public final class SegmentSettings {
 	 * @throws IllegalArgumentException if it is not within 0 to 1
 	 */
 	public SegmentSettings withThreshold(final double probability) {
-		return with(new SegmentOptions(
-				probability,
-				options.minSize(),
-				options.confidence(),
-				options.splitting(),
-				options.scale(),
-				options.keepProbabilities()));
+		return with(options.withThreshold(probability));
 	}
 
 	/**
@@ -77,13 +71,7 @@ public final class SegmentSettings {
 	 * @throws IllegalArgumentException if it is below 0
 	 */
 	public SegmentSettings withMinSize(final int pixels) {
-		return with(new SegmentOptions(
-				options.threshold(),
-				pixels,
-				options.confidence(),
-				options.splitting(),
-				options.scale(),
-				options.keepProbabilities()));
+		return with(options.withMinSize(pixels));
 	}
 
 	/**
@@ -93,13 +81,8 @@ public final class SegmentSettings {
 	 * @throws IllegalArgumentException if it is not within 0 to 1
 	 */
 	public SegmentSettings withConfidence(final double probability) {
-		return with(new SegmentOptions(
-				options.threshold(),
-				options.minSize(),
-				Double.isNaN(probability) ? OptionalDouble.empty() : OptionalDouble.of(probability),
-				options.splitting(),
-				options.scale(),
-				options.keepProbabilities()));
+		return with(options.withConfidence(
+				Double.isNaN(probability) ? OptionalDouble.empty() : OptionalDouble.of(probability)));
 	}
 
 	/**
@@ -108,13 +91,7 @@ public final class SegmentSettings {
 	 * @return the same
 	 */
 	public SegmentSettings withTouchingSplit(final boolean split) {
-		return with(new SegmentOptions(
-				options.threshold(),
-				options.minSize(),
-				options.confidence(),
-				split ? Splitting.ALWAYS : Splitting.NEVER,
-				options.scale(),
-				options.keepProbabilities()));
+		return with(options.withSplitting(split ? Splitting.ALWAYS : Splitting.NEVER));
 	}
 
 	/**

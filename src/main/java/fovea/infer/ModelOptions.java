@@ -68,6 +68,26 @@ public record ModelOptions(String signature, String output, String axes, String 
 		Folding.of(axes);
 	}
 
+	/** @return the same with another signature */
+	public ModelOptions withSignature(final String name) {
+		return new ModelOptions(name, output, axes, normalize, trusted);
+	}
+
+	/** @return the same with another output */
+	public ModelOptions withOutput(final String name) {
+		return new ModelOptions(signature, name, axes, normalize, trusted);
+	}
+
+	/** @return the same with other axes */
+	public ModelOptions withAxes(final String letters) {
+		return new ModelOptions(signature, output, letters, normalize, trusted);
+	}
+
+	/** @return the same with another normalization */
+	public ModelOptions withNormalize(final String label) {
+		return new ModelOptions(signature, output, axes, label, trusted);
+	}
+
 	/** @return the same for a model that is trusted, or not */
 	public ModelOptions withTrusted(final boolean isTrusted) {
 		return new ModelOptions(signature, output, axes, normalize, isTrusted);

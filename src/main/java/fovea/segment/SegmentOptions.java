@@ -87,6 +87,31 @@ public record SegmentOptions(
 					"scale " + scale + " is not within " + LEAST_SCALE + " to " + MOST_SCALE);
 	}
 
+	/** @return the same with another threshold */
+	public SegmentOptions withThreshold(final double value) {
+		return new SegmentOptions(value, minSize, confidence, splitting, scale, keepProbabilities);
+	}
+
+	/** @return the same with another least size */
+	public SegmentOptions withMinSize(final int value) {
+		return new SegmentOptions(threshold, value, confidence, splitting, scale, keepProbabilities);
+	}
+
+	/** @return the same with another confidence, or none given */
+	public SegmentOptions withConfidence(final OptionalDouble value) {
+		return new SegmentOptions(threshold, minSize, value, splitting, scale, keepProbabilities);
+	}
+
+	/** @return the same with touching objects taken apart or not */
+	public SegmentOptions withSplitting(final Splitting value) {
+		return new SegmentOptions(threshold, minSize, confidence, value, scale, keepProbabilities);
+	}
+
+	/** @return the same at another scale */
+	public SegmentOptions withScale(final double value) {
+		return new SegmentOptions(threshold, minSize, confidence, splitting, value, keepProbabilities);
+	}
+
 	/** @return the same with or without probabilities kept */
 	public SegmentOptions withProbabilities(final boolean value) {
 		return new SegmentOptions(threshold, minSize, confidence, splitting, scale, value);
@@ -108,10 +133,5 @@ public record SegmentOptions(
 	 */
 	double confidence(final boolean bordered) {
 		return confidence.orElse(bordered ? Math.min(MOST_CONFIDENCE, threshold + ABOVE_THRESHOLD) : 0);
-	}
-
-	/** @return the same at another scale */
-	public SegmentOptions withScale(final double value) {
-		return new SegmentOptions(threshold, minSize, confidence, splitting, value, keepProbabilities);
 	}
 }

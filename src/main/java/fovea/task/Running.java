@@ -262,7 +262,7 @@ public final class Running {
 	}
 
 	private static String axes(final String text) throws FoveaException {
-		new ModelOptions("", "", text, "").requireAxes();
+		ModelOptions.DEFAULT.withAxes(text).requireAxes();
 		return text;
 	}
 
