@@ -135,7 +135,7 @@ public final class NetworkChoice {
 	 * @throws ModelException if there is no such file, or no network in it
 	 */
 	public static NetworkChoice of(final Path file) throws ModelException {
-		if (!Files.isRegularFile(file))
+		if (!Files.exists(file))
 			throw new ModelException(file + ": expected a file that describes a network, found none");
 		return new NetworkChoice(Optional.empty(), Optional.of(ArchitectureFile.read(file)), Optional.empty());
 	}
