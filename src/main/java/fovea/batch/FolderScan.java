@@ -28,6 +28,7 @@
  */
 package fovea.batch;
 
+import fovea.ij1.files.ImagePaths;
 import fovea.io.FileNames;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -80,7 +81,7 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 				problems.add(FileNames.missing(argument));
 				continue;
 			}
-			final boolean folder = Files.isDirectory(argument);
+			final boolean folder = ImagePaths.isFolder(argument);
 			if (folder && real(argument).equals(real(out)))
 				throw new PlanException(argument
 						+ ": expected another folder for results than that of the images, which would hold both");
@@ -109,16 +110,21 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 				@Override
 				public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
 					if (folder.equals(root)) return FileVisitResult.CONTINUE;
-					final boolean hidden = folder.getFileName().toString().startsWith(".");
-					return hidden || real(folder).equals(results)
-							? FileVisitResult.SKIP_SUBTREE
-							: FileVisitResult.CONTINUE;
+					if (ImagePaths.isHidden(folder) || real(folder).equals(results))
+						return FileVisitResult.SKIP_SUBTREE;
+					if (!ImagePaths.isOne(folder)) return FileVisitResult.CONTINUE;
+					take(folder);
+					return FileVisitResult.SKIP_SUBTREE;
 				}
 
 				@Override
 				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
-					if (attributes.isRegularFile() && meant.test(root, file)) files.add(file);
+					take(file);
 					return FileVisitResult.CONTINUE;
+				}
+
+				private void take(final Path path) {
+					if (ImagePaths.isOne(path) && meant.test(root, path)) files.add(path);
 				}
 
 				@Override

@@ -28,9 +28,8 @@
  */
 package fovea.batch;
 
-import fovea.ij1.files.FolderImages;
+import fovea.ij1.files.ImagePaths;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Optional;
@@ -59,11 +58,11 @@ public record Selection(boolean recursive, Optional<String> pattern) {
 
 	/** @return what decides of files whether they are meant, given the folder and a file in it */
 	java.util.function.BiPredicate<Path, Path> test() {
-		if (pattern.isEmpty()) return (root, file) -> FolderImages.isImage(file);
+		if (pattern.isEmpty()) return (root, file) -> ImagePaths.isImage(file);
 		final PathMatcher matcher = matcher(pattern.get());
 		final boolean path = pattern.get().indexOf('/') >= 0;
-		return (root, file) -> Files.isRegularFile(file)
-				&& !file.getFileName().toString().startsWith(".")
+		return (root, file) -> ImagePaths.isOne(file)
+				&& !ImagePaths.isHidden(file)
 				&& matcher.matches(path ? root.relativize(file) : file.getFileName());
 	}
 

@@ -47,6 +47,7 @@ import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
 import fovea.ij1.files.ImageJob;
 import fovea.ij1.files.ImageJobs;
+import fovea.ij1.files.ImagePaths;
 import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
@@ -110,7 +111,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 			throw usage("--out " + arguments.out() + " is a file, expected a folder");
 		final boolean meansFolders =
 				folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
-		if (meansFolders || arguments.images().stream().anyMatch(Files::isDirectory)) return folders(task, folders);
+		if (meansFolders || arguments.images().stream().anyMatch(ImagePaths::isFolder)) return folders(task, folders);
 		if (folders.isUsed())
 			throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
 		return files(task);

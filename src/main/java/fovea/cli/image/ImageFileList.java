@@ -28,7 +28,7 @@
  */
 package fovea.cli.image;
 
-import fovea.ij1.files.FolderImages;
+import fovea.ij1.files.ImagePaths;
 import fovea.io.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,14 +72,13 @@ record ImageFileList(List<Path> images, List<String> problems) {
 			problems.add(FileNames.missing(argument));
 			return List.of();
 		}
-		if (!Files.isDirectory(argument)) return List.of(argument);
+		if (!ImagePaths.isFolder(argument)) return List.of(argument);
 		try (Stream<Path> files = Files.list(argument)) {
 			final List<Path> images =
-					new ArrayList<>(files.filter(FolderImages::isImage).sorted().toList());
+					new ArrayList<>(files.filter(ImagePaths::isImage).sorted().toList());
 			if (images.isEmpty())
 				problems.add(argument + ": this folder holds no image files ("
-						+ String.join(
-								", ", FolderImages.ENDINGS.stream().sorted().toList()) + ")");
+						+ String.join(", ", ImagePaths.ENDINGS.stream().sorted().toList()) + ")");
 			images.stream()
 					.filter(image -> !FileNames.isText(image))
 					.forEach(image -> problems.add(FileNames.refusal(image.toString())));

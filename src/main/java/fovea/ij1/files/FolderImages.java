@@ -41,17 +41,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The image files directly in a folder, sorted by name, or one image file. Each is read when it is asked for. */
 public final class FolderImages implements ImageSource {
-
-	/** What ImageJ reads without plugins and is taken from a folder; a file named directly may be called anything. */
-	public static final Set<String> ENDINGS =
-			Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "dcm", "fits");
 
 	private final Path path;
 	private final List<Path> files;
@@ -69,35 +64,16 @@ public final class FolderImages implements ImageSource {
 	 * @throws ImageException if there is no such file or folder
 	 */
 	public static FolderImages of(final Path path) throws ImageException {
-		if (Files.isRegularFile(path)) return new FolderImages(path, List.of(path));
-		if (!Files.isDirectory(path)) throw new ImageException(path + ": no such file or folder");
+		if (ImagePaths.isOne(path)) return new FolderImages(path, List.of(path));
+		if (!ImagePaths.isFolder(path)) throw new ImageException(path + ": no such file or folder");
 		try (Stream<Path> all = Files.list(path)) {
-			final List<Path> files = all.filter(FolderImages::isImage).sorted().toList();
+			final List<Path> files = all.filter(ImagePaths::isImage).sorted().toList();
 			final Optional<String> refusal = FileNames.refusal(files);
 			if (refusal.isPresent()) throw new ImageException(refusal.get());
 			return new FolderImages(path, files);
 		} catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);
 		}
-	}
-
-	/**
-	 * @param file any
-	 * @return whether it is a file that is called like an image, and not hidden
-	 */
-	public static boolean isImage(final Path file) {
-		return Files.isRegularFile(file) && !isHidden(file) && ENDINGS.contains(ending(file));
-	}
-
-	/** As by macOS, which puts a ._name beside each name on foreign disks. */
-	static boolean isHidden(final Path file) {
-		return file.getFileName().toString().startsWith(".");
-	}
-
-	/** @return what follows the last point, in lower case; without one the whole name */
-	static String ending(final Path file) {
-		final String name = file.getFileName().toString();
-		return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 	}
 
 	@Override

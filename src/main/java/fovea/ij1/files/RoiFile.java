@@ -61,8 +61,8 @@ record RoiFile(Path path) {
 
 	/** @return true if it is called as the ROI Manager calls its files */
 	static boolean isOne(final Path path) {
-		final String ending = FolderImages.ending(path);
-		return Files.isRegularFile(path) && !FolderImages.isHidden(path) && (ending.equals(ROI) || ending.equals(ZIP));
+		final String ending = ImagePaths.ending(path);
+		return Files.isRegularFile(path) && !ImagePaths.isHidden(path) && (ending.equals(ROI) || ending.equals(ZIP));
 	}
 
 	/**
@@ -71,7 +71,7 @@ record RoiFile(Path path) {
 	 */
 	List<Roi> read() throws ImageException {
 		try {
-			final List<Roi> rois = FolderImages.ending(path).equals(ZIP)
+			final List<Roi> rois = ImagePaths.ending(path).equals(ZIP)
 					? zipped()
 					: List.of(new RoiBytes(
 									InputFiles.bytes(path, MAX_BYTES),
