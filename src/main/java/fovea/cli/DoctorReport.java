@@ -29,21 +29,23 @@
 package fovea.cli;
 
 import fovea.base.FoveaException;
-import fovea.cli.terminal.DeviceConverter;
 import fovea.cli.terminal.Program;
 import fovea.device.DeviceChoice;
 import fovea.doctor.DeviceComparison;
 import fovea.doctor.Doctor;
 import fovea.doctor.HostFacts;
 import fovea.ij1.Host;
+import fovea.task.Running;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code fovea doctor}. */
 @Command(
@@ -60,7 +62,7 @@ final class DoctorReport implements Callable<Integer> {
 	@Option(
 			names = "--compare",
 			paramLabel = "DEVICE",
-			converter = DeviceConverter.class,
+			converter = Converter.class,
 			order = 1,
 			description = "Also runs two models and a step of a training, on the processor and on this device (such as "
 					+ "gpu), and says how far "
@@ -82,5 +84,18 @@ final class DoctorReport implements Callable<Integer> {
 		fovea.console().print("Processor and " + compared.label());
 		lines.forEach(line -> fovea.console().print("  " + line.text()));
 		return lines.stream().allMatch(DeviceComparison.Line::agrees) ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+
+	/** As {@code --device} is understood. */
+	private static final class Converter implements ITypeConverter<DeviceChoice> {
+
+		@Override
+		public DeviceChoice convert(final String text) {
+			try {
+				return Running.DEVICE.readChosen(text);
+			} catch (final FoveaException e) {
+				throw new TypeConversionException(e.getMessage());
+			}
+		}
 	}
 }
