@@ -33,7 +33,8 @@
  *
  * <p>From here come the inputs of the SciJava commands and so the dialogs of Fiji and of plain ImageJ, <i>Batch
  * Folder...</i>, the options of the command line, the macro that results say they were made by, and the tables of
- * {@code docs/keys.md}. An option is added here, and used where it takes effect.
+ * {@code docs/keys.md}. An option is added here, and used where it takes effect. Trainings are said in the same way, in
+ * {@link fovea.task.train}.
  *
  * <p>This package must not know who asks: neither {@code ij}, nor picocli, nor {@code org.scijava}; nor does it compute
  * anything. What a task hands to the core are the core's own values ({@link fovea.infer.PredictionOptions},

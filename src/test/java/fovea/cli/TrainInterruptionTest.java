@@ -189,7 +189,7 @@ class TrainInterruptionTest {
 		assertTrue(
 				ended.output().stream()
 						.anyMatch(l -> l.startsWith(model + ": best epoch ")
-								&& l.endsWith(" of " + epochs + ", stopped by hand")),
+								&& l.contains(" of " + epochs + ", stopped by hand, on ")),
 				ended.output()::toString);
 		assertTrue(
 				ended.output().stream().anyMatch(l -> l.contains("the same command goes on")),
