@@ -28,7 +28,7 @@
  */
 package fovea;
 
-import fovea.train.data.ImageSource;
+import fovea.data.ImageSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -29,6 +29,7 @@
 package fovea;
 
 import fovea.base.FoveaException;
+import fovea.data.ImageSource;
 import fovea.image.Image;
 import fovea.image.Raster;
 import fovea.infer.PredictionOptions.Scope;
@@ -37,7 +38,6 @@ import fovea.latent.EncodingRun;
 import fovea.latent.ItemNames;
 import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
-import fovea.train.data.ImageSource;
 import java.lang.ref.Reference;
 import java.util.List;
 import java.util.OptionalInt;

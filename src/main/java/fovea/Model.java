@@ -30,6 +30,7 @@ package fovea;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.data.MaskReading;
 import fovea.evaluate.AddedNoise;
 import fovea.evaluate.Evaluation;
 import fovea.evaluate.ImageEvaluation;
@@ -48,7 +49,6 @@ import fovea.infer.ReconstructionError;
 import fovea.infer.ResultUse;
 import fovea.model.Purpose;
 import fovea.segment.Segmenter;
-import fovea.train.data.MaskReading;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -29,6 +29,7 @@
 package fovea;
 
 import fovea.base.FoveaException;
+import fovea.data.MaskReading;
 import fovea.job.LearningTask;
 import fovea.job.MaskSource;
 import fovea.job.NetworkChoice;
@@ -37,7 +38,6 @@ import fovea.job.TrainingChoices;
 import fovea.model.ClassSpec;
 import fovea.model.Normalization;
 import fovea.train.augment.Augmentation;
-import fovea.train.data.MaskReading;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;

@@ -30,6 +30,7 @@ package fovea.command;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.data.ImageSource;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.open.OpenImages;
 import fovea.job.ImageSources;
@@ -41,7 +42,6 @@ import fovea.task.train.Changes;
 import fovea.task.train.Data;
 import fovea.task.train.TrainingTask;
 import fovea.train.augment.NoiseText;
-import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import java.nio.file.Files;
 import java.nio.file.Path;

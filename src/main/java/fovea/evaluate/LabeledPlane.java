@@ -30,13 +30,13 @@ package fovea.evaluate;
 
 import fovea.base.ImageException;
 import fovea.base.TrainingException;
+import fovea.data.MaskReading;
 import fovea.image.Image;
 import fovea.image.Raster;
 import fovea.infer.ProgressListener;
 import fovea.segment.ObjectFinder;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
-import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -29,10 +29,10 @@
 package fovea.evaluate;
 
 import fovea.base.FoveaException;
+import fovea.data.MaskReading;
 import fovea.image.Raster;
 import fovea.infer.ProgressListener;
 import fovea.model.ClassSpec;
-import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -29,6 +29,7 @@
 package fovea.evaluate;
 
 import fovea.base.CancelledException;
+import fovea.data.MaskReading;
 import fovea.image.Raster;
 import fovea.infer.LoadedModel;
 import fovea.infer.PredictionOptions;
@@ -38,7 +39,6 @@ import fovea.segment.Segmenter;
 import fovea.segment.split.ObjectSplitter;
 import fovea.segment.split.ShapeSplitter;
 import fovea.train.Baselines;
-import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -29,9 +29,9 @@
 package fovea.evaluate;
 
 import fovea.base.ImageException;
+import fovea.data.MaskReading;
 import fovea.metric.ObjectMatches;
 import fovea.metric.Overlap;
-import fovea.train.data.MaskReading;
 import java.util.ArrayList;
 import java.util.List;
 

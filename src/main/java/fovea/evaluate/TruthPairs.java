@@ -30,9 +30,9 @@ package fovea.evaluate;
 
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
+import fovea.data.ImageSource;
+import fovea.data.SourcePairs;
 import fovea.image.Image;
-import fovea.train.data.ImageSource;
-import fovea.train.data.SourcePairs;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

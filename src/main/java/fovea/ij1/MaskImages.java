@@ -28,10 +28,10 @@
  */
 package fovea.ij1;
 
+import fovea.data.MaskReading;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
-import fovea.train.data.MaskReading;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;

@@ -29,10 +29,10 @@
 package fovea.job;
 
 import fovea.base.FoveaException;
+import fovea.data.IdxFile;
+import fovea.data.ImageSource;
+import fovea.data.NpyImages;
 import fovea.ij1.files.FolderImages;
-import fovea.train.data.IdxFile;
-import fovea.train.data.ImageSource;
-import fovea.train.data.NpyImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -30,10 +30,10 @@ package fovea.job;
 
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
+import fovea.data.Sample;
 import fovea.image.Raster;
 import fovea.net.Alignment;
 import fovea.net.shape.Shape;
-import fovea.train.data.Sample;
 import java.util.List;
 import java.util.OptionalInt;
 

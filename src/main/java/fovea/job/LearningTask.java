@@ -29,11 +29,11 @@
 package fovea.job;
 
 import fovea.base.FoveaException;
+import fovea.data.ImageSource;
+import fovea.data.LabeledImages;
+import fovea.data.SampleReader;
+import fovea.data.Samples;
 import fovea.model.ClassSpec;
-import fovea.train.data.ImageSource;
-import fovea.train.data.LabeledImages;
-import fovea.train.data.SampleReader;
-import fovea.train.data.Samples;
 import java.util.List;
 
 /** Images and what a network is to make of them, before any but the names is read. */

@@ -30,10 +30,10 @@ package fovea.job;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.data.MaskReading;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
 import fovea.train.TrainingListener;
-import fovea.train.data.MaskReading;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 

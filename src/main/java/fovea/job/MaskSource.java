@@ -29,9 +29,9 @@
 package fovea.job;
 
 import fovea.base.TrainingException;
+import fovea.data.ImageSource;
+import fovea.data.MaskReading;
 import fovea.model.ClassSpec;
-import fovea.train.data.ImageSource;
-import fovea.train.data.MaskReading;
 import java.util.List;
 
 /**

@@ -30,9 +30,9 @@ package fovea.job;
 
 import static fovea.job.OptionNames.require;
 
+import fovea.data.MaskReading;
 import fovea.ij1.files.RoiOptions;
 import fovea.model.ClassSpec;
-import fovea.train.data.MaskReading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -28,9 +28,9 @@
  */
 package fovea.job;
 
+import fovea.data.Samples;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
-import fovea.train.data.Samples;
 
 /** What a user chose of the noise that is put on images. */
 public sealed interface NoiseChoice {

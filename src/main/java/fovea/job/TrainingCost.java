@@ -30,6 +30,8 @@ package fovea.job;
 
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.infer.MemoryBudget;
 import fovea.net.Architecture;
@@ -38,8 +40,6 @@ import fovea.net.Shapes;
 import fovea.net.shape.Shape;
 import fovea.train.Trainer;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.Locale;
 
 /**

@@ -30,6 +30,7 @@ package fovea.job;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.data.Samples;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
 import fovea.train.TrainableNetworkFactory;
@@ -38,7 +39,6 @@ import fovea.train.TrainingListener;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Samples;
 import fovea.train.result.CurvesCsv;
 import fovea.train.result.TrainedModel;
 import fovea.train.result.TrainingRecord;

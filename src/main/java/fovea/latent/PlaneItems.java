@@ -29,8 +29,8 @@
 package fovea.latent;
 
 import fovea.base.FoveaException;
+import fovea.data.ImageSource;
 import fovea.image.Image;
-import fovea.train.data.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
 

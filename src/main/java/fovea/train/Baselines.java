@@ -29,14 +29,14 @@
 package fovea.train;
 
 import fovea.base.ModelException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Filters;
 import fovea.image.Raster;
 import fovea.metric.Metrics;
 import fovea.metric.Overlap;
 import fovea.train.augment.Noise;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

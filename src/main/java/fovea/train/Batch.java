@@ -28,9 +28,9 @@
  */
 package fovea.train;
 
+import fovea.data.Sample;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
-import fovea.train.data.Sample;
 import java.util.Arrays;
 import java.util.List;
 

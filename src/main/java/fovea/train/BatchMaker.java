@@ -29,14 +29,14 @@
 package fovea.train;
 
 import fovea.base.ModelException;
+import fovea.data.Sample;
+import fovea.data.Samples;
+import fovea.data.Seeds;
 import fovea.image.Raster;
 import fovea.net.Shapes;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Patches;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
-import fovea.train.data.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

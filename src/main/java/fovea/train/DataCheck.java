@@ -30,6 +30,8 @@ package fovea.train;
 
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.net.Architecture;
 import fovea.net.Shapes;
@@ -38,8 +40,6 @@ import fovea.train.augment.Augmentation;
 import fovea.train.augment.Span;
 import fovea.train.config.Loss;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -31,8 +31,8 @@ package fovea.train;
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
+import fovea.data.Samples;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Samples;
 
 /**
  * Trains networks. The same configuration, samples and first weights give the same weights, as far as the network

@@ -28,9 +28,9 @@
  */
 package fovea.train;
 
+import fovea.data.SampleListener;
 import fovea.image.Raster;
 import fovea.train.checkpoint.EpochRecord;
-import fovea.train.data.SampleListener;
 
 /**
  * Hears how a training goes, and may end it. Called from the thread that trains only; what it does there, training

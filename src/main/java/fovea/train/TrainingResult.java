@@ -28,9 +28,9 @@
  */
 package fovea.train;
 
+import fovea.data.Samples;
 import fovea.net.WeightMap;
 import fovea.train.checkpoint.EpochRecord;
-import fovea.train.data.Samples;
 import java.util.List;
 
 /**

@@ -31,6 +31,8 @@ package fovea.train;
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.infer.network.FloatTensor;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
@@ -39,8 +41,6 @@ import fovea.train.checkpoint.Checkpoint;
 import fovea.train.checkpoint.Checkpoints;
 import fovea.train.checkpoint.EpochRecord;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

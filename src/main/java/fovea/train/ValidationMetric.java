@@ -28,11 +28,11 @@
  */
 package fovea.train;
 
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
 import fovea.metric.Metrics;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 
 /** How good outputs are, in a number that people know; higher is better. Takes batch after batch. Not thread-safe. */
 public sealed interface ValidationMetric {

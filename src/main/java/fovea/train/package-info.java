@@ -28,7 +28,7 @@
  */
 /**
  * The training loop that a person can trust: validation, best weights, checkpoints, cancel. What is learned from is in
- * {@code fovea.train.data} and {@code fovea.train.augment}, how in {@code fovea.train.config}, what is left behind in
+ * {@code fovea.data} and {@code fovea.train.augment}, how in {@code fovea.train.config}, what is left behind in
  * {@code fovea.train.result}.
  *
  * <p>Knows architectures, images and tensors of floats; must not know TensorFlow (which implements

@@ -28,10 +28,10 @@
  */
 package fovea.ui;
 
+import fovea.data.Samples;
 import fovea.model.ClassSpec;
 import fovea.train.TrainingResult;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Samples;
 import java.util.List;
 
 /**

@@ -35,11 +35,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
+import fovea.data.ImageSource;
 import fovea.image.Image;
 import fovea.image.Raster;
 import fovea.infer.ProgressListener;
 import fovea.metric.Metrics;
-import fovea.train.data.ImageSource;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -34,12 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.ImageException;
+import fovea.data.MaskReading;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
 import fovea.segment.SegmentedObject;
-import fovea.train.data.MaskReading;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

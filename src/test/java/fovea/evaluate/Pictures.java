@@ -29,9 +29,9 @@
 package fovea.evaluate;
 
 import fovea.base.FoveaException;
+import fovea.data.ImageSource;
 import fovea.image.Calibration;
 import fovea.image.Image;
-import fovea.train.data.ImageSource;
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Fixtures;
 import fovea.base.FoveaException;
+import fovea.data.IdxFile;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.files.RoiReading;
 import fovea.io.Npy;
@@ -43,7 +44,6 @@ import fovea.net.file.ArchitectureFile;
 import fovea.net.zoo.Architectures;
 import fovea.net.zoo.NamedArchitecture;
 import fovea.train.KerasWeightFile;
-import fovea.train.data.IdxFile;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;

@@ -31,6 +31,8 @@ package fovea.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.model.Normalization;
 import fovea.model.ObjectTraits;
@@ -39,8 +41,6 @@ import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.TrainingListener;
 import fovea.train.TrainingStart;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

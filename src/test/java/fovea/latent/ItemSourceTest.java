@@ -33,12 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fovea.base.ImageException;
+import fovea.data.ImageSource;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.Raster;
 import fovea.image.SquareCrop;
 import fovea.infer.PredictionOptions.Scope;
-import fovea.train.data.ImageSource;
 import java.util.List;
 import java.util.OptionalInt;
 import net.imglib2.img.array.ArrayImg;

@@ -37,14 +37,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;
 import fovea.train.augment.Span;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

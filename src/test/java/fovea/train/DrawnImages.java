@@ -28,10 +28,10 @@
  */
 package fovea.train;
 
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.model.ClassSpec;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.List;
 import java.util.SplittableRandom;
 

@@ -29,6 +29,7 @@
 package fovea.train;
 
 import fovea.base.FoveaException;
+import fovea.data.Samples;
 import fovea.net.zoo.Architectures;
 import fovea.net.zoo.NamedArchitecture;
 import fovea.tf.TensorFlowNetworkFactory;
@@ -36,7 +37,6 @@ import fovea.train.checkpoint.EpochRecord;
 import fovea.train.config.LearningRate;
 import fovea.train.config.Loss;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

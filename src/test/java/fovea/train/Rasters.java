@@ -28,9 +28,9 @@
  */
 package fovea.train;
 
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -29,6 +29,8 @@
 package fovea.train;
 
 import fovea.base.FoveaException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.model.ClassSpec;
 import fovea.net.Architecture;
@@ -40,8 +42,6 @@ import fovea.train.augment.Noise;
 import fovea.train.config.Loss;
 import fovea.train.config.Precision;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

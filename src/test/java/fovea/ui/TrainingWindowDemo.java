@@ -29,6 +29,10 @@
 package fovea.ui;
 
 import fovea.base.FoveaException;
+import fovea.data.ImageSource;
+import fovea.data.Sample;
+import fovea.data.SampleReader;
+import fovea.data.Samples;
 import fovea.ij1.files.FolderImages;
 import fovea.image.Image;
 import fovea.image.Raster;
@@ -43,10 +47,6 @@ import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;
 import fovea.train.config.Loss;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.ImageSource;
-import fovea.train.data.Sample;
-import fovea.train.data.SampleReader;
-import fovea.train.data.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

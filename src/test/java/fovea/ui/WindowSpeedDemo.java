@@ -29,6 +29,8 @@
 package fovea.ui;
 
 import fovea.base.FoveaException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.net.zoo.ArchitectureOptions;
 import fovea.net.zoo.Architectures;
@@ -39,8 +41,6 @@ import fovea.train.TrainingListener;
 import fovea.train.augment.Noise;
 import fovea.train.checkpoint.EpochRecord;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -29,9 +29,9 @@
 package fovea.cli.evaluate;
 
 import fovea.base.FoveaException;
+import fovea.data.ImageSource;
 import fovea.image.Image;
 import fovea.task.Output;
-import fovea.train.data.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
 

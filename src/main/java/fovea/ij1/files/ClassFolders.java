@@ -30,11 +30,11 @@ package fovea.ij1.files;
 
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
+import fovea.data.ImageSource;
+import fovea.data.LabeledImages;
 import fovea.image.Image;
 import fovea.io.FileNames;
 import fovea.model.ClassSpec;
-import fovea.train.data.ImageSource;
-import fovea.train.data.LabeledImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -29,11 +29,11 @@
 package fovea.ij1.files;
 
 import fovea.base.ImageException;
+import fovea.data.ImageSource;
 import fovea.ij1.ImageFiles;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
 import fovea.io.FileNames;
-import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Files;

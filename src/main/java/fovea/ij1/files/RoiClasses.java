@@ -29,9 +29,9 @@
 package fovea.ij1.files;
 
 import fovea.base.TrainingException;
+import fovea.data.MaskReading;
 import fovea.model.ClassColors;
 import fovea.model.ClassSpec;
-import fovea.train.data.MaskReading;
 import ij.gui.Roi;
 import java.awt.Color;
 import java.util.ArrayList;

@@ -51,9 +51,8 @@ import java.util.Optional;
 
 /**
  * Every ROI of images as an item: a square around its bounding box, resized to the network's input as
- * {@link fovea.train.data.CropReader} does with objects of masks. A ROI that has no position in a stack is on the plane
- * that is shown. Its label is the class that Fovea gave it, else its group's, else its name without a number at the
- * end.
+ * {@link fovea.data.CropReader} does with objects of masks. A ROI that has no position in a stack is on the plane that
+ * is shown. Its label is the class that Fovea gave it, else its group's, else its name without a number at the end.
  */
 public final class RoiItems implements ItemSource {
 

@@ -29,9 +29,9 @@
 package fovea.ij1.files;
 
 import fovea.base.ImageException;
+import fovea.data.MaskReading;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.train.data.MaskReading;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;

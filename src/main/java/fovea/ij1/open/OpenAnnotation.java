@@ -29,12 +29,12 @@
 package fovea.ij1.open;
 
 import fovea.base.TrainingException;
+import fovea.data.ImageSource;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.files.AnnotatedImage;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
 import fovea.train.TrainingListener;
-import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;

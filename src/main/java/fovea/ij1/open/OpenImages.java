@@ -29,9 +29,9 @@
 package fovea.ij1.open;
 
 import fovea.base.ImageException;
+import fovea.data.ImageSource;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
-import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.util.ArrayList;

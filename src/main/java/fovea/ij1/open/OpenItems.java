@@ -29,11 +29,11 @@
 package fovea.ij1.open;
 
 import fovea.base.ImageException;
+import fovea.data.ImageSource;
 import fovea.ij1.files.RoiItems;
 import fovea.latent.ItemNames;
 import fovea.latent.PlaneCutter;
 import fovea.latent.PlaneItems;
-import fovea.train.data.ImageSource;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;

@@ -29,9 +29,9 @@
 package fovea.train.augment;
 
 import fovea.check.Ranges;
+import fovea.data.Sample;
 import fovea.image.Filters;
 import fovea.image.Raster;
-import fovea.train.data.Sample;
 import java.util.SplittableRandom;
 
 /**

@@ -28,8 +28,8 @@
  */
 package fovea.train.augment;
 
+import fovea.data.Sample;
 import fovea.image.Raster;
-import fovea.train.data.Sample;
 import java.util.Arrays;
 import java.util.List;
 

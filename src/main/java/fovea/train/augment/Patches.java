@@ -28,9 +28,9 @@
  */
 package fovea.train.augment;
 
+import fovea.data.Sample;
 import fovea.image.Raster;
 import fovea.image.Resampling;
-import fovea.train.data.Sample;
 import java.util.SplittableRandom;
 
 /**

@@ -30,6 +30,7 @@ package fovea.train.result;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.data.Samples;
 import fovea.image.Normalizer;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
@@ -54,7 +55,6 @@ import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainingResult;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

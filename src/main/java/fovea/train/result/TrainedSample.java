@@ -29,6 +29,9 @@
 package fovea.train.result;
 
 import fovea.base.FoveaException;
+import fovea.data.Sample;
+import fovea.data.Samples;
+import fovea.data.Seeds;
 import fovea.image.Raster;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
@@ -39,9 +42,6 @@ import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainingResult;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
-import fovea.train.data.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 

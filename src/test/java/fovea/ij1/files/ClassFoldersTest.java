@@ -34,9 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
+import fovea.data.LabeledImages;
 import fovea.ij1.ImageFiles;
 import fovea.model.ClassSpec;
-import fovea.train.data.LabeledImages;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import java.io.IOException;

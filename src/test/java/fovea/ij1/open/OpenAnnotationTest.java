@@ -34,12 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.TrainingException;
+import fovea.data.SampleReader;
+import fovea.data.Samples;
 import fovea.ij1.MaskImages;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
 import fovea.train.TrainingListener;
-import fovea.train.data.SampleReader;
-import fovea.train.data.Samples;
 import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Overlay;

@@ -34,10 +34,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.data.Sample;
+import fovea.data.Seeds;
 import fovea.image.Raster;
 import fovea.train.Rasters;
-import fovea.train.data.Sample;
-import fovea.train.data.Seeds;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -32,12 +32,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.data.MaskReading;
+import fovea.data.Masks;
+import fovea.data.Sample;
 import fovea.image.Raster;
 import fovea.image.Resampling;
 import fovea.train.Rasters;
-import fovea.train.data.MaskReading;
-import fovea.train.data.Masks;
-import fovea.train.data.Sample;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

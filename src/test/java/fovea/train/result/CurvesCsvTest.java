@@ -33,9 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.TrainingException;
+import fovea.data.Samples;
 import fovea.train.TrainingResult;
 import fovea.train.checkpoint.EpochRecord;
-import fovea.train.data.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

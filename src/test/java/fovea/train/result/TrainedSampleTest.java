@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
+import fovea.data.Sample;
+import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.net.Architecture;
 import fovea.net.Initializers;
@@ -40,8 +42,6 @@ import fovea.train.LineNetwork;
 import fovea.train.TrainingResult;
 import fovea.train.augment.Noise;
 import fovea.train.config.TrainingConfig;
-import fovea.train.data.Sample;
-import fovea.train.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

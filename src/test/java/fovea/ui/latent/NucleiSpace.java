@@ -28,6 +28,7 @@
  */
 package fovea.ui.latent;
 
+import fovea.data.ImageSource;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.ModelOptions;
@@ -45,7 +46,6 @@ import fovea.latent.PlaneItems;
 import fovea.latent.Pooling;
 import fovea.model.library.ModelLibrary;
 import fovea.tf.SavedModelLoader;
-import fovea.train.data.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

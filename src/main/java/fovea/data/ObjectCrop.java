@@ -26,16 +26,19 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.train.data;
+package fovea.data;
 
-/** Hears of samples while they are read, and may end it. Called from the thread that reads. */
-public interface SampleListener {
+import fovea.image.Raster;
 
-	/** @param message something the user should know: one line, said once */
-	default void warn(final String message) {}
-
-	/** @return true to end the work before its next step */
-	default boolean isCancelled() {
-		return false;
-	}
-}
+/**
+ * An object cut out of an image: a square around it, resized.
+ *
+ * @param image name of the image, with the slice where it has several
+ * @param label number of the object in its mask
+ * @param x left edge of the square in the image, pixels; below 0 where it begins beyond the image
+ * @param y upper edge of the square, the same
+ * @param side rows and columns of the square in the image, pixels
+ * @param area pixels of the object in the image
+ * @param pixels gray values, one channel
+ */
+public record ObjectCrop(String image, int label, int x, int y, int side, int area, Raster pixels) {}

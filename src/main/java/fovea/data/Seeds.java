@@ -26,10 +26,45 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+package fovea.data;
+
+import java.util.SplittableRandom;
+
 /**
- * What a network learns from: images and masks from files, from arrays or from memory, as samples; objects cut out of
- * images; the split into what is trained on and what is watched.
- *
- * <p>Knows images and models; must not know how a network is trained, TensorFlow, or ImageJ.
+ * Random numbers that depend on the seed and on what they are for, and on nothing that came before: so that an epoch
+ * can be repeated without those before it.
  */
-package fovea.train.data;
+public final class Seeds {
+
+	/** What numbers are for; the order must not change, or no checkpoint can be resumed. */
+	public enum Purpose {
+		SPLIT,
+		ORDER,
+		SAMPLE,
+		VALIDATION_NOISE
+	}
+
+	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+	private Seeds() {}
+
+	/**
+	 * @param seed of the training
+	 * @param purpose what the numbers are for
+	 * @param path for example epoch and place in it
+	 * @return new random numbers, the same for the same arguments
+	 */
+	public static SplittableRandom random(final long seed, final Purpose purpose, final long... path) {
+		long state = mix(seed + GOLDEN * (purpose.ordinal() + 1));
+		for (final long step : path) state = mix(state + GOLDEN * (step + 1));
+		return new SplittableRandom(state);
+	}
+
+	/** The finalizer of MurmurHash3: every bit of the result depends on every bit of the argument. */
+	private static long mix(final long value) {
+		long z = value;
+		z = (z ^ z >>> 33) * 0xFF51AFD7ED558CCDL;
+		z = (z ^ z >>> 33) * 0xC4CEB9FE1A85EC53L;
+		return z ^ z >>> 33;
+	}
+}

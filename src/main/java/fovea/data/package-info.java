@@ -26,32 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.train.data;
-
-import fovea.check.Ranges;
-
 /**
- * How objects are cut out of images.
+ * What a network learns from: images and masks from files, from arrays or from memory, as samples; objects cut out of
+ * images; the split into what is trained on and what is watched.
  *
- * @param size rows and columns of what is cut out in the end, from 1 to 4096
- * @param margin beyond each side of an object, as a part of the longer side of its bounding box, from 0 to 2
- * @param border whether objects that touch the border of the image are taken too
- * @param minSize pixels that an object has at least, from 1 on
- * @param maxSize pixels that an object has at most, {@code minSize} or more
- * @param clearOthers whether pixels of other objects become background
+ * <p>Knows images and models; must not know how a network is trained, TensorFlow, or ImageJ.
  */
-public record CropOptions(int size, double margin, boolean border, int minSize, int maxSize, boolean clearOthers) {
-
-	/** Throws IllegalArgumentException where a number is out of its range. */
-	public CropOptions {
-		Ranges.require(size >= 1 && size <= 4096, "size", "1 to 4096 pixels", size);
-		Ranges.require(margin >= 0 && margin <= 2, "margin", "0 to 2", margin);
-		Ranges.require(minSize >= 1, "minimum size of objects", "1 pixel or more", minSize);
-		Ranges.require(maxSize >= minSize, "greatest size of objects", minSize + " pixels or more", maxSize);
-	}
-
-	/** @return whether an object of that many pixels is neither too small nor too large */
-	boolean fits(final int pixels) {
-		return pixels >= minSize && pixels <= maxSize;
-	}
-}
+package fovea.data;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.train.data;
+package fovea.data;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;

@@ -26,45 +26,28 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.train.data;
+package fovea.data;
 
-import java.util.SplittableRandom;
+import fovea.image.Raster;
 
 /**
- * Random numbers that depend on the seed and on what they are for, and on nothing that came before: so that an epoch
- * can be repeated without those before it.
+ * One thing to learn from. For an autoencoder input and target are the same raster.
+ *
+ * @param name for messages, unique where possible: an image's name, with the slice where it has several
+ * @param image name of the image it is from: samples of one image are never split between training and validation
+ * @param input what the network gets, before augmentation and noise
+ * @param target what it should make of it: an image, or one channel for each class with 1 for the class of the pixel
+ *     and 0 for the others; a pixel of 0 in all classes does not count; 1 x 1 for the class of the whole image
  */
-public final class Seeds {
+public record Sample(String name, String image, Raster input, Raster target) {
 
-	/** What numbers are for; the order must not change, or no checkpoint can be resumed. */
-	public enum Purpose {
-		SPLIT,
-		ORDER,
-		SAMPLE,
-		VALIDATION_NOISE
+	/** @return input and target the same */
+	public static Sample itself(final String name, final String image, final Raster raster) {
+		return new Sample(name, image, raster, raster);
 	}
 
-	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-	private Seeds() {}
-
-	/**
-	 * @param seed of the training
-	 * @param purpose what the numbers are for
-	 * @param path for example epoch and place in it
-	 * @return new random numbers, the same for the same arguments
-	 */
-	public static SplittableRandom random(final long seed, final Purpose purpose, final long... path) {
-		long state = mix(seed + GOLDEN * (purpose.ordinal() + 1));
-		for (final long step : path) state = mix(state + GOLDEN * (step + 1));
-		return new SplittableRandom(state);
-	}
-
-	/** The finalizer of MurmurHash3: every bit of the result depends on every bit of the argument. */
-	private static long mix(final long value) {
-		long z = value;
-		z = (z ^ z >>> 33) * 0xFF51AFD7ED558CCDL;
-		z = (z ^ z >>> 33) * 0xC4CEB9FE1A85EC53L;
-		return z ^ z >>> 33;
+	/** @return true if the target is the input itself */
+	public boolean isItself() {
+		return input == target;
 	}
 }

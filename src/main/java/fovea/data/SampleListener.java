@@ -26,28 +26,16 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.train.data;
+package fovea.data;
 
-import fovea.image.Raster;
+/** Hears of samples while they are read, and may end it. Called from the thread that reads. */
+public interface SampleListener {
 
-/**
- * One thing to learn from. For an autoencoder input and target are the same raster.
- *
- * @param name for messages, unique where possible: an image's name, with the slice where it has several
- * @param image name of the image it is from: samples of one image are never split between training and validation
- * @param input what the network gets, before augmentation and noise
- * @param target what it should make of it: an image, or one channel for each class with 1 for the class of the pixel
- *     and 0 for the others; a pixel of 0 in all classes does not count; 1 x 1 for the class of the whole image
- */
-public record Sample(String name, String image, Raster input, Raster target) {
+	/** @param message something the user should know: one line, said once */
+	default void warn(final String message) {}
 
-	/** @return input and target the same */
-	public static Sample itself(final String name, final String image, final Raster raster) {
-		return new Sample(name, image, raster, raster);
-	}
-
-	/** @return true if the target is the input itself */
-	public boolean isItself() {
-		return input == target;
+	/** @return true to end the work before its next step */
+	default boolean isCancelled() {
+		return false;
 	}
 }
