@@ -29,6 +29,7 @@
 package fovea.infer.tile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,10 +116,11 @@ class TilePlanTest {
 			@ForAll @IntRange(min = 1, max = 90) final int height,
 			@ForAll @IntRange(min = 0, max = 3) final int log,
 			@ForAll @IntRange(min = 0, max = 2) final int halos,
+			@ForAll @IntRange(min = 1, max = 3) final int steps,
 			@ForAll final boolean mirrored) {
 		final int stride = 1 << log;
 		final int halo = halos * stride;
-		final TileGrid grid = grid(width, height, lengths(stride, stride, stride), halo, mirrored ? halo : 0);
+		final TileGrid grid = grid(width, height, lengths(stride, steps * stride, stride), halo, mirrored ? halo : 0);
 		final Tile whole = TilePlan.of(grid, both(1000), 1000000).tiles().get(0);
 		final int[] covered = new int[width * height];
 		final Deque<Tile> tiles = new ArrayDeque<>(List.of(whole));
@@ -128,8 +130,9 @@ class TilePlanTest {
 			final List<Tile> halves = tile.halve(grid);
 			if (halves.isEmpty()) {
 				cover(tile, covered, width);
-				assertTrue(
-						tile.padded()[0] <= grid.leastBetweenHalos(0) && tile.padded()[1] <= grid.leastBetweenHalos(1));
+				assertTrue(steps > 1
+						|| tile.padded()[0] <= grid.leastBetweenHalos(0)
+								&& tile.padded()[1] <= grid.leastBetweenHalos(1));
 			}
 			for (final Tile half : halves) {
 				assertTrue(half.paddedSize() < tile.paddedSize());
@@ -219,5 +222,86 @@ class TilePlanTest {
 		assertEquals(20, lengths.paddedFor(0, 1));
 		assertEquals(36, lengths.paddedFor(0, 21));
 		assertEquals(36, lengths.paddedFor(0, 36));
+	}
+
+	@Test
+	void aTileAsLargeAsTheLimitsIsTaken() {
+		final TilePlan plan = TilePlan.of(grid(128, 64, lengths(8, 8, 8), 0, 0), both(128), 128 * 64);
+		assertEquals(1, plan.tiles().size());
+	}
+
+	/** The network takes 1, 3, 5, ... pixels, so that a whole of 2 is seen as 3. */
+	@Test
+	void noTileLiesBehindTheImage() {
+		final TilePlan plan = TilePlan.of(grid(2, 1, lengths(1, 2, 1), 0, 0), both(1), 1);
+		assertEquals(
+				List.of(0L, 1L), plan.tiles().stream().map(t -> t.origin()[0]).toList());
+		assertTrue(plan.tiles().stream().allMatch(t -> t.core()[0] == 1));
+	}
+
+	/** Of sides of one length the first. */
+	@ParameterizedTest
+	@CsvSource({"208,104,10816,104,104", "104,208,10816,104,104", "104,104,5824,56,104"})
+	void theLongestSideIsCutForLackOfMemory(
+			final int width, final int height, final int pixels, final int first, final int second) {
+		final TilePlan plan = TilePlan.of(grid(width, height, lengths(8, 8, 8), 0, 0), both(1000), pixels);
+		assertEquals(List.of(first, second), sides(plan.tiles().get(0).padded()));
+	}
+
+	@Test
+	void aSideThatCannotBeCutIsPassedOver() {
+		final TileLengths lengths = new TileLengths(new int[] {64, 8}, new int[] {0, 8}, both(8));
+		final TilePlan plan = TilePlan.of(grid(200, 56, lengths, 0, 0), both(1000), 64 * 16);
+		assertEquals(List.of(64, 16), sides(plan.tiles().get(0).padded()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"64,32,32,0", "32,64,0,32", "64,64,32,0"})
+	void theLongerSideIsHalved(final int width, final int height, final long x, final long y) {
+		final TileGrid grid = grid(width, height, lengths(8, 8, 8), 0, 0);
+		final List<Tile> halves =
+				TilePlan.of(grid, both(1000), 1 << 20).tiles().get(0).halve(grid);
+		assertEquals(2, halves.size());
+		assertEquals(List.of(0L, 0L), sides(halves.get(0).origin()));
+		assertEquals(List.of(x, y), sides(halves.get(1).origin()));
+	}
+
+	/** Cores meet at 48. */
+	@ParameterizedTest
+	@CsvSource({
+		"0,0,100,100,4",
+		"47,0,1,1,1",
+		"48,0,1,1,1",
+		"47,0,2,1,2",
+		"0,47,1,1,1",
+		"0,48,1,1,1",
+		"0,47,1,2,2",
+		"47,47,2,2,4",
+		"99,99,1,1,1"
+	})
+	void aPartOfTheImageNeedsTheTilesThatHavePixelsInIt(
+			final long x, final long y, final long width, final long height, final int tiles) {
+		final TilePlan plan = TilePlan.of(grid(100, 100, lengths(8, 8, 8), 0, 0), both(56), 1 << 20);
+		assertEquals(List.of(48L, 48L), sides(plan.tiles().get(3).origin()));
+		final List<Tile> touching = plan.touching(x, y, width, height).tiles();
+		assertEquals(tiles, touching.size());
+		assertEquals(x < 48 ? 0 : 48, touching.get(0).origin()[0]);
+		assertEquals(y < 48 ? 0 : 48, touching.get(0).origin()[1]);
+	}
+
+	@Test
+	void axesMayBeOfOneLengthOrAlike() {
+		assertTrue(lengths(64, 0, 1).isFixed(1) && !lengths(64, 8, 1).isFixed(1));
+		assertTrue(lengths(64, 8, 1).areSameLying());
+		assertFalse(new TileLengths(new int[] {64, 32}, both(8), both(8)).areSameLying());
+		assertFalse(new TileLengths(both(64), new int[] {8, 16}, both(8)).areSameLying());
+	}
+
+	private static List<Integer> sides(final int[] lengths) {
+		return Arrays.stream(lengths).boxed().toList();
+	}
+
+	private static List<Long> sides(final long[] lengths) {
+		return Arrays.stream(lengths).boxed().toList();
 	}
 }
