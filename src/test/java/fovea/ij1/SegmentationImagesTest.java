@@ -155,7 +155,7 @@ class SegmentationImagesTest {
 		assertEquals(3, table.size());
 		assertEquals(
 				"Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame",
-				String.join(",", table.getHeadings()));
+				first(10, List.of(table.getHeadings())));
 		assertEquals("class 1-1", table.getLabel(0));
 		assertEquals("class 1", table.getStringValue("Class", 0));
 		assertEquals(3 * 0.125, table.getValue("Area", 0));
@@ -169,6 +169,10 @@ class SegmentationImagesTest {
 		assertEquals(1, table.getValue("Frame", 2));
 	}
 
+	private static String first(final int columns, final List<String> headings) {
+		return String.join(",", headings.subList(0, columns));
+	}
+
 	@Test
 	void theFileHasUnitsInItsHeadings() {
 		final ImagePlus source = source();
@@ -179,7 +183,7 @@ class SegmentationImagesTest {
 			assertEquals(
 					"Label,Class,Area (" + shown + "^2),X (" + shown + "),Y (" + shown
 							+ "),MeanProbability,Pixels,Channel,Slice,Frame",
-					String.join(",", ObjectTable.lines(segmentation(), source).get(0)));
+					first(10, ObjectTable.lines(segmentation(), source).get(0)));
 		}
 		source.getCalibration().setXUnit("mm");
 		source.getCalibration().setYUnit("s");
@@ -190,7 +194,7 @@ class SegmentationImagesTest {
 			source.getCalibration().setUnit(none);
 			assertEquals(
 					"Label,Class,Area,X,Y,MeanProbability,Pixels,Channel,Slice,Frame",
-					String.join(",", ObjectTable.lines(segmentation(), source).get(0)));
+					first(10, ObjectTable.lines(segmentation(), source).get(0)));
 		}
 	}
 
