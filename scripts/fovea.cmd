@@ -44,7 +44,7 @@ if not defined FOVEA_JAR (
 :run
 rem for and not "set /p", which reads no more than 1023 characters.
 for /f "usebackq delims=" %%i in ("%FOVEA_CLASSPATH_FILE%") do set "FOVEA_CLASSPATH=%%i"
-if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=3"
+if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
 "%FOVEA_JAVA%" -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Djava.awt.headless=true -Djdk.console=java.base %JAVA_OPTS% %FOVEA_JAVA_OPTS% -cp "%FOVEA_JAR%;%FOVEA_CLASSPATH%" fovea.cli.Fovea %*
 exit /b %errorlevel%
 

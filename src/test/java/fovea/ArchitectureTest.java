@@ -149,7 +149,7 @@ class ArchitectureTest {
 	private static final String OWN_FILES =
 			"fovea\\.(batch\\.(Journal|FolderLock)|scratch\\..*|worker\\..*|device\\..*|"
 					+ "model\\.library\\.PackageWriter|"
-					+ "train\\.result\\.TrainedModel|cli\\.Fovea)";
+					+ "train\\.result\\.TrainedModel|tf\\.TensorFlowLog.*|cli\\.Fovea)";
 
 	static final ArchRule filesAreOpenedAsWhatTheyAre = classes()
 			.that(DescribedPredicate.not(nameMatching("fovea\\.io\\..*|" + OWN_FILES)))

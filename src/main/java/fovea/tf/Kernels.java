@@ -57,7 +57,7 @@ final class Kernels {
 	private static final class OfThisProcess {
 
 		/** Why they cannot be used; empty where they can. */
-		static final String PROBLEM = problem();
+		static final String PROBLEM = TensorFlowLog.withoutRemarks(Kernels::problem);
 	}
 
 	/** @throws ModelException if they are wrong, with what to do about it */
