@@ -38,12 +38,14 @@ import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.image.Region;
 import fovea.infer.LoadedModel;
+import fovea.model.Purpose;
 import fovea.task.ImageTask;
 import fovea.task.Option;
 import fovea.task.Running;
 import fovea.task.TaskKind;
 import ij.ImagePlus;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
 /** A command that runs a model over the active image. */
@@ -63,6 +65,11 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	@Override
 	final List<Option<?>> ownOptions() {
 		return kind.options().stream().filter(option -> !option.key().isEmpty()).toList();
+	}
+
+	@Override
+	final Optional<Purpose> purpose() {
+		return Optional.of(kind.use());
 	}
 
 	/**

@@ -32,6 +32,7 @@ import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.engine.EngineService;
+import fovea.ij1.AsksInputs;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroCall;
 import fovea.ij1.macro.Recording;
@@ -64,7 +65,7 @@ import org.scijava.thread.ThreadService;
  * {@code moduleService.run(commandService.getCommand(...), true, ...).get()}: of a command that is a module itself, as
  * this one, {@code CommandService.run} returns null in place of a future.
  */
-abstract class HostCommand extends DynamicCommand {
+abstract class HostCommand extends DynamicCommand implements AsksInputs {
 
 	/** Name of the method that hosts call before they ask for parameters. */
 	static final String INITIALIZER = "prepare";
@@ -86,6 +87,19 @@ abstract class HostCommand extends DynamicCommand {
 	/** @return options that it asks for, after its own parameters; each an input under its key */
 	List<Option<?>> options() {
 		return List.of();
+	}
+
+	/**
+	 * @param input by name
+	 * @return values that a dialog proposes for it, beside which a person may give any other; none
+	 */
+	List<String> proposals(final String input) {
+		return List.of();
+	}
+
+	@Override
+	public final Optional<Map<String, String>> ask(final TextInputs inputs) {
+		return new CommandForm(this, inputs).ask();
 	}
 
 	/** @return names of the inputs that come last in a dialog, in their order */

@@ -49,6 +49,7 @@ import fovea.latent.Interpolation;
 import fovea.latent.ItemSource;
 import fovea.latent.LatentProjection;
 import fovea.latent.LatentSpace;
+import fovea.model.library.ModelLibrary;
 import fovea.task.LatentOptions;
 import fovea.task.LatentTask;
 import fovea.task.Values;
@@ -78,6 +79,13 @@ abstract class LatentCommand extends NetworkCommand {
 	 * @throws FoveaException if what was said means nothing
 	 */
 	abstract LatentTask task() throws FoveaException;
+
+	@Override
+	List<String> proposals(final String input) {
+		return input.equals(LatentOptions.MODEL.key())
+				? FittingModels.names(new ModelLibrary(), Optional.empty())
+				: super.proposals(input);
+	}
 
 	@Override
 	void check() {

@@ -31,12 +31,17 @@ package fovea.command;
 import fovea.base.FoveaException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
+import fovea.model.Purpose;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
 import fovea.task.ImageTask;
+import java.util.List;
+import java.util.Optional;
 
 /** A command that runs a model on images. */
 abstract class ModelCommand extends NetworkCommand {
+
+	private static final String MODEL = "model";
 
 	/**
 	 * @param task whose model is meant
@@ -53,5 +58,16 @@ abstract class ModelCommand extends NetworkCommand {
 		final ModelOptions hints = task.hints();
 		if (hints.trusted()) warn(ModelOptions.TRUSTED);
 		return LoadedModel.open(archive, loader(), hints).usedTo(task.kind().use(), this::warn);
+	}
+
+	/** {@inheritDoc} For its model those that may fit. */
+	@Override
+	List<String> proposals(final String input) {
+		return input.equals(MODEL) ? FittingModels.names(new ModelLibrary(), purpose()) : super.proposals(input);
+	}
+
+	/** @return what its model must be for; empty: more than one thing */
+	Optional<Purpose> purpose() {
+		return Optional.empty();
 	}
 }

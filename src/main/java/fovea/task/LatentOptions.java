@@ -54,7 +54,8 @@ public final class LatentOptions {
 	public static final Option<String> DECODER = Option.of("decoder", Form.TEXT, "")
 			.named("--decoder", "MODEL")
 			.says("Decoder (if a model of its own)", "Name or path of the decoder, where it is a model of its own")
-			.with(Trait.OPTIONAL, Trait.FILE);
+			.with(Trait.OPTIONAL, Trait.FILE)
+			.and(Trait.ADVANCED);
 
 	/** How a latent map becomes a vector. */
 	public static final Option<Pooling> POOLING = Option.of("pooling", Form.word(Pooling.class), Pooling.MEAN)
@@ -62,14 +63,16 @@ public final class LatentOptions {
 			.says(
 					"Latent maps",
 					"How a latent map becomes a vector: mean (over the map, of each channel; cannot be decoded) or "
-							+ "flatten (all values); a latent that is a vector stays as it is");
+							+ "flatten (all values); a latent that is a vector stays as it is")
+			.and(Trait.ADVANCED);
 
 	/** Where the images are. */
 	public static final Option<String> DATA = Option.of("data", Form.TEXT, "")
 			.says(
 					"Images (folder; empty: the active image)",
 					"A folder of images, or of folders whose names are labels, or a file; empty: the active image")
-			.with(Trait.OPTIONAL, Trait.FOLDER);
+			.with(Trait.OPTIONAL, Trait.FOLDER)
+			.and(Trait.FRESH);
 
 	/** What is encoded as one. */
 	public static final Option<ItemKind> ITEMS = Option.of("items", Form.word(ItemKind.class), ItemKind.SLICES)
@@ -86,14 +89,16 @@ public final class LatentOptions {
 					"Labels (file)",
 					"idx file with a label for each image of an idx file; in a macro, for ROIs, files of the ROI "
 							+ "Manager. Of a folder of folders their names are the labels")
-			.with(Trait.OPTIONAL, Trait.FILE);
+			.with(Trait.OPTIONAL, Trait.FILE)
+			.and(Trait.ADVANCED);
 
 	/** Labels to keep. */
 	public static final Option<Set<Integer>> ONLY = Option.<Set<Integer>>of(
 					"only", Form.text(LatentOptions::numbers, LatentOptions::text), Set.of())
 			.named("--only", "N")
 			.says("Labels to keep", "Labels of an idx file to keep, such as 1,5,6", "all")
-			.with(Trait.OPTIONAL, Trait.LIST);
+			.with(Trait.OPTIONAL, Trait.LIST)
+			.and(Trait.ADVANCED);
 
 	/** Columns and rows. */
 	public static final Option<Integer> SIZE = Option.of("size", Form.whole(0), 0)
@@ -102,18 +107,21 @@ public final class LatentOptions {
 					"Size (pixels, 0: the model's)",
 					"Columns and rows of ROIs and patches, where the network takes any size",
 					"the model's")
-			.with(Trait.AUTOMATIC);
+			.with(Trait.AUTOMATIC)
+			.and(Trait.ADVANCED);
 
 	/** From one patch to the next. */
 	public static final Option<Integer> STEP = Option.of("step", Form.whole(0), 0)
 			.named("--step", "PIXELS")
 			.says("Grid step (pixels, 0: the size)", "From one patch of a grid to the next", "their size")
-			.with(Trait.AUTOMATIC);
+			.with(Trait.AUTOMATIC)
+			.and(Trait.ADVANCED);
 
 	/** Around ROIs. */
 	public static final Option<Double> MARGIN = Option.of("margin", Form.decimal(0, 2), 0.2)
 			.named("--margin", "PART")
-			.says("Margin around ROIs", "Around ROIs, as a part of the longer side of their bounding box, 0 to 2");
+			.says("Margin around ROIs", "Around ROIs, as a part of the longer side of their bounding box, 0 to 2")
+			.and(Trait.ADVANCED);
 
 	/** Channels of items. */
 	public static final Option<ChannelChoice> CHANNELS = Running.CHANNELS.says(
@@ -126,17 +134,20 @@ public final class LatentOptions {
 			.says(
 					"Table (file; empty: Results)",
 					"The points: a table (.csv) or an array (.npy); empty: the Results table")
-			.with(Trait.OPTIONAL, Trait.FILE);
+			.with(Trait.OPTIONAL, Trait.FILE)
+			.and(Trait.FRESH);
 
 	/** First of two items. */
 	public static final Option<String> FROM = Option.of("from", Form.TEXT, "1")
 			.says("From (number or id)", "The first item, by its number from 1 on or its id")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.FRESH);
 
 	/** Last of two items. */
 	public static final Option<String> TO = Option.of("to", Form.TEXT, "2")
 			.says("To (number or id)", "The last item, by its number from 1 on or its id")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.FRESH);
 
 	/** Images between two. */
 	public static final Option<Integer> STEPS = Option.of("steps", Form.whole(2), Interpolation.STEPS)
@@ -156,14 +167,16 @@ public final class LatentOptions {
 	/** A file as well. */
 	public static final Option<String> OUT = Option.of("out", Form.TEXT, "")
 			.says("Output file (empty: none)", "A file as well: of points .csv or .npy, of a plot .png or .svg")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.FRESH);
 
 	/** How labels are compared. */
 	public static final Option<Integer> NEIGHBORS = Option.of("neighbours", Form.whole(1), 5)
 			.named("--neighbours", "K")
 			.says(
 					"Neighbors",
-					"How many neighbors are asked for the label of a point, to tell how well labels are apart");
+					"How many neighbors are asked for the label of a point, to tell how well labels are apart")
+			.and(Trait.ADVANCED);
 
 	/** Which autoencoder. */
 	static final List<Option<?>> ENCODER = List.of(MODEL, DECODER, POOLING);

@@ -77,6 +77,12 @@ public record Option<T>(
 		LIST,
 		/** Left out of a macro where it has its default. */
 		QUIET,
+
+		/** Few need it: a dialog shows it behind <i>Advanced</i>. */
+		ADVANCED,
+
+		/** Goes with one image or one result: a dialog begins with its default each time. */
+		FRESH,
 		/** The command line must have it. */
 		REQUIRED,
 		/** May be named without a value on the command line, which is an empty text then. */
@@ -121,6 +127,13 @@ public record Option<T>(
 	public Option<T> with(final Trait first, final Trait... more) {
 		return new Option<>(
 				key, name, parameter, form, initial, inFiles, label, help, otherwise, EnumSet.of(first, more));
+	}
+
+	/** @return the same with these traits, too */
+	public Option<T> and(final Trait first, final Trait... more) {
+		final Set<Trait> all = EnumSet.of(first, more);
+		all.addAll(traits);
+		return new Option<>(key, name, parameter, form, initial, inFiles, label, help, otherwise, all);
 	}
 
 	/** @return the same under another label, with what is the default for files as its only one */

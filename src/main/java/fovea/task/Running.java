@@ -57,7 +57,8 @@ public final class Running {
 			.says(
 					"Work on",
 					"What is worked on: selection (what is selected in the image, where that is an area) or image "
-							+ "(all of it)");
+							+ "(all of it)")
+			.and(Trait.ADVANCED, Trait.FRESH);
 
 	/** How gray values are brought to the model's range. */
 	public static final Option<String> NORMALIZE = Option.of(
@@ -74,7 +75,8 @@ public final class Running {
 			.says(
 					"Normalization",
 					"How gray values are brought to the model's range: model (as its description says, else "
-							+ "percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none");
+							+ "percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none")
+			.and(Trait.ADVANCED);
 
 	/** Channels that the model gets. */
 	public static final Option<ChannelChoice> CHANNELS = Option.of(
@@ -88,7 +90,8 @@ public final class Running {
 							+ "model), or all: each by itself, where the model takes one",
 					"all; but to segment by a model of one channel the channel in front, of RGB the mean; of files "
 							+ "with several other channels you choose one")
-			.with(Trait.OPTIONAL, Trait.LIST);
+			.with(Trait.OPTIONAL, Trait.LIST)
+			.and(Trait.ADVANCED, Trait.FRESH);
 
 	/** Over what the normalization takes its statistics. */
 	public static final Option<Scope> SCOPE = Option.of("scope", Form.word(Scope.class), USUAL.scope())
@@ -96,7 +99,8 @@ public final class Running {
 			.says(
 					"Statistics over",
 					"Over what the statistics of the normalization are taken: image (all slices and frames together) "
-							+ "or slice");
+							+ "or slice")
+			.and(Trait.ADVANCED);
 
 	/** Test-time augmentation. */
 	public static final Option<Integer> ORIENTATIONS = Option.of(
@@ -113,7 +117,8 @@ public final class Running {
 					"Orientations to average",
 					"In how many orientations the network sees the image, mirrored and turned, for the mean of its "
 							+ "results (test-time augmentation, self-ensemble): 1, 2, 4 or 8; often a little better, "
-							+ "as many times as long");
+							+ "as many times as long")
+			.and(Trait.ADVANCED);
 
 	/** What the network sees at the border of the image. */
 	public static final Option<Border> BORDER = Option.of("border", Form.word(Border.class), USUAL.border())
@@ -121,7 +126,8 @@ public final class Running {
 			.says(
 					"Border of the image",
 					"What the network sees at the border of the image: network (its own padding, as in the framework "
-							+ "that it comes from) or mirror (a halo of mirrored pixels around the image)");
+							+ "that it comes from) or mirror (a halo of mirrored pixels around the image)")
+			.and(Trait.ADVANCED);
 
 	/** Edge of a tile. */
 	public static final Option<Integer> TILE_SIZE = Option.of("tilesize", Form.whole(0), USUAL.tileSize())
@@ -130,7 +136,8 @@ public final class Running {
 					"Tile size (pixels, 0: automatic)",
 					"Edge of a tile in pixels, halo included",
 					"as large as the memory allows")
-			.with(Trait.AUTOMATIC);
+			.with(Trait.AUTOMATIC)
+			.and(Trait.ADVANCED);
 
 	/** Pixels around a tile. */
 	public static final Option<Integer> HALO = Option.of("halo", Form.whole(-1), USUAL.halo())
@@ -139,7 +146,8 @@ public final class Running {
 					"Halo (pixels, -1: automatic)",
 					"Pixels around a tile that are computed and thrown away",
 					"as the model says, else measured")
-			.with(Trait.AUTOMATIC);
+			.with(Trait.AUTOMATIC)
+			.and(Trait.ADVANCED);
 
 	/** Memory that a run may take. */
 	public static final Option<Long> MEMORY = Option.of("", MemorySize.FORM, USUAL.memoryBytes())
@@ -156,13 +164,15 @@ public final class Running {
 							+ "encode,decode",
 					"what the model's description fits, else serving_default; encode (or encoder) and decode (or "
 							+ "decoder)")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.ADVANCED);
 
 	/** Output that is wanted. */
 	public static final Option<String> TENSOR = Option.of("tensor", Form.TEXT, ModelOptions.DEFAULT.output())
 			.named("--tensor", "NAME")
 			.says("Output tensor", "Output that is wanted, where the model has several", "the first")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.ADVANCED);
 
 	/** Of the input. */
 	public static final Option<String> AXES = Option.of(
@@ -174,7 +184,8 @@ public final class Running {
 							+ "pixels in parentheses, such as b(yx), with lengths where they are no square: "
 							+ "b(y28x56)",
 					"as the model says, else as its lengths tell: byxc or bcyx, bzyxc or bczyx")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.ADVANCED);
 
 	/** Whether the graph is not searched. */
 	public static final Option<Boolean> TRUST_MODEL = Option.of("trustmodel", Form.FLAG, ModelOptions.DEFAULT.trusted())
@@ -183,7 +194,8 @@ public final class Running {
 					"Trust the model",
 					"Runs the model without searching its graph for what else it may do, such as read and write "
 							+ "files; only for models whose maker you trust")
-			.with(Trait.OPTIONAL, Trait.QUIET);
+			.with(Trait.OPTIONAL, Trait.QUIET)
+			.and(Trait.ADVANCED, Trait.FRESH);
 
 	/** What computes; of all commands, so that no task has it. */
 	public static final Option<DeviceChoice> DEVICE = Option.of(
@@ -192,7 +204,8 @@ public final class Running {
 			.says(
 					"Device",
 					"What computes: auto (a GPU where TensorFlow sees one, else the processor), cpu, gpu, or one of "
-							+ "several such as gpu:1");
+							+ "several such as gpu:1")
+			.and(Trait.ADVANCED);
 
 	/** What may be said of a model, in the order of dialogs. */
 	public static final List<Option<?>> OF_MODEL = List.of(SIGNATURE, TENSOR, AXES, TRUST_MODEL);

@@ -83,7 +83,8 @@ public record Segment(Values values) implements ImageTask {
 					"Objects of which no pixel has this probability, 0 to 1, are left out; auto: 0.4 above the "
 							+ "threshold, at most 0.95, if the model has a class for the border between objects, "
 							+ "else 0")
-			.with(Trait.NUMBER);
+			.with(Trait.NUMBER)
+			.and(Trait.ADVANCED);
 
 	/** Whether touching objects are taken apart. */
 	public static final Option<Splitting> SPLIT = Option.of("split", Form.word(Splitting.class), USUAL.splitting())
@@ -109,7 +110,8 @@ public record Segment(Values values) implements ImageTask {
 					"By how much the image is enlarged for the network, 0.1 to 8 (below 1: shrunk); auto: 2 where "
 							+ "objects are smaller than the model wants them, 0.5 or 0.25 where they are larger, else "
 							+ "1. Results are those of the image as it is")
-			.with(Trait.NUMBER);
+			.with(Trait.NUMBER)
+			.and(Trait.ADVANCED);
 
 	/** Whether outlines go to the ROI Manager, too. */
 	public static final Option<Boolean> ROI_MANAGER = Option.of("roimanager", Form.FLAG, false)

@@ -29,6 +29,7 @@
 package fovea.ij1.bridge;
 
 import fovea.base.FoveaException;
+import fovea.ij1.AsksInputs;
 import fovea.ij1.Host;
 import fovea.ij1.SettlesInputs;
 import fovea.ij1.macro.MacroCall;
@@ -40,6 +41,7 @@ import ij.ImagePlus;
 import ij.Macro;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.scijava.Cancelable;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
@@ -85,8 +87,11 @@ final class ModuleRun {
 		for (final Map.Entry<String, String> entry : proposed.values().entrySet())
 			inputs.propose(entry.getKey(), entry.getValue());
 		final boolean asks = !automatic && !inputs.unresolved().isEmpty();
-		if (asks) values.putAll(new InputDialog(title, inputs).ask());
-		if (asks && values.isEmpty()) return;
+		if (asks) {
+			final Optional<Map<String, String>> answers = ((AsksInputs) module.getDelegateObject()).ask(inputs);
+			if (answers.isEmpty()) return;
+			values.putAll(answers.get());
+		}
 		try {
 			if (asks)
 				for (final Map.Entry<String, String> entry : values.entrySet())

@@ -97,6 +97,23 @@ public final class TextInputs {
 		module.resolveInput(name);
 	}
 
+	/**
+	 * @param name of one of {@link #items()}
+	 * @param text a value as macros write it
+	 * @throws FoveaException if it is no value of the input's type, or outside of its range
+	 */
+	public void require(final String name, final String text) throws FoveaException {
+		final ModuleItem<?> item = items.get(name);
+		if (!(value(item, text.strip()) instanceof final Number number)) return;
+		final Object least = item.getMinimumValue();
+		final Object most = item.getMaximumValue();
+		final boolean above = !(least instanceof final Number min) || number.doubleValue() >= min.doubleValue();
+		final boolean below = !(most instanceof final Number max) || number.doubleValue() <= max.doubleValue();
+		if (!above || !below)
+			throw new FoveaException(name + ": expected " + (most == null ? least + " or more" : least + " to " + most)
+					+ ", got " + text);
+	}
+
 	private static Object value(final ModuleItem<?> item, final String text) throws FoveaException {
 		final Class<?> type = item.getType();
 		if (type == String.class) return text;

@@ -109,7 +109,8 @@ public final class Data {
 			.says(
 					"Normalization",
 					"How gray values are brought to the network's range, now and whenever the model is used: "
-							+ "percentile, zscore, minmax, div255 or none");
+							+ "percentile, zscore, minmax, div255 or none")
+			.and(Trait.ADVANCED);
 
 	/** What the command line has. */
 	static final List<Option<?>> NAMED = List.of(TARGETS, TARGET_LABELS, CLASS_FOLDERS, LABELS, ONLY, NORMALIZE);

@@ -84,7 +84,8 @@ public final class Masks {
 					"Ignored value or color (empty: none)",
 					"Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff; a "
 							+ "ROI does not count if it is named ignore")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.ADVANCED);
 
 	/** What pixels without a ROI are; words are read by {@link MaskText}. */
 	public static final Option<String> UNLABELED = Option.of(
@@ -96,13 +97,15 @@ public final class Masks {
 			.says(
 					"Pixels without a ROI are",
 					"For ROIs: whether pixels without one are background, or ignore, so that they do not count and "
-							+ "background is drawn as well");
+							+ "background is drawn as well")
+			.and(Trait.ADVANCED);
 
 	/** Whether they are shown; dialogs alone. */
 	public static final Option<Boolean> SHOW = Option.of("showmask", Form.FLAG, false)
 			.says(
 					"Show what was understood",
-					"Shows the classes of all pixels before the training, gray where they do not count");
+					"Shows the classes of all pixels before the training, gray where they do not count")
+			.and(Trait.ADVANCED);
 
 	/** What the command line has. */
 	public static final List<Option<?>> NAMED = List.of(MASKS, KIND, CLASSES, IGNORE, UNLABELED);

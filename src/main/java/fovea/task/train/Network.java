@@ -47,7 +47,8 @@ public final class Network {
 	/** In a dialog one's own has an input of its own. */
 	public static final Option<String> FILE = Option.of("file", Form.TEXT, "")
 			.says("Own network (file)", "A file that describes a network, in place of one from the list", "none")
-			.with(Trait.FILE, Trait.OPTIONAL);
+			.with(Trait.FILE, Trait.OPTIONAL)
+			.and(Trait.ADVANCED);
 
 	/** A name or a file. */
 	public static final Option<String> NAME_OR_FILE = Option.of("", Form.TEXT, "")
@@ -85,7 +86,8 @@ public final class Network {
 			.says(
 					"Train a model further (empty: a new network)",
 					"A model whose weights the training begins with; its network and its normalization are taken, too")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.FRESH);
 
 	/** On the command line the weights alone come from there. */
 	public static final Option<String> START_FROM = Option.of("", Form.TEXT, "")

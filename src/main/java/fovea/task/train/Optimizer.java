@@ -57,7 +57,8 @@ public final class Optimizer {
 	public static final Option<Double> LEARNING_RATE = Option.of("learningrate", Form.decimal(0), USUAL.learningRate())
 			.named("--learning-rate", "X")
 			.says("Learning rate (0: automatic)", "Learning rate of Adam", "the architecture's")
-			.with(Trait.AUTOMATIC);
+			.with(Trait.AUTOMATIC)
+			.and(Trait.ADVANCED);
 
 	/** Of the learning rate. */
 	public static final Option<Double> DECAY = Option.of("", Form.decimal(), USUAL.decay())

@@ -48,11 +48,13 @@ public final class Run {
 			.says(
 					"Name of the model (empty: from the data)",
 					"The trained model is found under this name by the other commands")
-			.with(Trait.OPTIONAL);
+			.with(Trait.OPTIONAL)
+			.and(Trait.FRESH);
 
 	/** In the library. */
 	public static final Option<Boolean> OVERWRITE = Option.of("overwrite", Form.FLAG, false)
-			.says("Overwrite a model of that name", "Whether a model of that name is replaced");
+			.says("Overwrite a model of that name", "Whether a model of that name is replaced")
+			.and(Trait.FRESH);
 
 	/** The command line writes a file. */
 	public static final Option<String> OUT = Option.of("", Form.TEXT, "")
@@ -99,13 +101,15 @@ public final class Run {
 	/** Of all that is drawn. */
 	public static final Option<Long> SEED = Option.of("seed", Form.whole(Long::valueOf), USUAL.seed())
 			.named("--seed", "N")
-			.says("Seed", "The same seed gives the same weights");
+			.says("Seed", "The same seed gives the same weights")
+			.and(Trait.ADVANCED);
 
 	/** Dialogs know where. */
 	public static final Option<Boolean> GOING_ON = Option.of("checkpoints", Form.FLAG, false)
 			.says(
 					"Checkpoints (to go on later)",
-					"Writes one after each epoch; the same training goes on from the last one if it was ended");
+					"Writes one after each epoch; the same training goes on from the last one if it was ended")
+			.and(Trait.ADVANCED, Trait.FRESH);
 
 	/** Where. */
 	public static final Option<String> CHECKPOINTS = Option.of("", Form.TEXT, "")
@@ -126,7 +130,8 @@ public final class Run {
 					"Precision",
 					"In which numbers steps are computed: float32, or mixed-bfloat16, which is faster on "
 							+ "processors with AVX512_BF16 or AMX, with results that "
-							+ "differ a little; elsewhere slower or the same. The model is float32");
+							+ "differ a little; elsewhere slower or the same. The model is float32")
+			.and(Trait.ADVANCED);
 
 	/** What the command line has beside the file. */
 	static final List<Option<?>> NAMED = List.of(

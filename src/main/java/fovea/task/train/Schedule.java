@@ -51,14 +51,16 @@ public final class Schedule {
 	public static final Option<Integer> BATCH = Option.of("batch", Form.whole(0), USUAL.batch())
 			.named("--batch", "N")
 			.says("Batch (0: automatic)", "Images or patches of a step", "the architecture's")
-			.with(Trait.AUTOMATIC);
+			.with(Trait.AUTOMATIC)
+			.and(Trait.ADVANCED);
 
 	/** In a dialog 0 is automatic. */
 	public static final Option<Integer> FITTING_PATCH = Option.of("patch", Form.whole(0), 0)
 			.says(
 					"Patch (pixels, 0: automatic)",
 					"Edge of the squares that are cut from the images at random",
-					"by the images' size");
+					"by the images' size")
+			.and(Trait.ADVANCED);
 
 	/** On a command line 0 is the whole image. */
 	public static final Option<Integer> PATCH = Option.of("", Form.whole(Integer::valueOf), 0)

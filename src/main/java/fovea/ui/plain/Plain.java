@@ -33,6 +33,7 @@ import javax.swing.ComboBoxModel;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.Icon;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -89,6 +90,13 @@ public final class Plain {
 		button.setText(text);
 		button.setSelected(pressed);
 		return button;
+	}
+
+	/** @return a box that is ticked or not */
+	public static JCheckBox check(final String text) {
+		final JCheckBox box = plain(new JCheckBox());
+		box.setText(text);
+		return box;
 	}
 
 	/** @return a list of texts */

@@ -1,0 +1,67 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.command;
+
+import fovea.base.ModelException;
+import fovea.model.ModelSpec;
+import fovea.model.Purpose;
+import fovea.model.library.LibraryModel;
+import fovea.model.library.ModelArchive;
+import fovea.model.library.ModelLibrary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Models that a dialog proposes. Stateless. */
+final class FittingModels {
+
+	private FittingModels() {}
+
+	/**
+	 * @param library of models
+	 * @param purpose that they are wanted for; empty: any
+	 * @return names of those that are for it, or do not say what they are for: those inside first
+	 */
+	static List<String> names(final ModelLibrary library, final Optional<Purpose> purpose) {
+		return library.models().stream()
+				.filter(model -> purpose.isEmpty() || isFor(purpose.get(), model, library))
+				.sorted(Comparator.comparing(model -> !model.isBundled()))
+				.map(LibraryModel::name)
+				.toList();
+	}
+
+	private static boolean isFor(final Purpose purpose, final LibraryModel model, final ModelLibrary library) {
+		try (ModelArchive archive = library.open(model)) {
+			final Optional<Purpose> own = archive.spec().map(ModelSpec::purpose).flatMap(found -> found.purpose());
+			return own.isEmpty() || own.get() == purpose;
+		} catch (final ModelException e) { // a broken one is told when it is used
+			return false;
+		}
+	}
+}
