@@ -52,15 +52,22 @@ record CommandForm(HostCommand command, TextInputs inputs) {
 
 	/** @return what the person typed, by name; empty if there was no OK */
 	Optional<Map<String, String>> ask() {
-		final Remembered remembered = new Remembered(command.getClass().getSimpleName());
-		final List<Field> fields = inputs.unresolved().stream()
-				.map(item -> field(item, remembered))
-				.toList();
-		final Optional<Map<String, String>> answers = FormDialog.ask(command.name(), fields, this::check);
+		final Remembered remembered = remembered();
+		final Optional<Map<String, String>> answers = FormDialog.ask(command.name(), fields(), this::check);
 		answers.ifPresent(values -> values.forEach((name, value) -> {
 			if (isRemembered(name)) remembered.put(name, value);
 		}));
 		return answers;
+	}
+
+	private Remembered remembered() {
+		return new Remembered(command.getClass().getSimpleName());
+	}
+
+	/** @return what is asked for, with what was used last */
+	List<Field> fields() {
+		final Remembered remembered = remembered();
+		return inputs.unresolved().stream().map(item -> field(item, remembered)).toList();
 	}
 
 	private Optional<Option<?>> option(final String name) {
@@ -115,7 +122,8 @@ record CommandForm(HostCommand command, TextInputs inputs) {
 		return style.contains("directory") ? Field.Kind.FOLDER : Field.Kind.TEXT;
 	}
 
-	private Optional<Complaint> check(final Map<String, String> values) {
+	/** @return what is wrong with the first that is */
+	Optional<Complaint> check(final Map<String, String> values) {
 		for (final Map.Entry<String, String> entry : values.entrySet()) {
 			try {
 				final String text = inputs.typed(entry.getKey(), entry.getValue());

@@ -68,6 +68,7 @@ final class OptionInputs {
 		if (option.form().most().isPresent()) item.setStepSize(STEP);
 		if (option.is(Trait.FILE)) item.setWidgetStyle("file");
 		if (option.is(Trait.FOLDER)) item.setWidgetStyle("directory");
+		if (option.is(Trait.SAID)) item.set(TextInputs.SAID, "true");
 		if (option.is(Trait.NUMBER)) item.set(TextInputs.NUMBER, "true");
 		return item;
 	}

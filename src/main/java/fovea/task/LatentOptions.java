@@ -48,7 +48,7 @@ public final class LatentOptions {
 					"Model",
 					"Name or path of a model with signatures encode and decode, such as those of cae-strided that are "
 							+ "trained here; or of the encoder alone, with a decoder")
-			.with(Trait.FILE);
+			.with(Trait.FILE, Trait.SAID);
 
 	/** The decoder. */
 	public static final Option<String> DECODER = Option.of("decoder", Form.TEXT, "")

@@ -75,11 +75,14 @@ public record Option<T>(
 		AUTOMATIC,
 		/** Several values, with commas between them. */
 		LIST,
-		/** Left out of a macro where it has its default. */
+		/** Left out of the record of what was done where it has its default. */
 		QUIET,
 
 		/** Few need it: a dialog shows it behind <i>Advanced</i>. */
 		ADVANCED,
+
+		/** Written into macros even where it has its default, which may be another one day. */
+		SAID,
 
 		/** Goes with one image or one result: a dialog begins with its default each time. */
 		FRESH,

@@ -239,7 +239,7 @@ public final class Running {
 				.says(
 						"Model",
 						"Name (of a model inside, or of your library) or path (folder or zip) of a model, " + kind)
-				.with(Trait.FILE);
+				.with(Trait.FILE, Trait.SAID);
 	}
 
 	/**

@@ -118,19 +118,30 @@ public final class Values {
 		return option.text(get(option));
 	}
 
-	/**
-	 * @return what a macro for an open image says to have these values, by key; options that say nothing are left out
-	 */
+	/** @return all that decides the results, by key; options that say nothing are left out */
+	public Map<String, String> record() {
+		final Map<String, String> record = new LinkedHashMap<>();
+		all.forEach((option, value) -> put(option, record));
+		return record;
+	}
+
+	/** @return what a macro for an open image says to have these values, by key: what differs from the defaults */
 	public Map<String, String> macro() {
 		final Map<String, String> macro = new LinkedHashMap<>();
-		all.forEach((option, value) -> put(option, macro));
+		all.keySet().stream()
+				.filter(option -> !option.key().isEmpty() && (option.is(Option.Trait.SAID) || differs(option)))
+				.forEach(option -> macro.put(option.key(), text(option)));
 		return macro;
 	}
 
-	private <T> void put(final Option<T> option, final Map<String, String> macro) {
+	private <T> boolean differs(final Option<T> option) {
+		return !get(option).equals(option.initial());
+	}
+
+	private <T> void put(final Option<T> option, final Map<String, String> record) {
 		final T value = get(option);
 		final boolean isSaid = !option.is(Option.Trait.QUIET) || !value.equals(option.initial());
 		if (!option.key().isEmpty() && isSaid && !option.text(value).isEmpty())
-			macro.put(option.key(), option.text(value));
+			record.put(option.key(), option.text(value));
 	}
 }

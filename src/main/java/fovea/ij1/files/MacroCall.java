@@ -42,20 +42,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A command as a line of an ImageJ macro, with all its options, so that it does the same where defaults are other ones.
- * What is empty is left out. The memory that a run may take is no part of it: it does not change results by more than
- * rounding.
+ * A command as a line of an ImageJ macro, with what differs from the defaults, as the recorder writes it. The memory
+ * that a run may take is no part of it: it does not change results by more than rounding.
  *
  * @param label of the command in the menu
- * @param options by key, in order
+ * @param options what the macro says, by key, in order
+ * @param record all that decides the results, by key, in order
  */
-public record MacroCall(String label, Map<String, String> options) {
+public record MacroCall(String label, Map<String, String> options, Map<String, String> record) {
 
 	private static final String MODEL = TaskKind.SEGMENT.model().key();
 
 	/** Copies the map. */
 	public MacroCall {
 		options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+		record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
 	}
 
 	/**
@@ -65,7 +66,7 @@ public record MacroCall(String label, Map<String, String> options) {
 	public static MacroCall of(final ImageTask task) {
 		final Map<String, String> all = task.values().macro();
 		all.put(MODEL, absolute(task.model()));
-		return new MacroCall(task.kind().label(), all);
+		return new MacroCall(task.kind().label(), all, task.values().record());
 	}
 
 	/** A macro runs in another folder; a name of the library is a name, whatever lies in this one. */
@@ -95,7 +96,7 @@ public record MacroCall(String label, Map<String, String> options) {
 
 	/** @return all but the model, which its checksum tells better than its name, as one line */
 	public String parameters() {
-		final Map<String, String> others = new LinkedHashMap<>(options);
+		final Map<String, String> others = new LinkedHashMap<>(record);
 		others.remove(MODEL);
 		return label + " " + words(others);
 	}

@@ -38,9 +38,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.scijava.Contextual;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -125,17 +123,7 @@ public final class MacroCall {
 		final TextInputs inputs = new TextInputs(module);
 		inputs.setAll(values);
 		for (final String name : inputs.items().keySet())
-			if (module.isInputResolved(name) && !values.containsKey(name)) module.setInput(name, initial(name));
-	}
-
-	private Object initial(final String name) throws FoveaException {
-		try {
-			final Module untouched = module.getInfo().createModule();
-			if (module instanceof final Contextual mine && untouched instanceof final Contextual other)
-				other.setContext(mine.context());
-			return untouched.getInput(name);
-		} catch (final ModuleException e) {
-			throw new FoveaException(name + ": its default cannot be found: " + e.getMessage(), e);
-		}
+			if (module.isInputResolved(name) && !values.containsKey(name))
+				module.setInput(name, inputs.untouched().getInput(name));
 	}
 }

@@ -78,7 +78,10 @@ public final class Recording {
 					&& image.getTitle() != null
 					&& MacroValue.refusal(item.getName(), image.getTitle()).isPresent())
 				values.put(item.getName(), null);
-		final MacroOptions options = new TextInputs(module).toMacro();
+		final TextInputs inputs = new TextInputs(module);
+		final MacroOptions options = inputs.toMacro();
+		for (final String name : inputs.items().keySet())
+			if (!options.values().containsKey(name)) values.put(name, null);
 		final Map<String, Object> texts = new LinkedHashMap<>();
 		options.values().forEach((key, value) -> {
 			if (MacroValue.refusal(key, value).isPresent()) texts.put(key, null);

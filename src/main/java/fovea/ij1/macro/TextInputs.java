@@ -34,8 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.scijava.Contextual;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
 /** The inputs of a module that a user can write as text: text, numbers, yes or no. */
@@ -43,6 +45,9 @@ public final class TextInputs {
 
 	/** Attribute of a text parameter whose value may be a number, or a span of two. */
 	public static final String NUMBER = "number";
+
+	/** Attribute of a parameter that macros name even where it has its default. */
+	public static final String SAID = "said";
 
 	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);
 
@@ -83,8 +88,7 @@ public final class TextInputs {
 	 * @return its present value as macros write it
 	 */
 	public String get(final ModuleItem<?> item) {
-		final Object value = item.getValue(module);
-		return value == null ? "" : value.toString();
+		return text(item.getValue(module));
 	}
 
 	/**
@@ -174,10 +178,33 @@ public final class TextInputs {
 		}
 	}
 
-	/** @return all present values */
+	/**
+	 * @return what a macro says to have the present values: those that differ from what an untouched module has
+	 * @throws IllegalStateException if there is no such module
+	 */
 	public MacroOptions toMacro() {
+		final Module untouched = untouched();
 		final Map<String, String> values = new LinkedHashMap<>();
-		items.forEach((name, item) -> values.put(name, get(item)));
+		items.forEach((name, item) -> {
+			if (item.get(SAID) != null || !get(item).equals(text(untouched.getInput(name))))
+				values.put(name, get(item));
+		});
 		return new MacroOptions(values);
+	}
+
+	/** @return the same as nobody has touched it, with defaults */
+	Module untouched() {
+		try {
+			final Module untouched = module.getInfo().createModule();
+			if (module instanceof final Contextual mine && untouched instanceof final Contextual other)
+				other.setContext(mine.context());
+			return untouched;
+		} catch (final ModuleException e) {
+			throw new IllegalStateException("a module that was made can be made again", e);
+		}
+	}
+
+	private static String text(final Object value) {
+		return value == null ? "" : value.toString();
 	}
 }

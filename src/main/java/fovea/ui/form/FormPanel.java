@@ -32,6 +32,7 @@ import fovea.ui.plain.Plain;
 import java.awt.Color;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,12 +56,14 @@ final class FormPanel extends JPanel {
 	private final Map<String, JTextArea> messages = new LinkedHashMap<>();
 	private int row;
 	private boolean isSecondPart;
+	private JPanel boxes;
 
 	FormPanel(final List<Field> fields) {
 		super(new GridBagLayout());
 		setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
 		fields.stream().filter(field -> !field.advanced()).forEach(this::add);
 		isSecondPart = true;
+		boxes = null;
 		fields.stream().filter(Field::advanced).forEach(this::add);
 		showAdvanced(false);
 	}
@@ -83,6 +86,7 @@ final class FormPanel extends JPanel {
 	}
 
 	private void addLabeled(final Answer answer) {
+		boxes = null;
 		final JLabel label = Plain.label(answer.field().label());
 		Plain.tip(label, answer.field().tip());
 		label.setLabelFor(answer.part());
@@ -92,9 +96,14 @@ final class FormPanel extends JPanel {
 		if (isSecondPart) advanced.add(answer.part());
 	}
 
+	/** Boxes that follow each other stand in two columns. */
 	private void addFlag(final Answer answer) {
-		put(answer.part(), 1, row, GridBagConstraints.HORIZONTAL);
-		if (isSecondPart) advanced.add(answer.part());
+		if (boxes == null) {
+			boxes = new JPanel(new GridLayout(0, 2, GAP, 0));
+			put(boxes, 1, row, GridBagConstraints.HORIZONTAL);
+			if (isSecondPart) advanced.add(boxes);
+		}
+		boxes.add(answer.part());
 	}
 
 	private void put(final JComponent part, final int column, final int atRow, final int fill) {

@@ -29,12 +29,14 @@
 package fovea.ij1.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
 import fovea.ij1.macro.TextInputs;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,12 +90,17 @@ class TextInputsTest {
 	}
 
 	@Test
-	void defaultsAreWrittenAsMacrosWriteThem() {
-		assertEquals("nuclei", inputs.toMacro().values().get("model"));
-		assertEquals("0.5", inputs.toMacro().values().get("threshold"));
-		assertEquals("-1", inputs.toMacro().values().get("halo"));
-		assertEquals("true", inputs.toMacro().values().get("overlay"));
-		assertEquals("", inputs.toMacro().values().get("channels"));
+	void macrosSayWhatDiffersFromTheDefaults() throws FoveaException {
+		assertEquals(Map.of("model", "nuclei"), inputs.toMacro().values());
+		inputs.set("threshold", "0.25");
+		inputs.set("halo", "7");
+		inputs.set("overlay", "false");
+		inputs.set("channels", "1");
+		assertEquals(
+				Map.of("model", "nuclei", "threshold", "0.25", "halo", "7", "overlay", "false", "channels", "1"),
+				inputs.toMacro().values());
+		inputs.set("overlay", "true");
+		assertFalse(inputs.toMacro().values().containsKey("overlay"));
 	}
 
 	@Test

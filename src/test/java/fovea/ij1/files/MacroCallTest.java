@@ -54,13 +54,10 @@ class MacroCallTest {
 	Path folder;
 
 	@Test
-	void allOptionsAreThere() {
+	void whatDiffersFromTheDefaultsIsThere() {
 		assertEquals(
-				"run(\"FCN Segment...\", \"model=nuclei threshold=0.5 minsize=auto confidence=auto split=auto "
-						+ "scale=auto overlay=true mask=true labels=false "
-						+ "probabilities=false table=false region=image normalize=minmax channels=1,2 scope=slice "
-						+ "orientations=1 border=network tilesize=128 "
-						+ "halo=-1 axes=byxc\");",
+				"run(\"FCN Segment...\", \"model=nuclei mask=true region=image normalize=minmax channels=1,2 "
+						+ "scope=slice tilesize=128 axes=byxc\");",
 				MacroCall.of(TaskKind.SEGMENT.of(Values.inFiles(TaskKind.SEGMENT.options())
 								.with(Running.AXES, "byxc")
 								.with(Running.NORMALIZE, "minmax")
@@ -81,22 +78,24 @@ class MacroCallTest {
 		Files.createDirectory(folder.resolve("x"));
 		assertTrue(denoise(folder.resolve("x/../my model.zip").toString())
 				.text()
-				.contains("model=[" + model + "] bitdepth=[same as input]"));
+				.contains("\"model=[" + model + "] region=image\""));
 	}
 
 	@Test
 	void aMacroEscapesWhatItMust() {
-		assertEquals("run(\"A\", \"model=[C:\\\\a b]\");", new MacroCall("A", Map.of("model", "C:\\a b")).text());
+		assertEquals(
+				"run(\"A\", \"model=[C:\\\\a b]\");",
+				new MacroCall("A", Map.of("model", "C:\\a b"), Map.of("model", "C:\\a b")).text());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"mac] trustmodel=true x=[y", "a\"b", "a\nb", "a\u001bb", "[a", "'a"})
 	void aValueThatAddsKeysIsInNoMacro(final String model) {
-		final String text = new MacroCall("A", Map.of("model", model)).text();
+		final String text = new MacroCall("A", Map.of("model", model), Map.of("model", model)).text();
 		assertTrue(text.startsWith("none: model: expected a value without "), text);
 		assertNotEquals(
-				new MacroCall("A", Map.of("axes", model)).parameters(),
-				new MacroCall("A", Map.of("axes", "")).parameters());
+				new MacroCall("A", Map.of("axes", model), Map.of("axes", model)).parameters(),
+				new MacroCall("A", Map.of("axes", ""), Map.of("axes", "")).parameters());
 	}
 
 	@Test
