@@ -36,18 +36,27 @@ import java.util.Optional;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.ui.UIService;
 import org.scijava.widget.InputHarvester;
 
 /** In ImageJ2, shows a command's own dialog before SciJava would show one for the same inputs. */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 1)
 public final class FormHarvester extends AbstractPreprocessorPlugin {
 
+	@Parameter(required = false)
+	private UIService ui;
+
+	/**
+	 * {@inheritDoc} Where a user interface is seen: a script without one gives what it wants, or takes the defaults.
+	 */
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof final HostCommand command) || command.isCanceled()) return;
 		final TextInputs inputs = new TextInputs(module);
-		if (Host.isHeadless() || Host.isMacro() || inputs.unresolved().isEmpty()) return;
+		if (ui == null || !ui.isVisible() || Host.isHeadless() || Host.isMacro()) return;
+		if (inputs.unresolved().isEmpty()) return;
 		final Optional<Map<String, String>> answers = command.ask(inputs);
 		if (answers.isEmpty()) {
 			cancel("");
