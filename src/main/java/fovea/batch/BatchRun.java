@@ -80,6 +80,7 @@ public record BatchRun(ImageJob job, WorkKey key) {
 					new Pipeline(new ImageReader(job, key, journal), new ResultWriter(key, journal, lock), tally)) {
 				pipeline.run(plan.images());
 			}
+			if (job.outputs().contains(Output.TABLE)) CommonTable.write(plan, journal);
 		} catch (final fovea.base.FoveaException e) {
 			if (!tally.begun())
 				throw e instanceof final BatchException own ? own : new BatchException(e.getMessage(), e);
@@ -105,6 +106,7 @@ public record BatchRun(ImageJob job, WorkKey key) {
 
 	private static boolean isOurs(final String name) {
 		return name.equals(Journal.NAME)
+				|| name.equals(CommonTable.NAME)
 				|| Arrays.stream(Output.values()).anyMatch(output -> name.endsWith(output.suffix()));
 	}
 }

@@ -133,6 +133,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 	private final ModelLibrary library;
 	private final Engines engines;
 	private Engine engine;
+	private boolean quiet;
 
 	/** Makes engines. */
 	public interface Engines {
@@ -157,7 +158,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 
 	@Override
 	public ModelArchive open(final String model) throws ModelException {
-		return library.open(model, note -> console().error("note: " + note));
+		return library.open(model, note -> console().note(note));
 	}
 
 	@Override
@@ -179,7 +180,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 	public Engine engine() throws FoveaException {
 		if (engine != null) return engine;
 		engine = engines.of(kind != null ? kind : EngineKind.chosen(usual()));
-		engine.notice().ifPresent(line -> console().error("note: " + line));
+		engine.notice().ifPresent(line -> console().note(line));
 		return engine;
 	}
 
@@ -197,7 +198,14 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 
 	@Override
 	public Console console() {
-		return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), System.console() != null, verbose);
+		final Console console = new Console(
+				spec.commandLine().getOut(), spec.commandLine().getErr(), System.console() != null, verbose);
+		return quiet ? console.quietly() : console;
+	}
+
+	@Override
+	public void quieten() {
+		quiet = true;
 	}
 
 	@Override

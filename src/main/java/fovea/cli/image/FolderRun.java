@@ -35,9 +35,10 @@ import fovea.batch.BatchPlan;
 import fovea.batch.BatchRun;
 import fovea.batch.BatchSummary;
 import fovea.cli.terminal.Console;
-import fovea.cli.terminal.ConsoleProgress;
+import fovea.ij1.files.Destination;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
+import fovea.task.Output;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -48,16 +49,19 @@ import java.util.function.BooleanSupplier;
 final class FolderRun implements BatchListener {
 
 	private final Console console;
+	private final ImageReport report;
 	private final BooleanSupplier cancelled;
-	private final Map<Path, ConsoleProgress> running = new HashMap<>();
-	private ConsoleProgress current;
+	private final Map<Path, Destination> destinations = new HashMap<>();
+	private List<Output> outputs = List.of();
 
 	/**
 	 * @param console where to tell
+	 * @param report where to tell of images
 	 * @param cancelled whether to end now
 	 */
-	FolderRun(final Console console, final BooleanSupplier cancelled) {
+	FolderRun(final Console console, final ImageReport report, final BooleanSupplier cancelled) {
 		this.console = console;
+		this.report = report;
 		this.cancelled = cancelled;
 	}
 
@@ -71,8 +75,10 @@ final class FolderRun implements BatchListener {
 	 */
 	boolean run(final BatchRun batch, final BatchPlan plan, final boolean resume, final List<String> problems)
 			throws FoveaException {
+		outputs = batch.job().outputs();
+		plan.images().forEach(image -> destinations.put(image.file(), image.destination()));
 		final BatchSummary summary = batch.run(plan, resume, this).withFailed(problems.size());
-		wipe();
+		report.wipe();
 		// Here, not by who calls this: once the user's interruption is over, the process may end before anything more
 		// is said.
 		summary.end().ifPresent(console::error);
@@ -82,37 +88,26 @@ final class FolderRun implements BatchListener {
 
 	@Override
 	public ProgressListener progress(final Path image) {
-		wipe();
-		current = new ConsoleProgress(console, image, cancelled);
-		running.put(image, current);
-		return current;
+		return report.progress(image);
 	}
 
 	@Override
 	public void done(final Path image, final JobResult result) {
-		wipe();
-		running.remove(image).warnAll(result.warnings());
-		console.result(image, result);
+		report.done(image, outputs, destinations.get(image), result);
 	}
 
 	@Override
 	public void skipped(final Path image) {
-		// counted only: there may be thousands
+		report.skipped(image, outputs, destinations.get(image));
 	}
 
 	@Override
 	public void failed(final Path image, final Throwable cause) {
-		wipe();
-		running.remove(image);
-		console.error(image, cause);
+		report.failed(image, cause);
 	}
 
 	@Override
 	public boolean isCancelled() {
 		return cancelled.getAsBoolean();
-	}
-
-	private void wipe() {
-		if (current != null) current.clear();
 	}
 }

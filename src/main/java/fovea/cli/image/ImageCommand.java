@@ -57,6 +57,7 @@ import fovea.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -83,6 +84,9 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 	@Mixin
 	private ImageArguments arguments;
 
+	@Mixin
+	private ReportOptions telling;
+
 	private final TaskKind kind;
 	private final DescribedOptions described;
 
@@ -107,6 +111,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 	public final Integer call() throws FoveaException {
 		final ImageTask task = task();
 		final FolderOptions folders = new FolderOptions(described.values());
+		if (telling.quiet()) fovea.quieten();
 		if (Files.isRegularFile(arguments.out()))
 			throw usage("--out " + arguments.out() + " is a file, expected a folder");
 		final boolean meansFolders =
@@ -121,18 +126,24 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		final Console console = fovea.console();
 		final ImageFileList inputs = ImageFileList.of(arguments.images());
 		final OutputPlan plan = plan(inputs, task);
-		inputs.problems().forEach(console::error);
+		inputs.problems().forEach(report(console, 0, () -> false)::problem);
 		if (inputs.images().isEmpty()) return ExitCode.SOFTWARE;
 		ResultFolder.make(arguments.out());
 
 		int failed = inputs.problems().size();
 		try (Interruption interruption = Interruption.watch();
 				LoadedModel model = open(task, interruption)) {
-			failed += new ImageRun(job(task, model), console.on(fovea.loader().device()), interruption::isRequested)
+			failed += new ImageRun(
+							job(task, model),
+							report(
+									console.on(fovea.loader().device()),
+									inputs.images().size(),
+									interruption::isRequested),
+							interruption::isRequested)
 					.run(plan);
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
-		if (all > 1) console.summary(all - failed, failed, arguments.out());
+		if (all > 1) people(console).summary(all - failed, failed, arguments.out());
 		return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
@@ -147,7 +158,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		} catch (final PlanException e) {
 			throw usage(e.getMessage());
 		}
-		scan.problems().forEach(console::error);
+		scan.problems().forEach(report(console, 0, () -> false)::problem);
 		if (scan.images().isEmpty()) return ExitCode.SOFTWARE;
 		ResultFolder.make(arguments.out());
 
@@ -156,13 +167,24 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 			final BatchRun batch = new BatchRun(
 					job(task, model),
 					WorkKey.of(model.sha256(), MacroCall.of(task).parameters()));
-			final boolean well = new FolderRun(console.on(fovea.loader().device()), interruption::isRequested)
+			final ImageReport report =
+					report(console.on(fovea.loader().device()), plan.images().size(), interruption::isRequested);
+			final boolean well = new FolderRun(people(console), report, interruption::isRequested)
 					.run(batch, plan, folders.resume(), scan.problems());
 			return well && scan.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
 		} catch (final FolderBusyException e) {
 			console.error(e);
 			return BUSY;
 		}
+	}
+
+	private ImageReport report(final Console console, final int images, final BooleanSupplier cancelled) {
+		return new ImageReport(console, telling.json(), images, cancelled);
+	}
+
+	/** @return for sums of a run; standard output may be for programs */
+	private Console people(final Console console) {
+		return telling.json() ? console.quietly() : console;
 	}
 
 	private ImageJob job(final ImageTask task, final LoadedModel model) throws FoveaException {

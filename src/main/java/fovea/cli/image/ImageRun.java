@@ -30,7 +30,6 @@ package fovea.cli.image;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
-import fovea.cli.terminal.Console;
 import fovea.cli.terminal.ConsoleProgress;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
@@ -43,10 +42,10 @@ import java.util.function.BooleanSupplier;
  * Does a job on one image after the other. A failure is told and does not stop the others.
  *
  * @param job what to do
- * @param console where to tell
+ * @param report where to tell
  * @param cancelled whether to end now
  */
-record ImageRun(ImageJob job, Console console, BooleanSupplier cancelled) {
+record ImageRun(ImageJob job, ImageReport report, BooleanSupplier cancelled) {
 
 	/**
 	 * @param plan images and where their results go
@@ -63,12 +62,10 @@ record ImageRun(ImageJob job, Console console, BooleanSupplier cancelled) {
 	}
 
 	private boolean run(final Path image, final Destination destination) throws CancelledException {
-		final ConsoleProgress progress = new ConsoleProgress(console, image, cancelled);
+		final ConsoleProgress progress = report.progress(image);
 		try {
 			final JobResult result = job.run(image, destination, progress);
-			progress.warnAll(result.warnings());
-			progress.clear();
-			console.result(image, result);
+			report.done(image, job.outputs(), destination, result);
 			return true;
 		} catch (final CancelledException e) {
 			progress.clear();
@@ -79,7 +76,7 @@ record ImageRun(ImageJob job, Console console, BooleanSupplier cancelled) {
 			progress.clear();
 			// What fails while the process ends fails for that.
 			if (cancelled.getAsBoolean()) throw new CancelledException();
-			console.error(image, e);
+			report.failed(image, e);
 			return false;
 		}
 	}

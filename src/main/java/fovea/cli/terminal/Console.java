@@ -52,30 +52,41 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param terminal whether somebody is watching, so that progress is of use
  * @param verbose whether a stack trace follows an error
  * @param device what results are computed on; empty: not told
+ * @param quiet whether only errors are told
  */
-public record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean verbose, Optional<Device> device) {
+public record Console(
+		PrintWriter out, PrintWriter err, boolean terminal, boolean verbose, Optional<Device> device, boolean quiet) {
 
 	public Console(final PrintWriter out, final PrintWriter err, final boolean terminal, final boolean verbose) {
-		this(out, err, terminal, verbose, Optional.empty());
+		this(out, err, terminal, verbose, Optional.empty(), false);
 	}
 
 	/** @return the same that says with each result on what it was computed */
 	public Console on(final Device value) {
-		return new Console(out, err, terminal, verbose, Optional.of(value));
+		return new Console(out, err, terminal, verbose, Optional.of(value), quiet);
 	}
 
-	public void result(final Path image, final JobResult result) {
+	/** @return the same that tells people nothing but errors; programs are told by {@link #json} */
+	public Console quietly() {
+		return new Console(out, err, false, verbose, device, true);
+	}
+
+	/** @param after is said of it at the end of its line */
+	public void result(final Path image, final JobResult result, final String after) {
+		if (quiet) return;
 		final StringBuilder line = new StringBuilder(Printable.escaped(image.toString())).append(": ");
 		result.objects().ifPresent(n -> line.append(count(n, "object")).append(", "));
 		result.meanSquaredError()
 				.ifPresent(e -> line.append(String.format(Locale.ROOT, "mean squared error %.4g, ", e)));
 		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds()))
-				.append(device.map(d -> " on " + d.label()).orElse("")));
+				.append(device.map(d -> " on " + d.label()).orElse(""))
+				.append(after));
 		for (final Path file : result.files()) out.println("  " + Printable.escaped(file.toString()));
 		out.flush();
 	}
 
 	public void summary(final int done, final int failed, final Path folder) {
+		if (quiet) return;
 		out.println(count(done + failed, "image") + ": " + done + " done, " + failed + " failed; results are in "
 				+ Printable.escaped(folder.toString()));
 		out.flush();
@@ -83,7 +94,14 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal, boolea
 
 	/** @param line whose line breaks are those of names in it, and end no line */
 	public void print(final String line) {
+		if (quiet) return;
 		out.println(Printable.escaped(line));
+		out.flush();
+	}
+
+	/** @param object on a line, for programs */
+	public void json(final String object) {
+		out.println(object);
 		out.flush();
 	}
 
@@ -114,11 +132,16 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal, boolea
 	}
 
 	public void warning(final Path image, final String message) {
-		line(about(image, "warning: " + message));
+		if (!quiet) line(about(image, "warning: " + message));
 	}
 
 	public void warning(final String message) {
-		error("warning: " + message);
+		if (!quiet) error("warning: " + message);
+	}
+
+	/** @param message that explains what is done */
+	public void note(final String message) {
+		if (!quiet) error("note: " + message);
 	}
 
 	public void error(final Path image, final Throwable cause) {

@@ -40,19 +40,27 @@ public final class ConsoleProgress implements ProgressListener {
 
 	private final Console console;
 	private final Path image;
+	private final String before;
 	private final BooleanSupplier cancelled;
 	private final Set<String> warnings = new HashSet<>();
 	private int shown;
 
 	public ConsoleProgress(final Console console, final Path image, final BooleanSupplier cancelled) {
+		this(console, image, "", cancelled);
+	}
+
+	/** @param before is said before the image's name */
+	public ConsoleProgress(
+			final Console console, final Path image, final String before, final BooleanSupplier cancelled) {
 		this.console = console;
 		this.image = image;
+		this.before = before;
 		this.cancelled = cancelled;
 	}
 
 	@Override
 	public void tile(final int done, final int total) {
-		show(image.getFileName() + ": tile " + done + " of " + total);
+		show(before + image.getFileName() + ": tile " + done + " of " + total);
 	}
 
 	@Override

@@ -52,6 +52,9 @@ public interface Program {
 	/** @return where commands write, and how errors are shown */
 	Console console();
 
+	/** From now on people are told nothing but errors. */
+	void quieten();
+
 	/** @return the user's models and those inside */
 	ModelLibrary library();
 
@@ -64,7 +67,7 @@ public interface Program {
 
 	/** @return what is said of a model; where it is trusted, that is noted on the console */
 	default ModelOptions noted(final ModelOptions options) {
-		if (options.trusted()) console().error("note: " + ModelOptions.TRUSTED);
+		if (options.trusted()) console().note(ModelOptions.TRUSTED);
 		return options;
 	}
 

@@ -29,8 +29,13 @@
 package fovea.net.zoo;
 
 import fovea.base.ModelException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The architectures that have a name. */
@@ -47,6 +52,9 @@ public final class Architectures {
 							ResidualClassifier.NAMED))
 			.flatMap(List::stream)
 			.toList();
+
+	/** Of two names, from which on one may be meant by the other. */
+	private static final double ALIKE = 0.5;
 
 	private Architectures() {}
 
@@ -68,7 +76,28 @@ public final class Architectures {
 	public static NamedArchitecture named(final String name) throws ModelException {
 		final Optional<NamedArchitecture> found =
 				ALL.stream().filter(named -> named.name().equals(name)).findFirst();
-		return found.orElseThrow(() -> new ModelException(
-				"expected the name of an architecture, one of " + String.join(", ", names()) + ", got '" + name + "'"));
+		return found.orElseThrow(() -> new ModelException("expected the name of an architecture, got '" + name + "'"
+				+ guess(name) + "; there are " + String.join(", ", names())));
+	}
+
+	/** The name that shares most pairs of letters, if it shares half of them. */
+	private static String guess(final String name) {
+		final Set<String> pairs = pairs(name);
+		return names().stream()
+				.max(Comparator.comparingDouble(known -> likeness(pairs, pairs(known))))
+				.filter(known -> likeness(pairs, pairs(known)) >= ALIKE)
+				.map(known -> ", did you mean " + known + "?")
+				.orElse("");
+	}
+
+	private static double likeness(final Set<String> a, final Set<String> b) {
+		final long common = a.stream().filter(b::contains).count();
+		return a.isEmpty() ? 0 : 2.0 * common / (a.size() + b.size());
+	}
+
+	private static Set<String> pairs(final String name) {
+		return IntStream.range(1, name.length())
+				.mapToObj(i -> name.substring(i - 1, i + 1).toLowerCase(Locale.ROOT))
+				.collect(Collectors.toSet());
 	}
 }

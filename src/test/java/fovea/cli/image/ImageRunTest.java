@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class ImageRunTest {
@@ -167,7 +168,7 @@ class ImageRunTest {
 					ending.set(true);
 					throw new ImageException("its folder is gone");
 				}),
-				console(false, false),
+				report(false, false, ending::get),
 				ending::get);
 		assertThrows(CancelledException.class, () -> run.run(plan("a")));
 		assertEquals("", err.toString());
@@ -175,20 +176,24 @@ class ImageRunTest {
 
 	@Test
 	void nothingIsBegunOnceTheUserAskedForAnEnd() {
-		final ImageRun run = new ImageRun(new FakeJob(image -> {}), console(false, false), () -> true);
+		final ImageRun run = new ImageRun(new FakeJob(image -> {}), report(false, false, () -> true), () -> true);
 		assertThrows(CancelledException.class, () -> run.run(plan("a")));
 		assertEquals(List.of(), done);
 	}
 
 	private int run(final boolean verbose, final boolean terminal, final Failure failure, final String... names)
 			throws CancelledException {
-		return new ImageRun(new FakeJob(failure), console(verbose, terminal), () -> false).run(plan(names));
+		return new ImageRun(new FakeJob(failure), report(verbose, terminal, () -> false), () -> false).run(plan(names));
 	}
 
 	private static OutputPlan plan(final String... names) {
 		final Map<Path, Destination> plan = new LinkedHashMap<>();
 		for (final String name : names) plan.put(Path.of(name + ".tif"), new Destination(OUT, name));
 		return new OutputPlan(plan);
+	}
+
+	private ImageReport report(final boolean verbose, final boolean terminal, final BooleanSupplier cancelled) {
+		return new ImageReport(console(verbose, terminal), false, 1, cancelled);
 	}
 
 	private Console console(final boolean verbose, final boolean terminal) {

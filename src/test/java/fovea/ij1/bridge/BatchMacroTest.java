@@ -86,6 +86,7 @@ class BatchMacroTest {
 		assertEquals(
 				List.of(
 						"fovea-journal.csv",
+						"fovea-table.csv",
 						"one-labels.tif",
 						"one-mask.tif",
 						"one-objects.csv",

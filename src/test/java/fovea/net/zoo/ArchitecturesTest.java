@@ -303,8 +303,15 @@ class ArchitecturesTest {
 		final String message = assertThrows(ModelException.class, () -> Architectures.named("unet"))
 				.getMessage();
 		assertEquals(
-				"expected the name of an architecture, one of cae-strided, cae-pooling, cae-unpooling, cae-transposed, "
-						+ "ae-dense, cae-denoise, fcn8-vgg16, fcn-small, fcn-deep, resnet-block, got 'unet'",
+				"expected the name of an architecture, got 'unet'; there are cae-strided, cae-pooling, cae-unpooling, "
+						+ "cae-transposed, ae-dense, cae-denoise, fcn8-vgg16, fcn-small, fcn-deep, resnet-block",
 				message);
+	}
+
+	@Test
+	void aNameThatIsNearlyRightIsGuessed() {
+		final String message = assertThrows(ModelException.class, () -> Architectures.named("fcn_smal"))
+				.getMessage();
+		assertTrue(message.contains("got 'fcn_smal', did you mean fcn-small?"), message);
 	}
 }
