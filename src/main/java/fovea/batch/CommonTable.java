@@ -31,6 +31,7 @@ package fovea.batch;
 import fovea.base.ImageException;
 import fovea.io.AtomicFile;
 import fovea.io.Csv;
+import fovea.io.InputFiles;
 import fovea.task.Output;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,6 +54,7 @@ final class CommonTable {
 	static final String NAME = "fovea-table.csv";
 
 	private static final String IMAGE = "Image";
+	private static final int LARGEST = 1 << 30;
 
 	private CommonTable() {}
 
@@ -83,8 +85,8 @@ final class CommonTable {
 
 	/** @return the headings first */
 	private static List<List<String>> lines(final PlannedImage image) throws IOException {
-		final List<List<String>> lines =
-				Csv.lines(Files.readString(table(image))).orElseThrow(() -> new IOException(table(image) + " is torn"));
+		final List<List<String>> lines = Csv.lines(InputFiles.text(table(image), LARGEST))
+				.orElseThrow(() -> new IOException(table(image) + " is torn"));
 		return lines.isEmpty() ? List.of(List.of()) : lines;
 	}
 

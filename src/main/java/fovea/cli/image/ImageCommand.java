@@ -53,12 +53,14 @@ import fovea.ij1.files.Provenance;
 import fovea.infer.LoadedModel;
 import fovea.model.library.ModelArchive;
 import fovea.task.ImageTask;
+import fovea.task.Option;
+import fovea.task.Running;
 import fovea.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,8 +95,19 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 	/** @param kind what is done */
 	ImageCommand(final TaskKind kind) {
 		this.kind = kind;
-		described = new DescribedOptions(Stream.concat(kind.options().stream(), FolderOptions.ALL.stream())
-				.toList());
+		final List<Option<?>> wishes = kind.outputs().stream()
+				.<Option<?>>flatMap(output -> output.wish().stream())
+				.toList();
+		described = new DescribedOptions(List.of(kind.model()))
+				.group(kind == TaskKind.SEGMENT ? "What is an object" : "Pixels", 1, without(kind.own(), wishes))
+				.group("Results", 2, wishes)
+				.group("Of folders", 3, FolderOptions.ALL)
+				.group("How the model is run", 4, without(Running.ALL, Running.OF_MODEL))
+				.group("Of a model whose description does not say it", 5, Running.OF_MODEL);
+	}
+
+	private static List<Option<?>> without(final List<Option<?>> all, final List<Option<?>> some) {
+		return all.stream().filter(option -> !some.contains(option)).toList();
 	}
 
 	@Override

@@ -99,11 +99,13 @@ public final class DescribedOptions {
 		command = spec;
 		for (final OptionSpec option : specs(options)) spec.addOption(option);
 		for (final Group group : groups) {
+			final List<OptionSpec> own = specs(group.options);
+			if (own.isEmpty()) continue;
 			final ArgGroupSpec.Builder args = ArgGroupSpec.builder()
 					.heading("%n" + group.heading + ":%n")
 					.order(group.order)
 					.validate(false);
-			specs(group.options).forEach(args::addArg);
+			own.forEach(args::addArg);
 			spec.addArgGroup(args.build());
 		}
 	}
