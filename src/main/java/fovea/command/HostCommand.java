@@ -219,7 +219,14 @@ abstract class HostCommand extends DynamicCommand implements AsksInputs {
 			runToItsEnd();
 		} finally {
 			guardRecorder();
+			hideTexts();
 		}
+	}
+
+	/** Outputs that are text are for scripts: ImageJ2 would open a window for each. */
+	private void hideTexts() {
+		for (final ModuleItem<?> item : getInfo().outputs())
+			if (item.getType() == String.class) resolveOutput(item.getName());
 	}
 
 	private void runToItsEnd() {
