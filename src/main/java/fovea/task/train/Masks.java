@@ -104,8 +104,7 @@ public final class Masks {
 	public static final Option<Boolean> SHOW = Option.of("showmask", Form.FLAG, false)
 			.says(
 					"Show what was understood",
-					"Shows the classes of all pixels before the training, gray where they do not count")
-			.and(Trait.ADVANCED);
+					"Shows the classes of all pixels before the training, gray where they do not count");
 
 	/** What the command line has. */
 	public static final List<Option<?>> NAMED = List.of(MASKS, KIND, CLASSES, IGNORE, UNLABELED);
