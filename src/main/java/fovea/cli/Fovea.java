@@ -213,7 +213,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 		throw new ParameterException(
 				spec.commandLine(),
 				"Expected a command: denoise, reconstruct, segment, classify, latent, crops, train, evaluate, "
-						+ "architectures, model or doctor");
+						+ "architectures, model, macro or doctor");
 	}
 
 	/**
@@ -246,6 +246,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 				.addSubcommand(new Crops())
 				.addSubcommand(new Train())
 				.addSubcommand(new Evaluate())
+				.addSubcommand(new RunMacro())
 				.addSubcommand(new DoctorReport());
 		commandLine.setExecutionStrategy(parsed -> {
 			try (fovea) {
