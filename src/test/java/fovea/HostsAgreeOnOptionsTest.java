@@ -112,6 +112,8 @@ class HostsAgreeOnOptionsTest {
 		wrong.put("tilesize=\u0661\u0662", "tilesize: expected a whole number, got '\u0661\u0662'");
 		wrong.put("mask=yes", "mask: expected true or false, got 'yes'");
 		wrong.put("mask=1", "mask: expected true or false, got '1'");
+		wrong.put("table=yes", "table: expected true, false or the name of a table, got 'yes'");
+		wrong.put("table=Log", "table: expected true or false where ImageJ has no window, got 'Log'");
 		wrong.put("mask=TRUE", "mask: expected true or false, got 'TRUE'");
 		wrong.put("mask", "expected key=value, got 'mask'");
 		wrong.put("treshold=0.7", "unknown option 'treshold', expected one of ");

@@ -55,6 +55,7 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	private ImagePlus image;
 
 	private final TaskKind kind;
+	private String outcome = "";
 	private Runnable settled = () -> {};
 
 	/** @param kind of the task */
@@ -109,6 +110,16 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 		return result;
 	}
 
+	/**
+	 * Says what was found: in the status bar, once all is done, and to a person in the log, which a macro may read.
+	 *
+	 * @param line such as "74 nuclei"
+	 */
+	final void found(final String line) {
+		outcome = line;
+		if (!Host.isMacro() && !Host.isHeadless()) Host.log(name() + ": " + image.getTitle() + ": " + line);
+	}
+
 	@Override
 	final void check() throws FoveaException {
 		if (image == null && Host.isNoImageOpen()) throw noImage();
@@ -133,6 +144,6 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 		} finally {
 			progress.end();
 		}
-		tellDevice();
+		tellDevice(outcome);
 	}
 }

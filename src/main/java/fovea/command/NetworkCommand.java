@@ -107,9 +107,14 @@ abstract class NetworkCommand extends HostCommand {
 
 	/** Says what has computed: in the status bar, and in the log too where it is a GPU or somebody chose. */
 	final void tellDevice() throws FoveaException {
+		tellDevice("");
+	}
+
+	/** @param outcome is said before it in the status bar; may be empty */
+	final void tellDevice(final String outcome) throws FoveaException {
 		final Device used = loader().device();
 		final String line = name() + ": computed on " + used.label();
-		Host.status(line);
+		Host.status(outcome.isEmpty() ? line : name() + ": " + outcome + ", computed on " + used.label());
 		if (used.isGpu() || choice().kind() != DeviceChoice.Kind.AUTO) Host.log(line);
 	}
 }

@@ -70,6 +70,7 @@ final class OptionInputs {
 		if (option.is(Trait.FOLDER)) item.setWidgetStyle("directory");
 		if (option.is(Trait.SAID)) item.set(TextInputs.SAID, "true");
 		if (option.is(Trait.NUMBER)) item.set(TextInputs.NUMBER, "true");
+		if (option.is(Trait.NAMED)) item.set(TextInputs.NAMED, "true");
 		return item;
 	}
 

@@ -38,10 +38,12 @@ import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.OneChannel;
+import fovea.segment.ObjectCount;
 import fovea.segment.Segmentation;
 import fovea.segment.Segmenter;
 import fovea.task.Output;
 import fovea.task.Segment;
+import fovea.task.TableWish;
 import fovea.task.TaskKind;
 import ij.ImagePlus;
 import java.util.List;
@@ -94,10 +96,13 @@ public final class SegmentCommand extends FoveaCommand {
 				task.gives(Output.PROBABILITIES) ? SegmentationImages.probabilities(found, image()) : null;
 		if (task.gives(Output.OVERLAY)) ResultViews.overlay(found, image());
 		if (task.gives(Output.POINTS)) CentroidRois.show(found, image());
-		if (task.gives(Output.TABLE)) ResultViews.table(found, image());
+		if (task.gives(Output.TABLE))
+			ResultViews.table(
+					found, image(), task.values().get(TableWish.OPTION).name());
 		if (task.values().get(Segment.ROI_MANAGER)) ResultViews.roiManager(found, image());
 		if (values != null) probabilityimage = shown(values);
 		if (task.gives(Output.MASK)) maskimage = shown(SegmentationImages.mask(found, image()));
 		if (task.gives(Output.LABELS)) labelimage = shown(SegmentationImages.labels(found, image()));
+		found(ObjectCount.of(found));
 	}
 }

@@ -28,6 +28,7 @@
  */
 package fovea.ij1;
 
+import fovea.base.ImageException;
 import fovea.text.Printable;
 import ij.IJ;
 import ij.ImagePlus;
@@ -46,6 +47,8 @@ public final class Host {
 
 	/** Hears of errors in place of ImageJ; null: ImageJ shows them. */
 	private static final AtomicReference<Consumer<String>> ERRORS = new AtomicReference<>();
+
+	private static final String RESULTS = "Results";
 
 	private Host() {}
 
@@ -101,10 +104,48 @@ public final class Host {
 	 */
 	public static boolean showTable(final ResultsTable table) {
 		if (!Analyzer.resetCounter()) return false;
-		// Without its main window, as in ImageJ -batch, ImageJ shows no table, and macros would not find it.
-		if (isHeadless() || IJ.getInstance() == null && Interpreter.isBatchMode()) Analyzer.setResultsTable(table);
-		else table.show("Results");
+		showResults(table);
 		return true;
+	}
+
+	private static void showResults(final ResultsTable table) {
+		if (hasTables()) table.show(RESULTS);
+		else Analyzer.setResultsTable(table);
+	}
+
+	/** Without its main window, as in ImageJ -batch, ImageJ shows no table, and macros would not find it. */
+	private static boolean hasTables() {
+		return !isHeadless() && (IJ.getInstance() != null || !Interpreter.isBatchMode());
+	}
+
+	/**
+	 * Adds rows to the Results table, as ImageJ's own commands do.
+	 *
+	 * @param rows adds them
+	 */
+	public static void addToResults(final Consumer<ResultsTable> rows) {
+		final ResultsTable table = Analyzer.getResultsTable();
+		rows.accept(table);
+		showResults(table);
+	}
+
+	/**
+	 * Adds rows to a table in a window, which is opened if need be.
+	 *
+	 * @param name of the window
+	 * @param rows adds them
+	 * @throws ImageException if another window has this name, or this ImageJ shows no tables
+	 */
+	public static void addToTable(final String name, final Consumer<ResultsTable> rows) throws ImageException {
+		if (!hasTables())
+			throw new ImageException("table: expected true or false where ImageJ has no window, got '" + name
+					+ "'; true is the Results table");
+		final ResultsTable open = ResultsTable.getResultsTable(name);
+		if (open == null && WindowManager.getFrame(name) != null)
+			throw new ImageException("table: expected the name of a table, the window '" + name + "' is none");
+		final ResultsTable table = open == null ? new ResultsTable() : open;
+		rows.accept(table);
+		table.show(name);
 	}
 
 	/** @return ImageJ's version, such as 1.54p */

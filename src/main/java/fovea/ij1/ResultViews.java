@@ -36,6 +36,7 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
 import java.awt.HeadlessException;
+import java.util.Optional;
 
 /** Puts results where ImageJ's users look for them. Stateless. */
 public final class ResultViews {
@@ -72,13 +73,17 @@ public final class ResultViews {
 	}
 
 	/**
-	 * Makes the objects' measurements the Results table.
+	 * Adds the objects' measurements to a table.
 	 *
 	 * @param found in the source
 	 * @param source the image it was found in
+	 * @param name of the table; empty: the Results table
+	 * @throws ImageException if there can be no table of that name
 	 */
-	public static void table(final Segmentation found, final ImagePlus source) {
-		Host.showTable(ObjectTable.of(found, source));
+	public static void table(final Segmentation found, final ImagePlus source, final Optional<String> name)
+			throws ImageException {
+		if (name.isEmpty()) Host.addToResults(table -> ObjectTable.append(found, source, table));
+		else Host.addToTable(name.get(), table -> ObjectTable.append(found, source, table));
 	}
 
 	/**

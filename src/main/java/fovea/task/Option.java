@@ -86,6 +86,9 @@ public record Option<T>(
 
 		/** Goes with one image or one result: a dialog begins with its default each time. */
 		FRESH,
+
+		/** Yes or no, in a macro for an open image a name, too. */
+		NAMED,
 		/** The command line must have it. */
 		REQUIRED,
 		/** May be named without a value on the command line, which is an empty text then. */
@@ -141,7 +144,10 @@ public record Option<T>(
 
 	/** @return the same under another label, with what is the default for files as its only one */
 	Option<T> ofFiles(final String newLabel) {
-		return new Option<>(key, name, parameter, form, inFiles, inFiles, newLabel, help, otherwise, traits);
+		final Set<Trait> ofFiles = EnumSet.noneOf(Trait.class);
+		ofFiles.addAll(traits);
+		ofFiles.remove(Trait.NAMED);
+		return new Option<>(key, name, parameter, form, inFiles, inFiles, newLabel, help, otherwise, ofFiles);
 	}
 
 	/** @return whether it has this trait */

@@ -91,24 +91,17 @@ public enum Output {
 					.with(Option.Trait.QUIET)),
 
 	/** One line per object. */
-	TABLE(
-			"-objects.csv",
-			flag("table")
-					.inFiles(true)
-					.named("--table", "")
-					.says(
-							"Table of objects",
-							"A line for each object in the Results table, or in a file, NAME-objects.csv"));
+	TABLE("-objects.csv", TableWish.OPTION);
 
 	private final String suffix;
-	private final Optional<Option<Boolean>> wish;
+	private final Optional<Option<?>> wish;
 
 	Output(final String suffix) {
 		this.suffix = suffix;
 		wish = Optional.empty();
 	}
 
-	Output(final String suffix, final Option<Boolean> wish) {
+	Output(final String suffix, final Option<?> wish) {
 		this.suffix = suffix;
 		this.wish = Optional.of(wish);
 	}
@@ -119,13 +112,14 @@ public enum Output {
 	}
 
 	/** @return the option by which it is wanted; empty where it is what the task is for */
-	public Optional<Option<Boolean>> wish() {
+	public Optional<Option<?>> wish() {
 		return wish;
 	}
 
 	/** @return whether these want it */
 	boolean isWanted(final Values values) {
-		return wish.map(values::get).orElse(true);
+		if (this == TABLE) return values.get(TableWish.OPTION).isWanted();
+		return wish.map(option -> values.get(option).equals(true)).orElse(true);
 	}
 
 	private static Option<Boolean> flag(final String key) {

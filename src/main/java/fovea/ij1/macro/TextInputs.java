@@ -49,6 +49,9 @@ public final class TextInputs {
 	/** Attribute of a parameter that macros name even where it has its default. */
 	public static final String SAID = "said";
 
+	/** Attribute of a yes or no in whose place a macro may have a name, which the input holds as a text then. */
+	public static final String NAMED = "named";
+
 	private static final Set<Class<?>> TYPES = Set.of(String.class, boolean.class, int.class, double.class);
 
 	private final Module module;
@@ -123,6 +126,7 @@ public final class TextInputs {
 		if (type == String.class) return text;
 		if (type == boolean.class) {
 			if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
+			if (item.get(NAMED) != null) return text;
 			throw new FoveaException(item.getName() + ": expected true or false, got '" + text + "'");
 		}
 		try {

@@ -35,8 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fovea.image.ChannelChoice;
 import fovea.infer.PredictionOptions;
 import fovea.task.Denoise;
-import fovea.task.Output;
 import fovea.task.Running;
+import fovea.task.TableWish;
 import fovea.task.TaskKind;
 import fovea.task.Values;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class MacroCallTest {
 								.with(Running.CHANNELS, ChannelChoice.of(List.of(1, 2)))
 								.with(Running.SCOPE, PredictionOptions.Scope.SLICE)
 								.with(Running.TILE_SIZE, 128)
-								.with(Output.TABLE.wish().orElseThrow(), false)))
+								.with(TableWish.OPTION, TableWish.NONE)))
 						.text());
 	}
 
