@@ -47,7 +47,7 @@ class SegmentResultsTest {
 	private static final Path SAMPLE = Path.of("samples", "blobs.tif").toAbsolutePath();
 
 	@TempDir
-	private static Path folder;
+	private Path folder;
 
 	private static String macro(final String text) {
 		return text.replace('\'', '"').replace("SAMPLE", SAMPLE.toString());
@@ -73,6 +73,53 @@ class SegmentResultsTest {
 		try (OpenImageJ imageJ2Like = new OpenImageJ(folder, true)) {
 			assertEquals(APPENDED, imageJ2Like.run(macro(TABLES)).output());
 		}
+	}
+
+	/** Whatever ImageJ is told of backgrounds, in the plane at hand. */
+	@Test
+	void aMaskSelectsItsObjects() throws Exception {
+		final String text = """
+			for (black = 0; black < 2; black++) {
+				setOption('BlackBackground', black);
+				open('SAMPLE');
+				run('FCN Segment...', 'model=blobs-threshold mask=true table=true');
+				print(is('binary') + ' ' + is('Inverting LUT'));
+				pixels = 0;
+				for (i = 0; i < nResults; i++) pixels += getResult('Pixels', i);
+				run('Clear Results');
+				run('Create Selection');
+				getStatistics(area, mean, min, max);
+				print(min + ' ' + max + ' ' + (area - pixels));
+				close();
+				run('Close All');
+			}
+			""";
+		assertEquals(
+				List.of("1 1", "255 255 0", "1 0", "255 255 0"),
+				new HeadlessImageJ(folder).run(macro(text)).output());
+	}
+
+	@Test
+	void aReplacedOverlayComesBack() throws Exception {
+		final String text = """
+			open('SAMPLE');
+			makeRectangle(1, 1, 5, 5);
+			run('Add Selection...');
+			run('Select None');
+			run('FCN Segment...', 'model=blobs-threshold fill=0.5 colors=object points=true');
+			n = Overlay.size;
+			run('Restore Overlay');
+			print(Overlay.size);
+			run('Restore Overlay');
+			print(n == Overlay.size);
+			run('FCN Segment...', 'model=blobs-threshold labels=true');
+			info = getMetadata('Info');
+			print(indexOf(info, 'Fovea macro: run(') >= 0);
+			run('Restore Overlay');
+			print('not reached');
+			""";
+		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(macro(text));
+		assertEquals(List.of("1", "1", "1"), outcome.output());
 	}
 
 	@Test
