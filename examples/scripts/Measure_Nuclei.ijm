@@ -1,4 +1,5 @@
 // The same as a macro, which runs the command: macros have no services.
+run("Clear Results");
 run("FCN Segment...", "model=nuclei minsize=30 labels=true table=true");
 largest = 0;
 for (i = 1; i < nResults; i++)

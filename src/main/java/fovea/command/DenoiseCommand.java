@@ -67,10 +67,12 @@ public final class DenoiseCommand extends FoveaCommand {
 						ImagePlusImages.use(image(), same).in(job.region().box()),
 						job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		denoised = shown(Selections.place(
-				ImagePlusImages.toImagePlus(
-						prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", same),
-				job.region(),
-				image()));
+		denoised = shown(
+				Selections.place(
+						ImagePlusImages.toImagePlus(
+								prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", same),
+						job.region(),
+						image()),
+				job);
 	}
 }

@@ -34,6 +34,8 @@ import fovea.ij1.HostProgress;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.Selections;
 import fovea.ij1.SettlesInputs;
+import fovea.ij1.files.MacroCall;
+import fovea.ij1.files.Provenance;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.image.Region;
@@ -103,9 +105,13 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 
 	/**
 	 * @param result a new image
-	 * @return the same, now visible to a macro if one is running
+	 * @param job that it is a result of
+	 * @return the same, with its provenance in its info, as of files, now visible to a macro if one is running
+	 * @throws FoveaException if the model's files cannot be read
 	 */
-	protected final ImagePlus shown(final ImagePlus result) {
+	final ImagePlus shown(final ImagePlus result, final Job job) throws FoveaException {
+		final String device = loader().device().label();
+		Provenance.of(job.model(), MacroCall.of(job.task()), device).addTo(result);
 		Host.show(result, caller());
 		return result;
 	}

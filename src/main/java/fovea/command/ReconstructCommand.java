@@ -31,6 +31,7 @@ package fovea.command;
 import fovea.base.FoveaException;
 import fovea.ij1.HeatOverlay;
 import fovea.ij1.ImagePlusImages;
+import fovea.ij1.OverlayHistory;
 import fovea.ij1.ResultViews;
 import fovea.ij1.Selections;
 import fovea.infer.Prediction;
@@ -82,17 +83,24 @@ public final class ReconstructCommand extends FoveaCommand {
 		if (errormap || heat) {
 			final ReconstructionError error =
 					ReconstructionError.of(job.image().crop(job.region().box()), prediction.image());
+			if (heat) OverlayHistory.keep(image());
 			if (heat) HeatOverlay.show(error, job.region().box(), image());
 			if (errormap) {
-				squarederror = shown(Selections.place(
-						ImagePlusImages.toMap(error.squared(), image(), title + "-error"), job.region(), image()));
+				squarederror = shown(
+						Selections.place(
+								ImagePlusImages.toMap(error.squared(), image(), title + "-error"),
+								job.region(),
+								image()),
+						job);
 				ResultViews.table(error);
 			}
 		}
 		// Shown last, so that it is the current image, with or without a map.
-		reconstruction = shown(Selections.place(
-				ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", same),
-				job.region(),
-				image()));
+		reconstruction = shown(
+				Selections.place(
+						ImagePlusImages.toImagePlus(prediction.image(), image(), title + "-reconstructed", same),
+						job.region(),
+						image()),
+				job);
 	}
 }

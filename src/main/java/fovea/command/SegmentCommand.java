@@ -32,8 +32,11 @@ import fovea.base.FoveaException;
 import fovea.ij1.CentroidRois;
 import fovea.ij1.Host;
 import fovea.ij1.ImagePlusImages;
+import fovea.ij1.OverlayHistory;
+import fovea.ij1.OverlayStyle;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
+import fovea.ij1.files.ObjectStyle;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
@@ -94,15 +97,18 @@ public final class SegmentCommand extends FoveaCommand {
 		// First, for it is the one that a model may not have: then nothing else is shown either.
 		final ImagePlus values =
 				task.gives(Output.PROBABILITIES) ? SegmentationImages.probabilities(found, image()) : null;
-		if (task.gives(Output.OVERLAY)) ResultViews.overlay(found, image());
+		final OverlayStyle style = ObjectStyle.of(task);
+		if (task.gives(Output.OVERLAY) || task.gives(Output.POINTS)) OverlayHistory.keep(image());
+		if (task.gives(Output.OVERLAY)) ResultViews.overlay(found, image(), style);
 		if (task.gives(Output.POINTS)) CentroidRois.show(found, image());
 		if (task.gives(Output.TABLE))
 			ResultViews.table(
 					found, image(), task.values().get(TableWish.OPTION).name());
-		if (task.values().get(Segment.ROI_MANAGER)) ResultViews.roiManager(found, image());
-		if (values != null) probabilityimage = shown(values);
-		if (task.gives(Output.MASK)) maskimage = shown(SegmentationImages.mask(found, image()));
-		if (task.gives(Output.LABELS)) labelimage = shown(SegmentationImages.labels(found, image()));
+		if (task.values().get(Segment.ROI_MANAGER)) ResultViews.roiManager(found, image(), style);
+		if (values != null) probabilityimage = shown(values, job);
+		if (task.gives(Output.MASK)) maskimage = shown(SegmentationImages.openMask(found, image()), job);
+		if (task.gives(Output.LABELS))
+			labelimage = shown(SegmentationImages.inHostsColors(SegmentationImages.labels(found, image())), job);
 		found(ObjectCount.of(found));
 	}
 }

@@ -55,11 +55,23 @@ public final class Overlays {
 	 *     colors: it asks for that, and from a file shows a group in its color, not in that of the ROI
 	 */
 	public static Overlay of(final Segmentation segmentation, final ImagePlus source) {
-		return of(segmentation, source, hasGroupColors());
+		return of(segmentation, source, OverlayStyle.OUTLINES);
+	}
+
+	/**
+	 * @param segmentation what was found in the source
+	 * @param source the image it was found in; not changed
+	 * @param style of the ROIs
+	 * @return the same in another style; what is filled has no stroke in ImageJ, and what is in the colors of objects
+	 *     no groups
+	 */
+	public static Overlay of(final Segmentation segmentation, final ImagePlus source, final OverlayStyle style) {
+		return of(segmentation, source, style, hasGroupColors() && !style.ofObjects());
 	}
 
 	/** @param groups whether several classes become groups */
-	static Overlay of(final Segmentation segmentation, final ImagePlus source, final boolean groups) {
+	static Overlay of(
+			final Segmentation segmentation, final ImagePlus source, final OverlayStyle style, final boolean groups) {
 		final RoiTracer tracer = new RoiTracer(segmentation);
 		final Overlay overlay = new Overlay();
 		final boolean grouped = groups && segmentation.classes().size() > 2;
@@ -68,7 +80,9 @@ public final class Overlays {
 			final ClassSpec kind = segmentation.classes().get(object.classIndex());
 			roi.setName(name(object, segmentation));
 			if (grouped) roi.setGroup(object.classIndex()); // before the color, for it brings one
-			roi.setStrokeColor(new Color(kind.rgb()));
+			final Color color = new Color(style.ofObjects() ? SegmentationImages.color(object.label()) : kind.rgb());
+			roi.setStrokeColor(color);
+			if (style.fill() > 0) roi.setFillColor(style.filled(color));
 			roi.setProperty(OWN, "1");
 			roi.setProperty("class", Printable.escaped(kind.name()));
 			StackPosition.of(object, segmentation, source).apply(roi, source);

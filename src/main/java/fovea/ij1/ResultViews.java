@@ -52,13 +52,24 @@ public final class ResultViews {
 	}
 
 	/**
+	 * @param found in the source
+	 * @param source the image whose overlay shows the objects from now on
+	 * @param style of the objects
+	 */
+	public static void overlay(final Segmentation found, final ImagePlus source, final OverlayStyle style) {
+		Overlays.show(Overlays.of(found, source, style), source);
+	}
+
+	/**
 	 * Adds the objects to the ROI Manager, which is opened if need be.
 	 *
 	 * @param found in the source
 	 * @param source the image it was found in
+	 * @param style of the objects
 	 * @throws ImageException if this ImageJ has no ROI Manager: plain ImageJ has none without a window, Fiji has
 	 */
-	public static void roiManager(final Segmentation found, final ImagePlus source) throws ImageException {
+	public static void roiManager(final Segmentation found, final ImagePlus source, final OverlayStyle style)
+			throws ImageException {
 		final RoiManager manager;
 		try {
 			final RoiManager open = RoiManager.getInstance2();
@@ -69,7 +80,7 @@ public final class ResultViews {
 							+ "overlay=true puts the objects on the image",
 					e);
 		}
-		for (final Roi roi : Overlays.of(found, source)) manager.addRoi(roi);
+		for (final Roi roi : Overlays.of(found, source, style)) manager.addRoi(roi);
 	}
 
 	/**

@@ -33,8 +33,11 @@ import fovea.image.Image;
 import fovea.model.ClassSpec;
 import fovea.segment.Segmentation;
 import ij.ImagePlus;
+import ij.Prefs;
+import ij.plugin.LutLoader;
 import ij.process.LUT;
 import java.awt.Color;
+import java.awt.image.IndexColorModel;
 import java.util.List;
 import java.util.Random;
 import net.imglib2.RandomAccessibleInterval;
@@ -44,6 +47,8 @@ import net.imglib2.type.numeric.RealType;
 public final class SegmentationImages {
 
 	private static final int MAX_SHORT = 0xffff;
+
+	private static final LUT SCATTERED = scattered();
 
 	private SegmentationImages() {}
 
@@ -55,6 +60,46 @@ public final class SegmentationImages {
 	 */
 	public static ImagePlus mask(final Segmentation segmentation, final ImagePlus source) throws ImageException {
 		return create(segmentation.labels(), segmentation, source, "mask", PixelType.MASK);
+	}
+
+	/**
+	 * @param segmentation what was found
+	 * @param source the image it was found in
+	 * @return the same as ImageJ's own commands make masks just now: as <i>Process &gt; Binary &gt; Options...</i> has
+	 *     it without a black background, with an inverting table of colors. Then, and only then, ImageJ takes 255 for
+	 *     objects
+	 * @throws ImageException if it does not fit into ImageJ
+	 */
+	public static ImagePlus openMask(final Segmentation segmentation, final ImagePlus source) throws ImageException {
+		final ImagePlus mask = mask(segmentation, source);
+		if (!Prefs.blackBackground) show(mask, inverting(), 255);
+		return mask;
+	}
+
+	private static LUT inverting() {
+		final byte[] gray = new byte[256];
+		for (int i = 0; i < 256; i++) gray[i] = (byte) (255 - i);
+		return new LUT(gray, gray, gray);
+	}
+
+	/**
+	 * @param labels from {@link #labels}
+	 * @return the same, in ImageJ's colors for labels where this ImageJ has them
+	 */
+	public static ImagePlus inHostsColors(final ImagePlus labels) {
+		for (final String name : new String[] {"glasbey_on_dark", "Glasbey", "glasbey"}) {
+			final IndexColorModel shipped = LutLoader.getLut(name);
+			if (shipped == null || shipped.getMapSize() != 256) continue;
+			final byte[][] rgb = new byte[3][256];
+			shipped.getReds(rgb[0]);
+			shipped.getGreens(rgb[1]);
+			shipped.getBlues(rgb[2]);
+			for (final byte[] channel : rgb) channel[0] = 0; // no object: black
+			final LUT lut = new LUT(rgb[0], rgb[1], rgb[2]);
+			show(labels, lut, labels.getDisplayRangeMax());
+			return labels;
+		}
+		return labels;
 	}
 
 	/**
@@ -138,6 +183,11 @@ public final class SegmentationImages {
 		for (int i = 0; i < classes.size(); i++)
 			for (int c = 0; c < 3; c++) rgb[c][i] = (byte) (classes.get(i).rgb() >> 8 * (2 - c));
 		return new LUT(rgb[0], rgb[1], rgb[2]);
+	}
+
+	/** @return of the object with this label, in label images and overlays; those after the 255th begin anew */
+	static int color(final int label) {
+		return SCATTERED.getRGB((label - 1) % 255 + 1) & 0xffffff;
 	}
 
 	/** Bright colors in no order, so that neighbors differ; always the same ones. 0 is black. */

@@ -113,6 +113,28 @@ public record Segment(Values values) implements ImageTask {
 			.with(Trait.NUMBER)
 			.and(Trait.ADVANCED);
 
+	/** How opaque objects are filled in the overlay. */
+	public static final Option<Double> FILL = Option.of("fill", Form.decimal(0, 1), 0.0)
+			.named("--fill", "OPACITY")
+			.says(
+					"Fill of the overlay (0 to 1)",
+					"How opaque objects are filled in the overlay, 0 to 1: 0 is outlines, 0.5 half transparent")
+			.with(Trait.QUIET);
+
+	/** What has a color of its own. */
+	public enum Coloring {
+		/** A class, as its model says. */
+		CLASS,
+		/** An object. */
+		OBJECT
+	}
+
+	/** What has a color of its own in the overlay. */
+	public static final Option<Coloring> COLORS = Option.of("colors", Form.word(Coloring.class), Coloring.CLASS)
+			.named("--colors", "OF")
+			.says("Colors of the overlay", "What has a color of its own in the overlay: each class or each object")
+			.with(Trait.QUIET);
+
 	/** Whether outlines go to the ROI Manager, too. */
 	public static final Option<Boolean> ROI_MANAGER = Option.of("roimanager", Form.FLAG, false)
 			.says("ROI Manager", "Outlines in the ROI Manager, too")

@@ -45,7 +45,7 @@ public enum TaskKind {
 			Purpose.SEGMENTS,
 			Running.model("nuclei", "image in, classes out"),
 			EnumSet.range(Output.OVERLAY, Output.TABLE),
-			outputs -> join(Segment.FINDING, outputs, List.of(Segment.ROI_MANAGER)),
+			outputs -> join(Segment.FINDING, outputs, List.of(Segment.FILL, Segment.COLORS, Segment.ROI_MANAGER)),
 			Segment::new),
 
 	/** Removes noise. */

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ImageException;
 import fovea.segment.RandomPlanes;
 import fovea.segment.RandomPlanes.Plane;
 import fovea.segment.Segmentation;
@@ -123,7 +124,8 @@ class OverlaysTest {
 	@Example
 	void severalClassesAreGroups() {
 		final Segmentation two = SegmentationFixture.of(3, 1, new byte[] {2, 0, 1});
-		final Overlay overlay = Overlays.of(two, new ImagePlus("i", new ByteProcessor(3, 1)), true);
+		final Overlay overlay =
+				Overlays.of(two, new ImagePlus("i", new ByteProcessor(3, 1)), OverlayStyle.OUTLINES, true);
 		for (int i = 0; i < 2; i++) {
 			assertEquals(2 - i, overlay.get(i).getGroup());
 			assertEquals(
@@ -132,9 +134,42 @@ class OverlaysTest {
 		final Segmentation one = SegmentationFixture.of(3, 1, new byte[] {1, 0, 1});
 		assertEquals(
 				0,
-				Overlays.of(one, new ImagePlus("i", new ByteProcessor(3, 1)), true)
+				Overlays.of(one, new ImagePlus("i", new ByteProcessor(3, 1)), OverlayStyle.OUTLINES, true)
 						.get(0)
 						.getGroup());
+	}
+
+	@Example
+	void objectsAreFilled() {
+		final Segmentation s = SegmentationFixture.of(3, 1, new byte[] {2, 0, 1});
+		final ImagePlus imp = new ImagePlus("i", new ByteProcessor(3, 1));
+		final Overlay half = Overlays.of(s, imp, new OverlayStyle(0.5, false));
+		for (int i = 0; i < 2; i++) {
+			final Color expected = new Color(s.classes().get(2 - i).rgb() | 128 << 24, true);
+			assertEquals(expected, half.get(i).getFillColor());
+			final Roi saved = RoiDecoder.openFromByteArray(RoiEncoder.saveAsByteArray(half.get(i)));
+			assertEquals(expected, saved.getFillColor());
+		}
+		assertNull(Overlays.of(s, imp).get(0).getFillColor());
+		assertEquals(
+				255,
+				Overlays.of(s, imp, new OverlayStyle(1, false))
+						.get(0)
+						.getFillColor()
+						.getAlpha());
+	}
+
+	@Example
+	void eachObjectHasTheColorOfItsLabel() throws ImageException {
+		final Segmentation s = SegmentationFixture.of(5, 1, new byte[] {2, 0, 1, 0, 1});
+		final ImagePlus imp = new ImagePlus("i", new ByteProcessor(5, 1));
+		final ImageProcessor labels = SegmentationImages.labels(s, imp).getProcessor();
+		final Overlay overlay = Overlays.of(s, imp, new OverlayStyle(0, true));
+		for (int i = 0; i < 3; i++) {
+			final int rgb = labels.getLut().getRGB(labels.get(2 * i, 0)) & 0xffffff;
+			assertEquals(new Color(rgb), overlay.get(i).getStrokeColor());
+			assertEquals(0, overlay.get(i).getGroup());
+		}
 	}
 
 	@Example

@@ -81,9 +81,14 @@ public record Provenance(String version, String model, String modelSha256, Macro
 	 * @throws ImageException if it could not be written, in which case nothing is left
 	 */
 	void save(final ImagePlus result, final Path file) throws ImageException {
+		addTo(result);
+		ImageFiles.save(result, file);
+	}
+
+	/** @param result gets these lines at the end of its "Info" property, after those that its image brought along */
+	public void addTo(final ImagePlus result) {
 		final String before = result.getInfoProperty();
 		final String own = before == null || before.isEmpty() || before.endsWith("\n") ? text() : "\n" + text();
 		result.setProperty("Info", before == null ? own : before + own);
-		ImageFiles.save(result, file);
 	}
 }

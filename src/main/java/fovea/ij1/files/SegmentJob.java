@@ -32,6 +32,7 @@ import fovea.base.FoveaException;
 import fovea.ij1.CentroidRois;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.ObjectTable;
+import fovea.ij1.OverlayStyle;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
 import fovea.infer.LoadedModel;
@@ -50,11 +51,13 @@ import java.util.OptionalInt;
 final class SegmentJob extends FileJob {
 
 	private final Segmenter segmenter;
+	private final OverlayStyle style;
 	private final Provenance provenance;
 
 	SegmentJob(final Segment task, final LoadedModel model, final Provenance provenance) {
 		super(task);
 		segmenter = new Segmenter(model, task.prediction(), task.options());
+		style = ObjectStyle.of(task);
 		this.provenance = provenance;
 	}
 
@@ -92,7 +95,7 @@ final class SegmentJob extends FileJob {
 			throws FoveaException {
 		switch (output) {
 			case OVERLAY -> {
-				Overlays.show(Overlays.of(segmentation, source), source);
+				Overlays.show(Overlays.of(segmentation, source, style), source);
 				if (outputs().contains(Output.POINTS)) CentroidRois.show(segmentation, source);
 				provenance.save(source, file);
 			}
