@@ -119,7 +119,7 @@ public record Segment(Values values) implements ImageTask {
 			.says(
 					"Fill of the overlay (0 to 1)",
 					"How opaque objects are filled in the overlay, 0 to 1: 0 is outlines, 0.5 half transparent")
-			.with(Trait.QUIET);
+			.with(Trait.QUIET, Trait.ADVANCED);
 
 	/** What has a color of its own. */
 	public enum Coloring {
@@ -133,7 +133,7 @@ public record Segment(Values values) implements ImageTask {
 	public static final Option<Coloring> COLORS = Option.of("colors", Form.word(Coloring.class), Coloring.CLASS)
 			.named("--colors", "OF")
 			.says("Colors of the overlay", "What has a color of its own in the overlay: each class or each object")
-			.with(Trait.QUIET);
+			.with(Trait.QUIET, Trait.ADVANCED);
 
 	/** Whether outlines go to the ROI Manager, too. */
 	public static final Option<Boolean> ROI_MANAGER = Option.of("roimanager", Form.FLAG, false)

@@ -65,8 +65,8 @@ public record TableWish(boolean isWanted, Optional<String> name) {
 			.named("--table", "")
 			.says(
 					"Table of objects",
-					"A line for each object, added to the Results table (a macro may name another table: table=NAME), or "
-							+ "in a file, NAME-objects.csv")
+					"A line for each object, added to the Results table (a macro may name another table: table=NAME), "
+							+ "or in a file, NAME-objects.csv")
 			.with(Option.Trait.NAMED);
 
 	private static Optional<TableWish> parse(final String text) {
