@@ -36,10 +36,16 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
 import java.awt.HeadlessException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Puts results where ImageJ's users look for them. Stateless. */
 public final class ResultViews {
+
+	private static final String ERROR = "MeanSquaredError";
+
+	/** A column of Fovea's tables of errors and of encodings: rows of objects do not belong into them. */
+	private static final String[] OF_OTHERS = {ERROR, "z1"};
 
 	private ResultViews() {}
 
@@ -84,7 +90,7 @@ public final class ResultViews {
 	}
 
 	/**
-	 * Adds the objects' measurements to a table.
+	 * Adds the objects' measurements to a table. The Results table is replaced where it is one of errors or encodings.
 	 *
 	 * @param found in the source
 	 * @param source the image it was found in
@@ -93,7 +99,10 @@ public final class ResultViews {
 	 */
 	public static void table(final Segmentation found, final ImagePlus source, final Optional<String> name)
 			throws ImageException {
-		if (name.isEmpty()) Host.addToResults(table -> ObjectTable.append(found, source, table));
+		final ResultsTable results = ResultsTable.getResultsTable();
+		if (name.isEmpty() && Arrays.stream(OF_OTHERS).anyMatch(results::columnExists))
+			Host.showTable(ObjectTable.of(found, source));
+		else if (name.isEmpty()) Host.addToResults(table -> ObjectTable.append(found, source, table));
 		else Host.addToTable(name.get(), table -> ObjectTable.append(found, source, table));
 	}
 
@@ -107,7 +116,7 @@ public final class ResultViews {
 		for (int plane = 0; plane < error.meanPerPlane().length; plane++) {
 			table.incrementCounter();
 			TableCells.label(table, error.labels().get(plane));
-			table.addValue("MeanSquaredError", error.meanPerPlane()[plane]);
+			table.addValue(ERROR, error.meanPerPlane()[plane]);
 		}
 		Host.showTable(table);
 	}

@@ -63,8 +63,8 @@ class FailingMacroTest {
 						+ "'gamma'",
 				"orientations=3 | orientations: expected one of 1, 2, 4, 8; got '3'",
 				"border=zeros | border: expected one of network, mirror; got 'zeros'",
-				"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, confidence, "
-						+ "device, halo, labels, mask, minsize, model, "
+				"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, colors, confidence, "
+						+ "device, fill, halo, labels, mask, minsize, model, "
 						+ "normalize, orientations, overlay, points, probabilities, region, roimanager, scale, scope, "
 						+ "signature, split, table, tensor, threshold, tilesize, trustmodel",
 				"model=no-such-model | Model 'no-such-model' not found: expected"

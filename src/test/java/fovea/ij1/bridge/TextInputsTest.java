@@ -72,6 +72,8 @@ class TextInputsTest {
 						"probabilities",
 						"points",
 						"table",
+						"fill",
+						"colors",
 						"roimanager",
 						"region",
 						"normalize",
