@@ -51,6 +51,7 @@ class ApiPageTest {
 	/** What a reader has before a block begins. */
 	private static final String READER = """
 			import fovea.*;
+			import fovea.ij1.adapter.ImagePlusAdapter;
 			import ij.ImagePlus;
 			import java.nio.file.Path;
 			import java.util.List;
