@@ -37,7 +37,7 @@ import java.util.Optional;
  * @param done images with new results
  * @param skipped images that were done before
  * @param failed images that were left out
- * @param left images that the run did not come to
+ * @param left images that the run did not reach
  * @param end what ended it before its time: a {@link fovea.base.CancelledException}, or what makes going on senseless
  */
 public record BatchSummary(int done, int skipped, int failed, int left, Optional<FoveaException> end) {
@@ -57,6 +57,6 @@ public record BatchSummary(int done, int skipped, int failed, int left, Optional
 		final int all = done + skipped + failed + left;
 		return all + (all == 1 ? " image: " : " images: ") + done + " done"
 				+ (skipped > 0 ? ", " + skipped + " done before" : "") + ", " + failed + " failed"
-				+ (left > 0 ? ", " + left + " not come to" : "");
+				+ (left > 0 ? ", " + left + " not reached" : "");
 	}
 }

@@ -29,6 +29,7 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.ij1.macro.TextInputs;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,15 +57,7 @@ final class InputChecks {
 			throw new FoveaException(item.getName() + ": expected one of "
 					+ choices.stream().map(Object::toString).collect(Collectors.joining(", ")) + "; got '" + value
 					+ "'");
-		if (!(value instanceof final Number number)) return;
-		final T min = item.getMinimumValue();
-		final T max = item.getMaximumValue();
-		// Written so that NaN fails.
-		final boolean above = !(min instanceof final Number least) || number.doubleValue() >= least.doubleValue();
-		final boolean below = !(max instanceof final Number most) || number.doubleValue() <= most.doubleValue();
-		if (!above || !below)
-			throw new FoveaException(item.getName() + ": expected "
-					+ (max == null ? min + " or more" : min + " to " + max) + ", got " + value);
+		if (value instanceof final Number number) TextInputs.requireInRange(item, number);
 	}
 
 	/**

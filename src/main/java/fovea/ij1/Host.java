@@ -39,14 +39,10 @@ import ij.plugin.filter.Analyzer;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** What a command needs of the ImageJ it runs in. The state is ImageJ's own; calls are as thread-safe as ImageJ is. */
 public final class Host {
-
-	/** Hears of errors in place of ImageJ; null: ImageJ shows them. */
-	private static final AtomicReference<Consumer<String>> ERRORS = new AtomicReference<>();
 
 	private static final String RESULTS = "Results";
 
@@ -180,18 +176,7 @@ public final class Host {
 	 */
 	public static void error(final String line) {
 		final String shown = Printable.line(line);
-		final Consumer<String> listener = ERRORS.get();
-		if (listener != null) {
-			listener.accept(shown);
-			stopMacro();
-			return;
-		}
 		IJ.error(shown.startsWith("<") ? " " + shown : shown);
-	}
-
-	/** @param listener hears of errors from now on, which stop a macro as before, but are not shown */
-	public static void tellErrorsTo(final Consumer<String> listener) {
-		ERRORS.set(listener);
 	}
 
 	/** @param done part of what runs, 0 to 1; 1 empties the progress bar */

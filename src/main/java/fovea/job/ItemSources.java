@@ -35,6 +35,7 @@ import fovea.data.IdxFile;
 import fovea.data.ImageSource;
 import fovea.data.LabeledImages;
 import fovea.ij1.files.ClassFolders;
+import fovea.ij1.files.ImagePaths;
 import fovea.ij1.files.RoiItems;
 import fovea.infer.PredictionOptions.Scope;
 import fovea.latent.Autoencoder;
@@ -242,10 +243,9 @@ public record ItemSources(
 	}
 
 	private static boolean hasSubfoldersOnly(final Path path) throws FoveaException {
-		if (!Files.isDirectory(path) || !ImageSources.of(path).names().isEmpty()) return false;
+		if (!ImagePaths.isFolder(path) || !ImageSources.of(path).names().isEmpty()) return false;
 		try (Stream<Path> all = Files.list(path)) {
-			return all.filter(file -> Files.isDirectory(file)
-									&& !file.getFileName().toString().startsWith("."))
+			return all.filter(file -> ImagePaths.isFolder(file) && !ImagePaths.isHidden(file))
 							.count()
 					> 1;
 		} catch (final IOException e) {

@@ -123,7 +123,7 @@ class BatchFaultsTest {
 		assertEquals(143, outcome.exitCode(), outcome::toString);
 		assertEquals(List.of("fovea: Cancelled"), BatchProcess.said(outcome));
 		final String summary = outcome.output().get(outcome.output().size() - 1);
-		assertTrue(summary.matches(IMAGES + " images: \\d+ done, 0 failed, \\d+ not come to; .*"), summary);
+		assertTrue(summary.matches(IMAGES + " images: \\d+ done, 0 failed, \\d+ not reached; .*"), summary);
 		final int done = BatchProcess.lines(out);
 		assertTrue(done >= 5 && done < IMAGES, done + " done");
 		assertEquals(
@@ -168,7 +168,7 @@ class BatchFaultsTest {
 					said.size() >= 1 && said.size() <= 4 && said.stream().allMatch(line -> line.startsWith("fovea:")),
 					said::toString);
 			assertTrue(said.get(said.size() - 1).contains("No space left on device"), said::toString);
-			assertTrue(full.output().get(full.output().size() - 1).contains(" not come to; "), full::toString);
+			assertTrue(full.output().get(full.output().size() - 1).contains(" not reached; "), full::toString);
 			BatchProcess.assertNothingTemporary(out);
 			assertTrue(execute("mount", "-o", "remount,size=20m", disk.toString()));
 			assertEquals(0, batch.run(out).exitCode());

@@ -35,6 +35,7 @@ import fovea.cli.terminal.Usage;
 import fovea.data.ImageSource;
 import fovea.data.MaskReading;
 import fovea.evaluate.TruthPairs;
+import fovea.ij1.files.ImagePaths;
 import fovea.job.ImageSources;
 import fovea.job.MaskKind;
 import fovea.job.MaskMeaning;
@@ -43,7 +44,6 @@ import fovea.model.ClassSpec;
 import fovea.task.Form;
 import fovea.task.Output;
 import fovea.train.TrainingListener;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +129,8 @@ final class EvaluationData {
 				resultKind().isEmpty() || hasMasks && results != null, "--result-kind goes with --results and --masks");
 		usage.require((labels == null) == (only == null), "--labels and --only go together");
 		usage.require(
-				labels == null || data != null && !Files.isDirectory(data), "--labels goes with an idx file as --data");
+				labels == null || data != null && !ImagePaths.isFolder(data),
+				"--labels goes with an idx file as --data");
 		resultKind().ifPresent(kind -> usage.inRange(() -> MaskKind.of("--result-kind", kind, false)));
 		if (!model || !truth.lackNames(usage)) truth.meaning(usage);
 	}

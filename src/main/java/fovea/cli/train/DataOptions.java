@@ -35,13 +35,13 @@ import fovea.cli.terminal.Usage;
 import fovea.data.IdxFile;
 import fovea.data.ImageSource;
 import fovea.ij1.files.ClassFolders;
+import fovea.ij1.files.ImagePaths;
 import fovea.job.ImageSources;
 import fovea.job.LearningTask;
 import fovea.job.MaskMeaning;
 import fovea.job.MaskSource;
 import fovea.task.train.Data;
 import fovea.train.TrainingListener;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ record DataOptions(DescribedOptions said) {
 		usage.require(!labels || chosen, "--labels needs --only");
 		usage.require(!chosen || hasLabels(), "--only needs --labels or --target-labels");
 		usage.require(
-				!hasLabels() || !Files.isDirectory(data),
+				!hasLabels() || !ImagePaths.isFolder(data),
 				"Labels in a file are of the images in an idx file, but " + data
 						+ " is a folder; for folders there is --class-folders");
 		final Optional<MaskSource> opened =

@@ -112,13 +112,7 @@ public final class MacroProcess {
 			"Histogram",ij.plugin.Histogram
 			"Plot Profile",ij.plugin.Profiler("plot")
 			"Surface Plot...",ij.plugin.SurfacePlotter
-			"Open as Panel",ij.plugin.SimpleCommands("opencp")
-			"Update ImageJ...",ij.plugin.ImageJ_Updater
-			"Refresh Menus",ij.plugin.ImageJ_Updater("menus")
-			"About ImageJ...",ij.plugin.AboutBox
 			"Quit",ij.plugin.Commands("quit")
-			"Why are Plugins Missing?",ij.plugin.SimpleCommands("missing")
-			"     311: ldc_w         #496                // String",ij.plugin.Macro_Runner("
 			""";
 
 	private static final String PROPERTIES = "/IJ_Props.txt";
@@ -137,7 +131,6 @@ public final class MacroProcess {
 	public static void run(final String macro, final String argument, final PrintStream out) throws FoveaException {
 		register();
 		final AtomicReference<String> failure = new AtomicReference<>();
-		Host.tellErrorsTo(line -> failure.compareAndSet(null, line));
 		System.setOut(new Said(out, failure));
 		final Interpreter interpreter = new Interpreter();
 		try {

@@ -81,12 +81,11 @@ public final class ClassFolders {
 	}
 
 	private static List<Path> subfolders(final Path folder) throws ImageException {
-		if (!Files.isDirectory(folder))
+		if (!ImagePaths.isFolder(folder))
 			throw new ImageException(folder + ": expected a folder with a subfolder for each class, "
 					+ (Files.exists(folder) ? "got a file" : "found nothing there"));
 		try (Stream<Path> all = Files.list(folder)) {
-			final List<Path> subfolders = all.filter(f ->
-							Files.isDirectory(f) && !f.getFileName().toString().startsWith("."))
+			final List<Path> subfolders = all.filter(f -> ImagePaths.isFolder(f) && !ImagePaths.isHidden(f))
 					.sorted()
 					.toList();
 			final Optional<String> refusal = FileNames.refusal(subfolders);

@@ -130,7 +130,9 @@ public final class RoiAnnotation {
 		try {
 			return Files.isSameFile(
 					folder,
-					Files.isDirectory(images) ? images : images.toAbsolutePath().getParent());
+					ImagePaths.isFolder(images)
+							? images
+							: images.toAbsolutePath().getParent());
 		} catch (final IOException exc) {
 			throw new ImageException(images + ": cannot be read: " + exc, exc);
 		}

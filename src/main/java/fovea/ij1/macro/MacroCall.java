@@ -122,8 +122,9 @@ public final class MacroCall {
 	public void setInputs() throws FoveaException {
 		final TextInputs inputs = new TextInputs(module);
 		inputs.setAll(values);
+		final Module untouched = inputs.untouched();
 		for (final String name : inputs.items().keySet())
 			if (module.isInputResolved(name) && !values.containsKey(name))
-				module.setInput(name, inputs.untouched().getInput(name));
+				module.setInput(name, untouched.getInput(name));
 	}
 }

@@ -111,14 +111,24 @@ public final class TextInputs {
 	 */
 	public void require(final String name, final String text) throws FoveaException {
 		final ModuleItem<?> item = items.get(name);
-		if (!(value(item, text.strip()) instanceof final Number number)) return;
-		final Object least = item.getMinimumValue();
-		final Object most = item.getMaximumValue();
-		final boolean above = !(least instanceof final Number min) || number.doubleValue() >= min.doubleValue();
-		final boolean below = !(most instanceof final Number max) || number.doubleValue() <= max.doubleValue();
+		final Object value = value(item, text.strip());
+		if (value instanceof final Number number) requireInRange(item, number);
+	}
+
+	/**
+	 * @param item an input
+	 * @param value a number
+	 * @throws FoveaException if it is outside of the range that the input declares
+	 */
+	public static void requireInRange(final ModuleItem<?> item, final Number value) throws FoveaException {
+		final Object min = item.getMinimumValue();
+		final Object max = item.getMaximumValue();
+		// Written so that NaN fails.
+		final boolean above = !(min instanceof final Number least) || value.doubleValue() >= least.doubleValue();
+		final boolean below = !(max instanceof final Number most) || value.doubleValue() <= most.doubleValue();
 		if (!above || !below)
-			throw new FoveaException(name + ": expected " + (most == null ? least + " or more" : least + " to " + most)
-					+ ", got " + text);
+			throw new FoveaException(item.getName() + ": expected "
+					+ (max == null ? min + " or more" : min + " to " + max) + ", got " + value);
 	}
 
 	private static Object value(final ModuleItem<?> item, final String text) throws FoveaException {
