@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fovea.ij1.bridge.HeadlessImageJ;
 import fovea.ij1.bridge.OpenImageJ;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,7 @@ class SegmentResultsTest {
 		}
 	}
 
-	/** Whatever ImageJ is told of backgrounds, in the plane at hand. */
-	@Test
-	void aMaskSelectsItsObjects() throws Exception {
-		final String text = """
+	private static final String MASK = """
 			open('SAMPLE'); // ImageJ reads its preferences
 			run('Select None');
 			setOption('BlackBackground', BLACK);
@@ -90,17 +88,11 @@ class SegmentResultsTest {
 			run('Create Selection');
 			getStatistics(area, mean, min, max);
 			print(min + ' ' + max + ' ' + (area - pixels));
+			run('Clear Results');
 			""";
-		assertEquals(
-				List.of("1 1", "255 255 0", "1 0", "255 255 0"),
-				new HeadlessImageJ(folder)
-						.run(macro(text.replace("BLACK", "false") + text.replace("BLACK", "true")))
-						.output());
-	}
 
-	@Test
-	void aReplacedOverlayComesBack() throws Exception {
-		final String text = """
+	/** The last command stops the macro: there is nothing more to bring back. */
+	private static final String OVERLAY = """
 			open('SAMPLE');
 			makeRectangle(1, 1, 5, 5);
 			run('Add Selection...');
@@ -119,13 +111,16 @@ class SegmentResultsTest {
 			run('Restore Overlay');
 			print('not reached');
 			""";
-		final JavaProcess.Outcome outcome = new HeadlessImageJ(folder).run(macro(text));
-		assertEquals(
-				List.of("1", "0", "1"), outcome.output(), () -> outcome.errors().toString());
-	}
 
+	/** One after the other, for starting ImageJ takes longer. */
 	@Test
 	void theyAreWithoutAWindow() throws Exception {
-		assertEquals(APPENDED, new HeadlessImageJ(folder).run(macro(TABLES)).output());
+		final String masks = MASK.replace("BLACK", "false") + MASK.replace("BLACK", "true");
+		final JavaProcess.Outcome outcome =
+				new HeadlessImageJ(folder).run(macro(TABLES + "run('Clear Results');\n" + masks + OVERLAY));
+		final List<String> expected = new ArrayList<>(APPENDED);
+		expected.addAll(List.of("1 1", "255 255 0", "1 0", "255 255 0")); // a mask selects its objects
+		expected.addAll(List.of("1", "0", "1")); // a replaced overlay comes back
+		assertEquals(expected, outcome.output(), () -> outcome.errors().toString());
 	}
 }
