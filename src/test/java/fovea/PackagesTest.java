@@ -85,6 +85,7 @@ class PackagesTest {
 			Map.entry("javax.swing", "Swing"),
 			Map.entry("java.awt", "AWT"),
 			Map.entry("org.jfree", "JFreeChart"),
+			Map.entry("org.commonmark", "CommonMark"),
 			Map.entry("org.apache.commons.math3", "Commons Math"),
 			Map.entry("io.jhdf", "jHDF"));
 
