@@ -133,6 +133,24 @@ public record Image(
 	}
 
 	/**
+	 * @param z 0-based slice
+	 * @param t 0-based frame
+	 * @return all channels of these: a view
+	 */
+	public Image at(final int z, final int t) {
+		final long[] min = {0, 0, 0, z, t};
+		final long[] size = pixels.dimensionsAsLongArray();
+		size[Z] = 1;
+		size[T] = 1;
+		return new Image(
+				name,
+				Views.zeroMin(Views.interval(pixels, FinalInterval.createMinSize(min, size))),
+				calibration,
+				rgb,
+				channelNames);
+	}
+
+	/**
 	 * What a network sees of an image where colors together have one answer: in training, and where the result is a
 	 * segmentation or a class.
 	 *

@@ -42,7 +42,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs a model over images of any size, tile by tile. A tile that memory does not suffice for is halved, and so are
@@ -52,14 +54,32 @@ public final class Predictor {
 
 	private final LoadedModel model;
 	private final PredictionOptions options;
+	private final Optional<Image> stack;
+
+	/** Of the stack, by the index of the run. */
+	private final Map<Integer, FittedRange> ranges = new ConcurrentHashMap<>();
 
 	/**
 	 * @param model stays open
 	 * @param options how to run it
 	 */
 	public Predictor(final LoadedModel model, final PredictionOptions options) {
+		this(model, options, Optional.empty());
+	}
+
+	private Predictor(final LoadedModel model, final PredictionOptions options, final Optional<Image> stack) {
 		this.model = model;
 		this.options = options;
+		this.stack = stack;
+	}
+
+	/**
+	 * @param image that those to come are planes of, of the same channels
+	 * @return the same, that takes statistics of the whole image from this one, once, so that planes are normalized as
+	 *     if all were run
+	 */
+	public Predictor within(final Image image) {
+		return new Predictor(model, options, Optional.of(image));
 	}
 
 	/** As {@link #predict(Image, ResultUse, ProgressListener)}, for values as they are. */
@@ -136,6 +156,22 @@ public final class Predictor {
 	}
 
 	private FittedRange fit(final AxisMapping mapping, final Run run, final Set<String> warnings)
+			throws FoveaException {
+		if (stack.isEmpty() || options.scope() != PredictionOptions.Scope.IMAGE) return fitTo(mapping, run, warnings);
+		final FittedRange known = ranges.get(run.index());
+		if (known != null) return known;
+		final AxisMapping all = AxisMapping.of(
+				model.spec().name(),
+				model.input(),
+				model.inputPort().layout(),
+				stack.get(),
+				options.channels().numbers());
+		final FittedRange range = fitTo(all, run, warnings);
+		ranges.put(run.index(), range);
+		return range;
+	}
+
+	private FittedRange fitTo(final AxisMapping mapping, final Run run, final Set<String> warnings)
 			throws ModelException {
 		final var pixels =
 				options.scope() == PredictionOptions.Scope.IMAGE ? mapping.wholePixels(run) : mapping.pixels(run);

@@ -39,7 +39,7 @@ import java.util.List;
  * Reads a network's output plane by plane and decides the class of each pixel; a pixel with NaN in any channel becomes
  * background. Remembers what it met. Not thread-safe.
  */
-final class PixelClassifier {
+final class PixelClassifier implements PlaneClassifier {
 
 	/**
 	 * How far beyond 0 and 1 a network that was trained without a last sigmoid may come and still mean a probability.
@@ -78,15 +78,8 @@ final class PixelClassifier {
 		block = new float[channels][width * rowsPerBlock];
 	}
 
-	/**
-	 * @param run which of the independent runs over the image's channels
-	 * @param z 0-based slice
-	 * @param t 0-based frame
-	 * @param classes takes the index of each pixel's class
-	 * @param probability takes the probability of that class; null if nobody asks
-	 * @throws InferenceException if a map of classes holds what is no class
-	 */
-	void classify(final int run, final int z, final int t, final byte[] classes, final float[] probability)
+	@Override
+	public void classify(final int run, final int z, final int t, final byte[] classes, final float[] probability)
 			throws InferenceException {
 		final int width = output.size(Image.X);
 		final int height = output.size(Image.Y);
@@ -116,18 +109,18 @@ final class PixelClassifier {
 			probability[p] = nan ? Float.NaN : decision.probability(block, i, chosen, borderWeight);
 	}
 
-	/** @return whether the probability of a pixel's class tells how probable it is that it is no background */
-	boolean tellsForeground() {
+	@Override
+	public boolean tellsForeground() {
 		return decision == ClassDecision.SINGLE || decision == ClassDecision.PAIR || decision == ClassDecision.BORDERED;
 	}
 
-	/** @return the largest index of a class met so far */
-	int maxClass() {
+	@Override
+	public int maxClass() {
 		return maxClass;
 	}
 
-	/** @return what the user should know of the values met so far */
-	List<String> warnings() {
+	@Override
+	public List<String> warnings() {
 		final List<String> warnings = new ArrayList<>();
 		if (decision != ClassDecision.CLASS_MAP && (min < -TOLERANCE || max > 1 + TOLERANCE))
 			warnings.add("The model's output ranges from " + min + " to " + max + ", not probabilities; is a "

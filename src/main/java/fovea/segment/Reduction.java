@@ -64,6 +64,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * @param channels 1-based channels of the image that the model was given; empty: all
  * @param options how the output becomes objects; their scale is that which the network saw the image at
  * @param splitter takes touching objects apart, where the options and the classes ask for it
+ * @param sights knows what can be kept for the next time
  */
 record Reduction(
 		Image image,
@@ -72,10 +73,23 @@ record Reduction(
 		ObjectTraits traits,
 		List<Integer> channels,
 		SegmentOptions options,
-		ObjectSplitter splitter) {
+		ObjectSplitter splitter,
+		Sights sights) {
 
 	/** Class indices are bytes. */
 	private static final int MAX_CLASSES = 256;
+
+	/** Of an output that is not kept. */
+	Reduction(
+			final Image image,
+			final TensorSpec output,
+			final Classes classes,
+			final ObjectTraits traits,
+			final List<Integer> channels,
+			final SegmentOptions options,
+			final ObjectSplitter splitter) {
+		this(image, output, classes, traits, channels, options, splitter, Sights.PASSING);
+	}
 
 	/**
 	 * @param prediction the network's output
@@ -97,15 +111,16 @@ record Reduction(
 			classMap = PlanarImgs.unsignedBytes(size);
 			labels = PlanarImgs.ints(size);
 			probabilities = options.keepProbabilities() ? Probabilities.of(prediction, decision) : Optional.empty();
-			planes = ProbabilityPlanes.of(prediction, decision, probabilities);
+			planes = ProbabilityPlanes.of(
+					prediction, decision, sights.areKept() ? Optional.of(prediction.image()) : probabilities);
 		} catch (final OutOfMemoryError e) {
 			throw new ImageException(
 					Remedy.ranOut("the segmentation of '" + image.name() + "' (" + image.dimensions() + ")")
 							+ ", or segment a part",
 					e);
 		}
-		final PixelClassifier classifier =
-				new PixelClassifier(prediction, decision, options.threshold(), traits.borderWeight());
+		final PlaneClassifier classifier =
+				sights.classifier(prediction, decision, options.threshold(), traits.borderWeight());
 		final Labeling labeling = labeling(decision, prediction);
 		final ObjectFinder finder = new ObjectFinder(
 				image.size(Image.X),
@@ -128,21 +143,16 @@ record Reduction(
 					final byte[] classPlane = classMap.getPlane(plane).getCurrentStorageArray();
 					final float[] probability = planes.get(run, z, t);
 					final int[] labelPlane = labels.getPlane(plane).getCurrentStorageArray();
-					if (rescaled == null) {
-						classifier.classify(run, z, t, classPlane, probability);
-						finder.find(channelOf(run, runs), z, t, classPlane, probability, labelPlane);
-						continue;
-					}
-					final float[] shrunk = probability == null ? null : new float[classPlane.length];
-					final int found = rescaled.reduce(
-							classifier,
-							run,
-							z,
-							t,
-							probability,
-							labeling,
-							new Rescaling.Target(classPlane, shrunk, labelPlane));
-					finder.measure(channelOf(run, runs), z, t, found, classPlane, shrunk, labelPlane);
+					final Place place = new Place(run, z, t);
+					final Rescaling.Target target = new Rescaling.Target(
+							classPlane,
+							rescaled == null || probability == null ? probability : new float[classPlane.length],
+							labelPlane);
+					final int found = sights.labels(
+							new Sights.Decided(prediction.image(), place, options.threshold(), options.splitting()),
+							target,
+							() -> label(classifier, place, rescaled, probability, labeling, target));
+					finder.measure(channelOf(run, runs), z, t, found, classPlane, target.probability(), labelPlane);
 				}
 		classifier.warnings().forEach(listener::warn);
 		final List<String> warnings = new ArrayList<>(prediction.warnings());
@@ -161,6 +171,29 @@ record Reduction(
 				isPerChannel(runs),
 				options.scale(),
 				warnings);
+	}
+
+	/**
+	 * A plane of the output.
+	 *
+	 * @param run of the network over the image's channels
+	 * @param z 0-based slice
+	 * @param t 0-based frame
+	 */
+	record Place(int run, int z, int t) {}
+
+	private int label(
+			final PlaneClassifier classifier,
+			final Place place,
+			final Rescaling rescaled,
+			final float[] probability,
+			final Labeling labeling,
+			final Rescaling.Target target)
+			throws InferenceException {
+		if (rescaled != null)
+			return rescaled.reduce(classifier, place.run, place.z, place.t, probability, labeling, target);
+		classifier.classify(place.run, place.z, place.t, target.classes(), probability);
+		return labeling.label(target.classes(), image.size(Image.X), target.labels());
 	}
 
 	private Labeling labeling(final ClassDecision decision, final Prediction prediction) {

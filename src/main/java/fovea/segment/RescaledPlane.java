@@ -81,7 +81,7 @@ final class RescaledPlane implements Rescaling {
 
 	@Override
 	public int reduce(
-			final PixelClassifier classifier,
+			final PlaneClassifier classifier,
 			final int run,
 			final int z,
 			final int t,

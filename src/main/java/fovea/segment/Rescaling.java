@@ -67,6 +67,6 @@ interface Rescaling {
 	 * @return how many objects there were
 	 * @throws InferenceException if a map of classes holds what is no class
 	 */
-	int reduce(PixelClassifier classifier, int run, int z, int t, float[] probability, Labeling labeling, Target target)
+	int reduce(PlaneClassifier classifier, int run, int z, int t, float[] probability, Labeling labeling, Target target)
 			throws InferenceException;
 }

@@ -67,6 +67,8 @@ public final class Segmenter {
 	private final PredictionOptions prediction;
 	private final SegmentOptions options;
 	private final ObjectSplitter splitter;
+	private final Predictor predictor;
+	private final Sights sights;
 
 	/**
 	 * @param model stays open
@@ -83,10 +85,32 @@ public final class Segmenter {
 			final PredictionOptions prediction,
 			final SegmentOptions options,
 			final ObjectSplitter splitter) {
+		this(
+				model,
+				prediction,
+				options,
+				splitter,
+				new Predictor(model, prediction.withRestoreRange(false)),
+				Sights.PASSING);
+	}
+
+	/**
+	 * @param predictor runs the network, the range of values not restored
+	 * @param sights keeps what it says, or not
+	 */
+	Segmenter(
+			final LoadedModel model,
+			final PredictionOptions prediction,
+			final SegmentOptions options,
+			final ObjectSplitter splitter,
+			final Predictor predictor,
+			final Sights sights) {
 		this.model = model;
 		this.prediction = prediction.withRestoreRange(false);
 		this.options = options;
 		this.splitter = splitter;
+		this.predictor = predictor;
+		this.sights = sights;
 	}
 
 	/** @return whether a model has a class for the border between touching objects, which is part of what it finds */
@@ -139,10 +163,10 @@ public final class Segmenter {
 	 * @param found in it
 	 * @param box where it lies
 	 */
-	private record Part(Segmentation found, Box box) {}
+	record Part(Segmentation found, Box box) {}
 
 	/** @return at least the part that is wanted: all, where the scale does not go with its edges */
-	private Part part(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
+	Part part(final Image whole, final Box box, final ProgressListener listener) throws FoveaException {
 		final OptionalDouble chosen = options.scale() == SegmentOptions.AUTO_SCALE
 				? OptionalDouble.empty()
 				: OptionalDouble.of(options.scale());
@@ -169,8 +193,11 @@ public final class Segmenter {
 		if (scale < 1) return shrunk(whole, box, listener);
 		if (look.mixes && look.sight.isEmpty()) return tooLarge(first, scale, listener);
 		try {
-			final Prediction enlarged = predict(whole, box, scale, listener);
-			look.sight.ifPresent(sight -> sight.mixInto(enlarged));
+			final Prediction enlarged = sights.see(new Sights.Sight(box, scale, true), () -> {
+				final Prediction alone = run(whole, box, scale, listener);
+				look.sight.ifPresent(sight -> sight.mixInto(alone));
+				return alone;
+			});
 			return reduction(whole.crop(box), scale).reduce(enlarged, listener);
 		} catch (final OutOfMemoryError | FoveaException exc) {
 			if (!isOfMemory(exc)) throw exc;
@@ -237,6 +264,11 @@ public final class Segmenter {
 
 	private Prediction predict(final Image image, final Box box, final double scale, final ProgressListener listener)
 			throws FoveaException {
+		return sights.see(new Sights.Sight(box, scale, false), () -> run(image, box, scale, listener));
+	}
+
+	private Prediction run(final Image image, final Box box, final double scale, final ProgressListener listener)
+			throws FoveaException {
 		final Image seen = prediction.channels().numbers().isEmpty() ? image.asSeenBy(model.channels()) : image;
 		final Image given = scale == 1
 				? seen
@@ -246,8 +278,7 @@ public final class Segmenter {
 						WorkingScale.length(seen.size(Image.Y), scale));
 		final ResultUse use =
 				new ResultUse(PixelFormat.FLOAT32, output -> memory(output).bytes(seen.crop(box), output));
-		return new Predictor(model, prediction)
-				.predict(given, box.isAllOf(image) ? use : use.in(box.scaled(scale, scale)), listener);
+		return predictor.predict(given, box.isAllOf(image) ? use : use.in(box.scaled(scale, scale)), listener);
 	}
 
 	private ReductionMemory memory(final ResultSize output) {
@@ -268,6 +299,7 @@ public final class Segmenter {
 				model.spec().objectTraits(),
 				prediction.channels().numbers(),
 				options.withScale(scale),
-				splitter);
+				splitter,
+				sights);
 	}
 }

@@ -148,7 +148,7 @@ record SelectedObjects(Segmentation found, Box box, Region region) {
 	}
 
 	/** @return for each label a new one, 0 where the object is none of the selection's */
-	private int[] renumbered() {
+	int[] renumbered() {
 		final int[] inside = new int[found.objects().size() + 1];
 		final Cursor<IntType> labels = found.labels().localizingCursor();
 		while (labels.hasNext()) {

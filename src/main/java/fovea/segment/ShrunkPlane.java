@@ -88,7 +88,7 @@ final class ShrunkPlane implements Rescaling {
 
 	@Override
 	public int reduce(
-			final PixelClassifier classifier,
+			final PlaneClassifier classifier,
 			final int run,
 			final int z,
 			final int t,
