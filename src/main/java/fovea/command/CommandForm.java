@@ -36,6 +36,7 @@ import fovea.task.Option.Trait;
 import fovea.ui.form.Field;
 import fovea.ui.form.FormDialog;
 import fovea.ui.form.FormDialog.Complaint;
+import fovea.ui.help.HelpPages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,11 @@ record CommandForm(HostCommand command, TextInputs inputs) {
 	/** @return what the person typed, by name; empty if there was no OK */
 	Optional<Map<String, String>> ask() {
 		final Remembered remembered = remembered();
-		final Optional<Map<String, String>> answers = FormDialog.ask(command.name(), fields(), this::check);
+		final Optional<Map<String, String>> answers = FormDialog.ask(
+				command.name(),
+				fields(),
+				this::check,
+				Optional.of(() -> HelpPages.open(CommandPages.of(command.getClass()))));
 		answers.ifPresent(values -> values.forEach((name, value) -> {
 			if (isRemembered(name)) remembered.put(name, value);
 		}));
@@ -88,13 +93,15 @@ record CommandForm(HostCommand command, TextInputs inputs) {
 		final List<String> choices = choices(item);
 		final Field field = new Field(
 				name,
+				option.map(Option::heading).orElse(""),
 				item.getLabel() == null || item.getLabel().isEmpty() ? name : item.getLabel(),
 				item.getDescription() == null ? "" : item.getDescription(),
 				kind(item, choices),
 				choices.isEmpty() ? command.proposals(name) : choices,
 				now,
 				initial,
-				option.filter(known -> known.is(Trait.ADVANCED)).isPresent());
+				option.filter(known -> known.is(Trait.ADVANCED)).isPresent(),
+				command.note(name));
 		// Where somebody has proposed another value, that is meant.
 		if (!now.equals(initial) || !isRemembered(name)) return field;
 		return remembered

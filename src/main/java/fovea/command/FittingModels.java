@@ -32,7 +32,6 @@ import fovea.base.ModelException;
 import fovea.model.ModelSpec;
 import fovea.model.Purpose;
 import fovea.model.library.LibraryModel;
-import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
 import java.util.Comparator;
 import java.util.List;
@@ -57,11 +56,27 @@ final class FittingModels {
 	}
 
 	private static boolean isFor(final Purpose purpose, final LibraryModel model, final ModelLibrary library) {
-		try (ModelArchive archive = library.open(model)) {
-			final Optional<Purpose> own = archive.spec().map(ModelSpec::purpose).flatMap(found -> found.purpose());
+		try {
+			final Optional<Purpose> own =
+					library.describe(model).map(ModelSpec::purpose).flatMap(found -> found.purpose());
 			return own.isEmpty() || own.get() == purpose;
 		} catch (final ModelException e) { // a broken one is told when it is used
 			return false;
+		}
+	}
+
+	/**
+	 * @param nameOrPath what a person has chosen or is typing
+	 * @return one line on what that model does; empty where there is none
+	 */
+	static String line(final String nameOrPath) {
+		try {
+			return new ModelLibrary()
+					.describe(nameOrPath)
+					.map(ModelSpec::summary)
+					.orElse("");
+		} catch (final ModelException e) { // what is wrong is said at OK
+			return "";
 		}
 	}
 }

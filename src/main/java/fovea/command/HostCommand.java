@@ -48,6 +48,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.scijava.command.DynamicCommand;
 import org.scijava.command.DynamicCommandInfo;
 import org.scijava.log.LogService;
@@ -95,6 +96,14 @@ abstract class HostCommand extends DynamicCommand implements AsksInputs {
 	 */
 	List<String> proposals(final String input) {
 		return List.of();
+	}
+
+	/**
+	 * @param input by name
+	 * @return tells of a value of it, in one line, what that is; called on any thread
+	 */
+	Optional<UnaryOperator<String>> note(final String input) {
+		return Optional.empty();
 	}
 
 	@Override

@@ -58,6 +58,7 @@ import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
@@ -85,6 +86,11 @@ abstract class LatentCommand extends NetworkCommand {
 		return input.equals(LatentOptions.MODEL.key())
 				? FittingModels.names(new ModelLibrary(), Optional.empty())
 				: super.proposals(input);
+	}
+
+	@Override
+	Optional<UnaryOperator<String>> note(final String input) {
+		return input.equals(LatentOptions.MODEL.key()) ? Optional.of(FittingModels::line) : super.note(input);
 	}
 
 	@Override

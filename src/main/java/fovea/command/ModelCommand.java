@@ -37,6 +37,7 @@ import fovea.model.library.ModelLibrary;
 import fovea.task.ImageTask;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A command that runs a model on images. */
 abstract class ModelCommand extends NetworkCommand {
@@ -64,6 +65,11 @@ abstract class ModelCommand extends NetworkCommand {
 	@Override
 	List<String> proposals(final String input) {
 		return input.equals(MODEL) ? FittingModels.names(new ModelLibrary(), purpose()) : super.proposals(input);
+	}
+
+	@Override
+	Optional<UnaryOperator<String>> note(final String input) {
+		return input.equals(MODEL) ? Optional.of(FittingModels::line) : super.note(input);
 	}
 
 	/** @return what its model must be for; empty: more than one thing */

@@ -43,6 +43,7 @@ import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
 import fovea.memory.Remedy;
 import fovea.model.ObjectTraits;
+import fovea.model.Purpose;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
 import fovea.task.Option;
@@ -57,6 +58,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
@@ -106,21 +108,22 @@ abstract class TrainCommand extends NetworkCommand {
 	 */
 	abstract void planned(Values said, TrainingPlan plan, TrainingData data);
 
+	/** {@inheritDoc} For a training that goes on none, and models of the same use. */
 	@Override
-	protected void prepare() {
-		// A person chooses; a macro may also give a path.
-		if (!Host.isMacro() && !Host.isHeadless() && !isInputResolved(START_FROM))
-			getInfo().getMutableInput(START_FROM, String.class).setChoices(offered(new ModelLibrary().names()));
-		super.prepare();
+	List<String> proposals(final String input) {
+		return input.equals(START_FROM)
+				? Stream.concat(Stream.of(""), FittingModels.names(new ModelLibrary(), Optional.of(use())).stream())
+						.toList()
+				: super.proposals(input);
 	}
 
-	/**
-	 * @return none, and models; where SciJava makes a dialog, a name that begins with a tag would be HTML: it can be
-	 *     typed in a macro
-	 */
-	static List<String> offered(final List<String> names) {
-		return Stream.concat(Stream.of(""), names.stream().filter(name -> !name.startsWith("<")))
-				.toList();
+	@Override
+	Optional<UnaryOperator<String>> note(final String input) {
+		return input.equals(START_FROM) ? Optional.of(FittingModels::line) : super.note(input);
+	}
+
+	private Purpose use() {
+		return task == TrainingTask.SEGMENTER ? Purpose.SEGMENTS : Purpose.RESTORES;
 	}
 
 	@Override

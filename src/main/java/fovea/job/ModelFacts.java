@@ -119,11 +119,9 @@ public record ModelFacts(
 
 	/** @return one line: what the model says it does, its first sentence */
 	public String summary() {
-		return spec.map(ModelSpec::description)
+		return spec.map(ModelSpec::summary)
 				.filter(text -> !text.isBlank())
-				.orElse("A SavedModel without a description.")
-				.strip()
-				.split("(?<=\\.)\\s|\\R", 2)[0];
+				.orElse("A SavedModel without a description.");
 	}
 
 	/** @return all that is known, without what is empty */

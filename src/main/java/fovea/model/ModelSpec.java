@@ -130,4 +130,9 @@ public record ModelSpec(
 				objectTraits,
 				purpose);
 	}
+
+	/** @return what it does, the first sentence of its description in one line; may be empty */
+	public String summary() {
+		return description.strip().split("(?<=\\.)\\s|\\R", 2)[0];
+	}
 }

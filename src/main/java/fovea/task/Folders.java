@@ -33,7 +33,6 @@ import fovea.task.Option.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,21 +45,25 @@ public final class Folders {
 
 	/** Where the images are. */
 	public static final Option<String> INPUT = Option.of("input", Form.TEXT, "")
+			.under("Folders")
 			.says("Folder of images", "Where the images are")
 			.with(Trait.FOLDER);
 
 	/** Where results go. */
 	public static final Option<String> OUTPUT = Option.of("output", Form.TEXT, "")
+			.under("Folders")
 			.says("Folder for results", "Where results go; made where it is missing")
 			.with(Trait.FOLDER);
 
 	/** Which task. */
 	public static final Option<TaskKind> TASK = Option.of("task", Form.word(TaskKind.class), TaskKind.SEGMENT)
+			.under("Task")
 			.says("What to do", "segment, denoise or reconstruct");
 
 	/** Whether folders in the folder are meant, too. */
 	public static final Option<Boolean> RECURSIVE = Option.of("recursive", Form.FLAG, false)
 			.named("-r --recursive", "")
+			.under("Folders")
 			.says(
 					"Folders in the folder, too",
 					"Also the images in folders in the folder, at any depth; results are put into folders of the same "
@@ -69,6 +72,7 @@ public final class Folders {
 	/** Which files. */
 	public static final Option<String> PATTERN = Option.of("pattern", Form.TEXT, "")
 			.named("--pattern", "GLOB")
+			.under("Folders")
 			.says(
 					"Only files like (empty: all images)",
 					"Files of a folder whose names are like this, such as *_c1.tif; with a slash, such as "
@@ -79,6 +83,7 @@ public final class Folders {
 	/** Whether what was done before is left out. */
 	public static final Option<Boolean> RESUME = Option.of("resume", Form.FLAG, true)
 			.named("--resume", "")
+			.under("Folders")
 			.says(
 					"Leave out what was done before",
 					"Images of a folder whose results are there are left out, if neither they, the model, the options "
@@ -90,9 +95,12 @@ public final class Folders {
 
 	/** Whether a macro goes on. */
 	public static final Option<Boolean> TOLERANT = Option.of("tolerant", Form.FLAG, false)
-			.says("Go on with the macro if images fail", "Whether a macro goes on if images fail");
+			.under("In macros")
+			.says("Go on if images fail", "Whether a macro goes on if images fail")
+			.with(Trait.ADVANCED);
 
-	private static final Option<String> MODEL = Running.model("", "that fits the task");
+	private static final Option<String> MODEL =
+			Running.model("", "that fits the task").under("Task");
 
 	/** Keys that tasks have in common, with other defaults. */
 	private static final List<String> OPEN = keys().filter(Folders::isOpen).toList();
@@ -104,7 +112,7 @@ public final class Folders {
 
 	private static List<Option<?>> options() {
 		final List<Option<?>> options =
-				new ArrayList<>(List.of(INPUT, OUTPUT, TASK, MODEL, RECURSIVE, PATTERN, RESUME, TOLERANT));
+				new ArrayList<>(List.of(INPUT, OUTPUT, RECURSIVE, PATTERN, RESUME, TASK, MODEL, TOLERANT));
 		keys().forEach(key -> options.add(asked(key)));
 		Running.ALL.stream().filter(Option::isOfFiles).forEach(options::add);
 		return List.copyOf(options);
@@ -137,21 +145,14 @@ public final class Folders {
 				.filter(kind ->
 						kind.own().stream().anyMatch(option -> option.key().equals(key)))
 				.map(TaskKind::word)
-				.collect(Collectors.joining(", "));
-		final String label = capital(tasks) + ": " + small(first.label());
-		if (!OPEN.contains(key)) return first.ofFiles(label);
+				.collect(Collectors.joining(" or "));
+		final String heading = "To " + tasks;
+		if (!OPEN.contains(key)) return first.ofFiles(heading);
 		final List<String> choices = new ArrayList<>(List.of(Form.AUTO));
 		choices.addAll(first.form().choices());
 		return Option.of(key, Form.word(choices, text -> text, text -> text), Form.AUTO)
-				.says(label, first.help() + "; auto: as of each task by itself");
-	}
-
-	private static String capital(final String text) {
-		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-	}
-
-	private static String small(final String text) {
-		return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+				.under(heading)
+				.says(first.label(), first.help() + "; auto: as of each task by itself");
 	}
 
 	/**

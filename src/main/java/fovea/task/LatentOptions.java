@@ -44,6 +44,7 @@ public final class LatentOptions {
 	/** Which autoencoder. */
 	public static final Option<String> MODEL = Option.of("model", Form.TEXT, "nuclei-cae")
 			.named("-m --model", "MODEL")
+			.under("Model")
 			.says(
 					"Model",
 					"Name or path of a model with signatures encode and decode, such as those of cae-strided that are "
@@ -53,6 +54,7 @@ public final class LatentOptions {
 	/** The decoder. */
 	public static final Option<String> DECODER = Option.of("decoder", Form.TEXT, "")
 			.named("--decoder", "MODEL")
+			.under("Model")
 			.says("Decoder (if a model of its own)", "Name or path of the decoder, where it is a model of its own")
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.ADVANCED);
@@ -60,14 +62,16 @@ public final class LatentOptions {
 	/** How a latent map becomes a vector. */
 	public static final Option<Pooling> POOLING = Option.of("pooling", Form.word(Pooling.class), Pooling.MEAN)
 			.named("--pooling", "HOW")
+			.under("Model")
 			.says(
-					"Latent maps",
+					"Latent maps become vectors by",
 					"How a latent map becomes a vector: mean (over the map, of each channel; cannot be decoded) or "
 							+ "flatten (all values); a latent that is a vector stays as it is")
 			.and(Trait.ADVANCED);
 
 	/** Where the images are. */
 	public static final Option<String> DATA = Option.of("data", Form.TEXT, "")
+			.under("Images")
 			.says(
 					"Images (folder; empty: the active image)",
 					"A folder of images, or of folders whose names are labels, or a file; empty: the active image")
@@ -77,16 +81,18 @@ public final class LatentOptions {
 	/** What is encoded as one. */
 	public static final Option<ItemKind> ITEMS = Option.of("items", Form.word(ItemKind.class), ItemKind.SLICES)
 			.named("--items", "WHAT")
+			.under("Images")
 			.says(
-					"Items",
+					"A point for each of",
 					"What is encoded as one: slices (every slice and frame), rois (every ROI, cropped and resized to "
 							+ "what the network takes) or grid (patches in rows and columns)");
 
 	/** Names of classes. */
 	public static final Option<String> LABELS = Option.of("labels", Form.TEXT, "")
 			.named("--labels", "FILE")
+			.under("Images")
 			.says(
-					"Labels (file)",
+					"Class labels (file)",
 					"idx file with a label for each image of an idx file; in a macro, for ROIs, files of the ROI "
 							+ "Manager. Of a folder of folders their names are the labels")
 			.with(Trait.OPTIONAL, Trait.FILE)
@@ -96,15 +102,17 @@ public final class LatentOptions {
 	public static final Option<Set<Integer>> ONLY = Option.<Set<Integer>>of(
 					"only", Form.text(LatentOptions::numbers, LatentOptions::text), Set.of())
 			.named("--only", "N")
-			.says("Labels to keep", "Labels of an idx file to keep, such as 1,5,6", "all")
+			.under("Images")
+			.says("Class labels to keep (empty: all)", "Labels of an idx file to keep, such as 1,5,6", "all")
 			.with(Trait.OPTIONAL, Trait.LIST)
 			.and(Trait.ADVANCED);
 
 	/** Columns and rows. */
 	public static final Option<Integer> SIZE = Option.of("size", Form.whole(0), 0)
 			.named("--size", "PIXELS")
+			.under("Images")
 			.says(
-					"Size (pixels, 0: the model's)",
+					"Size of ROIs and patches (pixels, 0: the model's)",
 					"Columns and rows of ROIs and patches, where the network takes any size",
 					"the model's")
 			.with(Trait.AUTOMATIC)
@@ -113,6 +121,7 @@ public final class LatentOptions {
 	/** From one patch to the next. */
 	public static final Option<Integer> STEP = Option.of("step", Form.whole(0), 0)
 			.named("--step", "PIXELS")
+			.under("Images")
 			.says("Grid step (pixels, 0: the size)", "From one patch of a grid to the next", "their size")
 			.with(Trait.AUTOMATIC)
 			.and(Trait.ADVANCED);
@@ -120,7 +129,10 @@ public final class LatentOptions {
 	/** Around ROIs. */
 	public static final Option<Double> MARGIN = Option.of("margin", Form.decimal(0, 2), 0.2)
 			.named("--margin", "PART")
-			.says("Margin around ROIs", "Around ROIs, as a part of the longer side of their bounding box, 0 to 2")
+			.under("Images")
+			.says(
+					"Margin around ROIs (part of their size)",
+					"Around ROIs, as a part of the longer side of their bounding box, 0 to 2")
 			.and(Trait.ADVANCED);
 
 	/** Channels of items. */
@@ -131,50 +143,58 @@ public final class LatentOptions {
 
 	/** Points. */
 	public static final Option<String> TABLE = Option.of("table", Form.TEXT, "")
+			.under("Points")
 			.says(
-					"Table (file; empty: Results)",
+					"Points (file; empty: the Results table)",
 					"The points: a table (.csv) or an array (.npy); empty: the Results table")
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 
 	/** First of two items. */
 	public static final Option<String> FROM = Option.of("from", Form.TEXT, "1")
-			.says("From (number or id)", "The first item, by its number from 1 on or its id")
+			.under("From one to another")
+			.says("From image (number or id)", "The first item, by its number from 1 on or its id")
 			.with(Trait.OPTIONAL)
 			.and(Trait.FRESH);
 
 	/** Last of two items. */
 	public static final Option<String> TO = Option.of("to", Form.TEXT, "2")
-			.says("To (number or id)", "The last item, by its number from 1 on or its id")
+			.under("From one to another")
+			.says("To image (number or id)", "The last item, by its number from 1 on or its id")
 			.with(Trait.OPTIONAL)
 			.and(Trait.FRESH);
 
 	/** Images between two. */
 	public static final Option<Integer> STEPS = Option.of("steps", Form.whole(2), Interpolation.STEPS)
 			.named("--steps", "N")
-			.says("Steps", "How many images, both ends included");
+			.under("From one to another")
+			.says("Images in all", "How many images, both ends included");
 
 	/** Axis from left to right. */
 	public static final Option<Integer> X = Option.of("x", Form.whole(1), 1)
 			.named("--x", "N")
-			.says("Plot from left to right", "Which axis goes from left to right, from 1 on");
+			.under("Plot")
+			.says("Axis from left to right (number)", "Which axis goes from left to right, from 1 on");
 
 	/** Axis upwards. */
 	public static final Option<Integer> Y = Option.of("y", Form.whole(1), 2)
 			.named("--y", "N")
-			.says("Plot upwards", "Which axis goes upwards, from 1 on");
+			.under("Plot")
+			.says("Axis upwards (number)", "Which axis goes upwards, from 1 on");
 
 	/** A file as well. */
 	public static final Option<String> OUT = Option.of("out", Form.TEXT, "")
-			.says("Output file (empty: none)", "A file as well: of points .csv or .npy, of a plot .png or .svg")
+			.under("Results")
+			.says("Save as well (file; empty: no)", "A file as well: of points .csv or .npy, of a plot .png or .svg")
 			.with(Trait.OPTIONAL)
 			.and(Trait.FRESH);
 
 	/** How labels are compared. */
 	public static final Option<Integer> NEIGHBORS = Option.of("neighbours", Form.whole(1), 5)
 			.named("--neighbours", "K")
+			.under("Results")
 			.says(
-					"Neighbors",
+					"Neighbors that tell a label",
 					"How many neighbors are asked for the label of a point, to tell how well labels are apart")
 			.and(Trait.ADVANCED);
 

@@ -62,6 +62,7 @@ public enum LatentTask {
 
 	/** What is done, where one command does all of it. */
 	public static final Option<LatentTask> ACTION = Option.of("action", Form.word(LatentTask.class), ENCODE)
+			.under("What to do")
 			.says(
 					"Action",
 					"explore: a window of points to walk through; encode: images to the Results table; decode: "

@@ -43,6 +43,7 @@ import java.util.Set;
  * @param form of its values
  * @param initial where an image is open and nobody says anything
  * @param inFiles where files are worked on and nobody says anything
+ * @param heading in a dialog, over all that belongs together; may be empty
  * @param label in a dialog
  * @param help what it says, for a dialog's tooltip, the command line and the documentation; a phrase without a stop
  * @param otherwise what the default stands for, where its text does not tell; may be empty
@@ -56,6 +57,7 @@ public record Option<T>(
 		Form<T> form,
 		T initial,
 		T inFiles,
+		String heading,
 		String label,
 		String help,
 		String otherwise,
@@ -106,17 +108,18 @@ public record Option<T>(
 	 * @param initial where nobody says anything
 	 */
 	public static <T> Option<T> of(final String key, final Form<T> form, final T initial) {
-		return new Option<>(key, "", "", form, initial, initial, "", "", "", Set.of());
+		return new Option<>(key, "", "", form, initial, initial, "", "", "", "", Set.of());
 	}
 
 	/** @return the same that the command line has, too */
 	public Option<T> named(final String newName, final String newParameter) {
-		return new Option<>(key, newName, newParameter, form, initial, inFiles, label, help, otherwise, traits);
+		return new Option<>(
+				key, newName, newParameter, form, initial, inFiles, heading, label, help, otherwise, traits);
 	}
 
 	/** @return the same with another default for files */
 	public Option<T> inFiles(final T value) {
-		return new Option<>(key, name, parameter, form, initial, value, label, help, otherwise, traits);
+		return new Option<>(key, name, parameter, form, initial, value, heading, label, help, otherwise, traits);
 	}
 
 	/** @return the same with its words */
@@ -126,28 +129,34 @@ public record Option<T>(
 
 	/** @return the same with its words */
 	public Option<T> says(final String newLabel, final String newHelp, final String newOtherwise) {
-		return new Option<>(key, name, parameter, form, initial, inFiles, newLabel, newHelp, newOtherwise, traits);
+		return new Option<>(
+				key, name, parameter, form, initial, inFiles, heading, newLabel, newHelp, newOtherwise, traits);
+	}
+
+	/** @return the same under a heading of dialogs */
+	public Option<T> under(final String newHeading) {
+		return new Option<>(key, name, parameter, form, initial, inFiles, newHeading, label, help, otherwise, traits);
 	}
 
 	/** @return the same with these traits */
 	public Option<T> with(final Trait first, final Trait... more) {
 		return new Option<>(
-				key, name, parameter, form, initial, inFiles, label, help, otherwise, EnumSet.of(first, more));
+				key, name, parameter, form, initial, inFiles, heading, label, help, otherwise, EnumSet.of(first, more));
 	}
 
 	/** @return the same with these traits, too */
 	public Option<T> and(final Trait first, final Trait... more) {
 		final Set<Trait> all = EnumSet.of(first, more);
 		all.addAll(traits);
-		return new Option<>(key, name, parameter, form, initial, inFiles, label, help, otherwise, all);
+		return new Option<>(key, name, parameter, form, initial, inFiles, heading, label, help, otherwise, all);
 	}
 
-	/** @return the same under another label, with what is the default for files as its only one */
-	Option<T> ofFiles(final String newLabel) {
+	/** @return the same under another heading, with what is the default for files as its only one */
+	Option<T> ofFiles(final String newHeading) {
 		final Set<Trait> ofFiles = EnumSet.noneOf(Trait.class);
 		ofFiles.addAll(traits);
 		ofFiles.remove(Trait.NAMED);
-		return new Option<>(key, name, parameter, form, inFiles, inFiles, newLabel, help, otherwise, ofFiles);
+		return new Option<>(key, name, parameter, form, inFiles, inFiles, newHeading, label, help, otherwise, ofFiles);
 	}
 
 	/** @return whether it has this trait */

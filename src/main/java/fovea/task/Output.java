@@ -53,8 +53,9 @@ public enum Output {
 	OVERLAY(
 			"-overlay.tif",
 			Option.of("overlay", Form.FLAG, true)
+					.under("Results")
 					.says(
-							"Overlay on the image",
+							"Outlines on the image",
 							"Outlines of the objects in the image's overlay; of files always, as NAME-overlay.tif")),
 
 	/** 255 where there is an object, else 0. */
@@ -77,7 +78,7 @@ public enum Output {
 			"-probabilities.tif",
 			flag("probabilities")
 					.named("--probabilities", "")
-					.says("Probabilities", "A channel of 32 bit for each class, NAME-probabilities.tif")),
+					.says("Probability images", "A channel of 32 bit for each class, NAME-probabilities.tif")),
 
 	/** The centroid of each object, one multi-point ROI per class. */
 	POINTS(
@@ -85,7 +86,7 @@ public enum Output {
 			flag("points")
 					.named("--points", "")
 					.says(
-							"Centroids as points",
+							"Points at the centers",
 							"The centroid of each object: for each class a multi-point ROI in the image's overlay and, "
 									+ "of files, in NAME-points.zip for the ROI Manager")
 					.with(Option.Trait.QUIET)),
@@ -123,6 +124,6 @@ public enum Output {
 	}
 
 	private static Option<Boolean> flag(final String key) {
-		return Option.of(key, Form.FLAG, false);
+		return Option.of(key, Form.FLAG, false).under("Results");
 	}
 }

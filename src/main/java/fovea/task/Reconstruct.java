@@ -42,6 +42,7 @@ public record Reconstruct(Values values) implements ImageTask {
 
 	/** Whether the error is shown in the image's overlay. */
 	public static final Option<Boolean> HEAT = Option.of("heat", Form.FLAG, false)
+			.under("Results")
 			.says(
 					"Errors as heat on the image",
 					"The error of each pixel as heat in the image's overlay, from transparent over red and yellow to "

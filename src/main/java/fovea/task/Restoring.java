@@ -51,6 +51,7 @@ final class Restoring {
 		});
 		return Option.of("bitdepth", form, same)
 				.named("--bit-depth", "DEPTH")
+				.under("Results")
 				.says(
 						"Bit depth of the result",
 						"same as input (rounded and clipped to the type of the image) or 32-bit (float, as the model "

@@ -54,6 +54,7 @@ public final class Running {
 							selected -> selected ? "selection" : "image"),
 					true)
 			.inFiles(false)
+			.under("Image")
 			.says(
 					"Work on",
 					"What is worked on: selection (what is selected in the image, where that is an area) or image "
@@ -72,8 +73,9 @@ public final class Running {
 							text -> text),
 					ModelOptions.AS_MODEL)
 			.named("--normalize", "HOW")
+			.under("Image")
 			.says(
-					"Normalization",
+					"Gray values are normalized by",
 					"How gray values are brought to the model's range: model (as its description says, else "
 							+ "percentile, or none for integer inputs), percentile, zscore, minmax, div255 or none")
 			.and(Trait.ADVANCED);
@@ -84,6 +86,7 @@ public final class Running {
 					Form.text(ChannelChoice.TEXTS, ChannelChoice::parse, ChannelChoice::text),
 					USUAL.channels())
 			.named("--channels", "N")
+			.under("Image")
 			.says(
 					"Channels",
 					"Channels that the model gets, counted from 1, such as 1,2 (1,1,1 makes a gray image fit an RGB "
@@ -96,8 +99,9 @@ public final class Running {
 	/** Over what the normalization takes its statistics. */
 	public static final Option<Scope> SCOPE = Option.of("scope", Form.word(Scope.class), USUAL.scope())
 			.named("--scope", "WHAT")
+			.under("Image")
 			.says(
-					"Statistics over",
+					"Normalized over",
 					"Over what the statistics of the normalization are taken: image (all slices and frames together) "
 							+ "or slice")
 			.and(Trait.ADVANCED);
@@ -113,8 +117,9 @@ public final class Running {
 							String::valueOf),
 					USUAL.orientations())
 			.named("--orientations", "N")
+			.under("Computation")
 			.says(
-					"Orientations to average",
+					"Turned copies to average",
 					"In how many orientations the network sees the image, mirrored and turned, for the mean of its "
 							+ "results (test-time augmentation, self-ensemble): 1, 2, 4 or 8; often a little better, "
 							+ "as many times as long")
@@ -123,8 +128,9 @@ public final class Running {
 	/** What the network sees at the border of the image. */
 	public static final Option<Border> BORDER = Option.of("border", Form.word(Border.class), USUAL.border())
 			.named("--border", "WHAT")
+			.under("Computation")
 			.says(
-					"Border of the image",
+					"At the border of the image",
 					"What the network sees at the border of the image: network (its own padding, as in the framework "
 							+ "that it comes from) or mirror (a halo of mirrored pixels around the image)")
 			.and(Trait.ADVANCED);
@@ -132,8 +138,9 @@ public final class Running {
 	/** Edge of a tile. */
 	public static final Option<Integer> TILE_SIZE = Option.of("tilesize", Form.whole(0), USUAL.tileSize())
 			.named("--tile-size", "PIXELS")
+			.under("Computation")
 			.says(
-					"Tile size (pixels, 0: automatic)",
+					"Tiles (pixels, 0: automatic)",
 					"Edge of a tile in pixels, halo included",
 					"as large as the memory allows")
 			.with(Trait.AUTOMATIC)
@@ -142,8 +149,9 @@ public final class Running {
 	/** Pixels around a tile. */
 	public static final Option<Integer> HALO = Option.of("halo", Form.whole(-1), USUAL.halo())
 			.named("--halo", "PIXELS")
+			.under("Computation")
 			.says(
-					"Halo (pixels, -1: automatic)",
+					"Overlap of tiles (pixels, -1: automatic)",
 					"Pixels around a tile that are computed and thrown away",
 					"as the model says, else measured")
 			.with(Trait.AUTOMATIC)
@@ -158,8 +166,9 @@ public final class Running {
 	/** Of the SavedModel. */
 	public static final Option<String> SIGNATURE = Option.of("signature", Form.TEXT, ModelOptions.DEFAULT.signature())
 			.named("--signature", "NAME")
+			.under("Inside the model")
 			.says(
-					"Signature",
+					"Signature (empty: automatic)",
 					"Signature of the SavedModel, of an autoencoder those of encoder and decoder, such as "
 							+ "encode,decode",
 					"what the model's description fits, else serving_default; encode (or encoder) and decode (or "
@@ -170,7 +179,8 @@ public final class Running {
 	/** Output that is wanted. */
 	public static final Option<String> TENSOR = Option.of("tensor", Form.TEXT, ModelOptions.DEFAULT.output())
 			.named("--tensor", "NAME")
-			.says("Output tensor", "Output that is wanted, where the model has several", "the first")
+			.under("Inside the model")
+			.says("Output (empty: the first)", "Output that is wanted, where the model has several", "the first")
 			.with(Trait.OPTIONAL)
 			.and(Trait.ADVANCED);
 
@@ -178,8 +188,9 @@ public final class Running {
 	public static final Option<String> AXES = Option.of(
 					"axes", Form.text(Running::axes, axes -> axes), ModelOptions.DEFAULT.axes())
 			.named("--axes", "LETTERS")
+			.under("Inside the model")
 			.says(
-					"Axes",
+					"Axes of the input (empty: automatic)",
 					"Axes of the input in the tensor's order, of b c x y z t, such as byxc; of a network of rows of "
 							+ "pixels in parentheses, such as b(yx), with lengths where they are no square: "
 							+ "b(y28x56)",
@@ -190,8 +201,9 @@ public final class Running {
 	/** Whether the graph is not searched. */
 	public static final Option<Boolean> TRUST_MODEL = Option.of("trustmodel", Form.FLAG, ModelOptions.DEFAULT.trusted())
 			.named("--trust-model", "")
+			.under("Inside the model")
 			.says(
-					"Trust the model",
+					"Trust the model (do not check it)",
 					"Runs the model without searching its graph for what else it may do, such as read and write "
 							+ "files; only for models whose maker you trust")
 			.with(Trait.OPTIONAL, Trait.QUIET)
@@ -201,8 +213,9 @@ public final class Running {
 	public static final Option<DeviceChoice> DEVICE = Option.of(
 					"device", Form.text(Running::device, DeviceChoice::label), DeviceChoice.AUTO)
 			.named("--device", "DEVICE")
+			.under("Computation")
 			.says(
-					"Device",
+					"Compute on",
 					"What computes: auto (a GPU where TensorFlow sees one, else the processor), cpu, gpu, or one of "
 							+ "several such as gpu:1")
 			.and(Trait.ADVANCED);
@@ -236,6 +249,7 @@ public final class Running {
 	static Option<String> model(final String inside, final String kind) {
 		return Option.of("model", Form.TEXT, inside)
 				.named("-m --model", "MODEL")
+				.under("Model")
 				.says(
 						"Model",
 						"Name (of a model inside, or of your library) or path (folder or zip) of a model, " + kind)

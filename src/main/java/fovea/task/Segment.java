@@ -46,6 +46,7 @@ public record Segment(Values values) implements ImageTask {
 	/** Probability of the foreground. */
 	public static final Option<Double> THRESHOLD = Option.of("threshold", Form.decimal(0, 1), USUAL.threshold())
 			.named("--threshold", "P")
+			.under("Objects")
 			.says(
 					"Threshold (0 to 1)",
 					"Pixels of this probability or more, 0 to 1, are in an object; of more than two classes, none of "
@@ -61,8 +62,9 @@ public record Segment(Values values) implements ImageTask {
 							pixels -> pixels >= 1),
 					USUAL.minSize())
 			.named("--min-size", "PIXELS")
+			.under("Objects")
 			.says(
-					"Minimum size (auto or pixels)",
+					"Minimum size (pixels or auto)",
 					"Objects of fewer pixels are left out; auto: as the model says (nuclei: 20), none where it does "
 							+ "not")
 			.with(Trait.NUMBER);
@@ -78,8 +80,9 @@ public record Segment(Values values) implements ImageTask {
 							.written(found -> found.isEmpty() ? Form.AUTO : String.valueOf(found.getAsDouble())),
 					USUAL.confidence())
 			.named("--confidence", "P")
+			.under("Objects")
 			.says(
-					"Minimum confidence (auto or 0 to 1)",
+					"Minimum confidence (0 to 1 or auto)",
 					"Objects of which no pixel has this probability, 0 to 1, are left out; auto: 0.4 above the "
 							+ "threshold, at most 0.95, if the model has a class for the border between objects, "
 							+ "else 0")
@@ -89,6 +92,7 @@ public record Segment(Values values) implements ImageTask {
 	/** Whether touching objects are taken apart. */
 	public static final Option<Splitting> SPLIT = Option.of("split", Form.word(Splitting.class), USUAL.splitting())
 			.named("--split", "WHEN")
+			.under("Objects")
 			.says(
 					"Split touching objects",
 					"Whether touching objects are taken apart: auto (if the model has a class for the border between "
@@ -105,8 +109,9 @@ public record Segment(Values values) implements ImageTask {
 							factor -> factor >= SegmentOptions.LEAST_SCALE && factor <= SegmentOptions.MOST_SCALE),
 					USUAL.scale())
 			.named("--scale", "FACTOR")
+			.under("Objects")
 			.says(
-					"Scale (auto or a factor)",
+					"Enlarge the image by (factor or auto)",
 					"By how much the image is enlarged for the network, 0.1 to 8 (below 1: shrunk); auto: 2 where "
 							+ "objects are smaller than the model wants them, 0.5 or 0.25 where they are larger, else "
 							+ "1. Results are those of the image as it is")
@@ -116,8 +121,9 @@ public record Segment(Values values) implements ImageTask {
 	/** How opaque objects are filled in the overlay. */
 	public static final Option<Double> FILL = Option.of("fill", Form.decimal(0, 1), 0.0)
 			.named("--fill", "OPACITY")
+			.under("Results")
 			.says(
-					"Fill of the overlay (0 to 1)",
+					"Fill objects in the overlay (opacity, 0 to 1)",
 					"How opaque objects are filled in the overlay, 0 to 1: 0 is outlines, 0.5 half transparent")
 			.with(Trait.QUIET, Trait.ADVANCED);
 
@@ -132,12 +138,14 @@ public record Segment(Values values) implements ImageTask {
 	/** What has a color of its own in the overlay. */
 	public static final Option<Coloring> COLORS = Option.of("colors", Form.word(Coloring.class), Coloring.CLASS)
 			.named("--colors", "OF")
-			.says("Colors of the overlay", "What has a color of its own in the overlay: each class or each object")
+			.under("Results")
+			.says("A color for each", "What has a color of its own in the overlay: each class or each object")
 			.with(Trait.QUIET, Trait.ADVANCED);
 
 	/** Whether outlines go to the ROI Manager, too. */
 	public static final Option<Boolean> ROI_MANAGER = Option.of("roimanager", Form.FLAG, false)
-			.says("ROI Manager", "Outlines in the ROI Manager, too")
+			.under("Results")
+			.says("Outlines in the ROI Manager", "Outlines in the ROI Manager, too")
 			.with(Trait.QUIET);
 
 	/** How objects are found. */

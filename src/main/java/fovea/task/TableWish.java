@@ -63,8 +63,9 @@ public record TableWish(boolean isWanted, Optional<String> name) {
 	public static final Option<TableWish> OPTION = Option.of("table", FORM, NONE)
 			.inFiles(RESULTS)
 			.named("--table", "")
+			.under("Results")
 			.says(
-					"Table of objects",
+					"Measurements in a table",
 					"A line for each object, added to the Results table (a macro may name another table: table=NAME), "
 							+ "or in a file, NAME-objects.csv")
 			.with(Option.Trait.NAMED);

@@ -102,10 +102,11 @@ class TrainCommandTest {
 	}
 
 	@Test
-	void aNameThatIsHtmlIsNotOffered() {
-		assertEquals(
-				List.of("", "a", "nuclei <1>"),
-				TrainCommand.offered(List.of("<html><img src=x>", "<HTML>b", "a", "nuclei <1>")));
+	void aTrainingGoesOnFromAModelOfTheSameUse() throws Exception {
+		final List<String> offered =
+				((HostCommand) module(TrainSegmenterCommand.class).getDelegateObject()).proposals("startfrom");
+		assertEquals("", offered.get(0));
+		assertTrue(offered.contains("nuclei") && !offered.contains("denoise"), offered.toString());
 	}
 
 	@Test

@@ -81,6 +81,7 @@ class OptionTest {
 		assertEquals(false, option.key().isEmpty() && option.name().isEmpty());
 		assertEquals(true, option.names().stream().allMatch(name -> name.matches("-[a-z]|--[a-z]+(-[a-z]+)*")));
 		assertEquals(option.key().isEmpty(), option.label().isEmpty());
+		assertEquals(false, !option.key().isEmpty() && option.heading().isEmpty(), option.key());
 		assertEquals(false, option.help().isEmpty() || option.help().endsWith("."), option.help());
 	}
 

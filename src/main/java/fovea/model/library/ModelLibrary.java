@@ -31,6 +31,7 @@ package fovea.model.library;
 import fovea.base.ModelException;
 import fovea.io.FileNames;
 import fovea.io.InputFiles;
+import fovea.model.ModelSpec;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -176,6 +177,35 @@ public final class ModelLibrary {
 		return names().stream()
 				.map(name -> new LibraryModel(name, Optional.ofNullable(installed.get(name))))
 				.toList();
+	}
+
+	/**
+	 * Reads what a model says of itself and nothing else, which takes some milliseconds. Whether the rest of it is
+	 * whole is not looked at.
+	 *
+	 * @param model of {@link #models()}
+	 * @return its description; empty where it has none
+	 * @throws ModelException if that cannot be read
+	 */
+	public Optional<ModelSpec> describe(final LibraryModel model) throws ModelException {
+		if (model.file().isPresent()) return DescriptionFile.read(model.file().get());
+		try (InputStream zip = zip(model)) {
+			return Optional.of(DescriptionFile.read(zip, model.name()));
+		} catch (final IOException e) {
+			throw new ModelException("Model '" + model.name() + "' cannot be read from the jar: " + e, e);
+		}
+	}
+
+	/**
+	 * @param nameOrPath as {@link #open(String)}
+	 * @return as {@link #describe(LibraryModel)}
+	 * @throws ModelException if there is no such model, or its description cannot be read
+	 */
+	public Optional<ModelSpec> describe(final String nameOrPath) throws ModelException {
+		final Optional<Path> path = existing(nameOrPath);
+		return names().contains(nameOrPath) || path.isEmpty()
+				? describe(model(nameOrPath))
+				: DescriptionFile.read(path.get());
 	}
 
 	/**

@@ -47,6 +47,7 @@ public final class Changes {
 	/** As {@link NoiseText} has it. */
 	public static final Option<String> NOISE = Option.of("noise", Form.text(Changes::noise, text -> text), "")
 			.named("--noise", "AMOUNT")
+			.under("What is learned")
 			.says(
 					"Noise, as 0.02-0.2 (empty: automatic)",
 					"Noise put on the input, in units of normalized values. A number or a range, drawn for each "
@@ -61,6 +62,7 @@ public final class Changes {
 	public static final Option<Boolean> AUGMENT = Option.of("augment", Form.FLAG, true)
 			.inFiles(false)
 			.named("--augment", "")
+			.under("Training")
 			.says(
 					"Mirror and turn the images",
 					"Mirrors the images, and turns them by quarters, so that the network sees more of them");

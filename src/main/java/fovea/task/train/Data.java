@@ -54,14 +54,16 @@ public final class Data {
 	/** What an autoencoder is for; the command line tells it by the noise and the targets. */
 	public static final Option<String> PURPOSE = Option.of(
 					"purpose", Form.word(List.of("denoise", RECONSTRUCT), text -> text, text -> text), "denoise")
+			.under("What is learned")
 			.says(
-					"Purpose",
+					"Learn to",
 					"denoise: noise is put on the images, and the network learns to take it off; reconstruct: to give "
 							+ "them back");
 
 	/** What is to come out, in a dialog also the title of an open image. */
 	public static final Option<String> TARGETS = Option.of("target", Form.TEXT, "")
 			.named("--targets", "PATH")
+			.under("What is learned")
 			.says(
 					"Clean images (folder or title)",
 					"What is to come out for each image, matched by name, where there are pairs such as noisy and "
@@ -106,8 +108,9 @@ public final class Data {
 							Normalization::label),
 					TrainingChoices.USUAL.normalization())
 			.named("--normalize", "HOW")
+			.under("Training")
 			.says(
-					"Normalization",
+					"Gray values are normalized by",
 					"How gray values are brought to the network's range, now and whenever the model is used: "
 							+ "percentile, zscore, minmax, div255 or none")
 			.and(Trait.ADVANCED);
@@ -120,6 +123,7 @@ public final class Data {
 	private static Option<String> images(final String label, final String otherwise) {
 		return Option.of("data", Form.TEXT, "")
 				.named("--data", "PATH")
+				.under("Images")
 				.says(
 						label,
 						"Folder of images, one image or stack, a .npy array (axes n y x or n y x c), or an idx file "

@@ -45,6 +45,7 @@ public final class Masks {
 	/** Where they are. */
 	public static final Option<String> MASKS = Option.of("masks", Form.TEXT, "")
 			.named("--masks", "PATH")
+			.under("What is learned")
 			.says(
 					"Masks (folder; empty: ROIs on the images)",
 					"Masks of the images, matched by name; for the kinds of ROIs TIFFs with overlays, or files of the "
@@ -56,8 +57,9 @@ public final class Masks {
 	public static final Option<String> KIND = Option.of("maskkind", kinds(), AUTO)
 			.inFiles(MaskKind.BINARY.toString())
 			.named("--mask-kind", "KIND")
+			.under("What is learned")
 			.says(
-					"Masks are",
+					"What masks show",
 					"What masks are: binary (0 or not), instances (a number for each object), border (instances, "
 							+ "with the border "
 							+ "between touching objects as a class of its own), index (the value is the class, 0 for "
@@ -69,6 +71,7 @@ public final class Masks {
 	/** Names and colors. */
 	public static final Option<List<String>> CLASSES = Option.of("classes", Form.list(Form.TEXT), List.<String>of())
 			.named("--classes", "NAME[=#RRGGBB]")
+			.under("What is learned")
 			.says(
 					"Classes (empty: automatic)",
 					"For index and colour: the classes, background first, such as "
@@ -80,6 +83,7 @@ public final class Masks {
 	/** Pixels that do not count. */
 	public static final Option<String> IGNORE = Option.of("ignore", Form.TEXT, "")
 			.named("--ignore", "VALUE")
+			.under("What is learned")
 			.says(
 					"Ignored value or color (empty: none)",
 					"Pixels that do not count: for index a value such as 255, for colour a colour such as #ffffff; a "
@@ -94,6 +98,7 @@ public final class Masks {
 							.read(text -> text),
 					MaskText.BACKGROUND)
 			.named("--unlabelled", "WHAT")
+			.under("What is learned")
 			.says(
 					"Pixels without a ROI are",
 					"For ROIs: whether pixels without one are background, or ignore, so that they do not count and "
@@ -102,8 +107,9 @@ public final class Masks {
 
 	/** Whether they are shown; dialogs alone. */
 	public static final Option<Boolean> SHOW = Option.of("showmask", Form.FLAG, false)
+			.under("What is learned")
 			.says(
-					"Show what was understood",
+					"Show it before the training",
 					"Shows the classes of all pixels before the training, gray where they do not count");
 
 	/** What the command line has. */

@@ -46,6 +46,7 @@ public final class Network {
 
 	/** In a dialog one's own has an input of its own. */
 	public static final Option<String> FILE = Option.of("file", Form.TEXT, "")
+			.under("Network")
 			.says("Own network (file)", "A file that describes a network, in place of one from the list", "none")
 			.with(Trait.FILE, Trait.OPTIONAL)
 			.and(Trait.ADVANCED);
@@ -83,10 +84,11 @@ public final class Network {
 
 	/** In a dialog the network and the normalization come from the model, too. */
 	public static final Option<String> START_FROM_MODEL = Option.of("startfrom", Form.TEXT, "")
+			.under("Network")
 			.says(
 					"Train a model further (empty: a new network)",
 					"A model whose weights the training begins with; its network and its normalization are taken, too")
-			.with(Trait.OPTIONAL)
+			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 
 	/** On the command line the weights alone come from there. */
@@ -110,6 +112,7 @@ public final class Network {
 
 	private static Option<String> architecture(final List<String> names, final String first) {
 		return Option.of("architecture", Form.word(names, text -> text, text -> text), first)
+				.under("Network")
 				.says("Network", "Which network is trained");
 	}
 }

@@ -56,6 +56,7 @@ public final class Optimizer {
 	/** Of the steps. */
 	public static final Option<Double> LEARNING_RATE = Option.of("learningrate", Form.decimal(0), USUAL.learningRate())
 			.named("--learning-rate", "X")
+			.under("Training")
 			.says("Learning rate (0: automatic)", "Learning rate of Adam", "the architecture's")
 			.with(Trait.AUTOMATIC)
 			.and(Trait.ADVANCED);

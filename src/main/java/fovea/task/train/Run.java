@@ -45,6 +45,7 @@ public final class Run {
 
 	/** Dialogs put it into the library. */
 	public static final Option<String> LIBRARY_NAME = Option.of("name", Form.TEXT, "")
+			.under("New model")
 			.says(
 					"Name of the model (empty: from the data)",
 					"The trained model is found under this name by the other commands")
@@ -53,6 +54,7 @@ public final class Run {
 
 	/** In the library. */
 	public static final Option<Boolean> OVERWRITE = Option.of("overwrite", Form.FLAG, false)
+			.under("New model")
 			.says("Overwrite a model of that name", "Whether a model of that name is replaced")
 			.and(Trait.FRESH);
 
@@ -101,13 +103,15 @@ public final class Run {
 	/** Of all that is drawn. */
 	public static final Option<Long> SEED = Option.of("seed", Form.whole(Long::valueOf), USUAL.seed())
 			.named("--seed", "N")
-			.says("Seed", "The same seed gives the same weights")
+			.under("Training")
+			.says("Random seed", "The same seed gives the same weights")
 			.and(Trait.ADVANCED);
 
 	/** Dialogs know where. */
 	public static final Option<Boolean> GOING_ON = Option.of("checkpoints", Form.FLAG, false)
+			.under("Training")
 			.says(
-					"Checkpoints (to go on later)",
+					"Save checkpoints (to go on later)",
 					"Writes one after each epoch; the same training goes on from the last one if it was ended")
 			.and(Trait.ADVANCED, Trait.FRESH);
 
@@ -126,8 +130,9 @@ public final class Run {
 	/** Of the steps. */
 	public static final Option<Precision> PRECISION = Option.of("precision", precisions(), USUAL.precision())
 			.named("--precision", "NAME")
+			.under("Training")
 			.says(
-					"Precision",
+					"Precision of the numbers",
 					"In which numbers steps are computed: float32, or mixed-bfloat16, which is faster on "
 							+ "processors with AVX512_BF16 or AMX, with results that "
 							+ "differ a little; elsewhere slower or the same. The model is float32")

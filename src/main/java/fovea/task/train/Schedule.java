@@ -44,20 +44,26 @@ public final class Schedule {
 	/** How often all is gone through. */
 	public static final Option<Integer> EPOCHS = Option.of("epochs", Form.whole(0), USUAL.epochs())
 			.named("--epochs", "N")
-			.says("Epochs (0: automatic)", "How often all images are gone through", "the architecture's")
+			.under("Training")
+			.says(
+					"Epochs: rounds over all images (0: automatic)",
+					"How often all images are gone through",
+					"the architecture's")
 			.with(Trait.AUTOMATIC);
 
 	/** Of a step. */
 	public static final Option<Integer> BATCH = Option.of("batch", Form.whole(0), USUAL.batch())
 			.named("--batch", "N")
-			.says("Batch (0: automatic)", "Images or patches of a step", "the architecture's")
+			.under("Training")
+			.says("Images in each step (0: automatic)", "Images or patches of a step", "the architecture's")
 			.with(Trait.AUTOMATIC)
 			.and(Trait.ADVANCED);
 
 	/** In a dialog 0 is automatic. */
 	public static final Option<Integer> FITTING_PATCH = Option.of("patch", Form.whole(0), 0)
+			.under("Training")
 			.says(
-					"Patch (pixels, 0: automatic)",
+					"Squares cut from images (pixels, 0: automatic)",
 					"Edge of the squares that are cut from the images at random",
 					"by the images' size")
 			.and(Trait.ADVANCED);

@@ -44,12 +44,11 @@ public enum TrainingTask {
 			Network.AUTOENCODER,
 			List.of(
 					Data.IMAGES,
-					Run.LIBRARY_NAME,
-					Network.AUTOENCODER,
-					Network.START_FROM_MODEL,
 					Data.PURPOSE,
 					Changes.NOISE,
-					Data.TARGETS),
+					Data.TARGETS,
+					Network.AUTOENCODER,
+					Network.START_FROM_MODEL),
 			List.of(Network.FILE)),
 
 	/** Tells the class of each pixel. */
@@ -62,7 +61,6 @@ public enum TrainingTask {
 					Masks.CLASSES,
 					Masks.UNLABELED,
 					Masks.SHOW,
-					Run.LIBRARY_NAME,
 					Network.SEGMENTER,
 					Network.START_FROM_MODEL),
 			List.of(Masks.IGNORE, Network.FILE));
@@ -94,6 +92,7 @@ public enum TrainingTask {
 			Schedule.EPOCHS,
 			Validation.PART,
 			Changes.AUGMENT,
+			Run.LIBRARY_NAME,
 			Run.OVERWRITE,
 			Schedule.FITTING_PATCH,
 			Schedule.BATCH,

@@ -46,8 +46,9 @@ public final class Validation {
 					Form.decimal(0, MOST_IN_DIALOGS).read(Form.decimal().reader()),
 					TrainingChoices.USUAL.validation())
 			.named("--validation", "X")
+			.under("Training")
 			.says(
-					"Validation (part of the images)",
+					"Keep for validation (part of the images)",
 					"Part of the images that is not trained on, but tells how good the network is; 0: none");
 
 	/** Others. */

@@ -30,6 +30,7 @@ package fovea.ui.form;
 
 import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.io.File;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,6 +41,8 @@ import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 
 /**
  * Where a person answers what a field asks for. Swing's thread only.
@@ -110,5 +113,38 @@ record Answer(Field field, JComponent part, Supplier<String> text, Consumer<Stri
 		both.add(text.part, BorderLayout.CENTER);
 		both.add(browse, BorderLayout.LINE_END);
 		return new Answer(field, both, text.text, text.setter);
+	}
+
+	/** Calls back whenever the answer may have changed: another choice, a key pressed. */
+	void onChange(final Runnable listener) {
+		listen(part, listener);
+	}
+
+	private static void listen(final Component part, final Runnable listener) {
+		if (part instanceof final JTextField text) text.getDocument().addDocumentListener(new Changes(listener));
+		else if (part instanceof final JCheckBox box) box.addItemListener(event -> listener.run());
+		else if (part instanceof final JComboBox<?> choice) {
+			choice.addItemListener(event -> listener.run());
+			if (choice.isEditable()) listen(choice.getEditor().getEditorComponent(), listener);
+		} else if (part instanceof final JPanel both)
+			for (final Component each : both.getComponents()) listen(each, listener);
+	}
+
+	private record Changes(Runnable listener) implements DocumentListener {
+
+		@Override
+		public void insertUpdate(final DocumentEvent event) {
+			listener.run();
+		}
+
+		@Override
+		public void removeUpdate(final DocumentEvent event) {
+			listener.run();
+		}
+
+		@Override
+		public void changedUpdate(final DocumentEvent event) {
+			listener.run();
+		}
 	}
 }

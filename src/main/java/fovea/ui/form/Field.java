@@ -29,11 +29,14 @@
 package fovea.ui.form;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a dialog asks for. Immutable.
  *
  * @param key by which the answer goes
+ * @param heading over all that belongs together; may be empty
  * @param label before it
  * @param tip what it says, for a tooltip; may be empty
  * @param kind of answer
@@ -41,16 +44,19 @@ import java.util.List;
  * @param value at first, as text
  * @param initial its default, as text
  * @param advanced whether few need it
+ * @param note tells in one line what an answer is; may take a while, and is called on any thread
  */
 public record Field(
 		String key,
+		String heading,
 		String label,
 		String tip,
 		Kind kind,
 		List<String> choices,
 		String value,
 		String initial,
-		boolean advanced) {
+		boolean advanced,
+		Optional<UnaryOperator<String>> note) {
 
 	/** Kinds of answers. */
 	public enum Kind {
@@ -71,8 +77,31 @@ public record Field(
 		choices = List.copyOf(choices);
 	}
 
+	/** Under no heading, without a note. */
+	public Field(
+			final String key,
+			final String label,
+			final String tip,
+			final Kind kind,
+			final List<String> choices,
+			final String value,
+			final String initial,
+			final boolean advanced) {
+		this(key, "", label, tip, kind, choices, value, initial, advanced, Optional.empty());
+	}
+
 	/** @return the same with another text at first */
 	public Field withValue(final String text) {
-		return new Field(key, label, tip, kind, choices, text, initial, advanced);
+		return new Field(key, heading, label, tip, kind, choices, text, initial, advanced, note);
+	}
+
+	/** @return the same under a heading */
+	public Field under(final String newHeading) {
+		return new Field(key, newHeading, label, tip, kind, choices, value, initial, advanced, note);
+	}
+
+	/** @return the same with a note on what is answered */
+	public Field withNote(final UnaryOperator<String> newNote) {
+		return new Field(key, heading, label, tip, kind, choices, value, initial, advanced, Optional.of(newNote));
 	}
 }

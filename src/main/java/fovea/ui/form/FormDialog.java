@@ -63,6 +63,7 @@ public final class FormDialog {
 	private final JDialog dialog;
 	private final FormPanel panel;
 	private final Checker checker;
+	private final Optional<Runnable> help;
 	private final CountDownLatch end = new CountDownLatch(1);
 	private final AtomicReference<Map<String, String>> answers = new AtomicReference<>();
 
@@ -85,8 +86,10 @@ public final class FormDialog {
 	 */
 	public record Complaint(String key, String line) {}
 
-	private FormDialog(final String title, final List<Field> fields, final Checker checker) {
+	private FormDialog(
+			final String title, final List<Field> fields, final Checker checker, final Optional<Runnable> help) {
 		this.checker = checker;
+		this.help = help;
 		dialog = new JDialog();
 		dialog.setTitle(title);
 		panel = new FormPanel(fields);
@@ -112,12 +115,13 @@ public final class FormDialog {
 	 * @param title of the command
 	 * @param fields in their order
 	 * @param checker is asked when a person presses OK
+	 * @param help opens the page on it; empty: there is none
 	 * @return the answers by key, which the checker found nothing wrong with; empty if the person cancelled
 	 */
 	public static Optional<Map<String, String>> ask(
-			final String title, final List<Field> fields, final Checker checker) {
+			final String title, final List<Field> fields, final Checker checker, final Optional<Runnable> help) {
 		if (SwingUtilities.isEventDispatchThread()) {
-			final FormDialog form = new FormDialog(title, fields, checker);
+			final FormDialog form = new FormDialog(title, fields, checker, help);
 			form.dialog.setModal(true);
 			form.open();
 			return Optional.ofNullable(form.answers.get());
@@ -125,7 +129,7 @@ public final class FormDialog {
 		try {
 			final AtomicReference<FormDialog> form = new AtomicReference<>();
 			SwingUtilities.invokeAndWait(() -> {
-				form.set(new FormDialog(title, fields, checker));
+				form.set(new FormDialog(title, fields, checker, help));
 				form.get().open();
 			});
 			form.get().end.await();
@@ -153,6 +157,12 @@ public final class FormDialog {
 		Plain.tip(reset, "Sets all to their defaults");
 		reset.addActionListener(event -> panel.reset());
 		left.add(reset);
+		help.ifPresent(page -> {
+			final JButton more = Plain.button("Help");
+			Plain.tip(more, "Opens the page on this command");
+			more.addActionListener(event -> page.run());
+			left.add(more);
+		});
 		final JButton cancel = Plain.button("Cancel");
 		cancel.addActionListener(event -> dialog.dispose());
 		final JButton ok = Plain.button("OK");

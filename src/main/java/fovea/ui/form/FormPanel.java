@@ -30,6 +30,7 @@ package fovea.ui.form;
 
 import fovea.ui.plain.Plain;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.GridLayout;
@@ -38,17 +39,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.UIManager;
 
 /** The fields of a dialog, the advanced ones hidden at first. Swing's thread only. */
 final class FormPanel extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final Color WRONG = new Color(0xb00020);
+	private static final Color QUIET = new Color(0x606060);
 	private static final int GAP = 3;
 
 	private final transient List<Answer> answers = new ArrayList<>();
@@ -61,11 +66,30 @@ final class FormPanel extends JPanel {
 	FormPanel(final List<Field> fields) {
 		super(new GridBagLayout());
 		setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
-		fields.stream().filter(field -> !field.advanced()).forEach(this::add);
+		addAll(fields.stream().filter(field -> !field.advanced()).toList());
 		isSecondPart = true;
-		boxes = null;
-		fields.stream().filter(Field::advanced).forEach(this::add);
+		addAll(fields.stream().filter(Field::advanced).toList());
 		showAdvanced(false);
+	}
+
+	/** Headings come in the order of their first fields. */
+	private void addAll(final List<Field> fields) {
+		final Map<String, List<Field>> groups =
+				fields.stream().collect(Collectors.groupingBy(Field::heading, LinkedHashMap::new, Collectors.toList()));
+		groups.forEach((heading, group) -> {
+			boxes = null;
+			if (!heading.isEmpty()) addHeading(heading);
+			group.forEach(this::add);
+		});
+	}
+
+	private void addHeading(final String heading) {
+		final JLabel label = Plain.label(heading);
+		label.setFont(label.getFont().deriveFont(Font.BOLD));
+		label.setBorder(BorderFactory.createEmptyBorder(row == 0 ? 0 : 2 * GAP, 0, 0, 0));
+		put(label, 0, row, GridBagConstraints.HORIZONTAL);
+		if (isSecondPart) advanced.add(label);
+		row++;
 	}
 
 	private void add(final Field field) {
@@ -73,16 +97,33 @@ final class FormPanel extends JPanel {
 		answers.add(answer);
 		if (field.kind() == Field.Kind.FLAG) addFlag(answer);
 		else addLabeled(answer);
-		final JTextArea message = new JTextArea();
-		message.setEditable(false);
-		message.setLineWrap(true);
-		message.setWrapStyleWord(true);
-		message.setForeground(WRONG);
-		message.setOpaque(false);
+		field.note().ifPresent(note -> addNote(answer, note));
+		final JTextArea message = text(WRONG);
 		message.setVisible(false);
 		messages.put(field.key(), message);
 		put(message, 1, ++row, GridBagConstraints.HORIZONTAL);
 		row++;
+	}
+
+	private static JTextArea text(final Color color) {
+		final JTextArea text = new JTextArea();
+		text.setEditable(false);
+		text.setFocusable(false);
+		text.setLineWrap(true);
+		text.setWrapStyleWord(true);
+		text.setForeground(color);
+		text.setOpaque(false);
+		text.setFont(UIManager.getFont("Label.font"));
+		return text;
+	}
+
+	private void addNote(final Answer answer, final UnaryOperator<String> note) {
+		final JTextArea text = text(QUIET);
+		put(text, 1, ++row, GridBagConstraints.HORIZONTAL);
+		if (isSecondPart) advanced.add(text);
+		final NoteLine line = new NoteLine(note, text);
+		answer.onChange(() -> line.show(answer.text().get()));
+		line.show(answer.text().get());
 	}
 
 	private void addLabeled(final Answer answer) {

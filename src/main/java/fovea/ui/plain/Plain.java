@@ -50,6 +50,9 @@ public final class Plain {
 
 	private static final String PROPERTY = "html.disable";
 
+	/** Letters of a line of a tooltip. */
+	private static final int TIP = 80;
+
 	private Plain() {}
 
 	/** Its text must not be there yet: Swing looks at it once it is. */
@@ -126,9 +129,21 @@ public final class Plain {
 		tabs.addTab(text(title), part);
 	}
 
-	/** Says in one line what a part is for. */
+	/** Says what a part is for; a long text is broken into lines. */
 	public static void tip(final JComponent part, final String text) {
-		part.setToolTipText(text(text));
+		part.setToolTipText(text.length() <= TIP ? text(text) : lines(text));
+	}
+
+	/** A tooltip has lines as HTML only, in which nothing of the text is a tag. */
+	private static String lines(final String text) {
+		final StringBuilder lines = new StringBuilder("<html>");
+		int length = 0;
+		for (final String word : text.split("\\s+")) {
+			if (length > 0) lines.append(length + word.length() > TIP ? "<br>" : " ");
+			length = length + word.length() > TIP ? word.length() : length + word.length() + 1;
+			lines.append(word.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+		}
+		return lines.toString();
 	}
 
 	/**

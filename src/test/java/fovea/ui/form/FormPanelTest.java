@@ -35,13 +35,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
 class FormPanelTest {
@@ -155,5 +158,60 @@ class FormPanelTest {
 				parts(JTextField.class).stream()
 						.filter(text -> text.getText().equals("0.5"))
 						.count());
+	}
+
+	private static List<String> texts(final FormPanel panel) {
+		return Arrays.stream(panel.getComponents())
+				.filter(Component::isVisible)
+				.filter(JLabel.class::isInstance)
+				.map(part -> ((JLabel) part).getText())
+				.toList();
+	}
+
+	private static Field field(final String key, final boolean advanced) {
+		return new Field(key, key, "", Field.Kind.TEXT, List.of(), "", "", advanced);
+	}
+
+	@Test
+	void whatBelongsTogetherStandsUnderOneHeading() {
+		final FormPanel grouped = new FormPanel(List.of(
+				field("model", false).under("Model"),
+				field("threshold", false).under("Objects"),
+				field("scale", true).under("Objects"),
+				field("signature", true).under("Model"),
+				field("size", false).under("Objects")));
+		assertEquals(List.of("Model", "model", "Objects", "threshold", "size"), texts(grouped));
+		grouped.showAdvanced(true);
+		assertEquals(
+				List.of("Model", "model", "Objects", "threshold", "size", "Objects", "scale", "Model", "signature"),
+				texts(grouped));
+	}
+
+	@Test
+	void anAnswerIsExplainedUntilThereIsAnother() throws Exception {
+		final CountDownLatch slow = new CountDownLatch(1);
+		final FormPanel[] noted = new FormPanel[1];
+		SwingUtilities.invokeAndWait(() -> noted[0] = new FormPanel(
+				List.of(new Field("model", "Model", "", Field.Kind.FILE, List.of("a", "b"), "a", "a", false)
+						.withNote(answer -> {
+							assertFalse(SwingUtilities.isEventDispatchThread());
+							if (answer.equals("a")) await(slow);
+							return "Finds " + answer;
+						}))));
+		final JComboBox<?> choice = (JComboBox<?>) ((Container) noted[0].getComponent(1)).getComponent(0);
+		SwingUtilities.invokeAndWait(() -> choice.setSelectedItem("b"));
+		final JTextArea note = (JTextArea) noted[0].getComponent(2);
+		for (int i = 0; i < 500 && !note.getText().equals("Finds b"); i++) Thread.sleep(10);
+		slow.countDown();
+		Thread.sleep(200);
+		assertEquals("Finds b", note.getText());
+	}
+
+	private static void await(final CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }
