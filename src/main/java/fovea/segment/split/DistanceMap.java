@@ -38,8 +38,8 @@ import java.util.Arrays;
  */
 final class DistanceMap {
 
-	/** No place outside the mask is known yet. */
-	private static final int NONE = -1;
+	/** Column and row of no place: further from each pixel than all places. */
+	private static final int NONE = -(1 << 29);
 
 	private final byte[] mask;
 	private final Frame frame;
@@ -86,38 +86,37 @@ final class DistanceMap {
 		int behindY = NONE;
 		int diagonalX = NONE;
 		int diagonalY = NONE;
-		for (int x = first; x >= 0 && x < xs.length; x += step) {
+		int m = y * xs.length + first;
+		int i = frame.at(first, y);
+		for (int x = first; x >= 0 && x < xs.length; x += step, m += step, i += step) {
 			final int aboveX = xs[x];
 			final int aboveY = ys[x];
-			if (mask[y * xs.length + x] == 0) {
-				xs[x] = x;
-				ys[x] = y;
+			if (mask[m] == 0) {
+				behindX = x;
+				behindY = y;
 			} else {
-				long least = square(aboveX, aboveY, x, y);
+				long least = square(behindX, behindY, x, y);
 				final long diagonal = square(diagonalX, diagonalY, x, y);
-				if (diagonal < least) {
+				final long above = square(aboveX, aboveY, x, y);
+				if (above <= least && above <= diagonal) {
+					least = above;
+					behindX = aboveX;
+					behindY = aboveY;
+				} else if (diagonal <= least) {
 					least = diagonal;
-					xs[x] = diagonalX;
-					ys[x] = diagonalY;
+					behindX = diagonalX;
+					behindY = diagonalY;
 				}
-				final long behind = square(behindX, behindY, x, y);
-				if (behind < least) {
-					least = behind;
-					xs[x] = behindX;
-					ys[x] = behindY;
-				}
-				final int i = frame.at(x, y);
 				if (least < squares[i]) squares[i] = least;
 			}
-			behindX = xs[x];
-			behindY = ys[x];
+			xs[x] = behindX;
+			ys[x] = behindY;
 			diagonalX = aboveX;
 			diagonalY = aboveY;
 		}
 	}
 
 	private static long square(final int fromX, final int fromY, final int x, final int y) {
-		if (fromX == NONE) return Long.MAX_VALUE;
 		final long dx = (long) x - fromX;
 		final long dy = (long) y - fromY;
 		return dx * dx + dy * dy;
@@ -133,6 +132,7 @@ final class DistanceMap {
 			x = new int[width];
 			y = new int[width];
 			Arrays.fill(x, NONE);
+			Arrays.fill(y, NONE);
 		}
 	}
 }

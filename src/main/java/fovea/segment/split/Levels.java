@@ -100,7 +100,7 @@ final class Levels {
 		marks[maximum] |= Maxima.LISTED;
 		size = 1;
 		int above = size;
-		while (!leadsUp(level)) {
+		while (level > 0 && !leadsUp(level)) {
 			above = size;
 			level = beside;
 		}

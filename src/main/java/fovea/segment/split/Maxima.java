@@ -61,6 +61,9 @@ final class Maxima {
 	private final int[] list;
 	private final int[] places;
 
+	/** See {@link #areApart}. */
+	private boolean apart;
+
 	private Maxima(final Relief relief, final float prominence) {
 		this.relief = relief;
 		heights = relief.heights();
@@ -79,8 +82,20 @@ final class Maxima {
 	static Maxima of(final Relief relief, final float prominence) {
 		final Maxima maxima = new Maxima(relief, prominence);
 		if (relief.isFlat()) Arrays.fill(maxima.marks, TOP);
-		for (final int place : maxima.places) if ((maxima.marks[place] & VISITED) == 0) maxima.visit(place);
+		for (final int place : maxima.places)
+			if ((maxima.marks[place] & VISITED) == 0 && !(maxima.apart && maxima.isLow(place))) maxima.visit(place);
 		return maxima;
+	}
+
+	/**
+	 * What is not higher than the prominence spreads over everything, and is no top where anything else was visited
+	 * before. So it needs no visit, and no island of foreground has a part in the tops of another.
+	 *
+	 * @return whether all that are higher than the prominence are visited before those that are not; that fails where
+	 *     one is higher by so little that sorting has not seen it
+	 */
+	boolean areApart() {
+		return apart;
 	}
 
 	/** @return all maxima, from the highest to the lowest, of equal ones from the last to the first; not a copy */
@@ -107,7 +122,15 @@ final class Maxima {
 		Arrays.sort(ranked);
 		final int[] sorted = new int[found];
 		for (int n = 0; n < found; n++) sorted[n] = (int) ranked[found - 1 - n];
+		apart = relief.most() > prominence;
+		final int low = (int) ((prominence - relief.least()) * scale);
+		for (int n = 0; n < found && apart; n++)
+			apart = isLow(sorted[n]) || ranked[found - 1 - n] >> Integer.SIZE > low;
 		return sorted;
+	}
+
+	private boolean isLow(final int place) {
+		return heights[place] <= prominence;
 	}
 
 	/** @return how many there are, now in the list */

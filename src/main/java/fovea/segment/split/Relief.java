@@ -62,6 +62,11 @@ record Relief(float[] heights, Frame frame, float least, float most) {
 				least = Math.min(least, heights[i]);
 				most = Math.max(most, heights[i]);
 			}
+		return of(heights, frame, least, most);
+	}
+
+	/** @return heights as they are, but for those around the plane, which are set */
+	static Relief of(final float[] heights, final Frame frame, final float least, final float most) {
 		surround(heights, frame);
 		return new Relief(heights, frame, least, most);
 	}

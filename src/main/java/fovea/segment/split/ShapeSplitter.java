@@ -40,16 +40,27 @@ public final class ShapeSplitter implements ObjectSplitter {
 
 	@Override
 	public byte[] split(final byte[] foreground, final byte[] interior, final int width) {
+		return Archipelago.of(foreground, interior, width)
+				.flatMap(islands -> islands.split(PROMINENCE))
+				.orElseGet(() -> whole(foreground, interior, width));
+	}
+
+	private static byte[] whole(final byte[] foreground, final byte[] interior, final int width) {
 		final Relief relief = Relief.of(foreground, interior, width);
 		final Frame frame = relief.frame();
-		final Maxima maxima = Maxima.of(relief, PROMINENCE);
-		final short[] levels = Levels.of(relief, maxima);
-		Watershed.flood(levels, frame);
-		LineEnds.remove(levels, frame);
+		final short[] levels = levels(relief, Maxima.of(relief, PROMINENCE));
 		final byte[] parts = new byte[foreground.length];
 		for (int y = 0, p = 0; y < frame.height(); y++)
 			for (int i = frame.at(0, y), end = i + width; i < end; i++, p++)
 				if (levels[i] == Levels.OBJECT) parts[p] = (byte) Levels.OBJECT;
 		return parts;
+	}
+
+	/** @return {@link Levels#OBJECT} where objects are */
+	static short[] levels(final Relief relief, final Maxima maxima) {
+		final short[] levels = Levels.of(relief, maxima);
+		Watershed.flood(levels, relief.frame(), maxima.list(), maxima.marks());
+		LineEnds.remove(levels, relief.frame());
+		return levels;
 	}
 }

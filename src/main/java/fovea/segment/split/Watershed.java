@@ -28,6 +28,8 @@
  */
 package fovea.segment.split;
 
+import java.util.Arrays;
+
 /**
  * Objects grow from tops downwards, level by level, and do not meet: a pixel where they would is left as it is, and is
  * part of a line (Soille, Morphological Image Analysis, 9.2.4). Within a level they grow by a pixel at a time in one of
@@ -37,27 +39,40 @@ final class Watershed {
 
 	private static final int[] TURNS = {7, 3, 1, 5, 0, 4, 2, 6};
 
-	/** For each neighborhood, as bits, the directions in which objects may grow into the pixel, as bits. */
+	/**
+	 * For each neighborhood, as bits, the directions in which objects may grow into the pixel, as bits: those from an
+	 * object's pixel.
+	 */
 	private static final byte[] WAYS = ways();
 
 	private final short[] levels;
 	private final int[] neighbors;
 	private final int[] ends = new int[Levels.OBJECT];
+
+	/** Pixels between outside and tops, those of low levels first. */
 	private final int[] places;
 
-	private Watershed(final short[] levels, final Frame frame) {
+	/** Which neighbors of a pixel are part of an object, as bits. */
+	private final byte[] around;
+
+	private Watershed(final short[] levels, final Frame frame, final int[] places, final byte[] around) {
 		this.levels = levels;
 		neighbors = frame.neighbors();
-		places = byLevel();
+		this.places = places;
+		this.around = around;
 	}
 
 	/**
 	 * @param levels with tops only as maxima; pixels that objects grow into become {@link Levels#OBJECT}, lines between
 	 *     them and what is no object's stay
 	 * @param frame where they lie
+	 * @param list as long, to work with
+	 * @param marks as long, to work with
 	 */
-	static void flood(final short[] levels, final Frame frame) {
-		new Watershed(levels, frame).flood();
+	static void flood(final short[] levels, final Frame frame, final int[] list, final byte[] marks) {
+		final Watershed watershed = new Watershed(levels, frame, list, marks);
+		watershed.sort();
+		watershed.flood();
 	}
 
 	/** An object may grow where its own pixels beside a pixel are connected, and those of no other are there. */
@@ -72,18 +87,32 @@ final class Watershed {
 		return ways;
 	}
 
-	/** @return pixels between outside and tops, those of low levels first; where a level ends is noted */
-	private int[] byLevel() {
+	/** Notes where each level ends, and what tops are beside. */
+	private void sort() {
 		final int[] starts = new int[Levels.OBJECT];
+		Arrays.fill(around, (byte) 0);
 		for (final short level : levels) if (level > 0 && level < Levels.OBJECT) ends[level]++;
 		for (int level = 1; level < ends.length; level++) {
 			starts[level] = ends[level - 1];
 			ends[level] += starts[level];
 		}
-		final int[] sorted = new int[ends[ends.length - 1]];
 		for (int i = 0; i < levels.length; i++)
-			if (levels[i] > 0 && levels[i] < Levels.OBJECT) sorted[starts[levels[i]]++] = i;
-		return sorted;
+			if (levels[i] == Levels.OBJECT) tell(i);
+			else if (levels[i] > 0) places[starts[levels[i]]++] = i;
+	}
+
+	/** Tells all neighbors of a pixel that it is part of an object. */
+	private void tell(final int place) {
+		final int above = place + neighbors[0];
+		final int below = place + neighbors[4];
+		around[above - 1] |= 1 << 3;
+		around[above] |= 1 << 4;
+		around[above + 1] |= 1 << 5;
+		around[place - 1] |= 1 << 2;
+		around[place + 1] |= 1 << 6;
+		around[below - 1] |= 1 << 1;
+		around[below] |= 1;
+		around[below + 1] |= (byte) (1 << 7);
 	}
 
 	private void flood() {
@@ -97,34 +126,36 @@ final class Watershed {
 	/** @return end of those that no object has grown into, moved to the start */
 	private int grow(final int start, final int end) {
 		int last = end;
-		int idle = 0;
-		for (int turn = 0; idle < TURNS.length && last > start; turn++) {
-			final int still = grow(start, last, TURNS[turn % TURNS.length]);
-			idle = still < last ? 0 : idle + 1;
-			last = still;
+		int turn = 0;
+		for (int open = open(start, last); open != 0; open = open(start, last)) {
+			while ((open & 1 << TURNS[turn % TURNS.length]) == 0) turn++;
+			last = grow(start, last, TURNS[turn++ % TURNS.length]);
 		}
 		return last;
 	}
 
+	/** @return the directions in which an object may grow into any of them, as bits */
+	private int open(final int start, final int end) {
+		int open = 0;
+		for (int n = start; n < end; n++) open |= WAYS[around[places[n]] & 0xff];
+		return open;
+	}
+
 	/** All at once, so that their order does not matter. */
 	private int grow(final int start, final int end, final int way) {
-		final int from = neighbors[(way + 4) % neighbors.length];
 		int last = end;
 		for (int n = start; n < last; )
-			if (levels[places[n] + from] != Levels.OBJECT || (WAYS[around(places[n])] & 1 << way) == 0) n++;
+			if ((WAYS[around[places[n]] & 0xff] & 1 << way) == 0) n++;
 			else {
 				final int grown = places[n];
 				places[n] = places[--last];
 				places[last] = grown;
 			}
-		for (int n = last; n < end; n++) levels[places[n]] = Levels.OBJECT;
+		for (int n = last; n < end; n++) {
+			levels[places[n]] = Levels.OBJECT;
+			tell(places[n]);
+		}
 		return last;
-	}
-
-	private int around(final int place) {
-		int around = 0;
-		for (int d = 0; d < neighbors.length; d++) if (levels[place + neighbors[d]] == Levels.OBJECT) around |= 1 << d;
-		return around;
 	}
 
 	/**

@@ -1,0 +1,160 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.segment.split;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A plane whose islands of foreground are taken apart one by one, each in its box: that is faster than the plane as a
+ * whole, since the box of an island stays in the processor's cache, background costs next to nothing, and there can be
+ * work for every processor. What is common to all is their heights: the distance is blurred over the gap between two
+ * islands, and levels are steps of the highest height.
+ */
+final class Archipelago {
+
+	/** Of so many pixels there may be one run: a bound of the memory it takes. */
+	private static final int PIXELS_PER_RUN = 16;
+
+	/** The boxes at work together are no larger than the plane's part. */
+	private static final int SHARE = 4;
+
+	private final byte[] foreground;
+	private final byte[] interior;
+	private final int width;
+	private final Frame frame;
+	private final List<Island> islands;
+
+	/** Most pixels of a box that others may be at work beside. */
+	private final long small;
+
+	private Archipelago(final byte[] foreground, final byte[] interior, final int width, final List<Island> islands) {
+		this.foreground = foreground;
+		this.interior = interior;
+		this.width = width;
+		frame = new Frame(width, foreground.length / width);
+		this.islands = islands;
+		small = foreground.length / SHARE / Runtime.getRuntime().availableProcessors();
+	}
+
+	/**
+	 * @param foreground of the plane, row by row, not 0 where objects are
+	 * @param interior not 0 in their insides
+	 * @param width of the plane
+	 * @return empty if the plane is better taken as a whole: it has a large island or very many, or insides lie outside
+	 */
+	static Optional<Archipelago> of(final byte[] foreground, final byte[] interior, final int width) {
+		if (isBeyond(interior, foreground)) return Optional.empty();
+		return Islands.of(foreground, width, foreground.length / PIXELS_PER_RUN)
+				.filter(islands -> islands.stream().allMatch(i -> i.area() <= foreground.length / SHARE))
+				.map(islands -> new Archipelago(foreground, interior, width, islands));
+	}
+
+	private static boolean isBeyond(final byte[] interior, final byte[] foreground) {
+		if (interior == foreground) return false;
+		for (int p = 0; p < interior.length; p++) if (interior[p] != 0 && foreground[p] == 0) return true;
+		return false;
+	}
+
+	/**
+	 * @param prominence by how much a top rises above the way to a higher one
+	 * @return {@link Levels#OBJECT} where objects are, else 0; empty if islands cannot be told apart one by one
+	 */
+	Optional<byte[]> split(final float prominence) {
+		final float[] heights = new float[frame.length()];
+		each(island -> measure(island, heights));
+		PixelBlur.blur(heights, frame);
+		final float most = most(heights);
+		if (most <= prominence) return Optional.empty();
+		final byte[] parts = new byte[foreground.length];
+		return each(island -> split(island, heights, most, prominence, parts)) ? Optional.of(parts) : Optional.empty();
+	}
+
+	/** The small ones side by side. */
+	private boolean each(final Predicate<Island> work) {
+		return islands.stream().filter(i -> i.area() > small).allMatch(work)
+				&& islands.stream().filter(i -> i.area() <= small).toList().parallelStream()
+						.allMatch(work);
+	}
+
+	private boolean measure(final Island island, final float[] heights) {
+		final Frame box = island.frame();
+		final byte[] mask = new byte[box.width() * box.height()];
+		for (int y = 0; y < box.height(); y++)
+			System.arraycopy(interior, (island.top() + y) * width + island.left(), mask, y * box.width(), box.width());
+		final float[] distances = DistanceMap.of(mask, box);
+		final int[] runs = island.runs();
+		for (int n = 0; n < runs.length; n += 2)
+			System.arraycopy(
+					distances,
+					island.at(runs[n], width),
+					heights,
+					frame.at(runs[n] % width, runs[n] / width),
+					runs[n + 1] - runs[n]);
+		return true;
+	}
+
+	private float most(final float[] heights) {
+		float most = 0;
+		for (final Island island : islands) {
+			final int[] runs = island.runs();
+			for (int n = 0; n < runs.length; n += 2) {
+				final int start = frame.at(runs[n] % width, runs[n] / width);
+				for (int i = start, end = start + runs[n + 1] - runs[n]; i < end; i++)
+					if (heights[i] > most) most = heights[i];
+			}
+		}
+		return most + Relief.FLOOR;
+	}
+
+	private boolean split(
+			final Island island, final float[] heights, final float most, final float prominence, final byte[] parts) {
+		final Relief relief = relief(island, heights, most);
+		final Maxima maxima = Maxima.of(relief, prominence);
+		if (!maxima.areApart()) return false;
+		final short[] levels = ShapeSplitter.levels(relief, maxima);
+		final int[] runs = island.runs();
+		for (int n = 0; n < runs.length; n += 2)
+			for (int p = runs[n], i = island.at(p, width); p < runs[n + 1]; p++, i++)
+				if (levels[i] == Levels.OBJECT) parts[p] = (byte) Levels.OBJECT;
+		return true;
+	}
+
+	private Relief relief(final Island island, final float[] heights, final float most) {
+		final float[] own = new float[island.frame().length()];
+		final int[] runs = island.runs();
+		for (int n = 0; n < runs.length; n += 2) {
+			final int from = frame.at(runs[n] % width, runs[n] / width);
+			final int to = island.at(runs[n], width);
+			for (int k = 0; k < runs[n + 1] - runs[n]; k++) own[to + k] = heights[from + k] + Relief.FLOOR;
+		}
+		return Relief.of(own, island.frame(), 0, most);
+	}
+}

@@ -1,0 +1,56 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.segment.split;
+
+/**
+ * Pixels of a plane that are connected by sides or corners, and the box around them, with one pixel more on each side
+ * that does not end at the plane's edge: no pixel beyond the box touches one of theirs.
+ *
+ * @param left first column of the box
+ * @param top first row of the box
+ * @param frame of the box
+ * @param runs along rows, in raster order: index in the plane of the first pixel, and of that behind the last one, of
+ *     each
+ */
+record Island(int left, int top, Frame frame, int[] runs) {
+
+	/**
+	 * @param p index in a plane
+	 * @param width of the plane
+	 * @return index of the same pixel in the box with its frame
+	 */
+	int at(final int p, final int width) {
+		return frame.at(p % width - left, p / width - top);
+	}
+
+	/** @return how many pixels the box has */
+	long area() {
+		return (long) frame.width() * frame.height();
+	}
+}
