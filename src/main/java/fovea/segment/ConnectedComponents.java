@@ -28,23 +28,33 @@
  */
 package fovea.segment;
 
+import java.util.Arrays;
+
 /**
  * Labels the connected components of a plane of class indices: pixels that touch by an edge or a corner
  * (8-connectivity, as ImageJ's particle analyzer has it by default) and are of the same class are one component; class
  * 0 is background.
  *
- * <p>A raster scan with union-find, as in Wu, Otoo and Suzuki, Optimizing two-pass connected-component labeling
- * algorithms, Pattern Analysis and Applications 12 (2009), with the scan's decision tree; the forest lies in the array
- * of labels itself, so that a plane needs no memory beyond its result and time is all but linear in its size. ImgLib2's
- * own labeling is in imglib2-algorithm, which is not on Maven Central, and knows no classes.
+ * <p>A raster scan with union-find over runs, as in He, Chao and Suzuki, A run-based two-scan labeling algorithm, IEEE
+ * Transactions on Image Processing 17 (2008): runs of pixels along a row are joined with those of the row above. The
+ * forest lies in the array of labels itself, so that a plane needs no memory beyond its result and time is all but
+ * linear in its size. ImgLib2's own labeling is in imglib2-algorithm, which is not on Maven Central, and knows no
+ * classes.
  */
 final class ConnectedComponents {
 
 	private final byte[] classes;
+	private final boolean alike;
+
+	/**
+	 * Of the first pixel of a run: that of an earlier run of its component, or itself; of others the first of their
+	 * run.
+	 */
 	private final int[] parent;
 
-	private ConnectedComponents(final byte[] classes, final int[] parent) {
+	private ConnectedComponents(final byte[] classes, final boolean alike, final int[] parent) {
 		this.classes = classes;
+		this.alike = alike;
 		this.parent = parent;
 	}
 
@@ -56,29 +66,51 @@ final class ConnectedComponents {
 	 * @return the number of components
 	 */
 	static int label(final byte[] classes, final int width, final int[] labels) {
-		final ConnectedComponents components = new ConnectedComponents(classes, labels);
-		for (int row = 0; row < classes.length; row += width) components.scan(row, width);
-		return components.flatten();
+		return new ConnectedComponents(classes, false, labels).label(width);
 	}
 
-	/** Makes each pixel of a row the child of an earlier pixel of its component, or its own parent. */
-	private void scan(final int row, final int width) {
-		final boolean hasNorth = row > 0;
-		for (int x = 0; x < width; x++) {
-			final int p = row + x;
-			final byte c = classes[p];
-			if (c == 0) continue;
-			final int north = p - width;
-			if (hasNorth && classes[north] == c) {
-				parent[p] = root(north); // and that is where all the other neighbors are already
-				continue;
+	/** As {@link #label}, but all that is not 0 is of one class. */
+	static int labelMask(final byte[] mask, final int width, final int[] labels) {
+		return new ConnectedComponents(mask, true, labels).label(width);
+	}
+
+	private int label(final int width) {
+		for (int row = 0; row < classes.length; row += width)
+			for (int p = row; p < row + width; ) {
+				final int end = end(p, row + width);
+				if (classes[p] != 0) join(p, end, row, width);
+				p = end;
 			}
-			final boolean northEast = hasNorth && x + 1 < width && classes[north + 1] == c;
-			if (x > 0 && classes[p - 1] == c) parent[p] = northEast ? union(p - 1, north + 1) : root(p - 1);
-			else if (hasNorth && x > 0 && classes[north - 1] == c)
-				parent[p] = northEast ? union(north - 1, north + 1) : root(north - 1);
-			else parent[p] = northEast ? root(north + 1) : p;
-		}
+		int count = 0;
+		for (int row = 0; row < classes.length; row += width)
+			for (int p = row; p < row + width; ) {
+				final int end = end(p, row + width);
+				// In raster order, so that a parent has its label before its children ask for it.
+				final int label = classes[p] == 0 ? 0 : parent[p] == p ? ++count : parent[parent[p]];
+				Arrays.fill(parent, p, end, label);
+				p = end;
+			}
+		return count;
+	}
+
+	/** @return behind the last pixel of a run */
+	private int end(final int start, final int rowEnd) {
+		int end = start + 1;
+		if (alike && classes[start] != 0) while (end < rowEnd && classes[end] != 0) end++;
+		else while (end < rowEnd && classes[end] == classes[start]) end++;
+		return end;
+	}
+
+	/** Makes a run part of the components above that it touches. */
+	private void join(final int start, final int end, final int row, final int width) {
+		Arrays.fill(parent, start, end, start);
+		if (row == 0) return;
+		final int last = Math.min(end, row + width - 1) - width;
+		for (int q = Math.max(start - 1, row) - width; q <= last; )
+			if (alike ? classes[q] != 0 : classes[q] == classes[start]) {
+				union(q, start);
+				q = end(q, row);
+			} else q++;
 	}
 
 	private int root(final int pixel) {
@@ -91,22 +123,9 @@ final class ConnectedComponents {
 	}
 
 	/** The earlier root stays the root: a parent never comes after its child. */
-	private int union(final int a, final int b) {
+	private void union(final int a, final int b) {
 		final int rootA = root(a);
 		final int rootB = root(b);
-		final int first = Math.min(rootA, rootB);
-		parent[Math.max(rootA, rootB)] = first;
-		return first;
-	}
-
-	/** In raster order, so that a parent has its label before its children ask for it. */
-	private int flatten() {
-		int count = 0;
-		for (int p = 0; p < parent.length; p++) {
-			if (classes[p] == 0) parent[p] = 0;
-			else if (parent[p] == p) parent[p] = ++count;
-			else parent[p] = parent[parent[p]];
-		}
-		return count;
+		parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
 	}
 }

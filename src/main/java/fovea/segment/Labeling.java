@@ -29,8 +29,6 @@
 package fovea.segment;
 
 import fovea.segment.split.ObjectSplitter;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /** How the pixels of a plane of classes become objects. */
 interface Labeling {
@@ -57,11 +55,8 @@ interface Labeling {
 	static Labeling split(final ObjectSplitter splitter, final int border) {
 		return (classes, width, labels) -> {
 			final byte[] interior = interior(classes, border);
-			final byte[] parts = splitter.split(classes, interior, width);
-			for (int i = 0; i < parts.length; i++)
-				if (parts[i] != 0) parts[i] = 1; // of one class, so that only the lines part them
-			final int found = ConnectedComponents.label(parts, width, labels);
-			grow(labels, classes, width);
+			final int found = ConnectedComponents.labelMask(splitter.split(classes, interior, width), width, labels);
+			Growth.grow(labels, classes, width);
 			vote(interior, labels, found, classes);
 			return found;
 		};
@@ -75,9 +70,7 @@ interface Labeling {
 	static Labeling joined(final int border) {
 		return (classes, width, labels) -> {
 			final byte[] interior = interior(classes, border);
-			final byte[] foreground = new byte[classes.length];
-			for (int i = 0; i < classes.length; i++) foreground[i] = (byte) (classes[i] == 0 ? 0 : 1);
-			final int found = ConnectedComponents.label(foreground, width, labels);
+			final int found = ConnectedComponents.labelMask(classes, width, labels);
 			vote(interior, labels, found, classes);
 			return found;
 		};
@@ -91,44 +84,17 @@ interface Labeling {
 		return (classes, width, labels) -> {
 			final byte[] interior = interior(classes, border);
 			final int found = ConnectedComponents.label(interior, width, labels);
-			grow(labels, classes, width);
+			Growth.grow(labels, classes, width);
 			vote(interior, labels, found, classes);
 			return found;
 		};
 	}
 
 	private static byte[] interior(final byte[] classes, final int border) {
-		final byte[] interior = new byte[classes.length];
-		for (int i = 0; i < classes.length; i++) if (Byte.toUnsignedInt(classes[i]) != border) interior[i] = classes[i];
+		final byte[] interior = classes.clone();
+		if (border != NO_BORDER)
+			for (int i = 0; i < interior.length; i++) if (interior[i] == (byte) border) interior[i] = 0;
 		return interior;
-	}
-
-	/** Pixels on the lines go to the object that reaches them in the fewest steps over edges. */
-	private static void grow(final int[] labels, final byte[] foreground, final int width) {
-		final Deque<Integer> front = new ArrayDeque<>();
-		for (int i = 0; i < labels.length; i++)
-			if (labels[i] != 0 && touchesFree(i, labels, foreground, width)) front.add(i);
-		while (!front.isEmpty()) {
-			final int i = front.remove();
-			for (final int next : neighbors(i, labels.length, width))
-				if (next >= 0 && labels[next] == 0 && foreground[next] != 0) {
-					labels[next] = labels[i];
-					front.add(next);
-				}
-		}
-	}
-
-	private static boolean touchesFree(final int i, final int[] labels, final byte[] foreground, final int width) {
-		for (final int next : neighbors(i, labels.length, width))
-			if (next >= 0 && labels[next] == 0 && foreground[next] != 0) return true;
-		return false;
-	}
-
-	/** @return left, right, above and below, -1 beyond the plane */
-	private static int[] neighbors(final int i, final int length, final int width) {
-		final int x = i % width;
-		return new int[] {x > 0 ? i - 1 : -1, x + 1 < width ? i + 1 : -1, i - width, i + width < length ? i + width : -1
-		};
 	}
 
 	/** Gives each pixel its object's class. */
@@ -136,6 +102,8 @@ interface Labeling {
 		final MajorityClass majority = new MajorityClass(objects);
 		for (int i = 0; i < labels.length; i++)
 			if (interior[i] != 0) majority.count(labels[i], Byte.toUnsignedInt(interior[i]));
-		for (int i = 0; i < labels.length; i++) classes[i] = (byte) majority.of(labels[i]);
+		final byte[] chosen = new byte[objects + 1];
+		for (int object = 1; object <= objects; object++) chosen[object] = (byte) majority.of(object);
+		for (int i = 0; i < labels.length; i++) classes[i] = chosen[labels[i]];
 	}
 }
