@@ -1,6 +1,6 @@
 // The same as a macro, which runs the command: macros have no services.
 run("Clear Results");
-run("FCN Segment...", "model=nuclei minsize=30 labels=true table=true");
+run("Segment (FCN)...", "model=nuclei minsize=30 labels=true table=true");
 largest = 0;
 for (i = 1; i < nResults; i++)
 	if (getResult("Pixels", i) > getResult("Pixels", largest)) largest = i;

@@ -7,7 +7,7 @@ names = getFileList(folders[0]);
 for (i = 0; i < names.length; i++) {
 	if (!endsWith(names[i], ".tif")) continue;
 	open(folders[0] + File.separator + names[i]);
-	run("CAE Denoise...", "model=denoise");
+	run("Denoise (CAE)...", "model=denoise");
 	saveAs("Tiff", folders[1] + File.separator + names[i]);
 	close("*");
 	print("denoised " + names[i]);

@@ -1,4 +1,4 @@
 // Finds the nuclei of a sample image, outlines them and measures them.
 run("Nuclei, fluorescence, touching");
-run("FCN Segment...", "model=nuclei table=true");
+run("Segment (FCN)...", "model=nuclei table=true");
 print(nResults + " nuclei");

@@ -66,7 +66,7 @@ import org.scijava.module.ModuleService;
 class ChannelsOfCompositesTest {
 
 	private static final String SAID =
-			"FCN Segment: channel 2 'green' of 3, the one in front; channels=all segments each";
+			"Segment (FCN): channel 2 'green' of 3, the one in front; channels=all segments each";
 
 	private static Context sciJava;
 
@@ -156,16 +156,16 @@ class ChannelsOfCompositesTest {
 			open('FOLDER/in/composite.tif');
 			id = getImageID();
 			Stack.setChannel(2);
-			run('FCN Segment...', 'model=blobs-threshold labels=true');
+			run('Segment (FCN)...', 'model=blobs-threshold labels=true');
 			saveAs('Tiff', 'FOLDER/front-labels.tif');
 			selectImage(id);
-			run('FCN Segment...', 'model=blobs-threshold labels=true channels=2');
+			run('Segment (FCN)...', 'model=blobs-threshold labels=true channels=2');
 			saveAs('Tiff', 'FOLDER/two-labels.tif');
 			selectImage(id);
-			run('FCN Segment...', 'model=blobs-threshold labels=true channels=all');
+			run('Segment (FCN)...', 'model=blobs-threshold labels=true channels=all');
 			print(nSlices);
 			selectImage(id);
-			run('CAE Denoise...', 'model=smooth-denoise');
+			run('Denoise (CAE)...', 'model=smooth-denoise');
 			print(nSlices);
 			""");
 		assertEquals(List.of(SAID, "3", "3"), output);

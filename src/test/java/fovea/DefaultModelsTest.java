@@ -234,11 +234,11 @@ class DefaultModelsTest {
 			assertTrue(
 					assertThrows(ModelException.class, () -> nuclei.usedTo(Purpose.RESTORES, DefaultModelsTest::never))
 							.getMessage()
-							.contains("'FCN Segment...'"));
+							.contains("'Segment (FCN)...'"));
 			assertTrue(
 					assertThrows(ModelException.class, () -> denoise.usedTo(Purpose.SEGMENTS, DefaultModelsTest::never))
 							.getMessage()
-							.contains("'CAE Denoise...'"));
+							.contains("'Denoise (CAE)...'"));
 			assertSame(denoise, denoise.usedTo(Purpose.RESTORES, DefaultModelsTest::never));
 		}
 	}

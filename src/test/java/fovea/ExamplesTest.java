@@ -74,7 +74,7 @@ class ExamplesTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource({"Segment_Nuclei.groovy, groovy", "Segment_Nuclei.py, python"})
+	@CsvSource({"Count_Nuclei_in_Groovy.groovy, groovy", "Count_Nuclei_in_Jython.py, python"})
 	void scriptsCountTheNucleiOfTheActiveImage(final String name, final String engine, final Context context)
 			throws Exception {
 		assertEquals(NUCLEI, count(Files.readString(EXAMPLES.resolve("scripts").resolve(name)), name, engine, context));
@@ -112,8 +112,8 @@ class ExamplesTest {
 
 	@Test
 	void theReadmeShowsTheScripts() throws IOException {
-		assertEquals(text("scripts/Segment_Nuclei.groovy"), ofReadme("groovy"));
-		assertEquals(text("scripts/Segment_Nuclei.py"), ofReadme("python"));
+		assertEquals(text("scripts/Count_Nuclei_in_Groovy.groovy"), ofReadme("groovy"));
+		assertEquals(text("scripts/Count_Nuclei_in_Jython.py"), ofReadme("python"));
 		assertTrue(Files.readString(Path.of("README.md")).contains(text("macros/Segment_Nuclei.ijm")));
 	}
 

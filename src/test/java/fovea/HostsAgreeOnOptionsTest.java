@@ -54,7 +54,7 @@ class HostsAgreeOnOptionsTest {
 
 	private static final String START = "newImage('gray', '8-bit ramp', 32, 24, 1);\nprint('start');\n";
 	private static final String END = "print('end');\n";
-	private static final String SEGMENT = "FCN Segment...";
+	private static final String SEGMENT = "Segment (FCN)...";
 
 	@TempDir
 	private static Path folder;
@@ -139,16 +139,16 @@ class HostsAgreeOnOptionsTest {
 			lines.add(line);
 		});
 		for (final String command : List.of(
-				"CAE Denoise...",
-				"CAE Reconstruct...",
-				"CAE Latent Space...",
+				"Denoise (CAE)...",
+				"Reconstruct (CAE)...",
+				"Latent Space (CAE)...",
 				"Latent Encode...",
 				"Latent Decode...",
 				"Latent Interpolate...",
 				"Latent Plot...",
 				"Batch Folder...",
-				"Train CAE...",
-				"Train FCN...",
+				"Train Denoising (CAE)...",
+				"Train Segmentation (FCN)...",
 				"Models...",
 				"Doctor...",
 				"Bright blobs")) {
@@ -157,14 +157,16 @@ class HostsAgreeOnOptionsTest {
 			lines.add("unknown option 'nonsense', expected ");
 		}
 		for (final String[] more : List.of(
-				new String[] {"Train CAE...", "epochs=1O", "epochs: expected a whole number, got '1O'"},
-				new String[] {"Train CAE...", "learningrate=1e-3x", "learningrate: expected a number, got '1e-3x'"},
+				new String[] {"Train Denoising (CAE)...", "epochs=1O", "epochs: expected a whole number, got '1O'"},
 				new String[] {
-					"Train FCN...",
+					"Train Denoising (CAE)...", "learningrate=1e-3x", "learningrate: expected a number, got '1e-3x'"
+				},
+				new String[] {
+					"Train Segmentation (FCN)...",
 					"validation=0,1",
 					"validation: expected a number with a decimal point, as 0.1, got '0,1'"
 				},
-				new String[] {"CAE Latent Space...", "steps=3.5", "steps: expected a whole number, got '3.5'"},
+				new String[] {"Latent Space (CAE)...", "steps=3.5", "steps: expected a whole number, got '3.5'"},
 				new String[] {"Batch Folder...", "recursive", "expected key=value, got 'recursive'"})) {
 			commands.add(more[0]);
 			macros.add(macro(more[0], more[1]));
@@ -188,9 +190,9 @@ class HostsAgreeOnOptionsTest {
 				macro(SEGMENT, "model=[blobs-threshold] threshold=[0.5] tilesize=64.0 image=gray"),
 				// Keys inside of values are none, though ImageJ2 finds them.
 				"newImage(\"a mask=true\", \"8-bit black\", 32, 24, 1);\nprint(\"start\");\n"
-						+ "run(\"FCN Segment...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n"
+						+ "run(\"Segment (FCN)...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n"
 						+ END.replace('\'', '"'),
-				(START + "run('FCN Segment...');\n" + END).replace('\'', '"'));
+				(START + "run('Segment (FCN)...');\n" + END).replace('\'', '"'));
 		for (final OpenImageJ host : List.of(plainImageJ, imageJ2Like)) {
 			final List<List<String>> said = said(host, macros);
 			assertEquals("a mask=true", said.get(2).get(1), () -> String.valueOf(said));

@@ -78,12 +78,12 @@ class HostsAgreeTest {
 		final String macro = """
 			open('SAMPLE');
 			blobs = getImageID();
-			run('FCN Segment...', 'model=blobs-threshold labels=true table=true');
+			run('Segment (FCN)...', 'model=blobs-threshold labels=true table=true');
 			print('objects ' + nResults);
 			saveAs('Tiff', 'FOLDER/macro-labels.tif');
 			selectImage(blobs);
 			print('rois ' + Overlay.size);
-			run('CAE Denoise...', 'model=denoise tilesize=128 orientations=2 border=mirror');
+			run('Denoise (CAE)...', 'model=denoise tilesize=128 orientations=2 border=mirror');
 			saveAs('Tiff', 'FOLDER/macro-denoised.tif');
 			print('end');
 			""";
@@ -201,7 +201,7 @@ class HostsAgreeTest {
 		final String macro = """
 			open('SAMPLE');
 			blobs = getImageID();
-			run('FCN Segment...', 'model=blobs-threshold labels=true');
+			run('Segment (FCN)...', 'model=blobs-threshold labels=true');
 			saveAs('Tiff', 'FOLDER/one-macro.tif');
 			selectImage(blobs);
 			print(Overlay.size);

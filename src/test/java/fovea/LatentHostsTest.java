@@ -93,14 +93,14 @@ class LatentHostsTest {
 	private static final String MACRO = """
 			open('SAMPLE');
 			sample = getImageID();
-			run('CAE Latent Space...', 'items=grid out=FOLDER/macro.csv');
+			run('Latent Space (CAE)...', 'items=grid out=FOLDER/macro.csv');
 			print(nResults + ' ' + getResult('z16', 2));
-			run('CAE Latent Space...', 'action=plot out=FOLDER/macro.png x=2 y=3');
+			run('Latent Space (CAE)...', 'action=plot out=FOLDER/macro.png x=2 y=3');
 			print(getTitle() + bitDepth());
-			run('CAE Latent Space...', 'action=decode');
+			run('Latent Space (CAE)...', 'action=decode');
 			saveAs('Tiff', 'FOLDER/macro-decoded.tif');
 			selectImage(sample);
-			run('CAE Latent Space...', 'action=interpolate items=grid from=2 to=nuclei-culture.png@128,64 steps=4');
+			run('Latent Space (CAE)...', 'action=interpolate items=grid from=2 to=nuclei-culture.png@128,64 steps=4');
 			saveAs('Tiff', 'FOLDER/macro-between.tif');
 			print('end');
 			""";
@@ -168,10 +168,10 @@ class LatentHostsTest {
 
 	@Test
 	void commandsOfTheirOwnDoTheSame(final OpenImageJ imageJ) throws Exception {
-		final String own = MACRO.replace("CAE Latent Space...', 'action=plot ", "Latent Plot...', '")
-				.replace("CAE Latent Space...', 'action=decode'", "Latent Decode...', ''")
-				.replace("CAE Latent Space...', 'action=interpolate ", "Latent Interpolate...', '")
-				.replace("CAE Latent Space...", "Latent Encode...");
+		final String own = MACRO.replace("Latent Space (CAE)...', 'action=plot ", "Latent Plot...', '")
+				.replace("Latent Space (CAE)...', 'action=decode'", "Latent Decode...', ''")
+				.replace("Latent Space (CAE)...', 'action=interpolate ", "Latent Interpolate...', '")
+				.replace("Latent Space (CAE)...", "Latent Encode...");
 		assertFalse(own.contains("Space"), own);
 		final List<String> output = imageJ.run(macro(own, "own")).output();
 		assertEquals(macroOutput, output);
@@ -329,7 +329,7 @@ class LatentHostsTest {
 				.replace("SHORT", points.toString())
 				.split(" ")) inputs.put(option.split("=")[0], option.split("=")[1]);
 		assertEquals(
-				"CAE Latent Space: " + reason.replace("EMPTY", empty.toString()),
+				"Latent Space (CAE): " + reason.replace("EMPTY", empty.toString()),
 				((Cancelable) run(inputs)).getCancelReason());
 	}
 

@@ -164,11 +164,11 @@ class LocalesTest {
 		final String macro = """
 			open('SAMPLE');
 			run('Set Scale...', 'distance=1 known=0.325 unit=um');
-			run('FCN Segment...', 'model=blobs-threshold threshold=0.45 minsize=20 labels=true table=true');
+			run('Segment (FCN)...', 'model=blobs-threshold threshold=0.45 minsize=20 labels=true table=true');
 			saveAs('Results', 'OUT/table.csv');
 			saveAs('Tiff', 'OUT/labels.tif');
 			selectImage(1);
-			run('CAE Denoise...', 'model=smooth-denoise tilesize=128');
+			run('Denoise (CAE)...', 'model=smooth-denoise tilesize=128');
 			saveAs('Tiff', 'OUT/denoised.tif');
 			run('Batch Folder...', 'input=IN output=OUT/batch model=blobs-threshold threshold=0.5 minsize=2');
 			print('end');

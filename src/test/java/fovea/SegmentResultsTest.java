@@ -56,13 +56,13 @@ class SegmentResultsTest {
 
 	private static final String TABLES = """
 			open('SAMPLE');
-			run('FCN Segment...', 'model=blobs-threshold table=true');
+			run('Segment (FCN)...', 'model=blobs-threshold table=true');
 			n = nResults;
 			rename('again');
-			run('FCN Segment...', 'model=blobs-threshold table=true');
+			run('Segment (FCN)...', 'model=blobs-threshold table=true');
 			print(nResults / n);
 			print(getResultString('Image', 0) + ' ' + getResultString('Image', n) + ' ' + getResultLabel(n));
-			run('FCN Segment...', 'model=blobs-threshold table=false');
+			run('Segment (FCN)...', 'model=blobs-threshold table=false');
 			print(nResults / n);
 			""";
 
@@ -80,7 +80,7 @@ class SegmentResultsTest {
 			open('SAMPLE'); // ImageJ reads its preferences
 			run('Select None');
 			setOption('BlackBackground', BLACK);
-			run('FCN Segment...', 'model=blobs-threshold mask=true table=true');
+			run('Segment (FCN)...', 'model=blobs-threshold mask=true table=true');
 			print(is('binary') + ' ' + is('Inverting LUT'));
 			pixels = 0;
 			for (i = 0; i < nResults; i++) pixels += getResult('Pixels', i);
@@ -97,14 +97,14 @@ class SegmentResultsTest {
 			makeRectangle(1, 1, 5, 5);
 			run('Add Selection...');
 			run('Select None');
-			run('FCN Segment...', 'model=blobs-threshold fill=0.5 colors=object points=true');
+			run('Segment (FCN)...', 'model=blobs-threshold fill=0.5 colors=object points=true');
 			n = Overlay.size;
 			run('Restore Overlay');
 			print(Overlay.size);
 			run('Restore Overlay');
 			again = Overlay.size;
 			print(again - n);
-			run('FCN Segment...', 'model=blobs-threshold labels=true');
+			run('Segment (FCN)...', 'model=blobs-threshold labels=true');
 			info = getMetadata('Info');
 			place = indexOf(info, 'Fovea macro: run(');
 			if (place >= 0) print(1);

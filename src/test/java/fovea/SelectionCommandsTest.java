@@ -93,28 +93,28 @@ class SelectionCommandsTest {
 			open('SAMPLE');
 			id = getImageID();
 			makeOval(30, 45, 64, 50);
-			run('CAE Denoise...', 'model=smooth-denoise');
+			run('Denoise (CAE)...', 'model=smooth-denoise');
 			saveAs('Tiff', 'FOLDER/denoised.tif');
 			selectImage(id);
-			run('CAE Reconstruct...', 'model=smooth-denoise errormap=true heat=true');
+			run('Reconstruct (CAE)...', 'model=smooth-denoise errormap=true heat=true');
 			saveAs('Tiff', 'FOLDER/reconstructed.tif');
 			selectImage(id);
 			print(Overlay.size, nResults);
 			getSelectionBounds(x, y, width, height);
 			print(selectionType, x, y, width, height);
-			run('CAE Denoise...', 'model=smooth-denoise region=image');
+			run('Denoise (CAE)...', 'model=smooth-denoise region=image');
 			print(getWidth, getHeight, selectionType);
 			selectImage(id);
 			open('BLOBS');
 			blobs = getImageID();
 			makeOval(30, 45, 150, 120);
-			run('FCN Segment...', 'model=blobs-threshold labels=true table=true');
+			run('Segment (FCN)...', 'model=blobs-threshold labels=true table=true');
 			saveAs('Tiff', 'FOLDER/labels.tif');
 			selectImage(blobs);
 			print('objects ' + Overlay.size + ' ' + nResults);
 			selectImage(id);
 			makeRectangle(500, 500, 20, 20);
-			run('CAE Denoise...', 'model=smooth-denoise');
+			run('Denoise (CAE)...', 'model=smooth-denoise');
 			print('never');
 			""");
 	}
@@ -264,7 +264,7 @@ class SelectionCommandsTest {
 		assertTrue(
 				macroOutput.stream()
 						.anyMatch(line ->
-								line.contains("CAE Denoise: The selection (x 500, y 500, 20 x 20) lies outside in "
+								line.contains("Denoise (CAE): The selection (x 500, y 500, 20 x 20) lies outside in "
 										+ "'hela-cells.tif', which has 160 x 152 pixels: expected")),
 				macroOutput.toString());
 		assertTrue(!macroOutput.contains("never"), macroOutput.toString());

@@ -74,7 +74,7 @@ class TasksAgreeTest {
 		final String macro = """
 			open('FOLDER/images/blobs.tif');
 			blobs = getImageID();
-			run('FCN Segment...', 'model=blobs-threshold SAID');
+			run('Segment (FCN)...', 'model=blobs-threshold SAID');
 			saveAs('Tiff', 'FOLDER/macro.tif');
 			selectImage(blobs);
 			print(Overlay.size);

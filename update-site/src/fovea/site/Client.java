@@ -81,8 +81,7 @@ public final class Client {
 	public Outcome update() throws IOException, SiteException {
 		final Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		final List<SiteFile> wanted = new ArrayList<>();
-		for (final SiteFile file : Database.read(bytes(Database.NAME)).files())
-			if (file.isFor(platform)) plan(file, wanted, outcome);
+		for (final SiteFile file : Database.read(list()).files()) if (file.isFor(platform)) plan(file, wanted, outcome);
 		Files.createDirectories(folder);
 		final Path fetched = Files.createTempDirectory(folder, ".update-");
 		try {
@@ -147,18 +146,29 @@ public final class Client {
 					+ ", but what the site has gives " + checksum);
 	}
 
-	private byte[] bytes(final String name) throws IOException, SiteException {
-		try (InputStream in = open(name)) {
+	/**
+	 * Without the time of the list the updater takes it for one of 1970, and everything on the site for new, for ever.
+	 */
+	private byte[] list() throws IOException, SiteException {
+		final HttpURLConnection connection = connect(Database.NAME);
+		if (connection.getLastModified() == 0)
+			throw new SiteException("the server does not say when " + Database.NAME
+					+ " was changed (Last-Modified), which the updater goes by");
+		try (InputStream in = connection.getInputStream()) {
 			return in.readAllBytes();
 		}
 	}
 
 	private InputStream open(final String name) throws IOException, SiteException {
+		return connect(name).getInputStream();
+	}
+
+	private HttpURLConnection connect(final String name) throws IOException, SiteException {
 		final HttpURLConnection connection =
 				(HttpURLConnection) site.resolve(name).toURL().openConnection();
 		if (connection.getResponseCode() != HttpURLConnection.HTTP_OK)
 			throw new SiteException("the site has no " + name + " (answer " + connection.getResponseCode() + ")");
-		return connection.getInputStream();
+		return connection;
 	}
 
 	private static void delete(final Path folder) throws IOException {

@@ -71,6 +71,7 @@ public final class SiteCheck {
 					check.wrong.add(file.filename() + " needs " + dependency + ", which is obsolete");
 		check.strangers(expected);
 		check.classes(files);
+		check.menus(files);
 		return check.wrong;
 	}
 
@@ -129,6 +130,24 @@ public final class SiteCheck {
 				.toList();
 		try {
 			Classes.check(onClassPath);
+		} catch (final SiteException e) {
+			wrong.add(e.getMessage());
+		}
+	}
+
+	/** What Fiji would show twice. */
+	private void menus(final List<SiteFile> files) throws IOException {
+		final List<String> scripts = new ArrayList<>();
+		for (final SiteFile file : files) {
+			if (file.current().isEmpty()) continue;
+			final Path stored = site.resolve(
+					SiteFile.stored(file.filename(), file.current().get().timestamp()));
+			if (file.filename().startsWith("scripts/")) scripts.add(file.filename());
+			if (file.filename().startsWith("plugins/") && Files.exists(stored) && PluginJar.hasMenu(stored))
+				wrong.add(file.filename() + ": has a plugins.config, so that Fiji's search finds its commands twice");
+		}
+		try {
+			PluginJar.requireDistinctLabels(scripts);
 		} catch (final SiteException e) {
 			wrong.add(e.getMessage());
 		}

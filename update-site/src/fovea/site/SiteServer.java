@@ -37,11 +37,19 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Serves a folder over http to this computer only. */
 public final class SiteServer implements AutoCloseable {
+
+	/** As RFC 9110 has it: two digits for the day, in English. */
+	private static final DateTimeFormatter HTTP_TIME = DateTimeFormatter.ofPattern(
+					"EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+			.withZone(ZoneOffset.UTC);
 
 	private final Path folder;
 	private final HttpServer server;
@@ -73,6 +81,10 @@ public final class SiteServer implements AutoCloseable {
 				exchange.sendResponseHeaders(404, -1);
 				return;
 			}
+			exchange.getResponseHeaders()
+					.set(
+							"Last-Modified",
+							HTTP_TIME.format(Files.getLastModifiedTime(file).toInstant()));
 			exchange.sendResponseHeaders(200, Files.size(file));
 			try (OutputStream out = exchange.getResponseBody()) {
 				Files.copy(file, out);

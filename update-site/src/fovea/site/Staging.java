@@ -60,7 +60,10 @@ public record Staging(Path plugin, Path jars, Path natives, Path sources, List<P
 		final Artifacts artifacts = artifacts();
 		final List<Path> ofFiji = new ArrayList<>();
 		final List<Path> shipped = new ArrayList<>();
-		copy(plugin, tree.resolve("plugins"));
+		PluginJar.withoutMenu(
+				plugin,
+				Files.createDirectories(tree.resolve("plugins"))
+						.resolve(plugin.getFileName().toString()));
 		final List<Path> all = list(jars);
 		for (final Path jar : all)
 			switch (artifacts.entry(jar).place()) {
@@ -125,6 +128,7 @@ public record Staging(Path plugin, Path jars, Path natives, Path sources, List<P
 		}
 		shipped.add(copy(natives(platform), lib));
 		// ImageJ looks for menus in jars with an underscore.
+		if (!PluginJar.hasMenu(plugin)) throw new SiteException(plugin + " has no plugins.config: ImageJ has no menu");
 		Files.copy(plugin, folder.resolve("Fovea_.jar"));
 		notices(shipped, folder.resolve("licenses"));
 		copyAll(sources.resolve("examples").resolve("macros"), folder.resolve("examples"));

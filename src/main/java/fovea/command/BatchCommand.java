@@ -52,12 +52,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; Batch Folder...: a model over all images of a folder, results into another one. */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>Batch Folder...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Batch Folder...", weight = 4)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Segments, denoises or reconstructs all images of a folder")

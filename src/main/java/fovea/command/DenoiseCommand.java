@@ -38,13 +38,22 @@ import fovea.task.TaskKind;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Plugins &gt; Fovea &gt; CAE Denoise...: what a denoising model makes of the image. */
+/** Plugins &gt; Fovea &gt; Denoise (CAE)...: what a denoising model makes of the image. */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>CAE Denoise...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Denoise (CAE)...", weight = 2)
+		},
 		initializer = FoveaCommand.INITIALIZER,
 		headless = true,
 		description = "Denoises the active image with a convolutional network")

@@ -34,6 +34,8 @@ import fovea.ij1.Host;
 import fovea.model.library.ModelLibrary;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -42,7 +44,14 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>Doctor...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Doctor...", weight = 32)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Says which versions, devices, folders and models there are, and why a GPU is not used")

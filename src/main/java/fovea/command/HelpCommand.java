@@ -31,12 +31,21 @@ package fovea.command;
 import fovea.ij1.Host;
 import fovea.ui.help.HelpPages;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; Fovea Help: the documentation, which is installed with the plugin. */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>Fovea Help",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Fovea Help", weight = 33)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Shows the documentation, which needs no network")

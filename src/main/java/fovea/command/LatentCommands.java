@@ -32,6 +32,8 @@ import fovea.task.LatentTask;
 import fovea.task.Option;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; Latent: a command for each thing that is done with a latent space without its window. */
@@ -62,7 +64,15 @@ public final class LatentCommands {
 	/** Images to points. */
 	@Plugin(
 			type = Command.class,
-			menuPath = "Plugins>Fovea>Latent>Latent Encode...",
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Latent", weight = 22),
+				@Menu(label = "Latent Encode...", weight = 22.1)
+			},
 			initializer = HostCommand.INITIALIZER,
 			headless = true,
 			description = "Encodes images, slices or ROIs into points of an autoencoder's latent space, a row of the "
@@ -77,7 +87,15 @@ public final class LatentCommands {
 	/** Points to images. */
 	@Plugin(
 			type = Command.class,
-			menuPath = "Plugins>Fovea>Latent>Latent Decode...",
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Latent", weight = 22),
+				@Menu(label = "Latent Decode...", weight = 22.2)
+			},
 			initializer = HostCommand.INITIALIZER,
 			headless = true,
 			description = "Decodes points, of the Results table or a file, into a stack of images")
@@ -91,7 +109,15 @@ public final class LatentCommands {
 	/** From one image to another. */
 	@Plugin(
 			type = Command.class,
-			menuPath = "Plugins>Fovea>Latent>Latent Interpolate...",
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Latent", weight = 22),
+				@Menu(label = "Latent Interpolate...", weight = 22.3)
+			},
 			initializer = HostCommand.INITIALIZER,
 			headless = true,
 			description = "Goes from one image to another through an autoencoder's latent space")
@@ -105,7 +131,15 @@ public final class LatentCommands {
 	/** Points to a picture. */
 	@Plugin(
 			type = Command.class,
-			menuPath = "Plugins>Fovea>Latent>Latent Plot...",
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Latent", weight = 22),
+				@Menu(label = "Latent Plot...", weight = 22.4)
+			},
 			initializer = HostCommand.INITIALIZER,
 			headless = true,
 			description = "Draws points, of the Results table or a file, colored by their labels")

@@ -35,15 +35,24 @@ import fovea.task.Option;
 import fovea.ui.latent.LatentExplorer;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
- * Plugins &gt; Fovea &gt; CAE Latent Space...: a window to walk through a latent space. A macro or a script may name
+ * Plugins &gt; Fovea &gt; Latent Space (CAE)...: a window to walk through a latent space. A macro or a script may name
  * another action, as before there were commands for each of them; without one, images become a table.
  */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>CAE Latent Space...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Latent Space (CAE)...", weight = 21)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Shows images, slices or ROIs as points of an autoencoder's latent space, in a window to walk "

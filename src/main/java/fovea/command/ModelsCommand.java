@@ -39,8 +39,10 @@ import fovea.ui.ModelsWindow;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
+import org.scijava.menu.MenuConstants;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.ui.UIService;
@@ -51,7 +53,14 @@ import org.scijava.ui.UIService;
  */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>Models...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Models...", weight = 13)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Shows the models that can be used, and exports, renames and removes them")

@@ -44,13 +44,22 @@ import fovea.task.TaskKind;
 import ij.ImagePlus;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Plugins &gt; Fovea &gt; CAE Reconstruct...: what an autoencoder makes of the image, and how far off it is. */
+/** Plugins &gt; Fovea &gt; Reconstruct (CAE)...: what an autoencoder makes of the image, and how far off it is. */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>CAE Reconstruct...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Reconstruct (CAE)...", weight = 3)
+		},
 		initializer = FoveaCommand.INITIALIZER,
 		headless = true,
 		description = "Reconstructs the active image with a convolutional autoencoder")

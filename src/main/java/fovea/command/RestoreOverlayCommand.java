@@ -34,13 +34,22 @@ import fovea.ij1.Host;
 import fovea.ij1.OverlayHistory;
 import ij.ImagePlus;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; Restore Overlay: the overlay that the image had before a segmentation took its place. */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>Restore Overlay",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Restore Overlay", weight = 5)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Brings back the overlay that Fovea has replaced; once more, the later one")

@@ -45,9 +45,6 @@ import org.scijava.thread.ThreadService;
  */
 abstract class SampleCommand extends DynamicCommand {
 
-	/** The menu that samples are in, ends with its separator. */
-	static final String MENU = "Plugins>Fovea>Samples>";
-
 	private final String file;
 
 	@Parameter

@@ -29,6 +29,8 @@
 package fovea.command;
 
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Plugins &gt; Fovea &gt; Samples: a command for each sample image. */
@@ -37,7 +39,18 @@ final class SampleCommands {
 	private SampleCommands() {}
 
 	/** Opens blobs.tif. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Bright blobs", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Bright blobs", weight = 31.1)
+			},
+			headless = true)
 	public static final class Blobs extends SampleCommand {
 
 		/** By the host. */
@@ -47,7 +60,18 @@ final class SampleCommands {
 	}
 
 	/** Opens nuclei-culture.png. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Nuclei, fluorescence", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Nuclei, fluorescence", weight = 31.2)
+			},
+			headless = true)
 	public static final class NucleiCulture extends SampleCommand {
 
 		/** By the host. */
@@ -57,7 +81,18 @@ final class SampleCommands {
 	}
 
 	/** Opens nuclei-tissue.png. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Nuclei, fluorescence, small", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Nuclei, fluorescence, small", weight = 31.3)
+			},
+			headless = true)
 	public static final class NucleiTissue extends SampleCommand {
 
 		/** By the host. */
@@ -67,7 +102,18 @@ final class SampleCommands {
 	}
 
 	/** Opens nuclei-touching.png. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Nuclei, fluorescence, touching", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Nuclei, fluorescence, touching", weight = 31.4)
+			},
+			headless = true)
 	public static final class NucleiTouching extends SampleCommand {
 
 		/** By the host. */
@@ -77,7 +123,18 @@ final class SampleCommands {
 	}
 
 	/** Opens tissue-stained.png. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Nuclei, stained tissue (RGB)", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Nuclei, stained tissue (RGB)", weight = 31.5)
+			},
+			headless = true)
 	public static final class TissueStained extends SampleCommand {
 
 		/** By the host. */
@@ -87,7 +144,18 @@ final class SampleCommands {
 	}
 
 	/** Opens cells-brightfield.png. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Cells, brightfield", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Cells, brightfield", weight = 31.6)
+			},
+			headless = true)
 	public static final class CellsBrightfield extends SampleCommand {
 
 		/** By the host. */
@@ -97,7 +165,18 @@ final class SampleCommands {
 	}
 
 	/** Opens cells-noisy.tif. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Cells, noisy (16-bit)", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Cells, noisy (16-bit)", weight = 31.7)
+			},
+			headless = true)
 	public static final class CellsNoisy extends SampleCommand {
 
 		/** By the host. */
@@ -109,7 +188,15 @@ final class SampleCommands {
 	/** Opens hela-cells.tif. */
 	@Plugin(
 			type = Command.class,
-			menuPath = SampleCommand.MENU + "HeLa cells, three channels (16-bit)",
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "HeLa cells, three channels (16-bit)", weight = 31.8)
+			},
 			headless = true)
 	public static final class HelaCells extends SampleCommand {
 
@@ -120,7 +207,18 @@ final class SampleCommands {
 	}
 
 	/** Opens galaxy-m51.tif. */
-	@Plugin(type = Command.class, menuPath = SampleCommand.MENU + "Galaxy M51 (16-bit)", headless = true)
+	@Plugin(
+			type = Command.class,
+			menu = {
+				@Menu(
+						label = MenuConstants.PLUGINS_LABEL,
+						weight = MenuConstants.PLUGINS_WEIGHT,
+						mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+				@Menu(label = "Fovea"),
+				@Menu(label = "Samples", weight = 31),
+				@Menu(label = "Galaxy M51 (16-bit)", weight = 31.9)
+			},
+			headless = true)
 	public static final class GalaxyM51 extends SampleCommand {
 
 		/** By the host. */

@@ -52,13 +52,22 @@ import ij.ImagePlus;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Plugins &gt; Fovea &gt; FCN Segment...: the objects a segmentation model finds in the image. */
+/** Plugins &gt; Fovea &gt; Segment (FCN)...: the objects a segmentation model finds in the image. */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>FCN Segment...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Segment (FCN)...", weight = 1)
+		},
 		initializer = FoveaCommand.INITIALIZER,
 		headless = true,
 		description = "Finds objects in the active image with a fully convolutional network")

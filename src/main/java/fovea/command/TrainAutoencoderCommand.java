@@ -49,12 +49,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
-/** Plugins &gt; Fovea &gt; Train CAE...: a network that gives back images, without their noise if wanted. */
+/**
+ * Plugins &gt; Fovea &gt; Train Denoising (CAE)...: a network that gives back images, without their noise if wanted.
+ */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>Train CAE...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Train Denoising (CAE)...", weight = 12)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Trains a convolutional autoencoder to denoise or to reconstruct images like the active one")

@@ -53,16 +53,25 @@ import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Plugins &gt; Fovea &gt; Train FCN...: a network that tells the class of each pixel, from what was drawn or from
- * masks.
+ * Plugins &gt; Fovea &gt; Train Segmentation (FCN)...: a network that tells the class of each pixel, from what was
+ * drawn or from masks.
  */
 @Plugin(
 		type = Command.class,
-		menuPath = "Plugins>Fovea>Train FCN...",
+		menu = {
+			@Menu(
+					label = MenuConstants.PLUGINS_LABEL,
+					weight = MenuConstants.PLUGINS_WEIGHT,
+					mnemonic = MenuConstants.PLUGINS_MNEMONIC),
+			@Menu(label = "Fovea"),
+			@Menu(label = "Train Segmentation (FCN)...", weight = 11)
+		},
 		initializer = HostCommand.INITIALIZER,
 		headless = true,
 		description = "Trains a fully convolutional network to segment images like those that were annotated")

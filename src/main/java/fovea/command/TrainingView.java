@@ -64,7 +64,7 @@ interface TrainingView extends TrainingListener {
 	/**
 	 * The one place where it is chosen.
 	 *
-	 * @param task what runs, for example "Train CAE"
+	 * @param task what runs, for example "Train Denoising (CAE)"
 	 * @param cancelled whether somebody else asked for the end
 	 * @return a window where a person works with one; status bar and log in a macro and without a screen
 	 */

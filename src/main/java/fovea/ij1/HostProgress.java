@@ -45,7 +45,7 @@ public final class HostProgress implements ProgressListener {
 	/**
 	 * Forgets an earlier Escape.
 	 *
-	 * @param task what runs, for example "FCN Segment"
+	 * @param task what runs, for example "Segment (FCN)"
 	 * @param cancelled whether somebody else asked for the end
 	 */
 	public HostProgress(final String task, final BooleanSupplier cancelled) {

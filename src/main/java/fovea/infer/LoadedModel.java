@@ -157,7 +157,7 @@ public final class LoadedModel implements AutoCloseable {
 						+ (port == output && !spec.classes().isEmpty()
 								? "; a model that tells which class a whole image is of is run by fovea classify"
 								: port == output
-										? "; a model that gives a code of the image is run by 'CAE Latent Space...' "
+										? "; a model that gives a code of the image is run by 'Latent Space (CAE)...' "
 												+ "(fovea latent)"
 										: ""));
 		if (!input.layout().tiledAxes().equals(output.layout().tiledAxes()))

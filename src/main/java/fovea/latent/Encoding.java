@@ -36,8 +36,8 @@ import java.util.Arrays;
  * @param id of the item
  * @param label of the item; empty: nothing is said
  * @param z its place in the latent space; not copied, not to be changed
- * @param error mean squared error of its reconstruction in squared gray values, as <i>CAE Reconstruct...</i> tells it;
- *     NaN where nothing can be reconstructed
+ * @param error mean squared error of its reconstruction in squared gray values, as <i>Reconstruct (CAE)...</i> tells
+ *     it; NaN where nothing can be reconstructed
  * @param loss the same in the network's own, normalized values: what a training with the mean squared error makes
  *     small. It can be compared between items that were normalized each for itself
  * @param place where the item is

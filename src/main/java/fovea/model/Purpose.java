@@ -35,13 +35,13 @@ public enum Purpose {
 			"finds objects",
 			"class probabilities",
 			"nuclei",
-			"'FCN Segment...' (fovea segment; task=segment in 'Batch Folder...')"),
+			"'Segment (FCN)...' (fovea segment; task=segment in 'Batch Folder...')"),
 	/** Images come out, denoised or reconstructed. */
 	RESTORES(
 			"denoises or reconstructs images",
 			"an image",
 			"denoise",
-			"'CAE Denoise...' or 'CAE Reconstruct...' (fovea denoise, fovea reconstruct; task=denoise or "
+			"'Denoise (CAE)...' or 'Reconstruct (CAE)...' (fovea denoise, fovea reconstruct; task=denoise or "
 					+ "task=reconstruct in 'Batch Folder...')"),
 	/** A value for each class comes out for the whole image. */
 	CLASSIFIES("tells which class a whole image is of", "values of classes", "", "fovea classify");

@@ -41,7 +41,7 @@ public enum TaskKind {
 
 	/** Finds objects. */
 	SEGMENT(
-			"FCN Segment...",
+			"Segment (FCN)...",
 			Purpose.SEGMENTS,
 			Running.model("nuclei", "image in, classes out"),
 			EnumSet.range(Output.OVERLAY, Output.TABLE),
@@ -50,7 +50,7 @@ public enum TaskKind {
 
 	/** Removes noise. */
 	DENOISE(
-			"CAE Denoise...",
+			"Denoise (CAE)...",
 			Purpose.RESTORES,
 			Running.model("denoise", "image in, image out"),
 			EnumSet.of(Output.DENOISED),
@@ -59,7 +59,7 @@ public enum TaskKind {
 
 	/** Passes images through an autoencoder. */
 	RECONSTRUCT(
-			"CAE Reconstruct...",
+			"Reconstruct (CAE)...",
 			Purpose.RESTORES,
 			Running.model("denoise", "image in, image out"),
 			EnumSet.of(Output.RECONSTRUCTED, Output.ERROR),

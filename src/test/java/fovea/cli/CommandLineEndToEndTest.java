@@ -73,8 +73,8 @@ class CommandLineEndToEndTest {
 			delimiter = '|',
 			value = {
 				"segment --model denoise | fovea denoise",
-				"denoise --model blobs-threshold | 'FCN Segment...' (fovea segment",
-				"reconstruct --model nuclei | 'FCN Segment...' (fovea segment",
+				"denoise --model blobs-threshold | 'Segment (FCN)...' (fovea segment",
+				"reconstruct --model nuclei | 'Segment (FCN)...' (fovea segment",
 				"classify --model nuclei | fovea segment",
 				"evaluate --model nuclei --noise 0.1 --data | with --masks"
 			})

@@ -60,7 +60,7 @@ class RunMacroTest {
 				run("Invert");
 				run("Invert");
 				run("8-bit");
-				run("FCN Segment...", "model=blobs-threshold table=true mask=true");
+				run("Segment (FCN)...", "model=blobs-threshold table=true mask=true");
 				print("objects: " + nResults);
 				""");
 		assertEquals(0, outcome.exitCode(), outcome.toString());
@@ -73,7 +73,7 @@ class RunMacroTest {
 		final JavaProcess.Outcome outcome = run("""
 				open(getArgument());
 				print("begin");
-				run("FCN Segment...", "model=no-such-model");
+				run("Segment (FCN)...", "model=no-such-model");
 				print("end");
 				""");
 		assertEquals(1, outcome.exitCode(), outcome.toString());

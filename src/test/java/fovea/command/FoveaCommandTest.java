@@ -72,16 +72,16 @@ class FoveaCommandTest {
 	@CsvSource(
 			delimiter = '|',
 			value = {
-				"threshold | 7 | FCN Segment: threshold: expected 0.0 to 1.0, got 7.0",
-				"threshold | NaN | FCN Segment: threshold: expected 0.0 to 1.0, got NaN",
-				"minsize | 0 | FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '0'",
-				"halo | -2 | FCN Segment: halo: expected -1 or more, got -2",
-				"normalize | gamma | FCN Segment: normalize: expected one of model, percentile, zscore, minmax, "
+				"threshold | 7 | Segment (FCN): threshold: expected 0.0 to 1.0, got 7.0",
+				"threshold | NaN | Segment (FCN): threshold: expected 0.0 to 1.0, got NaN",
+				"minsize | 0 | Segment (FCN): minsize: expected auto or a number of pixels, 1 or more, got '0'",
+				"halo | -2 | Segment (FCN): halo: expected -1 or more, got -2",
+				"normalize | gamma | Segment (FCN): normalize: expected one of model, percentile, zscore, minmax, "
 						+ "div255, none; got 'gamma'",
-				"scope | Slice | FCN Segment: scope: expected one of image, slice; got 'Slice'",
-				"device | tpu | FCN Segment: device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; "
+				"scope | Slice | Segment (FCN): scope: expected one of image, slice; got 'Slice'",
+				"device | tpu | Segment (FCN): device: expected auto, cpu, gpu, or a GPU by its number such as gpu:1; "
 						+ "got 'tpu'",
-				"channels | 1,x | FCN Segment: channels: expected all, or numbers from 1 on, such as 1,2, got '1,x'"
+				"channels | 1,x | Segment (FCN): channels: expected all, or numbers from 1 on, such as 1,2, got '1,x'"
 			})
 	void aWrongInputIsToldToTheCaller(final String name, final String value, final String reason)
 			throws InterruptedException, ExecutionException {
@@ -92,21 +92,21 @@ class FoveaCommandTest {
 	@Test
 	void aNumberIsTakenWhereAWordMayStand() throws InterruptedException, ExecutionException {
 		assertEquals(
-				"FCN Segment: minsize: expected auto or a number of pixels, 1 or more, got '-20'",
+				"Segment (FCN): minsize: expected auto or a number of pixels, 1 or more, got '-20'",
 				run(SegmentCommand.class, Map.of("image", image, "minsize", -20)));
 	}
 
 	@Test
 	void withoutAnImageTheCallerIsTold() throws InterruptedException, ExecutionException {
 		final ImagePlus empty = new ImagePlus();
-		final String reason = "CAE Denoise: no image is open, expected one to work on";
+		final String reason = "Denoise (CAE): no image is open, expected one to work on";
 		assertEquals(reason, run(DenoiseCommand.class, Map.of("image", empty)));
 	}
 
 	@Test
 	void anUnknownModelIsNamedInOneLine() throws InterruptedException, ExecutionException {
 		final String reason = run(ReconstructCommand.class, Map.of("image", image, "model", "no-such-model"));
-		assertTrue(reason.startsWith("CAE Reconstruct: ") && reason.contains("no-such-model"), reason);
+		assertTrue(reason.startsWith("Reconstruct (CAE): ") && reason.contains("no-such-model"), reason);
 		assertFalse(reason.contains("\n") || reason.contains("unexpected"), reason);
 	}
 

@@ -123,7 +123,8 @@ class TrainCommandTest {
 		assertEquals(3, ((ImagePlus) used.getOutput("denoised")).getStackSize());
 		final String reason =
 				"there is a model 'my-stack-cae-denoise' already: expected another name, or overwrite=true";
-		assertEquals("Train CAE: " + reason, fails(TrainAutoencoderCommand.class, Map.of("image", stack())));
+		assertEquals(
+				"Train Denoising (CAE): " + reason, fails(TrainAutoencoderCommand.class, Map.of("image", stack())));
 		final Module again = module(TrainAutoencoderCommand.class);
 		run(again, Map.of("image", stack(), "epochs", 1, "batch", 2, "patch", 16, "overwrite", true));
 		assertNull(((Cancelable) again).getCancelReason());
@@ -215,16 +216,16 @@ class TrainCommandTest {
 						.orElseThrow()
 						.text());
 		assertEquals(
-				"Train CAE: file: a model that is trained further (startfrom=first) has its network, expected one of "
+				"Train Denoising (CAE): file: a model that is trained further (startfrom=first) has its network, expected one of "
 						+ "the two",
 				fails(
 						TrainAutoencoderCommand.class,
 						Map.of("image", stack(), "startfrom", "first", "file", "/no.yaml")));
 		assertEquals(
-				"Train FCN: 'first' gives images: expected a model that tells 2 classes apart (background, foreground)",
+				"Train Segmentation (FCN): 'first' gives images: expected a model that tells 2 classes apart (background, foreground)",
 				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "startfrom", "first")));
 		assertEquals(
-				"Train CAE: 'nuclei' tells classes apart (background, nucleus, border): expected a model that gives "
+				"Train Denoising (CAE): 'nuclei' tells classes apart (background, nucleus, border): expected a model that gives "
 						+ "images",
 				fails(TrainAutoencoderCommand.class, Map.of("image", stack(), "startfrom", "nuclei")));
 	}
@@ -333,7 +334,7 @@ class TrainCommandTest {
 	void whatCannotBeTrainedIsToldInOneLine(final String options, final String reason) throws Exception {
 		final Map<String, Object> inputs = new HashMap<>(Map.of("image", stack()));
 		for (final String option : options.split(" ")) inputs.put(option.split("=")[0], option.split("=")[1]);
-		assertEquals("Train CAE: " + reason, fails(TrainAutoencoderCommand.class, inputs));
+		assertEquals("Train Denoising (CAE): " + reason, fails(TrainAutoencoderCommand.class, inputs));
 		assertFalse(Files.exists(models.resolve("my-stack-cae-denoise.zip")));
 		assertFalse(Files.exists(folder.resolve("trainings").resolve("my-stack-cae-denoise")));
 	}
@@ -348,7 +349,7 @@ class TrainCommandTest {
 	@Test
 	void anImageWithoutRoisIsNotAnnotated() throws Exception {
 		assertEquals(
-				"Train FCN: expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in "
+				"Train Segmentation (FCN): expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in "
 						+ "the ROI "
 						+ "Manager, found none",
 				fails(TrainSegmenterCommand.class, Map.of("image", stack())));
@@ -361,20 +362,21 @@ class TrainCommandTest {
 				new ImagePlus("a", new ByteProcessor(8, 8)),
 				masks.resolve("a.tif").toString());
 		assertEquals(
-				"Train FCN: expected ROIs on open images or masks of a folder of images, got both: my stack.tif has "
+				"Train Segmentation (FCN): expected ROIs on open images or masks of a folder of images, got both: my stack.tif has "
 						+ "an overlay, "
 						+ "and masks=" + masks,
 				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "masks", masks.toString())));
 		assertEquals(
-				"Train FCN: masks: expected data=FOLDER beside it, the images of these masks",
+				"Train Segmentation (FCN): masks: expected data=FOLDER beside it, the images of these masks",
 				fails(TrainSegmenterCommand.class, Map.of("image", stack(), "masks", masks.toString())));
 		final Path images = Files.createDirectory(folder.resolve("images"));
 		Files.write(masks.resolve("b.roi"), new byte[0]);
 		assertEquals(
-				"Train FCN: " + masks + ": expected ROI files or mask images, got both: b.roi and a.tif",
+				"Train Segmentation (FCN): " + masks + ": expected ROI files or mask images, got both: b.roi and a.tif",
 				fails(TrainSegmenterCommand.class, Map.of("data", images.toString(), "masks", masks.toString())));
 		assertEquals(
-				"Train FCN: " + masks + ": expected mask images alone for maskkind=binary, found files of ROIs too",
+				"Train Segmentation (FCN): " + masks
+						+ ": expected mask images alone for maskkind=binary, found files of ROIs too",
 				fails(
 						TrainSegmenterCommand.class,
 						Map.of("data", images.toString(), "masks", masks.toString(), "maskkind", "binary")));
@@ -383,13 +385,13 @@ class TrainCommandTest {
 	@Test
 	void kindsOfMasksAreToldByTheirKeys() throws Exception {
 		assertEquals(
-				"Train FCN: maskkind binary needs masks",
+				"Train Segmentation (FCN): maskkind binary needs masks",
 				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "maskkind", "binary")));
 		assertEquals(
-				"Train FCN: ignore: goes with maskkind index or colour, not with rois",
+				"Train Segmentation (FCN): ignore: goes with maskkind index or colour, not with rois",
 				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "ignore", "255")));
 		assertTrue(fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "maskkind", "paintings"))
-				.startsWith("Train FCN: maskkind: expected one of auto, binary, "));
+				.startsWith("Train Segmentation (FCN): maskkind: expected one of auto, binary, "));
 	}
 
 	@ParameterizedTest

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real networks: numbers must be those of CAE Reconstruct. */
+/** Real networks: numbers must be those of Reconstruct (CAE). */
 @Tag("thorough")
 class AutoencoderTest {
 

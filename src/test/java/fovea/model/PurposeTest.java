@@ -123,9 +123,9 @@ class PurposeTest {
 				"Model 'm' denoises or reconstructs images, expected one that finds objects; "
 						+ Purpose.RESTORES.way(Purpose.SEGMENTS),
 				refusal(Purpose.RESTORES, Purpose.SEGMENTS));
-		assertTrue(Purpose.RESTORES.way(Purpose.SEGMENTS).contains("'CAE Denoise...'"));
+		assertTrue(Purpose.RESTORES.way(Purpose.SEGMENTS).contains("'Denoise (CAE)...'"));
 		assertTrue(Purpose.RESTORES.way(Purpose.SEGMENTS).contains("fovea denoise"));
-		assertTrue(Purpose.SEGMENTS.way(Purpose.RESTORES).contains("'FCN Segment...' (fovea segment"));
+		assertTrue(Purpose.SEGMENTS.way(Purpose.RESTORES).contains("'Segment (FCN)...' (fovea segment"));
 		assertTrue(refusal(Purpose.CLASSIFIES, Purpose.SEGMENTS)
 				.endsWith("run it with fovea classify, or take another model, such as nuclei"));
 		assertEquals(Optional.empty(), sure(Purpose.SEGMENTS).require("m", Purpose.SEGMENTS, ""));

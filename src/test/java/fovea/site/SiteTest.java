@@ -34,13 +34,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -299,10 +306,105 @@ class SiteTest {
 				"lib/linux64/fovea/tensorflow-natives-1.1.0.jar",
 				"lib/linux64/fovea/protobuf-java-3.21.9.jar",
 				"licenses/fovea/jhdf/LICENSE",
-				"scripts/Plugins/Fovea/Examples/Segment_Nuclei.groovy"
+				"scripts/Plugins/Fovea/Examples/Count_Nuclei_in_Groovy.groovy"
 			})
 	void namesAreStrippedAsTheUpdaterDoes(final String name) {
 		assertEquals(FileUtils.stripFilenameVersion(name), FileName.key(name));
+	}
+
+	/** Plain ImageJ's menu makes Fiji find each command twice. */
+	@Test
+	void aJarForFijiHasNoMenuOfPlainImageJ() throws Exception {
+		final Path built = folder.resolve("built.jar");
+		final Path staged = folder.resolve("staged.jar");
+		final Path again = folder.resolve("again.jar");
+		jar(built, "META-INF/MANIFEST.MF", "A: b", "plugins.config", "menu", "fovea/A.class", "one");
+		PluginJar.withoutMenu(built, staged);
+		PluginJar.withoutMenu(built, again);
+		assertArrayEquals(Files.readAllBytes(staged), Files.readAllBytes(again));
+		assertTrue(PluginJar.hasMenu(built));
+		assertFalse(PluginJar.hasMenu(staged));
+		assertEquals(sha1("META-INF/MANIFEST.MFfovea/A.classone"), Checksums.of("plugins/x.jar", staged));
+		jar("plugins/fovea-0.1.0.jar", "plugins.config", "menu", "fovea/A.class", "two");
+		publish(20260201000000L);
+		assertEquals(
+				List.of(
+						"plugins/fovea-0.1.0.jar: has a plugins.config, so that Fiji's search finds its commands twice"),
+				SiteCheck.check(site));
+	}
+
+	@Test
+	void scriptsOfOneLabelAreRefused() throws Exception {
+		text("scripts/Plugins/Fovea/Examples/Count_It.groovy", "1");
+		text("scripts/Plugins/Fovea/Examples/Count_It.py", "1");
+		publish(20260201000000L);
+		assertEquals(
+				List.of("scripts/Plugins/Fovea/Examples/Count_It.groovy and scripts/Plugins/Fovea/Examples/Count_It.py "
+						+ "have one label in the menu"),
+				SiteCheck.check(site));
+	}
+
+	/** Else the updater takes the list for one of 1970. */
+	@Test
+	void aServerHasToSayWhenTheListWasChanged() throws Exception {
+		final byte[] list = Files.readAllBytes(site.resolve("db.xml.gz"));
+		final HttpServer silent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		silent.createContext("/", exchange -> {
+			exchange.sendResponseHeaders(200, list.length);
+			exchange.getResponseBody().write(list);
+			exchange.close();
+		});
+		silent.start();
+		try {
+			final URI address =
+					URI.create("http://localhost:" + silent.getAddress().getPort() + "/");
+			final String message = assertThrows(
+							SiteException.class, () -> new Client(address, fiji, "linux64").update())
+					.getMessage();
+			assertTrue(message.contains("Last-Modified"), message);
+		} finally {
+			silent.stop(0);
+		}
+	}
+
+	@Test
+	void theServerSaysWhenAFileWasChanged() throws Exception {
+		final FileTime time = FileTime.from(Instant.parse("2026-02-03T04:05:06Z"));
+		Files.setLastModifiedTime(site.resolve("db.xml.gz"), time);
+		try (SiteServer server = new SiteServer(site, 0)) {
+			final HttpURLConnection answer = (HttpURLConnection)
+					server.address().resolve("db.xml.gz").toURL().openConnection();
+			assertEquals("Tue, 03 Feb 2026 04:05:06 GMT", answer.getHeaderField("Last-Modified"));
+			assertEquals(time.toMillis(), answer.getLastModified());
+			answer.getInputStream().close();
+		}
+	}
+
+	/** The second site replaces one file of the first; once it is unticked, the first brings its own back. */
+	@Test
+	void theGpuSiteReplacesNativesAndGivesThemBack() throws Exception {
+		final Path first = site;
+		update("linux64");
+		final Path gpu = folder.resolve("site-gpu");
+		final Path gpuTree = folder.resolve("tree-gpu");
+		jar(gpuTree.resolve("lib/linux64/fovea/natives-1.1.0.jar"), "n", "linux with CUDA");
+		new Publication(gpuTree, gpu, 20260102000000L, METADATA).publish();
+		assertEquals(List.of(), SiteCheck.check(gpu));
+		new SiteVerification(new PrintStream(OutputStream.nullOutputStream()))
+				.verify(gpu, folder.resolve("work-gpu"), List.of("linux64"));
+		// What stands there is another site's: the user of two sites agrees to have it replaced.
+		Files.delete(fiji.resolve("lib/linux64/fovea/natives-1.1.0.jar"));
+		site = gpu;
+		assertEquals(
+				List.of("lib/linux64/fovea/natives-1.1.0.jar"),
+				update("linux64").installed());
+		assertEquals(List.of(), update("linux64").installed());
+		Files.delete(fiji.resolve("lib/linux64/fovea/natives-1.1.0.jar"));
+		site = first;
+		assertEquals(
+				List.of("lib/linux64/fovea/natives-1.1.0.jar"),
+				update("linux64").installed());
+		assertEquals(new Client.Outcome(List.of(), List.of(), List.of()), update("linux64"));
 	}
 
 	private void release() throws Exception {

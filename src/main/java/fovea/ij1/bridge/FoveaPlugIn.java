@@ -45,6 +45,14 @@ public final class FoveaPlugIn implements PlugIn {
 	}
 
 	/**
+	 * @param command class name
+	 * @return what runs it, as ImageJ's list of commands has it
+	 */
+	static String of(final String command) {
+		return FoveaPlugIn.class.getName() + "(\"" + command + "\")";
+	}
+
+	/**
 	 * Opens a command's dialog, on a thread of its own.
 	 *
 	 * @param command class name

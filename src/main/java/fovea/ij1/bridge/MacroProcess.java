@@ -30,6 +30,7 @@ package fovea.ij1.bridge;
 
 import fovea.base.FoveaException;
 import fovea.ij1.Host;
+import fovea.ij1.macro.EarlierNames;
 import ij.IJ;
 import ij.Macro;
 import ij.Menus;
@@ -54,7 +55,7 @@ import java.util.regex.Pattern;
  */
 public final class MacroProcess {
 
-	/** A command and what it runs, in ImageJ's properties and in plugins.config. */
+	/** A command and what it runs, in ImageJ's properties. */
 	private static final Pattern ENTRY =
 			Pattern.compile("(?:\\w+=|[^\"#]*, *)?\"([^\"]+)\", *([\\w.$]+(?:\\(\"[^\"]*\"\\))?).*");
 
@@ -116,7 +117,6 @@ public final class MacroProcess {
 			""";
 
 	private static final String PROPERTIES = "/IJ_Props.txt";
-	private static final String OWN = "/plugins.config";
 
 	private MacroProcess() {}
 
@@ -179,8 +179,10 @@ public final class MacroProcess {
 	/** In place of ImageJ's menus, which need a screen. */
 	private static void register() throws FoveaException {
 		final Hashtable<String, String> commands = new Hashtable<>();
-		for (final String list : List.of(OTHERS, lines(PROPERTIES), lines(OWN)))
+		for (final String list : List.of(OTHERS, properties()))
 			list.lines().forEach(line -> entry(line).ifPresent(e -> commands.put(e.getKey(), e.getValue())));
+		Modules.labels().forEach((label, command) -> commands.put(label, FoveaPlugIn.of(command)));
+		EarlierNames.all().forEach((earlier, now) -> commands.put(earlier, commands.get(now)));
 		try {
 			Prefs.load(IJ.class, null);
 			final Field table = Menus.class.getDeclaredField("pluginsTable");
@@ -191,12 +193,12 @@ public final class MacroProcess {
 		}
 	}
 
-	private static String lines(final String resource) throws FoveaException {
-		try (InputStream in = (resource.equals(OWN) ? MacroProcess.class : IJ.class).getResourceAsStream(resource)) {
-			if (in == null) throw new FoveaException("there is no " + resource);
+	private static String properties() throws FoveaException {
+		try (InputStream in = IJ.class.getResourceAsStream(PROPERTIES)) {
+			if (in == null) throw new FoveaException("there is no " + PROPERTIES);
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (final IOException e) {
-			throw new FoveaException(resource + ": " + e, e);
+			throw new FoveaException(PROPERTIES + ": " + e, e);
 		}
 	}
 

@@ -30,6 +30,8 @@ package fovea.ij1.bridge;
 
 import fovea.engine.EngineService;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
@@ -63,6 +65,15 @@ final class Modules {
 	/** Made at its first use. */
 	private static final class Holder {
 		private static final Modules INSTANCE = new Modules();
+	}
+
+	/** @return class names of Fovea's commands, by their labels in the menu */
+	static Map<String, String> labels() {
+		final Map<String, String> labels = new TreeMap<>();
+		for (final ModuleInfo info : Holder.INSTANCE.service.getModules())
+			if (info.getDelegateClassName().startsWith("fovea."))
+				labels.put(info.getMenuPath().getLeaf().getName(), info.getDelegateClassName());
+		return labels;
 	}
 
 	/**

@@ -84,7 +84,7 @@ public record MacroCall(String label, Map<String, String> options, Map<String, S
 	}
 
 	/**
-	 * @return for example {@code run("CAE Denoise...", "model=denoise bitdepth=[same as input]");}; where a macro
+	 * @return for example {@code run("Denoise (CAE)...", "model=denoise bitdepth=[same as input]");}; where a macro
 	 *     cannot hold one of the values, why there is none
 	 */
 	public String text() {

@@ -53,10 +53,10 @@ class DeviceMacroTest {
 			run('Doctor...');
 			open('SAMPLE');
 			blobs = getImageID();
-			run('CAE Denoise...', 'model=smooth-denoise device=cpu');
+			run('Denoise (CAE)...', 'model=smooth-denoise device=cpu');
 			print('denoised');
 			selectImage(blobs);
-			run('CAE Denoise...', 'model=smooth-denoise device=gpu');
+			run('Denoise (CAE)...', 'model=smooth-denoise device=gpu');
 			print('must not run');
 			""".replace('\'', '"').replace(
 				"SAMPLE", Path.of("samples", "blobs.tif").toAbsolutePath().toString()));
@@ -77,13 +77,14 @@ class DeviceMacroTest {
 		assertFalse(text.contains(imageJ.home().toString()), "the home of that process");
 		assertFalse(text.contains(System.getProperty("user.home") + "/"), text);
 		assertEquals(
-				List.of("CAE Denoise: computed on CPU", "denoised"), output.subList(output.size() - 2, output.size()));
+				List.of("Denoise (CAE): computed on CPU", "denoised"),
+				output.subList(output.size() - 2, output.size()));
 		final List<String> errors = outcome.errors().stream()
 				.filter(line -> line.startsWith("Macro Error: "))
 				.toList();
 		assertEquals(1, errors.size(), () -> String.join("\n", outcome.errors()));
 		assertTrue(
-				errors.get(0).startsWith("Macro Error: CAE Denoise: device=gpu: TensorFlow sees no such GPU: "),
+				errors.get(0).startsWith("Macro Error: Denoise (CAE): device=gpu: TensorFlow sees no such GPU: "),
 				errors.get(0));
 	}
 }

@@ -71,17 +71,17 @@ class FailingMacroTest {
 			})
 	void plainImageJStopsAtAWrongOption(final String options, final String message, final OpenImageJ imageJ)
 			throws Exception {
-		final JavaProcess.Outcome outcome = run(imageJ, START + "run('FCN Segment...', '" + options + "');\n" + END);
+		final JavaProcess.Outcome outcome = run(imageJ, START + "run('Segment (FCN)...', '" + options + "');\n" + END);
 		assertEquals(List.of("start"), outcome.output());
-		assertMacroError("FCN Segment: " + message, outcome.errors());
+		assertMacroError("Segment (FCN): " + message, outcome.errors());
 	}
 
 	@Test
 	void plainImageJStopsWithoutAnImage() throws Exception {
 		final JavaProcess.Outcome outcome =
-				new HeadlessImageJ(folder).run(("run('CAE Denoise...', '');\n" + END).replace('\'', '"'));
+				new HeadlessImageJ(folder).run(("run('Denoise (CAE)...', '');\n" + END).replace('\'', '"'));
 		assertEquals(List.of(), outcome.output());
-		assertMacroError("CAE Denoise: no image is open, expected one to work on", outcome.errors());
+		assertMacroError("Denoise (CAE): no image is open, expected one to work on", outcome.errors());
 	}
 
 	/** In Fiji the command runs on another thread than the macro. */
@@ -90,7 +90,7 @@ class FailingMacroTest {
 		final JavaProcess.Outcome outcome = run(
 				imageJ,
 				START + "r = call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'threshold=7');\n" + END);
-		assertEquals(List.of("start", "FCN Segment: threshold: expected 0.0 to 1.0, got 7.0"), outcome.output());
+		assertEquals(List.of("start", "Segment (FCN): threshold: expected 0.0 to 1.0, got 7.0"), outcome.output());
 		assertTrue(
 				outcome.errors().stream().noneMatch(line -> line.startsWith("\tat ")),
 				() -> String.join("\n", outcome.errors()));

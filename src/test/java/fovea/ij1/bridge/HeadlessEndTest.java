@@ -56,21 +56,21 @@ class HeadlessEndTest {
 				.runToTheLastThread("""
 			run('Bright blobs');
 			blobs = getImageID();
-			run('FCN Segment...', 'model=blobs-threshold split=always labels=true table=true');
+			run('Segment (FCN)...', 'model=blobs-threshold split=always labels=true table=true');
 			selectImage(blobs);
-			run('CAE Denoise...');
+			run('Denoise (CAE)...');
 			selectImage(blobs);
-			run('CAE Reconstruct...', 'errormap=true');
+			run('Reconstruct (CAE)...', 'errormap=true');
 			selectImage(blobs);
-			run('CAE Latent Space...', 'items=grid');
+			run('Latent Space (CAE)...', 'items=grid');
 			selectImage(blobs);
 			run('Batch Folder...', 'input=FOLDER/in output=FOLDER/out split=always model=blobs-threshold');
 			selectImage(blobs);
-			run('Train CAE...', 'name=blobs epochs=1 patch=32 batch=4 validation=0');
+			run('Train Denoising (CAE)...', 'name=blobs epochs=1 patch=32 batch=4 validation=0');
 			selectImage(blobs);
 			makeOval(40, 40, 30, 30);
 			Overlay.addSelection;
-			run('Train FCN...', 'name=cells epochs=1 patch=32 batch=4 validation=0 showmask=true');
+			run('Train Segmentation (FCN)...', 'name=cells epochs=1 patch=32 batch=4 validation=0 showmask=true');
 			run('Models...');
 			run('Doctor...');
 			print('all');

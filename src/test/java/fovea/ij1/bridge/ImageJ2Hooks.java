@@ -29,10 +29,13 @@
 package fovea.ij1.bridge;
 
 import fovea.Hosts;
+import fovea.ij1.macro.EarlierNames;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.Menus;
 import ij.WindowManager;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -71,6 +74,20 @@ final class ImageJ2Hooks extends EssentialLegacyHooks {
 
 	static void install() {
 		LegacyInjector.installHooks(ImageJ2Hooks.class.getClassLoader(), new ImageJ2Hooks());
+		forgetEarlierNames();
+	}
+
+	/** ImageJ2 has the menu of SciJava's commands: no plugins.config is on the update site. */
+	private static void forgetEarlierNames() {
+		try {
+			final Method init = IJ.class.getDeclaredMethod("init");
+			init.setAccessible(true);
+			init.invoke(null);
+		} catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+		Menus.getCommands().keySet().removeAll(EarlierNames.all().keySet());
+		EarlierNames.understand();
 	}
 
 	@Override

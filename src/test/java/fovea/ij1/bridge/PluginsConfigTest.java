@@ -32,11 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.ij1.macro.EarlierNames;
 import ij.IJ;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,25 +48,59 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
-import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-/** Under the same path and label Fiji has one entry for both hosts, else two. */
+/** Plain ImageJ has the menu that Fiji has, and beside it what commands were called before. */
 class PluginsConfigTest {
 
 	private static final Pattern LINE =
-			Pattern.compile("(\\S+), \"(.+)\", " + Pattern.quote(FoveaPlugIn.class.getName()) + "\\(\"(.+)\"\\)");
+			Pattern.compile("([^,]+), \"(.+)\", " + Pattern.quote(FoveaPlugIn.class.getName()) + "\\(\"(.+)\"\\)");
 
+	private static final String SEPARATOR = "Plugins>Fovea, \"-\"";
+	private static final String EARLIER = "Plugins > Fovea > With Earlier Names > ";
+
+	/**
+	 * @param path in the menu
+	 * @param command class
+	 */
+	private record Entry(String path, String command) {}
+
+	/** In its order, too, which Fiji makes of weights. */
 	@Test
 	void plainImageJHasTheMenuThatFijiHas() throws IOException {
-		final Map<String, String> commands = new TreeMap<>();
+		final List<Entry> commands;
 		try (Context context = new Context(CommandService.class)) {
-			for (final CommandInfo info : context.service(CommandService.class).getCommands())
-				if (info.getClassName().startsWith("fovea."))
-					commands.put(info.getClassName(), info.getMenuPath().getMenuString());
+			commands = context.service(CommandService.class).getCommands().stream()
+					.filter(info -> info.getClassName().startsWith("fovea."))
+					.sorted(Comparator.comparingDouble(
+							info -> info.getMenuPath().getLeaf().getWeight()))
+					.map(info -> new Entry(info.getMenuPath().getMenuString(), info.getClassName()))
+					.toList();
 		}
-		assertEquals(commands, menu());
-		assertEquals("Plugins > Fovea > FCN Segment...", commands.get("fovea.command.SegmentCommand"));
+		assertEquals(
+				commands,
+				menu().stream()
+						.filter(entry -> !entry.path().startsWith(EARLIER))
+						.toList());
+		assertTrue(commands.contains(new Entry("Plugins > Fovea > Segment (FCN)...", "fovea.command.SegmentCommand")));
+	}
+
+	@Test
+	void earlierNamesRunTheSameCommands() throws IOException {
+		final Map<String, String> commands = new TreeMap<>();
+		final Map<String, String> earlier = new TreeMap<>();
+		for (final Entry entry : menu())
+			if (entry.path().startsWith(EARLIER))
+				earlier.put(entry.path().substring(EARLIER.length()), entry.command());
+			else commands.put(entry.path().substring(entry.path().lastIndexOf(" > ") + 3), entry.command());
+		final Map<String, String> expected = new TreeMap<>();
+		EarlierNames.all().forEach((before, now) -> expected.put(before, commands.get(now)));
+		assertEquals(expected, earlier);
+	}
+
+	@Test
+	void commandsAreInGroups() throws IOException {
+		assertEquals(3, lines().stream().filter(SEPARATOR::equals).count());
 	}
 
 	/**
@@ -81,23 +117,26 @@ class PluginsConfigTest {
 		}
 		assertTrue(
 				labels.containsAll(List.of("Blobs", "Gaussian Blur...", "HeLa Cells (48-bit RGB)")), labels.toString());
-		for (final String path : menu().values())
-			assertFalse(labels.contains(path.substring(path.lastIndexOf(" > ") + 3)), path);
+		for (final Entry entry : menu())
+			assertFalse(labels.contains(entry.path().substring(entry.path().lastIndexOf(" > ") + 3)), entry.toString());
 	}
 
-	private static Map<String, String> menu() throws IOException {
-		final Map<String, String> menu = new TreeMap<>();
+	private static List<Entry> menu() throws IOException {
+		return lines().stream()
+				.filter(line -> !line.equals(SEPARATOR))
+				.map(line -> {
+					final Matcher parts = LINE.matcher(line);
+					return parts.matches()
+							? new Entry((parts.group(1) + ">" + parts.group(2)).replace(">", " > "), parts.group(3))
+							: new Entry(line, "not understood");
+				})
+				.toList();
+	}
+
+	private static List<String> lines() throws IOException {
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
 				FoveaPlugIn.class.getResourceAsStream("/plugins.config"), StandardCharsets.UTF_8))) {
-			for (final String line : lines.lines()
-					.filter(l -> !l.isBlank() && !l.startsWith("#"))
-					.toList()) {
-				final Matcher parts = LINE.matcher(line);
-				if (parts.matches())
-					menu.put(parts.group(3), (parts.group(1) + ">" + parts.group(2)).replace(">", " > "));
-				else menu.put(line, "not understood");
-			}
+			return lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
 		}
-		return menu;
 	}
 }

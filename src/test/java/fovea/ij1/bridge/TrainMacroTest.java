@@ -62,30 +62,31 @@ class TrainMacroTest {
 	void aTrainedDenoiserIsUsedByItsName() throws Exception {
 		final List<String> output = run("""
 			newImage('beads', '8-bit ramp', 48, 32, 3);
-			run('Train CAE...', 'name=[my beads] epochs=2 batch=2 patch=16');
-			run('CAE Denoise...', 'model=[my beads]');
+			run('Train Denoising (CAE)...', 'name=[my beads] epochs=2 batch=2 patch=16');
+			run('Denoise (CAE)...', 'model=[my beads]');
 			print(getTitle() + ' ' + nSlices);
-			run('Train CAE...', 'name=pairs target=beads architecture=cae-strided epochs=1 validation=0');
+			run('Train Denoising (CAE)...', 'name=pairs target=beads architecture=cae-strided epochs=1 validation=0');
 			""");
 		assertTrue(
-				output.get(0).startsWith("Train CAE: cae-denoise: ")
+				output.get(0).startsWith("Train Denoising (CAE): cae-denoise: ")
 						&& output.get(0).endsWith("2 epochs with patches of 16 in batches of 2"),
 				output.get(0));
 		assertTrue(output.get(1).contains("one image: its last 1 of 3 planes are for validation"), output.get(1));
-		assertTrue(output.get(2).startsWith("Train CAE: epoch 1 of 2: loss "), output.get(2));
-		assertTrue(output.get(3).startsWith("Train CAE: epoch 2 of 2: loss "), output.get(3));
+		assertTrue(output.get(2).startsWith("Train Denoising (CAE): epoch 1 of 2: loss "), output.get(2));
+		assertTrue(output.get(3).startsWith("Train Denoising (CAE): epoch 2 of 2: loss "), output.get(3));
 		assertTrue(
-				output.get(4).matches("Train CAE: psnr [\\d.]+ with the network; without: input as it is .*"),
+				output.get(4)
+						.matches("Train Denoising (CAE): psnr [\\d.]+ with the network; without: input as it is .*"),
 				output.get(4));
-		assertTrue(output.get(5).startsWith("Train CAE: model=[my beads], best epoch "), output.get(5));
+		assertTrue(output.get(5).startsWith("Train Denoising (CAE): model=[my beads], best epoch "), output.get(5));
 		assertTrue(output.contains("beads-denoised 3"), () -> String.join("\n", output));
 		assertTrue(
 				output.stream()
-						.anyMatch(line -> line.startsWith("Train CAE: cae-strided: ")
+						.anyMatch(line -> line.startsWith("Train Denoising (CAE): cae-strided: ")
 								&& line.endsWith("1 epoch with whole images in batches of 32")),
 				() -> String.join("\n", output));
 		assertTrue(
-				output.get(output.size() - 1).startsWith("Train CAE: model=pairs, best epoch 1 of 1"),
+				output.get(output.size() - 1).startsWith("Train Denoising (CAE): model=pairs, best epoch 1 of 1"),
 				output.get(output.size() - 1));
 		assertTrue(output.get(5).endsWith(models.resolve("my beads.zip").toString()), output.get(5));
 		assertTrue(new ModelLibrary(List.of(models)).names().containsAll(List.of("my beads", "pairs")));
@@ -114,15 +115,16 @@ class TrainMacroTest {
 			run('Select None');
 			""";
 		final List<String> output = run(image.replace("NAME", "one") + draw + image.replace("NAME", "two") + draw + """
-			run('Train FCN...', 'name=cells classes=cell epochs=1 batch=2 patch=16 validation=0 showmask=true');
+			run('Train Segmentation (FCN)...', 'name=cells classes=cell epochs=1 batch=2 patch=16 validation=0 showmask=true');
 			print(getTitle() + ' ' + nSlices + ' ' + getPixel(9, 9) + ' ' + getPixel(40, 9));
 			"""
 				+ image.replace("NAME", "three") + """
-			run('FCN Segment...', 'model=cells mask=true');
+			run('Segment (FCN)...', 'model=cells mask=true');
 			print(getTitle());
 			""");
-		assertTrue(output.get(0).equals("Train FCN: learns from what is drawn on two, one"), output.get(0));
-		assertTrue(output.get(1).startsWith("Train FCN: fcn-small: "), output.get(1));
+		assertTrue(
+				output.get(0).equals("Train Segmentation (FCN): learns from what is drawn on two, one"), output.get(0));
+		assertTrue(output.get(1).startsWith("Train Segmentation (FCN): fcn-small: "), output.get(1));
 		assertTrue(output.contains("two-classes 2 1 0"), () -> String.join("\n", output));
 		assertEquals("three-mask", output.get(output.size() - 1));
 		assertTrue(Files.deleteIfExists(models.resolve("cells.zip")));

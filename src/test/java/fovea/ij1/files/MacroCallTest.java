@@ -56,7 +56,7 @@ class MacroCallTest {
 	@Test
 	void whatDiffersFromTheDefaultsIsThere() {
 		assertEquals(
-				"run(\"FCN Segment...\", \"model=nuclei mask=true region=image normalize=minmax channels=1,2 "
+				"run(\"Segment (FCN)...\", \"model=nuclei mask=true region=image normalize=minmax channels=1,2 "
 						+ "scope=slice tilesize=128 axes=byxc\");",
 				MacroCall.of(TaskKind.SEGMENT.of(Values.inFiles(TaskKind.SEGMENT.options())
 								.with(Running.AXES, "byxc")
@@ -74,7 +74,7 @@ class MacroCallTest {
 		final String text = denoise(
 						folder.resolve("x/..").resolve(model.getFileName()).toString())
 				.text();
-		assertTrue(text.startsWith("run(\"CAE Denoise...\", \"model=["), text);
+		assertTrue(text.startsWith("run(\"Denoise (CAE)...\", \"model=["), text);
 		Files.createDirectory(folder.resolve("x"));
 		assertTrue(denoise(folder.resolve("x/../my model.zip").toString())
 				.text()
