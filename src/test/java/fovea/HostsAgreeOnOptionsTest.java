@@ -190,7 +190,8 @@ class HostsAgreeOnOptionsTest {
 				macro(SEGMENT, "model=[blobs-threshold] threshold=[0.5] tilesize=64.0 image=gray"),
 				// Keys inside of values are none, though ImageJ2 finds them.
 				"newImage(\"a mask=true\", \"8-bit black\", 32, 24, 1);\nprint(\"start\");\n"
-						+ "run(\"Segment (FCN)...\", \"image=[a mask=true] model=blobs-threshold\");\nprint(getTitle);\n"
+						+ "run(\"Segment (FCN)...\", \"image=[a mask=true] model=blobs-threshold\");\n"
+						+ "print(getTitle);\n"
 						+ END.replace('\'', '"'),
 				(START + "run('Segment (FCN)...');\n" + END).replace('\'', '"'));
 		for (final OpenImageJ host : List.of(plainImageJ, imageJ2Like)) {

@@ -216,16 +216,19 @@ class TrainCommandTest {
 						.orElseThrow()
 						.text());
 		assertEquals(
-				"Train Denoising (CAE): file: a model that is trained further (startfrom=first) has its network, expected one of "
+				"Train Denoising (CAE): "
+						+ "file: a model that is trained further (startfrom=first) has its network, expected one of "
 						+ "the two",
 				fails(
 						TrainAutoencoderCommand.class,
 						Map.of("image", stack(), "startfrom", "first", "file", "/no.yaml")));
 		assertEquals(
-				"Train Segmentation (FCN): 'first' gives images: expected a model that tells 2 classes apart (background, foreground)",
+				"Train Segmentation (FCN): "
+						+ "'first' gives images: expected a model that tells 2 classes apart (background, foreground)",
 				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "startfrom", "first")));
 		assertEquals(
-				"Train Denoising (CAE): 'nuclei' tells classes apart (background, nucleus, border): expected a model that gives "
+				"Train Denoising (CAE): "
+						+ "'nuclei' tells classes apart (background, nucleus, border): expected a model that gives "
 						+ "images",
 				fails(TrainAutoencoderCommand.class, Map.of("image", stack(), "startfrom", "nuclei")));
 	}
@@ -349,7 +352,8 @@ class TrainCommandTest {
 	@Test
 	void anImageWithoutRoisIsNotAnnotated() throws Exception {
 		assertEquals(
-				"Train Segmentation (FCN): expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in "
+				"Train Segmentation (FCN): "
+						+ "expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in "
 						+ "the ROI "
 						+ "Manager, found none",
 				fails(TrainSegmenterCommand.class, Map.of("image", stack())));
@@ -362,7 +366,8 @@ class TrainCommandTest {
 				new ImagePlus("a", new ByteProcessor(8, 8)),
 				masks.resolve("a.tif").toString());
 		assertEquals(
-				"Train Segmentation (FCN): expected ROIs on open images or masks of a folder of images, got both: my stack.tif has "
+				"Train Segmentation (FCN): "
+						+ "expected ROIs on open images or masks of a folder of images, got both: my stack.tif has "
 						+ "an overlay, "
 						+ "and masks=" + masks,
 				fails(TrainSegmenterCommand.class, Map.of("image", annotated(), "masks", masks.toString())));

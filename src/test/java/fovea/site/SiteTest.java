@@ -328,8 +328,8 @@ class SiteTest {
 		jar("plugins/fovea-0.1.0.jar", "plugins.config", "menu", "fovea/A.class", "two");
 		publish(20260201000000L);
 		assertEquals(
-				List.of(
-						"plugins/fovea-0.1.0.jar: has a plugins.config, so that Fiji's search finds its commands twice"),
+				List.of("plugins/fovea-0.1.0.jar: has a plugins.config, "
+						+ "so that Fiji's search finds its commands twice"),
 				SiteCheck.check(site));
 	}
 
