@@ -37,9 +37,9 @@ final class CommandPages {
 	private static final String LATENT = "latent.md";
 
 	private static final Map<Class<?>, String> PAGES = Map.ofEntries(
-			Map.entry(SegmentCommand.class, "keys.md#fcn-segment"),
-			Map.entry(DenoiseCommand.class, "keys.md#cae-denoise-and-cae-reconstruct"),
-			Map.entry(ReconstructCommand.class, "keys.md#cae-denoise-and-cae-reconstruct"),
+			Map.entry(SegmentCommand.class, "keys.md#segment-fcn"),
+			Map.entry(DenoiseCommand.class, "keys.md#denoise-cae-and-reconstruct-cae"),
+			Map.entry(ReconstructCommand.class, "keys.md#denoise-cae-and-reconstruct-cae"),
 			Map.entry(BatchCommand.class, "batch.md"),
 			Map.entry(TrainAutoencoderCommand.class, "training.md"),
 			Map.entry(TrainSegmenterCommand.class, "training.md"),
