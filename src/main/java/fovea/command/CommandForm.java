@@ -36,7 +36,9 @@ import fovea.task.Option.Trait;
 import fovea.ui.form.Field;
 import fovea.ui.form.FormDialog;
 import fovea.ui.form.FormDialog.Complaint;
+import fovea.ui.form.LivePreview;
 import fovea.ui.help.HelpPages;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +60,21 @@ record CommandForm(HostCommand command, TextInputs inputs) {
 				command.name(),
 				fields(),
 				this::check,
-				Optional.of(() -> HelpPages.open(CommandPages.of(command.getClass()))));
+				Optional.of(() -> HelpPages.open(CommandPages.of(command.getClass()))),
+				preview());
 		answers.ifPresent(values -> values.forEach((name, value) -> {
 			if (isRemembered(name)) remembered.put(name, value);
 		}));
 		return answers;
+	}
+
+	private Optional<LivePreview.Maker> preview() {
+		return command.preview(values -> {
+			final Map<String, String> typed = new LinkedHashMap<>();
+			for (final Map.Entry<String, String> entry : values.entrySet())
+				typed.put(entry.getKey(), inputs.typed(entry.getKey(), entry.getValue()));
+			return typed;
+		});
 	}
 
 	private Remembered remembered() {
@@ -124,6 +136,8 @@ record CommandForm(HostCommand command, TextInputs inputs) {
 	private static Field.Kind kind(final ModuleItem<?> item, final List<String> choices) {
 		final String style = String.valueOf(item.getWidgetStyle());
 		if (item.getType() == boolean.class) return Field.Kind.FLAG;
+		if (Double.valueOf(0).equals(item.getMinimumValue())
+				&& Double.valueOf(1).equals(item.getMaximumValue())) return Field.Kind.FRACTION;
 		if (!choices.isEmpty()) return Field.Kind.CHOICE;
 		if (style.contains("file")) return Field.Kind.FILE;
 		return style.contains("directory") ? Field.Kind.FOLDER : Field.Kind.TEXT;

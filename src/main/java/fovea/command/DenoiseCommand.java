@@ -35,7 +35,9 @@ import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.task.Denoise;
 import fovea.task.TaskKind;
+import fovea.ui.form.LivePreview;
 import ij.ImagePlus;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
@@ -65,6 +67,11 @@ public final class DenoiseCommand extends FoveaCommand {
 	/** With the bundled model. */
 	public DenoiseCommand() {
 		super(TaskKind.DENOISE);
+	}
+
+	@Override
+	Optional<LivePreview.Maker> preview(final Typed typed) {
+		return Optional.of(status -> new DenoisePreview(this, image(), typed, status));
 	}
 
 	@Override

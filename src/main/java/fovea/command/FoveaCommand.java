@@ -29,6 +29,7 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.device.DeviceChoice;
 import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.ImagePlusImages;
@@ -45,8 +46,10 @@ import fovea.task.ImageTask;
 import fovea.task.Option;
 import fovea.task.Running;
 import fovea.task.TaskKind;
+import fovea.task.Values;
 import ij.ImagePlus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
@@ -96,6 +99,31 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	@Override
 	public final void whenSettled(final Runnable listener) {
 		settled = listener;
+	}
+
+	/**
+	 * @param typed what a person has typed, by name, as macros write it
+	 * @return the task with these values, and those that the inputs have
+	 * @throws FoveaException if one means nothing
+	 */
+	final ImageTask task(final Map<String, String> typed) throws FoveaException {
+		Values values = values(kind.options());
+		for (final Option<?> option : kind.options())
+			if (typed.containsKey(option.key())) values = values.read(option, typed.get(option.key()));
+		return kind.of(values);
+	}
+
+	/**
+	 * @param task whose model is meant
+	 * @param typed as for {@link #task}
+	 * @return the model, on the device that is meant, to be closed by the caller
+	 * @throws FoveaException if it cannot be opened or is for something else
+	 */
+	final LoadedModel open(final ImageTask task, final Map<String, String> typed) throws FoveaException {
+		final DeviceChoice device = typed.containsKey(Running.DEVICE.key())
+				? Running.DEVICE.read(typed.get(Running.DEVICE.key()))
+				: values(List.of(Running.DEVICE)).get(Running.DEVICE);
+		return open(task, kind.model().initial(), engines().engine().loader().on(device));
 	}
 
 	/** @return the image the command was given */

@@ -42,6 +42,7 @@ import fovea.memory.Remedy;
 import fovea.task.Option;
 import fovea.task.Values;
 import fovea.text.Printable;
+import fovea.ui.form.LivePreview;
 import ij.ImagePlus;
 import java.nio.file.InvalidPathException;
 import java.util.HashMap;
@@ -109,6 +110,26 @@ abstract class HostCommand extends DynamicCommand implements AsksInputs {
 	@Override
 	public final Optional<Map<String, String>> ask(final TextInputs inputs) {
 		return new CommandForm(this, inputs).ask();
+	}
+
+	/** Understands what a person has typed. */
+	@FunctionalInterface
+	interface Typed {
+
+		/**
+		 * @param values as typed, by name
+		 * @return as macros write them
+		 * @throws FoveaException if one may be one number or another
+		 */
+		Map<String, String> read(Map<String, String> values) throws FoveaException;
+	}
+
+	/**
+	 * @param typed understands the answers
+	 * @return shows in its dialog what it would do; empty: nothing does
+	 */
+	Optional<LivePreview.Maker> preview(final Typed typed) {
+		return Optional.empty();
 	}
 
 	/** @return names of the inputs that come last in a dialog, in their order */

@@ -31,6 +31,7 @@ package fovea.command;
 import fovea.base.FoveaException;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
+import fovea.infer.network.NetworkLoader;
 import fovea.model.Purpose;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
@@ -51,14 +52,25 @@ abstract class ModelCommand extends NetworkCommand {
 	 * @throws FoveaException if it cannot be opened or is for something else
 	 */
 	final LoadedModel open(final ImageTask task, final String offered) throws FoveaException {
-		return open(new ModelLibrary().openOffered(task.model(), offered, this::warn), task);
+		return open(task, offered, loader());
+	}
+
+	/** As {@link #open(ImageTask, String)}, by this loader. */
+	final LoadedModel open(final ImageTask task, final String offered, final NetworkLoader loader)
+			throws FoveaException {
+		return open(new ModelLibrary().openOffered(task.model(), offered, this::warn), task, loader);
 	}
 
 	/** As {@link #open(ImageTask, String)}, of an archive that is closed together with it. */
 	final LoadedModel open(final ModelArchive archive, final ImageTask task) throws FoveaException {
+		return open(archive, task, loader());
+	}
+
+	private LoadedModel open(final ModelArchive archive, final ImageTask task, final NetworkLoader loader)
+			throws FoveaException {
 		final ModelOptions hints = task.hints();
 		if (hints.trusted()) warn(ModelOptions.TRUSTED);
-		return LoadedModel.open(archive, loader(), hints).usedTo(task.kind().use(), this::warn);
+		return LoadedModel.open(archive, loader, hints).usedTo(task.kind().use(), this::warn);
 	}
 
 	/** {@inheritDoc} For its model those that may fit. */

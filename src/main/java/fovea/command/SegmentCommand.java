@@ -48,8 +48,10 @@ import fovea.task.Output;
 import fovea.task.Segment;
 import fovea.task.TableWish;
 import fovea.task.TaskKind;
+import fovea.ui.form.LivePreview;
 import ij.ImagePlus;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
@@ -90,11 +92,22 @@ public final class SegmentCommand extends FoveaCommand {
 	/** {@inheritDoc} Of several that show different things, a model of one gets the one in front. */
 	@Override
 	ChannelChoice channels(final LoadedModel model, final Image seen, final ChannelChoice choice) {
+		final ChannelChoice chosen = inFront(model, seen, choice);
+		if (!chosen.equals(choice))
+			Host.log(name() + ": channel " + seen.channel(chosen.numbers().get(0) - 1) + " of " + seen.size(Image.C)
+					+ ", the one in front; channels=all segments each");
+		return chosen;
+	}
+
+	/** The same without a word. */
+	ChannelChoice inFront(final LoadedModel model, final Image seen, final ChannelChoice choice) {
 		if (!choice.isOpen() || !OneChannel.isOfSeveral(model, seen)) return choice;
-		final int front = ImagePlusImages.frontChannel(image());
-		Host.log(name() + ": channel " + seen.channel(front - 1) + " of " + seen.size(Image.C)
-				+ ", the one in front; channels=all segments each");
-		return ChannelChoice.of(List.of(front));
+		return ChannelChoice.of(List.of(ImagePlusImages.frontChannel(image())));
+	}
+
+	@Override
+	Optional<LivePreview.Maker> preview(final Typed typed) {
+		return Optional.of(status -> new SegmentPreview(this, image(), typed, status));
 	}
 
 	@Override

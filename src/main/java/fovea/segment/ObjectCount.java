@@ -61,12 +61,24 @@ public final class ObjectCount {
 	 * @return for example "74 nuclei", "1 cell", or "3 objects" where a class has a name whose plural is not known
 	 */
 	public static String of(final Segmentation found) {
+		return of(found.objects().size(), found);
+	}
+
+	/**
+	 * @param count of objects
+	 * @param found in an image, of which they are part
+	 * @return the same for so many
+	 */
+	public static String of(final int count, final Segmentation found) {
+		final String name = name(found);
+		return count + " " + (count == 1 ? name : PLURALS.get(name));
+	}
+
+	private static String name(final Segmentation found) {
 		final List<String> names = IntStream.range(1, found.classes().size())
 				.mapToObj(i -> found.classes().get(i).name())
 				.distinct()
 				.toList();
-		final String name = names.size() == 1 && PLURALS.containsKey(names.get(0)) ? names.get(0) : "object";
-		final int count = found.objects().size();
-		return count + " " + (count == 1 ? name : PLURALS.get(name));
+		return names.size() == 1 && PLURALS.containsKey(names.get(0)) ? names.get(0) : "object";
 	}
 }

@@ -32,6 +32,8 @@ import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.io.File;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JButton;
@@ -40,9 +42,11 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JPanel;
+import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
 
 /**
  * Where a person answers what a field asks for. Swing's thread only.
@@ -55,6 +59,10 @@ import javax.swing.event.DocumentListener;
 record Answer(Field field, JComponent part, Supplier<String> text, Consumer<String> setter) {
 
 	private static final int COLUMNS = 16;
+	private static final int FRACTION_COLUMNS = 5;
+
+	/** Of a slider. */
+	private static final int STEPS = 100;
 
 	/** @return with the field's value in it */
 	static Answer of(final Field field) {
@@ -62,6 +70,7 @@ record Answer(Field field, JComponent part, Supplier<String> text, Consumer<Stri
 			case FLAG -> flag(field);
 			case CHOICE -> choice(field);
 			case FILE, FOLDER -> path(field);
+			case FRACTION -> fraction(field);
 			case TEXT -> field.choices().isEmpty() ? typed(field) : proposed(field);
 		};
 		answer.setter.accept(field.value());
@@ -72,13 +81,20 @@ record Answer(Field field, JComponent part, Supplier<String> text, Consumer<Stri
 		final JCheckBox box = Plain.check(field.label());
 		Plain.tip(box, field.tip());
 		return new Answer(
-				field, box, () -> Boolean.toString(box.isSelected()), value -> box.setSelected(value.equals("true")));
+				field,
+				box,
+				() -> Boolean.toString(box.isSelected()),
+				value -> box.setSelected(value.equals("true")));
 	}
 
 	private static Answer choice(final Field field) {
 		final JComboBox<String> choice = Plain.choice(field.choices().toArray(String[]::new));
 		Plain.tip(choice, field.tip());
-		return new Answer(field, choice, () -> String.valueOf(choice.getSelectedItem()), choice::setSelectedItem);
+		return new Answer(
+				field,
+				choice,
+				() -> String.valueOf(choice.getSelectedItem()),
+				choice::setSelectedItem);
 	}
 
 	private static Answer typed(final Field field) {
@@ -87,12 +103,46 @@ record Answer(Field field, JComponent part, Supplier<String> text, Consumer<Stri
 		return new Answer(field, text, text::getText, text::setText);
 	}
 
+	/** A slider, and the number beside it, which may have more digits. */
+	private static Answer fraction(final Field field) {
+		final JSlider slider = new JSlider(0, STEPS);
+		final JTextField text = new JTextField(FRACTION_COLUMNS);
+		Plain.tip(slider, field.tip());
+		Plain.tip(text, field.tip());
+		final AtomicBoolean follows = new AtomicBoolean();
+		slider.addChangeListener(event -> {
+			if (!follows.get()) text.setText(String.valueOf(slider.getValue() / (double) STEPS));
+		});
+		listen(
+				text,
+				() -> step(text.getText()).ifPresent(step -> {
+					follows.set(true);
+					slider.setValue(step);
+					follows.set(false);
+				}));
+		final JPanel both = new JPanel(new BorderLayout(4, 0));
+		both.add(slider, BorderLayout.CENTER);
+		both.add(text, BorderLayout.LINE_END);
+		return new Answer(field, both, text::getText, text::setText);
+	}
+
+	/** @return the place of a slider; empty for what is no number */
+	private static OptionalInt step(final String text) {
+		try {
+			return OptionalInt.of((int) Math.round(STEPS * Double.parseDouble(text.replace(',', '.'))));
+		} catch (final NumberFormatException e) {
+			return OptionalInt.empty();
+		}
+	}
+
 	/** One of the choices, or any other text. */
 	private static Answer proposed(final Field field) {
 		final JComboBox<String> choice = Plain.choice(field.choices().toArray(String[]::new));
 		choice.setEditable(true);
 		Plain.tip(choice, field.tip());
-		return new Answer(field, choice, () -> String.valueOf(choice.getEditor().getItem()), choice::setSelectedItem);
+		final JTextComponent editor = (JTextComponent) choice.getEditor().getEditorComponent();
+		return new Answer(
+				field, choice, editor::getText, choice::setSelectedItem);
 	}
 
 	private static Answer path(final Field field) {

@@ -64,6 +64,8 @@ public record Field(
 		TEXT,
 		/** true or false. */
 		FLAG,
+		/** A number from 0 to 1. */
+		FRACTION,
 		/** One of the choices. */
 		CHOICE,
 		/** A file, or one of the choices. */

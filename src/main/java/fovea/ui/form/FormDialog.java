@@ -45,11 +45,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 
 /**
  * Asks a person for the inputs of a command. Other windows stay usable meanwhile. What is wrong is said at the field,
@@ -59,6 +62,9 @@ public final class FormDialog {
 
 	/** Room for a screen's bars. */
 	private static final int MARGIN = 40;
+
+	/** Milliseconds after which a change of an answer is shown: one slider's move makes several. */
+	private static final int SETTLED = 20;
 
 	private final JDialog dialog;
 	private final FormPanel panel;
@@ -87,7 +93,11 @@ public final class FormDialog {
 	public record Complaint(String key, String line) {}
 
 	private FormDialog(
-			final String title, final List<Field> fields, final Checker checker, final Optional<Runnable> help) {
+			final String title,
+			final List<Field> fields,
+			final Checker checker,
+			final Optional<Runnable> help,
+			final Optional<LivePreview.Maker> preview) {
 		this.checker = checker;
 		this.help = help;
 		dialog = new JDialog();
@@ -98,7 +108,10 @@ public final class FormDialog {
 		scroll.setBorder(BorderFactory.createEmptyBorder());
 		scroll.getVerticalScrollBar().setUnitIncrement(16);
 		dialog.add(scroll, BorderLayout.CENTER);
-		dialog.add(buttons(), BorderLayout.PAGE_END);
+		final JPanel foot = new JPanel(new BorderLayout());
+		preview.ifPresent(maker -> foot.add(previewBar(maker), BorderLayout.PAGE_START));
+		foot.add(buttons(), BorderLayout.PAGE_END);
+		dialog.add(foot, BorderLayout.PAGE_END);
 		dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
 		dialog.addWindowListener(new WindowAdapter() {
 
@@ -116,12 +129,17 @@ public final class FormDialog {
 	 * @param fields in their order
 	 * @param checker is asked when a person presses OK
 	 * @param help opens the page on it; empty: there is none
+	 * @param preview makes what shows the result before; empty: there is none
 	 * @return the answers by key, which the checker found nothing wrong with; empty if the person cancelled
 	 */
 	public static Optional<Map<String, String>> ask(
-			final String title, final List<Field> fields, final Checker checker, final Optional<Runnable> help) {
+			final String title,
+			final List<Field> fields,
+			final Checker checker,
+			final Optional<Runnable> help,
+			final Optional<LivePreview.Maker> preview) {
 		if (SwingUtilities.isEventDispatchThread()) {
-			final FormDialog form = new FormDialog(title, fields, checker, help);
+			final FormDialog form = new FormDialog(title, fields, checker, help, preview);
 			form.dialog.setModal(true);
 			form.open();
 			return Optional.ofNullable(form.answers.get());
@@ -129,7 +147,7 @@ public final class FormDialog {
 		try {
 			final AtomicReference<FormDialog> form = new AtomicReference<>();
 			SwingUtilities.invokeAndWait(() -> {
-				form.set(new FormDialog(title, fields, checker, help));
+				form.set(new FormDialog(title, fields, checker, help, preview));
 				form.get().open();
 			});
 			form.get().end.await();
@@ -140,6 +158,46 @@ public final class FormDialog {
 		} catch (final InvocationTargetException e) {
 			throw new IllegalStateException("the dialog cannot be made", e);
 		}
+	}
+
+	/** A box that shows and hides the preview, and what it says. */
+	private JPanel previewBar(final LivePreview.Maker maker) {
+		final JCheckBox box = Plain.check("Preview");
+		Plain.tip(box, "Shows the result on the part of the image that you see, before you press OK");
+		final JLabel status = Plain.label(" ");
+		final LivePreview preview = maker.make(line -> SwingUtilities.invokeLater(() -> {
+			status.setText(box.isSelected() ? line : " ");
+			Plain.tip(status, line);
+		}));
+		final Timer settled = new Timer(SETTLED, event -> {
+			if (box.isSelected()) preview.show(panel.values());
+		});
+		settled.setRepeats(false);
+		panel.onChange(() -> {
+			if (box.isSelected()) settled.restart();
+		});
+		box.addActionListener(event -> {
+			if (box.isSelected()) preview.show(panel.values());
+			else {
+				preview.hide();
+				status.setText(" ");
+			}
+		});
+		dialog.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosed(final WindowEvent event) {
+				box.setSelected(false);
+				settled.stop();
+				preview.hide();
+			}
+		});
+		final JPanel bar = new JPanel(new BorderLayout(8, 0));
+		bar.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 12));
+		bar.add(box, BorderLayout.LINE_START);
+		bar.add(status, BorderLayout.CENTER);
+		status.setPreferredSize(new Dimension(1, status.getPreferredSize().height)); // takes the room that there is
+		return bar;
 	}
 
 	private JPanel buttons() {

@@ -181,6 +181,11 @@ final class FormPanel extends JPanel {
 		return values;
 	}
 
+	/** @param listener hears of each change of an answer */
+	void onChange(final Runnable listener) {
+		answers.forEach(answer -> answer.onChange(listener));
+	}
+
 	/** All have their defaults again. */
 	void reset() {
 		answers.forEach(answer -> answer.setter().accept(answer.field().initial()));
