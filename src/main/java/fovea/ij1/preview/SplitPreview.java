@@ -38,6 +38,7 @@ import ij.gui.ImageRoi;
 import ij.gui.Line;
 import ij.gui.Roi;
 import java.awt.Color;
+import java.awt.Graphics;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionAdapter;
 import java.awt.image.BufferedImage;
@@ -83,7 +84,17 @@ public final class SplitPreview {
 	public BufferedImage picture(final Image denoised, final boolean sameType, final View view) throws ImageException {
 		final ImagePlus after = ImagePlusImages.toImagePlus(denoised, image, "after", sameType);
 		if (after.getNChannels() > 1) after.setC(view.channel());
-		return after.getBufferedImage();
+		return drawn(after);
+	}
+
+	/** As in a window; ImageJ's own copy of a gray image is one of linear gray, which Java would draw brighter. */
+	private static BufferedImage drawn(final ImagePlus image) {
+		final BufferedImage picture =
+				new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+		final Graphics graphics = picture.getGraphics();
+		graphics.drawImage(image.getImage(), 0, 0, null);
+		graphics.dispose();
+		return picture;
 	}
 
 	/**

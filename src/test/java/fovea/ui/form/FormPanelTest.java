@@ -42,6 +42,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JSlider;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -51,7 +52,7 @@ class FormPanelTest {
 
 	private final FormPanel panel = new FormPanel(List.of(
 			new Field("model", "Model", "Which", Field.Kind.FILE, List.of("nuclei", "mine"), "mine", "nuclei", false),
-			new Field("threshold", "Threshold", "", Field.Kind.TEXT, List.of(), "0.5", "0.5", false),
+			new Field("threshold", "Threshold", "", Field.Kind.FRACTION, List.of(), "0.5", "0.5", false),
 			new Field("mask", "Mask", "", Field.Kind.FLAG, List.of(), "true", "false", false),
 			new Field("table", "Table", "", Field.Kind.FLAG, List.of(), "false", "false", false),
 			new Field("split", "<b>Split", "", Field.Kind.CHOICE, List.of("auto", "never"), "never", "auto", false),
@@ -213,5 +214,39 @@ class FormPanelTest {
 		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	@Test
+	void aSliderAndItsNumberSayTheSame() {
+		final JSlider slider = parts(JSlider.class).get(0);
+		assertEquals(50, slider.getValue());
+		final List<String> heard = new ArrayList<>();
+		panel.onChange(() -> heard.add(panel.values().get("threshold")));
+		slider.setValue(63);
+		assertEquals("0.63", panel.values().get("threshold"));
+		assertEquals("0.63", heard.get(heard.size() - 1));
+		final JTextField number = (JTextField) slider.getParent().getComponent(1);
+		number.setText("0.125");
+		assertEquals(13, slider.getValue());
+		assertEquals("0.125", panel.values().get("threshold"), "what was typed stays as it is");
+		number.setText("0,7");
+		assertEquals(70, slider.getValue());
+		number.setText("half");
+		assertEquals(70, slider.getValue());
+		assertEquals("half", panel.values().get("threshold"), "the command says what is wrong with it");
+	}
+
+	@Test
+	void eachChangeIsHeard() {
+		final List<String> heard = new ArrayList<>();
+		panel.onChange(() -> heard.add(""));
+		parts(JCheckBox.class).get(0).doClick();
+		final int ofBox = heard.size();
+		assertTrue(ofBox > 0);
+		parts(JComboBox.class).get(1).setSelectedItem("auto");
+		final int ofChoice = heard.size();
+		assertTrue(ofChoice > ofBox);
+		((JTextField) parts(JComboBox.class).get(0).getEditor().getEditorComponent()).setText("other");
+		assertTrue(heard.size() > ofChoice);
 	}
 }
