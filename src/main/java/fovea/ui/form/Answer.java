@@ -81,20 +81,13 @@ record Answer(Field field, JComponent part, Supplier<String> text, Consumer<Stri
 		final JCheckBox box = Plain.check(field.label());
 		Plain.tip(box, field.tip());
 		return new Answer(
-				field,
-				box,
-				() -> Boolean.toString(box.isSelected()),
-				value -> box.setSelected(value.equals("true")));
+				field, box, () -> Boolean.toString(box.isSelected()), value -> box.setSelected(value.equals("true")));
 	}
 
 	private static Answer choice(final Field field) {
 		final JComboBox<String> choice = Plain.choice(field.choices().toArray(String[]::new));
 		Plain.tip(choice, field.tip());
-		return new Answer(
-				field,
-				choice,
-				() -> String.valueOf(choice.getSelectedItem()),
-				choice::setSelectedItem);
+		return new Answer(field, choice, () -> String.valueOf(choice.getSelectedItem()), choice::setSelectedItem);
 	}
 
 	private static Answer typed(final Field field) {
@@ -141,8 +134,7 @@ record Answer(Field field, JComponent part, Supplier<String> text, Consumer<Stri
 		choice.setEditable(true);
 		Plain.tip(choice, field.tip());
 		final JTextComponent editor = (JTextComponent) choice.getEditor().getEditorComponent();
-		return new Answer(
-				field, choice, editor::getText, choice::setSelectedItem);
+		return new Answer(field, choice, editor::getText, choice::setSelectedItem);
 	}
 
 	private static Answer path(final Field field) {
