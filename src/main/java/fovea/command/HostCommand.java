@@ -42,6 +42,7 @@ import fovea.memory.Remedy;
 import fovea.task.Option;
 import fovea.task.Values;
 import fovea.text.Printable;
+import fovea.text.Wrapping;
 import fovea.ui.form.LivePreview;
 import ij.ImagePlus;
 import java.nio.file.InvalidPathException;
@@ -295,7 +296,8 @@ abstract class HostCommand extends DynamicCommand implements AsksInputs {
 	}
 
 	private void stop(final String reason, final String line) {
-		cancel(reason);
+		// ImageJ2 shows it in a dialog; plain ImageJ does so elsewhere.
+		cancel(caller() == null || Host.isHeadless() ? reason : Wrapping.forDialog(reason));
 		new FailureReport(threads, log).stop(name(), reason, line);
 	}
 

@@ -33,6 +33,7 @@ import fovea.base.ModelException;
 import fovea.job.InstalledModels;
 import fovea.job.ModelFacts;
 import fovea.model.ModelSpec;
+import fovea.model.library.ModelImport;
 import fovea.model.library.ModelLibrary;
 import fovea.ui.ModelCatalog;
 import fovea.ui.ShownModel;
@@ -60,8 +61,17 @@ record LibraryCatalog(ModelLibrary library, TrainingDialog training) implements 
 	}
 
 	@Override
-	public List<String> names() {
-		return library.names();
+	public List<Listed> models() {
+		return library.modelsForPeople().stream()
+				.map(model -> new Listed(
+						model.name(),
+						library.isDemonstration(model) ? "demonstration" : model.isBundled() ? "" : "yours"))
+				.toList();
+	}
+
+	@Override
+	public String add(final Path file) throws FoveaException {
+		return ModelImport.add(library, file);
 	}
 
 	/** {@inheritDoc} One that is broken says so, and can be removed. */

@@ -45,6 +45,7 @@ final class StatusView implements TrainingView {
 	private final String task;
 	private final BooleanSupplier cancelled;
 	private final Set<String> warned = new HashSet<>();
+	private String result = "";
 	private TrainingLines lines = new TrainingLines(1, "");
 
 	/** Forgets an earlier Escape. */
@@ -90,8 +91,13 @@ final class StatusView implements TrainingView {
 	}
 
 	@Override
+	public void kept(final String line) {
+		result = line;
+	}
+
+	@Override
 	public void end() {
 		Host.progress(1);
-		Host.status("");
+		Host.status(result);
 	}
 }

@@ -218,7 +218,8 @@ abstract class TrainCommand extends NetworkCommand {
 		path = files.model().toString();
 		Optional.of(outcome.comparison()).filter(line -> !line.isEmpty()).ifPresent(view::tell);
 		view.finished("model=" + MacroValue.word(entry.name()) + ", " + outcome.summary() + ", on "
-				+ networks.device().label() + ", " + path);
+				+ networks.device().label() + ", in " + path);
+		view.kept(entry.name() + " is in " + path);
 	}
 
 	private NetworkChoice network(final Values said) throws FoveaException {

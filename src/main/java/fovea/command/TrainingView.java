@@ -55,6 +55,9 @@ interface TrainingView extends TrainingListener {
 		tell(line);
 	}
 
+	/** @param line where the model is, for who looks later than at the last line of a log */
+	default void kept(final String line) {}
+
 	/** @param line why nothing came of it; it is shown elsewhere, too */
 	default void failed(final String line) {}
 

@@ -104,6 +104,11 @@ final class WindowView implements TrainingView {
 	}
 
 	@Override
+	public void kept(final String line) {
+		status.kept(line);
+	}
+
+	@Override
 	public void failed(final String line) {
 		status.failed(line);
 		if (window != null) window.failed(line);

@@ -30,6 +30,7 @@ package fovea.ij1;
 
 import fovea.base.ImageException;
 import fovea.text.Printable;
+import fovea.text.Wrapping;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -176,7 +177,8 @@ public final class Host {
 	 */
 	public static void error(final String line) {
 		final String shown = Printable.line(line);
-		IJ.error(shown.startsWith("<") ? " " + shown : shown);
+		final String plain = shown.startsWith("<") ? " " + shown : shown;
+		IJ.error(isHeadless() ? plain : Wrapping.forDialog(plain));
 	}
 
 	/** @param done part of what runs, 0 to 1; 1 empties the progress bar */

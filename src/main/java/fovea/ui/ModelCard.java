@@ -38,6 +38,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JEditorPane;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -53,10 +54,10 @@ final class ModelCard extends JPanel {
 	private static final long serialVersionUID = 1;
 
 	private final JLabel title = Plain.label(" ");
-	private final PictureRow sample = new PictureRow("The model brings no test images", 640, 210);
+	private final PictureRow sample = new PictureRow("The model brings no test images", 640, 170);
 	private final JEditorPane facts = new JEditorPane("text/html", "");
-	private final PictureRow curves = new PictureRow("Nothing is known of its training", 640, 300);
-	private final PictureRow sheet = new PictureRow("There are no pictures of its training", 640, 300);
+	private final PictureRow curves = new PictureRow("Nothing is known of its training", 640, 240);
+	private final PictureRow sheet = new PictureRow("There are no pictures of its training", 640, 240);
 
 	ModelCard() {
 		super(new BorderLayout(0, 6));
@@ -68,7 +69,7 @@ final class ModelCard extends JPanel {
 		head.add(title, BorderLayout.NORTH);
 		head.add(sample, BorderLayout.CENTER);
 		final JScrollPane scrolled = new JScrollPane(facts);
-		scrolled.setPreferredSize(new Dimension(640, 210));
+		scrolled.setPreferredSize(new Dimension(640, 180));
 		scrolled.setBorder(BorderFactory.createLineBorder(Color.LIGHT_GRAY));
 		final JTabbedPane pictures = new JTabbedPane();
 		Plain.tab(pictures, "Curves of the training", curves);
@@ -113,6 +114,11 @@ final class ModelCard extends JPanel {
 
 	private static List<Captioned> row(final Optional<BufferedImage> picture) {
 		return picture.map(image -> List.of(new Captioned("", image))).orElse(List.of());
+	}
+
+	/** @return the part with text */
+	JComponent textual() {
+		return facts;
 	}
 
 	/** @return what is read, as plain text */

@@ -35,8 +35,25 @@ import java.util.List;
 /** Models, and what can be done with them, for a window that shows them. Called from a thread that may wait. */
 public interface ModelCatalog {
 
-	/** @return names of all models, sorted */
-	List<String> names();
+	/**
+	 * A model in the list.
+	 *
+	 * @param name that it is found by
+	 * @param remark a word on it; empty for none
+	 */
+	record Listed(String name, String remark) {}
+
+	/** @return all models, in the order for people */
+	List<Listed> models();
+
+	/**
+	 * Copies a model into the library.
+	 *
+	 * @param file zip or folder
+	 * @return the name that it has there
+	 * @throws FoveaException if it is no model, or cannot be copied
+	 */
+	String add(Path file) throws FoveaException;
 
 	/**
 	 * @param name of a model

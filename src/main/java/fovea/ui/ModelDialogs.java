@@ -65,6 +65,17 @@ final class ModelDialogs implements ModelQuestions {
 	}
 
 	@Override
+	public Optional<Path> model() {
+		final JFileChooser chooser = Plain.files();
+		chooser.setDialogTitle("Add a model: its zip or its folder");
+		chooser.setFileFilter(new FileNameExtensionFilter("Models (zip, or a folder)", "zip"));
+		chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
+		return chooser.showDialog(over, "Add") == JFileChooser.APPROVE_OPTION
+				? Optional.of(chooser.getSelectedFile().toPath())
+				: Optional.empty();
+	}
+
+	@Override
 	public Optional<String> otherName(final String name) {
 		return Ask.text(over, "Rename " + name, "New name of the model", name)
 				.filter(text -> !text.isEmpty() && !text.equals(name));

@@ -41,6 +41,9 @@ interface ModelQuestions {
 	 */
 	Optional<Path> file(String name);
 
+	/** @return the zip or folder of a model that is to be added; empty if the person thought better of it */
+	Optional<Path> model();
+
 	/**
 	 * @param name of a model
 	 * @return another name; empty if the person thought better of it

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -56,6 +57,7 @@ final class ModelsPane extends JPanel {
 
 	private final JList<String> names = Plain.list();
 	private final ModelCard card = new ModelCard();
+	private final JButton add = Plain.button("Add model...");
 	private final JButton export = Plain.button("Export...");
 	private final JButton rename = Plain.button("Rename...");
 	private final JButton remove = Plain.button("Remove");
@@ -65,6 +67,7 @@ final class ModelsPane extends JPanel {
 	private final transient ModelQuestions questions;
 	private final transient Executor worker;
 	private final transient Executor home;
+	private transient List<ModelCatalog.Listed> models = List.of();
 	private transient Optional<ShownModel> shown = Optional.empty();
 
 	/** What takes its time, and may fail. */
@@ -96,7 +99,10 @@ final class ModelsPane extends JPanel {
 		sides.setBorder(BorderFactory.createEmptyBorder());
 		sides.setDividerLocation(NAMES_WIDTH);
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
-		for (final JButton button : List.of(further, export, rename, remove, folder)) buttons.add(button);
+		for (final JButton button : List.of(add, further, export, rename, remove, folder)) buttons.add(button);
+		add.addActionListener(event -> questions.model().ifPresent(this::add));
+		for (final JComponent part : List.of(this, names, card.textual()))
+			ModelDrop.on(part, files -> files.forEach(this::add));
 		export.addActionListener(event -> shown.ifPresent(this::export));
 		rename.addActionListener(event -> shown.ifPresent(this::rename));
 		remove.addActionListener(event -> shown.ifPresent(this::remove));
@@ -105,6 +111,7 @@ final class ModelsPane extends JPanel {
 			return model.name();
 		})));
 		folder.addActionListener(event -> questions.open(catalog.folder()));
+		Plain.tip(add, "Copies a model, a zip or a folder, into your library; or drop it on this window");
 		Plain.tip(rename, "What comes with Fovea keeps its name");
 		Plain.tip(remove, "What comes with Fovea stays");
 		Plain.tip(further, "Begins a training with this model's network and weights");
@@ -117,16 +124,30 @@ final class ModelsPane extends JPanel {
 	/** @param name to be chosen; where there is none of that name, the first is */
 	void refresh(final String name) {
 		worker.execute(() -> {
-			final List<String> all = catalog.names();
+			final List<ModelCatalog.Listed> all = catalog.models();
 			home.execute(() -> {
-				names.setListData(all.toArray(String[]::new));
-				names.setSelectedValue(all.contains(name) ? name : all.isEmpty() ? null : all.get(0), true);
+				models = all;
+				names.setListData(all.stream().map(ModelsPane::label).toArray(String[]::new));
+				final int index =
+						all.stream().map(ModelCatalog.Listed::name).toList().indexOf(name);
+				if (!all.isEmpty()) names.setSelectedIndex(Math.max(0, index));
+				names.ensureIndexIsVisible(Math.max(0, index));
 			});
 		});
 	}
 
+	private static String label(final ModelCatalog.Listed model) {
+		return model.remark().isEmpty() ? model.name() : model.name() + " (" + model.remark() + ")";
+	}
+
+	/** @return name of the model that is chosen; null for none */
+	private String chosen() {
+		final int index = names.getSelectedIndex();
+		return index < 0 || index >= models.size() ? null : models.get(index).name();
+	}
+
 	private void choose() {
-		final String name = names.getSelectedValue();
+		final String name = chosen();
 		shown = Optional.empty();
 		enableButtons();
 		if (name == null) return;
@@ -138,14 +159,14 @@ final class ModelsPane extends JPanel {
 				home.execute(() -> show(model, pictures));
 			} catch (final FoveaException e) {
 				home.execute(() -> {
-					if (name.equals(names.getSelectedValue())) card.complain(name, e.getMessage());
+					if (name.equals(chosen())) card.complain(name, e.getMessage());
 				});
 			}
 		});
 	}
 
 	private void show(final ShownModel model, final ModelPictures pictures) {
-		if (!model.name().equals(names.getSelectedValue())) return; // another one is wanted by now
+		if (!model.name().equals(chosen())) return; // another one is wanted by now
 		shown = Optional.of(model);
 		card.show(model.name(), model.lines(), pictures);
 		enableButtons();
@@ -157,6 +178,10 @@ final class ModelsPane extends JPanel {
 		rename.setEnabled(own);
 		remove.setEnabled(own);
 		further.setEnabled(shown.flatMap(ShownModel::training).isPresent());
+	}
+
+	private void add(final Path file) {
+		act(() -> catalog.add(file));
 	}
 
 	private void export(final ShownModel model) {

@@ -31,6 +31,7 @@ package fovea.ui;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,9 @@ import javax.swing.WindowConstants;
 public final class ModelsWindow {
 
 	private static final Dimension SIZE = new Dimension(900, 860);
+
+	/** Of a screen's height, for what systems put at its borders without telling. */
+	private static final int SPARE = 40;
 
 	private ModelsWindow() {}
 
@@ -82,8 +86,10 @@ public final class ModelsWindow {
 				worker.shutdown();
 			}
 		});
-		frame.setSize(SIZE);
-		frame.setLocationByPlatform(true);
+		final Rectangle screen =
+				GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		frame.setSize(Math.min(SIZE.width, screen.width), Math.min(SIZE.height, screen.height - SPARE));
+		frame.setLocation(screen.x + (screen.width - frame.getWidth()) / 2, screen.y);
 		pane.refresh(name);
 		frame.setVisible(true);
 	}

@@ -41,16 +41,22 @@ import fovea.train.result.TestTensors;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JButton;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler;
 import org.junit.jupiter.api.Test;
 
 /** All that is in the window of models, without one. */
@@ -64,8 +70,18 @@ class ModelsPaneTest {
 	private final ModelCatalog catalog = new ModelCatalog() {
 
 		@Override
-		public List<String> names() {
-			return List.copyOf(models);
+		public List<Listed> models() {
+			return models.stream()
+					.map(name -> new Listed(name, name.equals("inside") ? "" : "yours"))
+					.toList();
+		}
+
+		@Override
+		public String add(final Path file) throws FoveaException {
+			if (file.endsWith("photo.png")) throw new ModelException("no model");
+			final String name = file.getFileName().toString().replace(".zip", "");
+			models.add(name);
+			return name;
 		}
 
 		@Override
@@ -128,6 +144,11 @@ class ModelsPaneTest {
 		}
 
 		@Override
+		public Optional<Path> model() {
+			return Optional.of(Path.of("folder", "theirs.zip"));
+		}
+
+		@Override
 		public Optional<String> otherName(final String name) {
 			return other;
 		}
@@ -156,7 +177,7 @@ class ModelsPaneTest {
 	}
 
 	private String chosen() {
-		return (String) all(JList.class, pane).get(0).getSelectedValue();
+		return ((String) all(JList.class, pane).get(0).getSelectedValue()).replace(" (yours)", "");
 	}
 
 	private void press(final String text) throws Exception {
@@ -207,6 +228,58 @@ class ModelsPaneTest {
 		press("Remove");
 		assertEquals(List.of("inside", "yours"), List.copyOf(models));
 		assertEquals("inside", chosen());
+	}
+
+	@Test
+	void oneIsAddedByAButtonAndByDroppingItOnTheWindow() throws Exception {
+		choose("inside");
+		press("Add model...");
+		assertEquals("theirs", chosen());
+		assertEquals("theirs (yours)", all(JList.class, pane).get(0).getSelectedValue());
+		assertTrue(drop(List.of(new File("more.zip"), new File("photo.png"))));
+		assertEquals("more", chosen());
+		assertEquals(List.of("complain no model"), heard);
+		assertFalse(drop("a text"));
+	}
+
+	private boolean drop(final Object dropped) throws Exception {
+		final DataFlavor flavor = dropped instanceof String ? DataFlavor.stringFlavor : DataFlavor.javaFileListFlavor;
+		final AtomicBoolean taken = new AtomicBoolean();
+		SwingUtilities.invokeAndWait(() -> taken.set(pane.getTransferHandler()
+				.importData(new TransferHandler.TransferSupport(pane, new Transferable() {
+
+					@Override
+					public DataFlavor[] getTransferDataFlavors() {
+						return new DataFlavor[] {flavor};
+					}
+
+					@Override
+					public boolean isDataFlavorSupported(final DataFlavor asked) {
+						return asked.equals(flavor);
+					}
+
+					@Override
+					public Object getTransferData(final DataFlavor asked) {
+						return dropped;
+					}
+				}))));
+		return taken.get();
+	}
+
+	/** On a screen of 1366 x 768 with a panel and a title bar. */
+	@Test
+	void allButtonsAreSeenOnASmallScreen() throws Exception {
+		choose("mine");
+		SwingUtilities.invokeAndWait(() -> {
+			pane.setSize(900, 660);
+			layOut(pane);
+		});
+		for (final JButton button : all(JButton.class, pane)) {
+			if (button.getText() == null || button.getText().isEmpty()) continue;
+			final Rectangle place = SwingUtilities.convertRectangle(button.getParent(), button.getBounds(), pane);
+			assertTrue(new Rectangle(900, 660).contains(place), button.getText() + " " + place);
+			assertTrue(button.getWidth() >= button.getPreferredSize().width, button.getText());
+		}
 	}
 
 	@Test

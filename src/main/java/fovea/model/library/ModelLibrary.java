@@ -44,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,9 @@ import java.util.stream.Stream;
 public final class ModelLibrary {
 
 	private static final String BUNDLED = "fovea/models/";
+
+	/** In the jar's list behind the names of models that were set by hand. */
+	private static final String DEMONSTRATION = " demonstration";
 
 	private final List<Path> folders;
 	private final ClassLoader resources;
@@ -209,6 +213,23 @@ public final class ModelLibrary {
 	}
 
 	/**
+	 * @return the same in an order for people: those inside, the user's own, and last what is inside to try things on
+	 */
+	public List<LibraryModel> modelsForPeople() {
+		return models().stream()
+				.sorted(Comparator.comparingInt(model -> isDemonstration(model) ? 2 : model.isBundled() ? 0 : 1))
+				.toList();
+	}
+
+	/**
+	 * @param model of this library
+	 * @return whether it is inside and was set by hand, to try things on
+	 */
+	public boolean isDemonstration(final LibraryModel model) {
+		return model.isBundled() && listed().contains(model.name() + DEMONSTRATION);
+	}
+
+	/**
 	 * @param name of {@link #names()}
 	 * @return that model
 	 * @throws ModelException if there is none; the message has all names
@@ -306,6 +327,13 @@ public final class ModelLibrary {
 	}
 
 	private TreeSet<String> bundled() {
+		final TreeSet<String> names = new TreeSet<>();
+		for (final String line : listed()) names.add(line.replace(DEMONSTRATION, ""));
+		return names;
+	}
+
+	/** @return the lines of the jar's list */
+	private TreeSet<String> listed() {
 		final TreeSet<String> names = new TreeSet<>();
 		try (InputStream in = resources.getResourceAsStream(BUNDLED + "index.txt")) {
 			if (in == null) return names;

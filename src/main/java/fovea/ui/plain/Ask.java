@@ -28,6 +28,7 @@
  */
 package fovea.ui.plain;
 
+import fovea.text.Wrapping;
 import java.awt.Component;
 import java.util.Optional;
 import javax.swing.JLabel;
@@ -40,7 +41,7 @@ public final class Ask {
 
 	/** @return a label for each line; a text of its own Swing would make labels of that show HTML */
 	static JLabel[] labels(final String text) {
-		return text.lines().map(Plain::label).toArray(JLabel[]::new);
+		return Wrapping.forDialog(text).lines().map(Plain::label).toArray(JLabel[]::new);
 	}
 
 	/**

@@ -88,7 +88,7 @@ class TrainMacroTest {
 		assertTrue(
 				output.get(output.size() - 1).startsWith("Train Denoising (CAE): model=pairs, best epoch 1 of 1"),
 				output.get(output.size() - 1));
-		assertTrue(output.get(5).endsWith(models.resolve("my beads.zip").toString()), output.get(5));
+		assertTrue(output.get(5).endsWith(", in " + models.resolve("my beads.zip")), output.get(5));
 		assertTrue(new ModelLibrary(List.of(models)).names().containsAll(List.of("my beads", "pairs")));
 		final Path trainings =
 				imageJ.home().resolve(".fovea").resolve("trainings").resolve("my beads");
