@@ -53,7 +53,7 @@ import javax.swing.ListSelectionModel;
 final class ModelsPane extends JPanel {
 
 	private static final long serialVersionUID = 1;
-	private static final int NAMES_WIDTH = 190;
+	private static final int NAMES_WIDTH = 240;
 
 	private final JList<String> names = Plain.list();
 	private final ModelCard card = new ModelCard();
