@@ -76,14 +76,23 @@ public final class SiteTool {
 			case "publish" -> publish(Path.of(args.get(0)), Path.of(args.get(1)), args.get(2), Path.of(args.get(3)));
 			case "zip" ->
 				ZipWriter.write(Path.of(args.get(0)), LocalDateTime.parse(args.get(1), STAMP), Path.of(args.get(2)));
-			case "verify" ->
-				new SiteVerification(out)
-						.verify(Path.of(args.get(0)), Path.of(args.get(1)), args.subList(2, args.size()));
+			case "verify" -> verify(args.get(0), Path.of(args.get(1)), args.subList(2, args.size()));
 			case "serve" -> serve(Path.of(args.get(0)), Integer.parseInt(args.get(1)));
 			case "install" -> install(args.get(0), Path.of(args.get(1)), args.get(2));
 			default ->
 				throw new SiteException("expected stage, publish, zip, verify, serve or install, but found " + command);
 		}
+	}
+
+	private void verify(final String site, final Path work, final List<String> platforms)
+			throws IOException, SiteException {
+		final SiteVerification verification = new SiteVerification(out);
+		if (isAddress(site)) verification.verify(URI.create(site.endsWith("/") ? site : site + "/"), work, platforms);
+		else verification.verify(Path.of(site), work, platforms);
+	}
+
+	private static boolean isAddress(final String site) {
+		return site.startsWith("http://") || site.startsWith("https://");
 	}
 
 	private static void stage(
@@ -130,7 +139,7 @@ public final class SiteTool {
 	private void install(final String site, final Path folder, final String platform)
 			throws IOException, SiteException {
 		final Client.Outcome outcome;
-		if (site.startsWith("http")) outcome = new Client(URI.create(site), folder, platform).update();
+		if (isAddress(site)) outcome = new Client(URI.create(site), folder, platform).update();
 		else
 			try (SiteServer server = new SiteServer(Path.of(site), 0)) {
 				outcome = new Client(server.address(), folder, platform).update();

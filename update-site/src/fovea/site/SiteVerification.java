@@ -30,6 +30,7 @@ package fovea.site;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,6 +62,27 @@ public final class SiteVerification {
 		out.println(site + ": " + database.files().size() + " files are as its list says");
 		try (SiteServer server = new SiteServer(site, 0)) {
 			for (final String platform : platforms) verify(site, database, server, work.resolve(platform), platform);
+		}
+	}
+
+	/**
+	 * The same of a site that is online, as far as can be seen from here: what its server says, and what it gives.
+	 *
+	 * @param site address, which ends with a slash
+	 * @param work empty folder, for installations
+	 * @param platforms to install for
+	 * @throws IOException if something cannot be read or written
+	 * @throws SiteException if something is wrong with the site or its server
+	 */
+	public void verify(final URI site, final Path work, final List<String> platforms)
+			throws IOException, SiteException {
+		for (final String platform : platforms) {
+			final Client client = new Client(site, work.resolve(platform), platform);
+			final int installed = client.update().installed().size();
+			if (installed == 0) throw new SiteException(platform + ": the site at " + site + " has nothing for it");
+			if (!client.update().installed().isEmpty())
+				throw new SiteException(platform + ": a second update from " + site + " does something");
+			out.println("  " + platform + ": " + installed + " files installed from " + site);
 		}
 	}
 

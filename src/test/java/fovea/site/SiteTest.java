@@ -362,6 +362,14 @@ class SiteTest {
 							SiteException.class, () -> new Client(address, fiji, "linux64").update())
 					.getMessage();
 			assertTrue(message.contains("Last-Modified"), message);
+			final SiteVerification verification =
+					new SiteVerification(new PrintStream(OutputStream.nullOutputStream()));
+			assertThrows(
+					SiteException.class,
+					() -> verification.verify(address, folder.resolve("online"), List.of("linux64")));
+			try (SiteServer server = new SiteServer(site, 0)) {
+				verification.verify(server.address(), folder.resolve("online"), List.of("linux64", "win64"));
+			}
 		} finally {
 			silent.stop(0);
 		}
