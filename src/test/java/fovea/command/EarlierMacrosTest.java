@@ -36,6 +36,7 @@ import fovea.JavaProcess;
 import fovea.base.FoveaException;
 import fovea.ij1.bridge.OpenImageJ;
 import fovea.ij1.macro.EarlierNames;
+import fovea.ij1.macro.EarlierNamesService;
 import fovea.ij1.macro.MacroCall;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
+import org.scijava.service.SciJavaService;
 
 /** Macros of before: names that commands had, and every key, from a list that is never changed. */
 @ExtendWith(Hosts.class)
@@ -100,6 +102,17 @@ class EarlierMacrosTest {
 		}
 		assertTrue(macros().size() >= 18);
 		assertEquals(Map.of(), wrong);
+	}
+
+	/**
+	 * ImageJ2 begins with SciJava's services and its own; others are made when somebody needs them, which is too late.
+	 */
+	@Test
+	void imageJ2HasTheServiceFromItsStart() {
+		try (Context first = new Context(SciJavaService.class)) {
+			assertTrue(first.getServiceIndex().getAll().stream()
+					.anyMatch(service -> service instanceof EarlierNamesService));
+		}
 	}
 
 	private Optional<CommandInfo> command(final String label) {

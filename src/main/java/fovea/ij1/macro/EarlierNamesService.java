@@ -28,19 +28,23 @@
  */
 package fovea.ij1.macro;
 
-import org.scijava.Priority;
+import org.scijava.event.EventHandler;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
+import org.scijava.service.event.ServicesLoadedEvent;
 
 /**
- * Has ImageJ2 understand earlier names of commands from its start on. Last of all services, since ImageJ2 changes
- * classes of ImageJ before they may be used; without ImageJ2 it does nothing, and ImageJ is not touched.
+ * Has ImageJ2 understand earlier names of commands from its start on. Not before all its services are there, since it
+ * changes classes of ImageJ before they may be used; without ImageJ2 this does nothing, and ImageJ is not touched.
+ * ImageJ2 begins with SciJava's services, then its own, and makes others when somebody needs them: so this is one of
+ * SciJava's.
  */
-@Plugin(type = Service.class, priority = Priority.VERY_LOW)
-public final class EarlierNamesService extends AbstractService {
+@Plugin(type = Service.class)
+public final class EarlierNamesService extends AbstractService implements SciJavaService {
 
 	private static final String IMAGEJ2 = "net.imagej.legacy.LegacyService";
 
@@ -49,8 +53,9 @@ public final class EarlierNamesService extends AbstractService {
 
 	private AutoCloseable listening = () -> {};
 
-	@Override
-	public void initialize() {
+	/** @param event says that all services are there */
+	@EventHandler
+	void onEvent(final ServicesLoadedEvent event) {
 		if (getContext().getService(IMAGEJ2) != null) listening = EarlierNames.understand();
 	}
 
