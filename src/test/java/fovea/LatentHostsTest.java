@@ -310,7 +310,7 @@ class LatentHostsTest {
 						+ "cut to that",
 				"items=rois | 'nuclei-culture.png': expected ROIs in its overlay or in the ROI Manager, found none",
 				"items=grid size=32 | Model 'nuclei-cae' takes images of 64 pixels, got size 32",
-				"items=cells | items: expected one of slices, rois, grid; got 'cells'",
+				"items=cells | items: expected one of auto, slices, rois, grid; got 'cells'",
 				"data=EMPTY | EMPTY: expected images, found none",
 				"action=decode table=EMPTY/no.csv | EMPTY/no.csv: no such file",
 				"action=decode table=SHORT | Model 'nuclei-cae' decodes points of 16 values, got 2",

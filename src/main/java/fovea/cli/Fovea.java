@@ -127,6 +127,19 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 	@Spec
 	private CommandSpec spec;
 
+	/** Commands that run no network, and what is for those that do. */
+	private static final List<Class<?>> WITHOUT_NETWORK = List.of(
+			Models.class,
+			ModelExportCommand.class,
+			ModelList.class,
+			ModelRemove.class,
+			ModelRename.class,
+			ArchitectureList.class,
+			LatentPlot.class,
+			Crops.class);
+
+	private static final List<String> OF_NETWORKS = List.of("--device", "--engine");
+
 	private static final File NOTHING = new File("/dev/null");
 	private static final int FEW_FILES = 5;
 
@@ -248,8 +261,10 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 				.addSubcommand(new Evaluate())
 				.addSubcommand(new RunMacro())
 				.addSubcommand(new DoctorReport());
+		leaveOut(commandLine);
 		commandLine.setExecutionStrategy(parsed -> {
 			try (fovea) {
+				requireNetwork(parsed);
 				return new CommandLine.RunLast().execute(parsed);
 			}
 		});
@@ -265,6 +280,29 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 			return failed.getCommandSpec().exitCodeOnExecutionException();
 		});
 		return commandLine;
+	}
+
+	/** Takes what is for networks from commands that run none. */
+	private static void leaveOut(final CommandLine parent) {
+		for (final CommandLine command : parent.getSubcommands().values()) {
+			leaveOut(command);
+			final CommandSpec spec = command.getCommandSpec();
+			if (WITHOUT_NETWORK.contains(spec.userObject().getClass()))
+				for (final String name : OF_NETWORKS)
+					if (spec.findOption(name) != null) spec.remove(spec.findOption(name));
+		}
+	}
+
+	/** The same where it is said before the command's name. */
+	private static void requireNetwork(final CommandLine.ParseResult parsed) {
+		CommandLine.ParseResult last = parsed;
+		while (last.hasSubcommand()) last = last.subcommand();
+		if (!WITHOUT_NETWORK.contains(last.commandSpec().userObject().getClass())) return;
+		for (final String name : OF_NETWORKS)
+			if (parsed.hasMatchedOption(name))
+				throw new ParameterException(
+						last.commandSpec().commandLine(),
+						name + ": '" + last.commandSpec().qualifiedName() + "' computes nothing");
 	}
 
 	/** @param args see {@code fovea --help} */

@@ -35,6 +35,7 @@ import fovea.ij1.EncodingResults;
 import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.RasterStacks;
+import fovea.ij1.SettlesInputs;
 import fovea.ij1.files.EncodingFile;
 import fovea.ij1.open.ItemHost;
 import fovea.image.Raster;
@@ -64,7 +65,7 @@ import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
 /** A command for an autoencoder's latent space. */
-abstract class LatentCommand extends NetworkCommand {
+abstract class LatentCommand extends NetworkCommand implements SettlesInputs {
 
 	private static final int WIDTH = 800;
 	private static final int HEIGHT = 700;
@@ -74,6 +75,18 @@ abstract class LatentCommand extends NetworkCommand {
 
 	@Parameter(label = "Stack or plot", type = ItemIO.OUTPUT)
 	private ImagePlus result;
+
+	private Runnable settled = () -> {};
+
+	@Override
+	public final void whenSettled(final Runnable listener) {
+		settled = listener;
+	}
+
+	/** @return what was said, with what was meant where nobody said it */
+	Values meant(final Values said) throws FoveaException {
+		return said;
+	}
 
 	/**
 	 * @return what it does
@@ -106,9 +119,10 @@ abstract class LatentCommand extends NetworkCommand {
 			throw new FoveaException(
 					"action=explore: expected a window, there is no display; without one there are encode, decode, "
 							+ "interpolate and plot");
-		final Values said = values(task.options());
+		final Values said = meant(values(task.options()));
 		final LatentInputs inputs = new LatentInputs(said, image, this::warn);
 		if (task == LatentTask.PLOT) {
+			settled.run();
 			plot(inputs);
 			return;
 		}
@@ -126,7 +140,7 @@ abstract class LatentCommand extends NetworkCommand {
 		final Autoencoder autoencoder = inputs.open(loader());
 		boolean shown = false;
 		try {
-			final ItemSource source = inputs.source(autoencoder);
+			final ItemSource source = source(inputs, autoencoder);
 			final Encodings encodings = new EncodingRun(autoencoder).encode(source, progress);
 			final ItemHost host =
 					ItemHost.of(inputs.areOpen() ? Optional.of(image) : Optional.empty(), source, encodings);
@@ -137,11 +151,21 @@ abstract class LatentCommand extends NetworkCommand {
 		}
 	}
 
+	/** What is chosen by what there is, is recorded, so that a macro does the same again. */
+	private ItemSource source(final LatentInputs inputs, final Autoencoder autoencoder) throws FoveaException {
+		setInput(LatentOptions.ITEMS.key(), LatentOptions.ITEMS.text(inputs.kind(autoencoder)));
+		settled.run();
+		return inputs.source(autoencoder);
+	}
+
 	private void run(final LatentTask task, final LatentInputs inputs, final ProgressListener progress)
 			throws FoveaException {
 		try (Autoencoder autoencoder = inputs.open(loader())) {
 			switch (task) {
-				case DECODE -> decode(autoencoder, inputs.points(), progress);
+				case DECODE -> {
+					settled.run();
+					decode(autoencoder, inputs.points(), progress);
+				}
 				case INTERPOLATE -> interpolate(autoencoder, inputs, progress);
 				default -> encode(autoencoder, inputs, progress);
 			}
@@ -149,10 +173,9 @@ abstract class LatentCommand extends NetworkCommand {
 		tellDevice();
 	}
 
-	private static void encode(
-			final Autoencoder autoencoder, final LatentInputs inputs, final ProgressListener progress)
+	private void encode(final Autoencoder autoencoder, final LatentInputs inputs, final ProgressListener progress)
 			throws FoveaException {
-		final Encodings encodings = new EncodingRun(autoencoder).encode(inputs.source(autoencoder), progress);
+		final Encodings encodings = new EncodingRun(autoencoder).encode(source(inputs, autoencoder), progress);
 		if (inputs.out().isPresent()) new EncodingFile(inputs.out().get()).write(encodings);
 		EncodingResults.show(encodings);
 		report(encodings, inputs);
@@ -172,7 +195,7 @@ abstract class LatentCommand extends NetworkCommand {
 
 	private void interpolate(final Autoencoder autoencoder, final LatentInputs inputs, final ProgressListener progress)
 			throws FoveaException {
-		final ItemSource source = inputs.source(autoencoder);
+		final ItemSource source = source(inputs, autoencoder);
 		final int steps = inputs.said().get(LatentOptions.STEPS);
 		final List<Raster> images = new Interpolation(autoencoder)
 				.between(

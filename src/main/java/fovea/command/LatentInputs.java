@@ -38,6 +38,7 @@ import fovea.job.ItemSources;
 import fovea.latent.Autoencoder;
 import fovea.latent.EncodingTable;
 import fovea.latent.Encodings;
+import fovea.latent.ItemKind;
 import fovea.latent.ItemSource;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
@@ -96,14 +97,14 @@ record LatentInputs(Values said, ImagePlus image, Consumer<String> warnings) {
 	 * @throws FoveaException if there is nothing
 	 */
 	ItemSource source(final Autoencoder autoencoder) throws FoveaException {
-		final ItemSources options = ItemSources.of(said);
+		final ItemSources options = ItemSources.of(said).withKind(kind(autoencoder));
 		final Optional<Path> data = path(LatentOptions.DATA);
 		if (data.isPresent())
 			return options.open(data.get(), path(LatentOptions.LABELS), said.get(LatentOptions.ONLY), autoencoder);
 		// Without a window and without an image, the host passes an empty one.
 		if (image == null || image.getWidth() == 0) throw HostCommand.noImage();
 		return switch (options.kind()) {
-			case SLICES -> OpenItems.planes(image, options.cutter(autoencoder));
+			case SLICES, AUTO -> OpenItems.planes(image, options.cutter(autoencoder));
 			case ROIS ->
 				OpenItems.rois(
 						image,
@@ -113,6 +114,16 @@ record LatentInputs(Values said, ImagePlus image, Consumer<String> warnings) {
 						options.margin());
 			case GRID -> options.grid(OpenItems.planes(image, options.cutter(autoencoder)), autoencoder);
 		};
+	}
+
+	/** @return what is encoded as one; where nobody says, chosen by what there is */
+	ItemKind kind(final Autoencoder autoencoder) {
+		final ItemKind kind = said.get(LatentOptions.ITEMS);
+		if (kind != ItemKind.AUTO) return kind;
+		final boolean isOpen = areOpen() && image != null && image.getWidth() > 0;
+		if (!isOpen || !ItemSources.of(said).knowsSize(autoencoder)) return ItemKind.SLICES;
+		if (!OpenItems.rois(image).isEmpty()) return ItemKind.ROIS;
+		return image.getNSlices() * image.getNFrames() > 1 ? ItemKind.SLICES : ItemKind.GRID;
 	}
 
 	/**

@@ -30,8 +30,11 @@ package fovea.command;
 
 import fovea.base.FoveaException;
 import fovea.ij1.Host;
+import fovea.latent.ItemKind;
+import fovea.task.LatentOptions;
 import fovea.task.LatentTask;
 import fovea.task.Option;
+import fovea.task.Values;
 import fovea.ui.latent.LatentExplorer;
 import java.util.List;
 import org.scijava.command.Command;
@@ -67,6 +70,15 @@ public final class LatentSpaceCommand extends LatentCommand {
 	@Override
 	LatentTask task() throws FoveaException {
 		return values(List.of(LatentTask.ACTION)).get(LatentTask.ACTION);
+	}
+
+	/** {@inheritDoc} Slices in macros, as before there was a choice. */
+	@Override
+	Values meant(final Values said) throws FoveaException {
+		final boolean isChosen = said.has(LatentOptions.ITEMS) && said.get(LatentOptions.ITEMS) != ItemKind.AUTO;
+		return isChosen || !said.has(LatentOptions.ITEMS) || task() == LatentTask.EXPLORE && !Host.isMacro()
+				? said
+				: said.with(LatentOptions.ITEMS, ItemKind.SLICES);
 	}
 
 	/** {@inheritDoc} Of a person, what the window needs. */

@@ -177,6 +177,11 @@ public final class Host {
 	 */
 	public static void error(final String line) {
 		final String shown = Printable.line(line);
+		// Where nobody sees the dialog that ImageJ would show, it would wait for ever.
+		if (IJ.getInstance() == null && Interpreter.getInstance() != null && !isHeadless()) {
+			stopMacro("Macro Error: " + shown);
+			return;
+		}
 		final String plain = shown.startsWith("<") ? " " + shown : shown;
 		IJ.error(isHeadless() ? plain : Wrapping.forDialog(plain));
 	}

@@ -108,6 +108,11 @@ public record ItemSources(
 		return pixels == 0 ? OptionalInt.empty() : OptionalInt.of(pixels);
 	}
 
+	/** @return whether it is known how large ROIs and patches are for it */
+	public boolean knowsSize(final Autoencoder autoencoder) {
+		return size.isPresent() || autoencoder.width().isPresent();
+	}
+
 	/** @return the same of another kind */
 	public ItemSources withKind(final ItemKind other) {
 		return new ItemSources(other, size, step, margin, channels, scope);

@@ -30,6 +30,8 @@ package fovea.latent;
 
 /** What is encoded as one. */
 public enum ItemKind {
+	/** By what there is: ROIs, else the planes of a stack, else a grid; of files planes. */
+	AUTO,
 	/** Every slice and frame of images. */
 	SLICES,
 	/** Every ROI. */

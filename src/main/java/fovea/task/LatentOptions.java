@@ -46,7 +46,7 @@ public final class LatentOptions {
 			.named("-m --model", "MODEL")
 			.under("Model")
 			.says(
-					"Model",
+					"Model to use",
 					"Name or path of a model with signatures encode and decode, such as those of cae-strided that are "
 							+ "trained here; or of the encoder alone, with a decoder")
 			.with(Trait.FILE, Trait.SAID);
@@ -79,12 +79,15 @@ public final class LatentOptions {
 			.and(Trait.FRESH);
 
 	/** What is encoded as one. */
-	public static final Option<ItemKind> ITEMS = Option.of("items", Form.word(ItemKind.class), ItemKind.SLICES)
+	public static final Option<ItemKind> ITEMS = Option.of("items", Form.word(ItemKind.class), ItemKind.AUTO)
+			.inFiles(ItemKind.SLICES)
 			.named("--items", "WHAT")
 			.under("Images")
 			.says(
 					"A point for each of",
-					"What is encoded as one: slices (every slice and frame), rois (every ROI, cropped and resized to "
+					"What is encoded as one: auto (of an open image its ROIs where it has some, else the slices of a "
+							+ "stack, else a grid; of files slices, and in macros of Latent Space (CAE)... always), "
+							+ "slices (every slice and frame), rois (every ROI, cropped and resized to "
 							+ "what the network takes) or grid (patches in rows and columns)");
 
 	/** Names of classes. */

@@ -251,7 +251,7 @@ public final class Running {
 				.named("-m --model", "MODEL")
 				.under("Model")
 				.says(
-						"Model",
+						"Model to use",
 						"Name (of a model inside, or of your library) or path (folder or zip) of a model, " + kind)
 				.with(Trait.FILE, Trait.SAID);
 	}

@@ -28,6 +28,8 @@
  */
 package fovea.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import fovea.GoldenList;
 import fovea.engine.Engine;
 import fovea.model.library.ModelLibrary;
@@ -76,5 +78,38 @@ class CommandLineOptionsTest {
 
 	private static String text(final Object initial) {
 		return initial == null || initial.equals(List.of()) ? "" : String.valueOf(initial);
+	}
+
+	@Test
+	void whatComputesIsAskedWhereSomethingComputes() {
+		final List<String> with = new ArrayList<>();
+		addComputing(Fovea.commandLine(new ModelLibrary(), Engine::of), with);
+		assertEquals(
+				List.of(
+						"fovea",
+						"fovea classify",
+						"fovea denoise",
+						"fovea doctor",
+						"fovea evaluate",
+						"fovea latent",
+						"fovea latent decode",
+						"fovea latent encode",
+						"fovea latent interpolate",
+						"fovea macro",
+						"fovea model inspect",
+						"fovea model test",
+						"fovea reconstruct",
+						"fovea segment",
+						"fovea train"),
+				with.stream().sorted().toList());
+		for (final String line : List.of("model list --device cpu", "--engine worker architectures"))
+			assertEquals(2, CommandLineCalls.outcome(line.split(" ")).exitCode(), line);
+	}
+
+	private static void addComputing(final CommandLine command, final List<String> names) {
+		final boolean device = command.getCommandSpec().findOption("--device") != null;
+		assertEquals(device, command.getCommandSpec().findOption("--engine") != null);
+		if (device) names.add(command.getCommandSpec().qualifiedName());
+		command.getSubcommands().values().forEach(each -> addComputing(each, names));
 	}
 }

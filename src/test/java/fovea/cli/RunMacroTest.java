@@ -34,9 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fovea.JavaProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code fovea macro} in a process of its own. */
 class RunMacroTest {
@@ -90,7 +93,7 @@ class RunMacroTest {
 		final JavaProcess.Outcome outcome = run("x = 1;\ny = sqrt(x;\n");
 		assertEquals(1, outcome.exitCode(), outcome.toString());
 		assertEquals(1, outcome.errors().size(), outcome.toString());
-		assertTrue(outcome.errors().get(0).startsWith("fovea: near line 3 of the macro: "), outcome.toString());
+		assertTrue(outcome.errors().get(0).startsWith("fovea: line 2 of the macro: "), outcome.toString());
 	}
 
 	@Test
@@ -111,6 +114,18 @@ class RunMacroTest {
 		final JavaProcess.Outcome outcome = run("print(1);\nrun(\"Nonsense\");\nprint(2);\n");
 		assertEquals(1, outcome.exitCode(), outcome.toString());
 		assertEquals(List.of("1"), outcome.output());
-		assertEquals(List.of("fovea: near line 3 of the macro: Unrecognized command: \"Nonsense\""), outcome.errors());
+		assertEquals(List.of("fovea: line 2 of the macro: Unrecognized command: \"Nonsense\""), outcome.errors());
+	}
+
+	/** ImageJ's own number is that of the line after, but for the last line. */
+	@ParameterizedTest
+	@ValueSource(ints = {1, 2, 3, 4})
+	void theLineIsTheOneWithTheError(final int line) throws Exception {
+		final List<String> lines = new ArrayList<>(List.of("a = 1;", "b = 2;", "// nothing", "c = a + b;"));
+		lines.set(line - 1, "makeNothing(3);");
+		final JavaProcess.Outcome outcome = run(String.join("\n", lines));
+		assertTrue(
+				outcome.errors().get(0).startsWith("fovea: line " + line + " of the macro: "),
+				outcome.errors().toString());
 	}
 }

@@ -176,6 +176,7 @@ class TrainClassifierTest {
 		assertEquals(1, calls.execute("classify", "--model", calls.model().toString(), "samples/blobs.tif"));
 		assertEquals(1, calls.err().lines().count(), calls.err());
 		assertTrue(calls.err().contains("blobs.tif") && calls.err().contains("28, 28"), calls.err());
+		programsGetAnObjectForEachImage(folder.resolve("new-idx3-ubyte").toString());
 		channelsAreNotMixed();
 		assertEquals(
 				1, calls.execute("classify", "--model", calls.model().toString(), "samples/blobs.tif", "gone.tif"));
@@ -192,6 +193,21 @@ class TrainClassifierTest {
 						folder.toString()));
 		assertTrue(
 				calls.err().contains("is no image") && calls.err().contains("is run by fovea classify"), calls.err());
+	}
+
+	private void programsGetAnObjectForEachImage(final String images) {
+		final String model = calls.model().toString();
+		assertEquals(1, calls.execute("classify", "--json", "-m", model, images, "samples/blobs.tif"), calls::err);
+		final List<String> objects = calls.out().lines().toList();
+		assertEquals(31, objects.size());
+		assertTrue(
+				objects.get(0)
+						.startsWith("{\"input\":\"new-idx3-ubyte 0\",\"status\":\"done\",\"planes\":[{\"class\":\"4\","
+								+ "\"probability\":0."),
+				objects.get(0));
+		assertTrue(objects.get(30).contains("\"status\":\"failed\",\"error\":\""), objects.get(30));
+		assertEquals(0, calls.execute("classify", "--quiet", "-m", model, images), calls::err);
+		assertEquals("", calls.out());
 	}
 
 	/** Which of two has the stripes nobody but the user knows. */

@@ -31,6 +31,7 @@ package fovea.cli.image;
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
+import fovea.cli.terminal.Console;
 import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.Program;
@@ -41,6 +42,7 @@ import fovea.image.ChannelChoice;
 import fovea.infer.Classifier;
 import fovea.infer.LoadedModel;
 import fovea.infer.ModelOptions;
+import fovea.io.JsonLine;
 import fovea.job.ImageSources;
 import fovea.model.ClassSpec;
 import fovea.model.Purpose;
@@ -48,13 +50,16 @@ import fovea.task.Running;
 import fovea.task.Values;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,6 +106,9 @@ public final class Classify implements Callable<Integer>, DescribedOptions.Owner
 			description = "Write the values of all classes for each image.")
 	private Path csv;
 
+	@Mixin
+	private ReportOptions telling;
+
 	private final DescribedOptions described = new DescribedOptions(
 			Stream.concat(Stream.of(Running.NORMALIZE, Running.CHANNELS), Running.OF_MODEL.stream())
 					.toList());
@@ -113,6 +121,7 @@ public final class Classify implements Callable<Integer>, DescribedOptions.Owner
 	@Override
 	public Integer call() throws FoveaException {
 		final Values said = described.values();
+		if (telling.quiet()) fovea.quieten();
 		final ModelOptions options = fovea.noted(Running.hints(said));
 		final ChannelChoice choice = said.get(Running.CHANNELS);
 		new Usage(spec.commandLine()).requireFile("--csv", csv);
@@ -156,18 +165,33 @@ public final class Classify implements Callable<Integer>, DescribedOptions.Owner
 		final String file = source.names().get(index);
 		try {
 			final List<float[]> results = classifier.classify(source.read(index));
+			final List<Map<String, Object>> planes = new ArrayList<>();
 			for (int k = 0; k < results.size(); k++)
-				tell(results.size() == 1 ? file : file + " plane " + (k + 1), results.get(k), names, lines);
+				planes.add(tell(results.size() == 1 ? file : file + " plane " + (k + 1), results.get(k), names, lines));
+			json(file, "done", "planes", planes);
 			return true;
 		}
 		// A file can be broken in ways its reader did not think of, or too large: the next may be well.
 		catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
 			fovea.console().error(Path.of(file), e);
+			json(file, "failed", "error", Console.message(e).strip());
 			return false;
 		}
 	}
 
-	private void tell(
+	private void json(final String file, final String status, final String key, final Object value)
+			throws FoveaException {
+		if (!telling.json()) return;
+		final Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("input", file);
+		fields.put("status", status);
+		fields.put(key, value);
+		if (status.equals("done")) fields.put("device", fovea.device());
+		fovea.console().json(JsonLine.of(fields));
+	}
+
+	/** @return the same for programs */
+	private Map<String, Object> tell(
 			final String image, final float[] values, final List<String> known, final List<List<String>> lines) {
 		final List<String> names = known.size() == values.length
 				? known
@@ -175,15 +199,21 @@ public final class Classify implements Callable<Integer>, DescribedOptions.Owner
 		final int best = IntStream.range(0, values.length)
 				.reduce((a, b) -> values[b] > values[a] ? b : a)
 				.orElseThrow();
-		fovea.console().print(String.format(Locale.ROOT, "%s: %s, %.4f", image, names.get(best), values[best]));
+		if (!telling.json())
+			fovea.console().print(String.format(Locale.ROOT, "%s: %s, %.4f", image, names.get(best), values[best]));
 		if (lines.isEmpty()) lines.add(line("image", "class", "probability", names));
+		final Map<String, Float> all = new LinkedHashMap<>();
+		for (int i = 0; i < values.length; i++) all.put(names.get(i), values[i]);
 		lines.add(line(
 				image,
 				names.get(best),
 				String.valueOf(values[best]),
-				IntStream.range(0, values.length)
-						.mapToObj(i -> String.valueOf(values[i]))
-						.toList()));
+				all.values().stream().map(String::valueOf).toList()));
+		final Map<String, Object> plane = new LinkedHashMap<>();
+		plane.put("class", names.get(best));
+		plane.put("probability", values[best]);
+		plane.put("probabilities", all);
+		return plane;
 	}
 
 	private static List<String> line(

@@ -46,6 +46,7 @@ import fovea.task.Values;
 import fovea.task.train.Network;
 import fovea.train.KerasWeightFile;
 import fovea.train.TrainingStart;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -86,8 +87,9 @@ record NetworkOptions(DescribedOptions said) {
 			usage.require(
 					Stream.of(Network.WIDTH, Network.SIZE, Network.LATENT).noneMatch(said::isGiven),
 					"--width, --size and --latent: a network from a file is what the file says, change it there");
-			return NetworkChoice.of(said.path(Network.NAME_OR_FILE).orElseThrow())
-					.literal(options -> options);
+			final Path file = said.path(Network.NAME_OR_FILE).orElseThrow();
+			if (!Files.exists(file)) Architectures.named(name); // tells which names there are
+			return NetworkChoice.of(file).literal(options -> options);
 		}
 		final boolean hasClasses = named.get().hasClasses();
 		usage.require(

@@ -143,7 +143,18 @@ public final class MacroProcess {
 	}
 
 	private static String error(final Interpreter interpreter) {
-		return "near line " + interpreter.getLineNumber() + " of the macro: " + interpreter.getErrorMessage();
+		return "line " + line(interpreter) + " of the macro: " + interpreter.getErrorMessage();
+	}
+
+	/** ImageJ reads on to the end of the line before it tells; where the error was, is in a field of its own. */
+	private static int line(final Interpreter interpreter) {
+		try {
+			final Field line = Interpreter.class.getDeclaredField("lineNumber");
+			line.setAccessible(true);
+			return line.getInt(interpreter);
+		} catch (final ReflectiveOperationException e) { // of another version
+			return interpreter.getLineNumber();
+		}
 	}
 
 	private static String reason(final String exception) {

@@ -109,7 +109,7 @@ public final class Masks {
 	public static final Option<Boolean> SHOW = Option.of("showmask", Form.FLAG, false)
 			.under("What is learned")
 			.says(
-					"Show it before the training",
+					"Show the classes before the training",
 					"Shows the classes of all pixels before the training, gray where they do not count");
 
 	/** What the command line has. */

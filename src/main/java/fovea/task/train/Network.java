@@ -113,6 +113,6 @@ public final class Network {
 	private static Option<String> architecture(final List<String> names, final String first) {
 		return Option.of("architecture", Form.word(names, text -> text, text -> text), first)
 				.under("Network")
-				.says("Network", "Which network is trained");
+				.says("Network to train", "Which network is trained");
 	}
 }

@@ -58,7 +58,7 @@ import javax.swing.text.JTextComponent;
  */
 record Answer(Field field, JComponent part, Supplier<String> text, Consumer<String> setter) {
 
-	private static final int COLUMNS = 16;
+	private static final int COLUMNS = 24;
 	private static final int FRACTION_COLUMNS = 5;
 
 	/** Of a slider. */

@@ -103,6 +103,7 @@ public final class FormDialog {
 		dialog = new JDialog();
 		dialog.setTitle(title);
 		panel = new FormPanel(fields);
+		panel.addPropertyChangeListener(FormPanel.NOTE, event -> fit());
 		final JScrollPane scroll = new JScrollPane(
 				panel, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
 		scroll.setBorder(BorderFactory.createEmptyBorder());

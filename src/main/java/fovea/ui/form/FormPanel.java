@@ -36,9 +36,11 @@ import java.awt.GridBagLayout;
 import java.awt.GridLayout;
 import java.awt.Insets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
@@ -55,10 +57,15 @@ final class FormPanel extends JPanel {
 	private static final Color WRONG = new Color(0xb00020);
 	private static final Color QUIET = new Color(0x606060);
 	private static final int GAP = 3;
+	private static final int LEAST_WIDTH = 250;
+
+	/** Property that changes when a note needs another height. */
+	static final String NOTE = "note";
 
 	private final transient List<Answer> answers = new ArrayList<>();
 	private final List<JComponent> advanced = new ArrayList<>();
 	private final Map<String, JTextArea> messages = new LinkedHashMap<>();
+	private final Set<String> headings = new HashSet<>();
 	private int row;
 	private boolean isSecondPart;
 	private JPanel boxes;
@@ -78,18 +85,23 @@ final class FormPanel extends JPanel {
 				fields.stream().collect(Collectors.groupingBy(Field::heading, LinkedHashMap::new, Collectors.toList()));
 		groups.forEach((heading, group) -> {
 			boxes = null;
-			if (!heading.isEmpty()) addHeading(heading);
+			if (!heading.isEmpty()) addHeading(headings.add(heading) ? heading : heading + " (more)");
 			group.forEach(this::add);
 		});
 	}
 
 	private void addHeading(final String heading) {
 		final JLabel label = Plain.label(heading);
-		label.setFont(label.getFont().deriveFont(Font.BOLD));
-		label.setBorder(BorderFactory.createEmptyBorder(row == 0 ? 0 : 2 * GAP, 0, 0, 0));
-		put(label, 0, row, GridBagConstraints.HORIZONTAL);
+		label.setFont(label.getFont().deriveFont(Font.BOLD, label.getFont().getSize2D() + 1));
+		label.setBorder(BorderFactory.createCompoundBorder(
+				BorderFactory.createEmptyBorder(row == 0 ? 0 : 2 * GAP, 0, GAP, 0),
+				BorderFactory.createMatteBorder(0, 0, 1, 0, Color.GRAY)));
+		final GridBagConstraints place = new GridBagConstraints();
+		place.gridy = row++;
+		place.gridwidth = 2;
+		place.fill = GridBagConstraints.HORIZONTAL;
+		add(label, place);
 		if (isSecondPart) advanced.add(label);
-		row++;
 	}
 
 	private void add(final Field field) {
@@ -103,6 +115,12 @@ final class FormPanel extends JPanel {
 		messages.put(field.key(), message);
 		put(message, 1, ++row, GridBagConstraints.HORIZONTAL);
 		row++;
+	}
+
+	/** Its height goes by its width, of which it would learn too late. */
+	private static void set(final JTextArea text, final String said, final int width) {
+		text.setText(said);
+		text.setSize(Math.max(LEAST_WIDTH, width), Short.MAX_VALUE);
 	}
 
 	private static JTextArea text(final Color color) {
@@ -121,7 +139,12 @@ final class FormPanel extends JPanel {
 		final JTextArea text = text(QUIET);
 		put(text, 1, ++row, GridBagConstraints.HORIZONTAL);
 		if (isSecondPart) advanced.add(text);
-		final NoteLine line = new NoteLine(note, text);
+		final NoteLine line = new NoteLine(note, said -> {
+			set(text, said, answer.part().getWidth());
+			text.setVisible(!said.isEmpty() && answer.part().isVisible());
+			firePropertyChange(NOTE, false, true);
+		});
+		text.setVisible(false);
 		answer.onChange(() -> line.show(answer.text().get()));
 		line.show(answer.text().get());
 	}
@@ -203,7 +226,7 @@ final class FormPanel extends JPanel {
 		messages.values().forEach(message -> message.setVisible(false));
 		final JTextArea message = messages.get(key);
 		if (message == null) return false;
-		message.setText(line);
+		set(message, line, message.getParent().getWidth() / 2);
 		message.setVisible(true);
 		answers.stream()
 				.filter(answer -> answer.field().key().equals(key))

@@ -29,21 +29,20 @@
 package fovea.ui.form;
 
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javax.swing.JTextArea;
 import javax.swing.SwingWorker;
 
 /** A line on what a field's answer is, found out beside Swing's thread, on which all methods are called. */
 final class NoteLine {
 
 	private final UnaryOperator<String> note;
-	private final JTextArea place;
+	private final Consumer<String> place;
 	private String asked = "";
 
-	NoteLine(final UnaryOperator<String> note, final JTextArea place) {
+	NoteLine(final UnaryOperator<String> note, final Consumer<String> place) {
 		this.note = note;
 		this.place = place;
-		place.setText(" ");
 	}
 
 	/** Shows it as soon as it is known, unless there is another answer by then. */
@@ -59,15 +58,15 @@ final class NoteLine {
 
 			@Override
 			protected void done() {
-				if (answer.equals(asked)) place.setText(line());
+				if (answer.equals(asked)) place.accept(line());
 			}
 
 			/** A note is not worth an error. */
 			private String line() {
 				try {
-					return get().isEmpty() ? " " : get();
+					return get();
 				} catch (final InterruptedException | ExecutionException e) {
-					return " ";
+					return "";
 				}
 			}
 		}.execute();

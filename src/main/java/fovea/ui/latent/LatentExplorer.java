@@ -32,6 +32,7 @@ import fovea.latent.LatentSpace;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.concurrent.ExecutorService;
@@ -114,7 +115,10 @@ public final class LatentExplorer {
 		});
 		frame.setMinimumSize(LEAST);
 		frame.pack();
-		frame.setLocationByPlatform(true);
+		final Rectangle screen =
+				GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		frame.setSize(Math.min(frame.getWidth(), screen.width), Math.min(frame.getHeight(), screen.height));
+		frame.setLocationRelativeTo(null);
 		frame.setVisible(true);
 	}
 

@@ -184,7 +184,16 @@ class FormPanelTest {
 		assertEquals(List.of("Model", "model", "Objects", "threshold", "size"), texts(grouped));
 		grouped.showAdvanced(true);
 		assertEquals(
-				List.of("Model", "model", "Objects", "threshold", "size", "Objects", "scale", "Model", "signature"),
+				List.of(
+						"Model",
+						"model",
+						"Objects",
+						"threshold",
+						"size",
+						"Objects (more)",
+						"scale",
+						"Model (more)",
+						"signature"),
 				texts(grouped));
 	}
 
@@ -202,10 +211,12 @@ class FormPanelTest {
 		final JComboBox<?> choice = (JComboBox<?>) ((Container) noted[0].getComponent(1)).getComponent(0);
 		SwingUtilities.invokeAndWait(() -> choice.setSelectedItem("b"));
 		final JTextArea note = (JTextArea) noted[0].getComponent(2);
+		assertFalse(note.isVisible());
 		for (int i = 0; i < 500 && !note.getText().equals("Finds b"); i++) Thread.sleep(10);
 		slow.countDown();
 		Thread.sleep(200);
 		assertEquals("Finds b", note.getText());
+		assertTrue(note.isVisible());
 	}
 
 	private static void await(final CountDownLatch latch) {
