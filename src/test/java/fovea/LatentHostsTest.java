@@ -187,6 +187,27 @@ class LatentHostsTest {
 		assertArrayEquals(old.getRGB(0, 0, w, h, null, 0, w), plot.getRGB(0, 0, w, h, null, 0, w));
 	}
 
+	/** Where nobody says what an item is: ROIs if there are, else a grid; macros of the older command: slices. */
+	@Test
+	void itemsAreChosenByWhatThereIs(final OpenImageJ imageJ) throws Exception {
+		final List<String> output = imageJ.run(macro("""
+			open('SAMPLE');
+			run('Latent Encode...', '');
+			print('grid ' + nResults);
+			makeRectangle(10, 10, 40, 40); run('Add Selection...');
+			makeRectangle(60, 60, 40, 40); run('Add Selection...'); run('Select None');
+			run('Latent Encode...', '');
+			print('rois ' + nResults);
+			newImage('small', '8-bit ramp', 64, 64, 3);
+			run('Latent Encode...', '');
+			print('slices ' + nResults);
+			run('Latent Space (CAE)...', 'items=rois');
+			""", "auto")).output();
+		assertTrue(
+				output.containsAll(List.of("grid " + expected.size(), "rois 2", "slices 3")),
+				() -> String.join("\n", output));
+	}
+
 	@Test
 	void theMacroInterpolatesAsTheLibraryDoes() {
 		assertSame(between, IJ.openImage(folder.resolve("macro-between.tif").toString()));
