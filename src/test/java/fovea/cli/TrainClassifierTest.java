@@ -235,8 +235,8 @@ class TrainClassifierTest {
 		assertEquals(1, calls.err().lines().count(), calls.err());
 		assertTrue(
 				calls.err()
-						.contains("expected one that tells which class a whole image is of; run it with 'CAE "
-								+ "Denoise...'"),
+						.contains("expected one that tells which class a whole image is of; run it with "
+								+ "'Denoise (CAE)...'"),
 				calls.err());
 		assertEquals(
 				2,
