@@ -122,6 +122,8 @@ public final class Host {
 	 */
 	public static void addToResults(final Consumer<ResultsTable> rows) {
 		final ResultsTable table = Analyzer.getResultsTable();
+		// So ImageJ's Measure adds to it. It empties a table whose columns are not in its own places.
+		if (table.size() == 0) table.setDefaultHeadings();
 		rows.accept(table);
 		showResults(table);
 	}

@@ -119,10 +119,11 @@ class UserWithAMouseTest {
 		return typed;
 	}
 
-	private static void run(final String command) {
+	private static Thread run(final String command) {
 		final Thread thread = new Thread(() -> new FoveaPlugIn().run("fovea.command." + command));
 		thread.setDaemon(true);
 		thread.start();
+		return thread;
 	}
 
 	private final Robot robot;
@@ -173,7 +174,7 @@ class UserWithAMouseTest {
 			run("SampleCommands$NucleiTouching");
 			final ImagePlus image = await("the sample", () -> Optional.ofNullable(WindowManager.getCurrentImage()));
 			assertTrue(image.getTitle().startsWith("nuclei-touching"), image.getTitle());
-			run("SegmentCommand");
+			final Thread segmenting = run("SegmentCommand");
 			final JDialog dialog = await("the dialog", UserWithAMouseTest::dialog);
 			robot.waitForIdle();
 
@@ -198,7 +199,9 @@ class UserWithAMouseTest {
 			click(button(dialog, "Preview"));
 			await("the image as it was", () -> Optional.of(image).filter(shown -> shown.getOverlay() == null));
 			click(button(dialog, "Preview"));
-			final int last = await("the preview again", () -> count(dialog));
+			await("the preview again", () -> Optional.ofNullable(image.getOverlay()));
+			robot.waitForIdle();
+			final int last = count(dialog).orElseThrow();
 
 			click(button(dialog, TableWish.OPTION.label()));
 			click(button(dialog, "OK"));
@@ -206,7 +209,8 @@ class UserWithAMouseTest {
 					"the result", () -> Optional.ofNullable(image.getOverlay()).filter(overlay -> overlay.size() > 1));
 			assertEquals(last, found.size(), "the preview has shown what is found at " + threshold.getText());
 			for (final Roi roi : found) assertTrue(roi.getName().startsWith("nucleus-"), roi.getName());
-			await("the table", () -> Optional.of(ResultsTable.getResultsTable()).filter(table -> table.size() == last));
+			segmenting.join(SECONDS * 1000L);
+			assertEquals(last, ResultsTable.getResultsTable().size());
 
 			image.setRoi((Roi) found.get(0).clone());
 			IJ.run(image, "Measure", "");
