@@ -67,7 +67,7 @@ final class DenoisePreview extends ModelPreview {
 		final BufferedImage picture = split.picture(denoised, task.isOfSameType(), request.view());
 		return () -> {
 			split.show(picture, request.view());
-			return "Left of the pointer the image as it is, right of it denoised";
+			return "Left: before, right: after";
 		};
 	}
 

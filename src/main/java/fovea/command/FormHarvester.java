@@ -49,14 +49,15 @@ public final class FormHarvester extends AbstractPreprocessorPlugin {
 	private UIService ui;
 
 	/**
-	 * {@inheritDoc} Where a user interface is seen: a script without one gives what it wants, or takes the defaults.
+	 * {@inheritDoc} Where a user interface is seen, and nobody has decided on anything yet: a script gives what it
+	 * wants, and what it leaves out has its default, as in a macro.
 	 */
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof final HostCommand command) || command.isCanceled()) return;
 		final TextInputs inputs = new TextInputs(module);
 		if (ui == null || !ui.isVisible() || Host.isHeadless() || Host.isMacro()) return;
-		if (inputs.unresolved().isEmpty()) return;
+		if (isDecided(module, inputs)) return;
 		final Optional<Map<String, String>> answers = command.ask(inputs);
 		if (answers.isEmpty()) {
 			cancel("");
@@ -68,5 +69,17 @@ public final class FormHarvester extends AbstractPreprocessorPlugin {
 		} catch (final FoveaException e) { // the dialog has read them
 			cancel(e.getMessage());
 		}
+	}
+
+	/**
+	 * @param module whose inputs may have been given by a script
+	 * @param inputs of the module; where some were given, the others get their defaults
+	 * @return whether nothing is left to ask for
+	 */
+	static boolean isDecided(final Module module, final TextInputs inputs) {
+		if (!inputs.items().isEmpty()
+				&& inputs.unresolved().size() == inputs.items().size()) return false;
+		inputs.unresolved().forEach(item -> module.resolveInput(item.getName()));
+		return true;
 	}
 }

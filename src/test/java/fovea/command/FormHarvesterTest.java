@@ -29,13 +29,18 @@
 package fovea.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Hosts;
+import fovea.ij1.macro.TextInputs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.scijava.Context;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
 import org.scijava.module.process.InitPreprocessor;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginInfo;
@@ -57,5 +62,19 @@ class FormHarvesterTest {
 				all.subList(0, own).stream()
 						.filter(info -> info.getPriority() <= InputHarvester.PRIORITY)
 						.toList());
+	}
+
+	@Test
+	void whoGivesSomeInputsIsNotAskedForTheRest(final Context context) throws Exception {
+		final Module module = context.service(ModuleService.class)
+				.createModule(context.service(CommandService.class).getCommand(SegmentCommand.class));
+		final TextInputs inputs = new TextInputs(module);
+		assertFalse(FormHarvester.isDecided(module, inputs), "a person is asked");
+		assertFalse(module.isInputResolved("threshold"));
+		module.setInput("model", "nuclei");
+		module.resolveInput("model");
+		assertTrue(FormHarvester.isDecided(module, inputs));
+		assertEquals(List.of(), inputs.unresolved());
+		assertEquals(0.5, module.getInput("threshold"));
 	}
 }

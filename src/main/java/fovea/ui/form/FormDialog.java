@@ -35,6 +35,7 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
@@ -46,11 +47,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
@@ -113,6 +116,11 @@ public final class FormDialog {
 		preview.ifPresent(maker -> foot.add(previewBar(maker), BorderLayout.PAGE_START));
 		foot.add(buttons(), BorderLayout.PAGE_END);
 		dialog.add(foot, BorderLayout.PAGE_END);
+		dialog.getRootPane()
+				.registerKeyboardAction(
+						event -> dialog.dispose(),
+						KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+						JComponent.WHEN_IN_FOCUSED_WINDOW);
 		dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
 		dialog.addWindowListener(new WindowAdapter() {
 
