@@ -57,7 +57,7 @@ public final class FormHarvester extends AbstractPreprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof final HostCommand command) || command.isCanceled()) return;
 		final TextInputs inputs = new TextInputs(module);
 		if (ui == null || !ui.isVisible() || Host.isHeadless() || Host.isMacro()) return;
-		if (isDecided(module, inputs)) return;
+		if (isDecided(command, inputs)) return;
 		final Optional<Map<String, String>> answers = command.ask(inputs);
 		if (answers.isEmpty()) {
 			cancel("");
@@ -72,14 +72,14 @@ public final class FormHarvester extends AbstractPreprocessorPlugin {
 	}
 
 	/**
-	 * @param module whose inputs may have been given by a script
-	 * @param inputs of the module; where some were given, the others get their defaults
+	 * @param command whose inputs may have been given by a script
+	 * @param inputs of the command; where some were given that it asks for, the others get their defaults
 	 * @return whether nothing is left to ask for
 	 */
-	static boolean isDecided(final Module module, final TextInputs inputs) {
-		if (!inputs.items().isEmpty()
-				&& inputs.unresolved().size() == inputs.items().size()) return false;
-		inputs.unresolved().forEach(item -> module.resolveInput(item.getName()));
-		return true;
+	static boolean isDecided(final HostCommand command, final TextInputs inputs) {
+		final boolean isGiven = inputs.items().keySet().stream()
+				.anyMatch(name -> command.asksFor(name) && command.isInputResolved(name));
+		if (isGiven) inputs.unresolved().forEach(item -> command.resolveInput(item.getName()));
+		return inputs.unresolved().isEmpty();
 	}
 }

@@ -133,6 +133,14 @@ abstract class HostCommand extends DynamicCommand implements AsksInputs {
 		return Optional.empty();
 	}
 
+	/**
+	 * @param input by name
+	 * @return whether a person is asked for it; no: the command decides on it itself
+	 */
+	boolean asksFor(final String input) {
+		return true;
+	}
+
 	/** @return names of the inputs that come last in a dialog, in their order */
 	List<String> last() {
 		return List.of();

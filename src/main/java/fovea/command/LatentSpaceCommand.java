@@ -91,4 +91,10 @@ public final class LatentSpaceCommand extends LatentCommand {
 		}
 		super.prepare();
 	}
+
+	@Override
+	boolean asksFor(final String input) {
+		return LatentTask.EXPLORE.options().stream()
+				.anyMatch(option -> option.key().equals(input));
+	}
 }

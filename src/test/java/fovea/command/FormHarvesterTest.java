@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.Hosts;
 import fovea.ij1.macro.TextInputs;
+import fovea.task.LatentOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,13 +69,24 @@ class FormHarvesterTest {
 	void whoGivesSomeInputsIsNotAskedForTheRest(final Context context) throws Exception {
 		final Module module = context.service(ModuleService.class)
 				.createModule(context.service(CommandService.class).getCommand(SegmentCommand.class));
+		final HostCommand command = (HostCommand) module.getDelegateObject();
 		final TextInputs inputs = new TextInputs(module);
-		assertFalse(FormHarvester.isDecided(module, inputs), "a person is asked");
+		assertFalse(FormHarvester.isDecided(command, inputs), "a person is asked");
 		assertFalse(module.isInputResolved("threshold"));
 		module.setInput("model", "nuclei");
 		module.resolveInput("model");
-		assertTrue(FormHarvester.isDecided(module, inputs));
+		assertTrue(FormHarvester.isDecided(command, inputs));
 		assertEquals(List.of(), inputs.unresolved());
 		assertEquals(0.5, module.getInput("threshold"));
+	}
+
+	@Test
+	void whatACommandDecidesItselfIsNotGiven(final Context context) throws Exception {
+		final HostCommand command = (HostCommand) context.service(ModuleService.class)
+				.createModule(context.service(CommandService.class).getCommand(LatentSpaceCommand.class))
+				.getDelegateObject();
+		final TextInputs inputs = new TextInputs(command);
+		command.resolveInput(LatentOptions.STEPS.key());
+		assertFalse(FormHarvester.isDecided(command, inputs));
 	}
 }
