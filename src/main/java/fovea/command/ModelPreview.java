@@ -58,6 +58,7 @@ import java.util.function.Consumer;
 abstract class ModelPreview implements LivePreview {
 
 	private static final int MILLION = 1_000_000;
+	private static final int IDLE_SECONDS = 5;
 
 	private final FoveaCommand command;
 	private final ImagePlus image;
@@ -70,7 +71,19 @@ abstract class ModelPreview implements LivePreview {
 	/** Null while nothing is. */
 	private volatile Request wanted;
 
-	private ThreadPoolExecutor worker;
+	/**
+	 * One for as long as there is a preview, so that a model is never closed beside a run. Its thread ends when idle.
+	 */
+	private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
+			1,
+			1,
+			IDLE_SECONDS,
+			TimeUnit.SECONDS,
+			new ArrayBlockingQueue<>(1),
+			ModelPreview::thread,
+			new ThreadPoolExecutor.DiscardOldestPolicy());
+
+	/** Null while nothing is shown. */
 	private ViewWatch watch;
 
 	/** Of the worker's thread, as is the request that it was opened for. */
@@ -139,6 +152,7 @@ abstract class ModelPreview implements LivePreview {
 		this.image = image;
 		this.typed = typed;
 		this.status = status;
+		worker.allowCoreThreadTimeOut(true);
 	}
 
 	/**
@@ -168,26 +182,20 @@ abstract class ModelPreview implements LivePreview {
 		try {
 			final Map<String, String> written = typed.read(values);
 			final ImageTask task = command.task(written);
-			if (worker == null) start();
+			if (watch == null) start();
 			request(new Request(task, written, View.of(image), changes.get()));
 		} catch (final FoveaException e) {
 			status.accept(Printable.line(String.valueOf(e.getMessage())));
 		}
 	}
 
+	private static Thread thread(final Runnable task) {
+		final Thread thread = new Thread(task, "Fovea preview");
+		thread.setDaemon(true);
+		return thread;
+	}
+
 	private void start() {
-		worker = new ThreadPoolExecutor(
-				1,
-				1,
-				0,
-				TimeUnit.SECONDS,
-				new ArrayBlockingQueue<>(1),
-				task -> {
-					final Thread thread = new Thread(task, "Fovea preview");
-					thread.setDaemon(true);
-					return thread;
-				},
-				new ThreadPoolExecutor.DiscardOldestPolicy());
 		watch = new ViewWatch(image, new ViewWatch.Listener() {
 
 			@Override
@@ -222,11 +230,10 @@ abstract class ModelPreview implements LivePreview {
 	public final synchronized void hide() {
 		wanted = null;
 		remove();
-		if (worker == null) return;
+		if (watch == null) return;
 		watch.close();
+		watch = null;
 		worker.execute(this::end);
-		worker.shutdown();
-		worker = null;
 	}
 
 	private void end() {

@@ -119,11 +119,15 @@ public final class Host {
 	 * Adds rows to the Results table, as ImageJ's own commands do.
 	 *
 	 * @param rows adds them
+	 * @param areSome whether there are any: else the table gets headings only
 	 */
-	public static void addToResults(final Consumer<ResultsTable> rows) {
+	public static void addToResults(final Consumer<ResultsTable> rows, final boolean areSome) {
 		final ResultsTable table = Analyzer.getResultsTable();
-		// So ImageJ's Measure adds to it. It empties a table whose columns are not in its own places.
-		if (table.size() == 0) table.setDefaultHeadings();
+		if (table.size() == 0 && areSome) {
+			// So ImageJ's Measure adds to it. It empties a table whose columns are not in its own places.
+			table.reset();
+			table.setDefaultHeadings();
+		}
 		rows.accept(table);
 		showResults(table);
 	}

@@ -102,7 +102,10 @@ public final class ResultViews {
 		final ResultsTable results = ResultsTable.getResultsTable();
 		if (name.isEmpty() && Arrays.stream(OF_OTHERS).anyMatch(results::columnExists))
 			Host.showTable(ObjectTable.of(found, source));
-		else if (name.isEmpty()) Host.addToResults(table -> ObjectTable.append(found, source, table));
+		else if (name.isEmpty())
+			Host.addToResults(
+					table -> ObjectTable.append(found, source, table),
+					!found.objects().isEmpty());
 		else Host.addToTable(name.get(), table -> ObjectTable.append(found, source, table));
 	}
 

@@ -96,7 +96,14 @@ public final class AtomicFile {
 		return temporary.matches() ? Optional.of(temporary.group(1)) : Optional.empty();
 	}
 
-	private static void move(final Path from, final Path to) throws IOException {
+	/**
+	 * Moves a file, or a folder within its file system, in one step where that can be done.
+	 *
+	 * @param from must exist
+	 * @param to is replaced, if it is a file
+	 * @throws IOException if it cannot be moved
+	 */
+	public static void move(final Path from, final Path to) throws IOException {
 		try {
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
 		} catch (final AtomicMoveNotSupportedException e) { // some network folders cannot

@@ -29,8 +29,8 @@
 package fovea.model.library;
 
 import fovea.base.ModelException;
+import fovea.io.AtomicFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,7 +67,7 @@ public final class ModelImport {
 			Files.createDirectories(folder);
 			FolderRemoval.remove(copy);
 			copy(source, copy);
-			move(copy, target);
+			AtomicFile.move(copy, target);
 		} catch (final IOException e) {
 			throw new ModelException(source + " cannot be copied to " + target + ": " + e, e);
 		}
@@ -102,14 +102,6 @@ public final class ModelImport {
 			final Path to = copy.resolve(source.relativize(file).toString());
 			if (Files.isDirectory(file)) Files.createDirectories(to);
 			else Files.copy(file, file.equals(source) ? copy : to, StandardCopyOption.REPLACE_EXISTING);
-		}
-	}
-
-	private static void move(final Path from, final Path to) throws IOException {
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-		} catch (final AtomicMoveNotSupportedException e) {
-			Files.move(from, to);
 		}
 	}
 }

@@ -34,9 +34,8 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Arrays;
+import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
@@ -48,9 +47,6 @@ public final class HelpPages {
 	public static final String START = "help.md";
 
 	private static final Dimension SIZE = new Dimension(820, 640);
-
-	/** What the window shows, while there is one. */
-	private static final AtomicReference<HelpPane> SHOWN = new AtomicReference<>();
 
 	private HelpPages() {}
 
@@ -74,34 +70,35 @@ public final class HelpPages {
 	}
 
 	private static void show(final Place place) {
-		HelpPane pane = SHOWN.get();
-		if (pane == null) {
-			pane = new HelpPane();
-			SHOWN.set(pane);
-			frame(pane);
-		}
+		final HelpPane pane = shown().orElseGet(HelpPages::frame);
 		pane.go(place);
 		final Window frame = SwingUtilities.getWindowAncestor(pane);
 		frame.setVisible(true);
 		frame.toFront();
 	}
 
-	private static void frame(final HelpPane pane) {
+	/** @return what the window shows, while there is one */
+	private static Optional<HelpPane> shown() {
+		return Arrays.stream(Window.getWindows())
+				.filter(Window::isDisplayable)
+				.filter(JFrame.class::isInstance)
+				.map(window -> ((JFrame) window).getContentPane())
+				.filter(HelpPane.class::isInstance)
+				.map(HelpPane.class::cast)
+				.findFirst();
+	}
+
+	private static HelpPane frame() {
+		final HelpPane pane = new HelpPane();
 		final JFrame frame = new JFrame("Fovea Help");
 		frame.setContentPane(pane);
 		// It can be read while a dialog waits for an answer.
 		frame.setModalExclusionType(Dialog.ModalExclusionType.APPLICATION_EXCLUDE);
 		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-		frame.addWindowListener(new WindowAdapter() {
-
-			@Override
-			public void windowClosed(final WindowEvent e) {
-				SHOWN.set(null);
-			}
-		});
 		final Rectangle screen =
 				GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
 		frame.setSize(Math.min(SIZE.width, screen.width), Math.min(SIZE.height, screen.height));
 		frame.setLocationByPlatform(true);
+		return pane;
 	}
 }
