@@ -45,7 +45,7 @@ import java.util.Map;
  * with the decay to the power of {@value #EVERY}. Moving averages of batch normalization are weights like others. Not
  * thread-safe.
  */
-final class WeightAverage {
+public final class WeightAverage {
 
 	/** Steps from one that counts to the next. */
 	static final int EVERY = 5;
@@ -54,12 +54,12 @@ final class WeightAverage {
 	private final Map<String, float[]> average = new LinkedHashMap<>();
 
 	/** @param decay of a step, above 0 and below 1 */
-	WeightAverage(final double decay) {
+	public WeightAverage(final double decay) {
 		this.decay = decay;
 	}
 
 	/** @param weights the average to go on from; not changed */
-	void resume(final WeightMap weights) {
+	public void resume(final WeightMap weights) {
 		average.clear();
 		average.putAll(copy(weights.values()));
 	}
@@ -70,7 +70,7 @@ final class WeightAverage {
 	 * @param steps that the training has done
 	 * @param network is read if this step counts
 	 */
-	void step(final long steps, final TrainableNetwork network) throws InferenceException {
+	public void step(final long steps, final TrainableNetwork network) throws InferenceException {
 		if (steps % EVERY == 0) add(steps, network.weights());
 	}
 
@@ -78,7 +78,7 @@ final class WeightAverage {
 	 * @param steps that the training has done
 	 * @param weights are not changed
 	 */
-	void add(final long steps, final WeightMap weights) {
+	public void add(final long steps, final WeightMap weights) {
 		if (isEmpty()) {
 			average.putAll(copy(weights.values()));
 			return;
@@ -92,12 +92,12 @@ final class WeightAverage {
 	}
 
 	/** @return true before the first step that counts */
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return average.isEmpty();
 	}
 
 	/** @return a copy of the average, where there is one */
-	WeightMap value() {
+	public WeightMap value() {
 		return new WeightMap(copy(average));
 	}
 
