@@ -37,6 +37,7 @@ import fovea.job.ImageSources;
 import fovea.job.LearningTask;
 import fovea.job.NoiseChoice;
 import fovea.job.TrainingPlan;
+import fovea.model.ClassSpec;
 import fovea.task.Values;
 import fovea.task.train.Changes;
 import fovea.task.train.Data;
@@ -77,7 +78,8 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 	}
 
 	@Override
-	TrainingData data(final Values said, final ImagePlus active, final TrainingView view) throws FoveaException {
+	TrainingData data(final Values said, final List<ClassSpec> known, final ImagePlus active, final TrainingView view)
+			throws FoveaException {
 		final List<Path> read = new ArrayList<>();
 		final Optional<String> folder = given(said, Data.IMAGES);
 		final Optional<String> clean = given(said, Data.TARGETS);

@@ -42,6 +42,7 @@ import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
 import fovea.memory.Remedy;
+import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
 import fovea.model.Purpose;
 import fovea.model.library.ModelArchive;
@@ -92,12 +93,14 @@ abstract class TrainCommand extends NetworkCommand {
 
 	/**
 	 * @param said what the user said
+	 * @param known classes of the model that is trained further, background first; else empty
 	 * @param active image, null where there is none
 	 * @param view is warned
 	 * @return what is to be trained on
 	 * @throws FoveaException if there is nothing, or the inputs do not go with each other
 	 */
-	abstract TrainingData data(Values said, ImagePlus active, TrainingView view) throws FoveaException;
+	abstract TrainingData data(Values said, List<ClassSpec> known, ImagePlus active, TrainingView view)
+			throws FoveaException;
 
 	/**
 	 * Called when all is read and nothing is trained yet.
@@ -158,7 +161,11 @@ abstract class TrainCommand extends NetworkCommand {
 		final Values said = values(task.options());
 		final NetworkChoice network = network(said);
 		// Without a window and without an image, the host passes an empty one.
-		final TrainingData data = data(said, image == null || image.getWidth() == 0 ? null : image, view);
+		final TrainingData data = data(
+				said,
+				network.pretrained().map(Pretrained::classes).orElse(List.of()),
+				image == null || image.getWidth() == 0 ? null : image,
+				view);
 		final LibraryEntry entry = new LibraryEntry(
 				new ModelLibrary(),
 				given(said, Run.LIBRARY_NAME)

@@ -42,6 +42,7 @@ import fovea.job.MaskText;
 import fovea.job.NoiseChoice;
 import fovea.job.OptionNames;
 import fovea.job.TrainingPlan;
+import fovea.model.ClassSpec;
 import fovea.task.Values;
 import fovea.task.train.Data;
 import fovea.task.train.Masks;
@@ -86,12 +87,14 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	}
 
 	@Override
-	TrainingData data(final Values said, final ImagePlus active, final TrainingView view) throws FoveaException {
+	TrainingData data(final Values said, final List<ClassSpec> known, final ImagePlus active, final TrainingView view)
+			throws FoveaException {
 		final Optional<String> folder = given(said, Data.ANNOTATED);
 		final Optional<String> beside = given(said, Masks.MASKS);
 		if (folder.isPresent())
 			return ofFiles(
 					said,
+					known,
 					path(said, Data.ANNOTATED),
 					beside.isPresent() ? Optional.of(path(said, Masks.MASKS)) : Optional.empty(),
 					view);
@@ -103,7 +106,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 							: "expected ROIs on open images or masks of a folder of images, got both: "
 									+ drawn.images().names().get(0) + " has an overlay, and masks=" + beside.get());
 		if (active == null && drawn.isEmpty()) throw noImage();
-		final MaskMeaning meaning = meaning(said, MaskKind.ROIS, false);
+		final MaskMeaning meaning = meaning(said, known, ofRois(known), false);
 		if (!(meaning instanceof MaskMeaning.Rois rois))
 			throw new TrainingException("maskkind: " + said.get(Masks.KIND)
 					+ " needs data and masks, folders of images and their masks; what is drawn on open "
@@ -122,11 +125,15 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	}
 
 	private TrainingData ofFiles(
-			final Values said, final Path images, final Optional<Path> place, final TrainingView view)
+			final Values said,
+			final List<ClassSpec> known,
+			final Path images,
+			final Optional<Path> place,
+			final TrainingView view)
 			throws FoveaException {
 		final boolean roiFiles = place.isPresent() && RoiAnnotation.isOfFiles(place.get());
 		final MaskMeaning meaning =
-				meaning(said, place.isEmpty() || roiFiles ? MaskKind.ROIS : MaskKind.BINARY, place.isPresent());
+				meaning(said, known, place.isEmpty() || roiFiles ? ofRois(known) : MaskKind.BINARY, place.isPresent());
 		if (roiFiles && meaning instanceof MaskMeaning.Pixels)
 			throw new TrainingException(place.get() + ": expected mask images alone for maskkind="
 					+ said.get(Masks.KIND) + ", found files of ROIs too");
@@ -139,8 +146,17 @@ public final class TrainSegmenterCommand extends TrainCommand {
 				read);
 	}
 
-	/** @param automatic kind where none is named */
-	private static MaskMeaning meaning(final Values said, final MaskKind automatic, final boolean given)
+	/** A model that tells borders goes on doing so. */
+	private static MaskKind ofRois(final List<ClassSpec> known) {
+		return ClassSpec.endWithBorder(known) ? MaskKind.ROI_BORDER : MaskKind.ROIS;
+	}
+
+	/**
+	 * @param known classes of the model that is trained further, which are taken where none are named
+	 * @param automatic kind where none is named
+	 */
+	private static MaskMeaning meaning(
+			final Values said, final List<ClassSpec> known, final MaskKind automatic, final boolean given)
 			throws TrainingException {
 		final String kind = said.get(Masks.KIND);
 		try {
@@ -151,7 +167,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 							said.get(Masks.CLASSES),
 							given(said, Masks.IGNORE),
 							given(said, Masks.UNLABELED).filter(text -> !text.equals(Masks.UNLABELED.initial())))
-					.meaning(List.of())
+					.meaning(known)
 					.orElseThrow();
 		} catch (final IllegalArgumentException e) {
 			throw new TrainingException(e.getMessage(), e);

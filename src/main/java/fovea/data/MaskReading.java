@@ -59,15 +59,23 @@ public sealed interface MaskReading {
 		return ClassSpec.endWithBorder(classes()) ? new Whole(this) : this;
 	}
 
-	/** 0 is background, all else (in any channel) foreground. */
-	record Binary() implements MaskReading {
+	/**
+	 * 0 is background, all else (in any channel) foreground.
+	 *
+	 * @param foreground its class
+	 */
+	record Binary(ClassSpec foreground) implements MaskReading {
 
-		private static final List<ClassSpec> CLASSES =
-				List.of(new ClassSpec("background", 0), new ClassSpec("foreground", 0x00FF00));
+		private static final ClassSpec BACKGROUND = new ClassSpec("background", 0);
+
+		/** The class is called so. */
+		public Binary() {
+			this(new ClassSpec("foreground", 0x00FF00));
+		}
 
 		@Override
 		public List<ClassSpec> classes() {
-			return CLASSES;
+			return List.of(BACKGROUND, foreground);
 		}
 
 		@Override
@@ -161,12 +169,13 @@ public sealed interface MaskReading {
 	 *
 	 * @param border whether there is that third class
 	 * @param ignored a value of pixels that do not count, for example -1; objects do not touch these
+	 * @param object the class of the objects
 	 */
-	record Instances(boolean border, OptionalInt ignored) implements MaskReading {
+	record Instances(boolean border, OptionalInt ignored, ClassSpec object) implements MaskReading {
 
 		@Override
 		public MaskReading withoutBorder() {
-			return new Instances(false, ignored);
+			return new Instances(false, ignored, object);
 		}
 
 		private static final ClassSpec BACKGROUND = new ClassSpec("background", 0);
@@ -182,9 +191,29 @@ public sealed interface MaskReading {
 			this(border, OptionalInt.empty());
 		}
 
+		/**
+		 * The class is called "object".
+		 *
+		 * @param border whether there is that third class
+		 * @param ignored a value of pixels that do not count; objects do not touch these
+		 */
+		public Instances(final boolean border, final OptionalInt ignored) {
+			this(border, ignored, OBJECT);
+		}
+
+		/**
+		 * @param name of the class of the objects
+		 * @param rgb its color 0xRRGGBB; that of borders is none of its own, and another is taken
+		 * @return the same with that class
+		 */
+		public Instances named(final String name, final int rgb) {
+			final boolean own = rgb != BACKGROUND.rgb() && rgb != BORDER.rgb();
+			return new Instances(border, ignored, new ClassSpec(name, own ? rgb : OBJECT.rgb()));
+		}
+
 		@Override
 		public List<ClassSpec> classes() {
-			return border ? List.of(BACKGROUND, OBJECT, BORDER) : List.of(BACKGROUND, OBJECT);
+			return border ? List.of(BACKGROUND, object, BORDER) : List.of(BACKGROUND, object);
 		}
 
 		@Override

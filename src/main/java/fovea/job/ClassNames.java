@@ -100,6 +100,24 @@ record ClassNames(OptionNames names) {
 		return stripped;
 	}
 
+	/**
+	 * @param texts one name beside those of background and border, which need not be there
+	 * @param border whether there is a border between objects
+	 * @return the class of all objects
+	 */
+	ClassSpec only(final List<String> texts, final boolean border) {
+		final List<ClassSpec> objects = texts.stream()
+				.map(text -> parse(text, 1, border ? 3 : 2, false))
+				.filter(one -> !one.name().equals(RoiOptions.BACKGROUND))
+				.filter(one -> !border || !one.name().equalsIgnoreCase(ClassSpec.BORDER))
+				.toList();
+		require(
+				objects.size() == 1,
+				names.of("classes") + ": expected one class, that of all objects, beside background, got "
+						+ (objects.isEmpty() ? "none" : String.join(",", texts)));
+		return objects.get(0);
+	}
+
 	private ClassSpec parse(final String text, final int index, final int count, final boolean colored) {
 		final String[] parts = text.split("=", 2);
 		final String name = parts[0].strip();

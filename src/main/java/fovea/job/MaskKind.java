@@ -88,7 +88,7 @@ public enum MaskKind {
 
 	/** @return whether names of classes say something */
 	public boolean hasNames() {
-		return this == INDEX || this == COLOR || isOfRois();
+		return this != BINARY;
 	}
 
 	/** @return whether there are pixel values that can be left out; ROIs have a name for that */

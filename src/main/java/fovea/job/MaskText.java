@@ -93,7 +93,8 @@ public record MaskText(
 	}
 
 	/**
-	 * @param known classes, background first, for masks of indices where no names are given; may be empty
+	 * @param known classes, background first, for masks where no names are given: those of a model that is judged or
+	 *     trained further; may be empty
 	 * @return what the masks mean, empty where there are none
 	 * @throws IllegalArgumentException if the words mean nothing, or do not go with each other
 	 */
@@ -110,7 +111,8 @@ public record MaskText(
 		require(given || ignore.isEmpty(), left + " needs " + place);
 		require(
 				classes.isEmpty() || wanted.hasNames(),
-				which + ": goes with " + option + " index, colour, rois, rois-instances or rois-border, not with "
+				which + ": goes with " + option
+						+ " index, colour, instances, border, rois, rois-instances or rois-border, not with "
 						+ wanted);
 		require(
 				ignore.isEmpty() || wanted.hasIgnored(),
@@ -123,9 +125,10 @@ public record MaskText(
 
 	private MaskMeaning meaning(final MaskKind wanted, final List<ClassSpec> known, final ClassNames reader) {
 		return switch (wanted) {
-			case BINARY -> new MaskMeaning.Pixels(new MaskReading.Binary());
-			case INSTANCES -> new MaskMeaning.Pixels(new MaskReading.Instances(false));
-			case BORDER -> new MaskMeaning.Pixels(new MaskReading.Instances(true));
+			case BINARY ->
+				new MaskMeaning.Pixels(
+						known.size() == 2 ? new MaskReading.Binary(known.get(1)) : new MaskReading.Binary());
+			case INSTANCES, BORDER -> new MaskMeaning.Pixels(objects(wanted == MaskKind.BORDER, known, reader));
 			case INDEX -> {
 				final List<ClassSpec> byIndex =
 						classes.isEmpty() && known.size() >= 2 ? known : reader.parse(classes, wanted, false);
@@ -135,16 +138,35 @@ public record MaskText(
 				final List<ClassSpec> byColor = reader.parse(classes, wanted, true);
 				yield new MaskMeaning.Pixels(new MaskReading.Color(byColor, ignoredColor(byColor, reader)));
 			}
-			case ROIS, ROI_INSTANCES, ROI_BORDER -> new MaskMeaning.Rois(wanted, roiOptions(reader));
+			case ROIS, ROI_INSTANCES, ROI_BORDER -> new MaskMeaning.Rois(wanted, roiOptions(known, reader));
 		};
 	}
 
-	private RoiOptions roiOptions(final ClassNames reader) {
+	/** Their one class is the one that is named, or that is known. */
+	private MaskReading objects(final boolean border, final List<ClassSpec> known, final ClassNames reader) {
+		final MaskReading.Instances objects = new MaskReading.Instances(border);
+		final Optional<ClassSpec> named = classes.isEmpty()
+				? Optional.of(ofObjects(known)).filter(all -> all.size() == 1).map(all -> all.get(0))
+				: Optional.of(reader.only(classes, border));
+		return named.map(one -> (MaskReading) objects.named(one.name(), one.rgb()))
+				.orElse(objects);
+	}
+
+	/** @return neither background nor border */
+	private static List<ClassSpec> ofObjects(final List<ClassSpec> known) {
+		if (known.isEmpty()) return known;
+		return known.subList(1, ClassSpec.endWithBorder(known) ? known.size() - 1 : known.size());
+	}
+
+	private RoiOptions roiOptions(final List<ClassSpec> known, final ClassNames reader) {
 		final String rest = unlabeled.orElse(BACKGROUND).toLowerCase(Locale.ROOT);
 		require(
 				rest.equals(IGNORE) || rest.equals(BACKGROUND),
 				names.of("unlabelled") + ": expected ignore or background, got '" + unlabeled.orElse("") + "'");
-		return new RoiOptions(reader.withoutColors(classes), rest.equals(IGNORE));
+		final List<String> named = classes.isEmpty()
+				? ofObjects(known).stream().map(ClassSpec::name).toList()
+				: reader.withoutColors(classes);
+		return new RoiOptions(named, rest.equals(IGNORE));
 	}
 
 	private OptionalInt ignoredValue(final List<ClassSpec> known) {

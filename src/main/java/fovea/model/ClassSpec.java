@@ -40,7 +40,8 @@ import java.util.List;
 public record ClassSpec(String name, int rgb) {
 
 	/** What the last of three or more classes is called by models that tell touching objects apart. */
-	private static final String BORDER = "border";
+	/** What the class of the border between objects is called. */
+	public static final String BORDER = "border";
 
 	/**
 	 * @param names for people, the background first

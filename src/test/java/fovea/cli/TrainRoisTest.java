@@ -197,8 +197,8 @@ class TrainRoisTest {
 	void whatIsWrongWithRoisIsToldBeforeAnythingIsTrained() throws IOException {
 		calls.assertFails(
 				1,
-				List.of("a0.tif", "ROI 'disk'", "begins with one of nucleus"),
-				options("--mask-kind", "rois", "--classes", "nucleus"));
+				List.of("a0.tif", "ROI 'disk'", "begins with one of nucleus, debris"),
+				options("--mask-kind", "rois", "--classes", "nucleus,debris"));
 		calls.assertFails(
 				1,
 				List.of("gone", "no such file or folder"),
@@ -230,13 +230,16 @@ class TrainRoisTest {
 	void classesOfValidationAreThoseOfTraining() throws IOException {
 		final Path all = images;
 		images = Files.createDirectory(folder.resolve("validation"));
-		save("v.tif", 9, group(1, 5));
+		save("v.tif", 9, group(3, 5));
 		final Path validation = images;
 		images = all;
 		calls.assertFails(
 				1,
-				List.of("validation", "expected the classes background, foreground, got background, class 1"),
+				List.of("v.tif", "expected a name that begins with one of disk", "got group 3"),
 				options("--mask-kind", "rois", "--validation-data", validation.toString()));
+		images = validation;
+		save("v.tif", 9, group(1, 5));
+		images = all;
 		save("a0.tif", 1, group(1, 5), group(2, 30));
 		save("a1.tif", 1, group(2, 5), group(1, 30));
 		calls.assertTrains(options("--mask-kind", "rois", "--validation-data", validation.toString()));

@@ -158,7 +158,10 @@ final class EvaluationData {
 	 */
 	Optional<MaskSource> masks(final List<ClassSpec> known, final TrainingListener listener, final Usage usage)
 			throws FoveaException {
-		final Optional<MaskMeaning> meaning = truth.meaning(known, usage);
+		final MaskKind kind = truth.kind(usage);
+		// Columns of scores are named after the classes, and of numbered objects they are "object" whatever the model.
+		final boolean named = kind == MaskKind.INDEX || kind == MaskKind.ROIS;
+		final Optional<MaskMeaning> meaning = truth.meaning(named ? known : List.of(), usage);
 		return meaning.isEmpty()
 				? Optional.empty()
 				: Optional.of(meaning.get().open(truth.path(), data == null ? results : data, listener));

@@ -81,7 +81,7 @@ record ValidationOptions(DescribedOptions said) {
 		requireAlike(usage, "masks", masks, separate && trainingMasks.path() != null, "--masks");
 		requireAlike(usage, "labels", labels, separate && like.hasLabels(), "labels");
 		if (!separate) return Optional.empty();
-		final Optional<MaskMeaning> meaning = trainingMasks.meaning(usage);
+		final Optional<MaskMeaning> meaning = trainingMasks.meaning(training.classes(), usage);
 		final Optional<MaskSource> opened = meaning.isPresent()
 				? Optional.of(meaning.get().open(masks, data, listener).withClasses(training.classes()))
 				: Optional.empty();

@@ -34,6 +34,7 @@ import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.data.MaskReading;
 import fovea.image.Image;
+import fovea.text.Counted;
 import fovea.train.TrainingListener;
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -59,6 +60,7 @@ public final class RoiAnnotation {
 	private final List<AnnotatedImage> images;
 	private final List<int[]> classes;
 	private final MaskReading.ClassIndex reading;
+	private final Optional<String> only;
 	private final RoiOptions options;
 	private final TrainingListener listener;
 
@@ -80,14 +82,18 @@ public final class RoiAnnotation {
 				indices[i] = known.indexOf(image.rois().get(i), image);
 			classes.add(indices);
 		}
+		only = known.only();
+		known.doubt(images).ifPresent(listener::warn);
 		reading = new MaskReading.ClassIndex(known.specs(images), OptionalInt.of(MaskReading.IGNORED));
 	}
 
 	/**
 	 * Reads all ROIs. Classes are told by the ROIs' names, where the options name classes: a ROI is of a class if its
 	 * name is the class's, or begins with it and goes on with '-', '_', a space or a digit; of several such classes
-	 * that with the longest name counts. Else they are told by the ROIs' groups, group n being class n. In any case a
-	 * ROI that is called "background" in this sense is background, and pixels under one called "ignore" do not count.
+	 * that with the longest name counts. Else they are told by the ROIs' groups, group n being class n, else by the
+	 * names that were drawn, without the numbers of objects. Where there is one class only, all ROIs are of it. In any
+	 * case a ROI that is called "background" in this sense is background, and pixels under one called "ignore" do not
+	 * count.
 	 *
 	 * @param annotation a folder of TIFF files with overlays or one such file; or a folder of .zip and .roi files, one
 	 *     for each image, of the same name; or one such file, for one image. The images' own folder may hold the ROI
@@ -188,8 +194,7 @@ public final class RoiAnnotation {
 				.map(AnnotatedImage::name)
 				.toList();
 		if (bare.size() == images.size())
-			throw new TrainingException(name + ": expected ROIs, found none on " + images.size()
-					+ (images.size() == 1 ? " image" : " images"));
+			throw new TrainingException(name + ": expected ROIs, found none on " + Counted.of(images.size(), "image"));
 		if (!bare.isEmpty() && options.unlabeledIgnored())
 			throw new TrainingException(
 					name + ": expected ROIs on " + bare.get(0) + ", found none, and pixels without a ROI do not count");
@@ -232,10 +237,12 @@ public final class RoiAnnotation {
 
 	/**
 	 * @param border whether pixels where objects touch are a class of their own
-	 * @return what {@link #instances()} means
+	 * @return what {@link #instances()} means; where there is one class of objects, it keeps its name
 	 */
 	public MaskReading.Instances instanceReading(final boolean border) {
-		return new MaskReading.Instances(border, OptionalInt.of(MaskReading.IGNORED));
+		final MaskReading.Instances objects = new MaskReading.Instances(border, OptionalInt.of(MaskReading.IGNORED));
+		return only.map(name -> objects.named(name, reading.classes().get(1).rgb()))
+				.orElse(objects);
 	}
 
 	private ImageSource source(final boolean instances) {
@@ -265,9 +272,8 @@ public final class RoiAnnotation {
 		final Image mask = painter.paint();
 		final List<Roi> unseen = painter.unseen();
 		if (!unseen.isEmpty())
-			listener.warn(
-					image.place(unseen.get(0)) + (unseen.size() == 1 ? "" : " and " + (unseen.size() - 1) + " others:")
-							+ " no pixels: outside of the image, or under others of its class");
+			listener.warn(Counted.andOthers(image.place(unseen.get(0)), unseen.size()) + (unseen.size() == 1 ? "" : ":")
+					+ " no pixels: outside of the image, or under others of its class");
 		return mask;
 	}
 }

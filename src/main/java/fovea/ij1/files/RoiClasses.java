@@ -32,44 +32,79 @@ import fovea.base.TrainingException;
 import fovea.data.MaskReading;
 import fovea.model.ClassColors;
 import fovea.model.ClassSpec;
+import fovea.text.Counted;
 import ij.gui.Roi;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Which class a ROI is of: by its name, else by its group, else there is one class only, which those without a name are
- * of.
+ * Which class a ROI is of. Classes are those that the options name; else the groups of the ROIs, where some have one;
+ * else the names that were drawn. Where there is one class only, all ROIs are of it that are neither background nor
+ * ignored.
  */
 final class RoiClasses {
 
 	private static final String ONE = "foreground";
 
 	private final List<String> names;
-	private final boolean named;
+	private final boolean given;
 	private final boolean grouped;
+	private final boolean anonymous;
 	private final Map<String, Integer> byName = new HashMap<>();
 
-	/** @param images whose ROIs' groups are the classes if the options name none */
+	/** @param images whose ROIs' groups or names are the classes if the options name none */
 	RoiClasses(final List<AnnotatedImage> images, final RoiOptions options) {
-		final int groups = images.stream()
-				.flatMap(image -> image.rois().stream())
-				.mapToInt(Roi::getGroup)
-				.max()
-				.orElse(0);
-		named = !options.classes().isEmpty();
-		grouped = !named && groups > 0;
+		final List<Roi> rois =
+				images.stream().flatMap(image -> image.rois().stream()).toList();
+		final int groups = rois.stream().mapToInt(Roi::getGroup).max().orElse(0);
+		given = !options.classes().isEmpty();
+		grouped = !given && groups > 0;
+		final List<String> found =
+				given ? options.classes() : grouped ? ofGroups(rois, groups) : RoiNames.classes(rois.stream());
+		anonymous = found.isEmpty();
 		names = new ArrayList<>(List.of(RoiOptions.BACKGROUND));
-		if (named) names.addAll(options.classes());
-		else if (!grouped) names.add(ONE);
-		else for (int group = 1; group <= groups; group++) names.add("class " + group);
-		if (named) for (int i = 1; i < names.size(); i++) byName.put(names.get(i), i);
+		names.addAll(anonymous ? List.of(ONE) : found);
+		for (int i = 1; i < names.size(); i++) byName.put(names.get(i), i);
 		byName.put(RoiOptions.BACKGROUND, 0);
 		byName.put(RoiOptions.IGNORE, MaskReading.IGNORED);
+	}
+
+	/**
+	 * What the group is called in ImageJ, else what all its ROIs are called and those of no other group, else "class
+	 * n".
+	 */
+	private static List<String> ofGroups(final List<Roi> rois, final int groups) {
+		final List<Set<String>> stems = new ArrayList<>();
+		for (int group = 1; group <= groups; group++) {
+			final Set<String> own = new TreeSet<>();
+			for (final Roi roi : rois)
+				if (roi.getGroup() == group && !RoiNames.isReserved(RoiNames.stem(roi))) own.add(RoiNames.stem(roi));
+			stems.add(own);
+		}
+		final List<String> names = new ArrayList<>();
+		for (int group = 1; group <= groups; group++) {
+			final String called = Roi.getGroupName(group);
+			final Set<String> own = stems.get(group - 1);
+			final boolean alone = own.size() == 1
+					&& !RoiNames.isGeneric(own.iterator().next())
+					&& stems.stream()
+									.filter(other -> !other.isEmpty() && other.containsAll(own))
+									.count()
+							== 1;
+			String name = "class " + group;
+			if (called != null && !called.isBlank()) name = called.strip();
+			else if (alone) name = own.iterator().next();
+			names.add(names.contains(name) || RoiNames.isReserved(name) ? "class " + group : name);
+		}
+		return names;
 	}
 
 	/**
@@ -78,44 +113,84 @@ final class RoiClasses {
 	 * @throws TrainingException if it is of none
 	 */
 	int indexOf(final Roi roi, final AnnotatedImage image) throws TrainingException {
-		final Integer index = indexOf(roi.getName() == null ? "" : roi.getName());
-		if (index != null) return index;
+		final String name = roi.getName() == null ? "" : roi.getName();
 		final int group = roi.getGroup();
-		if (group > 0 && group < names.size() && (named || grouped)) return group;
-		if (named && names.size() == 2 && group == 0 && isUnnamed(roi)) return 1;
-		if (named)
-			throw new TrainingException(image.place(roi) + " expected a name that begins with one of " + known()
-					+ ", or a group from 1 to " + (names.size() - 1) + (group > 0 ? ", got group " + group : ""));
+		final Optional<Integer> named = indexOf(name);
+		final boolean reserved = named.isPresent() && named.get() <= 0;
+		if (grouped && group > 0 && !reserved) return group;
+		if (named.isPresent()) return named.get();
+		if (!given) {
+			final Optional<Integer> alike = indexOfStem(RoiNames.stem(roi));
+			if (alike.isPresent()) return alike.get();
+		}
+		if (group > 0 && group < names.size()) return group;
+		if (names.size() == 2 && group <= 1) return 1;
 		if (grouped)
 			throw new TrainingException(image.place(roi) + " expected a group from 1 to " + (names.size() - 1)
 					+ " as other ROIs have, or one of the names " + known());
-		return 1;
+		throw new TrainingException(image.place(roi) + " expected a name that begins with one of " + known()
+				+ ", or a group from 1 to " + (names.size() - 1) + (group > 0 ? ", got group " + group : ""));
 	}
 
-	/** Drawn and put into the overlay a ROI has no name; the ROI Manager calls it by its place, such as 0012-0034. */
-	private static boolean isUnnamed(final Roi roi) {
-		return roi.getName() == null || roi.getName().isEmpty() || roi.getName().matches("\\d+(-\\d+)+");
+	/** Of the longest name it begins with, so that "cell wall" is no "cell". */
+	private Optional<Integer> indexOf(final String roi) {
+		return byName.keySet().stream()
+				.filter(name -> isOf(roi, name))
+				.max((a, b) -> Integer.compare(a.length(), b.length()))
+				.map(byName::get);
 	}
 
-	/** @return that of the longest name it begins with, so that "cell wall" is no "cell"; null if it is none's */
-	private Integer indexOf(final String roi) {
-		String longest = null;
-		for (final String name : byName.keySet())
-			if (isOf(roi, name) && (longest == null || name.length() > longest.length())) longest = name;
-		return byName.get(longest);
+	/** Where nobody wrote the classes down, small and capital letters are alike. */
+	private Optional<Integer> indexOfStem(final String stem) {
+		for (int i = 1; i < names.size(); i++) if (names.get(i).equalsIgnoreCase(stem)) return Optional.of(i);
+		return Optional.empty();
 	}
 
-	/** ImageJ appends -1, -2... to names that are there already. */
-	private static boolean isOf(final String roi, final String name) {
+	/**
+	 * @param roi name of a ROI
+	 * @param name of a class
+	 * @return whether it is the name, alone or followed by '-', '_', a space or a digit; ImageJ appends -1, -2... to
+	 *     names that are there already
+	 */
+	static boolean isOf(final String roi, final String name) {
 		if (!roi.startsWith(name)) return false;
 		return roi.length() == name.length() || "-_ 0123456789".indexOf(roi.charAt(name.length())) >= 0;
 	}
 
 	private String known() {
-		final List<String> known = new ArrayList<>(named ? names.subList(1, names.size()) : List.of());
+		final List<String> known = new ArrayList<>(grouped ? List.of() : names.subList(1, names.size()));
 		known.add(RoiOptions.BACKGROUND);
 		known.add(RoiOptions.IGNORE);
 		return String.join(", ", known);
+	}
+
+	/** @return the name of the one class of objects, if there is only one and somebody said its name */
+	Optional<String> only() {
+		return names.size() == 2 && !anonymous ? Optional.of(names.get(1)) : Optional.empty();
+	}
+
+	/**
+	 * @param images with the classes' ROIs
+	 * @return what looks like a mistake: ROIs of other names that are of the one class that there is; one line
+	 */
+	Optional<String> doubt(final List<AnnotatedImage> images) {
+		if (names.size() != 2 || grouped) return Optional.empty();
+		final String one = names.get(1);
+		final Map<String, String> foreign = new LinkedHashMap<>();
+		boolean own = false;
+		for (final AnnotatedImage image : images)
+			for (final Roi roi : image.rois()) {
+				final String stem = RoiNames.stem(roi);
+				if (RoiNames.isReserved(stem)) continue;
+				if (stem.equalsIgnoreCase(one) || isOf(stem, one)) own = true;
+				else if (!RoiNames.isGeneric(stem)) foreign.putIfAbsent(stem, image.place(roi));
+			}
+		// Of one other name alone it may be another word for the same.
+		if (foreign.isEmpty() || foreign.size() == 1 && !own) return Optional.empty();
+		final Map.Entry<String, String> first = foreign.entrySet().iterator().next();
+		return Optional.of(first.getValue() + " is taken for '" + one + "', the one class"
+				+ (foreign.size() == 1 ? "" : ", and so are ROIs of " + Counted.of(foreign.size() - 1L, "other name"))
+				+ "; classes " + (anonymous ? "" : one + ",") + first.getKey() + " would tell them apart");
 	}
 
 	/**

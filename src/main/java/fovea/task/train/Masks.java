@@ -77,7 +77,8 @@ public final class Masks {
 					"For index and colour: the classes, background first, such as "
 							+ "background,cell=#00ff00,debris=#ff0000; for index a color is how the class will be "
 							+ "shown, and may be left out; for ROIs: names only, which names of ROIs begin with, such "
-							+ "as cell,debris")
+							+ "as cell,debris; for instances and border: a name for the objects",
+					"for ROIs their groups or names, in dialogs and macros those of the model that is trained further")
 			.with(Trait.LIST, Trait.OPTIONAL);
 
 	/** Pixels that do not count. */

@@ -361,11 +361,143 @@ class RoiAnnotationTest {
 						rectangle("0001-0002", 1, 0, 1, 1),
 						rectangle("nucleus-1", 2, 0, 1, 1)));
 		assertPlane(overlays(one).masks().read(0), 0, 0, "111.");
-		saved("a.tif", image(4, 1, rectangle("debris", 0, 0, 1, 1)));
+		saved("a.tif", image(4, 1, rectangle("object-1", 0, 0, 1, 1), rectangle("Kern 3", 2, 0, 1, 1)));
+		assertPlane(overlays(one).masks().read(0), 0, 0, "1.1.");
+		assertEquals(List.of(), warnings);
+		saved("a.tif", image(4, 1, rectangle("debris", 0, 0, 1, 1), rectangle("nucleus", 1, 0, 1, 1)));
+		assertPlane(overlays(one).masks().read(0), 0, 0, "11..");
+		saved("a.tif", image(4, 1, rectangle("debris", 0, 0, 1, 1), rectangle("dirt-2", 1, 0, 1, 1)));
+		assertPlane(overlays(one).masks().read(0), 0, 0, "11..");
 		assertEquals(
-				"a.tif: ROI 'debris': expected a name that begins with one of nucleus, background, ignore, or a "
-						+ "group from 1 to 1",
+				List.of(
+						"a.tif: ROI 'debris': is taken for 'nucleus', the one class; classes nucleus,debris would "
+								+ "tell them apart",
+						"a.tif: ROI 'debris': is taken for 'nucleus', the one class, and so are ROIs of 1 other name; "
+								+ "classes nucleus,debris would tell them apart"),
+				warnings);
+		saved("a.tif", image(4, 1, group(2, rectangle(null, 0, 0, 1, 1))));
+		assertEquals(
+				"a.tif: ROI '': expected a name that begins with one of nucleus, background, ignore, or a group from "
+						+ "1 to 1, got group 2",
 				refused(one));
+	}
+
+	private List<String> classesOf(final Roi... drawn) throws FoveaException {
+		saved("a.tif", image(40, 3, drawn));
+		return overlays(RoiOptions.DEFAULT).reading().classes().stream()
+				.map(ClassSpec::name)
+				.toList();
+	}
+
+	@Test
+	void namesThatWereDrawnAreTheClasses() throws FoveaException {
+		assertEquals(
+				List.of("background", "nucleus"),
+				classesOf(
+						rectangle("nucleus-1", 0, 0, 1, 1),
+						rectangle("Nucleus 3", 2, 0, 1, 1),
+						rectangle("0012-0034", 4, 0, 1, 1),
+						rectangle("object-3", 6, 0, 1, 1),
+						rectangle(null, 8, 0, 1, 1),
+						rectangle("background-1", 10, 0, 1, 1)));
+		assertPlane(
+				overlays(RoiOptions.DEFAULT).masks().read(0),
+				0,
+				0,
+				"1.1.1.1.1...............................",
+				"........................................",
+				"........................................");
+		final Roi[] two = {rectangle("nucleus2", 0, 0, 1, 1), rectangle("debris-1-2", 2, 0, 1, 1)};
+		assertEquals(List.of("background", "debris", "nucleus"), classesOf(two));
+		assertEquals(List.of("background", "debris", "nucleus"), classesOf(two[1], two[0]));
+		assertPlane(
+				overlays(RoiOptions.DEFAULT).masks().read(0),
+				0,
+				0,
+				"2.1.....................................",
+				"........................................",
+				"........................................");
+		assertEquals(List.of("background", "object"), classesOf(rectangle("object-7", 0, 0, 1, 1)));
+		assertEquals(
+				List.of("background", "class 1", "class 2"),
+				classesOf(rectangle("class 1-3", 0, 0, 1, 1), rectangle("class 2-1", 1, 0, 1, 1)));
+		assertEquals(List.of(), warnings);
+	}
+
+	@Test
+	void oneOfSeveralClassesMustBeNamed() throws FoveaException {
+		saved(
+				"a.tif",
+				image(
+						4,
+						1,
+						rectangle("a", 0, 0, 1, 1),
+						rectangle("b", 1, 0, 1, 1),
+						rectangle("0001-0002", 2, 0, 1, 1)));
+		assertEquals(
+				"a.tif: ROI '0001-0002': expected a name that begins with one of a, b, background, ignore, or a group "
+						+ "from 1 to 2",
+				refused(RoiOptions.DEFAULT));
+	}
+
+	@Test
+	void manyNamesAreThoseOfObjects() throws FoveaException {
+		final List<Roi> drawn = new ArrayList<>();
+		for (int i = 0; i < 9; i++) drawn.add(rectangle("" + (char) ('a' + i), 2 * i, 0, 1, 1));
+		assertEquals(List.of("background", "foreground"), classesOf(drawn.toArray(Roi[]::new)));
+		assertEquals(
+				List.of("a.tif: ROI 'a': is taken for 'foreground', the one class, and so are ROIs of 8 other names; "
+						+ "classes a would tell them apart"),
+				warnings);
+	}
+
+	@Test
+	void groupsKeepTheNamesOfTheirRois() throws FoveaException {
+		assertEquals(
+				List.of("background", "nucleus", "class 2", "debris"),
+				classesOf(
+						group(3, rectangle("debris-3", 0, 0, 1, 1)),
+						group(1, rectangle("nucleus-1", 1, 0, 1, 1)),
+						rectangle("debris", 2, 0, 1, 1)));
+		assertPlane(
+				overlays(RoiOptions.DEFAULT).masks().read(0),
+				0,
+				0,
+				"313.....................................",
+				"........................................",
+				"........................................");
+	}
+
+	/** What segmentation calls its objects and says of them, and what a person makes of it. */
+	@Test
+	void namesSurviveCorrections() throws FoveaException {
+		final Roi stage = rectangle("stage 2-5", 0, 0, 1, 1);
+		stage.setProperty("class", "stage 2");
+		final Roi corrected = rectangle("stage 1-6", 1, 0, 1, 1);
+		corrected.setProperty("class", "stage 2");
+		assertEquals(List.of("background", "stage", "stage 2"), classesOf(stage, corrected));
+		assertEquals(List.of("background", "stage 2"), classesOf(stage, rectangle(null, 2, 0, 1, 1)));
+	}
+
+	@Test
+	void objectsKeepTheNameOfTheirClass() throws FoveaException {
+		final Roi nucleus = rectangle("nucleus-1", 0, 0, 2, 1);
+		nucleus.setStrokeColor(new Color(0x123456));
+		saved("a.tif", image(4, 1, nucleus));
+		assertEquals(
+				List.of(
+						new ClassSpec("background", 0),
+						new ClassSpec("nucleus", 0x123456),
+						new ClassSpec("border", 0xFF0000)),
+				overlays(RoiOptions.DEFAULT).instanceReading(true).classes());
+		saved("a.tif", image(4, 1, rectangle(null, 0, 0, 2, 1)));
+		assertEquals(
+				"object",
+				overlays(RoiOptions.DEFAULT)
+						.instanceReading(false)
+						.classes()
+						.get(1)
+						.name());
 	}
 
 	@Test
