@@ -43,6 +43,7 @@ final class CommandPages {
 			Map.entry(BatchCommand.class, "batch.md"),
 			Map.entry(TrainAutoencoderCommand.class, "training.md"),
 			Map.entry(TrainSegmenterCommand.class, "training.md"),
+			Map.entry(TeachCommand.class, "teach.md"),
 			Map.entry(LatentSpaceCommand.class, LATENT),
 			Map.entry(LatentCommands.Encode.class, LATENT),
 			Map.entry(LatentCommands.Decode.class, LATENT),

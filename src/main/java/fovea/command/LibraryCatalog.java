@@ -57,7 +57,7 @@ record LibraryCatalog(ModelLibrary library, TrainingDialog training) implements 
 		 * @param model that it begins with
 		 * @throws FoveaException if it cannot be asked
 		 */
-		void open(Class<? extends TrainCommand> command, String model) throws FoveaException;
+		void open(Class<? extends NetworkCommand> command, String model) throws FoveaException;
 	}
 
 	@Override
@@ -127,5 +127,10 @@ record LibraryCatalog(ModelLibrary library, TrainingDialog training) implements 
 	public void trainFurther(final ShownModel model) throws FoveaException {
 		training.open(
 				model.classes().isEmpty() ? TrainAutoencoderCommand.class : TrainSegmenterCommand.class, model.name());
+	}
+
+	@Override
+	public void teach(final ShownModel model) throws FoveaException {
+		training.open(TeachCommand.class, model.name());
 	}
 }

@@ -162,7 +162,7 @@ public final class ModelsCommand extends HostCommand {
 		}
 	}
 
-	private void train(final Class<? extends TrainCommand> command, final String from) throws FoveaException {
+	private void train(final Class<? extends NetworkCommand> command, final String from) throws FoveaException {
 		// Plain ImageJ has nothing of SciJava's that asks.
 		if (context().getService(UIService.class) == null) FoveaPlugIn.ask(command.getName(), "startfrom", from);
 		else modules.run(commands.getCommand(command), true, "startfrom", from);

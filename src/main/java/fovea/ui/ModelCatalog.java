@@ -92,4 +92,12 @@ public interface ModelCatalog {
 	 * @throws FoveaException if it cannot be trained further
 	 */
 	void trainFurther(ShownModel model) throws FoveaException;
+
+	/**
+	 * Opens the window in which a person teaches by drawing on the active image; returns at once.
+	 *
+	 * @param model that it begins with
+	 * @throws FoveaException if it cannot be taught
+	 */
+	void teach(ShownModel model) throws FoveaException;
 }

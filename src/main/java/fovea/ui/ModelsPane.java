@@ -63,6 +63,7 @@ final class ModelsPane extends JPanel {
 	private final JButton remove = Plain.button("Remove");
 	private final JButton folder = Plain.button("Open folder");
 	private final JButton further = Plain.button("Train further...");
+	private final JButton teach = Plain.button("Teach...");
 	private final transient ModelCatalog catalog;
 	private final transient ModelQuestions questions;
 	private final transient Executor worker;
@@ -99,7 +100,7 @@ final class ModelsPane extends JPanel {
 		sides.setBorder(BorderFactory.createEmptyBorder());
 		sides.setDividerLocation(NAMES_WIDTH);
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
-		for (final JButton button : List.of(add, further, export, rename, remove, folder)) buttons.add(button);
+		for (final JButton button : List.of(add, teach, further, export, rename, remove, folder)) buttons.add(button);
 		add.addActionListener(event -> questions.model().ifPresent(this::add));
 		for (final JComponent part : List.of(this, names, card.textual()))
 			ModelDrop.on(part, files -> files.forEach(this::add));
@@ -110,11 +111,16 @@ final class ModelsPane extends JPanel {
 			catalog.trainFurther(model);
 			return model.name();
 		})));
+		teach.addActionListener(event -> shown.ifPresent(model -> act(() -> {
+			catalog.teach(model);
+			return model.name();
+		})));
 		folder.addActionListener(event -> questions.open(catalog.folder()));
 		Plain.tip(add, "Copies a model, a zip or a folder, into your library; or drop it on this window");
 		Plain.tip(rename, "What comes with Fovea keeps its name");
 		Plain.tip(remove, "What comes with Fovea stays");
 		Plain.tip(further, "Begins a training with this model's network and weights");
+		Plain.tip(teach, "Begins with this model, and learns from strokes that you draw on the active image");
 		setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
 		add(sides, BorderLayout.CENTER);
 		add(buttons, BorderLayout.SOUTH);
@@ -178,6 +184,8 @@ final class ModelsPane extends JPanel {
 		rename.setEnabled(own);
 		remove.setEnabled(own);
 		further.setEnabled(shown.flatMap(ShownModel::training).isPresent());
+		teach.setEnabled(further.isEnabled()
+				&& !shown.map(ShownModel::classes).orElse(List.of()).isEmpty());
 	}
 
 	private void add(final Path file) {

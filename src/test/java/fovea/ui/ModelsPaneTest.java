@@ -134,6 +134,11 @@ class ModelsPaneTest {
 		public void trainFurther(final ShownModel model) {
 			heard.add("train " + model.name());
 		}
+
+		@Override
+		public void teach(final ShownModel model) {
+			heard.add("teach " + model.name());
+		}
 	};
 
 	private final ModelQuestions questions = new ModelQuestions() {

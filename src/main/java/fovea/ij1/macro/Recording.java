@@ -63,6 +63,24 @@ public final class Recording {
 		return refusal;
 	}
 
+	/** The present command is not written down: what it leads to will be, with {@link #write}. */
+	public static void none() {
+		if (isOn()) Recorder.disableCommandRecording();
+	}
+
+	/**
+	 * Writes down what was done in a window as the command that does the same.
+	 *
+	 * @param label of the command in the menu
+	 * @param options of it
+	 * @return why not, as one line for users; empty if it was, or nothing is written down
+	 */
+	public static Optional<String> write(final String label, final MacroOptions options) {
+		if (!isOn()) return Optional.empty();
+		Recorder.setCommand(label);
+		return save(options);
+	}
+
 	/**
 	 * For ImageJ2, which writes commands down itself, once they have run: value by value, as they are. Keeps it from
 	 * doing so where a macro cannot hold one of them.

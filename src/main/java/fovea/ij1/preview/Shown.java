@@ -37,10 +37,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * ROIs of a preview in an image's overlay: what was in it before comes back, with what a person has added meanwhile.
- * Not thread-safe.
+ * ROIs that are shown for a while in an image's overlay: what was in it before comes back, with what a person has added
+ * meanwhile. Not thread-safe.
  */
-final class Shown {
+public final class Shown {
 
 	private final ImagePlus image;
 	private final Predicate<Roi> stays;
@@ -52,13 +52,13 @@ final class Shown {
 	 * @param image whose overlay it is
 	 * @param stays which of the ROIs that it has are seen beside the preview
 	 */
-	Shown(final ImagePlus image, final Predicate<Roi> stays) {
+	public Shown(final ImagePlus image, final Predicate<Roi> stays) {
 		this.image = image;
 		this.stays = stays;
 	}
 
 	/** @param rois in place of those shown before */
-	void show(final List<Roi> rois) {
+	public void show(final List<Roi> rois) {
 		restore();
 		before = image.getOverlay();
 		shown = before == null ? new Overlay() : before.create();
@@ -69,7 +69,7 @@ final class Shown {
 	}
 
 	/** Gives the image its overlay back. */
-	void remove() {
+	public void remove() {
 		if (shown == null) return;
 		restore();
 		image.setOverlay(image.getOverlay()); // draws
@@ -82,10 +82,17 @@ final class Shown {
 			final Overlay back = before == null ? new Overlay() : before;
 			for (final Roi roi : now) if (!own.contains(roi) && !contains(back, roi)) back.add(roi);
 			image.setOverlay(back.size() == 0 ? null : back);
-		}
+		} else if (now != null) withoutOwn(now);
 		own.clear();
 		shown = null;
 		before = null;
+	}
+
+	/** Another command has made a new overlay out of the one that was shown. */
+	private void withoutOwn(final Overlay now) {
+		final Overlay others = now.create();
+		for (final Roi roi : now) if (!own.contains(roi)) others.add(roi);
+		if (others.size() < now.size()) image.setOverlay(others.size() == 0 ? null : others);
 	}
 
 	private static boolean contains(final Overlay overlay, final Roi roi) {

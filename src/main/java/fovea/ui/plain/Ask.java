@@ -30,7 +30,10 @@ package fovea.ui.plain;
 
 import fovea.text.Wrapping;
 import java.awt.Component;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 
@@ -87,5 +90,22 @@ public final class Ask {
 		return Optional.ofNullable(JOptionPane.showInputDialog(
 						over, labels(question), title, JOptionPane.PLAIN_MESSAGE, null, null, proposed))
 				.map(text -> text.toString().strip());
+	}
+
+	/**
+	 * @param over the window that it belongs to
+	 * @param title of the dialog
+	 * @param question what is asked
+	 * @param choices what there is, at least one
+	 * @return the chosen one; empty if nothing is to be done
+	 */
+	public static Optional<String> choice(
+			final Component over, final String title, final String question, final List<String> choices) {
+		final JComboBox<String> box = Plain.choice(choices.toArray(String[]::new));
+		final List<Object> parts = new ArrayList<>(List.of(labels(question)));
+		parts.add(box);
+		final int answer = JOptionPane.showConfirmDialog(
+				over, parts.toArray(), title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
+		return answer == JOptionPane.OK_OPTION ? Optional.of(choices.get(box.getSelectedIndex())) : Optional.empty();
 	}
 }

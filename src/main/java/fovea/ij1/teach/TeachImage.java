@@ -1,0 +1,298 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.ij1.teach;
+
+import fovea.ij1.preview.View;
+import fovea.ij1.preview.ViewWatch;
+import fovea.image.Box;
+import fovea.model.ClassSpec;
+import fovea.teach.Plane;
+import fovea.teach.Stroke;
+import fovea.ui.teach.Choices;
+import fovea.ui.teach.Tool;
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/**
+ * An open image that is learned from: what is drawn on it with the mouse, and what lies over it. Swing's thread only,
+ * but for {@link #place}, {@link #live} and {@link #cache}.
+ */
+final class TeachImage {
+
+	/** Strokes of all of an image of no more pixels are drawn at once, so that it can be moved: 2048 x 2048. */
+	private static final int ALL = 1 << 22;
+
+	/** Nanoseconds that a person needs to choose what is to be saved, or longer: the mouse is not here then. */
+	private static final long SAVING = 1_500_000_000L;
+
+	private final ImagePlus image;
+	private final int index;
+	private final Listener listener;
+	private final Supplier<Choices> choices;
+	private final Layers layers;
+	private final LayerCache cache = new LayerCache();
+	private final List<LivePath> live = new CopyOnWriteArrayList<>();
+	private final ViewWatch watch;
+	private volatile Place place;
+	private CanvasTool tool;
+	private LivePath path;
+	private List<Roi> saved = List.of();
+	private long savedAt;
+	private boolean closed;
+
+	/**
+	 * What is seen of the image.
+	 *
+	 * @param plane of it
+	 * @param box part of the plane in the window
+	 * @param drawn part of the plane that strokes are drawn in
+	 */
+	record Place(Plane plane, Box box, Box drawn) {}
+
+	/** Hears what is done on the image. */
+	interface Listener {
+
+		/** A stroke was begun or another part is seen. */
+		void seen(TeachImage image);
+
+		/** A stroke is ready. */
+		void drawn(TeachImage image, LivePath path, List<Stroke.Point> way);
+
+		/** The image is no longer there. */
+		void gone(TeachImage image);
+	}
+
+	/**
+	 * @param image that has a window
+	 * @param index of the image in the session
+	 * @param choices of the person now
+	 */
+	TeachImage(final ImagePlus image, final int index, final Supplier<Choices> choices, final Listener listener) {
+		this.image = image;
+		this.index = index;
+		this.choices = choices;
+		this.listener = listener;
+		layers = new Layers(image);
+		place = look();
+		watch = new ViewWatch(image, new ViewWatch.Listener() {
+
+			@Override
+			public void moved() {
+				place = look();
+				attach();
+				listener.seen(TeachImage.this);
+			}
+
+			@Override
+			public void changed() {
+				// colors of the display; pixels are those that the session has seen
+			}
+
+			@Override
+			public void closed() {
+				listener.gone(TeachImage.this);
+			}
+		});
+		attach();
+	}
+
+	ImagePlus image() {
+		return image;
+	}
+
+	int index() {
+		return index;
+	}
+
+	/** @return what is seen; may be asked on any thread */
+	Place place() {
+		return place;
+	}
+
+	/** @return what is drawn and not yet the session's; may be asked on any thread */
+	List<LivePath> live() {
+		return live;
+	}
+
+	/** @return of the thread that makes pictures */
+	LayerCache cache() {
+		return cache;
+	}
+
+	private Place look() {
+		final View view = View.of(image);
+		final boolean isSmall = (long) image.getWidth() * image.getHeight() <= ALL;
+		return new Place(
+				new Plane(index, view.z(image), view.t()),
+				view.box(),
+				isSmall ? new Box(0, 0, image.getWidth(), image.getHeight()) : view.box());
+	}
+
+	/** ImageJ may give an image another canvas. */
+	void attach() {
+		final ImageCanvas canvas = image.getCanvas();
+		if (tool != null && tool.canvas() == canvas) return;
+		if (tool != null) tool.close();
+		tool = canvas == null ? null : new CanvasTool(canvas, new Drawn());
+	}
+
+	/** @param picture in place of what was shown; @param done paths that are in it */
+	void show(final Layers.Picture picture, final List<LivePath> done) {
+		if (closed) return;
+		live.removeAll(done);
+		if (picture == layers.picture()) return;
+		for (final LivePath each : live) paint(picture, each.stroke(each.points()));
+		layers.show(picture);
+	}
+
+	private void paint(final Layers.Picture picture, final Stroke stroke) {
+		if (picture.strokes() != null && stroke.plane().equals(picture.plane()))
+			LayerPainter.paint(stroke, choices.get().classes(), picture.box(), picture.strokes());
+	}
+
+	/** Something was drawn that the session would not have. */
+	void drop(final LivePath dropped) {
+		live.remove(dropped);
+	}
+
+	/** @return ROIs of the overlay that are strokes of an earlier session, which are taken out of it */
+	List<Roi> take() {
+		final List<Roi> taken = new ArrayList<>();
+		final Overlay before = image.getOverlay();
+		if (before == null) return taken;
+		final Overlay others = before.create();
+		for (final Roi roi : before) {
+			if (StrokeRois.isStroke(roi)) taken.add(roi);
+			else others.add(roi);
+		}
+		if (!taken.isEmpty()) image.setOverlay(others.size() == 0 ? null : others);
+		return taken;
+	}
+
+	/**
+	 * Puts strokes as ROIs into the overlay in place of what is shown, so that they are saved.
+	 *
+	 * @param strokes on this image
+	 * @param classes background first
+	 */
+	void putStrokes(final List<Stroke> strokes, final List<ClassSpec> classes) {
+		layers.hide(true);
+		savedAt = System.nanoTime();
+		takeSaved();
+		saved = StrokeRois.of(strokes, classes, image);
+		if (saved.isEmpty()) return;
+		final Overlay before = image.getOverlay();
+		final Overlay overlay = before == null ? new Overlay() : before.create();
+		if (before != null) for (final Roi roi : before) overlay.add(roi);
+		saved.forEach(overlay::add);
+		image.setOverlay(overlay);
+	}
+
+	/** Shows what was shown before again. */
+	void goOn() {
+		takeSaved();
+		layers.hide(false);
+	}
+
+	private void takeSaved() {
+		final Overlay before = image.getOverlay();
+		if (saved.isEmpty() || before == null) return;
+		final Overlay others = before.create();
+		for (final Roi roi : before) if (!saved.contains(roi)) others.add(roi);
+		saved = List.of();
+		image.setOverlay(others.size() == 0 ? null : others);
+	}
+
+	/** Gives mouse and overlay back. */
+	void close() {
+		if (closed) return;
+		closed = true;
+		watch.close();
+		if (tool != null) tool.close();
+		layers.brush(0, 0, 0, 0);
+		layers.hide(true);
+	}
+
+	/** What the mouse does. */
+	private final class Drawn implements CanvasTool.Drawing {
+
+		@Override
+		public Tool tool() {
+			return choices.get().tool();
+		}
+
+		@Override
+		public void begin(final double x, final double y, final boolean erases) {
+			goOn();
+			place = look();
+			listener.seen(TeachImage.this);
+			final Choices now = choices.get();
+			path = new LivePath(place.plane(), erases ? Stroke.ERASE : now.current(), now.brush());
+			live.add(path);
+			go(x, y);
+		}
+
+		@Override
+		public void go(final double x, final double y) {
+			if (path == null) return;
+			paint(layers.picture(), path.to(x, y));
+			hover(x, y);
+		}
+
+		@Override
+		public void end() {
+			if (path == null) return;
+			final LivePath ready = path;
+			path = null;
+			listener.drawn(TeachImage.this, ready, ready.points());
+		}
+
+		@Override
+		public void hover(final double x, final double y) {
+			if (System.nanoTime() - savedAt > SAVING) goOn();
+			final Choices now = choices.get();
+			layers.brush(
+					x,
+					y,
+					now.brush(),
+					now.tool() == Tool.ERASER ? 0xffffff : now.drawn().rgb());
+		}
+
+		@Override
+		public void leave() {
+			layers.brush(0, 0, 0, 0);
+		}
+	}
+}
