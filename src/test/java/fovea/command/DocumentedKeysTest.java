@@ -60,6 +60,7 @@ class DocumentedKeysTest {
 		"LatentCommands$Plot, latent.md keys.md",
 		"TrainAutoencoderCommand, training.md keys.md",
 		"TrainSegmenterCommand, training.md keys.md",
+		"TeachCommand, teach.md",
 		"ModelsCommand, training.md"
 	})
 	void areInTheDocumentation(final String command, final String files) throws IOException {

@@ -59,13 +59,13 @@ import java.util.function.Supplier;
  * @param page of the documentation on teaching
  * @param warnings takes lines on models that are opened
  */
-public record LibraryTeaching(TrainableNetworkFactory networks, Supplier<List<String>> models, String page, Consumer<String> warnings) implements TeachServices {
+public record LibraryTeaching(
+		TrainableNetworkFactory networks, Supplier<List<String>> models, String page, Consumer<String> warnings)
+		implements TeachServices {
 
 	@Override
 	public List<String> starts() {
-		return models.get().stream()
-				.filter(LibraryTeaching::isTrained)
-				.toList();
+		return models.get().stream().filter(LibraryTeaching::isTrained).toList();
 	}
 
 	/** What a person made elsewhere has no network that could be trained further. */

@@ -51,8 +51,8 @@ public final class Teach {
 	public static final Option<Strokes> STROKES = Option.of("strokes", Form.word(Strokes.class), Strokes.WINDOW)
 			.says(
 					"Strokes",
-					"window: they are drawn on the image, beside a window; overlay: they are ROIs in its overlay, named "
-							+ "after their classes, such as nucleus-1 and background-1, and there is no window");
+					"window: they are drawn on the image, beside a window; overlay: they are ROIs in its overlay, "
+							+ "named after their classes, such as nucleus-1, and there is no window");
 
 	/** How long. */
 	public static final Option<Integer> STEPS = Option.of("steps", Form.whole(0), 0)
