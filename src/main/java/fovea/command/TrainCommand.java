@@ -33,6 +33,7 @@ import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroValue;
+import fovea.job.FittingStart;
 import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
 import fovea.job.Pretrained;
@@ -49,6 +50,7 @@ import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
 import fovea.task.Option;
 import fovea.task.Values;
+import fovea.task.train.Data;
 import fovea.task.train.Network;
 import fovea.task.train.Run;
 import fovea.task.train.TrainingTask;
@@ -115,7 +117,9 @@ abstract class TrainCommand extends NetworkCommand {
 	@Override
 	List<String> proposals(final String input) {
 		return input.equals(START_FROM)
-				? Stream.concat(Stream.of(""), FittingModels.names(new ModelLibrary(), Optional.of(use())).stream())
+				? Stream.concat(
+								task == TrainingTask.SEGMENTER ? Stream.of(Network.AUTO, Network.NEW) : Stream.of(""),
+								FittingModels.names(new ModelLibrary(), Optional.of(use())).stream())
 						.toList()
 				: super.proposals(input);
 	}
@@ -159,13 +163,14 @@ abstract class TrainCommand extends NetworkCommand {
 	private void train(final TrainingView view) throws FoveaException {
 		requireDevice();
 		final Values said = values(task.options());
-		final NetworkChoice network = network(said);
+		final NetworkChoice chosen = network(said);
 		// Without a window and without an image, the host passes an empty one.
 		final TrainingData data = data(
 				said,
-				network.pretrained().map(Pretrained::classes).orElse(List.of()),
+				chosen.pretrained().map(Pretrained::classes).orElse(List.of()),
 				image == null || image.getWidth() == 0 ? null : image,
 				view);
+		final NetworkChoice network = isAutomatic(said) ? fitting(chosen, data, view) : chosen;
 		final LibraryEntry entry = new LibraryEntry(
 				new ModelLibrary(),
 				given(said, Run.LIBRARY_NAME)
@@ -229,9 +234,27 @@ abstract class TrainCommand extends NetworkCommand {
 		view.kept(entry.name() + " is in " + path);
 	}
 
+	/** Who chooses a network or a normalization wants that one. */
+	private boolean isAutomatic(final Values said) {
+		return said.get(task.start()).equals(Network.AUTO)
+				&& given(said, Network.FILE).isEmpty()
+				&& said.get(task.architecture()).equals(task.architecture().initial())
+				&& said.get(Data.NORMALIZE) == Data.NORMALIZE.initial();
+	}
+
+	private NetworkChoice fitting(final NetworkChoice other, final TrainingData data, final TrainingView view)
+			throws FoveaException {
+		final Optional<FittingStart> fitting = FittingStart.find(data.task(), new ModelLibrary(), networks());
+		if (fitting.isEmpty()) return other;
+		view.tell(fitting.get() + " (startfrom=" + Network.NEW + ": a new network)");
+		return NetworkChoice.of(fitting.get().model());
+	}
+
 	private NetworkChoice network(final Values said) throws FoveaException {
 		final Optional<String> own = given(said, Network.FILE);
-		final Optional<String> further = given(said, Network.START_FROM_MODEL);
+		final Optional<String> further = given(said, task.start())
+				.filter(text ->
+						task != TrainingTask.SEGMENTER || !text.equals(Network.AUTO) && !text.equals(Network.NEW));
 		if (further.isEmpty())
 			return own.isPresent()
 					? NetworkChoice.of(path(said, Network.FILE))

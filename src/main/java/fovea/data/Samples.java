@@ -77,6 +77,26 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 		return new Samples(samples, others.samples, classes);
 	}
 
+	/**
+	 * @param more class that no pixel is of, for a network that tells it apart
+	 * @return the same with this one as the last
+	 */
+	public Samples withClass(final ClassSpec more) {
+		final List<ClassSpec> all = new ArrayList<>(classes);
+		all.add(more);
+		return new Samples(widened(samples), widened(validation), all);
+	}
+
+	private static List<Sample> widened(final List<Sample> samples) {
+		return samples.stream()
+				.map(sample -> new Sample(
+						sample.name(),
+						sample.image(),
+						sample.input(),
+						sample.target().withChannel()))
+				.toList();
+	}
+
 	/** @return true if targets are images, false if they are classes */
 	public boolean areImages() {
 		return classes.isEmpty();
@@ -122,7 +142,8 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 
 	/**
 	 * Splits by image: all planes of one are on the same side, since neighboring planes are too alike for one to judge
-	 * what was learned from the other. Where all samples are planes of one image, its last planes are for validation.
+	 * what was learned from the other. Where all samples are planes of one image, its last planes are for validation;
+	 * of a single plane there is none.
 	 *
 	 * @param fraction of the images for validation, at least one where it is above 0; not used where there are samples
 	 *     for validation only
@@ -146,10 +167,7 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 	}
 
 	private Split splitPlanes(final double fraction, final SampleListener listener) {
-		if (samples.size() == 1) {
-			listener.warn(samples.get(0).image() + ": one image of one plane: there is nothing to validate with");
-			return new Split(samples, List.of());
-		}
+		if (samples.size() == 1) return new Split(samples, List.of());
 		final int training = samples.size() - count(fraction, samples.size());
 		listener.warn(samples.get(0).image() + ": one image: its last " + (samples.size() - training) + " of "
 				+ samples.size() + " planes are for validation, which are more alike than other images would be");

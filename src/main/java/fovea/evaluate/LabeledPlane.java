@@ -99,7 +99,7 @@ public record LabeledPlane(int width, int[] classes, int[] objects, Map<Integer,
 	}
 
 	/** The border is of the objects beside it. */
-	private static LabeledPlane whole(final int[] classes, final int width, final int border) {
+	static LabeledPlane whole(final int[] classes, final int width, final int border) {
 		final LabeledPlane objects = ofClasses(classes, width, ObjectFinder.bordered(width, border));
 		final int[] merged = objects.classes.clone();
 		for (int i = 0; i < merged.length; i++)

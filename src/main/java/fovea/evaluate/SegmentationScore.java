@@ -92,7 +92,7 @@ public record SegmentationScore(String name, List<Overlap> classes, ObjectMatche
 		}
 	}
 
-	private static ObjectMatches match(final LabeledPlane truth, final LabeledPlane found) {
+	static ObjectMatches match(final LabeledPlane truth, final LabeledPlane found) {
 		final int[] counting = found.objects().clone();
 		for (int i = 0; i < counting.length; i++) if (truth.classes()[i] == MaskReading.IGNORED) counting[i] = 0;
 		return ObjectMatches.of(

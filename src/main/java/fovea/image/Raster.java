@@ -88,6 +88,14 @@ public record Raster(int height, int width, int channels, float[] data) {
 		return new Raster(height, width, channels, values);
 	}
 
+	/** @return the same with one more channel, of zeros, as the last; a copy */
+	public Raster withChannel() {
+		final float[] wider = new float[height * width * (channels + 1)];
+		for (int i = 0; i < height * width; i++)
+			System.arraycopy(data, i * channels, wider, i * (channels + 1), channels);
+		return new Raster(height, width, channels + 1, wider);
+	}
+
 	/**
 	 * @param y first row
 	 * @param x first column

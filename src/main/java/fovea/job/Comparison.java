@@ -29,39 +29,66 @@
 package fovea.job;
 
 import fovea.train.Baseline;
+import fovea.train.result.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
- * Whether a network was worth it: its score beside those of methods without one, on the same validation samples.
+ * Whether a network was worth it: its score beside those of methods without one, on the same samples.
  *
  * @param metric of the network's score: "psnr", "iou" or "accuracy"
  * @param score of the network, of the epoch whose weights were kept; empty where nothing was validated
  * @param baselines methods without a network
+ * @param judgement of a segmentation, whose network and other methods are scored by the same measures; then the rest
+ *     does not count
  */
-record Comparison(String metric, OptionalDouble score, List<Baseline> baselines) {
+record Comparison(String metric, OptionalDouble score, List<Baseline> baselines, Optional<Judgement> judgement) {
 
 	/**
 	 * @return for example "psnr 28.1 with the network; without: median filter (3 x 3) 25.2, Gaussian filter (sigma 1.5)
-	 *     25.9"; empty where nothing was validated. IoU of the network is the mean over all classes, that of a
-	 *     threshold the foreground's, and both are said to be that
+	 *     25.9"; empty where nothing was validated. In models of earlier versions the IoU of the network is the mean
+	 *     over all classes, that of a threshold the foreground's, and both are said to be that
 	 */
 	String line() {
+		if (judgement.isPresent()) return judged(judgement.get());
 		if (score.isEmpty()) return "";
 		final List<String> others = new ArrayList<>();
 		for (final Baseline baseline : baselines) {
 			final Double value = baseline.scores().get(metric);
 			if (value != null)
-				others.add(method(baseline) + (metric.equals("iou") ? " (foreground) " : " ") + number(value));
+				others.add(baseline.label() + (metric.equals("iou") ? " (foreground) " : " ") + number(value));
 		}
 		return (metric.equals("iou") ? "mean iou of all classes " : metric + " ") + number(score.getAsDouble())
 				+ " with the network" + (others.isEmpty() ? "" : "; without: " + String.join(", ", others));
 	}
 
-	private static String method(final Baseline baseline) {
-		return baseline.method() + (baseline.setting().isEmpty() ? "" : " (" + baseline.setting() + ")");
+	/**
+	 * For example "on what was held back: IoU 0.91, AP50 0.85 with the network; without: Otsu's threshold (bright
+	 * objects) IoU 0.88, AP50 0.7".
+	 */
+	private static String judged(final Judgement judged) {
+		return (judged.validated()
+						? "on what was held back: "
+						: "on what it learned from, since nothing was held back: ")
+				+ scores(judged.network()) + " with the network; without: "
+				+ judged.others().stream()
+						.map(other -> other.label() + " " + scores(other.scores()))
+						.collect(Collectors.joining("; "))
+				+ judged.better()
+						.map(other -> ". Better without a network: " + other.label())
+						.orElse("");
+	}
+
+	private static String scores(final Map<String, Double> scores) {
+		final List<String> parts = new ArrayList<>();
+		if (scores.containsKey(Judgement.IOU)) parts.add("IoU " + number(scores.get(Judgement.IOU)));
+		if (scores.containsKey(Judgement.AP50)) parts.add("AP50 " + number(scores.get(Judgement.AP50)));
+		return String.join(", ", parts);
 	}
 
 	private static String number(final double value) {

@@ -212,13 +212,13 @@ public record ModelFacts(
 				+ (training.validationSamples() > 0
 						? ", " + training.validationSamples() + " others for validation"
 						: "")
-				+ "; best epoch " + training.bestEpoch() + " of "
+				+ (training.validationSamples() > 0 ? "; best epoch " : "; epoch ") + training.bestEpoch() + " of "
 				+ training.history().get(training.history().size() - 1).epoch();
 	}
 
 	private static String compared(final PastTraining training) {
 		final OptionalDouble own = training.score();
-		return new Comparison(training.metric(), own, training.baselines()).line();
+		return new Comparison(training.metric(), own, training.baselines(), training.judgement()).line();
 	}
 
 	private static String citation(final Citation citation) {

@@ -115,6 +115,17 @@ public record Pretrained(
 	}
 
 	/**
+	 * @param wanted classes that are to be told apart
+	 * @return the border between touching objects, if the network has one and these classes, which are alike but for
+	 *     that, have none
+	 */
+	Optional<ClassSpec> border(final List<ClassSpec> wanted) {
+		return wanted.size() > 1 && wanted.size() + 1 == classes.size() && ClassSpec.endWithBorder(classes)
+				? Optional.of(classes.get(classes.size() - 1))
+				: Optional.empty();
+	}
+
+	/**
 	 * @param wanted classes that are to be told apart; none where images are to come out
 	 * @param channels of the images
 	 * @throws TrainingException if it does something else, tells other classes apart, or takes other channels
@@ -126,7 +137,7 @@ public record Pretrained(
 		if (!fits && !architecture.inputShape().isVector())
 			throw new TrainingException("'" + name + "' takes images of " + taken
 					+ (taken == 1 ? " channel" : " channels") + ", got some of " + channels);
-		if (wanted.size() == classes.size() && !isMixedUp(wanted)) return;
+		if ((wanted.size() == classes.size() || border(wanted).isPresent()) && !isMixedUp(wanted)) return;
 		if (wanted.isEmpty())
 			throw new TrainingException(
 					"'" + name + "' tells classes apart (" + names(classes) + "): expected a model that gives images");

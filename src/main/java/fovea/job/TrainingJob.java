@@ -31,6 +31,7 @@ package fovea.job;
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.data.Samples;
+import fovea.evaluate.TrainingJudge;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
 import fovea.train.TrainableNetworkFactory;
@@ -122,7 +123,8 @@ public record TrainingJob(
 								config,
 								samples,
 								result,
-								preprocessing)
+								preprocessing,
+								TrainingJudge.judge(config, samples, result, networks))
 						.write(ready, networks);
 				if (listener.isDiscarded()) return nothing;
 				CurvesCsv.write(result, files.curves());

@@ -54,9 +54,13 @@ public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> re
 		pictures = List.copyOf(pictures);
 	}
 
-	/** @return for example "best epoch 3 of 10, stopped early" */
+	/**
+	 * @return for example "best epoch 3 of 10, stopped early"; where nothing was validated "epoch 10 of 10", which is
+	 *     the last
+	 */
 	public String summary() {
-		return "best epoch " + result.bestEpoch() + " of " + result.history().size() + ", "
+		return (result.split().validation().isEmpty() ? "epoch " : "best epoch ") + result.bestEpoch() + " of "
+				+ result.history().size() + ", "
 				+ switch (result.ending()) {
 					case COMPLETED -> "completed";
 					case STOPPED_EARLY -> "stopped early";
@@ -66,7 +70,8 @@ public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> re
 
 	/**
 	 * @return the network's score beside those of methods without one, for example "psnr 28.1 with the network;
-	 *     without: median filter (3 x 3) 25.2"; empty where nothing was validated
+	 *     without: median filter (3 x 3) 25.2"; empty where nothing was validated, unless it is a segmentation, which
+	 *     is judged on what it learned from then
 	 */
 	public String comparison() {
 		final OptionalDouble own = result.history().stream()
@@ -77,7 +82,8 @@ public record TrainingOutcome(TrainingResult result, Optional<TrainingRecord> re
 		return new Comparison(
 						result.metric(),
 						own,
-						record.map(TrainingRecord::baselines).orElse(List.of()))
+						record.map(TrainingRecord::baselines).orElse(List.of()),
+						record.flatMap(TrainingRecord::judgement))
 				.line();
 	}
 

@@ -41,6 +41,7 @@ import fovea.train.Trainer;
 import fovea.train.TrainingListener;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
+import fovea.train.config.LearningRate;
 import fovea.train.config.TrainingConfig;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,21 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/** Objects should be seen as a whole. */
 	private static final int CLASS_PATCH = 128;
 
+	/** Of the last fifty steps. */
+	private static final double AVERAGING = 0.98;
+
+	/** Of a model that knows most already. */
+	private static final int FURTHER_EPOCHS = 10;
+
+	/** A fifth of the epochs is the last layer's alone. */
+	private static final int FROZEN_PART = 5;
+
+	/** Than a network that begins anew, so that it does not forget. */
+	private static final double SLOWER = 10;
+
+	/** Steps, as many as Adam's moments need to know the gradients. */
+	private static final int RISE = 20;
+
 	/**
 	 * Reads all images, and chooses what the user did not: patches of at most 64 pixels where images come out and 128
 	 * where classes do, a multiple of the network's alignment, not larger than the smallest image; batches, epochs and
@@ -81,7 +97,6 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			final Optional<LearningTask> other,
 			final TrainingListener listener)
 			throws FoveaException {
-		final int classes = task.classes().size();
 		final NetworkChoice network = choices.network();
 		final boolean isSettled =
 				network.architecture().isPresent() && network.pretrained().isEmpty();
@@ -93,18 +108,50 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.orElseGet(() -> choices.normalization().steps());
 		final SampleReader reader = new SampleReader(steps, OptionalInt.of(channels), listener);
 		final Samples read = read(task, reader);
-		final Samples samples = other.isPresent() ? read.withValidation(read(other.get(), reader)) : read;
+		final Samples judged = other.isPresent() ? read.withValidation(read(other.get(), reader)) : read;
+		final Samples samples = network.pretrained()
+				.flatMap(model -> model.border(judged.classes()))
+				.map(judged::withClass)
+				.orElse(judged);
 		final InputSize size = InputSize.of(
 				network,
 				samples.samples(),
 				choices.schedule().patch(),
 				samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
-		final Architecture built = network.build(channels, classes, size.height(), size.width());
-		final TrainingConfig config = config(choices, built, samples, size.patch());
+		final Architecture built = network.build(channels, samples.classes().size(), size.height(), size.width());
+		final TrainingConfig config = fitted(choices, config(choices, built, samples, size.patch()), samples);
 		Trainer.requireFit(config, samples);
 		final TrainingCost cost = TrainingCost.of(config, samples);
 		cost.requireMemory();
 		return new TrainingPlan(config, samples, steps, cost);
+	}
+
+	/**
+	 * What follows from what there is to validate on. Without it, the average of the last weights counts. A model that
+	 * is trained further begins with its last layer alone, and stays with that where nothing tells whether it becomes
+	 * better or worse: few strokes say little, and all weights together would soon know them by heart.
+	 */
+	private static TrainingConfig fitted(
+			final TrainingChoices choices, final TrainingConfig config, final Samples samples) throws FoveaException {
+		if (choices.network().isLiteral()) return config;
+		final boolean validated = !Trainer.split(config, samples, TrainingListener.NONE)
+				.validation()
+				.isEmpty();
+		final TrainingConfig averaged = validated || config.averaging() > 0 ? config : config.withAveraging(AVERAGING);
+		if (choices.network().pretrained().isEmpty()) return averaged;
+		final int epochs = choices.schedule().epochs() > 0 ? config.epochs() : FURTHER_EPOCHS;
+		final int frozen = validated ? Math.max(1, epochs / FROZEN_PART) : epochs;
+		final LearningRate rate = config.learningRate();
+		return averaged.withEpochs(epochs)
+				.withFrozenEpochs(samples.areImages() ? 0 : frozen)
+				.withLearningRate(
+						choices.optimizer().learningRate() > 0
+								? rate.withRise(RISE)
+								: LearningRate.constant(rate.initial() / SLOWER)
+										.withDecay(rate.decay())
+										.withPlateau(rate.plateau())
+										.withCosine(rate.flat())
+										.withRise(RISE));
 	}
 
 	/** As {@link #of(TrainingChoices, LearningTask, Optional, TrainingListener)}, validated on a part of the images. */

@@ -28,7 +28,9 @@
  */
 package fovea.train;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a method without a network reaches on the same validation samples.
@@ -42,5 +44,22 @@ public record Baseline(String method, String setting, Map<String, Double> scores
 	/** Copies the map. */
 	public Baseline {
 		scores = Map.copyOf(scores);
+	}
+
+	/** @return texts and finite numbers, for YAML or JSON, the scores by their names */
+	public Map<String, Object> toMap() {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("method", method);
+		if (!setting.isEmpty()) map.put("setting", setting);
+		new TreeMap<>(scores).forEach((name, value) -> {
+			// PSNR of equal images is infinite, for which JSON has no number
+			if (Double.isFinite(value)) map.put(name, value);
+		});
+		return map;
+	}
+
+	/** @return for people, for example "Otsu's threshold (bright objects)" */
+	public String label() {
+		return method + (setting.isEmpty() ? "" : " (" + setting + ")");
 	}
 }

@@ -34,7 +34,6 @@ import fovea.data.Samples;
 import fovea.image.Filters;
 import fovea.image.Raster;
 import fovea.metric.Metrics;
-import fovea.metric.Overlap;
 import fovea.train.augment.Noise;
 import fovea.train.config.TrainingConfig;
 import java.util.ArrayList;
@@ -59,10 +58,9 @@ public final class Baselines {
 	 * @param samples of the training
 	 * @param split of the training
 	 * @return where targets are images: median and Gaussian filter, on the very patches, with the very noise, that the
-	 *     network was validated with; where they are two classes: Otsu's threshold, on whole images without noise, as
-	 *     it is used; where each image is of one class: the class that most training images have; empty where there is
-	 *     nothing to compare with: no validation samples, more classes, targets of another size, images that are to
-	 *     come out as they are
+	 *     network was validated with; where each image is of one class: the class that most training images have; empty
+	 *     where there is nothing to compare with: no validation samples, targets of another size, images that are to
+	 *     come out as they are; and where pixels have classes, which {@code TrainingJudge} compares
 	 * @throws ModelException if the network's layers do not fit
 	 */
 	public static List<Baseline> of(final TrainingConfig config, final Samples samples, final Samples.Split split)
@@ -70,7 +68,7 @@ public final class Baselines {
 		final List<Sample> pairs = split.validation();
 		if (samples.areLabels()) return pairs.isEmpty() ? List.of() : List.of(mostFrequent(samples, split));
 		if (pairs.isEmpty() || !pairs.stream().allMatch(s -> s.input().hasSizeOf(s.target()))) return List.of();
-		if (!samples.areImages()) return samples.classes().size() == 2 ? List.of(otsu(pairs)) : List.of();
+		if (!samples.areImages()) return List.of();
 		if (!pairs.stream().allMatch(s -> s.input().channels() == s.target().channels())) return List.of();
 		// Nothing is nearer to an image than the image itself.
 		if (config.noise() instanceof Noise.None && pairs.stream().allMatch(Sample::isItself)) return List.of();
@@ -165,42 +163,28 @@ public final class Baselines {
 	}
 
 	/**
-	 * Otsu's threshold for each image, on the mean of its channels; what is brighter counts as foreground, or what is
-	 * darker, whichever is better for all images together.
-	 *
-	 * @param pairs images and their two classes, background first
-	 * @return with IoU and Dice coefficient of the foreground, over all pixels that count
-	 */
-	public static Baseline otsu(final List<Sample> pairs) {
-		Overlap bright = Overlap.NONE;
-		Overlap dark = Overlap.NONE;
-		for (final Sample pair : pairs) {
-			final boolean[] above = aboveOtsu(pair.input());
-			final boolean[] truth = new boolean[above.length];
-			final boolean[] below = new boolean[above.length];
-			for (int i = 0; i < above.length; i++) {
-				truth[i] = pair.target().data()[2 * i + 1] > 0;
-				final boolean counts = truth[i] || pair.target().data()[2 * i] > 0;
-				below[i] = counts && !above[i];
-				above[i] &= counts;
-			}
-			bright = bright.plus(Overlap.of(truth, above));
-			dark = dark.plus(Overlap.of(truth, below));
-		}
-		return bright.iou() >= dark.iou() ? otsu("bright objects", bright) : otsu("dark objects", dark);
-	}
-
-	private static Baseline otsu(final String setting, final Overlap overlap) {
-		return new Baseline("Otsu's threshold", setting, Map.of("iou", overlap.iou(), "dice", overlap.dice()));
-	}
-
-	/**
 	 * @param image of any channels
 	 * @return whether the mean of a pixel's channels is above Otsu's threshold for this image, row by row
 	 */
 	public static boolean[] aboveOtsu(final Raster image) {
+		return above(image, otsuThreshold(image));
+	}
+
+	/**
+	 * @param image of any channels
+	 * @return Otsu's threshold for the mean of a pixel's channels
+	 */
+	public static double otsuThreshold(final Raster image) {
+		return Filters.otsu(gray(image));
+	}
+
+	/**
+	 * @param image of any channels
+	 * @param threshold for the mean of a pixel's channels
+	 * @return whether that is above the threshold, row by row
+	 */
+	public static boolean[] above(final Raster image, final double threshold) {
 		final float[] gray = gray(image);
-		final double threshold = Filters.otsu(gray);
 		final boolean[] above = new boolean[gray.length];
 		for (int i = 0; i < gray.length; i++) above[i] = gray[i] > threshold;
 		return above;

@@ -36,6 +36,7 @@ import fovea.image.Raster;
 import fovea.net.Shapes;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Patches;
+import fovea.train.augment.Places;
 import fovea.train.config.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ import java.util.SplittableRandom;
  */
 final class BatchMaker {
 
+	/** Steps of an epoch that cuts patches; of less data there are more patches, each at another place. */
+	static final int LEAST_STEPS = 20;
+
 	/** A part of a validation sample, always the same. */
 	private record Part(Sample sample, int y, int x, int height, int width) {}
 
@@ -55,6 +59,7 @@ final class BatchMaker {
 	private final boolean imageTargets;
 	private final boolean vectorInput;
 	private final boolean vectorOutput;
+	private final List<Places> places;
 	private final int[] pool;
 	private final List<List<Part>> validation;
 
@@ -72,6 +77,7 @@ final class BatchMaker {
 		vectorOutput = Shapes.infer(config.architecture())
 				.of(config.architecture().output())
 				.isVector();
+		places = config.patch() > 0 ? split.training().stream().map(Places::of).toList() : List.of();
 		pool = pool();
 		validation = validationBatches();
 	}
@@ -80,6 +86,7 @@ final class BatchMaker {
 	private int[] pool() {
 		final List<Integer> indices = new ArrayList<>();
 		for (int i = 0; i < split.training().size(); i++) {
+			if (config.patch() > 0 && !Places.areIn(split.training().get(i))) continue;
 			final Raster input = split.training().get(i).input();
 			final int times =
 					config.patch() == 0 ? 1 : (input.height() / config.patch()) * (input.width() / config.patch());
@@ -91,7 +98,7 @@ final class BatchMaker {
 	/** @return steps in an epoch */
 	int steps() {
 		if (config.stepsPerEpoch() > 0) return config.stepsPerEpoch();
-		return (pool.length + config.batch() - 1) / config.batch();
+		return Math.max(config.patch() > 0 ? LEAST_STEPS : 1, (pool.length + config.batch() - 1) / config.batch());
 	}
 
 	/** @return number of validation batches */
@@ -114,16 +121,16 @@ final class BatchMaker {
 			final List<Sample> samples = new ArrayList<>();
 			final int end = Math.min(order.length, (step + 1) * config.batch());
 			for (int i = step * config.batch(); i < end; i++)
-				samples.add(prepared(
-						split.training().get(order[i]), Seeds.random(config.seed(), Seeds.Purpose.SAMPLE, epoch, i)));
+				samples.add(prepared(order[i], Seeds.random(config.seed(), Seeds.Purpose.SAMPLE, epoch, i)));
 			return Batch.of(samples, vectorInput, vectorOutput);
 		};
 	}
 
 	/** Passes over the pool, each in an order of its own, until there is enough. */
 	private int[] order(final int epoch) {
-		final int[] order = new int
-				[config.stepsPerEpoch() > 0 ? Math.multiplyExact(config.stepsPerEpoch(), config.batch()) : pool.length];
+		final boolean all =
+				config.stepsPerEpoch() == 0 && (pool.length + config.batch() - 1) / config.batch() == steps();
+		final int[] order = new int[all ? pool.length : Math.multiplyExact(steps(), config.batch())];
 		for (int from = 0, pass = 0; from < order.length; from += pool.length, pass++) {
 			final int[] shuffled = shuffled(Seeds.random(config.seed(), Seeds.Purpose.ORDER, epoch, pass));
 			System.arraycopy(shuffled, 0, order, from, Math.min(pool.length, order.length - from));
@@ -143,12 +150,13 @@ final class BatchMaker {
 		return order;
 	}
 
-	private Sample prepared(final Sample sample, final SplittableRandom random) {
+	private Sample prepared(final int index, final SplittableRandom random) {
+		final Sample sample = split.training().get(index);
 		final Augmentation all = config.augmentation();
 		final boolean untouched = all.drawUntouched(random);
 		final Augmentation changes = untouched ? all.geometric() : all;
 		final Sample cut = config.patch() > 0
-				? new Patches(config.patch(), changes.scale(), imageTargets).draw(sample, random)
+				? new Patches(config.patch(), changes.scale(), imageTargets).draw(sample, places.get(index), random)
 				: sample;
 		final Sample changed = changes.apply(cut, imageTargets, random);
 		return untouched && !imageTargets ? changed : noisy(changed, random);

@@ -35,8 +35,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What follows from the epochs so far: which was best, whether to stop, how large the steps are. Nothing else is
- * remembered, so that records of epochs alone bring it back. Not thread-safe.
+ * What follows from the epochs so far: which was best (the last, where nothing was validated: the loss of what is
+ * learned from tells how easy an epoch was, not how good the network is), whether to stop, how large the steps are.
+ * Nothing else is remembered, so that records of epochs alone bring it back. Not thread-safe.
  */
 final class Progress {
 
@@ -46,6 +47,7 @@ final class Progress {
 	private final TrainingConfig config;
 	private final List<EpochRecord> history = new ArrayList<>();
 	private int best;
+	private int lowestEpoch;
 	private double lowest = Double.POSITIVE_INFINITY;
 	private double reference = Double.POSITIVE_INFINITY;
 	private int flat;
@@ -60,8 +62,9 @@ final class Progress {
 		final double monitored = record.monitored();
 		if (monitored < lowest) {
 			lowest = monitored;
-			best = record.epoch();
+			lowestEpoch = record.epoch();
 		}
+		best = record.validationLoss().isPresent() ? lowestEpoch : record.epoch();
 		if (monitored < reference * (1 - NOTEWORTHY) || Double.isInfinite(reference)) {
 			reference = monitored;
 			flat = 0;
@@ -83,7 +86,10 @@ final class Progress {
 		return history.size();
 	}
 
-	/** @return the epoch with the lowest monitored loss, the first of these; 0 before the first */
+	/**
+	 * @return the epoch with the lowest validation loss, the first of these; without validation the last; 0 before the
+	 *     first
+	 */
 	int best() {
 		return best;
 	}
@@ -95,7 +101,7 @@ final class Progress {
 
 	/** @return true if training is to end before all epochs are done */
 	boolean isHopeless() {
-		return config.patience() > 0 && history.size() - best >= config.patience();
+		return config.patience() > 0 && history.size() - lowestEpoch >= config.patience();
 	}
 
 	/**

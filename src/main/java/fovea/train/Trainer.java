@@ -31,8 +31,11 @@ package fovea.train;
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
+import fovea.data.HeldOutBlocks;
 import fovea.data.Samples;
+import fovea.net.ReceptiveField;
 import fovea.train.config.TrainingConfig;
+import java.util.Optional;
 
 /**
  * Trains networks. The same configuration, samples and first weights give the same weights, as far as the network
@@ -52,7 +55,7 @@ public final class Trainer {
 	 */
 	public static int stepsPerEpoch(final TrainingConfig config, final Samples samples)
 			throws TrainingException, ModelException {
-		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), TrainingListener.NONE);
+		final Samples.Split split = split(config, samples, TrainingListener.NONE);
 		return new BatchMaker(config, split, samples.areImages()).steps();
 	}
 
@@ -66,7 +69,43 @@ public final class Trainer {
 	 */
 	public static void requireFit(final TrainingConfig config, final Samples samples)
 			throws TrainingException, ModelException {
-		requireFit(config, samples, samples.split(config.validationFraction(), config.seed(), TrainingListener.NONE));
+		requireFit(config, samples, split(config, samples, TrainingListener.NONE));
+	}
+
+	/**
+	 * What is trained on, and what is not: other images, other planes of one image or, of a single plane that is
+	 * annotated well enough, squares of it.
+	 *
+	 * @param config part of the images for validation, seed, patch, network
+	 * @param samples what from
+	 * @param listener is warned
+	 * @return the two parts; nothing to validate on where no part can be spared
+	 * @throws TrainingException if there are no samples
+	 * @throws ModelException if the network's shapes do not fit
+	 */
+	public static Samples.Split split(
+			final TrainingConfig config, final Samples samples, final TrainingListener listener)
+			throws TrainingException, ModelException {
+		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), listener);
+		if (config.validationFraction() == 0 || !split.validation().isEmpty()) return split;
+		final String image = split.training().get(0).image();
+		final Optional<ReceptiveField> field = ReceptiveField.of(config.architecture());
+		if (config.patch() > 0 && field.isPresent()) {
+			final int gap = Math.max(field.get().radiusY(), field.get().radiusX());
+			final Optional<Samples.Split> blocks = new HeldOutBlocks(config.patch(), gap)
+					.split(split.training().get(0), config.validationFraction(), config.seed());
+			if (blocks.isPresent()) {
+				final int squares = blocks.get().validation().size();
+				listener.warn(image + ": one image: it is validated on " + squares
+						+ (squares == 1 ? " square" : " squares")
+						+ " of " + config.patch() + " x " + config.patch() + " pixels of it, kept apart by " + gap
+						+ " pixels, which are more like the rest than another image would be");
+				return blocks.get();
+			}
+		}
+		listener.warn(image + ": one image, of which no part can be spared to validate on: the average of the last "
+				+ "weights is kept");
+		return split;
 	}
 
 	private static void requireFit(final TrainingConfig config, final Samples samples, final Samples.Split split)
@@ -114,7 +153,7 @@ public final class Trainer {
 			final TrainingStart start,
 			final TrainingListener listener)
 			throws FoveaException {
-		final Samples.Split split = samples.split(config.validationFraction(), config.seed(), listener);
+		final Samples.Split split = split(config, samples, listener);
 		requireFit(config, samples, split);
 		return new TrainingRun(config, samples, split, start, listener).run(factory);
 	}

@@ -30,17 +30,23 @@ package fovea.train;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
+import fovea.base.ModelException;
 import fovea.base.TrainingException;
 import fovea.data.Sample;
 import fovea.data.Samples;
 import fovea.infer.network.FloatTensor;
+import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
+import fovea.net.WeightSpecs;
+import fovea.net.layer.WeightSpec;
 import fovea.train.TrainingResult.EndReason;
 import fovea.train.checkpoint.Checkpoint;
 import fovea.train.checkpoint.Checkpoints;
 import fovea.train.checkpoint.EpochRecord;
 import fovea.train.config.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -84,40 +90,77 @@ final class TrainingRun {
 		final WeightMap first = start.weights().isPresent()
 				? start.weights().get()
 				: Initializers.initialize(config.architecture(), config.seed());
-		try (TrainableNetwork network = factory.create(config.architecture(), first, config.stepOptions())) {
-			if (start.resume()) resume(network);
-			EndReason ending;
-			try {
-				ending = epochs(network);
-			} catch (final CancelledException e) {
-				ending = EndReason.CANCELLED;
+		final Optional<Checkpoint> latest = start.resume() ? resume() : Optional.empty();
+		WeightMap weights = latest.map(Checkpoint::weights).orElse(first);
+		EndReason ending = EndReason.COMPLETED;
+		final int from = progress.epochs();
+		if (from < config.frozenEpochs()) {
+			try (TrainableNetwork network = factory.create(frozen(), weights, config.stepOptions())) {
+				if (latest.isPresent()) network.setOptimizerState(latest.get().optimizer());
+				ending = until(Math.min(config.frozenEpochs(), config.epochs()), network);
+				weights = network.weights();
 			}
-			return new TrainingResult(
-					best == null ? judged(network) : best, progress.history(), progress.best(), ending, metric, split);
+			if (ending != EndReason.COMPLETED || config.frozenEpochs() >= config.epochs())
+				return result(best == null ? judged(weights) : best, ending);
+		}
+		try (TrainableNetwork network = factory.create(config.architecture(), weights, config.stepOptions())) {
+			if (latest.isPresent() && from > config.frozenEpochs()) // else it is of the other network
+			network.setOptimizerState(latest.get().optimizer());
+			ending = until(config.epochs(), network);
+			return result(best == null ? judged(network.weights()) : best, ending);
 		}
 	}
 
-	private void resume(final TrainableNetwork network) throws FoveaException {
+	private TrainingResult result(final WeightMap weights, final EndReason ending) {
+		return new TrainingResult(weights, progress.history(), progress.best(), ending, metric, split);
+	}
+
+	/** @return the network, of which only the last layer with weights learns */
+	private Architecture frozen() throws ModelException {
+		final List<String> others = new ArrayList<>();
+		for (final WeightSpec weight : WeightSpecs.of(config.architecture()))
+			if (!others.contains(weight.node())) others.add(weight.node());
+		return config.architecture().withTrainable(others.subList(0, others.size() - 1), false);
+	}
+
+	/** @return the latest checkpoint, whose history is the beginning of this one's; empty if there is none */
+	private Optional<Checkpoint> resume() throws FoveaException {
 		final Optional<Checkpoint> latest = checkpoints.orElseThrow().latest();
 		if (latest.isEmpty()) {
 			listener.warn(start.checkpoints().orElseThrow() + ": no checkpoint to resume from, training begins anew");
-			return;
+			return latest;
 		}
-		network.setWeights(latest.get().weights());
-		network.setOptimizerState(latest.get().optimizer());
 		best = latest.get().best();
 		latest.get().history().forEach(progress::add);
 		if (average.isPresent() && latest.get().average().isPresent())
 			average.get().resume(latest.get().average().get());
+		return latest;
+	}
+
+	/** @return why it ended: COMPLETED where that many epochs are done */
+	private EndReason until(final int epochs, final TrainableNetwork network) throws FoveaException {
+		try {
+			return epochs(epochs, network);
+		} catch (final CancelledException e) {
+			return EndReason.CANCELLED;
+		}
 	}
 
 	/** @return a copy of the weights that count: their average, where one is kept and has begun */
 	private WeightMap judged(final TrainableNetwork network) throws FoveaException {
-		return average.isPresent() && !average.get().isEmpty() ? average.get().value() : network.weights();
+		return isAveraged() ? average.get().value() : network.weights();
 	}
 
-	private EndReason epochs(final TrainableNetwork network) throws FoveaException {
-		while (progress.epochs() < config.epochs()) {
+	private WeightMap judged(final WeightMap weights) {
+		return isAveraged() ? average.get().value() : weights;
+	}
+
+	private boolean isAveraged() {
+		return average.isPresent() && !average.get().isEmpty();
+	}
+
+	private EndReason epochs(final int epochs, final TrainableNetwork network) throws FoveaException {
+		while (progress.epochs() < epochs) {
 			if (progress.isHopeless()) return EndReason.STOPPED_EARLY;
 			final EpochRecord record = epoch(network, progress.epochs() + 1);
 			progress.add(record);
@@ -138,7 +181,7 @@ final class TrainingRun {
 			for (int step = 1; step <= steps; step++) {
 				final Batch batch = next(training);
 				final long done = (epoch - 1L) * steps + step;
-				rate = progress.learningRate(done - 1, (long) config.epochs() * steps);
+				rate = rate(done - 1, steps, epoch <= config.frozenEpochs());
 				final double loss = network.step(batch.input(), batch.target(), rate);
 				if (!Double.isFinite(loss))
 					throw noNumber("Epoch " + epoch + ", step " + step + ": the loss", loss, rate);
@@ -156,6 +199,14 @@ final class TrainingRun {
 			score = OptionalDouble.of(results[1]);
 		}
 		return new EpochRecord(epoch, sum / count, validationLoss, score, rate, (System.nanoTime() - begin) * 1e-9);
+	}
+
+	/** After the frozen epochs the optimizer begins anew. */
+	private double rate(final long step, final int steps, final boolean frozen) {
+		final double rate = progress.learningRate(step, (long) config.epochs() * steps);
+		return frozen
+				? rate * TrainingConfig.FROZEN_RATE * config.learningRate().risen(step)
+				: rate * config.learningRate().risen(step - (long) config.frozenEpochs() * steps);
 	}
 
 	/** Validates the weights that count; those that are trained are the network's again afterwards. */

@@ -33,10 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.model.library.ModelLibrary;
 import fovea.train.Baseline;
+import fovea.train.result.Judgement;
 import fovea.train.result.PastTraining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -107,17 +109,48 @@ class ModelFactsTest {
 				OptionalDouble.of(28.125),
 				List.of(
 						new Baseline("median filter", "3 x 3", Map.of("psnr", 25.21, "ssim", 0.5)),
-						new Baseline("input as it is", "", Map.of("psnr", 20.0))));
+						new Baseline("input as it is", "", Map.of("psnr", 20.0))),
+				Optional.empty());
 		assertEquals(
 				"psnr 28.13 with the network; without: median filter (3 x 3) 25.21, input as it is 20.00",
 				comparison.line());
-		assertEquals("", new Comparison("psnr", OptionalDouble.empty(), List.of()).line());
+		assertEquals("", new Comparison("psnr", OptionalDouble.empty(), List.of(), Optional.empty()).line());
 		assertEquals(
 				"mean iou of all classes 0.5000 with the network; without: Otsu's threshold (foreground) 0.2500",
 				new Comparison(
 								"iou",
 								OptionalDouble.of(0.5),
-								List.of(new Baseline("Otsu's threshold", "", Map.of("iou", 0.25))))
+								List.of(new Baseline("Otsu's threshold", "", Map.of("iou", 0.25))),
+								Optional.empty())
 						.line());
+	}
+
+	@Test
+	void aSegmentationIsComparedByTheSameMeasures() {
+		assertEquals(
+				"on what was held back: IoU 0.9000, AP50 0.8000 with the network; without: Otsu's threshold (bright "
+						+ "objects) IoU 0.7000, AP50 0.8500",
+				judged(true, 0.7, 0.85));
+		assertEquals(
+				"on what was held back: IoU 0.9000, AP50 0.8000 with the network; without: Otsu's threshold (bright "
+						+ "objects) IoU 0.9500, AP50 0.8500. Better without a network: Otsu's threshold (bright objects)",
+				judged(true, 0.95, 0.85));
+		assertEquals(
+				"on what it learned from, since nothing was held back: IoU 0.9000, AP50 0.8000 with the network; "
+						+ "without: Otsu's threshold (bright objects) IoU 0.9500, AP50 0.8500",
+				judged(false, 0.95, 0.85));
+	}
+
+	private static String judged(final boolean validated, final double iou, final double ap50) {
+		return new Comparison(
+						"iou",
+						OptionalDouble.empty(),
+						List.of(),
+						Optional.of(new Judgement(
+								validated,
+								Map.of("iou", 0.9, "ap50", 0.8),
+								List.of(new Baseline(
+										"Otsu's threshold", "bright objects", Map.of("iou", iou, "ap50", ap50))))))
+				.line();
 	}
 }

@@ -35,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fovea.base.FoveaException;
-import fovea.data.MaskReading;
 import fovea.data.Sample;
 import fovea.data.Samples;
 import fovea.image.Filters;
@@ -43,7 +42,6 @@ import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
 import fovea.io.Npy;
 import fovea.io.NpyArray;
-import fovea.model.ClassSpec;
 import fovea.train.Baseline;
 import fovea.train.Baselines;
 import fovea.train.LineNetwork;
@@ -263,30 +261,5 @@ class MetricsTest {
 				result.history().get(0).metric().getAsDouble(),
 				Baselines.of(config, samples, result.split()).get(0).scores().get("psnr"),
 				1e-9);
-	}
-
-	@Test
-	void baselineSegmentsBrightOrDarkObjects() throws FoveaException {
-		final float[] target = {1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1};
-		final Raster classes = new Raster(1, 6, 2, target);
-		final Raster bright = new Raster(1, 6, 1, new float[] {0, 0.1f, 1, 0.9f, 1, 0}); // the fifth does not count
-		final Raster dark = new Raster(1, 6, 1, new float[] {1, 0.9f, 0, 0.1f, 0, 1});
-		for (final Raster image : List.of(bright, dark)) {
-			final Baseline otsu = Baselines.otsu(List.of(new Sample("s", "s", image, classes)));
-			assertEquals(2 / 3.0, otsu.scores().get("iou"), 1e-12);
-			assertEquals(0.8, otsu.scores().get("dice"), 1e-12);
-			assertEquals(image == bright ? "bright objects" : "dark objects", otsu.setting());
-		}
-		final TrainingConfig config = TrainingConfig.of(LineNetwork.architecture());
-		final Samples.Split split = new Samples.Split(List.of(), List.of(new Sample("s", "s", bright, classes)));
-		final List<ClassSpec> names = new MaskReading.Binary().classes();
-		assertEquals(
-				1,
-				Baselines.of(config, new Samples(split.validation(), List.of(), names), split)
-						.size());
-		assertEquals(
-				0,
-				Baselines.of(config, Samples.ofImages(split.validation()), split)
-						.size());
 	}
 }

@@ -103,7 +103,8 @@ class ModelsPaneTest {
 											1, 1, OptionalDouble.of(1), OptionalDouble.of(20), 1e-3, 1)),
 									1,
 									"psnr",
-									List.of())),
+									List.of(),
+									Optional.empty())),
 					Optional.of(new TestTensors(raster, raster)),
 					Optional.empty());
 		}

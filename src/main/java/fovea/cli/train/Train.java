@@ -54,6 +54,7 @@ import fovea.task.train.TrainingTask;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
 import fovea.train.augment.NoiseText;
+import fovea.train.result.TrainingRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,7 @@ public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 		console.print(files.model() + ": " + outcome.summary() + ", on " + device.label());
 		console.print("  " + files.curves());
 		outcome.pictures().forEach(picture -> console.print("  " + picture));
+		if (outcome.record().flatMap(TrainingRecord::judgement).isPresent()) console.print("  " + outcome.comparison());
 		outcome.baselines().forEach(baseline -> console.print("  " + baseline));
 		if (outcome.result().ending() == TrainingResult.EndReason.CANCELLED
 				&& run.checkpoints().isPresent())

@@ -91,6 +91,23 @@ public final class Network {
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 
+	/** A new network, in place of what is chosen automatically. */
+	public static final String NEW = "none";
+
+	/** A model inside that does already what is to be learned, if there is one and data is little. */
+	public static final String AUTO = "auto";
+
+	/** As {@link #START_FROM_MODEL}, or what fits. */
+	public static final Option<String> START_FROM_FITTING = Option.of("startfrom", Form.TEXT, AUTO)
+			.under("Network")
+			.says(
+					"Begin with a model (auto: one that fits; none: a new network)",
+					"A model whose weights the training begins with; its network and its normalization are taken, too. "
+							+ "auto: with little data a model inside, if it tells three quarters of the annotated pixels of each "
+							+ "class right already, and neither a network nor a normalization is chosen; none: a new network")
+			.with(Trait.OPTIONAL, Trait.FILE)
+			.and(Trait.FRESH);
+
 	/** On the command line the weights alone come from there. */
 	public static final Option<String> START_FROM = Option.of("", Form.TEXT, "")
 			.named("--start-from", "MODEL|FOLDER")

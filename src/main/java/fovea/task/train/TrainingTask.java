@@ -62,7 +62,7 @@ public enum TrainingTask {
 					Masks.UNLABELED,
 					Masks.SHOW,
 					Network.SEGMENTER,
-					Network.START_FROM_MODEL),
+					Network.START_FROM_FITTING),
 			List.of(Masks.IGNORE, Network.FILE));
 
 	/**
@@ -115,6 +115,11 @@ public enum TrainingTask {
 	/** @return which network, of those that can do it */
 	public Option<String> architecture() {
 		return architecture;
+	}
+
+	/** @return what it begins with */
+	public Option<String> start() {
+		return this == SEGMENTER ? Network.START_FROM_FITTING : Network.START_FROM_MODEL;
 	}
 
 	/** @return what its dialog asks for, in that order */

@@ -45,15 +45,22 @@ public record Patches(int side, Span scale, boolean imageTargets) {
 
 	/**
 	 * @param sample of at least the side; its target has the input's size
+	 * @param places where its patches are cut
 	 * @param random decides scale and place
 	 * @return input and target of the same place; the same raster if they were
 	 */
-	public Sample draw(final Sample sample, final SplittableRandom random) {
+	public Sample draw(final Sample sample, final Places places, final SplittableRandom random) {
 		final int height = sample.input().height();
 		final int width = sample.input().width();
 		final long wanted = Math.max(1, Math.round(side / scale.drawRatio(random)));
 		final int part = (int) Math.min(wanted, Math.min(height, width));
-		return resized(cut(sample, random.nextInt(height - part + 1), random.nextInt(width - part + 1), part, part));
+		final int[] corner = places.draw(height, width, part, random);
+		return resized(cut(sample, corner[0], corner[1], part, part));
+	}
+
+	/** As {@link #draw(Sample, Places, SplittableRandom)}, anywhere. */
+	public Sample draw(final Sample sample, final SplittableRandom random) {
+		return draw(sample, Places.ANYWHERE, random);
 	}
 
 	private Sample resized(final Sample sample) {

@@ -59,6 +59,7 @@ public final class ConfigMap {
 		map.put("validation_fraction", config.validationFraction());
 		map.put("patience", config.patience());
 		map.put("seed", config.seed());
+		if (config.frozenEpochs() > 0) map.put("frozen_epochs", config.frozenEpochs());
 		map.put("precision", config.precision().name().toLowerCase(Locale.ROOT));
 		return map;
 	}
@@ -77,6 +78,7 @@ public final class ConfigMap {
 		final Map<String, Object> map = new LinkedHashMap<>();
 		map.put("initial", rate.initial());
 		map.put("decay", rate.decay());
+		if (rate.rise() > 0) map.put("rises_in_steps", rate.rise());
 		if (rate.isCosine()) map.put("cosine_after", rate.flat());
 		final LearningRate.Plateau plateau = rate.plateau();
 		if (plateau.patience() > 0) {

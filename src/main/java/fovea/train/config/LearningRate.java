@@ -43,8 +43,10 @@ import fovea.check.Ranges;
  * @param flat the part of all steps, 0 to 1, that have the initial rate, after which it falls by a cosine that would be
  *     0 for the step after the last; 1: it does not fall so. Less than 1 goes with neither decay nor plateau, which
  *     would lower the rate a second time
+ * @param rise steps, 0 or more, in which the rate rises evenly to what it is otherwise: Adam's first steps change every
+ *     weight by the whole rate, whatever its gradient, which undoes a part of what weights have learned already
  */
-public record LearningRate(double initial, double decay, Plateau plateau, double flat) {
+public record LearningRate(double initial, double decay, Plateau plateau, double flat, int rise) {
 
 	/**
 	 * A smaller learning rate where the loss stays as it is.
@@ -71,6 +73,7 @@ public record LearningRate(double initial, double decay, Plateau plateau, double
 		Ranges.require(initial > 0 && initial < Double.POSITIVE_INFINITY, "learning rate", "a number above 0", initial);
 		Ranges.require(decay >= 0 && decay < Double.POSITIVE_INFINITY, "decay", "0 or more", decay);
 		Ranges.require(flat >= 0 && flat <= 1, "cosine", "the part of the steps before it, 0 to 1", flat);
+		Ranges.require(rise >= 0, "rise", "0 steps or more", rise);
 		Ranges.require(flat == 1 || decay == 0, "cosine", "no decay beside it", decay);
 		Ranges.require(
 				flat == 1 || plateau.patience() == 0, "cosine", "no plateau beside it", plateau.patience() + " epochs");
@@ -81,22 +84,27 @@ public record LearningRate(double initial, double decay, Plateau plateau, double
 	 * @return always the same rate
 	 */
 	public static LearningRate constant(final double initial) {
-		return new LearningRate(initial, 0, Plateau.NONE, 1);
+		return new LearningRate(initial, 0, Plateau.NONE, 1, 0);
 	}
 
 	/** @return the same with another decay */
 	public LearningRate withDecay(final double value) {
-		return new LearningRate(initial, value, plateau, flat);
+		return new LearningRate(initial, value, plateau, flat, rise);
 	}
 
 	/** @return the same with another plateau */
 	public LearningRate withPlateau(final Plateau value) {
-		return new LearningRate(initial, decay, value, flat);
+		return new LearningRate(initial, decay, value, flat, rise);
 	}
 
 	/** @return the same with a cosine after another part of the steps, 1 for none */
 	public LearningRate withCosine(final double value) {
-		return new LearningRate(initial, decay, plateau, value);
+		return new LearningRate(initial, decay, plateau, value, rise);
+	}
+
+	/** @return the same that rises in another number of first steps, 0 for none */
+	public LearningRate withRise(final int value) {
+		return new LearningRate(initial, decay, plateau, flat, value);
 	}
 
 	/** @return true if rates depend on how many steps there will be */
@@ -105,9 +113,18 @@ public record LearningRate(double initial, double decay, Plateau plateau, double
 	}
 
 	/**
+	 * @param step steps that the optimizer has done since its moments were 0
+	 * @return what the rate of the next step is multiplied by, above 0 and at most 1
+	 */
+	public double risen(final long step) {
+		return step < rise ? (step + 1.0) / rise : 1;
+	}
+
+	/**
 	 * @param step steps done
 	 * @param total steps of the whole training, above {@code step}
-	 * @return the rate of the next step, before plateaus lower it; the same bits for the same arguments on any machine
+	 * @return the rate of the next step, before it has risen and before plateaus lower it; the same bits for the same
+	 *     arguments on any machine
 	 */
 	public double at(final long step, final long total) {
 		if (!isCosine()) return initial / (1 + decay * step);

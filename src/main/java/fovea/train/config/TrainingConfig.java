@@ -54,6 +54,9 @@ import fovea.train.augment.Noise;
  * @param checkpointEvery so many epochs, where there is a folder for it; 0: never
  * @param stepsPerEpoch of the optimizer; 0: as many as take each image once, or as many patches of it as would tile it
  * @param precision in which the steps are computed; validation's losses and outputs may be too
+ * @param frozenEpochs epochs at the beginning in which only the last layer that has weights learns, at
+ *     {@value #FROZEN_RATE} times the rate, for a network that begins with weights of another training; the others
+ *     learn from then on, where they are trainable
  */
 public record TrainingConfig(
 		Architecture architecture,
@@ -70,7 +73,11 @@ public record TrainingConfig(
 		long seed,
 		int checkpointEvery,
 		int stepsPerEpoch,
-		Precision precision) {
+		Precision precision,
+		int frozenEpochs) {
+
+	/** By which the learning rate is multiplied while the last layer learns alone. */
+	public static final double FROZEN_RATE = 10;
 
 	/** Checks the ranges. */
 	public TrainingConfig {
@@ -86,6 +93,7 @@ public record TrainingConfig(
 		Ranges.require(patience >= 0, "patience", "0 epochs or more", patience);
 		Ranges.require(checkpointEvery >= 0, "epochs between checkpoints", "0 or more", checkpointEvery);
 		Ranges.require(stepsPerEpoch >= 0, "steps per epoch", "0 or more", stepsPerEpoch);
+		Ranges.require(frozenEpochs >= 0, "frozen epochs", "0 or more", frozenEpochs);
 	}
 
 	/**
@@ -110,7 +118,8 @@ public record TrainingConfig(
 				1,
 				1,
 				0,
-				Precision.FLOAT32);
+				Precision.FLOAT32,
+				0);
 	}
 
 	/** @return the same with another loss */
@@ -130,7 +139,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another learning rate */
@@ -150,7 +160,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another decay of the weights' average, 0 for none */
@@ -170,7 +181,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another number of samples in a batch */
@@ -190,7 +202,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another number of epochs */
@@ -210,7 +223,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with patches of another side, 0 for whole images */
@@ -230,7 +244,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another augmentation */
@@ -250,7 +265,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with other noise */
@@ -270,7 +286,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another part of the images for validation */
@@ -290,7 +307,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same that stops early after another number of epochs, 0 for never */
@@ -310,7 +328,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another seed */
@@ -330,7 +349,8 @@ public record TrainingConfig(
 				value,
 				checkpointEvery,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with checkpoints after another number of epochs, 0 for never */
@@ -350,7 +370,8 @@ public record TrainingConfig(
 				seed,
 				value,
 				stepsPerEpoch,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same with another number of steps in an epoch, 0 for all data once */
@@ -370,7 +391,8 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				value,
-				precision);
+				precision,
+				frozenEpochs);
 	}
 
 	/** @return the same in another precision */
@@ -390,6 +412,28 @@ public record TrainingConfig(
 				seed,
 				checkpointEvery,
 				stepsPerEpoch,
+				value,
+				frozenEpochs);
+	}
+
+	/** @return the same with another number of epochs in which only the last layer learns, 0 for none */
+	public TrainingConfig withFrozenEpochs(final int value) {
+		return new TrainingConfig(
+				architecture,
+				loss,
+				learningRate,
+				averaging,
+				batch,
+				epochs,
+				patch,
+				augmentation,
+				noise,
+				validationFraction,
+				patience,
+				seed,
+				checkpointEvery,
+				stepsPerEpoch,
+				precision,
 				value);
 	}
 

@@ -54,6 +54,7 @@ import java.util.TreeMap;
  * @param bestEpoch whose weights the model has
  * @param metric of the history: "psnr", "iou" or "accuracy"
  * @param baselines what methods without a network reached
+ * @param judgement of a segmentation, which is judged in the same way; empty in models of earlier versions
  */
 public record PastTraining(
 		String architecture,
@@ -62,7 +63,8 @@ public record PastTraining(
 		List<EpochRecord> history,
 		int bestEpoch,
 		String metric,
-		List<Baseline> baselines) {
+		List<Baseline> baselines,
+		Optional<Judgement> judgement) {
 
 	private static final String DESCRIPTION = "rdf.yaml";
 
@@ -123,17 +125,30 @@ public record PastTraining(
 				history,
 				training.get("best_epoch").integer(0, "an epoch"),
 				training.get("metric").text("the name of a metric"),
-				baselines);
+				baselines,
+				judgement(training.get("judgement")));
 	}
 
-	private static Baseline baseline(final YamlNode node) throws ModelException {
+	private static Optional<Judgement> judgement(final YamlNode node) throws ModelException {
+		if (node.isMissing()) return Optional.empty();
+		final List<Baseline> others = new ArrayList<>();
+		for (final YamlNode other : node.get("others").optionalItems("a list of methods")) others.add(baseline(other));
+		return Optional.of(new Judgement(
+				node.get("validated").text("true or false").equals("true"), scores(node.get("network")), others));
+	}
+
+	private static Map<String, Double> scores(final YamlNode node) throws ModelException {
 		final Map<String, Double> scores = new TreeMap<>();
 		for (final String key : node.keys())
 			if (node.get(key).isNumber()) scores.put(key, node.get(key).number("a score"));
+		return scores;
+	}
+
+	private static Baseline baseline(final YamlNode node) throws ModelException {
 		return new Baseline(
 				node.get("method").text("the name of a method"),
 				node.get("setting").text("a setting", ""),
-				scores);
+				scores(node));
 	}
 
 	private static OptionalDouble optional(final YamlNode node) throws ModelException {

@@ -81,6 +81,7 @@ import net.imglib2.type.numeric.RealType;
  * @param samples what from
  * @param result what came of it
  * @param preprocessing that the samples had, and images will have
+ * @param judgement of a segmentation, empty where there is none
  */
 public record TrainedModel(
 		String name,
@@ -90,7 +91,8 @@ public record TrainedModel(
 		TrainingConfig config,
 		Samples samples,
 		TrainingResult result,
-		List<Processing> preprocessing) {
+		List<Processing> preprocessing,
+		Optional<Judgement> judgement) {
 
 	private static final String TENSORFLOW = "2.18.0";
 	private static final float RAW_RANGE = 255;
@@ -105,7 +107,8 @@ public record TrainedModel(
 	 * @throws FoveaException if it cannot be made or written; nothing is left then
 	 */
 	public TrainingRecord write(final Path zip, final TrainableNetworkFactory factory) throws FoveaException {
-		final TrainingRecord record = TrainingRecord.of(config, samples, result, Map.of("tensorflow", TENSORFLOW));
+		final TrainingRecord record =
+				TrainingRecord.of(config, samples, result, judgement, Map.of("tensorflow", TENSORFLOW));
 		try {
 			try (ScratchFolder scratch = ScratchFolder.in(ScratchFolder.place(), "fovea-export-");
 					TrainableNetwork network =

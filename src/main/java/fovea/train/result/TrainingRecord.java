@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -52,7 +53,9 @@ import java.util.TreeMap;
  * @param config how it was trained
  * @param samples what from
  * @param result what came of it
- * @param baselines what methods without a network reach on the same validation samples
+ * @param baselines what methods without a network reach on the same validation samples, where images or classes of
+ *     whole images come out
+ * @param judgement the same of a segmentation, whose network is judged in the same way
  * @param versions of programs, by name
  */
 public record TrainingRecord(
@@ -60,6 +63,7 @@ public record TrainingRecord(
 		Samples samples,
 		TrainingResult result,
 		List<Baseline> baselines,
+		Optional<Judgement> judgement,
 		Map<String, String> versions) {
 
 	/** Copies list and map. */
@@ -74,6 +78,7 @@ public record TrainingRecord(
 	 * @param config how it was trained
 	 * @param samples what from
 	 * @param result what came of it
+	 * @param judgement of a segmentation
 	 * @param versions of programs beside Java, by name, for example "tensorflow"
 	 * @return the record
 	 * @throws ModelException if the network's layers do not fit
@@ -82,11 +87,13 @@ public record TrainingRecord(
 			final TrainingConfig config,
 			final Samples samples,
 			final TrainingResult result,
+			final Optional<Judgement> judgement,
 			final Map<String, String> versions)
 			throws ModelException {
 		final Map<String, String> all = new LinkedHashMap<>(versions);
 		all.put("java", Runtime.version().toString());
-		return new TrainingRecord(config, samples, result, Baselines.of(config, samples, result.split()), all);
+		return new TrainingRecord(
+				config, samples, result, Baselines.of(config, samples, result.split()), judgement, all);
 	}
 
 	/** @return texts, numbers, booleans, and lists and maps of these, for YAML or JSON; every number is finite */
@@ -99,7 +106,8 @@ public record TrainingRecord(
 		map.put("best_epoch", result.bestEpoch());
 		map.put("metric", result.metric());
 		map.put("history", result.history().stream().map(TrainingRecord::epoch).toList());
-		map.put("baselines", baselines.stream().map(TrainingRecord::baseline).toList());
+		map.put("baselines", baselines.stream().map(Baseline::toMap).toList());
+		judgement.ifPresent(judged -> map.put("judgement", judged.toMap()));
 		map.put("versions", new TreeMap<>(versions));
 		return map;
 	}
@@ -132,14 +140,6 @@ public record TrainingRecord(
 		record.metric().ifPresent(value -> putFinite(map, "metric", value));
 		map.put("learning_rate", record.learningRate());
 		map.put("seconds", record.seconds());
-		return map;
-	}
-
-	private static Map<String, Object> baseline(final Baseline baseline) {
-		final Map<String, Object> map = new LinkedHashMap<>();
-		map.put("method", baseline.method());
-		if (!baseline.setting().isEmpty()) map.put("setting", baseline.setting());
-		new TreeMap<>(baseline.scores()).forEach((name, value) -> putFinite(map, name, value));
 		return map;
 	}
 

@@ -45,6 +45,7 @@ import fovea.model.Normalization;
 import fovea.model.ObjectTraits;
 import fovea.model.library.ModelArchive;
 import fovea.net.file.ArchitectureFile;
+import fovea.train.Baseline;
 import fovea.train.LineNetwork;
 import fovea.train.Rasters;
 import fovea.train.Trainer;
@@ -59,6 +60,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,11 @@ class TrainedModelTest {
 	@TempDir
 	private Path folder;
 
+	private static final Judgement JUDGED = new Judgement(
+			true,
+			Map.of("iou", 0.9, "ap50", 0.8),
+			List.of(new Baseline("Otsu's threshold", "bright objects", Map.of("iou", 0.7, "ap50", 0.85))));
+
 	/** {@link ModelArchive} checks the SHA-256 of every file that it hands out. */
 	@Test
 	void aPackageIsReadBackAsItWasMeant() throws FoveaException, IOException {
@@ -99,13 +106,16 @@ class TrainedModelTest {
 						CONFIG,
 						DATA,
 						result,
-						Normalization.NONE.steps())
+						Normalization.NONE.steps(),
+						Optional.of(JUDGED))
 				.write(zip, (architecture, weights, options) -> {
 					made.add(new LineNetwork(architecture, weights));
 					return made.get(0);
 				});
 		assertTrue(made.get(0).closed);
 		try (ModelArchive archive = ModelArchive.open(zip)) {
+			assertEquals(
+					Optional.of(JUDGED), PastTraining.of(archive).orElseThrow().judgement());
 			final ModelSpec spec = archive.spec().orElseThrow();
 			assertEquals("Line", spec.name());
 			assertEquals("byxc", spec.inputs().get(0).letters());
@@ -128,6 +138,7 @@ class TrainedModelTest {
 											CONFIG,
 											DATA,
 											result,
+											Optional.of(JUDGED),
 											Map.of(
 													"tensorflow",
 													training.at("/versions/tensorflow")
@@ -146,8 +157,8 @@ class TrainedModelTest {
 	void nothingIsLeftWhereItCannotBeWritten() throws FoveaException, IOException {
 		final Path file = folder.resolve("full.zip");
 		Files.createDirectories(file.resolve("in the way"));
-		final TrainedModel model =
-				new TrainedModel("Line", "", "", ObjectTraits.UNKNOWN, CONFIG, DATA, trained(), List.of());
+		final TrainedModel model = new TrainedModel(
+				"Line", "", "", ObjectTraits.UNKNOWN, CONFIG, DATA, trained(), List.of(), Optional.empty());
 		assertThrows(
 				FoveaException.class,
 				() -> model.write(file, (architecture, weights, options) -> new LineNetwork(architecture, weights)));
@@ -162,7 +173,7 @@ class TrainedModelTest {
 	void aRecordTellsDataSettingsCurvesAndBaselines() throws FoveaException, IOException {
 		final TrainingResult result = trained();
 		final JsonNode json = new ObjectMapper()
-				.readTree(TrainingRecord.of(CONFIG, DATA, result, Map.of("tensorflow", "2.18.0"))
+				.readTree(TrainingRecord.of(CONFIG, DATA, result, Optional.empty(), Map.of("tensorflow", "2.18.0"))
 						.toJson());
 		assertEquals(DATA.sha256(), json.at("/data/sha256").asText());
 		assertEquals(6, json.at("/data/training_images").size());
@@ -195,7 +206,8 @@ class TrainedModelTest {
 				"psnr",
 				new Samples.Split(DATA.samples(), List.of()));
 		final JsonNode json = new ObjectMapper()
-				.readTree(TrainingRecord.of(CONFIG, DATA, result, Map.of()).toJson());
+				.readTree(TrainingRecord.of(CONFIG, DATA, result, Optional.empty(), Map.of())
+						.toJson());
 		assertTrue(json.at("/history/0/metric").isMissingNode());
 		assertTrue(json.at("/history/0/validation_loss").isNumber());
 	}
