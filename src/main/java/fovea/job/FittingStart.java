@@ -62,6 +62,12 @@ public record FittingStart(Pretrained model, double agreement) {
 	/** Of the pixels of each class. */
 	private static final double LEAST = 0.75;
 
+	/**
+	 * Annotated pixels, as many as twenty batches of eight patches of 128 x 128: with more a network had better begin
+	 * anew.
+	 */
+	private static final long LITTLE = 20L * 8 * 128 * 128;
+
 	/** Squares of this side around what is annotated are looked at. */
 	private static final int SIDE = 256;
 
@@ -74,7 +80,8 @@ public record FittingStart(Pretrained model, double agreement) {
 	 * @param task images and what they are to become; all are read
 	 * @param library whose models inside are tried
 	 * @param networks run them
-	 * @return the one that tells most pixels right, if it does so with three quarters of each class's or more
+	 * @return the one that tells most pixels right, if it does so with three quarters of each class's or more; empty
+	 *     where more than 2.6 million pixels are annotated
 	 * @throws FoveaException if an image cannot be read, or a network cannot be run
 	 */
 	public static Optional<FittingStart> find(
@@ -122,6 +129,7 @@ public record FittingStart(Pretrained model, double agreement) {
 				model.preprocessing(),
 				OptionalInt.of(model.architecture().inputShape().channels()),
 				TrainingListener.NONE));
+		if (counting(samples) > LITTLE) return 0;
 		final Alignment alignment = Alignment.of(model.architecture());
 		final int step = Math.max(alignment.height(), alignment.width());
 		final int classes = samples.classes().size();
@@ -139,6 +147,13 @@ public record FittingStart(Pretrained model, double agreement) {
 				}
 		}
 		return least(right, all);
+	}
+
+	private static long counting(final Samples samples) {
+		long counting = 0;
+		for (final Sample sample : samples.samples())
+			for (final float value : sample.target().data()) if (value > 0) counting++;
+		return counting;
 	}
 
 	/** A border that the annotation does not know is part of the objects. */

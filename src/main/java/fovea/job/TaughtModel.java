@@ -32,6 +32,7 @@ import fovea.base.FoveaException;
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
 import fovea.data.Samples;
+import fovea.evaluate.TrainingJudge;
 import fovea.model.library.ModelArchive;
 import fovea.teach.Lesson;
 import fovea.teach.StartingModel;
@@ -117,7 +118,8 @@ public record TaughtModel(Lesson lesson, TrainingJob.ModelCard card, TrainingFil
 								config(),
 								samples,
 								result,
-								lesson.preprocessing())
+								lesson.preprocessing(),
+								TrainingJudge.judge(config(), samples, result, networks))
 						.write(ready, networks);
 				CurvesCsv.write(result, files.curves());
 				Files.move(ready, files.model(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

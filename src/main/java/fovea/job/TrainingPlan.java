@@ -64,6 +64,9 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/** Objects should be seen as a whole. */
 	private static final int CLASS_PATCH = 128;
 
+	/** Of an epoch, so that one tells something; they are cut at other places each time. */
+	private static final int LEAST_STEPS = 20;
+
 	/** Of the last fifty steps. */
 	private static final double AVERAGING = 0.98;
 
@@ -134,6 +137,18 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	private static TrainingConfig fitted(
 			final TrainingChoices choices, final TrainingConfig config, final Samples samples) throws FoveaException {
 		if (choices.network().isLiteral()) return config;
+		return averaged(choices, stepping(config, samples), samples);
+	}
+
+	/** Of little data there are more patches, each at another place. */
+	private static TrainingConfig stepping(final TrainingConfig config, final Samples samples) throws FoveaException {
+		return config.patch() > 0 && Trainer.stepsPerEpoch(config, samples) < LEAST_STEPS && config.stepsPerEpoch() == 0
+				? config.withStepsPerEpoch(LEAST_STEPS)
+				: config;
+	}
+
+	private static TrainingConfig averaged(
+			final TrainingChoices choices, final TrainingConfig config, final Samples samples) throws FoveaException {
 		final boolean validated = !Trainer.split(config, samples, TrainingListener.NONE)
 				.validation()
 				.isEmpty();

@@ -48,9 +48,6 @@ import java.util.SplittableRandom;
  */
 final class BatchMaker {
 
-	/** Steps of an epoch that cuts patches; of less data there are more patches, each at another place. */
-	static final int LEAST_STEPS = 20;
-
 	/** A part of a validation sample, always the same. */
 	private record Part(Sample sample, int y, int x, int height, int width) {}
 
@@ -98,7 +95,7 @@ final class BatchMaker {
 	/** @return steps in an epoch */
 	int steps() {
 		if (config.stepsPerEpoch() > 0) return config.stepsPerEpoch();
-		return Math.max(config.patch() > 0 ? LEAST_STEPS : 1, (pool.length + config.batch() - 1) / config.batch());
+		return (pool.length + config.batch() - 1) / config.batch();
 	}
 
 	/** @return number of validation batches */
@@ -128,9 +125,8 @@ final class BatchMaker {
 
 	/** Passes over the pool, each in an order of its own, until there is enough. */
 	private int[] order(final int epoch) {
-		final boolean all =
-				config.stepsPerEpoch() == 0 && (pool.length + config.batch() - 1) / config.batch() == steps();
-		final int[] order = new int[all ? pool.length : Math.multiplyExact(steps(), config.batch())];
+		final int[] order = new int
+				[config.stepsPerEpoch() > 0 ? Math.multiplyExact(config.stepsPerEpoch(), config.batch()) : pool.length];
 		for (int from = 0, pass = 0; from < order.length; from += pool.length, pass++) {
 			final int[] shuffled = shuffled(Seeds.random(config.seed(), Seeds.Purpose.ORDER, epoch, pass));
 			System.arraycopy(shuffled, 0, order, from, Math.min(pool.length, order.length - from));

@@ -133,7 +133,8 @@ class ModelFactsTest {
 				judged(true, 0.7, 0.85));
 		assertEquals(
 				"on what was held back: IoU 0.9000, AP50 0.8000 with the network; without: Otsu's threshold (bright "
-						+ "objects) IoU 0.9500, AP50 0.8500. Better without a network: Otsu's threshold (bright objects)",
+						+ "objects) IoU 0.9500, AP50 0.8500. Better without a network: Otsu's threshold (bright "
+						+ "objects)",
 				judged(true, 0.95, 0.85));
 		assertEquals(
 				"on what it learned from, since nothing was held back: IoU 0.9000, AP50 0.8000 with the network; "

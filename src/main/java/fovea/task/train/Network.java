@@ -103,8 +103,9 @@ public final class Network {
 			.says(
 					"Begin with a model (auto: one that fits; none: a new network)",
 					"A model whose weights the training begins with; its network and its normalization are taken, too. "
-							+ "auto: with little data a model inside, if it tells three quarters of the annotated pixels of each "
-							+ "class right already, and neither a network nor a normalization is chosen; none: a new network")
+							+ "auto: with little data a model inside, if it tells three quarters of the annotated "
+							+ "pixels of each class right already, and neither a network nor a normalization is "
+							+ "chosen; none: a new network")
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 

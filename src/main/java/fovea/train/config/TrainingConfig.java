@@ -77,7 +77,7 @@ public record TrainingConfig(
 		int frozenEpochs) {
 
 	/** By which the learning rate is multiplied while the last layer learns alone. */
-	public static final double FROZEN_RATE = 10;
+	public static final double FROZEN_RATE = 3;
 
 	/** Checks the ranges. */
 	public TrainingConfig {
