@@ -41,7 +41,7 @@ import fovea.net.WeightMap;
 import fovea.net.layer.Activation;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Input;
-import fovea.net.layer.Padding;
+import fovea.net.shape.Padding;
 import fovea.net.shape.Shape;
 import fovea.train.TrainingResult.EndReason;
 import fovea.train.checkpoint.EpochRecord;
