@@ -230,15 +230,16 @@ record Beginning(
 	}
 
 	/**
-	 * @return the network as it is taught: batch normalization uses the statistics that it has, since those of a few
-	 *     patches would spoil them, where it has some
+	 * @param frozen beginnings of the names of layers that stay as they are
+	 * @return the network as it is taught: in a model's, batch normalization uses the statistics that it has, since
+	 *     those of a few patches would spoil them
 	 */
-	Architecture taught() throws ModelException {
-		if (!isPretrained) return architecture;
-		final List<String> normalizations = architecture.nodes().stream()
-				.filter(node -> node.layer() instanceof BatchNormalization)
+	Architecture taught(final List<String> frozen) throws ModelException {
+		final List<String> still = architecture.nodes().stream()
+				.filter(node -> isPretrained && node.layer() instanceof BatchNormalization
+						|| frozen.stream().anyMatch(node.name()::startsWith))
 				.map(Node::name)
 				.toList();
-		return architecture.withTrainable(normalizations, false);
+		return architecture.withTrainable(still, false);
 	}
 }

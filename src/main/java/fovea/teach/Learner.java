@@ -52,6 +52,15 @@ final class Learner implements AutoCloseable {
 	/** Where in a patch the pixel may lie that it was drawn for: not farther from the middle than this part of it. */
 	private static final double AROUND = 0.7;
 
+	/** Batches of which the loss is taken. */
+	private static final int LOOKS = 2;
+
+	/** Of the loss of a step, in the mean of those before. */
+	private static final double FOLLOWING = 0.2;
+
+	/** So many times the loss from which on strokes count as learned, the rate is the full one. */
+	private static final double FULL = 5;
+
 	private static final Augmentation CHANGES = Augmentation.GEOMETRIC.withIntensity(0.1, 0.2);
 
 	private final TeachingOptions options;
@@ -62,6 +71,7 @@ final class Learner implements AutoCloseable {
 	private WeightAverage average;
 	private WeightMap judged;
 	private long steps;
+	private double recent = 1;
 
 	/**
 	 * @param options of the session
@@ -87,7 +97,10 @@ final class Learner implements AutoCloseable {
 		average = new WeightAverage(options.averaging());
 		judged = weights;
 		network = factory.create(
-				beginning.taught(), weights, new Loss.CategoricalCrossEntropy(List.of()), options.seed());
+				beginning.taught(options.frozen()),
+				weights,
+				new Loss.CategoricalCrossEntropy(List.of()),
+				options.seed());
 	}
 
 	/** Tells of the images. */
@@ -103,19 +116,51 @@ final class Learner implements AutoCloseable {
 	 * @return the loss before the step
 	 */
 	double step(final Annotation annotation, final Images images) throws FoveaException {
-		final List<Sample> samples = new ArrayList<>();
-		for (int i = 0; i < options.batch(); i++) samples.add(draw(annotation, images));
-		final Batch batch = Batch.of(samples, false, false);
-		final double loss = network.step(batch.input(), batch.target(), options.learningRate());
+		final Batch batch = batch(annotation, images, CHANGES);
+		final double loss = network.step(batch.input(), batch.target(), rate());
 		if (!Double.isFinite(loss))
 			throw new TrainingException("The loss is no number any more: expected a smaller learning rate than "
 					+ (float) options.learningRate());
+		recent += (loss - recent) * FOLLOWING;
 		average.step(++steps, network);
 		judged = null;
 		return loss;
 	}
 
-	private Sample draw(final Annotation annotation, final Images images) throws FoveaException {
+	/**
+	 * @param annotation has a pixel of some class
+	 * @return the loss of the averaged weights, a mean over some patches as they are
+	 */
+	double loss(final Annotation annotation, final Images images) throws FoveaException {
+		final List<Batch> batches = new ArrayList<>();
+		for (int i = 0; i < LOOKS; i++) batches.add(batch(annotation, images, Augmentation.GEOMETRIC));
+		recent = judged(() -> {
+			double sum = 0;
+			for (final Batch batch : batches) sum += network.loss(batch.input(), batch.target());
+			return sum / batches.size();
+		});
+		return recent;
+	}
+
+	/**
+	 * Adam makes steps of one length, however little there is to learn; a network that knows much would forget more
+	 * than it learns. So the rate falls with the loss, where it does not begin anew.
+	 */
+	private double rate() {
+		return options.learnedLoss() == 0
+				? options.learningRate()
+				: options.learningRate() * Math.min(1, recent / (FULL * options.learnedLoss()));
+	}
+
+	private Batch batch(final Annotation annotation, final Images images, final Augmentation changes)
+			throws FoveaException {
+		final List<Sample> samples = new ArrayList<>();
+		for (int i = 0; i < options.batch(); i++) samples.add(draw(annotation, images, changes));
+		return Batch.of(samples, false, false);
+	}
+
+	private Sample draw(final Annotation annotation, final Images images, final Augmentation changes)
+			throws FoveaException {
 		final Annotation.Place place = annotation.draw(random);
 		final SeenImage image = images.get(place.plane().image());
 		final int around = (int) (AROUND * patch / 2);
@@ -129,7 +174,7 @@ final class Learner implements AutoCloseable {
 			if (drawn >= 0) target[i * channels + drawn] = 1;
 		}
 		final Raster wanted = new Raster(patch, patch, channels, target);
-		return CHANGES.apply(new Sample("", "", input, wanted), false, random);
+		return changes.apply(new Sample("", "", input, wanted), false, random);
 	}
 
 	/** Patches stay in the image, where it is large enough. */
@@ -173,12 +218,33 @@ final class Learner implements AutoCloseable {
 	}
 
 	private FloatTensor predict(final FloatTensor input) throws FoveaException {
-		if (average.isEmpty()) return network.predict(input);
+		return judged(() -> network.predict(input));
+	}
+
+	/** Runs the network. */
+	@FunctionalInterface
+	private interface Run<T> {
+
+		/** @return what comes out */
+		T run() throws FoveaException;
+	}
+
+	/** With the weights that count; those that are trained are the network's again afterwards. */
+	private <T> T judged(final Run<T> run) throws FoveaException {
+		if (average.isEmpty()) return run.run();
 		final WeightMap trained = network.weights();
 		network.setWeights(weights());
-		final FloatTensor output = network.predict(input);
+		final T result = run.run();
 		network.setWeights(trained);
-		return output;
+		return result;
+	}
+
+	/** @param weights that the network goes on from */
+	void restore(final WeightMap weights) throws FoveaException {
+		network.setWeights(weights);
+		average = new WeightAverage(options.averaging());
+		average.resume(weights);
+		judged = weights;
 	}
 
 	/** @return what counts: the average of the weights, where there is one */

@@ -86,8 +86,8 @@ public record Lesson(
 	/**
 	 * Some steps in a row.
 	 *
-	 * @param steps how many, at least 1
-	 * @param loss mean over them
+	 * @param steps how many; 0 where all strokes were known already
+	 * @param loss mean over them, or of what was known
 	 * @param seconds that they took
 	 */
 	public record Update(int steps, double loss, double seconds) {}

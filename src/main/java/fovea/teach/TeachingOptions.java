@@ -50,6 +50,9 @@ import java.util.Optional;
  * @param mostSteps that are owed at any time
  * @param learningRate of Adam
  * @param averaging decay of the average of the weights over the steps, above 0 and below 1
+ * @param learnedLoss mean loss of an update from which on the strokes count as learned and no more steps are made; 0:
+ *     never
+ * @param frozen beginnings of the names of layers that stay as they are
  */
 public record TeachingOptions(
 		List<ClassSpec> classes,
@@ -63,12 +66,16 @@ public record TeachingOptions(
 		int stepsPerEdit,
 		int mostSteps,
 		double learningRate,
-		double averaging) {
+		double averaging,
+		double learnedLoss,
+		List<String> frozen) {
 
 	/** Checks the ranges. */
 	public TeachingOptions {
 		classes = List.copyOf(classes);
 		preprocessing = List.copyOf(preprocessing);
+		frozen = List.copyOf(frozen);
+		Ranges.require(learnedLoss >= 0, "learned loss", "0 or more", learnedLoss);
 		Ranges.require(classes.size() >= 2, "classes", "background and at least one more", classes.size());
 		Ranges.require(classes.size() <= Byte.MAX_VALUE, "classes", "at most " + Byte.MAX_VALUE, classes.size());
 		Ranges.require(patch >= 8 && patch <= View.MOST, "patch", "8 to " + View.MOST + " pixels", patch);
@@ -97,7 +104,9 @@ public record TeachingOptions(
 				60,
 				240,
 				2e-3,
-				0.95);
+				0.95,
+				0,
+				List.of());
 	}
 
 	/**
@@ -107,7 +116,7 @@ public record TeachingOptions(
 	 */
 	public static TeachingOptions of(final List<ClassSpec> classes, final StartingModel model) {
 		return new TeachingOptions(
-				classes, Optional.of(model), "", model.preprocessing(), 1, 64, 8, 10, 40, 160, 2e-4, 0.9);
+				classes, Optional.of(model), "", model.preprocessing(), 1, 64, 8, 8, 10, 60, 6e-5, 0.9, 0.1, List.of());
 	}
 
 	/** @return the same with another seed */
@@ -124,7 +133,9 @@ public record TeachingOptions(
 				stepsPerEdit,
 				mostSteps,
 				learningRate,
-				averaging);
+				averaging,
+				learnedLoss,
+				frozen);
 	}
 
 	/** @return the same with another new network */
@@ -141,7 +152,9 @@ public record TeachingOptions(
 				stepsPerEdit,
 				mostSteps,
 				learningRate,
-				averaging);
+				averaging,
+				learnedLoss,
+				frozen);
 	}
 
 	/** @return the same with patches of another side, and another number of them in a step */
@@ -158,7 +171,9 @@ public record TeachingOptions(
 				stepsPerEdit,
 				mostSteps,
 				learningRate,
-				averaging);
+				averaging,
+				learnedLoss,
+				frozen);
 	}
 
 	/** @return the same with other numbers of steps: of an update, that are owed to an edit, and at most */
@@ -175,7 +190,9 @@ public record TeachingOptions(
 				perEdit,
 				most,
 				learningRate,
-				averaging);
+				averaging,
+				learnedLoss,
+				frozen);
 	}
 
 	/** @return the same with another learning rate */
@@ -192,7 +209,9 @@ public record TeachingOptions(
 				stepsPerEdit,
 				mostSteps,
 				value,
-				averaging);
+				averaging,
+				learnedLoss,
+				frozen);
 	}
 
 	/** @return the same with another average of the weights */
@@ -209,6 +228,46 @@ public record TeachingOptions(
 				stepsPerEdit,
 				mostSteps,
 				learningRate,
+				value,
+				learnedLoss,
+				frozen);
+	}
+
+	/** @return the same that makes steps until the loss is another one, 0 for all steps that are owed */
+	public TeachingOptions withLearnedLoss(final double value) {
+		return new TeachingOptions(
+				classes,
+				start,
+				network,
+				preprocessing,
+				seed,
+				patch,
+				batch,
+				stepsPerUpdate,
+				stepsPerEdit,
+				mostSteps,
+				learningRate,
+				averaging,
+				value,
+				frozen);
+	}
+
+	/** @return the same with other layers frozen, by the beginnings of their names */
+	public TeachingOptions withFrozen(final List<String> value) {
+		return new TeachingOptions(
+				classes,
+				start,
+				network,
+				preprocessing,
+				seed,
+				patch,
+				batch,
+				stepsPerUpdate,
+				stepsPerEdit,
+				mostSteps,
+				learningRate,
+				averaging,
+				learnedLoss,
 				value);
 	}
 }

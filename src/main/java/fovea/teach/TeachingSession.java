@@ -447,6 +447,7 @@ public final class TeachingSession implements AutoCloseable {
 	private final class Work implements Runnable {
 
 		private final Map<Integer, SeenImage> seen = new HashMap<>();
+		private final Memory memory = new Memory();
 		private Learner learner;
 		private Annotation annotation =
 				new Annotation(List.of(), options.classes().size());
@@ -454,6 +455,7 @@ public final class TeachingSession implements AutoCloseable {
 		@Override
 		public void run() {
 			try {
+				if (beginning.isKnowing()) memory.keep(List.of(), beginning.weights());
 				for (Task task = await(); task != Task.END; task = await()) tryTo(task);
 			} finally {
 				free();
@@ -489,6 +491,7 @@ public final class TeachingSession implements AutoCloseable {
 		/** Under the lock. */
 		private void doze() {
 			try {
+				lock.notifyAll();
 				while (next() == Task.WAIT && isHeard()) lock.wait();
 			} catch (final InterruptedException e) {
 				ended = true; // nobody but the host's end interrupts it
@@ -557,7 +560,8 @@ public final class TeachingSession implements AutoCloseable {
 			return fitted;
 		}
 
-		private void annotate() {
+		/** Where the same strokes were learned before, and one was taken back since, the network is as it was. */
+		private void annotate() throws FoveaException {
 			final List<Stroke> now;
 			final long of;
 			synchronized (lock) {
@@ -565,9 +569,16 @@ public final class TeachingSession implements AutoCloseable {
 				of = drawn;
 			}
 			annotation = new Annotation(now, options.classes().size());
+			final Optional<WeightMap> known = memory.recall(now);
+			if (known.isPresent() && learner != null) learner.restore(known.get());
 			synchronized (lock) {
 				annotated = of;
 				missing = annotation.missing();
+				if (known.isEmpty()) return;
+				taught = known;
+				learned = of;
+				isPredictionDue = true;
+				if (annotated == drawn) owed = 0;
 			}
 		}
 
@@ -586,10 +597,17 @@ public final class TeachingSession implements AutoCloseable {
 			}
 		}
 
-		/** Some steps; fewer, where something else is in view now. */
+		/** Some steps; fewer, where something else is in view now; none, where all is known already. */
 		private void learn() throws FoveaException {
 			final long begin = System.nanoTime();
 			final Learner teacher = learner();
+			if (options.learnedLoss() > 0) {
+				final double known = teacher.loss(annotation, this::image);
+				if (known <= options.learnedLoss()) {
+					learned(teacher, new Lesson.Update(0, known, (System.nanoTime() - begin) * 1e-9));
+					return;
+				}
+			}
 			double sum = 0;
 			int done = 0;
 			while (done < options.stepsPerUpdate() && goesOn(done)) {
@@ -601,19 +619,26 @@ public final class TeachingSession implements AutoCloseable {
 				}
 				hear();
 			}
-			if (done == 0) return;
+			if (done > 0) learned(teacher, new Lesson.Update(done, sum / done, (System.nanoTime() - begin) * 1e-9));
+		}
+
+		private void learned(final Learner teacher, final Lesson.Update update) throws FoveaException {
 			final WeightMap weights = teacher.weights();
+			final Optional<List<Stroke>> known;
 			synchronized (lock) {
-				loss = sum / done;
+				loss = update.loss();
 				learned = annotated;
 				taught = Optional.of(weights);
-				updates.add(new Lesson.Update(done, loss, (System.nanoTime() - begin) * 1e-9));
+				updates.add(update);
 				isPredictionDue = true;
+				if (update.steps() == 0 && annotated == drawn) owed = 0;
+				known = owed == 0 && annotated == drawn ? Optional.of(strokes) : Optional.empty();
 			}
+			known.ifPresent(all -> memory.keep(all, weights));
 		}
 
 		/** @return whether the update is to make another step; strokes that came meanwhile are learned along */
-		private boolean goesOn(final int done) {
+		private boolean goesOn(final int done) throws FoveaException {
 			final boolean isStale;
 			synchronized (lock) {
 				if (ended || paused || owed == 0 || isPredictionDue && done > 0) return false;
@@ -621,7 +646,7 @@ public final class TeachingSession implements AutoCloseable {
 			}
 			if (isStale) annotate();
 			synchronized (lock) {
-				return missing.isEmpty();
+				return missing.isEmpty() && owed > 0;
 			}
 		}
 	}
