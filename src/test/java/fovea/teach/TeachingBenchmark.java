@@ -31,13 +31,13 @@ package fovea.teach;
 import fovea.base.FoveaException;
 import fovea.image.Box;
 import fovea.image.Image;
+import fovea.infer.network.FloatTensor;
 import fovea.job.TaughtModel;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
 import fovea.tf.TensorFlowNetworkFactory;
 import fovea.train.TrainableNetwork;
 import fovea.train.config.Loss;
-import fovea.infer.network.FloatTensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,18 +101,12 @@ public class TeachingBenchmark {
 			}
 		final Beginning beginning = Beginning.of(options, 1);
 		network = new TensorFlowNetworkFactory()
-				.create(
-						beginning.architecture(),
-						beginning.weights(),
-						new Loss.CategoricalCrossEntropy(List.of()),
-						1);
+				.create(beginning.architecture(), beginning.weights(), new Loss.CategoricalCrossEntropy(List.of()), 1);
 		final int classes = beginning.outputs().channels();
 		input = new FloatTensor(new int[] {BATCH, PATCH, PATCH, 1}, new float[BATCH * PATCH * PATCH]);
-		target = new FloatTensor(
-				new int[] {BATCH, PATCH, PATCH, classes}, new float[BATCH * PATCH * PATCH * classes]);
+		target = new FloatTensor(new int[] {BATCH, PATCH, PATCH, classes}, new float[BATCH * PATCH * PATCH * classes]);
 		for (int i = 0; i < BATCH * PATCH * PATCH; i++) target.data()[i * classes] = 1;
-		session = TeachingSession.open(
-				options, List.of(image), new TensorFlowNetworkFactory(), TeachingListener.NONE);
+		session = TeachingSession.open(options, List.of(image), new TensorFlowNetworkFactory(), TeachingListener.NONE);
 		session.look(new View(Plane.of(0), Box.of(image)));
 		session.teach(Discs.six());
 	}
