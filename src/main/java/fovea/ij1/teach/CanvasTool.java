@@ -31,11 +31,15 @@ package fovea.ij1.teach;
 import fovea.ui.teach.Tool;
 import ij.IJ;
 import ij.gui.ImageCanvas;
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Cursor;
+import java.awt.Graphics2D;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseListener;
 import java.awt.event.MouseMotionListener;
+import java.awt.geom.Line2D;
 import java.util.Arrays;
 
 /**
@@ -52,6 +56,7 @@ final class CanvasTool implements MouseListener, MouseMotionListener, AutoClosea
 	private final boolean hadOwn;
 
 	private final boolean hadOwnMotion;
+	private final BrushCursor cursor = new BrushCursor();
 	private boolean draws;
 
 	/** What is drawn; places are in pixels of the image, as {@link fovea.teach.Stroke.Point} counts them. */
@@ -69,11 +74,12 @@ final class CanvasTool implements MouseListener, MouseMotionListener, AutoClosea
 		/** It is let go. */
 		void end();
 
-		/** It is moved. */
-		void hover(double x, double y);
-
-		/** It has left the image. */
-		void leave();
+		/**
+		 * It is moved.
+		 *
+		 * @return diameter of the brush in pixels of the image
+		 */
+		double hover();
 	}
 
 	/** @param canvas of the image; it has ImageJ's tools again once this is closed */
@@ -135,13 +141,11 @@ final class CanvasTool implements MouseListener, MouseMotionListener, AutoClosea
 	@Override
 	public void mouseMoved(final MouseEvent event) {
 		if (drawing.tool() == Tool.HOST || IJ.spaceBarDown()) {
-			drawing.leave();
 			canvas.mouseMoved(event);
 			return;
 		}
-		canvas.setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
+		canvas.setCursor(cursor.of(drawing.hover() * canvas.getMagnification()));
 		canvas.getImage().mouseMoved(canvas.offScreenX(event.getX()), canvas.offScreenY(event.getY()));
-		drawing.hover(x(event), y(event));
 	}
 
 	@Override
@@ -156,8 +160,34 @@ final class CanvasTool implements MouseListener, MouseMotionListener, AutoClosea
 
 	@Override
 	public void mouseExited(final MouseEvent event) {
-		drawing.leave();
 		canvas.mouseExited(event);
+	}
+
+	/**
+	 * Draws a part of a stroke on the screen, at once: to paint the image with all that lies over it takes longer than
+	 * a mouse waits.
+	 *
+	 * @param diameter of the brush in pixels of the image, as all places are
+	 */
+	void mark(
+			final double fromX,
+			final double fromY,
+			final double toX,
+			final double toY,
+			final double diameter,
+			final Color color) {
+		if (!(canvas.getGraphics() instanceof final Graphics2D graphics)) return;
+		graphics.setColor(color);
+		graphics.setStroke(new BasicStroke(
+				(float) Math.max(1, diameter * canvas.getMagnification()),
+				BasicStroke.CAP_BUTT,
+				BasicStroke.JOIN_ROUND));
+		graphics.draw(new Line2D.Double(
+				canvas.screenXD(fromX + 0.5),
+				canvas.screenYD(fromY + 0.5),
+				canvas.screenXD(toX + 0.5),
+				canvas.screenYD(toY + 0.5)));
+		graphics.dispose();
 	}
 
 	@Override

@@ -48,7 +48,7 @@ import java.util.List;
 final class LayerPainter {
 
 	/** Of strokes, out of 255. */
-	private static final int OPACITY = 0x70;
+	static final int OPACITY = 0x70;
 
 	/** Of heat where nothing is known. */
 	private static final int HOTTEST = 200;
@@ -60,7 +60,7 @@ final class LayerPainter {
 	private static final int MOST_PIXELS = 1 << 24;
 
 	/** Corners of outlines; more of them cannot be drawn while a mouse moves. The largest objects keep theirs. */
-	private static final int MOST_CORNERS = 60_000;
+	private static final int MOST_CORNERS = 20_000;
 
 	private LayerPainter() {}
 

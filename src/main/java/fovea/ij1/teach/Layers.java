@@ -32,26 +32,21 @@ import fovea.ij1.preview.Shown;
 import fovea.image.Box;
 import fovea.teach.Plane;
 import ij.ImagePlus;
-import ij.gui.ImageCanvas;
 import ij.gui.ImageRoi;
-import ij.gui.OvalRoi;
 import ij.gui.Roi;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What lies over an image while a network is taught: heat, strokes, outlines, and the brush. They are ROIs in the
- * image's overlay for as long as they are shown, beside those that are there. Swing's thread only.
+ * What lies over an image while a network is taught: heat, strokes and outlines. They are ROIs in the image's overlay
+ * for as long as they are shown, beside those that are there. Swing's thread only.
  */
 final class Layers {
 
 	private final ImagePlus image;
 	private final Shown shown;
 	private Picture picture = Picture.NOTHING;
-	private Optional<OvalRoi> brush = Optional.empty();
 	private boolean hidden;
 
 	/**
@@ -88,41 +83,12 @@ final class Layers {
 		draw();
 	}
 
-	/** Shows the brush there, or with no diameter none. */
-	void brush(final double x, final double y, final double diameter, final int rgb) {
-		if (diameter <= 0 && brush.isEmpty()) return;
-		final boolean isSame = diameter > 0
-				&& brush.isPresent()
-				&& brush.get().getFloatWidth() == diameter
-				&& brush.get().getStrokeColor().getRGB() == (0xff000000 | rgb);
-		if (isSame) {
-			brush.get().setLocation(x + 0.5 - diameter / 2, y + 0.5 - diameter / 2);
-			repaint();
-			return;
-		}
-		brush = Optional.empty();
-		if (diameter > 0) {
-			final OvalRoi circle = new OvalRoi(x + 0.5 - diameter / 2, y + 0.5 - diameter / 2, diameter, diameter);
-			circle.setStrokeColor(new Color(rgb));
-			brush = Optional.of(circle);
-		}
-		draw();
-	}
-
-	/** The picture of the strokes has changed. */
-	void repaint() {
-		final ImageCanvas canvas = image.getCanvas();
-		if (canvas != null) canvas.repaint();
-	}
-
 	private void draw() {
 		if (hidden) return;
 		final List<Roi> rois = new ArrayList<>(picture.below);
 		if (picture.strokes != null) rois.add(new ImageRoi(picture.box.x(), picture.box.y(), picture.strokes));
 		rois.addAll(picture.above);
-		brush.ifPresent(rois::add);
-		for (final Roi roi : rois)
-			if (brush.isEmpty() || roi != brush.get()) StrokeRois.place(roi, image, picture.plane);
+		for (final Roi roi : rois) StrokeRois.place(roi, image, picture.plane);
 		if (rois.isEmpty()) shown.remove();
 		else shown.show(rois);
 	}

@@ -98,8 +98,8 @@ public record LibraryTeaching(
 		} finally {
 			entry.tidy();
 		}
-		return "'" + name + "' is kept: Segment (FCN)... and Models... have it. Its strokes are in the image's overlay "
-				+ "when you save the image as TIFF";
+		return "'" + name
+				+ "' is kept: Segment (FCN)... and Models... have it.\nFile > Save As > Tiff... keeps its strokes";
 	}
 
 	/**

@@ -40,6 +40,7 @@ import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -241,7 +242,6 @@ final class TeachImage {
 		closed = true;
 		watch.close();
 		if (tool != null) tool.close();
-		layers.brush(0, 0, 0, 0);
 		layers.hide(true);
 	}
 
@@ -267,8 +267,19 @@ final class TeachImage {
 		@Override
 		public void go(final double x, final double y) {
 			if (path == null) return;
-			paint(layers.picture(), path.to(x, y));
-			hover(x, y);
+			final Stroke segment = path.to(x, y);
+			paint(layers.picture(), segment);
+			final List<Stroke.Point> points = path.points();
+			final Stroke.Point last = points.get(Math.max(0, points.size() - 2));
+			tool.mark(last.x(), last.y(), x, y, choices.get().brush(), color(segment));
+		}
+
+		/** To see at once, until all is painted. */
+		private Color color(final Stroke segment) {
+			final int rgb = segment.erases()
+					? 0x808080
+					: choices.get().classes().get(segment.classIndex()).rgb();
+			return new Color(rgb | LayerPainter.OPACITY << 24, true);
 		}
 
 		@Override
@@ -280,19 +291,9 @@ final class TeachImage {
 		}
 
 		@Override
-		public void hover(final double x, final double y) {
+		public double hover() {
 			if (System.nanoTime() - savedAt > SAVING) goOn();
-			final Choices now = choices.get();
-			layers.brush(
-					x,
-					y,
-					now.brush(),
-					now.tool() == Tool.ERASER ? 0xffffff : now.drawn().rgb());
-		}
-
-		@Override
-		public void leave() {
-			layers.brush(0, 0, 0, 0);
+			return choices.get().brush();
 		}
 	}
 }

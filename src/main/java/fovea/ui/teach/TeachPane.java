@@ -57,7 +57,7 @@ final class TeachPane extends JPanel {
 	private static final long serialVersionUID = 1;
 	private static final int WIDTH = 250;
 	private static final int GAP = 8;
-	private static final int LINES = 4;
+	private static final int LINES = 5;
 	private static final Color WRONG = new Color(0xb00020);
 
 	private final JTextArea line = new JTextArea(LINES, 1);
