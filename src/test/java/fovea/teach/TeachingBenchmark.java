@@ -106,7 +106,11 @@ public class TeachingBenchmark {
 		input = new FloatTensor(new int[] {BATCH, PATCH, PATCH, 1}, new float[BATCH * PATCH * PATCH]);
 		target = new FloatTensor(new int[] {BATCH, PATCH, PATCH, classes}, new float[BATCH * PATCH * PATCH * classes]);
 		for (int i = 0; i < BATCH * PATCH * PATCH; i++) target.data()[i * classes] = 1;
-		session = TeachingSession.open(options, List.of(image), new TensorFlowNetworkFactory(), TeachingListener.NONE);
+		session = TeachingSession.open(
+				options.withSteps(options.stepsPerUpdate(), options.stepsPerUpdate(), options.stepsPerUpdate()),
+				List.of(image),
+				new TensorFlowNetworkFactory(),
+				TeachingListener.NONE);
 		session.look(new View(Plane.of(0), Box.of(image)));
 		session.teach(Discs.six());
 	}
