@@ -118,7 +118,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 		view.tell("learns from what is drawn on "
 				+ String.join(", ", drawn.images().names()));
 		return new TrainingData(
-				new LearningTask.Segmentation(drawn.images(), rois.source(drawn.masks(rois.options(), view))),
+				new LearningTask.Segmentation(drawn.images(), rois.source(drawn.masks(rois.options(), view), view)),
 				new NoiseChoice.Nothing(),
 				drawn.title(),
 				List.of());
@@ -160,18 +160,29 @@ public final class TrainSegmenterCommand extends TrainCommand {
 			throws TrainingException {
 		final String kind = said.get(Masks.KIND);
 		try {
-			return new MaskText(
+			final String named = kind.equals(Masks.AUTO) ? automatic.toString() : kind;
+			final boolean rois =
+					MaskKind.of(OptionNames.MACRO.of("mask-kind"), named, true).isOfRois();
+			final MaskMeaning meaning = new MaskText(
 							OptionNames.MACRO,
 							given,
-							Optional.of(kind.equals(Masks.AUTO) ? automatic.toString() : kind),
+							Optional.of(named),
 							said.get(Masks.CLASSES),
 							given(said, Masks.IGNORE),
-							given(said, Masks.UNLABELED).filter(text -> !text.equals(Masks.UNLABELED.initial())))
+							given(said, Masks.UNLABELED).filter(text -> isSaid(text, rois)))
 					.meaning(known)
 					.orElseThrow();
+			return kind.equals(Masks.AUTO) && known.isEmpty() && meaning instanceof MaskMeaning.Rois drawn
+					? drawn.automatically()
+					: meaning;
 		} catch (final IllegalArgumentException e) {
 			throw new TrainingException(e.getMessage(), e);
 		}
+	}
+
+	/** Earlier recorders wrote {@code unlabelled=background} whatever the masks were. */
+	private static boolean isSaid(final String unlabeled, final boolean rois) {
+		return !unlabeled.equals(Masks.UNLABELED.initial()) && (rois || !unlabeled.equals(MaskText.BACKGROUND));
 	}
 
 	@Override

@@ -47,7 +47,8 @@ interface TrainingView extends TrainingListener {
 	 */
 	void start(String model, TrainingPlan plan);
 
-	/** @param line something to know that is no warning: what is learned from, what came of it */
+	/** {@inheritDoc} Also what is learned from, and what came of it. */
+	@Override
 	void tell(String line);
 
 	/** @param line what came of the training, and where its model is if one is kept; before the start, too */

@@ -43,6 +43,9 @@ public sealed interface MaskReading {
 	/** What {@link #read} gives for a pixel that does not count. */
 	int IGNORED = -1;
 
+	/** What masks that were drawn have where nothing was drawn, until a {@link RestRule} says what that is. */
+	int UNLABELED = -2;
+
 	/** @return the classes, background first, in the order of the network's outputs */
 	List<ClassSpec> classes();
 

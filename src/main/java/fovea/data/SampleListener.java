@@ -34,6 +34,9 @@ public interface SampleListener {
 	/** @param message something the user should know: one line, said once */
 	default void warn(final String message) {}
 
+	/** @param line something to know that is no warning: what was taken for what, and how to say otherwise */
+	default void tell(final String line) {}
+
 	/** @return true to end the work before its next step */
 	default boolean isCancelled() {
 		return false;

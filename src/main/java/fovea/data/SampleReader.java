@@ -35,7 +35,9 @@ import fovea.image.Normalizer;
 import fovea.image.Raster;
 import fovea.model.Processing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,33 +121,76 @@ public final class SampleReader {
 	 */
 	public Samples masks(final ImageSource images, final ImageSource masks, final MaskReading reading)
 			throws FoveaException {
-		final List<Sample> samples = new ArrayList<>();
-		final Set<Integer> found = new TreeSet<>();
+		return masks(images, masks, reading, Optional.empty());
+	}
+
+	/**
+	 * As {@link #masks(ImageSource, ImageSource, MaskReading)}, of masks that do not say what all pixels are. Planes of
+	 * which nothing counts are left out.
+	 *
+	 * @param images to be segmented
+	 * @param masks of the same sizes, maybe with {@link MaskReading#UNLABELED} pixels
+	 * @param reading what the masks mean
+	 * @param rest is asked what these are, once, when all is read
+	 * @return samples whose targets have one channel for each class
+	 * @throws FoveaException if there are none, counts or sizes differ, a pixel is of no class, or one cannot be read
+	 */
+	public Samples masks(
+			final ImageSource images, final ImageSource masks, final MaskReading reading, final RestRule rest)
+			throws FoveaException {
+		return masks(images, masks, reading, Optional.of(rest));
+	}
+
+	private Samples masks(
+			final ImageSource images, final ImageSource masks, final MaskReading reading, final Optional<RestRule> rest)
+			throws FoveaException {
+		final List<Raster> inputs = new ArrayList<>();
+		final List<int[]> classes = new ArrayList<>();
+		final List<String> names = new ArrayList<>();
+		final List<String> owners = new ArrayList<>();
 		final int[] partners = SourcePairs.match(images, masks, listener::warn);
-		final List<String> names = images.names();
 		for (int i = 0; i < partners.length; i++) {
 			final Image image = images.read(i);
-			final List<Raster> inputs = planes.normalized(image, planes.normalizer(image));
+			final List<Raster> own = planes.normalized(image, planes.normalizer(image));
 			final List<Raster> wanted = Raster.planesOf(masks.read(partners[i]));
 			final String maskName = masks.names().get(partners[i]);
-			requireSize(inputs, names.get(i), wanted, maskName);
-			for (int p = 0; p < inputs.size(); p++) {
-				final Raster mask = wanted.get(p);
-				final int[] classes = reading.read(mask, planeName(maskName, p, inputs.size()));
-				for (final int c : classes) if (c != MaskReading.IGNORED) found.add(c);
-				samples.add(new Sample(
-						planeName(names.get(i), p, inputs.size()),
-						names.get(i),
-						inputs.get(p),
-						Masks.oneHot(
-								classes,
-								mask.height(),
-								mask.width(),
-								reading.classes().size())));
+			requireSize(own, images.names().get(i), wanted, maskName);
+			for (int p = 0; p < own.size(); p++) {
+				inputs.add(own.get(p));
+				final String place = planeName(maskName, p, own.size());
+				classes.add(
+						rest.isPresent()
+								? readOpen(wanted.get(p), reading, place)
+								: reading.read(wanted.get(p), place));
+				names.add(planeName(images.names().get(i), p, own.size()));
+				owners.add(images.names().get(i));
 			}
 		}
 		images.warnings().forEach(listener::warn);
 		masks.warnings().forEach(listener::warn);
+		final Rest said = rest.isPresent()
+				? rest.get().decide(Collections.unmodifiableList(inputs), Collections.unmodifiableList(classes))
+				: Rest.IGNORED;
+		final List<Sample> samples = new ArrayList<>();
+		final Set<Integer> found = new TreeSet<>();
+		for (int i = 0; i < inputs.size(); i++) {
+			final Raster input = inputs.get(i);
+			final int[] own = classes.set(i, null); // its memory is needed
+			final boolean open = isOpen(own);
+			said.settle(own, input.width());
+			boolean counts = false;
+			for (final int c : own) counts |= c != MaskReading.IGNORED && (found.contains(c) || found.add(c));
+			if (counts || !open)
+				samples.add(new Sample(
+						names.get(i),
+						owners.get(i),
+						input,
+						Masks.oneHot(
+								own,
+								input.height(),
+								input.width(),
+								reading.classes().size())));
+		}
 		if (found.isEmpty())
 			throw new TrainingException(masks.name() + ": expected pixels of "
 					+ reading.classes().size() + " classes, all are to be ignored");
@@ -154,6 +199,23 @@ public final class SampleReader {
 					+ reading.classes().get(found.iterator().next()).name()
 					+ "': the network will learn to say that everywhere");
 		return new Samples(samples, List.of(), reading.classes());
+	}
+
+	/** The rest does not count for the reading, and is marked again afterwards. */
+	private static int[] readOpen(final Raster mask, final MaskReading reading, final String name)
+			throws TrainingException {
+		final float[] settled = mask.data().clone();
+		for (int i = 0; i < settled.length; i++)
+			if (settled[i] == MaskReading.UNLABELED) settled[i] = MaskReading.IGNORED;
+		final int[] classes = reading.read(mask.withData(settled), name);
+		for (int i = 0; i < classes.length; i++)
+			if (mask.data()[i] == MaskReading.UNLABELED) classes[i] = MaskReading.UNLABELED;
+		return classes;
+	}
+
+	private static boolean isOpen(final int[] classes) {
+		for (final int c : classes) if (c == MaskReading.UNLABELED) return true;
+		return false;
 	}
 
 	/**

@@ -103,6 +103,7 @@ public final class Filters {
 	}
 
 	private static int mirrored(final int position, final int length) {
+		if (position >= 0 && position < length) return position; // nearly always
 		final int phase = Math.floorMod(position, 2 * length);
 		return phase < length ? phase : 2 * length - 1 - phase;
 	}

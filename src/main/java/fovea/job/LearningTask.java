@@ -47,6 +47,11 @@ public sealed interface LearningTask {
 		return List.of();
 	}
 
+	/** @return weights of the classes where nobody chose some, background first; empty: all the same */
+	default List<Double> weights() {
+		return List.of();
+	}
+
 	/**
 	 * @param reader that normalizes
 	 * @return the samples, read now
@@ -95,8 +100,19 @@ public sealed interface LearningTask {
 		}
 
 		@Override
+		public List<Double> weights() {
+			return masks.weights();
+		}
+
+		@Override
 		public Samples read(final SampleReader reader) throws FoveaException {
-			return reader.masks(images, masks.images(), masks.reading());
+			return masks.open().isEmpty()
+					? reader.masks(images, masks.images(), masks.reading())
+					: reader.masks(
+							images,
+							masks.open().get().masks(),
+							masks.reading(),
+							masks.open().get().rest());
 		}
 	}
 

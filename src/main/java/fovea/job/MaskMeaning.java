@@ -35,6 +35,7 @@ import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
 import fovea.train.TrainingListener;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What masks mean, as far as a command line says it. */
@@ -75,9 +76,17 @@ public sealed interface MaskMeaning {
 	 * Drawn in ImageJ.
 	 *
 	 * @param kind one of ROIs
+	 * @param automatic whether ROIs are objects with borders between them where some touch, if the kind is
+	 *     {@link MaskKind#ROIS}
 	 * @param options classes, and what pixels without a ROI are
+	 * @param names of the options, for messages
 	 */
-	record Rois(MaskKind kind, RoiOptions options) implements MaskMeaning {
+	record Rois(MaskKind kind, boolean automatic, RoiOptions options, OptionNames names) implements MaskMeaning {
+
+		/** @return the same, where touching ROIs mean objects */
+		public Rois automatically() {
+			return new Rois(kind, true, options, names);
+		}
 
 		@Override
 		public OptionalInt classes() {
@@ -97,17 +106,30 @@ public sealed interface MaskMeaning {
 			if (ImageSources.isIdx(images))
 				throw new TrainingException(images + ": expected images in a folder, or an image, "
 						+ "with masks of kind " + kind + ", got an idx file, which ROIs cannot be drawn on");
-			return source(RoiAnnotation.of(masks == null ? images : masks, images, options, listener));
+			return source(RoiAnnotation.of(masks == null ? images : masks, images, options, listener), listener);
 		}
 
 		/**
 		 * @param drawn with these options
+		 * @param listener is told what was taken for what
 		 * @return the masks that are painted of it
+		 * @throws FoveaException if a ROI cannot be painted
 		 */
-		public MaskSource source(final RoiAnnotation drawn) {
-			return kind == MaskKind.ROIS
-					? new MaskSource(drawn.masks(), drawn.reading())
-					: new MaskSource(drawn.instances(), drawn.instanceReading(kind == MaskKind.ROI_BORDER));
+		public MaskSource source(final RoiAnnotation drawn, final TrainingListener listener) throws FoveaException {
+			final boolean touching = automatic && kind == MaskKind.ROIS && drawn.isTouching();
+			if (touching)
+				listener.tell("some ROIs touch: the border between them is a class of its own, of weight "
+						+ Math.round(MaskSource.BORDER_WEIGHT) + " ("
+						+ names.said("mask-kind", MaskKind.ROIS.toString())
+						+ ": it is not)");
+			final boolean objects = touching || kind != MaskKind.ROIS;
+			final MaskReading reading =
+					objects ? drawn.instanceReading(touching || kind == MaskKind.ROI_BORDER) : drawn.reading();
+			return new MaskSource(
+					objects ? drawn.instances() : drawn.masks(),
+					reading,
+					Optional.of(new MaskSource.Open(drawn.openMasks(objects), new DrawnRest(drawn, names, listener))),
+					touching);
 		}
 	}
 }

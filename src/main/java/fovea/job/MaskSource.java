@@ -31,16 +31,50 @@ package fovea.job;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.data.MaskReading;
+import fovea.data.RestRule;
 import fovea.model.ClassSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Masks that are open, and what they mean.
  *
  * @param images the masks
  * @param reading of their pixels
+ * @param open the same where something is still to be decided, for who reads them together with their images; empty:
+ *     nothing is
+ * @param weighed whether the border between objects, which is rare, is to have its usual weight in a training
  */
-public record MaskSource(ImageSource images, MaskReading reading) {
+public record MaskSource(ImageSource images, MaskReading reading, Optional<Open> open, boolean weighed) {
+
+	/** That the border had in the training of Fovea's own model for nuclei; all else has 1. */
+	public static final double BORDER_WEIGHT = 6;
+
+	/**
+	 * Masks that do not say what all pixels are.
+	 *
+	 * @param masks with {@link MaskReading#UNLABELED} pixels
+	 * @param rest says what these are
+	 */
+	public record Open(ImageSource masks, RestRule rest) {}
+
+	/**
+	 * Of masks that say all.
+	 *
+	 * @param images the masks
+	 * @param reading of their pixels
+	 */
+	public MaskSource(final ImageSource images, final MaskReading reading) {
+		this(images, reading, Optional.empty(), false);
+	}
+
+	/** @return a weight for each class, background first; empty: all the same */
+	public List<Double> weights() {
+		if (!weighed || !ClassSpec.endWithBorder(reading.classes())) return List.of();
+		return reading.classes().stream()
+				.map(one -> one.name().equalsIgnoreCase(ClassSpec.BORDER) ? BORDER_WEIGHT : 1)
+				.toList();
+	}
 
 	/**
 	 * Where files say which classes there are, one folder may know fewer than another.
@@ -56,6 +90,6 @@ public record MaskSource(ImageSource images, MaskReading reading) {
 		if (own.size() > expected.size() || !own.equals(expected.subList(0, own.size())))
 			throw new TrainingException(images.name() + ": expected the classes " + String.join(", ", expected)
 					+ ", got " + String.join(", ", own));
-		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()));
+		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()), open, weighed);
 	}
 }

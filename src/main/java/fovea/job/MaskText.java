@@ -46,7 +46,7 @@ import java.util.OptionalInt;
  * @param kind empty: binary
  * @param classes names, with colors where the kind has them; may be empty
  * @param ignore value or color of pixels that do not count; empty: all count
- * @param unlabeled whether pixels without a ROI are background or ignored; empty: background
+ * @param unlabeled whether pixels without a ROI are background or ignored; empty: automatic
  */
 public record MaskText(
 		OptionNames names,
@@ -56,6 +56,8 @@ public record MaskText(
 		Optional<String> ignore,
 		Optional<String> unlabeled) {
 
+	/** What follows from what is drawn. */
+	public static final String AUTO = "auto";
 	/** What does not count. */
 	public static final String IGNORE = "ignore";
 	/** What counts as the first class. */
@@ -138,7 +140,8 @@ public record MaskText(
 				final List<ClassSpec> byColor = reader.parse(classes, wanted, true);
 				yield new MaskMeaning.Pixels(new MaskReading.Color(byColor, ignoredColor(byColor, reader)));
 			}
-			case ROIS, ROI_INSTANCES, ROI_BORDER -> new MaskMeaning.Rois(wanted, roiOptions(known, reader));
+			case ROIS, ROI_INSTANCES, ROI_BORDER ->
+				new MaskMeaning.Rois(wanted, false, roiOptions(known, reader), names);
 		};
 	}
 
@@ -159,14 +162,18 @@ public record MaskText(
 	}
 
 	private RoiOptions roiOptions(final List<ClassSpec> known, final ClassNames reader) {
-		final String rest = unlabeled.orElse(BACKGROUND).toLowerCase(Locale.ROOT);
-		require(
-				rest.equals(IGNORE) || rest.equals(BACKGROUND),
-				names.of("unlabelled") + ": expected ignore or background, got '" + unlabeled.orElse("") + "'");
+		final RoiOptions.Unlabeled rest = switch (unlabeled.orElse(AUTO).toLowerCase(Locale.ROOT)) {
+			case AUTO -> RoiOptions.Unlabeled.AUTO;
+			case BACKGROUND -> RoiOptions.Unlabeled.BACKGROUND;
+			case IGNORE -> RoiOptions.Unlabeled.IGNORED;
+			default ->
+				throw new IllegalArgumentException(names.of("unlabelled")
+						+ ": expected auto, background or ignore, got '" + unlabeled.orElse("") + "'");
+		};
 		final List<String> named = classes.isEmpty()
 				? ofObjects(known).stream().map(ClassSpec::name).toList()
 				: reader.withoutColors(classes);
-		return new RoiOptions(named, rest.equals(IGNORE));
+		return new RoiOptions(named, rest);
 	}
 
 	private OptionalInt ignoredValue(final List<ClassSpec> known) {

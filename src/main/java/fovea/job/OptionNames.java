@@ -50,6 +50,15 @@ public record OptionNames(String prefix, String joint) {
 		return prefix + words.replace("-", joint);
 	}
 
+	/**
+	 * @param words of the name, with hyphens between them
+	 * @param value of the option
+	 * @return what a user writes, such as {@code --mask-kind rois} or {@code maskkind=rois}
+	 */
+	public String said(final String words, final String value) {
+		return of(words) + (joint.isEmpty() ? "=" : " ") + value;
+	}
+
 	/** @throws IllegalArgumentException with the message, if it does not hold */
 	static void require(final boolean holds, final String message) {
 		if (!holds) throw new IllegalArgumentException(message);

@@ -42,6 +42,7 @@ import fovea.train.TrainingListener;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
 import fovea.train.config.LearningRate;
+import fovea.train.config.Loss;
 import fovea.train.config.TrainingConfig;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				choices.schedule().patch(),
 				samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
 		final Architecture built = network.build(channels, samples.classes().size(), size.height(), size.width());
-		final TrainingConfig config = fitted(choices, config(choices, built, samples, size.patch()), samples);
+		final TrainingConfig config = fitted(choices, config(choices, built, samples, size.patch(), task.weights()), samples);
 		Trainer.requireFit(config, samples);
 		final TrainingCost cost = TrainingCost.of(config, samples);
 		cost.requireMemory();
@@ -193,10 +194,18 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	}
 
 	private static TrainingConfig config(
-			final TrainingChoices choices, final Architecture built, final Samples samples, final int patch)
+			final TrainingChoices choices,
+			final Architecture built,
+			final Samples samples,
+			final int patch,
+			final List<Double> weights)
 			throws TrainingException {
 		try {
-			return choices.config(built, !samples.areImages())
+			final TrainingConfig chosen = choices.config(built, !samples.areImages());
+			final boolean weighed = weights.size() == samples.classes().size()
+					&& chosen.loss() instanceof Loss.CategoricalCrossEntropy entropy
+					&& entropy.classWeights().isEmpty();
+			return (weighed ? chosen.withLoss(new Loss.CategoricalCrossEntropy(weights)) : chosen)
 					.withPatch(patch)
 					.withNoise(choices.noise().of(samples));
 		} catch (final IllegalArgumentException e) {

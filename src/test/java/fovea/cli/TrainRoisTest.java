@@ -183,14 +183,34 @@ class TrainRoisTest {
 
 	@Test
 	void pixelsWithoutARoiMayBeLeftOut() {
-		calls.assertFails(
-				1,
-				List.of("'background' as well"),
-				options("--mask-kind", "rois", "--classes", "disk", "--unlabelled", "ignore"));
+		calls.assertTrains(options("--mask-kind", "rois", "--classes", "disk", "--unlabelled", "ignore"));
+		assertTrue(
+				calls.out()
+						.contains(
+								"13 % of the pixels are annotated; the rest does not count, as --unlabelled ignore says, "
+										+ "but for a ring around each outline, which is background\n"),
+				calls.out());
 		final Roi rest = new Roi(0, 50, SIDE, 14);
 		rest.setName("background");
 		for (int i = 0; i < 2; i++) save("a" + i + ".tif", i, disk("disk", 8, 10), rest);
 		calls.assertTrains(options("--mask-kind", "rois", "--classes", "disk", "--unlabelled", "ignore"));
+		calls.assertTrains(options("--mask-kind", "rois", "--classes", "disk"));
+		assertTrue(
+				calls.out()
+						.contains(
+								"28 % of the pixels are annotated; the rest does not count (--unlabelled background: it "
+										+ "is background)\n"),
+				calls.out());
+	}
+
+	@Test
+	void imagesTellWhatTheRestIs() {
+		calls.assertTrains(options("--mask-kind", "rois"));
+		assertTrue(
+				calls.out()
+						.contains("13 % of the pixels are annotated, and little of the rest looks like them: it is "
+								+ "background (--unlabelled ignore: it does not count)\n"),
+				calls.out());
 	}
 
 	@Test

@@ -78,6 +78,12 @@ public final class TrainingProgress implements TrainingListener {
 	}
 
 	@Override
+	public void tell(final String line) {
+		end();
+		console.print(line);
+	}
+
+	@Override
 	public boolean isCancelled() {
 		if (!cancelled.getAsBoolean()) return false;
 		if (!cancelling) {

@@ -45,7 +45,7 @@ import java.util.List;
  * @param slices ImageJ's, along z
  * @param frames along t
  * @param rgb whether pixels are colors
- * @param rois all of areas and within the stack, in the order they were drawn
+ * @param rois all of areas or lines and within the stack, in the order they were drawn
  */
 public record AnnotatedImage(
 		String name, int width, int height, int channels, int slices, int frames, boolean rgb, List<Roi> rois) {
@@ -60,7 +60,7 @@ public record AnnotatedImage(
 	 * @param imp of that size
 	 * @param rois that were drawn on it
 	 * @return both
-	 * @throws TrainingException if a ROI is no area, or at a place that the stack does not have
+	 * @throws TrainingException if a ROI is neither an area nor a line, or at a place that the stack does not have
 	 */
 	public static AnnotatedImage of(final String name, final ImagePlus imp, final List<Roi> rois)
 			throws TrainingException {
@@ -74,13 +74,21 @@ public record AnnotatedImage(
 				imp.getType() == ImagePlus.COLOR_RGB,
 				rois);
 		for (final Roi roi : rois) {
-			if (!roi.isArea() || roi instanceof TextRoi || roi instanceof ImageRoi)
+			if (!roi.isArea() && !Strokes.isOne(roi) || roi instanceof TextRoi || roi instanceof ImageRoi)
 				throw new TrainingException(image.place(roi)
-						+ " expected an area (rectangle, oval, polygon, freehand, traced or composite), got '"
+						+ " expected an area (rectangle, oval, polygon, freehand, traced or composite) or a line, got '"
 						+ roi.getTypeAsString() + "'");
 			image.requireWithin(roi);
 		}
 		return image;
+	}
+
+	/** @throws TrainingException if a ROI is a line, which is around nothing */
+	void requireAreas() throws TrainingException {
+		for (final Roi roi : rois)
+			if (Strokes.isOne(roi))
+				throw new TrainingException(
+						place(roi) + " expected an area, got '" + roi.getTypeAsString() + "', which is around nothing");
 	}
 
 	private void requireWithin(final Roi roi) throws TrainingException {

@@ -33,6 +33,7 @@ import fovea.base.ImageException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.data.MaskReading;
+import fovea.data.Rest;
 import fovea.image.Image;
 import fovea.text.Counted;
 import fovea.train.TrainingListener;
@@ -61,7 +62,8 @@ public final class RoiAnnotation {
 	private final List<int[]> classes;
 	private final MaskReading.ClassIndex reading;
 	private final Optional<String> only;
-	private final RoiOptions options;
+	private final boolean isRestGiven;
+	private final Optional<Rest> rest;
 	private final TrainingListener listener;
 
 	private RoiAnnotation(
@@ -69,11 +71,11 @@ public final class RoiAnnotation {
 			final List<AnnotatedImage> images,
 			final RoiOptions options,
 			final TrainingListener listener)
-			throws TrainingException {
+			throws TrainingException, ImageException {
 		this.name = name;
 		this.images = images;
-		this.options = options;
 		this.listener = listener;
+		isRestGiven = options.unlabeled() != RoiOptions.Unlabeled.AUTO;
 		final RoiClasses known = new RoiClasses(images, options);
 		classes = new ArrayList<>();
 		for (final AnnotatedImage image : images) {
@@ -84,6 +86,7 @@ public final class RoiAnnotation {
 		}
 		only = known.only();
 		known.doubt(images).ifPresent(listener::warn);
+		rest = rest(options.unlabeled());
 		reading = new MaskReading.ClassIndex(known.specs(images), OptionalInt.of(MaskReading.IGNORED));
 	}
 
@@ -188,33 +191,114 @@ public final class RoiAnnotation {
 			final List<AnnotatedImage> images,
 			final RoiOptions options,
 			final TrainingListener listener)
-			throws TrainingException {
+			throws TrainingException, ImageException {
+		final boolean counts = options.unlabeled() != RoiOptions.Unlabeled.IGNORED;
 		final List<String> bare = images.stream()
 				.filter(image -> image.rois().isEmpty())
 				.map(AnnotatedImage::name)
 				.toList();
 		if (bare.size() == images.size())
 			throw new TrainingException(name + ": expected ROIs, found none on " + Counted.of(images.size(), "image"));
-		if (!bare.isEmpty() && options.unlabeledIgnored())
+		if (!bare.isEmpty() && !counts)
 			throw new TrainingException(
 					name + ": expected ROIs on " + bare.get(0) + ", found none, and pixels without a ROI do not count");
 		final RoiAnnotation annotation = new RoiAnnotation(name, images, options, listener);
-		if (options.unlabeledIgnored()
-				&& annotation.classes.stream().flatMapToInt(Arrays::stream).noneMatch(c -> c == 0))
+		if (annotation.rest.filter(rest -> rest == Rest.IGNORED).isPresent()
+				&& annotation.classes.stream()
+								.flatMapToInt(Arrays::stream)
+								.filter(c -> c != MaskReading.IGNORED)
+								.distinct()
+								.count()
+						< 2)
 			throw new TrainingException(name + ": expected ROIs named '" + RoiOptions.BACKGROUND
 					+ "' as well, found none, and pixels without a ROI do not count");
 		if (!bare.isEmpty())
-			listener.warn(name + ": no ROI on " + bare.size() + " of " + images.size()
-					+ " images, which are all background then: " + bare.get(0) + (bare.size() == 1 ? "" : ", ..."));
+			listener.warn(name + ": no ROI on " + bare.size() + " of " + images.size() + " images, which "
+					+ (annotation.rest.isEmpty()
+							? "are background or do not count, like other pixels without a ROI"
+							: annotation.rest.get() == Rest.BACKGROUND ? "are all background then" : "do not count")
+					+ ": " + bare.get(0) + (bare.size() == 1 ? "" : ", ..."));
 		return annotation;
 	}
 
 	/**
+	 * What is drawn as background is meant as such, and so is a stroke, unlike an outline, no whole object.
+	 *
+	 * @return empty where only the images can tell
+	 */
+	private Optional<Rest> rest(final RoiOptions.Unlabeled said) throws ImageException, TrainingException {
+		if (said == RoiOptions.Unlabeled.BACKGROUND) return Optional.of(Rest.BACKGROUND);
+		final boolean background = hasBackground();
+		boolean strokes = false;
+		boolean outlines = false;
+		for (int i = 0; i < images.size(); i++)
+			for (int k = 0; k < classes.get(i).length; k++) {
+				if (classes.get(i)[k] <= 0) continue;
+				final boolean stroke = Strokes.isOne(images.get(i).rois().get(k));
+				strokes |= stroke;
+				outlines |= !stroke;
+			}
+		if (background || said == RoiOptions.Unlabeled.AUTO && strokes && !outlines) return Optional.of(Rest.IGNORED);
+		if (said == RoiOptions.Unlabeled.AUTO && !strokes) return Optional.empty();
+		return Optional.of(outlines ? Rest.RINGS : Rest.IGNORED);
+	}
+
+	/** What is called so but lies on objects is a hole in these. */
+	private boolean hasBackground() throws ImageException {
+		for (int i = 0; i < images.size(); i++) {
+			final int[] indices = classes.get(i);
+			if (Arrays.stream(indices).noneMatch(c -> c == 0)) continue;
+			final RoiPainter painter = new RoiPainter(images.get(i), indices, false, Optional.empty());
+			painter.paint();
+			for (int k = 0; k < indices.length; k++) if (indices[k] == 0 && painter.isOnNothing(k)) return true;
+		}
+		return false;
+	}
+
+	/** @return what pixels without a ROI are; empty where only the images can tell, see {@link #openMasks} */
+	public Optional<Rest> rest() {
+		return rest;
+	}
+
+	/** @return whether that is so because the options say it */
+	public boolean isRestGiven() {
+		return isRestGiven;
+	}
+
+	/**
 	 * @return for each image a mask of its size with one channel, all slices and frames; values are indices of classes,
-	 *     0 is background, of overlapping ROIs the later counts; {@link MaskReading#IGNORED} where pixels do not count
+	 *     0 is background, of overlapping ROIs the later counts; {@link MaskReading#IGNORED} where pixels do not count.
+	 *     Where only the images can tell what has no ROI, it is background
 	 */
 	public ImageSource masks() {
-		return source(false);
+		return source(false, Optional.of(rest.orElse(Rest.BACKGROUND)));
+	}
+
+	/**
+	 * @param instances whether they tell objects apart
+	 * @return as {@link #masks()} or {@link #instances()}, but {@link MaskReading#UNLABELED} where there is no ROI
+	 */
+	public ImageSource openMasks(final boolean instances) {
+		return source(instances, Optional.empty());
+	}
+
+	/**
+	 * @return whether there is one class of objects, all of outlines, of which some touch: then they mean objects. One
+	 *     that is mostly within another does not touch it
+	 * @throws ImageException if a ROI cannot be painted
+	 */
+	public boolean isTouching() throws ImageException {
+		if (reading.classes().size() != 2) return false;
+		final Contacts contacts = new Contacts();
+		for (int i = 0; i < images.size(); i++) {
+			for (int k = 0; k < classes.get(i).length; k++)
+				if (classes.get(i)[k] > 0 && Strokes.isOne(images.get(i).rois().get(k))) return false;
+			final RoiPainter painter = new RoiPainter(images.get(i), classes.get(i), true, Optional.empty());
+			painter.paint();
+			for (final float[] plane : painter.planes())
+				contacts.add(plane, images.get(i).width(), painter::overlap);
+		}
+		return contacts.areMoreThanATrace();
 	}
 
 	/**
@@ -232,7 +316,7 @@ public final class RoiAnnotation {
 	 *     one class overlap, the earlier keeps its pixels
 	 */
 	public ImageSource instances() {
-		return source(true);
+		return source(true, Optional.of(rest.orElse(Rest.BACKGROUND)));
 	}
 
 	/**
@@ -245,7 +329,7 @@ public final class RoiAnnotation {
 				.orElse(objects);
 	}
 
-	private ImageSource source(final boolean instances) {
+	private ImageSource source(final boolean instances, final Optional<Rest> settled) {
 		return new ImageSource() {
 
 			@Override
@@ -260,15 +344,14 @@ public final class RoiAnnotation {
 
 			@Override
 			public Image read(final int index) throws ImageException {
-				return mask(index, instances);
+				return mask(index, instances, settled);
 			}
 		};
 	}
 
-	private Image mask(final int index, final boolean instances) throws ImageException {
+	private Image mask(final int index, final boolean instances, final Optional<Rest> settled) throws ImageException {
 		final AnnotatedImage image = images.get(index);
-		final RoiPainter painter = new RoiPainter(
-				image, classes.get(index), instances, options.unlabeledIgnored() ? MaskReading.IGNORED : 0);
+		final RoiPainter painter = new RoiPainter(image, classes.get(index), instances, settled);
 		final Image mask = painter.paint();
 		final List<Roi> unseen = painter.unseen();
 		if (!unseen.isEmpty())

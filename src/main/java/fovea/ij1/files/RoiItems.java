@@ -215,6 +215,7 @@ public final class RoiItems implements ItemSource {
 		final List<Roi> rois = drawings.rois(index, imp);
 		if (rois.isEmpty()) return List.of();
 		final AnnotatedImage annotated = AnnotatedImage.of(imp.getTitle(), imp, rois);
+		annotated.requireAreas();
 		final List<PlaneCutter.Plane> planes = cutter.planes(ImagePlusImages.wrap(imp));
 		final Map<String, Integer> used = new HashMap<>();
 		final List<Item> items = new ArrayList<>();

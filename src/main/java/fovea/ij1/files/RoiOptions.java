@@ -37,10 +37,22 @@ import java.util.List;
  * @param classes names of the classes beside background, class 1 first; empty: the ROIs' groups are the classes or,
  *     where no ROI has a group, there is the one class "foreground". "background" in the list is left out, since there
  *     always is that class
- * @param unlabeledIgnored false: pixels without a ROI are background; true: they do not count, and background is what
- *     ROIs named "background" cover
+ * @param unlabeled what pixels without a ROI are
  */
-public record RoiOptions(List<String> classes, boolean unlabeledIgnored) {
+public record RoiOptions(List<String> classes, Unlabeled unlabeled) {
+
+	/** What pixels without a ROI are. */
+	public enum Unlabeled {
+
+		/** What follows from how was drawn, and from how the images look. */
+		AUTO,
+
+		/** Background. */
+		BACKGROUND,
+
+		/** They do not count. Background is what ROIs named "background" cover, else rings around outlines. */
+		IGNORED
+	}
 
 	/** Begins the names of ROIs whose pixels are background. */
 	public static final String BACKGROUND = "background";
@@ -49,7 +61,7 @@ public record RoiOptions(List<String> classes, boolean unlabeledIgnored) {
 	public static final String IGNORE = "ignore";
 
 	/** Classes as the ROIs' groups say; what has no ROI is background. */
-	public static final RoiOptions DEFAULT = new RoiOptions(List.of(), false);
+	public static final RoiOptions DEFAULT = new RoiOptions(List.of(), Unlabeled.BACKGROUND);
 
 	/**
 	 * Copies the list.
@@ -71,11 +83,14 @@ public record RoiOptions(List<String> classes, boolean unlabeledIgnored) {
 	 * @return the same with these classes
 	 */
 	public RoiOptions withClasses(final List<String> names) {
-		return new RoiOptions(names, unlabeledIgnored);
+		return new RoiOptions(names, unlabeled);
 	}
 
-	/** @return the same, but pixels without a ROI do not count */
-	public RoiOptions withUnlabeledIgnored() {
-		return new RoiOptions(classes, true);
+	/**
+	 * @param rest what pixels without a ROI are
+	 * @return the same with that
+	 */
+	public RoiOptions with(final Unlabeled rest) {
+		return new RoiOptions(classes, rest);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package fovea.ij1.open;
 
+import fovea.base.ImageException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.ij1.ImagePlusImages;
@@ -118,9 +119,11 @@ public final class OpenAnnotation {
 	 * @param listener is warned
 	 * @return masks and what they mean
 	 * @throws TrainingException as {@link RoiAnnotation#of(String, List, RoiOptions, TrainingListener)}, and if a ROI
-	 *     is no area, or at a place that its image does not have
+	 *     is neither an area nor a line, or at a place that its image does not have
+	 * @throws ImageException if a ROI cannot be painted
 	 */
-	public RoiAnnotation masks(final RoiOptions options, final TrainingListener listener) throws TrainingException {
+	public RoiAnnotation masks(final RoiOptions options, final TrainingListener listener)
+			throws TrainingException, ImageException {
 		final List<AnnotatedImage> annotated = new ArrayList<>();
 		for (int i = 0; i < images.size(); i++)
 			annotated.add(AnnotatedImage.of(source.names().get(i), images.get(i), rois.get(i)));

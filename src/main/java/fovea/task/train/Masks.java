@@ -66,7 +66,7 @@ public final class Masks {
 							+ "the first of the classes), colour (the colour tells the class), rois (drawn in ImageJ; "
 							+ "a ROI's name or group tells its class), rois-instances (each ROI is an object) or "
 							+ "rois-border; in dialogs and macros also auto (binary where there are mask images, else "
-							+ "rois)");
+							+ "rois, or rois-border where some of one class touch)");
 
 	/** Names and colors. */
 	public static final Option<List<String>> CLASSES = Option.of("classes", Form.list(Form.TEXT), List.<String>of())
@@ -95,15 +95,17 @@ public final class Masks {
 	/** What pixels without a ROI are; words are read by {@link MaskText}. */
 	public static final Option<String> UNLABELED = Option.of(
 					"unlabelled",
-					Form.word(List.of(MaskText.BACKGROUND, MaskText.IGNORE), text -> text, text -> text)
+					Form.word(List.of(MaskText.AUTO, MaskText.BACKGROUND, MaskText.IGNORE), text -> text, text -> text)
 							.read(text -> text),
-					MaskText.BACKGROUND)
+					MaskText.AUTO)
 			.named("--unlabelled", "WHAT")
 			.under("What is learned")
 			.says(
 					"Pixels without a ROI are",
 					"For ROIs: whether pixels without one are background, or ignore, so that they do not count and "
-							+ "background is drawn as well")
+							+ "background is drawn as well, or is a ring around each outline; auto: they do not count "
+							+ "where background or strokes are drawn, or where much of the rest looks like what was "
+							+ "outlined")
 			.and(Trait.ADVANCED);
 
 	/** Whether they are shown; dialogs alone. */

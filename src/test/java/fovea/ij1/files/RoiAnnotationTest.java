@@ -30,13 +30,16 @@ package fovea.ij1.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.data.MaskReading;
+import fovea.data.Rest;
 import fovea.data.SampleReader;
 import fovea.data.Samples;
 import fovea.ij1.ImageFiles;
@@ -60,16 +63,20 @@ import ij.gui.TextRoi;
 import ij.gui.Wand;
 import ij.io.RoiEncoder;
 import ij.process.ByteProcessor;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Polygon;
 import java.awt.Rectangle;
+import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -157,7 +164,12 @@ class RoiAnnotationTest {
 			for (int x = 0; x < mask.size(Image.X); x++) {
 				access.setPosition(new int[] {x, y, 0, z, t});
 				final float value = access.get().getRealFloat();
-				row.append(value == 0 ? "." : value == MaskReading.IGNORED ? "!" : String.valueOf((int) value));
+				row.append(
+						value == 0
+								? "."
+								: value == MaskReading.IGNORED
+										? "!"
+										: value == MaskReading.UNLABELED ? "-" : String.valueOf((int) value));
 			}
 			got.add(row.toString());
 		}
@@ -563,34 +575,114 @@ class RoiAnnotationTest {
 
 	@Test
 	void unlabeledPixelsMayBeIgnored() throws FoveaException {
-		final RoiOptions options = NUCLEI.withUnlabeledIgnored();
-		saved("a.tif", image(4, 1, rectangle("nucleus", 0, 0, 1, 1)));
-		assertEquals(
-				"/images: expected ROIs named 'background' as well, found none, and pixels without a ROI do not count",
-				refused(options));
+		final RoiOptions options = NUCLEI.with(RoiOptions.Unlabeled.IGNORED);
 		saved("b.tif", image(4, 1, rectangle("background", 0, 0, 3, 1), rectangle("gap", 1, 0, 1, 1)));
 		final RoiAnnotation annotation = overlays(options);
-		assertPlane(annotation.masks().read(0), 0, 0, "1!!!");
-		assertPlane(annotation.masks().read(1), 0, 0, ".3.!");
-		assertPlane(annotation.instances().read(1), 0, 0, ".2.!");
+		assertEquals(Optional.of(Rest.IGNORED), annotation.rest());
+		assertPlane(annotation.masks().read(0), 0, 0, ".3.!");
+		assertPlane(annotation.instances().read(0), 0, 0, ".2.!");
 		saved("c.tif", image(4, 1));
 		assertEquals(
 				"/images: expected ROIs on c.tif, found none, and pixels without a ROI do not count", refused(options));
+		final Path stroke = saved("c.tif", image(4, 1, named("gap", new Line(0, 0, 1, 0))));
+		assertEquals(
+				"expected ROIs named 'background' as well, found none, and pixels without a ROI do not count",
+				message(TrainingException.class, stroke, options).replaceFirst(".*?: ", ""));
 	}
 
-	// Areas
+	@Test
+	void aRingAroundAnOutlineIsBackgroundWhereNothingElseIs() throws FoveaException {
+		saved("a.tif", image(12, 1, rectangle("nucleus", 0, 0, 2, 1), rectangle("ignore", 10, 0, 1, 1)));
+		final RoiAnnotation annotation = overlays(NUCLEI.with(RoiOptions.Unlabeled.IGNORED));
+		assertEquals(Optional.of(Rest.RINGS), annotation.rest());
+		assertPlane(annotation.masks().read(0), 0, 0, "11!...!!!!!!");
+		assertPlane(annotation.instances().read(0), 0, 0, "11!...!!!!!!");
+	}
+
+	private static Roi named(final String name, final Roi roi) {
+		roi.setName(name);
+		return roi;
+	}
+
+	private Optional<Rest> restOf(final RoiOptions.Unlabeled said, final Roi... drawn) throws FoveaException {
+		saved("a.tif", image(30, 9, drawn));
+		final Optional<Rest> rest = overlays(NUCLEI.with(said)).rest();
+		Collections.reverse(Arrays.asList(drawn));
+		saved("a.tif", image(30, 9, drawn));
+		if (Arrays.stream(drawn).noneMatch(roi -> roi.getName().startsWith("background")))
+			assertEquals(rest, overlays(NUCLEI.with(said)).rest(), "in the other order");
+		return rest;
+	}
+
+	@Test
+	void whatIsDrawnTellsWhatTheRestIs() throws FoveaException {
+		final RoiOptions.Unlabeled auto = RoiOptions.Unlabeled.AUTO;
+		final Roi outline = rectangle("nucleus-1", 2, 2, 5, 5);
+		final Roi stroke = named("nucleus-2", new Line(12, 4, 18, 4));
+		final Roi ground = rectangle("background-1", 22, 2, 5, 5);
+		final Roi hole = rectangle("background", 3, 3, 2, 2);
+		assertEquals(Optional.empty(), restOf(auto, outline, rectangle("gap", 12, 2, 5, 5)));
+		assertEquals(Optional.of(Rest.IGNORED), restOf(auto, outline, ground));
+		assertEquals(Optional.of(Rest.IGNORED), restOf(auto, outline, stroke, ground));
+		assertEquals(Optional.of(Rest.RINGS), restOf(auto, outline, stroke));
+		assertEquals(Optional.of(Rest.IGNORED), restOf(auto, stroke, named("gap", new Line(1, 8, 5, 8))));
+		assertEquals(Optional.empty(), restOf(auto, outline, hole));
+		assertEquals(Optional.of(Rest.BACKGROUND), restOf(RoiOptions.Unlabeled.BACKGROUND, stroke, ground));
+		assertEquals(Optional.of(Rest.RINGS), restOf(RoiOptions.Unlabeled.IGNORED, stroke, outline));
+	}
+
+	@Test
+	void imagesWithoutARoiMayBePartOfTheRest() throws FoveaException {
+		saved("a.tif", image(9, 1, rectangle("nucleus", 0, 0, 2, 1), rectangle("background", 5, 0, 2, 1)));
+		saved("b.tif", image(9, 1));
+		final RoiOptions auto = NUCLEI.with(RoiOptions.Unlabeled.AUTO);
+		assertPlane(overlays(auto).openMasks(false).read(1), 0, 0, "---------");
+		saved("a.tif", image(9, 1, rectangle("nucleus", 0, 0, 2, 1)));
+		assertPlane(overlays(auto).masks().read(0), 0, 0, "11.......");
+		assertPlane(overlays(auto).openMasks(true).read(0), 0, 0, "11-------");
+		assertEquals(
+				List.of(
+						images + ": no ROI on 1 of 2 images, which do not count: b.tif",
+						images + ": no ROI on 1 of 2 images, which are background or do not count, like other pixels "
+								+ "without a ROI: b.tif"),
+				warnings.stream().distinct().toList());
+	}
+
+	// Objects
+
+	private boolean areTouching(final Roi... drawn) throws FoveaException {
+		saved("a.tif", image(60, 20, drawn));
+		return overlays(RoiOptions.DEFAULT).isTouching();
+	}
+
+	@Test
+	void outlinesThatTouchMeanObjects() throws FoveaException {
+		final Roi first = rectangle("nucleus-1", 2, 2, 10, 10);
+		assertTrue(areTouching(first, rectangle("nucleus-2", 12, 2, 10, 10)), "side by side");
+		assertTrue(areTouching(first, rectangle("nucleus-2", 10, 4, 10, 10)), "overlapping");
+		assertFalse(areTouching(first, rectangle("nucleus-2", 13, 2, 10, 10)), "apart");
+		assertFalse(areTouching(first, rectangle("nucleus-2", 12, 12, 10, 10)), "by a corner");
+		assertFalse(areTouching(first, rectangle("nucleus-2", 12, 10, 10, 10)), "by two pixels");
+		assertFalse(areTouching(first, rectangle("nucleus-2", 2, 2, 10, 10)), "drawn twice");
+		assertFalse(areTouching(first, rectangle("nucleus-2", 0, 0, 16, 16)), "one within the other");
+		assertFalse(areTouching(rectangle("nucleus-2", 0, 0, 16, 16), first), "one within the other, later");
+		assertFalse(areTouching(first, rectangle("debris", 12, 2, 10, 10)), "of two classes");
+		assertFalse(areTouching(first, rectangle("background", 12, 2, 10, 10)), "background");
+		assertFalse(
+				areTouching(first, rectangle("nucleus-2", 12, 2, 10, 10), named("nucleus", new Line(40, 2, 50, 2))),
+				"where strokes are drawn");
+	}
+
+	// Areas and lines
 
 	@ParameterizedTest
-	@ValueSource(strings = {"Straight Line", "Arrow", "Point", "Polyline", "Freeline", "Angle", "Text", "Image"})
-	void onlyAreasCount(final String type) throws FoveaException {
+	@ValueSource(strings = {"Arrow", "Point", "Angle", "Text", "Image"})
+	void onlyAreasAndLinesCount(final String type) throws FoveaException {
 		final int[] xs = {0, 2, 3};
 		final int[] ys = {0, 1, 0};
 		final Roi roi = switch (type) {
-			case "Straight Line" -> new Line(0, 0, 2, 2);
 			case "Arrow" -> new Arrow(0, 0, 2, 2);
 			case "Point" -> new PointRoi(1, 1);
-			case "Polyline" -> new PolygonRoi(xs, ys, 3, Roi.POLYLINE);
-			case "Freeline" -> new PolygonRoi(xs, ys, 3, Roi.FREELINE);
 			case "Angle" -> new PolygonRoi(xs, ys, 3, Roi.ANGLE);
 			case "Text" -> new TextRoi(0, 0, "gap");
 			default -> new ImageRoi(0, 0, new ByteProcessor(2, 2));
@@ -599,9 +691,57 @@ class RoiAnnotationTest {
 		saved("a.tif", image(4, 4, roi));
 		assertEquals(
 				"a.tif: ROI '" + (type.equals("Image") ? "" : "gap")
-						+ "': expected an area (rectangle, oval, polygon, freehand, traced or composite), got '" + type
-						+ "'",
+						+ "': expected an area (rectangle, oval, polygon, freehand, traced or composite) or a line, "
+						+ "got '" + type + "'",
 				refused(NUCLEI));
+	}
+
+	/** Written to a file and read again. */
+	@Test
+	void linesAreStrokesOfABrush() throws FoveaException {
+		final Line thin = new Line(1, 1, 6, 1);
+		assertEquals(0, thin.getStrokeWidth());
+		saved("a.tif", image(8, 4, named("gap", thin)));
+		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "........", ".333333.", "........", "........");
+		final Line wide = new Line(2, 2, 5, 2);
+		wide.setStrokeWidth(3);
+		saved("a.tif", image(8, 5, named("gap", wide)));
+		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "........", ".333333.", ".333333.", ".333333.", "........");
+		final Line beyond = new Line(-3, 3, 2, 3);
+		saved("a.tif", image(8, 4, named("gap", beyond)));
+		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "........", "........", "........", "333.....");
+		final Roi bent = new PolygonRoi(new int[] {0, 3, 3}, new int[] {0, 0, 3}, 3, Roi.POLYLINE);
+		saved("a.tif", image(5, 4, named("gap", bent)));
+		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "3333.", "...3.", "...3.", "...3.");
+		final Roi free = new PolygonRoi(new int[] {0, 1, 2, 3}, new int[] {3, 2, 1, 0}, 4, Roi.FREELINE);
+		saved("a.tif", image(4, 4, named("gap", free)));
+		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "...3", "..3.", ".3..", "3...");
+	}
+
+	/** ImageJ says that they are areas. */
+	@Test
+	void strokesOfTheOverlayBrushAreNoAreas() throws FoveaException {
+		final GeneralPath path = new GeneralPath();
+		path.moveTo(1.5f, 1.5f);
+		path.lineTo(5.5f, 1.5f);
+		path.lineTo(5.5f, 5.5f);
+		final Roi brush = new ShapeRoi(path);
+		brush.setStroke(new BasicStroke(1, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+		saved("a.tif", image(8, 7, named("gap", brush)));
+		assertPlane(
+				overlays(NUCLEI).masks().read(0),
+				0,
+				0,
+				"........",
+				".33333..",
+				".....3..",
+				".....3..",
+				".....3..",
+				".....3..",
+				"........");
+		assertEquals(
+				Optional.of(Rest.IGNORED),
+				restOf(RoiOptions.Unlabeled.AUTO, named("gap", brush), rectangle("background", 20, 2, 5, 5)));
 	}
 
 	@Test

@@ -41,8 +41,8 @@ import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
 import fovea.train.TrainingListener;
 import ij.ImagePlus;
-import ij.gui.Line;
 import ij.gui.Overlay;
+import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.process.ByteProcessor;
 import java.util.List;
@@ -61,7 +61,8 @@ class OpenAnnotationTest {
 
 	private Samples read() throws Exception {
 		final OpenAnnotation drawn = OpenAnnotation.of(image);
-		final RoiAnnotation masks = drawn.masks(new RoiOptions(List.of("cell", "dirt"), false), TrainingListener.NONE);
+		final RoiAnnotation masks =
+				drawn.masks(RoiOptions.DEFAULT.withClasses(List.of("cell", "dirt")), TrainingListener.NONE);
 		return new SampleReader(List.of(), java.util.OptionalInt.empty(), TrainingListener.NONE)
 				.masks(drawn.images(), masks.masks(), masks.reading());
 	}
@@ -91,8 +92,8 @@ class OpenAnnotationTest {
 	}
 
 	@Test
-	void aRoiThatIsNoAreaIsRefused() {
-		draw("cell", new Line(0, 0, 2, 2));
+	void aRoiThatIsNeitherAnAreaNorALineIsRefused() {
+		draw("cell", new PointRoi(1, 1));
 		final String message = assertThrows(TrainingException.class, this::read).getMessage();
 		assertTrue(message.startsWith("cells.tif: ROI 'cell': expected an area"), message);
 	}

@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.job;
+
+import fovea.base.TrainingException;
+import fovea.data.LookAlikes;
+import fovea.data.MaskReading;
+import fovea.data.Rest;
+import fovea.data.RestRule;
+import fovea.ij1.files.RoiAnnotation;
+import fovea.image.Raster;
+import fovea.train.TrainingListener;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What pixels without a ROI are, as the user or the kind of ROIs says; else as the images look. A line tells which it
+ * is, and how to say otherwise.
+ *
+ * @param drawn what was drawn
+ * @param names of the options, for messages
+ * @param listener hears it
+ */
+record DrawnRest(RoiAnnotation drawn, OptionNames names, TrainingListener listener) implements RestRule {
+
+	private static final String RING = ", but for a ring around each outline, which is background";
+
+	@Override
+	public Rest decide(final List<Raster> images, final List<int[]> classes) throws TrainingException {
+		long all = 0;
+		long labeled = 0;
+		for (final int[] image : classes) {
+			all += image.length;
+			for (final int index : image) if (index != MaskReading.UNLABELED) labeled++;
+		}
+		if (labeled == 0)
+			throw new TrainingException(
+					drawn.masks().name() + ": expected ROIs on the images, all are outside of them");
+		final Optional<Rest> said = drawn.rest();
+		final String annotated = percent(labeled, all) + " of the pixels are annotated";
+		if (said.isPresent()) {
+			if (labeled < all) listener.tell(annotated + "; " + line(said.get()));
+			return said.get();
+		}
+		final LookAlikes found = LookAlikes.of(images, classes);
+		if (labeled < all) listener.tell(annotated + line(found));
+		return found.areMany() ? Rest.RINGS : Rest.BACKGROUND;
+	}
+
+	/** Where nobody needs to measure anything. */
+	private String line(final Rest rest) {
+		final String ring = rest == Rest.RINGS ? RING : "";
+		if (drawn.isRestGiven())
+			return rest == Rest.BACKGROUND
+					? "the rest is background, as " + option(MaskText.BACKGROUND) + " says"
+					: "the rest does not count, as " + option(MaskText.IGNORE) + " says" + ring;
+		return "the rest does not count" + ring + " (" + option(MaskText.BACKGROUND) + ": it is background)";
+	}
+
+	private String line(final LookAlikes found) {
+		if (found.areMany())
+			return ", and much of the rest looks like them: it does not count" + RING + " ("
+					+ option(MaskText.BACKGROUND) + ": all of it is background)";
+		return (found.areTold() ? ", and little of the rest looks like them: it" : "; the rest") + " is background ("
+				+ option(MaskText.IGNORE) + ": it does not count)";
+	}
+
+	private String option(final String word) {
+		return names.said("unlabelled", word);
+	}
+
+	/** @return "0.4 %" or "4 %" */
+	static String percent(final long part, final long all) {
+		final double percent = 100.0 * part / all;
+		return percent < 0.95 ? String.format(Locale.ROOT, "%.1g %%", percent) : Math.round(percent) + " %";
+	}
+}
