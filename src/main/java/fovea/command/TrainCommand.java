@@ -211,7 +211,7 @@ abstract class TrainCommand extends NetworkCommand {
 		final TrainingFiles files = entry.files();
 		final TrainingJob.ModelCard card = new TrainingJob.ModelCard(
 				entry.name(),
-				TrainingJob.ModelCard.description(plan.config(), plan.samples(), data.name())
+				description(plan, data)
 						+ network.pretrained()
 								.map(model -> " It began as " + model.name() + ".")
 								.orElse(""),
@@ -248,6 +248,13 @@ abstract class TrainCommand extends NetworkCommand {
 		if (fitting.isEmpty()) return other;
 		view.tell(fitting.get() + " (startfrom=" + Network.NEW + ": a new network)");
 		return NetworkChoice.of(fitting.get().model());
+	}
+
+	/** Open images have names of their own, a folder has one. */
+	private static String description(final TrainingPlan plan, final TrainingData data) {
+		return data.paths().isEmpty()
+				? TrainingJob.ModelCard.description(plan.config(), plan.samples())
+				: TrainingJob.ModelCard.description(plan.config(), plan.samples(), data.name());
 	}
 
 	private NetworkChoice network(final Values said) throws FoveaException {

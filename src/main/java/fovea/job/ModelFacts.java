@@ -42,6 +42,7 @@ import fovea.model.library.LibraryModel;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
 import fovea.model.variables.TensorBundle;
+import fovea.text.Counted;
 import fovea.train.result.PastTraining;
 import fovea.train.result.TestTensors;
 import java.io.IOException;
@@ -208,9 +209,9 @@ public record ModelFacts(
 
 	/** For example "fcn-deep on 641 images, 25 others for validation; best epoch 18 of 18". */
 	private static String trained(final PastTraining training) {
-		return training.architecture() + " on " + training.trainingSamples() + " images"
+		return training.architecture() + " on " + Counted.of(training.trainingSamples(), "image")
 				+ (training.validationSamples() > 0
-						? ", " + training.validationSamples() + " others for validation"
+						? ", " + Counted.of(training.validationSamples(), "other") + " for validation"
 						: "")
 				+ (training.validationSamples() > 0 ? "; best epoch " : "; epoch ") + training.bestEpoch() + " of "
 				+ training.history().get(training.history().size() - 1).epoch();

@@ -30,10 +30,12 @@ package fovea.job;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.data.Sample;
 import fovea.data.Samples;
 import fovea.evaluate.TrainingJudge;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
+import fovea.text.Counted;
 import fovea.train.TrainableNetworkFactory;
 import fovea.train.Trainer;
 import fovea.train.TrainingListener;
@@ -78,6 +80,8 @@ public record TrainingJob(
 	 */
 	public record ModelCard(String name, String description, String license, ObjectTraits objectTraits) {
 
+		private static final int MOST_NAMES = 8;
+
 		/**
 		 * @param config of the training
 		 * @param samples what from
@@ -85,8 +89,36 @@ public record TrainingJob(
 		 * @return the description where a user gives none
 		 */
 		public static String description(final TrainingConfig config, final Samples samples, final String data) {
-			return "Trained with Fovea: " + config.architecture().name() + " on "
-					+ samples.samples().size() + " images of " + data + ".";
+			return description(config, Counted.of(samples.samples().size(), "image") + " of " + data);
+		}
+
+		/**
+		 * Of images that have no name in common.
+		 *
+		 * @param config of the training
+		 * @param samples what from
+		 * @return the description where a user gives none: it names the images
+		 */
+		public static String description(final TrainingConfig config, final Samples samples) {
+			final List<String> names =
+					samples.samples().stream().map(Sample::image).distinct().toList();
+			final String one = samples.samples().size() == names.size() ? "image" : "plane";
+			return description(
+					config,
+					Counted.of(samples.samples().size(), one) + (one.equals("image") ? ": " : " of ") + listed(names));
+		}
+
+		private static String description(final TrainingConfig config, final String data) {
+			return "Trained with Fovea: " + config.architecture().name() + " on " + data + ".";
+		}
+
+		/** For example "a.tif, b.tif and c.tif" or "a.tif, b.tif, c.tif and 4 others". */
+		private static String listed(final List<String> names) {
+			final int shown = names.size() > MOST_NAMES + 1 ? MOST_NAMES : names.size() - 1;
+			if (shown == 0) return names.get(0);
+			final int left = names.size() - shown;
+			return String.join(", ", names.subList(0, shown)) + " and "
+					+ (left == 1 ? names.get(shown) : Counted.of(left, "other"));
 		}
 	}
 

@@ -186,9 +186,8 @@ class TrainRoisTest {
 		calls.assertTrains(options("--mask-kind", "rois", "--classes", "disk", "--unlabelled", "ignore"));
 		assertTrue(
 				calls.out()
-						.contains(
-								"13 % of the pixels are annotated; the rest does not count, as --unlabelled ignore says, "
-										+ "but for a ring around each outline, which is background\n"),
+						.contains("13 % of the pixels are annotated; the rest does not count, as --unlabelled ignore "
+								+ "says, but for a ring around each outline, which is background\n"),
 				calls.out());
 		final Roi rest = new Roi(0, 50, SIDE, 14);
 		rest.setName("background");
@@ -197,9 +196,8 @@ class TrainRoisTest {
 		calls.assertTrains(options("--mask-kind", "rois", "--classes", "disk"));
 		assertTrue(
 				calls.out()
-						.contains(
-								"28 % of the pixels are annotated; the rest does not count (--unlabelled background: it "
-										+ "is background)\n"),
+						.contains("28 % of the pixels are annotated; the rest does not count (--unlabelled background: "
+								+ "it is background)\n"),
 				calls.out());
 	}
 
@@ -208,8 +206,8 @@ class TrainRoisTest {
 		calls.assertTrains(options("--mask-kind", "rois"));
 		assertTrue(
 				calls.out()
-						.contains("13 % of the pixels are annotated, and little of the rest looks like them: it is "
-								+ "background (--unlabelled ignore: it does not count)\n"),
+						.contains("13 % of the pixels are annotated, and little of the rest looks like them: it "
+								+ "is background (--unlabelled ignore: it does not count)\n"),
 				calls.out());
 	}
 

@@ -42,6 +42,7 @@ import fovea.latent.Item;
 import fovea.task.LatentOptions;
 import fovea.task.LatentTask;
 import fovea.task.Values;
+import fovea.text.Counted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -117,7 +118,7 @@ public final class LatentInterpolate implements Callable<Integer>, DescribedOpti
 					images,
 					IntStream.rangeClosed(1, steps).mapToObj(String::valueOf).toList(),
 					out);
-			fovea.console().print(steps + " images from " + first.id() + " to " + last.id());
+			fovea.console().print(Counted.of(steps, "image") + " from " + first.id() + " to " + last.id());
 			fovea.console().print("  " + out);
 		}
 		return ExitCode.OK;

@@ -29,6 +29,7 @@
 package fovea.ij1.files;
 
 import fovea.base.TrainingException;
+import fovea.text.Counted;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
@@ -97,11 +98,12 @@ public record AnnotatedImage(
 				? roi.getZPosition() <= slices && roi.getTPosition() <= frames
 				: roi.getPosition() <= channels * slices * frames;
 		if (!within)
-			throw new TrainingException(
-					place(roi) + " expected a place within " + slices + " slices and " + frames + " frames, got "
-							+ (roi.hasHyperStackPosition()
-									? "slice " + roi.getZPosition() + " and frame " + roi.getTPosition()
-									: "position " + roi.getPosition() + " of the stack"));
+			throw new TrainingException(place(roi) + " expected a place within " + Counted.of(slices, "slice") + " and "
+					+ Counted.of(frames, "frame")
+					+ ", got "
+					+ (roi.hasHyperStackPosition()
+							? "slice " + roi.getZPosition() + " and frame " + roi.getTPosition()
+							: "position " + roi.getPosition() + " of the stack"));
 	}
 
 	/** @return "a.tif: ROI 'nucleus-1':" */

@@ -29,6 +29,7 @@
 package fovea.ui.latent;
 
 import fovea.latent.LatentSpace;
+import fovea.text.Counted;
 import fovea.ui.latent.ItemPictures.Captioned;
 import fovea.ui.plain.Plain;
 import java.awt.BorderLayout;
@@ -116,7 +117,8 @@ final class ExplorerPane extends JPanel {
 		setPreferredSize(PREFERRED);
 		explorer.add(this::changed);
 		host.listen(this::show);
-		tell(space.encodings().size() + " points of " + space.encodings().dimensions() + " values");
+		tell(Counted.of(space.encodings().size(), "point") + " of "
+				+ Counted.of(space.encodings().dimensions(), "value"));
 	}
 
 	Explorer explorer() {

@@ -31,6 +31,7 @@ package fovea.ui.latent;
 import fovea.base.FoveaException;
 import fovea.image.Raster;
 import fovea.latent.LatentSpace;
+import fovea.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -75,13 +76,13 @@ final class StackActions {
 
 	/** Makes a stack of what is between the two items that were chosen. */
 	void between(final ExplorerState state, final int steps) {
-		tell.accept("Decoding " + steps + " images...");
+		tell.accept("Decoding " + Counted.of(steps, "image") + "...");
 		interpolation.submit(new Between(state.from().orElseThrow(), state.to().orElseThrow(), steps));
 	}
 
 	/** Makes a stack of the selected items. */
 	void items(final ExplorerState state) {
-		tell.accept("Reading " + state.selected().size() + " items...");
+		tell.accept("Reading " + Counted.of(state.selected().size(), "item") + "...");
 		items.submit(state.selected());
 	}
 
@@ -89,7 +90,7 @@ final class StackActions {
 	void collect(final ExplorerState state) {
 		try {
 			host.collect(state.selected());
-			tell.accept(state.selected().size() + " ROIs added");
+			tell.accept(Counted.of(state.selected().size(), "ROI") + " added");
 		} catch (final FoveaException e) {
 			tell.accept(e.getMessage());
 		}
@@ -117,7 +118,7 @@ final class StackActions {
 		if (closed) return;
 		try {
 			host.show(stack.title(), stack.images(), stack.labels());
-			tell.accept("Made a stack of " + stack.images().size() + " images");
+			tell.accept("Made a stack of " + Counted.of(stack.images().size(), "image"));
 		} catch (final FoveaException e) {
 			tell.accept(e.getMessage());
 		}

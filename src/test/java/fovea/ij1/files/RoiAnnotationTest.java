@@ -907,12 +907,12 @@ class RoiAnnotationTest {
 		roi.setPosition(4);
 		saved("a.tif", withOverlay(IJ.createImage("s", "RGB", 3, 1, 3), roi));
 		assertEquals(
-				"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got position 4 of the stack",
+				"a.tif: ROI 'gap': expected a place within 3 slices and 1 frame, got position 4 of the stack",
 				refused(NUCLEI));
 		roi.setPosition(0, 5, 1);
 		saved("a.tif", withOverlay(IJ.createImage("s", "RGB", 3, 1, 3), roi));
 		assertEquals(
-				"a.tif: ROI 'gap': expected a place within 3 slices and 1 frames, got slice 5 and frame 1",
+				"a.tif: ROI 'gap': expected a place within 3 slices and 1 frame, got slice 5 and frame 1",
 				refused(NUCLEI));
 		saved("a.tif", image(3, 1, roi));
 		assertPlane(overlays(NUCLEI).masks().read(0), 0, 0, "3..");
