@@ -42,18 +42,35 @@ import java.util.Optional;
 
 /**
  * What pixels without a ROI are, as the user or the kind of ROIs says; else as the images look. A line tells which it
- * is, and how to say otherwise.
- *
- * @param drawn what was drawn
- * @param names of the options, for messages
- * @param listener hears it
+ * is, and how to say otherwise. It is decided once, however often the images are read. Not thread-safe.
  */
-record DrawnRest(RoiAnnotation drawn, OptionNames names, TrainingListener listener) implements RestRule {
+final class DrawnRest implements RestRule {
+
+	private final RoiAnnotation drawn;
+	private final OptionNames names;
+	private final TrainingListener listener;
+	private Optional<Rest> decided = Optional.empty();
 
 	private static final String RING = ", but for a ring around each outline, which is background";
 
+	/**
+	 * @param drawn what was drawn
+	 * @param names of the options, for messages
+	 * @param listener hears it
+	 */
+	DrawnRest(final RoiAnnotation drawn, final OptionNames names, final TrainingListener listener) {
+		this.drawn = drawn;
+		this.names = names;
+		this.listener = listener;
+	}
+
 	@Override
 	public Rest decide(final List<Raster> images, final List<int[]> classes) throws TrainingException {
+		if (decided.isEmpty()) decided = Optional.of(found(images, classes));
+		return decided.get();
+	}
+
+	private Rest found(final List<Raster> images, final List<int[]> classes) throws TrainingException {
 		long all = 0;
 		long labeled = 0;
 		for (final int[] image : classes) {

@@ -123,7 +123,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				choices.schedule().patch(),
 				samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
 		final Architecture built = network.build(channels, samples.classes().size(), size.height(), size.width());
-		final TrainingConfig config = fitted(choices, config(choices, built, samples, size.patch(), task.weights()), samples);
+		final TrainingConfig config =
+				fitted(choices, config(choices, built, samples, size.patch(), task.weights()), samples);
 		Trainer.requireFit(config, samples);
 		final TrainingCost cost = TrainingCost.of(config, samples);
 		cost.requireMemory();
