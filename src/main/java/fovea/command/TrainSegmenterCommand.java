@@ -172,7 +172,9 @@ public final class TrainSegmenterCommand extends TrainCommand {
 							given(said, Masks.UNLABELED).filter(text -> isSaid(text, rois)))
 					.meaning(known)
 					.orElseThrow();
-			return kind.equals(Masks.AUTO) && known.isEmpty() && meaning instanceof MaskMeaning.Rois drawn
+			return kind.equals(Masks.AUTO)
+							&& (known.isEmpty() || ClassSpec.endWithBorder(known))
+							&& meaning instanceof MaskMeaning.Rois drawn
 					? drawn.automatically()
 					: meaning;
 		} catch (final IllegalArgumentException e) {

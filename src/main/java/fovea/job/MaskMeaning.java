@@ -76,8 +76,8 @@ public sealed interface MaskMeaning {
 	 * Drawn in ImageJ.
 	 *
 	 * @param kind one of ROIs
-	 * @param automatic whether ROIs are objects with borders between them where some touch, if the kind is
-	 *     {@link MaskKind#ROIS}
+	 * @param automatic whether nobody said the kind: ROIs are objects with borders between them where some touch, if
+	 *     the kind is {@link MaskKind#ROIS}, and borders have their usual weight
 	 * @param options classes, and what pixels without a ROI are
 	 * @param names of the options, for messages
 	 */
@@ -129,7 +129,7 @@ public sealed interface MaskMeaning {
 					objects ? drawn.instances() : drawn.masks(),
 					reading,
 					Optional.of(new MaskSource.Open(drawn.openMasks(objects), new DrawnRest(drawn, names, listener))),
-					touching);
+					touching || automatic && kind == MaskKind.ROI_BORDER);
 		}
 	}
 }
