@@ -71,10 +71,10 @@ class MaskMeaningTest {
 
 	private static MaskMeaning.Rois meaning(
 			final OptionNames names, final String kind, final String rest, final List<ClassSpec> known) {
-		return (MaskMeaning.Rois) new MaskText(
-						names, true, Optional.of(kind), List.of(), Optional.empty(), Optional.of(rest))
-				.meaning(known)
-				.orElseThrow();
+		return (MaskMeaning.Rois)
+				new MaskText(names, true, Optional.of(kind), List.of(), Optional.empty(), Optional.of(rest))
+						.meaning(known)
+						.orElseThrow();
 	}
 
 	private MaskSource source(final MaskMeaning.Rois meaning, final Roi... drawn) throws FoveaException {
@@ -162,8 +162,8 @@ class MaskMeaningTest {
 		final String ring = ", but for a ring around each outline, which is background";
 		assertEquals(
 				List.of(
-						"8 % of the pixels are annotated, and much of the rest looks like them: it does not count" + ring
-								+ " (--unlabelled background: all of it is background)",
+						"8 % of the pixels are annotated, and much of the rest looks like them: it does not count"
+								+ ring + " (--unlabelled background: all of it is background)",
 						"36 % of the pixels are annotated, and little of the rest looks like them: it is background "
 								+ "(--unlabelled ignore: it does not count)",
 						"8 % of the pixels are annotated; the rest does not count (--unlabelled background: it is "
