@@ -62,8 +62,9 @@ public record StepTime(double seconds, int steps, int epochs) {
 		final Shape output = Shapes.infer(config.architecture(), input).output();
 		final FloatTensor images = zeros(config.batch(), input);
 		final FloatTensor targets = zeros(config.batch(), output);
+		final boolean frozen = config.frozenEpochs() >= config.epochs();
 		try (TrainableNetwork network = networks.create(
-				config.architecture(),
+				frozen ? config.frozenArchitecture() : config.architecture(),
 				Initializers.initialize(config.architecture(), config.seed()),
 				StepOptions.of(config.loss(), config.seed()).withPrecision(config.precision()))) {
 			network.step(images, targets, 0);

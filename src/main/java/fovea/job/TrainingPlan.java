@@ -74,6 +74,12 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/** Of a model that knows most already. */
 	private static final int FURTHER_EPOCHS = 10;
 
+	/** Of its last layer, where that is all that learns. */
+	private static final int FROZEN_EPOCHS = 5;
+
+	/** Patches of a step, of a model whose network has no number of its own. */
+	private static final int FURTHER_BATCH = 8;
+
 	/** A fifth of the epochs is the last layer's alone. */
 	private static final int FROZEN_PART = 5;
 
@@ -156,7 +162,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.isEmpty();
 		final TrainingConfig averaged = validated || config.averaging() > 0 ? config : config.withAveraging(AVERAGING);
 		if (choices.network().pretrained().isEmpty()) return averaged;
-		final int epochs = choices.schedule().epochs() > 0 ? config.epochs() : FURTHER_EPOCHS;
+		final int usual = validated || samples.areImages() ? FURTHER_EPOCHS : FROZEN_EPOCHS;
+		final int epochs = choices.schedule().epochs() > 0 ? config.epochs() : usual;
 		final int frozen = validated ? Math.max(1, epochs / FROZEN_PART) : epochs;
 		final LearningRate rate = config.learningRate();
 		return averaged.withEpochs(epochs)
@@ -206,7 +213,11 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			final boolean weighed = weights.size() == samples.classes().size()
 					&& chosen.loss() instanceof Loss.CategoricalCrossEntropy entropy
 					&& entropy.classWeights().isEmpty();
+			final boolean further = choices.network().pretrained().isPresent()
+					&& choices.network().training().isEmpty()
+					&& choices.schedule().batch() == 0;
 			return (weighed ? chosen.withLoss(new Loss.CategoricalCrossEntropy(weights)) : chosen)
+					.withBatch(further ? FURTHER_BATCH : chosen.batch())
 					.withPatch(patch)
 					.withNoise(choices.noise().of(samples));
 		} catch (final IllegalArgumentException e) {

@@ -30,23 +30,17 @@ package fovea.train;
 
 import fovea.base.CancelledException;
 import fovea.base.FoveaException;
-import fovea.base.ModelException;
 import fovea.base.TrainingException;
 import fovea.data.Sample;
 import fovea.data.Samples;
 import fovea.infer.network.FloatTensor;
-import fovea.net.Architecture;
 import fovea.net.Initializers;
 import fovea.net.WeightMap;
-import fovea.net.WeightSpecs;
-import fovea.net.layer.WeightSpec;
 import fovea.train.TrainingResult.EndReason;
 import fovea.train.checkpoint.Checkpoint;
 import fovea.train.checkpoint.Checkpoints;
 import fovea.train.checkpoint.EpochRecord;
 import fovea.train.config.TrainingConfig;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -95,7 +89,8 @@ final class TrainingRun {
 		EndReason ending = EndReason.COMPLETED;
 		final int from = progress.epochs();
 		if (from < config.frozenEpochs()) {
-			try (TrainableNetwork network = factory.create(frozen(), weights, config.stepOptions())) {
+			try (TrainableNetwork network =
+					factory.create(config.frozenArchitecture(), weights, config.stepOptions())) {
 				if (latest.isPresent()) network.setOptimizerState(latest.get().optimizer());
 				ending = until(Math.min(config.frozenEpochs(), config.epochs()), network);
 				weights = network.weights();
@@ -113,14 +108,6 @@ final class TrainingRun {
 
 	private TrainingResult result(final WeightMap weights, final EndReason ending) {
 		return new TrainingResult(weights, progress.history(), progress.best(), ending, metric, split);
-	}
-
-	/** @return the network, of which only the last layer with weights learns */
-	private Architecture frozen() throws ModelException {
-		final List<String> others = new ArrayList<>();
-		for (final WeightSpec weight : WeightSpecs.of(config.architecture()))
-			if (!others.contains(weight.node())) others.add(weight.node());
-		return config.architecture().withTrainable(others.subList(0, others.size() - 1), false);
 	}
 
 	/** @return the latest checkpoint, whose history is the beginning of this one's; empty if there is none */

@@ -28,10 +28,17 @@
  */
 package fovea.train.config;
 
+import fovea.base.ModelException;
 import fovea.check.Ranges;
 import fovea.net.Architecture;
+import fovea.net.WeightSpecs;
+import fovea.net.layer.WeightSpec;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * How a network is trained. Immutable; {@link #of} has the defaults, the withers change one thing each and throw
@@ -435,6 +442,17 @@ public record TrainingConfig(
 				stepsPerEpoch,
 				precision,
 				value);
+	}
+
+	/**
+	 * @return the network as it is in the frozen epochs: of its layers with weights only the last one learns
+	 * @throws ModelException if its shapes do not fit
+	 */
+	public Architecture frozenArchitecture() throws ModelException {
+		final Set<String> weighted = new LinkedHashSet<>();
+		for (final WeightSpec weight : WeightSpecs.of(architecture)) weighted.add(weight.node());
+		final List<String> names = new ArrayList<>(weighted);
+		return architecture.withTrainable(names.subList(0, Math.max(0, names.size() - 1)), false);
 	}
 
 	/** @return what the steps of the network are */
