@@ -113,6 +113,14 @@ abstract class TrainCommand extends NetworkCommand {
 	 */
 	abstract void planned(Values said, TrainingPlan plan, TrainingData data);
 
+	/**
+	 * Called once the model is written.
+	 *
+	 * @param model its file
+	 * @param view is told
+	 */
+	void written(final Path model, final TrainingView view) throws FoveaException {}
+
 	/** {@inheritDoc} For a training that goes on none, and models of the same use. */
 	@Override
 	List<String> proposals(final String input) {
@@ -231,6 +239,7 @@ abstract class TrainCommand extends NetworkCommand {
 		Optional.of(outcome.comparison()).filter(line -> !line.isEmpty()).ifPresent(view::tell);
 		view.finished("model=" + MacroValue.word(entry.name()) + ", " + outcome.summary() + ", on "
 				+ networks.device().label() + ", in " + path);
+		written(files.model(), view);
 		view.kept(entry.name() + " is in " + path);
 	}
 

@@ -31,9 +31,17 @@ package fovea.command;
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.ij1.Host;
+import fovea.ij1.ImagePlusImages;
 import fovea.ij1.MaskImages;
+import fovea.ij1.files.AnnotatedResult;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.open.OpenAnnotation;
+import fovea.image.Image;
+import fovea.infer.LoadedModel;
+import fovea.infer.ModelOptions;
+import fovea.infer.OneChannel;
+import fovea.infer.PredictionOptions;
+import fovea.infer.ProgressListener;
 import fovea.job.ImageSources;
 import fovea.job.LearningTask;
 import fovea.job.MaskKind;
@@ -43,6 +51,9 @@ import fovea.job.NoiseChoice;
 import fovea.job.OptionNames;
 import fovea.job.TrainingPlan;
 import fovea.model.ClassSpec;
+import fovea.model.library.ModelArchive;
+import fovea.segment.SegmentOptions;
+import fovea.segment.Segmenter;
 import fovea.task.Values;
 import fovea.task.train.Data;
 import fovea.task.train.Masks;
@@ -81,6 +92,9 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	@Parameter(label = "Masks", type = ItemIO.OUTPUT)
 	private ImagePlus maskimage;
 
+	/** Null unless it learns from what is drawn on open images. */
+	private OpenAnnotation annotation;
+
 	/** Made by the host. */
 	public TrainSegmenterCommand() {
 		super(TrainingTask.SEGMENTER);
@@ -115,6 +129,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 			throw new TrainingException(
 					"expected ROIs in the overlay of an open image (Image > Overlay > Add Selection) or in the ROI "
 							+ "Manager, found none");
+		annotation = drawn;
 		view.tell("learns from what is drawn on "
 				+ String.join(", ", drawn.images().names()));
 		return new TrainingData(
@@ -185,6 +200,22 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	/** Earlier recorders wrote {@code unlabelled=background} whatever the masks were. */
 	private static boolean isSaid(final String unlabeled, final boolean rois) {
 		return !unlabeled.equals(Masks.UNLABELED.initial()) && (rois || !unlabeled.equals(MaskText.BACKGROUND));
+	}
+
+	/** {@inheritDoc} A person sees at once what is found on the image that was annotated, and what is missed. */
+	@Override
+	void written(final Path file, final TrainingView view) throws FoveaException {
+		if (annotation == null || Host.isMacro() || Host.isHeadless()) return;
+		final ImagePlus annotated = annotation.first().orElseThrow();
+		final Image pixels = ImagePlusImages.wrap(annotated);
+		try (LoadedModel model = LoadedModel.open(ModelArchive.open(file), loader(), ModelOptions.DEFAULT)) {
+			if (OneChannel.isOfSeveral(model, pixels)) return; // somebody has to choose
+			final AnnotatedResult result =
+					annotation.result(new Segmenter(model, PredictionOptions.DEFAULT, SegmentOptions.DEFAULT)
+							.segment(pixels, ProgressListener.NONE));
+			Host.showNow(result.image(), caller());
+			view.tell(annotated.getTitle() + ": " + result.line());
+		}
 	}
 
 	@Override

@@ -65,15 +65,7 @@ public record AnnotatedImage(
 	 */
 	public static AnnotatedImage of(final String name, final ImagePlus imp, final List<Roi> rois)
 			throws TrainingException {
-		final AnnotatedImage image = new AnnotatedImage(
-				name,
-				imp.getWidth(),
-				imp.getHeight(),
-				imp.getNChannels(),
-				imp.getNSlices(),
-				imp.getNFrames(),
-				imp.getType() == ImagePlus.COLOR_RGB,
-				rois);
+		final AnnotatedImage image = sized(name, imp, rois);
 		for (final Roi roi : rois) {
 			if (!roi.isArea() && !Strokes.isOne(roi) || roi instanceof TextRoi || roi instanceof ImageRoi)
 				throw new TrainingException(image.place(roi)
@@ -90,6 +82,19 @@ public record AnnotatedImage(
 			if (Strokes.isOne(roi))
 				throw new TrainingException(
 						place(roi) + " expected an area, got '" + roi.getTypeAsString() + "', which is around nothing");
+	}
+
+	/** @return both, of which nothing is required */
+	static AnnotatedImage sized(final String name, final ImagePlus imp, final List<Roi> rois) {
+		return new AnnotatedImage(
+				name,
+				imp.getWidth(),
+				imp.getHeight(),
+				imp.getNChannels(),
+				imp.getNSlices(),
+				imp.getNFrames(),
+				imp.getType() == ImagePlus.COLOR_RGB,
+				rois);
 	}
 
 	private void requireWithin(final Roi roi) throws TrainingException {

@@ -33,8 +33,10 @@ import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.files.AnnotatedImage;
+import fovea.ij1.files.AnnotatedResult;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
+import fovea.segment.Segmentation;
 import fovea.train.TrainingListener;
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -44,6 +46,7 @@ import java.awt.HeadlessException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What was drawn on open images: the ROIs of their overlays, as they are when it is made. Not thread-safe. */
 public final class OpenAnnotation {
@@ -112,6 +115,19 @@ public final class OpenAnnotation {
 	/** @return the images that something is drawn on, the active one first */
 	public ImageSource images() {
 		return source;
+	}
+
+	/** @return the first image, which something is drawn on; none if nothing is */
+	public Optional<ImagePlus> first() {
+		return images.stream().findFirst();
+	}
+
+	/**
+	 * @param found on the first image
+	 * @return that, beside what was drawn there
+	 */
+	public AnnotatedResult result(final Segmentation found) {
+		return AnnotatedResult.of(images.get(0), rois.get(0), found);
 	}
 
 	/**
