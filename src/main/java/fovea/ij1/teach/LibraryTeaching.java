@@ -43,6 +43,7 @@ import fovea.task.train.Teach;
 import fovea.teach.Lesson;
 import fovea.teach.StartingModel;
 import fovea.teach.TeachingState;
+import fovea.text.Counted;
 import fovea.train.TrainableNetworkFactory;
 import fovea.ui.help.HelpPages;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ public record LibraryTeaching(
 	/** @return how much was learned, for a log */
 	public static String summary(final TeachingState taught) {
 		final int strokes = taught.strokes().size();
-		return strokes + (strokes == 1 ? " stroke, " : " strokes, ") + taught.steps() + " steps";
+		return Counted.of(strokes, "stroke") + ", " + Counted.of(taught.steps(), "step");
 	}
 
 	@Override
