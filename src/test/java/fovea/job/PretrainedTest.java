@@ -182,11 +182,13 @@ class PretrainedTest {
 			assertEquals(
 					"'nuclei' tells classes apart (background, nucleus, border): expected a model that gives images",
 					refusal(classes, List.of(), 1));
+			assertDoesNotThrow(() -> classes.requireFor(CELLS.subList(0, 2), 1)); // it keeps its border
+			assertEquals(
+					"border", classes.border(CELLS.subList(0, 2)).orElseThrow().name());
 			assertEquals(
 					"'nuclei' tells 3 classes apart (background, nucleus, border): expected the same in what is "
-							+ "learned from, got 2 "
-							+ "(background, cell)",
-					refusal(classes, CELLS.subList(0, 2), 1));
+							+ "learned from, got 1 (background)",
+					refusal(classes, CELLS.subList(0, 1), 1));
 			assertEquals(
 					"'nuclei' tells 3 classes apart (background, nucleus, border): expected the same in what is "
 							+ "learned from, got 3 "

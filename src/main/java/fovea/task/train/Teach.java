@@ -49,6 +49,7 @@ public final class Teach {
 
 	/** Where strokes come from. */
 	public static final Option<Strokes> STROKES = Option.of("strokes", Form.word(Strokes.class), Strokes.WINDOW)
+			.under("What is learned")
 			.says(
 					"Strokes",
 					"window: they are drawn on the image, beside a window; overlay: they are ROIs in its overlay, "
@@ -56,6 +57,7 @@ public final class Teach {
 
 	/** How long. */
 	public static final Option<Integer> STEPS = Option.of("steps", Form.whole(0), 0)
+			.under("Training")
 			.says(
 					"Steps (0: automatic)",
 					"With strokes=overlay: steps of learning",
