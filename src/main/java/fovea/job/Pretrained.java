@@ -41,6 +41,7 @@ import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
 import fovea.net.file.ArchitectureFile;
 import fovea.net.layer.WeightSpec;
+import fovea.train.result.PastTraining;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ import java.util.stream.Collectors;
  * @param preprocessing that its images had and will have
  * @param classes that it tells apart; empty where images come out
  * @param objectTraits that it says of itself
+ * @param samples slices that it learned from, 0: it does not say
  */
 public record Pretrained(
 		String name,
@@ -63,10 +65,12 @@ public record Pretrained(
 		WeightMap weights,
 		List<Processing> preprocessing,
 		List<ClassSpec> classes,
-		ObjectTraits objectTraits) {
+		ObjectTraits objectTraits,
+		int samples) {
 
 	private static final String ARCHITECTURE = "architecture.yaml";
 	private static final int COLORS = 3;
+	private static final int FEW = 5;
 
 	/** Copies the lists. */
 	public Pretrained {
@@ -96,7 +100,8 @@ public record Pretrained(
 				new WeightMap(values).forArchitecture(architecture),
 				spec.inputs().get(0).processing(),
 				spec.classes(),
-				spec.objectTraits());
+				spec.objectTraits(),
+				PastTraining.of(archive).map(PastTraining::trainingSamples).orElse(0));
 	}
 
 	private static Architecture architecture(final ModelArchive archive) throws ModelException {
@@ -112,6 +117,11 @@ public record Pretrained(
 				"'" + name + "' cannot be trained further, since Fovea does not know how its network is built: "
 						+ reason,
 				cause);
+	}
+
+	/** @return whether it learned from so little that there is nothing in it to be kept from forgetting */
+	boolean knowsLittle() {
+		return samples > 0 && samples <= FEW;
 	}
 
 	/**

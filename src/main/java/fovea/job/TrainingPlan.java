@@ -74,6 +74,9 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/** Of a model that knows most already. */
 	private static final int FURTHER_EPOCHS = 10;
 
+	/** Of a model that learned from a few images itself. */
+	private static final int AGAIN_EPOCHS = 20;
+
 	/** Of its last layer, where that is all that learns. */
 	private static final int FROZEN_EPOCHS = 5;
 
@@ -140,7 +143,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/**
 	 * What follows from what there is to validate on. Without it, the average of the last weights counts. A model that
 	 * is trained further begins with its last layer alone, and stays with that where nothing tells whether it becomes
-	 * better or worse: few strokes say little, and all weights together would soon know them by heart.
+	 * better or worse: few strokes say little, and all weights together would soon know them by heart. One that learned
+	 * from few images itself has little to lose, and learns with all layers.
 	 */
 	private static TrainingConfig fitted(
 			final TrainingChoices choices, final TrainingConfig config, final Samples samples) throws FoveaException {
@@ -162,9 +166,11 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.isEmpty();
 		final TrainingConfig averaged = validated || config.averaging() > 0 ? config : config.withAveraging(AVERAGING);
 		if (choices.network().pretrained().isEmpty()) return averaged;
-		final int usual = validated || samples.areImages() ? FURTHER_EPOCHS : FROZEN_EPOCHS;
+		final boolean little = choices.network().pretrained().get().knowsLittle();
+		final int few = validated || samples.areImages() ? FURTHER_EPOCHS : FROZEN_EPOCHS;
+		final int usual = little ? AGAIN_EPOCHS : few;
 		final int epochs = choices.schedule().epochs() > 0 ? config.epochs() : usual;
-		final int frozen = validated ? Math.max(1, epochs / FROZEN_PART) : epochs;
+		final int frozen = validated || little ? Math.max(1, epochs / FROZEN_PART) : epochs;
 		final LearningRate rate = config.learningRate();
 		return averaged.withEpochs(epochs)
 				.withFrozenEpochs(samples.areImages() ? 0 : frozen)

@@ -115,7 +115,7 @@ class TrainMacroTest {
 			run('Select None');
 			""";
 		final List<String> output = run(image.replace("NAME", "one") + draw + image.replace("NAME", "two") + draw + """
-			run('Train Segmentation (FCN)...', 'name=cells classes=cell epochs=1 batch=2 patch=16 validation=0 showmask=true');
+			run('Train Segmentation (FCN)...', 'name=cells classes=cell epochs=1 batch=2 patch=16 validation=0 showmask=true startfrom=none');
 			print(getTitle() + ' ' + nSlices + ' ' + getPixel(9, 9) + ' ' + getPixel(40, 9));
 			"""
 				+ image.replace("NAME", "three") + """
@@ -124,7 +124,11 @@ class TrainMacroTest {
 			""");
 		assertTrue(
 				output.get(0).equals("Train Segmentation (FCN): learns from what is drawn on two, one"), output.get(0));
-		assertTrue(output.get(1).startsWith("Train Segmentation (FCN): fcn-small: "), output.get(1));
+		assertEquals(
+				"Train Segmentation (FCN): 19 % of the pixels are annotated, and little of the rest looks like them: it "
+						+ "is background (unlabelled=ignore: it does not count)",
+				output.get(1));
+		assertTrue(output.get(2).startsWith("Train Segmentation (FCN): fcn-small: "), output.get(2));
 		assertTrue(output.contains("two-classes 2 1 0"), () -> String.join("\n", output));
 		assertEquals("three-mask", output.get(output.size() - 1));
 		assertTrue(Files.deleteIfExists(models.resolve("cells.zip")));
