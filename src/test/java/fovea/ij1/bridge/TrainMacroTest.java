@@ -86,7 +86,7 @@ class TrainMacroTest {
 								&& line.endsWith("1 epoch with whole images in batches of 32")),
 				() -> String.join("\n", output));
 		assertTrue(
-				output.get(output.size() - 1).startsWith("Train Denoising (CAE): model=pairs, best epoch 1 of 1"),
+				output.get(output.size() - 1).startsWith("Train Denoising (CAE): model=pairs, epoch 1 of 1"),
 				output.get(output.size() - 1));
 		assertTrue(output.get(5).endsWith(", in " + models.resolve("my beads.zip")), output.get(5));
 		assertTrue(new ModelLibrary(List.of(models)).names().containsAll(List.of("my beads", "pairs")));
