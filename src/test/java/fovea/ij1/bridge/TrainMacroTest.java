@@ -115,7 +115,8 @@ class TrainMacroTest {
 			run('Select None');
 			""";
 		final List<String> output = run(image.replace("NAME", "one") + draw + image.replace("NAME", "two") + draw + """
-			run('Train Segmentation (FCN)...', 'name=cells classes=cell epochs=1 batch=2 patch=16 validation=0 showmask=true startfrom=none');
+			settings = 'name=cells classes=cell epochs=1 batch=2 patch=16 validation=0 showmask=true';
+			run('Train Segmentation (FCN)...', settings + ' startfrom=none');
 			print(getTitle() + ' ' + nSlices + ' ' + getPixel(9, 9) + ' ' + getPixel(40, 9));
 			"""
 				+ image.replace("NAME", "three") + """
