@@ -126,8 +126,8 @@ class TrainMacroTest {
 		assertTrue(
 				output.get(0).equals("Train Segmentation (FCN): learns from what is drawn on two, one"), output.get(0));
 		assertEquals(
-				"Train Segmentation (FCN): 19 % of the pixels are annotated, and little of the rest looks like them: it "
-						+ "is background (unlabelled=ignore: it does not count)",
+				"Train Segmentation (FCN): 19 % of the pixels are annotated, and little of the rest looks like them: "
+						+ "it is background (unlabelled=ignore: it does not count)",
 				output.get(1));
 		assertTrue(output.get(2).startsWith("Train Segmentation (FCN): fcn-small: "), output.get(2));
 		assertTrue(output.contains("two-classes 2 1 0"), () -> String.join("\n", output));
