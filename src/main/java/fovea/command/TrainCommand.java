@@ -239,8 +239,8 @@ abstract class TrainCommand extends NetworkCommand {
 		Optional.of(outcome.comparison()).filter(line -> !line.isEmpty()).ifPresent(view::tell);
 		view.finished("model=" + MacroValue.word(entry.name()) + ", " + outcome.summary() + ", on "
 				+ networks.device().label() + ", in " + path);
-		written(files.model(), view);
 		view.kept(entry.name() + " is in " + path);
+		written(files.model(), view);
 	}
 
 	/** Who chooses a network or a normalization wants that one. */

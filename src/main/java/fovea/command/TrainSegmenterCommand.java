@@ -202,11 +202,15 @@ public final class TrainSegmenterCommand extends TrainCommand {
 		return !unlabeled.equals(Masks.UNLABELED.initial()) && (rois || !unlabeled.equals(MaskText.BACKGROUND));
 	}
 
-	/** {@inheritDoc} A person sees at once what is found on the image that was annotated, and what is missed. */
+	/**
+	 * {@inheritDoc} A person sees at once what is found on the image that was annotated, and what is missed, unless it
+	 * is a stack, or closed.
+	 */
 	@Override
 	void written(final Path file, final TrainingView view) throws FoveaException {
 		if (annotation == null || Host.isMacro() || Host.isHeadless()) return;
 		final ImagePlus annotated = annotation.first().orElseThrow();
+		if (annotated.getWindow() == null || annotated.getStackSize() > annotated.getNChannels()) return;
 		final Image pixels = ImagePlusImages.wrap(annotated);
 		try (LoadedModel model = LoadedModel.open(ModelArchive.open(file), loader(), ModelOptions.DEFAULT)) {
 			if (OneChannel.isOfSeveral(model, pixels)) return; // somebody has to choose
@@ -215,6 +219,8 @@ public final class TrainSegmenterCommand extends TrainCommand {
 							.segment(pixels, ProgressListener.NONE));
 			Host.showNow(result.image(), caller());
 			view.tell(annotated.getTitle() + ": " + result.line());
+		} catch (final FoveaException | RuntimeException e) { // the model is written all the same
+			view.warn(annotated.getTitle() + ": what is found there cannot be shown: " + e.getMessage());
 		}
 	}
 

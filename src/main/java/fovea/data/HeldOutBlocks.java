@@ -43,6 +43,9 @@ import java.util.SplittableRandom;
  */
 public record HeldOutBlocks(int side, int gap) {
 
+	/** Between the name of a sample and the number of a square of it. */
+	public static final String BLOCK = " block ";
+
 	/** Places that are tried for each square. */
 	private static final int TRIES = 200;
 
@@ -67,16 +70,19 @@ public record HeldOutBlocks(int side, int gap) {
 		final int wanted = Math.max(1, (int) Math.round(fraction * area / ((double) side * side)));
 		final SplittableRandom random = Seeds.random(seed, Seeds.Purpose.SPLIT);
 		final long[] all = counts(target, 0, 0, target.height(), target.width());
+		final long[] now = all.clone();
 		final float[] left = target.data().clone();
 		final List<Sample> squares = new ArrayList<>();
 		final Raster remaining = target.withData(left);
 		for (int tries = 0; tries < TRIES * wanted && squares.size() < wanted; tries++) {
 			final int y = random.nextInt(target.height() - side + 1);
 			final int x = random.nextInt(target.width() - side + 1);
-			if (!isTelling(counts(remaining, y, x, y + side, x + side)) || !leavesEnough(remaining, all, y, x))
-				continue;
+			if (!isTelling(counts(remaining, y, x, y + side, x + side))) continue;
+			final long[] lost = counts(remaining, y - gap, x - gap, y + side + gap, x + side + gap);
+			if (!leavesEnough(all, now, lost)) continue;
 			squares.add(square(sample, y, x, squares.size() + 1));
 			clear(remaining, y, x);
+			for (int c = 0; c < now.length; c++) now[c] -= lost[c];
 		}
 		if (squares.isEmpty()) return Optional.empty();
 		return Optional.of(new Samples.Split(
@@ -89,16 +95,14 @@ public record HeldOutBlocks(int side, int gap) {
 		return counts[0] > 0 && counting > counts[0] && counting >= COUNTING * side * side;
 	}
 
-	private boolean leavesEnough(final Raster remaining, final long[] all, final int y, final int x) {
-		final long[] now = counts(remaining, 0, 0, remaining.height(), remaining.width());
-		final long[] lost = counts(remaining, y - gap, x - gap, y + side + gap, x + side + gap);
+	private static boolean leavesEnough(final long[] all, final long[] now, final long[] lost) {
 		for (int c = 0; c < all.length; c++) if (now[c] - lost[c] < LEFT * all[c]) return false;
 		return true;
 	}
 
 	private Sample square(final Sample sample, final int y, final int x, final int number) {
 		return new Sample(
-				sample.name() + " block " + number,
+				sample.name() + BLOCK + number,
 				sample.image(),
 				sample.input().crop(y, x, side, side),
 				sample.target().crop(y, x, side, side));

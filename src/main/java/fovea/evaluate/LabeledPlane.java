@@ -83,7 +83,7 @@ public record LabeledPlane(int width, int[] classes, int[] objects, Map<Integer,
 			final Raster mask, final MaskReading reading, final String name, final ProgressListener listener)
 			throws TrainingException {
 		final int[] classes = reading.read(mask, name);
-		if (reading instanceof MaskReading.Whole whole) return whole(classes, mask.width(), whole.border());
+		if (reading instanceof MaskReading.Whole whole) return whole(classes, mask.width(), whole.border(), 1);
 		if (!(reading instanceof MaskReading.Instances)) return ofClasses(classes, mask.width(), 1);
 		final int[] objects = new int[classes.length];
 		final Map<Integer, Integer> classOfObject = new HashMap<>();
@@ -99,8 +99,8 @@ public record LabeledPlane(int width, int[] classes, int[] objects, Map<Integer,
 	}
 
 	/** The border is of the objects beside it. */
-	static LabeledPlane whole(final int[] classes, final int width, final int border) {
-		final LabeledPlane objects = ofClasses(classes, width, ObjectFinder.bordered(width, border));
+	static LabeledPlane whole(final int[] classes, final int width, final int border, final int minSize) {
+		final LabeledPlane objects = ofClasses(classes, width, ObjectFinder.bordered(width, border, minSize));
 		final int[] merged = objects.classes.clone();
 		for (int i = 0; i < merged.length; i++)
 			if (merged[i] == border) merged[i] = objects.classOfObject.get(objects.objects[i]);

@@ -29,6 +29,7 @@
 package fovea.evaluate;
 
 import fovea.base.FoveaException;
+import fovea.data.HeldOutBlocks;
 import fovea.data.MaskReading;
 import fovea.data.Sample;
 import fovea.data.Samples;
@@ -136,8 +137,7 @@ public final class TrainingJudge {
 	private static Raster whole(final Sample sample, final Samples.Split split) {
 		return split.training().stream()
 				.filter(other -> other.image().equals(sample.image())
-						&& other.name().length() < sample.name().length()
-						&& sample.name().startsWith(other.name()))
+						&& sample.name().startsWith(other.name() + HeldOutBlocks.BLOCK))
 				.findFirst()
 				.orElse(sample)
 				.input();
@@ -149,14 +149,14 @@ public final class TrainingJudge {
 		for (int i = 0; i < told.length; i++)
 			if (target.data()[i * classes + told[i]] == 0) told[i] = MaskReading.IGNORED;
 		return ClassSpec.endWithBorder(samples.classes())
-				? LabeledPlane.whole(merged(told, classes - 1), target.width(), 2)
+				? LabeledPlane.whole(merged(told, classes - 1), target.width(), 2, 1)
 				: LabeledPlane.ofClasses(merged(told, classes), target.width(), 1);
 	}
 
 	private static LabeledPlane plane(final int[] told, final int width, final Samples samples, final int minSize) {
 		final int classes = samples.classes().size();
 		return ClassSpec.endWithBorder(samples.classes())
-				? LabeledPlane.whole(merged(told, classes - 1), width, 2)
+				? LabeledPlane.whole(merged(told, classes - 1), width, 2, minSize)
 				: LabeledPlane.ofClasses(
 						merged(told, classes), width, new ObjectFinder(width, minSize, new ShapeSplitter()));
 	}

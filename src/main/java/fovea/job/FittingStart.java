@@ -36,6 +36,7 @@ import fovea.data.SampleReader;
 import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
+import fovea.model.ClassSpec;
 import fovea.model.library.LibraryModel;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
@@ -46,6 +47,7 @@ import fovea.train.TrainingListener;
 import fovea.train.augment.Squares;
 import fovea.train.config.Loss;
 import fovea.train.config.StepOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -135,16 +137,17 @@ public record FittingStart(Pretrained model, double agreement) {
 		final int classes = samples.classes().size();
 		final long[] right = new long[classes];
 		final long[] all = new long[classes];
-		int squares = 0;
+		final List<Sample> squares = new ArrayList<>();
+		for (final Sample sample : samples.samples()) squares.addAll(Squares.of(sample, SIDE, step));
+		final int looked = Math.min(MOST_SQUARES, squares.size());
+		final boolean bordered = ClassSpec.endWithBorder(samples.classes());
 		try (TrainableNetwork network = networks.create(
 				model.architecture(),
 				model.weights(),
 				StepOptions.of(new Loss.CategoricalCrossEntropy(List.of()), 1))) {
-			for (final Sample sample : samples.samples())
-				for (final Sample square : Squares.of(sample, SIDE, step)) {
-					if (squares++ == MOST_SQUARES) return least(right, all);
-					count(square, network, right, all);
-				}
+			// evenly over all: the first of a stack may be empty
+			for (int i = 0; i < looked; i++)
+				count(squares.get((int) ((long) i * squares.size() / looked)), network, bordered, right, all);
 		}
 		return least(right, all);
 	}
@@ -156,8 +159,13 @@ public record FittingStart(Pretrained model, double agreement) {
 		return counting;
 	}
 
-	/** A border that the annotation does not know is part of the objects. */
-	private static void count(final Sample square, final TrainableNetwork network, final long[] right, final long[] all)
+	/** Borders are part of the objects, whoever knows them. */
+	private static void count(
+			final Sample square,
+			final TrainableNetwork network,
+			final boolean bordered,
+			final long[] right,
+			final long[] all)
 			throws FoveaException {
 		final Raster input = square.input();
 		final FloatTensor output = network.predict(
@@ -168,7 +176,8 @@ public record FittingStart(Pretrained model, double agreement) {
 			if (square.target().data()[i * all.length + truth] == 0) continue;
 			all[truth]++;
 			final int found = largest(output.data(), i * told, told);
-			if (found == truth || found == all.length && truth > 0) right[truth]++;
+			final int border = bordered ? all.length - 1 : all.length;
+			if (found == truth || truth > 0 && found == border || truth == border && found > 0) right[truth]++;
 		}
 	}
 
@@ -180,6 +189,9 @@ public record FittingStart(Pretrained model, double agreement) {
 
 	private static double least(final long[] right, final long[] all) {
 		double least = 1;
+		long objects = 0;
+		for (int c = 1; c < all.length; c++) objects += all[c];
+		if (objects == 0) return 0; // what is told of objects is not known
 		for (int c = 0; c < all.length; c++) if (all[c] > 0) least = Math.min(least, (double) right[c] / all[c]);
 		return least;
 	}

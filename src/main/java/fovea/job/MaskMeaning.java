@@ -122,14 +122,16 @@ public sealed interface MaskMeaning {
 						+ Math.round(MaskSource.BORDER_WEIGHT) + " ("
 						+ names.said("mask-kind", MaskKind.ROIS.toString())
 						+ ": it is not)");
-			final boolean objects = touching || kind != MaskKind.ROIS;
+			// A model that knows borders keeps that class, but strokes that cross each other are no borders.
+			final boolean strokes = automatic && kind == MaskKind.ROI_BORDER && drawn.hasStrokes();
+			final boolean objects = touching || kind != MaskKind.ROIS && !strokes;
 			final MaskReading reading =
 					objects ? drawn.instanceReading(touching || kind == MaskKind.ROI_BORDER) : drawn.reading();
 			return new MaskSource(
 					objects ? drawn.instances() : drawn.masks(),
 					reading,
 					Optional.of(new MaskSource.Open(drawn.openMasks(objects), new DrawnRest(drawn, names, listener))),
-					touching || automatic && kind == MaskKind.ROI_BORDER);
+					touching || automatic && kind == MaskKind.ROI_BORDER && !strokes);
 		}
 	}
 }

@@ -166,7 +166,9 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.isEmpty();
 		final TrainingConfig averaged = validated || config.averaging() > 0 ? config : config.withAveraging(AVERAGING);
 		if (choices.network().pretrained().isEmpty()) return averaged;
-		final boolean little = choices.network().pretrained().get().knowsLittle();
+		// one whose network commands do not make anew began with a model inside, and has much to lose
+		final boolean little = choices.network().pretrained().get().knowsLittle()
+				&& choices.network().training().isPresent();
 		final int few = validated || samples.areImages() ? FURTHER_EPOCHS : FROZEN_EPOCHS;
 		final int usual = little ? AGAIN_EPOCHS : few;
 		final int epochs = choices.schedule().epochs() > 0 ? config.epochs() : usual;

@@ -72,7 +72,16 @@ public final class ObjectFinder {
 	 * @return leaves out no object
 	 */
 	public static ObjectFinder bordered(final int width, final int border) {
-		return new ObjectFinder(width, 1, 0, Labeling.grown(border));
+		return bordered(width, border, 1);
+	}
+
+	/**
+	 * As {@link #bordered(int, int)}.
+	 *
+	 * @param minSize objects of fewer pixels are left out
+	 */
+	public static ObjectFinder bordered(final int width, final int border, final int minSize) {
+		return new ObjectFinder(width, minSize, 0, Labeling.grown(border));
 	}
 
 	/**

@@ -376,7 +376,7 @@ public final class TeachingSession implements AutoCloseable {
 	 */
 	public Lesson lesson() throws TrainingException {
 		synchronized (lock) {
-			if (taught.isEmpty() || updates.isEmpty())
+			if (taught.isEmpty() || updates.isEmpty() || strokes.isEmpty())
 				throw new TrainingException(
 						"Nothing was learned yet: " + (message().isEmpty() ? "wait" : message()));
 			return new Lesson(

@@ -34,6 +34,7 @@ import fovea.base.TrainingException;
 import fovea.data.HeldOutBlocks;
 import fovea.data.Samples;
 import fovea.net.ReceptiveField;
+import fovea.train.augment.Places;
 import fovea.train.config.TrainingConfig;
 import java.util.Optional;
 
@@ -110,6 +111,9 @@ public final class Trainer {
 
 	private static void requireFit(final TrainingConfig config, final Samples samples, final Samples.Split split)
 			throws TrainingException, ModelException {
+		if (config.patch() > 0 && split.training().stream().noneMatch(Places::areIn))
+			throw new TrainingException(
+					"expected pixels that count in what is learned from, found none: they are all kept for validation");
 		final DataCheck check = new DataCheck(config);
 		check.checkAugmentation(samples.areImages());
 		check.check(split);

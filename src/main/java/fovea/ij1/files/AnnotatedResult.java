@@ -55,6 +55,9 @@ public final class AnnotatedResult {
 
 	private static final double HALF = 0.5;
 
+	/** A property of the copy. */
+	private static final String OWN = "fovea-result";
+
 	private final ImagePlus image;
 	private final int found;
 	private final int outlined;
@@ -76,6 +79,7 @@ public final class AnnotatedResult {
 	public static AnnotatedResult of(final ImagePlus annotated, final List<Roi> drawn, final Segmentation found) {
 		final ImagePlus copy = annotated.duplicate();
 		copy.setTitle("Found on " + annotated.getTitle());
+		copy.setProperty(OWN, Boolean.TRUE);
 		final Overlay overlay = Overlays.of(found, copy);
 		final List<Roi> objects =
 				drawn.stream().filter(AnnotatedResult::isObject).toList();
@@ -131,13 +135,25 @@ public final class AnnotatedResult {
 		return all == 0 ? 1 : (double) covered / all;
 	}
 
+	/**
+	 * @param image any
+	 * @return whether it is such a copy, which nobody drew on to have it learned from
+	 */
+	public static boolean isOne(final ImagePlus image) {
+		return image.getProperty(OWN) != null;
+	}
+
 	/** @return the copy, to be shown */
 	public ImagePlus image() {
 		return image;
 	}
 
-	/** @return for example "found 23 objects; of 4 outlined objects 1 was missed (magenta)" */
+	/**
+	 * @return for example "found 23 objects; of 4 outlined objects 1 was missed (magenta)", without the second part
+	 *     where none was outlined
+	 */
 	public String line() {
+		if (outlined == 0) return "found " + Counted.of(found, "object");
 		return "found " + Counted.of(found, "object") + "; of " + Counted.of(outlined, "outlined object") + " "
 				+ (missed == 0 ? "none" : missed) + (missed > 1 ? " were" : " was") + " missed"
 				+ (missed == 0 ? "" : " (magenta)");

@@ -282,17 +282,23 @@ public final class RoiAnnotation {
 		return source(instances, Optional.empty());
 	}
 
+	/** @return whether an object is marked by a stroke, which says where it is, not where it ends */
+	public boolean hasStrokes() {
+		for (int i = 0; i < images.size(); i++)
+			for (int k = 0; k < classes.get(i).length; k++)
+				if (classes.get(i)[k] > 0 && Strokes.isOne(images.get(i).rois().get(k))) return true;
+		return false;
+	}
+
 	/**
 	 * @return whether there is one class of objects, all of outlines, of which some touch: then they mean objects. One
 	 *     that is mostly within another does not touch it
 	 * @throws ImageException if a ROI cannot be painted
 	 */
 	public boolean isTouching() throws ImageException {
-		if (reading.classes().size() != 2) return false;
+		if (reading.classes().size() != 2 || hasStrokes()) return false;
 		final Contacts contacts = new Contacts();
 		for (int i = 0; i < images.size(); i++) {
-			for (int k = 0; k < classes.get(i).length; k++)
-				if (classes.get(i)[k] > 0 && Strokes.isOne(images.get(i).rois().get(k))) return false;
 			final RoiPainter painter = new RoiPainter(images.get(i), classes.get(i), true, Optional.empty());
 			painter.paint();
 			for (final float[] plane : painter.planes())

@@ -40,6 +40,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,10 +133,14 @@ final class RoiClasses {
 				+ ", or a group from 1 to " + (names.size() - 1) + (group > 0 ? ", got group " + group : ""));
 	}
 
+	private static boolean isReserved(final String name) {
+		return name.equals(RoiOptions.BACKGROUND) || name.equals(RoiOptions.IGNORE);
+	}
+
 	/** Of the longest name it begins with, so that "cell wall" is no "cell". */
 	private Optional<Integer> indexOf(final String roi) {
 		return byName.keySet().stream()
-				.filter(name -> isOf(roi, name))
+				.filter(name -> isOf(roi, name) || isReserved(name) && isOf(roi.toLowerCase(Locale.ROOT), name))
 				.max((a, b) -> Integer.compare(a.length(), b.length()))
 				.map(byName::get);
 	}

@@ -72,7 +72,8 @@ final class RoiNames {
 
 	/** @return whether the name is that of pixels that are no object, or do not count */
 	static boolean isReserved(final String stem) {
-		return RoiClasses.isOf(stem, RoiOptions.BACKGROUND) || RoiClasses.isOf(stem, RoiOptions.IGNORE);
+		final String small = stem.toLowerCase(Locale.ROOT);
+		return RoiClasses.isOf(small, RoiOptions.BACKGROUND) || RoiClasses.isOf(small, RoiOptions.IGNORE);
 	}
 
 	/**

@@ -81,7 +81,7 @@ public final class OpenAnnotation {
 		final List<List<Roi>> rois = new ArrayList<>();
 		for (final ImagePlus image : OpenImages.all(active)) {
 			final Overlay overlay = image.getOverlay();
-			if (overlay == null || overlay.size() == 0) continue;
+			if (overlay == null || overlay.size() == 0 || AnnotatedResult.isOne(image)) continue;
 			images.add(image);
 			rois.add(Arrays.asList(overlay.toArray()));
 		}

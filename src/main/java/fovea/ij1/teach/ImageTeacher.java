@@ -160,17 +160,22 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 		final TeachImage added = new TeachImage(image, images.size(), () -> choices, this);
 		images.add(added);
 		if (current == null) current = added;
-		final List<Roi> taken = added.take();
+		final List<Roi> used = new ArrayList<>();
 		final List<Stroke> strokes = new ArrayList<>();
 		final List<ClassSpec> classes = choices.classes();
-		for (final Roi roi : taken) {
+		for (final Roi roi : StrokeRois.rois(image)) {
+			if (!StrokeRois.isStroke(roi)) continue;
 			final int index = StrokeRois.className(roi)
 					.map(name -> StrokeRois.indexOf(name, classes))
 					.orElse(-1);
 			if (index >= 0)
 				StrokeRois.stroke(roi, image, StrokeRois.plane(roi, image, added.index()), index, choices.brush())
-						.ifPresent(strokes::add);
+						.ifPresent(stroke -> {
+							strokes.add(stroke);
+							used.add(roi);
+						});
 		}
+		added.take(used);
 		try {
 			worker.add(ImagePlusImages.wrap(image), strokes, () -> SwingUtilities.invokeLater(() -> drop(added)));
 		} catch (final ImageException e) {
@@ -182,6 +187,7 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 	private void drop(final TeachImage image) {
 		images.remove(image);
 		image.close();
+		image.giveBack();
 		if (current == image && !images.isEmpty()) current = images.get(0);
 	}
 
@@ -238,7 +244,10 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 	@Override
 	public void chosen(final Choices before, final Choices now) {
 		choices = now;
-		if (!before.classes().equals(now.classes())) worker.begin(start, now.classes());
+		if (!before.classes().equals(now.classes())) {
+			worker.begin(start, now.classes());
+			seen(current);
+		}
 		refreshSoon();
 	}
 
@@ -328,6 +337,7 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 			final List<ClassSpec> more = StrokeRois.classes(drawn, choices.classes());
 			if (more.size() > choices.classes().size()) window.change(now -> now.withClasses(more));
 			take(image);
+			images.stream().filter(each -> each.image() == image).findFirst().ifPresent(this::seen);
 			image.getWindow().toFront();
 			return;
 		}
@@ -335,6 +345,7 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 
 	@Override
 	public void begin(final String other) {
+		if (other.equals(start)) return;
 		start = other;
 		worker.begin(start, choices.classes());
 		seen(current);

@@ -79,10 +79,17 @@ final class LayerCache {
 		final boolean isSame = last.plane().equals(now)
 				&& last.box().equals(part)
 				&& last.strokes() == shown
-				&& last.below().equals(below)
-				&& last.above().equals(above);
+				&& areSame(last.below(), below)
+				&& areSame(last.above(), above);
 		if (!isSame) last = new Layers.Picture(now, part, shown, below, above);
 		return last;
+	}
+
+	/** ROIs of one box and length are equal for ImageJ, whatever they show. */
+	private static boolean areSame(final List<Roi> some, final List<Roi> others) {
+		if (some.size() != others.size()) return false;
+		for (int i = 0; i < some.size(); i++) if (some.get(i) != others.get(i)) return false;
+		return true;
 	}
 
 	/** The next picture is a new one, whatever has changed. */

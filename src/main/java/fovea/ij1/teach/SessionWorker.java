@@ -38,6 +38,7 @@ import fovea.teach.TeachingOptions;
 import fovea.teach.TeachingSession;
 import fovea.teach.TeachingState;
 import fovea.teach.View;
+import fovea.text.Counted;
 import fovea.text.Printable;
 import fovea.ui.teach.Learning;
 import java.util.ArrayList;
@@ -193,6 +194,7 @@ final class SessionWorker {
 	void undo() {
 		then(() -> {
 			note = "";
+			trouble = "";
 			if (session != null) session.undo();
 		});
 	}
@@ -201,6 +203,7 @@ final class SessionWorker {
 	void redo() {
 		then(() -> {
 			note = "";
+			trouble = "";
 			if (session != null) session.redo();
 		});
 	}
@@ -216,6 +219,8 @@ final class SessionWorker {
 	void keep(final String name, final Runnable done) {
 		then(() -> {
 			if (session == null) throw new TrainingException("Nothing was learned yet");
+			note = "";
+			trouble = "";
 			doing = "Keeping '" + name + "'...";
 			changed.run();
 			note = services.keep(session.lesson(), name);
@@ -234,7 +239,8 @@ final class SessionWorker {
 		final Optional<TeachingState> state = state();
 		final boolean canUndo = state.map(TeachingState::canUndo).orElse(false);
 		final boolean canRedo = state.map(TeachingState::canRedo).orElse(false);
-		final boolean canKeep = state.map(now -> now.steps() > 0).orElse(false);
+		final boolean canKeep =
+				state.map(now -> now.steps() > 0 && !now.strokes().isEmpty()).orElse(false);
 		final boolean failed = state.map(now -> now.activity() == TeachingState.Activity.FAILED)
 				.orElse(false);
 		final String line;
@@ -248,16 +254,18 @@ final class SessionWorker {
 	private static String line(final TeachingState state) {
 		final long drawn =
 				state.strokes().stream().filter(stroke -> !stroke.erases()).count();
-		final String strokes = drawn + (drawn == 1 ? " stroke" : " strokes");
+		final String strokes = Counted.of(drawn, "stroke");
 		if (!state.message().isEmpty()) {
 			final String message = state.message();
 			return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
 		}
 		if (!state.isSettled() && drawn > 0) return "Learning: " + strokes + ", step " + state.steps();
 		if (!state.isSettled()) return "Looking at the image...";
-		return drawn == 0
-				? "Draw strokes on the image: some on what you look for, some on the background"
-				: "Learned: " + strokes + ", " + state.steps() + " steps. Draw where it is wrong, or keep it";
+		if (drawn == 0) return "Draw strokes on the image: some on what you look for, some on the background";
+		return state.steps() == 0
+				? "The model knew " + strokes + " already: it can be used as it is. Draw where it is wrong"
+				: "Learned: " + strokes + ", " + Counted.of(state.steps(), "step")
+						+ ". Draw where it is wrong, or keep it";
 	}
 
 	/** Ends the session, in its own time. */

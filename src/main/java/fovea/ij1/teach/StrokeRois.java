@@ -50,6 +50,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -233,8 +234,15 @@ public final class StrokeRois {
 	 * @return whether it is a stroke of an earlier session: it says so, or it is named as one and nothing has found it
 	 */
 	static boolean isStroke(final Roi roi) {
+		if (roi instanceof TextRoi || roi instanceof ImageRoi) return false;
+		if (className(roi).filter(StrokeRois::isIgnored).isPresent()) return false;
 		if (roi.getProperty(STROKE) != null) return true;
 		return !isFound(roi) && className(roi).isPresent();
+	}
+
+	/** Macros leave it out, too. */
+	private static boolean isIgnored(final String name) {
+		return name.toLowerCase(Locale.ROOT).equals("ignore");
 	}
 
 	/** @return whether a command of Fovea's has found it */
@@ -281,7 +289,7 @@ public final class StrokeRois {
 	 */
 	static int indexOf(final String name, final List<ClassSpec> classes) {
 		for (int i = 0; i < classes.size(); i++) if (classes.get(i).name().equals(name)) return i;
-		return -1;
+		return name.equalsIgnoreCase(classes.get(0).name()) ? 0 : -1;
 	}
 
 	/** @return the overlay's ROIs; none where there is no overlay */

@@ -41,7 +41,6 @@ import ij.gui.ImageCanvas;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -70,6 +69,7 @@ final class TeachImage {
 	private CanvasTool tool;
 	private LivePath path;
 	private List<Roi> saved = List.of();
+	private List<Roi> taken = List.of();
 	private long savedAt;
 	private boolean closed;
 
@@ -188,18 +188,29 @@ final class TeachImage {
 		live.remove(dropped);
 	}
 
-	/** @return ROIs of the overlay that are strokes of an earlier session, which are taken out of it */
-	List<Roi> take() {
-		final List<Roi> taken = new ArrayList<>();
+	/** @param strokes ROIs of the overlay that have become strokes, which are taken out of it */
+	void take(final List<Roi> strokes) {
 		final Overlay before = image.getOverlay();
-		if (before == null) return taken;
+		if (before == null || strokes.isEmpty()) return;
 		final Overlay others = before.create();
-		for (final Roi roi : before) {
-			if (StrokeRois.isStroke(roi)) taken.add(roi);
-			else others.add(roi);
-		}
-		if (!taken.isEmpty()) image.setOverlay(others.size() == 0 ? null : others);
-		return taken;
+		for (final Roi roi : before) if (!isAmong(roi, strokes)) others.add(roi);
+		taken = List.copyOf(strokes);
+		image.setOverlay(others.size() == 0 ? null : others);
+	}
+
+	/** Puts them back, where the image is not learned from after all. */
+	void giveBack() {
+		final Overlay before = image.getOverlay();
+		final Overlay overlay = before == null ? new Overlay() : before.create();
+		if (before != null) for (final Roi roi : before) overlay.add(roi);
+		taken.forEach(overlay::add);
+		if (!taken.isEmpty()) image.setOverlay(overlay);
+		taken = List.of();
+	}
+
+	/** ROIs of one box and length are equal for ImageJ. */
+	private static boolean isAmong(final Roi roi, final List<Roi> rois) {
+		return rois.stream().anyMatch(other -> other == roi);
 	}
 
 	/**
@@ -231,7 +242,7 @@ final class TeachImage {
 		final Overlay before = image.getOverlay();
 		if (saved.isEmpty() || before == null) return;
 		final Overlay others = before.create();
-		for (final Roi roi : before) if (!saved.contains(roi)) others.add(roi);
+		for (final Roi roi : before) if (!isAmong(roi, saved)) others.add(roi);
 		saved = List.of();
 		image.setOverlay(others.size() == 0 ? null : others);
 	}
