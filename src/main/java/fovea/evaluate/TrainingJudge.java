@@ -36,6 +36,7 @@ import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
 import fovea.metric.ObjectMatches;
+import fovea.metric.Overlap;
 import fovea.model.ClassSpec;
 import fovea.net.Alignment;
 import fovea.net.shape.Shape;
@@ -219,25 +220,22 @@ public final class TrainingJudge {
 	/** Pixels and objects of all squares together. */
 	private static final class Tally {
 
-		private long both;
-		private long either;
+		private Overlap foreground = Overlap.NONE;
 		private ObjectMatches objects = ObjectMatches.NONE;
 
 		void add(final LabeledPlane truth, final LabeledPlane found) {
-			for (int i = 0; i < truth.classes().length; i++) {
-				if (truth.classes()[i] == MaskReading.IGNORED) continue;
-				if (truth.classes()[i] > 0 && found.classes()[i] > 0) both++;
-				if (truth.classes()[i] > 0 || found.classes()[i] > 0) either++;
+			final boolean[] wanted = new boolean[truth.classes().length];
+			final boolean[] said = new boolean[wanted.length];
+			for (int i = 0; i < wanted.length; i++) {
+				wanted[i] = truth.classes()[i] > 0;
+				said[i] = found.classes()[i] > 0 && truth.classes()[i] != MaskReading.IGNORED;
 			}
+			foreground = foreground.plus(Overlap.of(wanted, said));
 			objects = objects.plus(SegmentationScore.match(truth, found));
 		}
 
 		Map<String, Double> scores() {
-			return Map.of(
-					Judgement.IOU,
-					either == 0 ? 1 : (double) both / either,
-					Judgement.AP50,
-					objects.averagePrecision());
+			return Map.of(Judgement.IOU, foreground.iou(), Judgement.AP50, objects.averagePrecision());
 		}
 	}
 }
