@@ -104,14 +104,15 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 
 	@Override
 	List<String> proposals(final String input) {
-		return input.equals(Network.START_FROM_MODEL.key())
-				? Stream.concat(Stream.of(""), models().stream()).toList()
+		return input.equals(Teach.START.key())
+				? Stream.concat(Stream.of(Network.AUTO, Network.NEW), models().stream())
+						.toList()
 				: super.proposals(input);
 	}
 
 	@Override
 	Optional<UnaryOperator<String>> note(final String input) {
-		return input.equals(Network.START_FROM_MODEL.key()) ? Optional.of(FittingModels::line) : super.note(input);
+		return input.equals(Teach.START.key()) ? Optional.of(FittingModels::line) : super.note(input);
 	}
 
 	/** A person is asked nothing: the window has it all. */
@@ -138,7 +139,20 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 					"there is no window to draw in: expected strokes=overlay, with strokes of each class and of the "
 							+ "background as ROIs in the image's overlay, such as nucleus-1 and background-1");
 		Recording.none(); // but what is kept
-		ImageTeacher.open(image, services(), said.get(Network.START_FROM_MODEL));
+		final LibraryTeaching services = services();
+		final String start = start(said, services);
+		final boolean isNamed = start.equals(said.get(Teach.START));
+		ImageTeacher.open(
+				image, services, start, isNamed ? services.start(start).classes() : List.of());
+	}
+
+	/** @return name of the model that is begun with, empty: a new network */
+	private String start(final Values said, final LibraryTeaching services) throws FoveaException {
+		return switch (said.get(Teach.START)) {
+			case Network.AUTO -> services.usual(ImagePlusImages.wrap(image)).orElse("");
+			case Network.NEW -> "";
+			default -> said.get(Teach.START);
+		};
 	}
 
 	private LibraryTeaching services() throws FoveaException {
@@ -151,12 +165,14 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 
 	private void teach(final Values said) throws FoveaException {
 		final LibraryTeaching services = services();
-		final String start = said.get(Network.START_FROM_MODEL);
+		final String start = start(said, services);
 		final Optional<StartingModel> model = start.isEmpty() ? Optional.empty() : Optional.of(services.start(start));
 		final OverlayStrokes drawn = OverlayStrokes.of(
 				image,
 				said.get(Masks.CLASSES),
-				model.map(StartingModel::classes).orElse(List.of()));
+				model.filter(known -> said.get(Teach.START).equals(start))
+						.map(StartingModel::classes)
+						.orElse(List.of()));
 		final LibraryEntry entry = new LibraryEntry(
 				new ModelLibrary(),
 				Optional.of(said.get(Run.LIBRARY_NAME))

@@ -28,6 +28,7 @@
  */
 package fovea.teach;
 
+import fovea.image.Image;
 import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
 import fovea.model.Processing;
@@ -57,5 +58,14 @@ public record StartingModel(
 	public StartingModel {
 		preprocessing = List.copyOf(preprocessing);
 		classes = List.copyOf(classes);
+	}
+
+	/**
+	 * @param image to be drawn on
+	 * @return whether the network takes its channels: of colors one of one channel gets the mean, and of gray one of
+	 *     three gets three copies
+	 */
+	public boolean takes(final Image image) {
+		return SeenImage.fits(image, architecture.inputShape().channels());
 	}
 }

@@ -100,7 +100,7 @@ public record TeachingOptions(
 				1,
 				64,
 				8,
-				20,
+				15,
 				60,
 				240,
 				2e-3,
@@ -116,7 +116,20 @@ public record TeachingOptions(
 	 */
 	public static TeachingOptions of(final List<ClassSpec> classes, final StartingModel model) {
 		return new TeachingOptions(
-				classes, Optional.of(model), "", model.preprocessing(), 1, 64, 8, 8, 10, 60, 6e-5, 0.9, 0.1, List.of());
+				classes,
+				Optional.of(model),
+				"",
+				model.preprocessing(),
+				1,
+				64,
+				8,
+				5,
+				10,
+				60,
+				3e-4,
+				0.9,
+				0.05,
+				List.of());
 	}
 
 	/** @return the same with another seed */

@@ -92,6 +92,11 @@ final class CanvasTool implements MouseListener, MouseMotionListener, AutoClosea
 		canvas.removeMouseMotionListener(canvas);
 		canvas.addMouseListener(this);
 		canvas.addMouseMotionListener(this);
+		if (drawing.tool() != Tool.HOST) showBrush(); // the first one takes longest to make
+	}
+
+	private void showBrush() {
+		canvas.setCursor(cursor.of(drawing.hover() * canvas.getMagnification()));
 	}
 
 	ImageCanvas canvas() {
@@ -144,7 +149,7 @@ final class CanvasTool implements MouseListener, MouseMotionListener, AutoClosea
 			canvas.mouseMoved(event);
 			return;
 		}
-		canvas.setCursor(cursor.of(drawing.hover() * canvas.getMagnification()));
+		showBrush();
 		canvas.getImage().mouseMoved(canvas.offScreenX(event.getX()), canvas.offScreenY(event.getY()));
 	}
 

@@ -117,16 +117,17 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 	 * @param image that has a window
 	 * @param services models and networks
 	 * @param start name of a model to begin with; empty: a new network
-	 * @throws FoveaException if there is no such model
+	 * @param known classes that are drawn, background first; empty: the background and one more
+	 * @throws FoveaException if the image cannot be drawn on
 	 */
-	public static void open(final ImagePlus image, final TeachServices services, final String start)
+	public static void open(
+			final ImagePlus image, final TeachServices services, final String start, final List<ClassSpec> known)
 			throws FoveaException {
 		if (image.getWindow() == null)
 			throw new ImageException("'" + image.getTitle() + "': expected an image in a window, to draw on");
 		ImagePlusImages.wrap(image); // says what is wrong with it
 		final List<ClassSpec> background = ClassSpec.named(List.of("background"));
-		final List<ClassSpec> classes =
-				start.isEmpty() ? background : drawable(services.start(start).classes());
+		final List<ClassSpec> classes = known.isEmpty() ? background : drawable(known);
 		final List<String> starts = new ArrayList<>(services.starts());
 		if (!start.isEmpty() && !starts.contains(start)) starts.add(start);
 		SwingUtilities.invokeLater(() -> new ImageTeacher(image, services, classes, starts, start));

@@ -32,8 +32,10 @@ import fovea.base.FoveaException;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroOptions;
 import fovea.ij1.macro.Recording;
+import fovea.image.Image;
 import fovea.job.LibraryEntry;
 import fovea.job.TaughtModel;
+import fovea.model.library.LibraryModel;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
 import fovea.task.train.Masks;
@@ -49,6 +51,7 @@ import fovea.ui.help.HelpPages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -67,6 +70,28 @@ public record LibraryTeaching(
 	@Override
 	public List<String> starts() {
 		return models.get().stream().filter(LibraryTeaching::isTrained).toList();
+	}
+
+	/**
+	 * @param image to be drawn on
+	 * @return name of the model inside that a person begins with who chooses none; empty where none takes such images
+	 */
+	public Optional<String> usual(final Image image) {
+		final ModelLibrary library = new ModelLibrary();
+		return library.models().stream()
+				.filter(model -> model.isBundled() && !library.isDemonstration(model))
+				.map(LibraryModel::name)
+				.filter(models.get()::contains)
+				.filter(name -> takes(name, image))
+				.findFirst();
+	}
+
+	private static boolean takes(final String name, final Image image) {
+		try (ModelArchive archive = new ModelLibrary().open(name, line -> {})) {
+			return TaughtModel.start(archive).takes(image);
+		} catch (final FoveaException e) {
+			return false;
+		}
 	}
 
 	/** What a person made elsewhere has no network that could be trained further. */
@@ -124,7 +149,7 @@ public record LibraryTeaching(
 		options.put(Teach.STROKES.key(), Teach.STROKES.text(Teach.Strokes.OVERLAY));
 		options.put(Run.LIBRARY_NAME.key(), name);
 		options.put(Masks.CLASSES.key(), Masks.CLASSES.text(classes));
-		if (!start.isEmpty()) options.put(Network.START_FROM_MODEL.key(), start);
+		options.put(Teach.START.key(), start.isEmpty() ? Network.NEW : start);
 		options.put(Run.OVERWRITE.key(), "true");
 		Recording.write(Teach.LABEL, new MacroOptions(options))
 				.ifPresent(line -> Host.log("Teach: not recorded: " + line));

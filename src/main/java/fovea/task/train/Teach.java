@@ -30,6 +30,7 @@ package fovea.task.train;
 
 import fovea.task.Form;
 import fovea.task.Option;
+import fovea.task.Option.Trait;
 import java.util.List;
 
 /** What <i>Teach...</i> may be told: with strokes that are there it needs no window. */
@@ -63,8 +64,19 @@ public final class Teach {
 					"With strokes=overlay: steps of learning",
 					"as many as a window makes for so many strokes");
 
+	/** What the network knows at first. */
+	public static final Option<String> START = Option.of("startfrom", Form.TEXT, Network.AUTO)
+			.under("Network")
+			.says(
+					"Begin with a model (auto: one inside; none: a new network)",
+					"A model that is taught further; its network and its normalization are taken, too. auto: a model "
+							+ "inside that segments, since what it has learned to see helps with other objects as well; "
+							+ "none: a small new network")
+			.with(Trait.OPTIONAL, Trait.FILE)
+			.and(Trait.FRESH);
+
 	private static final List<Option<?>> ALL =
-			List.of(STROKES, Run.LIBRARY_NAME, Masks.CLASSES, Network.START_FROM_MODEL, STEPS, Run.SEED, Run.OVERWRITE);
+			List.of(STROKES, Run.LIBRARY_NAME, Masks.CLASSES, START, STEPS, Run.SEED, Run.OVERWRITE);
 
 	private Teach() {}
 
