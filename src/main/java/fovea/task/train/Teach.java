@@ -70,7 +70,8 @@ public final class Teach {
 			.says(
 					"Begin with a model (auto: one inside; none: a new network)",
 					"A model that is taught further; its network and its normalization are taken, too. auto: a model "
-							+ "inside that segments, since what it has learned to see helps with other objects as well; "
+							+ "inside that segments, since what it has learned to see "
+							+ "helps with other objects as well; "
 							+ "none: a small new network")
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
