@@ -207,7 +207,7 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 		try (TeachingSession session = TeachingSession.open(
 				options, drawn.images(), services.networks(), state -> progress(state, options, progress))) {
 			session.addAll(drawn.strokes());
-			final TeachingState taught = session.settle();
+			final TeachingState taught = session.settle(progress::isCancelled);
 			services.write(session.lesson(), entry);
 			path = entry.files().model().toString();
 			Host.log(name() + ": model=" + MacroValue.word(entry.name()) + ", "
@@ -223,6 +223,6 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 
 	private static void progress(
 			final TeachingState state, final TeachingOptions options, final HostProgress progress) {
-		progress.tile((int) Math.min(state.steps(), options.mostSteps()), options.mostSteps());
+		progress.step((int) Math.min(state.steps(), options.mostSteps()), options.mostSteps());
 	}
 }

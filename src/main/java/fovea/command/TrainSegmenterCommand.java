@@ -132,6 +132,9 @@ public final class TrainSegmenterCommand extends TrainCommand {
 		annotation = drawn;
 		view.tell("learns from what is drawn on "
 				+ String.join(", ", drawn.images().names()));
+		if (!drawn.beingDrawn().isEmpty())
+			view.tell("strokes of " + String.join(", ", drawn.beingDrawn())
+					+ ", in Teach... at the moment, are taken as they are now");
 		return new TrainingData(
 				new LearningTask.Segmentation(drawn.images(), rois.source(drawn.masks(rois.options(), view), view)),
 				new NoiseChoice.Nothing(),

@@ -57,8 +57,22 @@ public final class HostProgress implements ProgressListener {
 
 	@Override
 	public void tile(final int done, final int total) {
+		show("tile", done, total);
+	}
+
+	/**
+	 * Of a task that learns.
+	 *
+	 * @param done steps that were made
+	 * @param total steps in all
+	 */
+	public void step(final int done, final int total) {
+		show("step", done, total);
+	}
+
+	private void show(final String what, final int done, final int total) {
 		IJ.showProgress(done, total);
-		Host.status(task + ": tile " + done + " of " + total + " (Esc to cancel)");
+		Host.status(task + ": " + what + " " + done + " of " + total + " (Esc to cancel)");
 	}
 
 	/** {@inheritDoc} A line that was said before is not repeated. */

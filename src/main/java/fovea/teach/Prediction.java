@@ -65,6 +65,11 @@ public final class Prediction {
 		this.border = border;
 	}
 
+	/** @return the same of classes of other names or colors */
+	Prediction named(final List<ClassSpec> others) {
+		return others.equals(classes) ? this : new Prediction(view, revision, steps, others, probabilities, border);
+	}
+
 	/** @return of these pixels */
 	public View view() {
 		return view;

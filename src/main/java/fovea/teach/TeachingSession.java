@@ -28,22 +28,15 @@
  */
 package fovea.teach;
 
+import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.image.Image;
-import fovea.memory.Remedy;
 import fovea.model.ClassSpec;
-import fovea.net.WeightMap;
-import fovea.teach.TeachingState.Activity;
 import fovea.train.TrainableNetworkFactory;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
 
 /**
  * A network that learns while somebody draws. Strokes go in, predictions of what is in view come out, by states that a
@@ -62,39 +55,12 @@ import java.util.stream.Collectors;
  */
 public final class TeachingSession implements AutoCloseable {
 
-	private final TeachingOptions options;
-	private final TrainableNetworkFactory networks;
-	private final TeachingListener listener;
+	/** After so many milliseconds who waits is asked whether he still does. */
+	private static final long PATIENCE = 100;
+
 	private final Beginning beginning;
+	private final SessionState state;
 	private final Thread thread;
-
-	/** Guards all that follows; nothing that takes time is done under it. */
-	private final Object lock = new Object();
-
-	private final List<Image> images;
-	private List<Stroke> strokes = List.of();
-	private final Deque<Stroke> undone = new ArrayDeque<>();
-	private Optional<View> view = Optional.empty();
-	private long revision;
-	private boolean paused;
-	private boolean ended;
-	private int owed;
-	private long learned;
-	private long steps;
-	private double loss = Double.NaN;
-	private Activity activity = Activity.IDLE;
-	private Optional<FoveaException> failure = Optional.empty();
-	private Optional<Prediction> prediction = Optional.empty();
-	private boolean isPredictionDue;
-	private Optional<WeightMap> taught = Optional.empty();
-	private final List<Lesson.Update> updates = new ArrayList<>();
-	private List<Integer> missing;
-
-	/** The revision of the last stroke, and that of those that the thread knows. */
-	private long drawn;
-
-	private long annotated;
-	private TeachingState heard;
 
 	private TeachingSession(
 			final TeachingOptions options,
@@ -102,13 +68,9 @@ public final class TeachingSession implements AutoCloseable {
 			final Beginning beginning,
 			final TrainableNetworkFactory networks,
 			final TeachingListener listener) {
-		this.options = options;
-		this.images = new ArrayList<>(images);
 		this.beginning = beginning;
-		this.networks = networks;
-		this.listener = listener;
-		missing = new Annotation(strokes, options.classes().size()).missing();
-		thread = new Thread(new Work(), "fovea teaching session");
+		state = new SessionState(options, images, beginning);
+		thread = new Thread(new SessionWork(state, options, beginning, networks, listener), "fovea teaching session");
 		thread.setDaemon(true);
 	}
 
@@ -160,54 +122,7 @@ public final class TeachingSession implements AutoCloseable {
 	 * @throws TrainingException if one of them does not fit; then none is added
 	 */
 	public void addAll(final List<Stroke> added) throws TrainingException {
-		synchronized (lock) {
-			final List<Stroke> all = new ArrayList<>(strokes);
-			for (final Stroke stroke : added) all.add(fitted(stroke));
-			if (added.isEmpty()) return;
-			undone.clear();
-			edited(all, added.size());
-		}
-	}
-
-	/** Under the lock. */
-	private Stroke fitted(final Stroke stroke) throws TrainingException {
-		final Image image = imageOf(stroke.plane());
-		if (stroke.classIndex() >= options.classes().size())
-			throw new TrainingException("class of a stroke: expected 0 to "
-					+ (options.classes().size() - 1) + " ("
-					+ options.classes().stream().map(ClassSpec::name).collect(Collectors.joining(", ")) + "), got "
-					+ stroke.classIndex());
-		return stroke.within(image.size(Image.X), image.size(Image.Y))
-				.orElseThrow(() -> new TrainingException(image.name() + ": expected a stroke on the image of "
-						+ image.size(Image.X) + " x " + image.size(Image.Y) + " pixels, got one at x "
-						+ stroke.box().x() + ", y " + stroke.box().y()));
-	}
-
-	/** Under the lock. */
-	private Image imageOf(final Plane plane) throws TrainingException {
-		if (plane.image() >= images.size())
-			throw new TrainingException(
-					"image of a stroke or view: expected 0 to " + (images.size() - 1) + ", got " + plane.image());
-		final Image image = images.get(plane.image());
-		if (plane.z() >= image.size(Image.Z) || plane.t() >= image.size(Image.T))
-			throw new TrainingException(image.name() + ": expected a plane of " + image.dimensions() + ", got slice "
-					+ (plane.z() + 1) + ", frame " + (plane.t() + 1));
-		return image;
-	}
-
-	/** Under the lock: there is something new to learn. */
-	private void edited(final List<Stroke> now, final int edits) {
-		strokes = List.copyOf(now);
-		revision += edits;
-		drawn = revision;
-		owed = (int) Math.min(options.mostSteps(), owed + (long) edits * options.stepsPerEdit());
-		changed();
-	}
-
-	/** Under the lock. */
-	private void changed() {
-		failure = Optional.empty();
-		lock.notifyAll();
+		state.addAll(added);
 	}
 
 	/**
@@ -216,12 +131,7 @@ public final class TeachingSession implements AutoCloseable {
 	 * @return whether there was one
 	 */
 	public boolean undo() {
-		synchronized (lock) {
-			if (strokes.isEmpty()) return false;
-			undone.push(strokes.get(strokes.size() - 1));
-			edited(strokes.subList(0, strokes.size() - 1), 1);
-			return true;
-		}
+		return state.undo();
 	}
 
 	/**
@@ -230,13 +140,7 @@ public final class TeachingSession implements AutoCloseable {
 	 * @return whether there was one
 	 */
 	public boolean redo() {
-		synchronized (lock) {
-			if (undone.isEmpty()) return false;
-			final List<Stroke> all = new ArrayList<>(strokes);
-			all.add(undone.pop());
-			edited(all, 1);
-			return true;
-		}
+		return state.redo();
 	}
 
 	/**
@@ -246,12 +150,17 @@ public final class TeachingSession implements AutoCloseable {
 	 */
 	public int addImage(final Image image) throws TrainingException {
 		requireFit(image, beginning);
-		synchronized (lock) {
-			images.add(image);
-			revision++;
-			changed();
-			return images.size() - 1;
-		}
+		return state.addImage(image);
+	}
+
+	/**
+	 * Gives classes other names or colors. The network and what it has learned stay.
+	 *
+	 * @param classes as many as there are, background first
+	 * @throws TrainingException if there are more or fewer
+	 */
+	public void name(final List<ClassSpec> classes) throws TrainingException {
+		state.name(classes);
 	}
 
 	/**
@@ -262,81 +171,27 @@ public final class TeachingSession implements AutoCloseable {
 	 * @throws TrainingException if there is no such image or plane
 	 */
 	public void look(final View wanted) throws TrainingException {
-		synchronized (lock) {
-			final Image image = imageOf(wanted.plane());
-			final View visible = wanted.within(image.size(Image.X), image.size(Image.Y));
-			if (view.isPresent() && view.get().equals(visible)) return;
-			view = Optional.of(visible);
-			isPredictionDue = true;
-			lock.notifyAll();
-		}
+		state.look(wanted);
 	}
 
 	/** Nothing is looked at any more, so nothing is predicted. */
 	public void lookAway() {
-		synchronized (lock) {
-			view = Optional.empty();
-			isPredictionDue = false;
-			lock.notifyAll();
-		}
+		state.lookAway();
 	}
 
 	/** Holds learning up after the present step; what is in view is still predicted. */
 	public void pause() {
-		synchronized (lock) {
-			paused = true;
-			lock.notifyAll();
-		}
+		state.pause(true);
 	}
 
 	/** Goes on learning. */
 	public void resume() {
-		synchronized (lock) {
-			paused = false;
-			lock.notifyAll();
-		}
+		state.pause(false);
 	}
 
 	/** @return the newest state */
 	public TeachingState state() {
-		synchronized (lock) {
-			return snapshot();
-		}
-	}
-
-	/** Under the lock. */
-	private TeachingState snapshot() {
-		final boolean isDone = isDone();
-		return new TeachingState(
-				revision,
-				images.size(),
-				strokes,
-				!strokes.isEmpty(),
-				!undone.isEmpty(),
-				options.classes(),
-				learned,
-				steps,
-				loss,
-				failure.isPresent() ? Activity.FAILED : activity,
-				message(),
-				paused,
-				isDone,
-				view,
-				prediction);
-	}
-
-	/** Under the lock. */
-	private String message() {
-		if (failure.isPresent()) return failure.get().getMessage();
-		if (!missing.isEmpty())
-			return "draw at least one stroke of each class: "
-					+ missing.stream().map(c -> options.classes().get(c).name()).collect(Collectors.joining(", "));
-		return paused && owed > 0 ? "paused" : "";
-	}
-
-	/** Under the lock. */
-	private boolean isDone() {
-		return activity == Activity.IDLE && (failure.isPresent() || next() == Task.WAIT);
+		return state.snapshot();
 	}
 
 	/**
@@ -348,12 +203,24 @@ public final class TeachingSession implements AutoCloseable {
 	 * @throws IllegalStateException if called by the listener, or the session was closed
 	 */
 	public TeachingState settle() throws FoveaException, InterruptedException {
+		return settle(() -> false);
+	}
+
+	/**
+	 * As {@link #settle()}, until somebody has enough. The session goes on then, unless it is closed.
+	 *
+	 * @param cancelled is asked several times a second
+	 * @return the state then
+	 * @throws CancelledException if it said yes
+	 * @throws FoveaException if something failed
+	 * @throws InterruptedException if the thread was interrupted
+	 */
+	public TeachingState settle(final BooleanSupplier cancelled) throws FoveaException, InterruptedException {
 		if (Thread.currentThread() == thread) throw new IllegalStateException("the listener would wait for itself");
-		synchronized (lock) {
-			while (!ended && !isDone()) lock.wait();
-			if (ended) throw new IllegalStateException("the session is closed");
-			if (failure.isPresent()) throw failure.get();
-			return snapshot();
+		while (true) {
+			if (cancelled.getAsBoolean()) throw new CancelledException();
+			final Optional<TeachingState> settled = state.awaitSettled(PATIENCE);
+			if (settled.isPresent()) return settled.get();
 		}
 	}
 
@@ -375,38 +242,12 @@ public final class TeachingSession implements AutoCloseable {
 	 * @throws TrainingException if nothing was learned yet
 	 */
 	public Lesson lesson() throws TrainingException {
-		synchronized (lock) {
-			if (taught.isEmpty() || updates.isEmpty() || strokes.isEmpty())
-				throw new TrainingException(
-						"Nothing was learned yet: " + (message().isEmpty() ? "wait" : message()));
-			return new Lesson(
-					beginning.architecture(),
-					taught.get(),
-					beginning.preprocessing(),
-					networkClasses(),
-					beginning.objectTraits(),
-					options.start().map(StartingModel::name),
-					options,
-					images,
-					strokes,
-					updates);
-		}
-	}
-
-	private List<ClassSpec> networkClasses() {
-		if (!beginning.outputs().bordered()) return options.classes();
-		final List<ClassSpec> all = new ArrayList<>(options.classes());
-		final List<ClassSpec> known = options.start().orElseThrow().classes();
-		all.add(known.get(known.size() - 1));
-		return all;
+		return state.lesson();
 	}
 
 	/** Ends the session soon, without waiting: for a thread that must not wait. */
 	public void end() {
-		synchronized (lock) {
-			ended = true;
-			lock.notifyAll();
-		}
+		state.end();
 	}
 
 	/** Ends the session, after the present step, and waits until the network is free. */
@@ -423,231 +264,5 @@ public final class TeachingSession implements AutoCloseable {
 			}
 		}
 		if (interrupted) Thread.currentThread().interrupt();
-	}
-
-	/** What the thread does next. */
-	private enum Task {
-		END,
-		ANNOTATE,
-		PREDICT,
-		LEARN,
-		WAIT
-	}
-
-	/** Under the lock. */
-	private Task next() {
-		if (ended) return Task.END;
-		if (failure.isPresent()) return Task.WAIT;
-		if (annotated != drawn) return Task.ANNOTATE;
-		if (isPredictionDue && view.isPresent() && (beginning.isKnowing() || steps > 0)) return Task.PREDICT;
-		return !paused && owed > 0 && missing.isEmpty() ? Task.LEARN : Task.WAIT;
-	}
-
-	/** All that the session's thread does, and all that no other thread sees. */
-	private final class Work implements Runnable {
-
-		private final Map<Integer, SeenImage> seen = new HashMap<>();
-		private final Memory memory = new Memory();
-		private Learner learner;
-		private Annotation annotation =
-				new Annotation(List.of(), options.classes().size());
-
-		@Override
-		public void run() {
-			try {
-				if (beginning.isKnowing()) memory.keep(List.of(), beginning.weights());
-				for (Task task = await(); task != Task.END; task = await()) tryTo(task);
-			} finally {
-				free();
-				synchronized (lock) {
-					ended = true;
-					lock.notifyAll();
-				}
-			}
-		}
-
-		/** @return what to do now; those who listen have heard what was new before it waits */
-		private Task await() {
-			while (true) {
-				hear();
-				synchronized (lock) {
-					final Task task = next();
-					if (task != Task.WAIT || activity != Activity.IDLE) {
-						activity = activityOf(task);
-						lock.notifyAll();
-						if (task != Task.WAIT) return task;
-						continue;
-					}
-					doze();
-				}
-			}
-		}
-
-		private Activity activityOf(final Task task) {
-			if (task == Task.PREDICT) return Activity.PREDICTING;
-			return task == Task.LEARN ? Activity.LEARNING : Activity.IDLE;
-		}
-
-		/** Under the lock. */
-		private void doze() {
-			try {
-				lock.notifyAll();
-				while (next() == Task.WAIT && isHeard()) lock.wait();
-			} catch (final InterruptedException e) {
-				ended = true; // nobody but the host's end interrupts it
-			}
-		}
-
-		/** Under the lock. */
-		private boolean isHeard() {
-			return snapshot().equals(heard);
-		}
-
-		private void hear() {
-			final TeachingState state;
-			synchronized (lock) {
-				if (isHeard()) return;
-				state = snapshot();
-				heard = state;
-			}
-			listener.changed(state);
-		}
-
-		private void tryTo(final Task task) {
-			try {
-				hear();
-				if (task == Task.ANNOTATE) annotate();
-				else if (task == Task.PREDICT) predict();
-				else learn();
-			} catch (final FoveaException e) {
-				fail(e);
-			} catch (final OutOfMemoryError e) {
-				fail(new TrainingException(Remedy.ranOut("the patches and predictions of a teaching session"), e));
-			} catch (final RuntimeException e) {
-				fail(new TrainingException("Teaching failed: " + e, e));
-			}
-		}
-
-		private void fail(final FoveaException why) {
-			free();
-			synchronized (lock) {
-				failure = Optional.of(why);
-				activity = Activity.IDLE;
-				lock.notifyAll();
-			}
-		}
-
-		private void free() {
-			if (learner != null) learner.close();
-			learner = null;
-		}
-
-		private Learner learner() throws FoveaException {
-			if (learner == null)
-				learner = new Learner(options, beginning, taught.orElse(beginning.weights()), steps, networks);
-			return learner;
-		}
-
-		private SeenImage image(final int index) throws FoveaException {
-			final SeenImage known = seen.get(index);
-			if (known != null) return known;
-			final Image image;
-			synchronized (lock) {
-				image = images.get(index);
-			}
-			final SeenImage fitted = new SeenImage(image, beginning.channels(), beginning.preprocessing());
-			seen.put(index, fitted);
-			return fitted;
-		}
-
-		/** Where the same strokes were learned before, and one was taken back since, the network is as it was. */
-		private void annotate() throws FoveaException {
-			final List<Stroke> now;
-			final long of;
-			synchronized (lock) {
-				now = strokes;
-				of = drawn;
-			}
-			annotation = new Annotation(now, options.classes().size());
-			final Optional<WeightMap> known = memory.recall(now);
-			if (known.isPresent() && learner != null) learner.restore(known.get());
-			synchronized (lock) {
-				annotated = of;
-				missing = annotation.missing();
-				if (known.isEmpty()) return;
-				taught = known;
-				learned = of;
-				isPredictionDue = true;
-				if (annotated == drawn) owed = 0;
-			}
-		}
-
-		private void predict() throws FoveaException {
-			final View of;
-			final long shown;
-			synchronized (lock) {
-				if (view.isEmpty()) return;
-				of = view.get();
-				shown = learned;
-				isPredictionDue = false;
-			}
-			final Prediction made = learner().predict(of, image(of.plane().image()), shown);
-			synchronized (lock) {
-				prediction = Optional.of(made);
-			}
-		}
-
-		/** Some steps; fewer, where something else is in view now; none, where all is known already. */
-		private void learn() throws FoveaException {
-			final long begin = System.nanoTime();
-			final Learner teacher = learner();
-			if (options.learnedLoss() > 0) {
-				final double known = teacher.loss(annotation, this::image);
-				if (known <= options.learnedLoss()) {
-					learned(teacher, new Lesson.Update(0, known, (System.nanoTime() - begin) * 1e-9));
-					return;
-				}
-			}
-			double sum = 0;
-			int done = 0;
-			while (done < options.stepsPerUpdate() && goesOn(done)) {
-				sum += teacher.step(annotation, this::image);
-				done++;
-				synchronized (lock) {
-					owed--;
-					steps = teacher.steps();
-				}
-				hear();
-			}
-			if (done > 0) learned(teacher, new Lesson.Update(done, sum / done, (System.nanoTime() - begin) * 1e-9));
-		}
-
-		private void learned(final Learner teacher, final Lesson.Update update) throws FoveaException {
-			final WeightMap weights = teacher.weights();
-			final Optional<List<Stroke>> known;
-			synchronized (lock) {
-				loss = update.loss();
-				learned = annotated;
-				taught = Optional.of(weights);
-				updates.add(update);
-				isPredictionDue = true;
-				if (update.steps() == 0 && annotated == drawn) owed = 0;
-				known = owed == 0 && annotated == drawn ? Optional.of(strokes) : Optional.empty();
-			}
-			known.ifPresent(all -> memory.keep(all, weights));
-		}
-
-		/** @return whether the update is to make another step; strokes that came meanwhile are learned along */
-		private boolean goesOn(final int done) throws FoveaException {
-			final boolean isStale;
-			synchronized (lock) {
-				if (ended || paused || owed == 0 || isPredictionDue && done > 0) return false;
-				isStale = annotated != drawn;
-			}
-			if (isStale) annotate();
-			synchronized (lock) {
-				return missing.isEmpty() && owed > 0;
-			}
-		}
 	}
 }

@@ -28,6 +28,7 @@
  */
 package fovea.command;
 
+import fovea.ij1.Annotator;
 import fovea.ij1.bridge.FoveaPlugIn;
 import ij.IJ;
 import ij.ImageJ;
@@ -39,6 +40,7 @@ import ij.gui.Roi;
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -47,6 +49,7 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +176,8 @@ public final class TeachPerson {
 		System.out.println("kept " + line(frame, "'drawn'").orElse(""));
 		System.out.println("longest wait in all ms " + longest.get());
 
+		guards(frame);
+
 		frame.dispose();
 		final List<String> names = await("strokes as ROIs", this::strokes);
 		System.out.println("closed " + String.join(" ", names));
@@ -189,8 +194,64 @@ public final class TeachPerson {
 		picture("again");
 		System.out.println("again " + line(frame, "").orElse(""));
 		System.out.println("left in the overlay " + strokes().map(List::size).orElse(0));
+		closeTheImage(file);
 		ended = true;
-		frame.dispose();
+	}
+
+	/** Teach... once more, other names and a training meanwhile: the session is as it was. */
+	private void guards(final JFrame frame) throws Exception {
+		run("TeachCommand").join();
+		await("a line on that", () -> said("is taught in this window already"));
+		System.out.println("windows "
+				+ seen(() -> Arrays.stream(Window.getWindows())
+						.filter(window -> window.isShowing()
+								&& window instanceof final JFrame other
+								&& other.getTitle().startsWith("Teach: "))
+						.count()));
+		final Object overlay = image.getOverlay();
+		System.out.println(
+				"drawn now " + Annotator.rois(image).stream().map(Roi::getName).collect(Collectors.joining(" ")));
+		System.out.println("overlay untouched " + (overlay == image.getOverlay()));
+		final String before = steps(frame);
+		click(button(frame, "Rename..."));
+		final JDialog dialog = await("the question", TeachPerson::dialog);
+		robot.delay(300);
+		final JTextField name = part(dialog, JTextField.class, field -> true).orElseThrow();
+		SwingUtilities.invokeAndWait(() -> name.setText("disk"));
+		click(button(dialog, "OK"));
+		await(
+				"the other name",
+				() -> part(frame, JList.class, any -> true)
+						.filter(list ->
+								String.valueOf(list.getModel().getElementAt(1)).contains("disk")));
+		robot.delay(1000);
+		await("the same network", () -> said("Learned: 9 strokes"));
+		System.out.println("same network " + before.equals(steps(frame)));
+		picture("guards");
+	}
+
+	private static String steps(final JFrame frame) throws Exception {
+		return seen(() -> line(frame, "").orElse("")).replaceAll("(?s).*strokes, (\\d+) step.*", "$1");
+	}
+
+	/** The button of its window, and that it is to be saved. */
+	private void closeTheImage(final String file) throws Exception {
+		image.changes = true;
+		final Window window = image.getWindow();
+		SwingUtilities.invokeLater(() -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
+		await(
+				"ImageJ's question",
+				() -> Arrays.stream(Window.getWindows())
+						.filter(asks -> asks.isShowing() && asks instanceof Dialog)
+						.findFirst());
+		robot.delay(500);
+		picture("closing");
+		robot.keyPress(KeyEvent.VK_Y);
+		robot.keyRelease(KeyEvent.VK_Y);
+		await("the end of the session", () -> frame().isEmpty() ? Optional.of(true) : Optional.empty());
+		image = IJ.openImage(file);
+		System.out.println("saved on closing " + String.join(" ", strokes().orElse(List.of())) + ", "
+				+ image.getOverlay().size() + " in all");
 	}
 
 	/** Tells of events that take long. */

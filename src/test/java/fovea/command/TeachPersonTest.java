@@ -68,10 +68,23 @@ class TeachPersonTest {
 		assertEquals(0, outcome.exitCode(), said);
 		assertTrue(
 				outcome.output()
-						.contains("closed object-1 object-2 background-1 background-2 background-3 background-4 "
-								+ "object-3 object-4 object-5"),
+						.contains("closed disk-1 disk-2 background-1 background-2 background-3 background-4 "
+								+ "disk-3 disk-4 disk-5"),
 				said);
 		assertTrue(outcome.output().contains("left in the overlay 0"), said);
+		assertTrue(outcome.output().contains("windows 1"), said);
+		assertTrue(outcome.output().contains("same network true"), said);
+		assertTrue(
+				outcome.output()
+						.contains("drawn now object-1 object-2 background-1 background-2 background-3 background-4 "
+								+ "object-3 object-4 object-5"),
+				said);
+		assertTrue(outcome.output().contains("overlay untouched true"), said);
+		assertTrue(
+				outcome.output()
+						.contains("saved on closing disk-1 disk-2 background-1 background-2 background-3 "
+								+ "background-4 disk-3 disk-4 disk-5, 9 in all"),
+				said);
 		assertTrue(Files.isRegularFile(folder.resolve("models").resolve("drawn.zip")), said);
 		outcome.output().stream()
 				.filter(line -> line.contains(" ms "))

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
@@ -295,6 +296,47 @@ class TeachingSessionTest {
 			session.resume();
 			assertEquals(60, session.settle().steps());
 		}
+	}
+
+	/** Names and colors are for people: the network, its steps and its outlines stay. */
+	@Test
+	void otherNamesDoNotBeginAnew() throws Exception {
+		try (TeachingSession session = open(TeachingListener.NONE)) {
+			session.look(whole);
+			final Prediction before =
+					session.teach(Discs.six()).predictionOfView().orElseThrow();
+			session.name(List.of(Discs.CLASSES.get(0), new ClassSpec("cell", 0xff0000)));
+			final TeachingState after = session.settle();
+			assertEquals(60, after.steps());
+			assertArrayEquals(
+					before.probabilities(1),
+					after.predictionOfView().orElseThrow().probabilities(1));
+			assertEquals("cell", session.lesson().networkClasses().get(1).name());
+			session.add(Stroke.disc(FIRST, 0, 36, 36, 5));
+			assertEquals(
+					"cell",
+					session.settle()
+							.predictionOfView()
+							.orElseThrow()
+							.classes()
+							.get(1)
+							.name());
+		}
+		assertEquals(1, networks.made.get());
+	}
+
+	@Test
+	void whoWaitsMayHaveEnough() throws Exception {
+		final AtomicBoolean enough = new AtomicBoolean();
+		try (TeachingSession session =
+				TeachingSession.open(options.withSteps(5, 100_000, 100_000), List.of(image), networks, state -> {
+					if (state.steps() > 2) enough.set(true);
+				})) {
+			session.addAll(Discs.six());
+			assertThrows(CancelledException.class, () -> session.settle(enough::get));
+			assertFalse(session.state().isSettled());
+		}
+		assertEquals(0, networks.open.get());
 	}
 
 	@Test

@@ -62,6 +62,7 @@ public final class RoiAnnotation {
 	private final List<int[]> classes;
 	private final MaskReading.ClassIndex reading;
 	private final Optional<String> only;
+	private final boolean named;
 	private final boolean isRestGiven;
 	private final Optional<Rest> rest;
 	private final TrainingListener listener;
@@ -85,6 +86,7 @@ public final class RoiAnnotation {
 			classes.add(indices);
 		}
 		only = known.only();
+		named = known.areNamed();
 		known.doubt(images).ifPresent(listener::warn);
 		rest = rest(options.unlabeled());
 		reading = new MaskReading.ClassIndex(known.specs(images), OptionalInt.of(MaskReading.IGNORED));
@@ -280,6 +282,11 @@ public final class RoiAnnotation {
 	 */
 	public ImageSource openMasks(final boolean instances) {
 		return source(instances, Optional.empty());
+	}
+
+	/** @return whether somebody said what the classes are called: the options, groups or names of ROIs */
+	public boolean isNamed() {
+		return named;
 	}
 
 	/** @return whether an object is marked by a stroke, which says where it is, not where it ends */

@@ -54,6 +54,7 @@ import java.util.TreeSet;
 final class RoiClasses {
 
 	private static final String ONE = "foreground";
+	private static final String NUMBERED = "class ";
 
 	private final List<String> names;
 	private final boolean given;
@@ -100,10 +101,10 @@ final class RoiClasses {
 									.filter(other -> !other.isEmpty() && other.containsAll(own))
 									.count()
 							== 1;
-			String name = "class " + group;
+			String name = NUMBERED + group;
 			if (called != null && !called.isBlank()) name = called.strip();
 			else if (alone) name = own.iterator().next();
-			names.add(names.contains(name) || RoiNames.isReserved(name) ? "class " + group : name);
+			names.add(names.contains(name) || RoiNames.isReserved(name) ? NUMBERED + group : name);
 		}
 		return names;
 	}
@@ -172,6 +173,13 @@ final class RoiClasses {
 	/** @return the name of the one class of objects, if there is only one and somebody said its name */
 	Optional<String> only() {
 		return names.size() == 2 && !anonymous ? Optional.of(names.get(1)) : Optional.empty();
+	}
+
+	/** @return whether the options, groups or names of ROIs say what the classes are called, not only that there are */
+	boolean areNamed() {
+		return given
+				|| names.size() > 2
+				|| !RoiNames.isGeneric(names.get(1)) && !names.get(1).equals(NUMBERED + 1);
 	}
 
 	/**

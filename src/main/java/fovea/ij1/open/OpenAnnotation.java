@@ -31,6 +31,7 @@ package fovea.ij1.open;
 import fovea.base.ImageException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
+import fovea.ij1.Annotator;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.files.AnnotatedImage;
 import fovea.ij1.files.AnnotatedResult;
@@ -39,7 +40,6 @@ import fovea.ij1.files.RoiOptions;
 import fovea.segment.Segmentation;
 import fovea.train.TrainingListener;
 import ij.ImagePlus;
-import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import java.awt.HeadlessException;
@@ -80,10 +80,11 @@ public final class OpenAnnotation {
 		final List<ImagePlus> images = new ArrayList<>();
 		final List<List<Roi>> rois = new ArrayList<>();
 		for (final ImagePlus image : OpenImages.all(active)) {
-			final Overlay overlay = image.getOverlay();
-			if (overlay == null || overlay.size() == 0 || AnnotatedResult.isOne(image)) continue;
+			if (AnnotatedResult.isOne(image)) continue;
+			final List<Roi> drawn = Annotator.rois(image);
+			if (drawn.isEmpty()) continue;
 			images.add(image);
-			rois.add(Arrays.asList(overlay.toArray()));
+			rois.add(drawn);
 		}
 		if (!images.isEmpty() || active == null || active.getWidth() == 0) return new OpenAnnotation(images, rois);
 		final List<Roi> managed = managed();
@@ -115,6 +116,14 @@ public final class OpenAnnotation {
 	/** @return the images that something is drawn on, the active one first */
 	public ImageSource images() {
 		return source;
+	}
+
+	/** @return titles of those that somebody is drawing on in a window, whose strokes are taken as they are now */
+	public List<String> beingDrawn() {
+		return images.stream()
+				.filter(image -> Annotator.of(image).isPresent())
+				.map(ImagePlus::getTitle)
+				.toList();
 	}
 
 	/** @return the first image, which something is drawn on; none if nothing is */

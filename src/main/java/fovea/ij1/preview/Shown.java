@@ -31,6 +31,7 @@ package fovea.ij1.preview;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,19 @@ public final class Shown {
 		rois.forEach(shown::add);
 		own.addAll(rois);
 		image.setOverlay(shown);
+	}
+
+	/** @return what is in the image's overlay beside what is shown */
+	public List<Roi> others() {
+		final List<Roi> others = new ArrayList<>();
+		final Overlay now = image.getOverlay();
+		if (now != null) for (final Roi roi : now) if (!isOwn(roi)) others.add(roi);
+		return others;
+	}
+
+	/** ROIs of one box and length are equal for ImageJ. */
+	private boolean isOwn(final Roi roi) {
+		return own.stream().anyMatch(shownOne -> shownOne == roi);
 	}
 
 	/** Gives the image its overlay back. */

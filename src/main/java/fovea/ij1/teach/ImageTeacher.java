@@ -30,35 +30,26 @@ package fovea.ij1.teach;
 
 import fovea.base.FoveaException;
 import fovea.base.ImageException;
+import fovea.ij1.Annotator;
 import fovea.ij1.ImagePlusImages;
 import fovea.model.ClassSpec;
-import fovea.teach.Prediction;
 import fovea.teach.Stroke;
 import fovea.teach.Stroke.Point;
-import fovea.teach.TeachingState;
-import fovea.teach.View;
 import fovea.ui.teach.Beside;
 import fovea.ui.teach.Choices;
 import fovea.ui.teach.TeachHost;
 import fovea.ui.teach.TeachWindow;
 import fovea.ui.teach.Tool;
-import ij.CommandListener;
-import ij.Executer;
 import ij.IJ;
 import ij.IJEventListener;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.ImageWindow;
 import ij.gui.Roi;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import javax.swing.SwingUtilities;
 
 /**
@@ -67,24 +58,19 @@ import javax.swing.SwingUtilities;
  */
 public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 
-	/** Commands of ImageJ that write an image, copy or end it. */
-	private static final Pattern SAVES =
-			Pattern.compile("(Save|Close|Quit|Duplicate|Flatten|Revert).*|(Tiff|ZIP)\\.\\.\\.");
-
 	private static final String OBJECT = "object";
 
 	private final TeachServices services;
+	private final SessionWorker worker;
+	private final TaughtImages images;
+	private final LayerRefresh layers;
 	private final TeachWindow window;
 	private final TeachKeys keys;
-	private final SessionWorker worker;
-	private final List<TeachImage> images = new CopyOnWriteArrayList<>();
-	private final AtomicBoolean isRefreshDue = new AtomicBoolean();
+	private final SaveWatch saves;
 	private final IJEventListener toolListener = event -> {
 		if (event == IJEventListener.TOOL_CHANGED) SwingUtilities.invokeLater(this::toolChanged);
 	};
-	private final CommandListener saveListener = this::commandExecuting;
 	private volatile Choices choices;
-	private volatile TeachImage current;
 	private String start; // Swing's thread only, as all below
 	private boolean closed;
 
@@ -96,23 +82,24 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 			final String start) {
 		this.services = services;
 		this.start = start;
-		final List<Roi> drawn =
-				StrokeRois.rois(image).stream().filter(StrokeRois::isStroke).toList();
-		final List<ClassSpec> all = StrokeRois.classes(drawn, classes);
+		final List<ClassSpec> all = TaughtImages.classes(image, classes);
 		choices = Choices.of(all.size() > 1 ? all : withObject(all));
 		worker = new SessionWorker(services, this::refreshSoon);
+		images = new TaughtImages(worker, this::choices, this);
+		layers = new LayerRefresh(worker, images.all(), this::choices, this::showLearning);
 		window = new TeachWindow(image.getTitle(), choices, this, starts, start);
-		keys = new TeachKeys(new Keys(), images);
+		keys = new TeachKeys(new Keys(), images.all());
 		place(image);
-		take(image);
+		images.take(image);
+		saves = new SaveWatch(images.all(), images::putStrokes);
 		IJ.addEventListener(toolListener);
-		Executer.addCommandListener(saveListener);
 		worker.begin(start, choices.classes());
-		seen(current);
+		images.seeAgain();
 	}
 
 	/**
-	 * Opens the window beside an image. Called on a thread that may wait.
+	 * Opens the window beside an image; where there is one already, it comes to the front. Called on a thread that may
+	 * wait.
 	 *
 	 * @param image that has a window
 	 * @param services models and networks
@@ -125,12 +112,22 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 			throws FoveaException {
 		if (image.getWindow() == null)
 			throw new ImageException("'" + image.getTitle() + "': expected an image in a window, to draw on");
+		final Optional<Annotator> present = Annotator.of(image);
+		if (present.isPresent()) {
+			present.get().toFront();
+			return;
+		}
 		ImagePlusImages.wrap(image); // says what is wrong with it
 		final List<ClassSpec> background = ClassSpec.named(List.of("background"));
 		final List<ClassSpec> classes = known.isEmpty() ? background : drawable(known);
 		final List<String> starts = new ArrayList<>(services.starts());
 		if (!start.isEmpty() && !starts.contains(start)) starts.add(start);
-		SwingUtilities.invokeLater(() -> new ImageTeacher(image, services, classes, starts, start));
+		SwingUtilities.invokeLater(() -> {
+			// somebody may have been faster
+			final Optional<Annotator> faster = Annotator.of(image);
+			if (faster.isPresent()) faster.get().toFront();
+			else if (image.getWindow() != null) new ImageTeacher(image, services, classes, starts, start);
+		});
 	}
 
 	/** Nobody draws borders between objects. */
@@ -156,69 +153,22 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 		frame.toFront();
 	}
 
-	/** Learns from an image, and from the strokes that are on it. */
-	private void take(final ImagePlus image) {
-		final TeachImage added = new TeachImage(image, images.size(), () -> choices, this);
-		images.add(added);
-		if (current == null) current = added;
-		final List<Roi> used = new ArrayList<>();
-		final List<Stroke> strokes = new ArrayList<>();
-		final List<ClassSpec> classes = choices.classes();
-		for (final Roi roi : StrokeRois.rois(image)) {
-			if (!StrokeRois.isStroke(roi)) continue;
-			final int index = StrokeRois.className(roi)
-					.map(name -> StrokeRois.indexOf(name, classes))
-					.orElse(-1);
-			if (index >= 0)
-				StrokeRois.stroke(roi, image, StrokeRois.plane(roi, image, added.index()), index, choices.brush())
-						.ifPresent(stroke -> {
-							strokes.add(stroke);
-							used.add(roi);
-						});
-		}
-		added.take(used);
-		try {
-			worker.add(ImagePlusImages.wrap(image), strokes, () -> SwingUtilities.invokeLater(() -> drop(added)));
-		} catch (final ImageException e) {
-			drop(added);
-			worker.tell(e.getMessage());
-		}
-	}
-
-	private void drop(final TeachImage image) {
-		images.remove(image);
-		image.close();
-		image.giveBack();
-		if (current == image && !images.isEmpty()) current = images.get(0);
+	private Choices choices() {
+		return choices;
 	}
 
 	/** May be called on any thread, as often as one likes. */
 	private void refreshSoon() {
-		if (isRefreshDue.compareAndSet(false, true)) worker.draw(this::refresh);
+		layers.soon();
 	}
 
-	/** On the worker's thread: pictures of what is new. */
-	private void refresh() {
-		isRefreshDue.set(false);
-		final Choices now = choices;
-		for (final TeachImage each : images) {
-			final List<LivePath> done =
-					each.live().stream().filter(LivePath::isDone).toList();
-			final TeachImage.Place place = each.place();
-			final Optional<Prediction> prediction = worker.state().flatMap(TeachingState::prediction);
-			final Layers.Picture picture =
-					each.cache().picture(worker.strokes(), prediction, now, place.plane(), place.drawn());
-			SwingUtilities.invokeLater(() -> each.show(picture, done));
-		}
-		SwingUtilities.invokeLater(() -> {
-			if (!closed) window.show(worker.learning());
-		});
+	private void showLearning() {
+		if (!closed) window.show(worker.learning());
 	}
 
 	@Override
 	public void seen(final TeachImage image) {
-		current = image;
-		worker.look(new View(image.place().plane(), image.place().box()));
+		images.see(image);
 	}
 
 	@Override
@@ -236,53 +186,46 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 		});
 	}
 
+	@Override
+	public List<Stroke> strokes(final TeachImage image) {
+		return images.strokes(image);
+	}
+
+	@Override
+	public void wanted(final TeachImage image) {
+		if (closed) return;
+		image.image().getWindow().toFront();
+		window.toFront();
+		worker.tell("'" + image.image().getTitle() + "' is taught in this window already");
+	}
+
 	/** {@inheritDoc} What it was learned from cannot be read any more. */
 	@Override
 	public void gone(final TeachImage image) {
 		SwingUtilities.invokeLater(window::close);
 	}
 
+	/** {@inheritDoc} Other names and colors are no other classes: the network goes on. */
 	@Override
 	public void chosen(final Choices before, final Choices now) {
 		choices = now;
-		if (!before.classes().equals(now.classes())) {
-			worker.begin(start, now.classes());
-			seen(current);
-		}
+		if (before.classes().size() != now.classes().size()) beginAnew();
+		else if (!before.classes().equals(now.classes())) worker.name(now.classes());
 		refreshSoon();
+	}
+
+	private void beginAnew() {
+		worker.begin(start, choices.classes());
+		images.seeAgain();
 	}
 
 	private void toolChanged() {
 		if (!closed) window.change(now -> now.withTool(Tool.HOST));
 	}
 
-	/** What ImageJ is about to do; what is saved has strokes as ROIs, and nothing of what is shown beside them. */
-	private String commandExecuting(final String command) {
-		if (command != null && SAVES.matcher(command).matches()) {
-			final Runnable put = () -> images.forEach(this::putStrokes);
-			if (SwingUtilities.isEventDispatchThread()) put.run();
-			else
-				try {
-					SwingUtilities.invokeAndWait(put);
-				} catch (final InterruptedException e) {
-					Thread.currentThread().interrupt();
-				} catch (final InvocationTargetException e) {
-					throw new IllegalStateException(e);
-				}
-		}
-		return command;
-	}
-
-	private void putStrokes(final TeachImage image) {
-		final List<Stroke> own = worker.strokes().stream()
-				.filter(stroke -> stroke.plane().image() == image.index())
-				.toList();
-		image.putStrokes(own, choices.classes());
-	}
-
 	@Override
 	public void addSelection() {
-		final TeachImage image = current;
+		final TeachImage image = images.current();
 		final Roi roi = image.image().getRoi();
 		if (roi == null) {
 			worker.tell("Select something in the image first, with one of ImageJ's tools");
@@ -312,49 +255,29 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 
 	@Override
 	public List<String> otherImages() {
-		final List<String> titles = new ArrayList<>();
-		for (final ImagePlus image : open()) titles.add(image.getTitle());
-		return titles;
-	}
-
-	private List<ImagePlus> open() {
-		final List<ImagePlus> others = new ArrayList<>();
-		final int[] ids = WindowManager.getIDList();
-		if (ids == null) return others;
-		for (final int id : ids) {
-			final ImagePlus image = WindowManager.getImage(id);
-			if (image != null && image.getWindow() != null && images.stream().noneMatch(each -> each.image() == image))
-				others.add(image);
-		}
-		return others;
+		return images.others().stream().map(ImagePlus::getTitle).toList();
 	}
 
 	@Override
 	public void addImage(final String title) {
-		for (final ImagePlus image : open()) {
-			if (!image.getTitle().equals(title)) continue;
-			final List<Roi> drawn =
-					StrokeRois.rois(image).stream().filter(StrokeRois::isStroke).toList();
-			final List<ClassSpec> more = StrokeRois.classes(drawn, choices.classes());
-			if (more.size() > choices.classes().size()) window.change(now -> now.withClasses(more));
-			take(image);
-			images.stream().filter(each -> each.image() == image).findFirst().ifPresent(this::seen);
-			image.getWindow().toFront();
-			return;
-		}
+		final Optional<ImagePlus> other = images.other(title);
+		if (other.isEmpty()) return;
+		final List<ClassSpec> more = TaughtImages.classes(other.get(), choices.classes());
+		if (more.size() > choices.classes().size()) window.change(now -> now.withClasses(more));
+		images.see(images.take(other.get()));
+		other.get().getWindow().toFront();
 	}
 
 	@Override
 	public void begin(final String other) {
 		if (other.equals(start)) return;
 		start = other;
-		worker.begin(start, choices.classes());
-		seen(current);
+		beginAnew();
 	}
 
 	@Override
 	public String proposedName() {
-		return ImagePlusImages.title(current.image()) + "-"
+		return ImagePlusImages.title(images.current().image()) + "-"
 				+ choices.classes().get(1).name();
 	}
 
@@ -382,12 +305,9 @@ public final class ImageTeacher implements TeachHost, TeachImage.Listener {
 		if (closed) return;
 		closed = true;
 		keys.close();
+		saves.close();
 		IJ.removeEventListener(toolListener);
-		Executer.removeCommandListener(saveListener);
-		for (final TeachImage image : images) {
-			image.close();
-			if (image.image().getWindow() != null) putStrokes(image);
-		}
+		images.close();
 		worker.end();
 	}
 

@@ -93,6 +93,11 @@ final class Layers {
 		else shown.show(rois);
 	}
 
+	/** @return ROIs of the image's overlay that are not shown by this */
+	List<Roi> others() {
+		return shown.others();
+	}
+
 	/** @param whether nothing is shown for the time being, so that the overlay is the image's own */
 	void hide(final boolean whether) {
 		if (hidden == whether) return;

@@ -30,6 +30,7 @@ package fovea.ij1.teach;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
+import fovea.ij1.Annotator;
 import fovea.ij1.ImagePlusImages;
 import fovea.image.Image;
 import fovea.model.ClassSpec;
@@ -78,7 +79,7 @@ public record OverlayStrokes(List<Image> images, List<ClassSpec> classes, List<S
 	 */
 	public static OverlayStrokes of(final ImagePlus image, final List<String> names, final List<ClassSpec> known)
 			throws FoveaException {
-		final List<Roi> rois = StrokeRois.rois(image).stream()
+		final List<Roi> rois = Annotator.rois(image).stream()
 				.filter(roi -> !StrokeRois.isFound(roi))
 				.toList();
 		if (rois.isEmpty())

@@ -146,6 +146,13 @@ final class SessionWorker {
 		});
 	}
 
+	/** @param classes as many as before: some have other names or colors, and the network goes on */
+	void name(final List<ClassSpec> classes) {
+		then(() -> {
+			if (session != null) session.name(classes);
+		});
+	}
+
 	/** @return those of the session or, while there is none, of the one before */
 	List<Stroke> strokes() {
 		final TeachingSession open = session;

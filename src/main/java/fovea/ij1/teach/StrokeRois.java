@@ -46,7 +46,6 @@ import ij.process.ImageProcessor;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -290,12 +289,5 @@ public final class StrokeRois {
 	static int indexOf(final String name, final List<ClassSpec> classes) {
 		for (int i = 0; i < classes.size(); i++) if (classes.get(i).name().equals(name)) return i;
 		return name.equalsIgnoreCase(classes.get(0).name()) ? 0 : -1;
-	}
-
-	/** @return the overlay's ROIs; none where there is no overlay */
-	static List<Roi> rois(final ImagePlus image) {
-		return image.getOverlay() == null
-				? List.of()
-				: Arrays.asList(image.getOverlay().toArray());
 	}
 }

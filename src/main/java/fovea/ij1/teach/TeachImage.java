@@ -28,6 +28,7 @@
  */
 package fovea.ij1.teach;
 
+import fovea.ij1.Annotator;
 import fovea.ij1.preview.View;
 import fovea.ij1.preview.ViewWatch;
 import fovea.image.Box;
@@ -41,15 +42,17 @@ import ij.gui.ImageCanvas;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
 
 /**
  * An open image that is learned from: what is drawn on it with the mouse, and what lies over it. Swing's thread only,
- * but for {@link #place}, {@link #live} and {@link #cache}.
+ * but for {@link #place}, {@link #live}, {@link #cache}, {@link #drawn} and {@link #toFront}.
  */
-final class TeachImage {
+final class TeachImage implements Annotator {
 
 	/** Strokes of all of an image of no more pixels are drawn at once, so that it can be moved: 2048 x 2048. */
 	private static final int ALL = 1 << 22;
@@ -91,6 +94,12 @@ final class TeachImage {
 		/** A stroke is ready. */
 		void drawn(TeachImage image, LivePath path, List<Stroke.Point> way);
 
+		/** @return strokes on the image, in the order they were drawn */
+		List<Stroke> strokes(TeachImage image);
+
+		/** Somebody wants to teach on the image, which is learned from already. */
+		void wanted(TeachImage image);
+
 		/** The image is no longer there. */
 		void gone(TeachImage image);
 	}
@@ -127,9 +136,11 @@ final class TeachImage {
 			}
 		});
 		attach();
+		image.setProperty(PROPERTY, this);
 	}
 
-	ImagePlus image() {
+	@Override
+	public ImagePlus image() {
 		return image;
 	}
 
@@ -232,6 +243,27 @@ final class TeachImage {
 		image.setOverlay(overlay);
 	}
 
+	/** @return ROIs of the overlay that are not shown by this */
+	List<Roi> others() {
+		return layers.others();
+	}
+
+	/** {@inheritDoc} Strokes, and what else is in the overlay. */
+	@Override
+	public List<Roi> drawn() {
+		final List<Roi> drawn = new ArrayList<>();
+		SaveWatch.inSwing(() -> {
+			for (final Roi roi : layers.others()) if (!isAmong(roi, saved)) drawn.add(roi);
+			drawn.addAll(StrokeRois.of(listener.strokes(this), choices.get().classes(), image));
+		});
+		return drawn;
+	}
+
+	@Override
+	public void toFront() {
+		SwingUtilities.invokeLater(() -> listener.wanted(this));
+	}
+
 	/** Shows what was shown before again. */
 	void goOn() {
 		takeSaved();
@@ -251,6 +283,7 @@ final class TeachImage {
 	void close() {
 		if (closed) return;
 		closed = true;
+		if (image.getProperty(PROPERTY) == this) image.setProperty(PROPERTY, null);
 		watch.close();
 		if (tool != null) tool.close();
 		layers.hide(true);

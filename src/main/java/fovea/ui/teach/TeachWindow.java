@@ -29,6 +29,7 @@
 package fovea.ui.teach;
 
 import java.awt.Dimension;
+import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
@@ -106,6 +107,12 @@ public final class TeachWindow {
 		frame.setLocation(place);
 		frame.setAutoRequestFocus(false);
 		frame.setVisible(true);
+	}
+
+	/** Shows it before all others. */
+	public void toFront() {
+		frame.setExtendedState(frame.getExtendedState() & ~Frame.ICONIFIED);
+		frame.toFront();
 	}
 
 	/** @return what is chosen */

@@ -30,12 +30,14 @@ package fovea.ij1.open;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.TrainingException;
 import fovea.data.SampleReader;
 import fovea.data.Samples;
+import fovea.ij1.Annotator;
 import fovea.ij1.MaskImages;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.ij1.files.RoiOptions;
@@ -82,6 +84,61 @@ class OpenAnnotationTest {
 				mask.getProcessor().getColorModel().getRGB(2) & 0xFFFFFF);
 		assertEquals(0x808080, mask.getProcessor().getColorModel().getRGB(255) & 0xFFFFFF);
 		assertEquals("cells.tif", mask.getStack().getSliceLabel(1));
+	}
+
+	/** In a window of its own an image shows what is found, and strokes in another way. */
+	@Test
+	void whereSomebodyIsDrawingItIsAskedForWhatIsDrawn() {
+		draw("outline of what was found", new Roi(0, 0, 4, 3));
+		final Roi stroke = new Roi(1, 1, 1, 1);
+		final Annotator annotator = new Annotator() {
+
+			@Override
+			public ImagePlus image() {
+				return image;
+			}
+
+			@Override
+			public List<Roi> drawn() {
+				return List.of(stroke);
+			}
+
+			@Override
+			public void toFront() {
+				throw new AssertionError("nobody wants to see it");
+			}
+		};
+		image.setProperty(Annotator.PROPERTY, annotator);
+		assertEquals(List.of(stroke), Annotator.rois(image));
+		assertEquals(List.of("cells.tif"), OpenAnnotation.of(image).beingDrawn());
+		assertEquals(1, image.getOverlay().size(), "the image is as it was");
+		final ImagePlus copy = new ImagePlus("copy", new ByteProcessor(4, 3));
+		copy.setProperty(Annotator.PROPERTY, annotator);
+		assertTrue(OpenAnnotation.of(copy).isEmpty());
+		assertTrue(Annotator.of(copy).isEmpty());
+	}
+
+	private boolean isNamed(final String name, final int group, final String... classes) throws Exception {
+		final Roi roi = new Roi(0, 0, 2, 2);
+		roi.setName(name);
+		roi.setGroup(group);
+		image.setOverlay(new Overlay(roi));
+		return OpenAnnotation.of(image)
+				.masks(RoiOptions.DEFAULT.withClasses(List.of(classes)), TrainingListener.NONE)
+				.isNamed();
+	}
+
+	@Test
+	void itIsKnownWhetherSomebodyNamedTheClasses() throws Exception {
+		assertTrue(isNamed("cell-1", 0));
+		assertTrue(isNamed(null, 0, "cell"));
+		assertTrue(isNamed("0012-0034", 0, "object"));
+		assertTrue(isNamed("cell-1", 1));
+		assertFalse(isNamed(null, 0));
+		assertFalse(isNamed("0012-0034", 0));
+		assertFalse(isNamed("object-1", 0));
+		assertFalse(isNamed("foreground", 0));
+		assertFalse(isNamed(null, 1));
 	}
 
 	@Test
