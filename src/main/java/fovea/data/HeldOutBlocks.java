@@ -44,7 +44,7 @@ import java.util.SplittableRandom;
 public record HeldOutBlocks(int side, int gap) {
 
 	/** Between the name of a sample and the number of a square of it. */
-	public static final String BLOCK = " block ";
+	private static final String BLOCK = " block ";
 
 	/** Places that are tried for each square. */
 	private static final int TRIES = 200;
@@ -105,7 +105,8 @@ public record HeldOutBlocks(int side, int gap) {
 				sample.name() + BLOCK + number,
 				sample.image(),
 				sample.input().crop(y, x, side, side),
-				sample.target().crop(y, x, side, side));
+				sample.target().crop(y, x, side, side),
+				sample.input());
 	}
 
 	private void clear(final Raster target, final int y, final int x) {

@@ -38,8 +38,14 @@ import fovea.image.Raster;
  * @param input what the network gets, before augmentation and noise
  * @param target what it should make of it: an image, or one channel for each class with 1 for the class of the pixel
  *     and 0 for the others; a pixel of 0 in all classes does not count; 1 x 1 for the class of the whole image
+ * @param whole input of the plane that it was held out of; the input itself where it is no part of another
  */
-public record Sample(String name, String image, Raster input, Raster target) {
+public record Sample(String name, String image, Raster input, Raster target, Raster whole) {
+
+	/** One that is no part of another. */
+	public Sample(final String name, final String image, final Raster input, final Raster target) {
+		this(name, image, input, target, input);
+	}
 
 	/** @return input and target the same */
 	public static Sample itself(final String name, final String image, final Raster raster) {

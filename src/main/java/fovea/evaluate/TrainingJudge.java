@@ -29,10 +29,10 @@
 package fovea.evaluate;
 
 import fovea.base.FoveaException;
-import fovea.data.HeldOutBlocks;
 import fovea.data.MaskReading;
 import fovea.data.Sample;
 import fovea.data.Samples;
+import fovea.image.Largest;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
 import fovea.metric.ObjectMatches;
@@ -105,7 +105,9 @@ public final class TrainingJudge {
 				final Raster square = exercise.input;
 				final FloatTensor output = trained.predict(new FloatTensor(
 						new int[] {1, square.height(), square.width(), square.channels()}, square.data()));
-				network.add(exercise.truth, plane(largest(output.data(), classes), square.width(), samples, minSize));
+				network.add(
+						exercise.truth,
+						plane(Largest.ofEach(output.data(), classes), square.width(), samples, minSize));
 			}
 		}
 		return Optional.of(new Judgement(validated, network.scores(), List.of(otsu(exercises, minSize))));
@@ -121,7 +123,8 @@ public final class TrainingJudge {
 		final List<Exercise> exercises = new ArrayList<>();
 		for (final Sample sample : validated ? split.validation() : split.training()) {
 			if (!sample.target().hasSizeOf(sample.input())) continue;
-			final double threshold = Baselines.otsuThreshold(whole(sample, split));
+			// chosen for an image, of which the sample may be a part
+			final double threshold = Baselines.otsuThreshold(sample.whole());
 			for (final Sample square : Squares.of(sample, side, step)) {
 				final Shape shape = Shape.image(
 						square.input().height(),
@@ -134,19 +137,9 @@ public final class TrainingJudge {
 		return exercises;
 	}
 
-	/** A threshold is chosen for an image; a sample may be a part of it. */
-	private static Raster whole(final Sample sample, final Samples.Split split) {
-		return split.training().stream()
-				.filter(other -> other.image().equals(sample.image())
-						&& sample.name().startsWith(other.name() + HeldOutBlocks.BLOCK))
-				.findFirst()
-				.orElse(sample)
-				.input();
-	}
-
 	private static LabeledPlane truth(final Raster target, final Samples samples) {
 		final int classes = target.channels();
-		final int[] told = largest(target.data(), classes);
+		final int[] told = Largest.ofEach(target.data(), classes);
 		for (int i = 0; i < told.length; i++)
 			if (target.data()[i * classes + told[i]] == 0) told[i] = MaskReading.IGNORED;
 		return ClassSpec.endWithBorder(samples.classes())
@@ -207,14 +200,6 @@ public final class TrainingJudge {
 				.max(Comparator.comparingDouble(setting ->
 						setting.scores().get(Judgement.IOU) + setting.scores().get(Judgement.AP50)))
 				.orElseThrow();
-	}
-
-	private static int[] largest(final float[] data, final int classes) {
-		final int[] largest = new int[data.length / classes];
-		for (int i = 0; i < largest.length; i++)
-			for (int c = 1; c < classes; c++)
-				if (data[i * classes + c] > data[i * classes + largest[i]]) largest[i] = c;
-		return largest;
 	}
 
 	/** Pixels and objects of all squares together. */

@@ -30,6 +30,7 @@ package fovea.train;
 
 import fovea.data.Sample;
 import fovea.data.Samples;
+import fovea.image.Largest;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
 import fovea.metric.Metrics;
@@ -51,13 +52,6 @@ public sealed interface ValidationMetric {
 		return samples.areLabels()
 				? new Accuracy(samples.classes().size())
 				: new MeanIou(samples.classes().size());
-	}
-
-	/** @return place of the largest of n values, the first of these */
-	private static int largest(final float[] data, final int from, final int n) {
-		int largest = 0;
-		for (int c = 1; c < n; c++) if (data[from + c] > data[from + largest]) largest = c;
-		return largest;
 	}
 
 	private static double range(final Samples.Split split) {
@@ -126,9 +120,9 @@ public sealed interface ValidationMetric {
 		public void add(final FloatTensor target, final FloatTensor output) {
 			final int classes = intersection.length;
 			for (int i = 0; i < target.size(); i += classes) {
-				final int truth = largest(target.data(), i, classes);
+				final int truth = Largest.of(target.data(), i, classes);
 				if (target.data()[i + truth] == 0) continue; // does not count
-				final int found = largest(output.data(), i, classes);
+				final int found = Largest.of(output.data(), i, classes);
 				union[truth]++;
 				if (found == truth) intersection[truth]++;
 				else union[found]++;
@@ -162,7 +156,7 @@ public sealed interface ValidationMetric {
 		@Override
 		public void add(final FloatTensor target, final FloatTensor output) {
 			for (int i = 0; i < target.size(); i += classes) {
-				if (largest(target.data(), i, classes) == largest(output.data(), i, classes)) right++;
+				if (Largest.of(target.data(), i, classes) == Largest.of(output.data(), i, classes)) right++;
 				all++;
 			}
 		}

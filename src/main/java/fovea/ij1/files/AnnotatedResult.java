@@ -99,8 +99,7 @@ public final class AnnotatedResult {
 	}
 
 	private static boolean isObject(final Roi roi) {
-		final String name = roi.getName() == null ? "" : roi.getName();
-		return !name.startsWith(RoiOptions.BACKGROUND) && !name.startsWith(RoiOptions.IGNORE) && roi.isArea();
+		return roi.isArea() && !RoiNames.isReserved(roi.getName() == null ? "" : roi.getName());
 	}
 
 	/** @return part of the ROI's pixels, on the first plane that it is on, that belong to some object */
