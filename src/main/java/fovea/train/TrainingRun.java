@@ -59,6 +59,9 @@ final class TrainingRun {
 	private Optional<Checkpoints> checkpoints = Optional.empty();
 	private WeightMap best;
 
+	/** Epochs in which only the last layer learns. */
+	private int frozen;
+
 	TrainingRun(
 			final TrainingConfig config,
 			final Samples samples,
@@ -71,6 +74,7 @@ final class TrainingRun {
 		this.split = split;
 		this.start = start;
 		this.listener = listener;
+		frozen = config.frozenEpochs();
 		progress = new Progress(config);
 		batches = new BatchMaker(config, split, samples.areImages());
 		metric = samples.metric();
@@ -88,18 +92,18 @@ final class TrainingRun {
 		WeightMap weights = latest.map(Checkpoint::weights).orElse(first);
 		EndReason ending = EndReason.COMPLETED;
 		final int from = progress.epochs();
-		if (from < config.frozenEpochs()) {
+		if (from < frozen) {
 			try (TrainableNetwork network =
 					factory.create(config.frozenArchitecture(), weights, config.stepOptions())) {
 				if (latest.isPresent()) network.setOptimizerState(latest.get().optimizer());
-				ending = until(Math.min(config.frozenEpochs(), config.epochs()), network);
+				ending = until(Math.min(frozen, config.epochs()), network);
 				weights = network.weights();
 			}
-			if (ending != EndReason.COMPLETED || config.frozenEpochs() >= config.epochs())
+			if (ending != EndReason.COMPLETED || frozen >= config.epochs())
 				return result(best == null ? judged(weights) : best, ending);
 		}
 		try (TrainableNetwork network = factory.create(config.architecture(), weights, config.stepOptions())) {
-			if (latest.isPresent() && from > config.frozenEpochs()) // else it is of the other network
+			if (latest.isPresent() && from > frozen) // else it is of the other network
 			network.setOptimizerState(latest.get().optimizer());
 			ending = until(config.epochs(), network);
 			return result(best == null ? judged(network.weights()) : best, ending);
@@ -118,6 +122,10 @@ final class TrainingRun {
 			return latest;
 		}
 		best = latest.get().best();
+		// Where all layers learn already, they go on; else there may be more epochs before they do.
+		frozen = latest.get().isFree()
+				? latest.get().frozenEpochs()
+				: Math.max(config.frozenEpochs(), latest.get().epochs());
 		latest.get().history().forEach(progress::add);
 		if (average.isPresent() && latest.get().average().isPresent())
 			average.get().resume(latest.get().average().get());
@@ -168,7 +176,7 @@ final class TrainingRun {
 			for (int step = 1; step <= steps; step++) {
 				final Batch batch = next(training);
 				final long done = (epoch - 1L) * steps + step;
-				rate = rate(done - 1, steps, epoch <= config.frozenEpochs());
+				rate = rate(done - 1, steps, epoch <= frozen);
 				final double loss = network.step(batch.input(), batch.target(), rate);
 				if (!Double.isFinite(loss))
 					throw noNumber("Epoch " + epoch + ", step " + step + ": the loss", loss, rate);
@@ -188,12 +196,12 @@ final class TrainingRun {
 		return new EpochRecord(epoch, sum / count, validationLoss, score, rate, (System.nanoTime() - begin) * 1e-9);
 	}
 
-	/** After the frozen epochs the optimizer begins anew. */
-	private double rate(final long step, final int steps, final boolean frozen) {
+	/** Once the last layer does not learn alone any more the optimizer begins anew. */
+	private double rate(final long step, final int steps, final boolean alone) {
 		final double rate = progress.learningRate(step, (long) config.epochs() * steps);
-		return frozen
+		return alone
 				? rate * TrainingConfig.FROZEN_RATE * config.learningRate().risen(step)
-				: rate * config.learningRate().risen(step - (long) config.frozenEpochs() * steps);
+				: rate * config.learningRate().risen(step - (long) frozen * steps);
 	}
 
 	/** Validates the weights that count; those that are trained are the network's again afterwards. */
@@ -266,6 +274,11 @@ final class TrainingRun {
 		checkpoints
 				.get()
 				.save(new Checkpoint(
-						isBest ? best : network.weights(), best, mean, network.optimizerState(), progress.history()));
+						isBest ? best : network.weights(),
+						best,
+						mean,
+						network.optimizerState(),
+						progress.history(),
+						frozen));
 	}
 }

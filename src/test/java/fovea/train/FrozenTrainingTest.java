@@ -30,9 +30,11 @@ package fovea.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
+import fovea.base.TrainingException;
 import fovea.data.Samples;
 import fovea.infer.network.FloatTensor;
 import fovea.net.Architecture;
@@ -163,6 +165,54 @@ class FrozenTrainingTest {
 			assertArrayEquals(whole, weights(rest), "after " + epochs);
 			assertEquals(CONFIG.epochs(), rest.history().size());
 		}
+	}
+
+	/**
+	 * Where it is over, or was ended in between, and there are to be more epochs, of which more would be frozen. What
+	 * learns already goes on learning; what is frozen stays so for as long as the new number says.
+	 */
+	@Test
+	void moreEpochsGoOnWhereItWas(@TempDir final Path folder) throws FoveaException {
+		final TrainingConfig longer = CONFIG.withEpochs(9).withFrozenEpochs(4);
+		for (final int ended : new int[] {1, 2, 3, 5}) {
+			final Path checkpoints = folder.resolve("after " + ended);
+			Trainer.train(
+					CONFIG.withEpochs(ended),
+					DATA,
+					FrozenTrainingTest::make,
+					TrainingStart.NEW.withCheckpoints(checkpoints),
+					TrainingListener.NONE);
+			final TrainingResult rest = Trainer.train(
+					longer,
+					DATA,
+					FrozenTrainingTest::make,
+					TrainingStart.NEW.resuming(checkpoints),
+					TrainingListener.NONE);
+			final int frozen = ended <= 2 ? 4 : 2;
+			final float[] whole = weights(Trainer.train(
+					longer.withFrozenEpochs(frozen), DATA, FrozenTrainingTest::make, TrainingListener.NONE));
+			assertArrayEquals(whole, weights(rest), "after " + ended);
+			assertEquals(9, rest.history().size());
+		}
+	}
+
+	/** One that began with a model is another one than one that did not. */
+	@Test
+	void aTrainingWithoutFrozenEpochsIsAnother(@TempDir final Path folder) throws FoveaException {
+		Trainer.train(
+				CONFIG,
+				DATA,
+				FrozenTrainingTest::make,
+				TrainingStart.NEW.withCheckpoints(folder),
+				TrainingListener.NONE);
+		assertThrows(
+				TrainingException.class,
+				() -> Trainer.train(
+						CONFIG.withFrozenEpochs(0),
+						DATA,
+						FrozenTrainingTest::make,
+						TrainingStart.NEW.resuming(folder),
+						TrainingListener.NONE));
 	}
 
 	private static TrainableNetwork make(

@@ -41,10 +41,23 @@ import java.util.Optional;
  * @param average of the weights over the steps; empty where none is kept, or no step has counted yet
  * @param optimizer the optimizer's state
  * @param history one record for each epoch
+ * @param frozenEpochs epochs at the beginning in which only the last layer learned, or is to learn
  */
 public record Checkpoint(
 		WeightMap weights,
 		WeightMap best,
 		Optional<WeightMap> average,
 		Map<String, float[]> optimizer,
-		List<EpochRecord> history) {}
+		List<EpochRecord> history,
+		int frozenEpochs) {
+
+	/** @return epochs that are done */
+	public int epochs() {
+		return history.size();
+	}
+
+	/** @return whether all layers learn already, and the optimizer's state is of all */
+	public boolean isFree() {
+		return epochs() > frozenEpochs;
+	}
+}

@@ -58,6 +58,7 @@ import java.util.Optional;
 final class CheckpointFiles {
 
 	private static final String INDEX = "checkpoint.json";
+	private static final String FROZEN = "frozen_epochs";
 	private static final int FORMAT = 1;
 
 	/** Bytes; histories are in it. */
@@ -74,10 +75,13 @@ final class CheckpointFiles {
 	CheckpointFiles(final TrainingConfig config, final String data) {
 		this.config = config;
 		this.data = data;
-		// other checkpoints do not make it another training, nor do more epochs, unless its steps had other rates then
+		// other checkpoints do not make it another training, nor do more epochs, unless its steps had other rates
+		// then; how many of them are frozen may follow from their number
 		final int epochs = config.learningRate().isCosine() ? config.epochs() : 1;
-		fingerprint =
-				Digests.sha256(config.withEpochs(epochs).withCheckpointEvery(1).toString());
+		fingerprint = Digests.sha256(config.withEpochs(epochs)
+				.withFrozenEpochs(Math.min(1, config.frozenEpochs()))
+				.withCheckpointEvery(1)
+				.toString());
 	}
 
 	/** @param folder is there, and empty */
@@ -104,6 +108,7 @@ final class CheckpointFiles {
 				.forEach(
 						(key, values) -> optimizer.put(key, new NamedArrays.Shaped(new int[] {values.length}, values)));
 		root.set("optimizer", arrays(folder, "optimizer", optimizer));
+		root.put(FROZEN, checkpoint.frozenEpochs());
 		root.set("history", HistoryJson.write(checkpoint.history()));
 		Files.write(folder.resolve(INDEX), root.toPrettyString().getBytes(StandardCharsets.UTF_8));
 	}
@@ -149,7 +154,8 @@ final class CheckpointFiles {
 				NamedArrays.weights(config.architecture(), best),
 				average,
 				arrays(folder, root.path("optimizer")),
-				new ArrayList<>(history));
+				new ArrayList<>(history),
+				root.path(FROZEN).asInt());
 	}
 
 	/**
