@@ -206,6 +206,7 @@ abstract class TrainCommand extends NetworkCommand {
 			final TrainingView view)
 			throws FoveaException {
 		final TrainingPlan plan = TrainingPlan.of(TrainingTask.choices(network, data.noise(), said), data.task(), view);
+		data.task().forget();
 		planned(said, plan, data);
 		final TrainableNetworkFactory networks = networks();
 		view.start(entry.name(), plan);
@@ -253,7 +254,7 @@ abstract class TrainCommand extends NetworkCommand {
 
 	private NetworkChoice fitting(final NetworkChoice other, final TrainingData data, final TrainingView view)
 			throws FoveaException {
-		final Optional<FittingStart> fitting = FittingStart.find(data.task(), new ModelLibrary(), networks());
+		final Optional<FittingStart> fitting = FittingStart.find(data.task(), new ModelLibrary(), networks(), view);
 		if (fitting.isEmpty()) return other;
 		view.tell(fitting.get() + " (startfrom=" + Network.NEW + ": a new network)");
 		return NetworkChoice.of(fitting.get().model());

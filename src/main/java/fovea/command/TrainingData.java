@@ -41,10 +41,15 @@ import java.util.List;
  * @param name of the data, for people
  * @param paths that are read
  */
-record TrainingData(LearningTask task, NoiseChoice noise, String name, List<Path> paths) {
+record TrainingData(LearningTask.ReadOnce task, NoiseChoice noise, String name, List<Path> paths) {
 
 	/** Copies the list. */
 	TrainingData {
 		paths = List.copyOf(paths);
+	}
+
+	/** Images are read once, whoever looks at them before the training. */
+	TrainingData(final LearningTask task, final NoiseChoice noise, final String name, final List<Path> paths) {
+		this(new LearningTask.ReadOnce(task), noise, name, paths);
 	}
 }

@@ -47,7 +47,7 @@ import net.imglib2.view.Views;
  * @param preprocessing of the network's input
  * @param channels that the network takes, empty: as they come
  */
-record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) {
+record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) implements SampleReader.Way {
 
 	ImagePlanes {
 		preprocessing = List.copyOf(preprocessing);

@@ -48,6 +48,9 @@ import java.util.TreeSet;
  */
 public final class SampleReader {
 
+	/** What two readers have in common that make the same samples of the same images. */
+	public sealed interface Way permits ImagePlanes {}
+
 	private final ImagePlanes planes;
 	private final SampleListener listener;
 
@@ -62,6 +65,11 @@ public final class SampleReader {
 			final List<Processing> preprocessing, final OptionalInt channels, final SampleListener listener) {
 		planes = new ImagePlanes(preprocessing, channels);
 		this.listener = listener;
+	}
+
+	/** @return how it reads */
+	public Way way() {
+		return planes;
 	}
 
 	/**

@@ -93,8 +93,19 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 						sample.name(),
 						sample.image(),
 						sample.input(),
-						sample.target().withChannel()))
+						sample.target().withChannel(),
+						sample.whole()))
 				.toList();
+	}
+
+	/**
+	 * @param others as many as there are
+	 * @return the same with classes of other names or colors
+	 */
+	public Samples named(final List<ClassSpec> others) {
+		if (others.size() != classes.size())
+			throw new IllegalArgumentException("expected " + classes.size() + " classes, got " + others.size());
+		return new Samples(samples, validation, others);
 	}
 
 	/** @return true if targets are images, false if they are classes */

@@ -34,6 +34,7 @@ import fovea.base.TrainingException;
 import fovea.data.Sample;
 import fovea.data.SampleReader;
 import fovea.data.Samples;
+import fovea.image.Largest;
 import fovea.image.Raster;
 import fovea.infer.network.FloatTensor;
 import fovea.model.ClassSpec;
@@ -79,23 +80,38 @@ public record FittingStart(Pretrained model, double agreement) {
 	 * Runs each model inside that tells the same number of classes apart on parts of the images, about a second for
 	 * each million pixels.
 	 *
-	 * @param task images and what they are to become; all are read
+	 * @param task images and what they are to become; they are read where there is little annotated
 	 * @param library whose models inside are tried
 	 * @param networks run them
+	 * @param listener is warned
 	 * @return the one that tells most pixels right, if it does so with three quarters of each class's or more; empty
 	 *     where more than 2.6 million pixels are annotated
 	 * @throws FoveaException if an image cannot be read, or a network cannot be run
 	 */
 	public static Optional<FittingStart> find(
-			final LearningTask task, final ModelLibrary library, final TrainableNetworkFactory networks)
+			final LearningTask.ReadOnce task,
+			final ModelLibrary library,
+			final TrainableNetworkFactory networks,
+			final TrainingListener listener)
 			throws FoveaException {
+		if (task.annotated(LITTLE) > LITTLE) return Optional.empty();
 		FittingStart best = null;
+		TrainingListener warned = listener;
 		final int channels = TrainingPlan.channels(task.images());
 		for (final LibraryModel each : library.models()) {
 			if (!each.isBundled() || library.isDemonstration(each)) continue;
 			final Optional<Pretrained> model = candidate(library, each, task, channels);
 			if (model.isEmpty()) continue;
-			final double agreement = agreement(task, model.get(), networks);
+			final Samples samples = TrainingPlan.read(
+					task,
+					new SampleReader(
+							model.get().preprocessing(),
+							OptionalInt.of(
+									model.get().architecture().inputShape().channels()),
+							warned));
+			warned = TrainingListener.NONE;
+			if (counting(samples) > LITTLE) return Optional.empty();
+			final double agreement = agreement(samples, model.get(), networks);
 			if (agreement >= LEAST && (best == null || agreement > best.agreement))
 				best = new FittingStart(model.get(), agreement);
 		}
@@ -125,13 +141,8 @@ public record FittingStart(Pretrained model, double agreement) {
 	}
 
 	private static double agreement(
-			final LearningTask task, final Pretrained model, final TrainableNetworkFactory networks)
+			final Samples samples, final Pretrained model, final TrainableNetworkFactory networks)
 			throws FoveaException {
-		final Samples samples = task.read(new SampleReader(
-				model.preprocessing(),
-				OptionalInt.of(model.architecture().inputShape().channels()),
-				TrainingListener.NONE));
-		if (counting(samples) > LITTLE) return 0;
 		final Alignment alignment = Alignment.of(model.architecture());
 		final int step = Math.max(alignment.height(), alignment.width());
 		final int classes = samples.classes().size();
@@ -172,19 +183,13 @@ public record FittingStart(Pretrained model, double agreement) {
 				new FloatTensor(new int[] {1, input.height(), input.width(), input.channels()}, input.data()));
 		final int told = output.shape()[output.shape().length - 1];
 		for (int i = 0; i < input.height() * input.width(); i++) {
-			final int truth = largest(square.target().data(), i * all.length, all.length);
+			final int truth = Largest.of(square.target().data(), i * all.length, all.length);
 			if (square.target().data()[i * all.length + truth] == 0) continue;
 			all[truth]++;
-			final int found = largest(output.data(), i * told, told);
+			final int found = Largest.of(output.data(), i * told, told);
 			final int border = bordered ? all.length - 1 : all.length;
 			if (found == truth || truth > 0 && found == border || truth == border && found > 0) right[truth]++;
 		}
-	}
-
-	private static int largest(final float[] data, final int from, final int n) {
-		int largest = 0;
-		for (int c = 1; c < n; c++) if (data[from + c] > data[from + largest]) largest = c;
-		return largest;
 	}
 
 	private static double least(final long[] right, final long[] all) {

@@ -34,7 +34,9 @@ import fovea.data.LabeledImages;
 import fovea.data.SampleReader;
 import fovea.data.Samples;
 import fovea.model.ClassSpec;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Images and what a network is to make of them, before any but the names is read. */
 public sealed interface LearningTask {
@@ -45,6 +47,22 @@ public sealed interface LearningTask {
 	/** @return what is told apart, empty where images are to come out */
 	default List<ClassSpec> classes() {
 		return List.of();
+	}
+
+	/** @return whether somebody said what the classes are called */
+	default boolean isNamed() {
+		return true;
+	}
+
+	/**
+	 * Looks at masks one by one, without their images.
+	 *
+	 * @param most that one wants to know of
+	 * @return how many pixels are annotated for certain; the first number above that where there are more
+	 * @throws FoveaException if a mask cannot be read
+	 */
+	default long annotated(final long most) throws FoveaException {
+		return 0;
 	}
 
 	/** @return weights of the classes where nobody chose some, background first; empty: all the same */
@@ -100,6 +118,16 @@ public sealed interface LearningTask {
 		}
 
 		@Override
+		public boolean isNamed() {
+			return masks.named();
+		}
+
+		@Override
+		public long annotated(final long most) throws FoveaException {
+			return masks.annotated(most);
+		}
+
+		@Override
 		public List<Double> weights() {
 			return masks.weights();
 		}
@@ -113,6 +141,57 @@ public sealed interface LearningTask {
 							masks.open().get().masks(),
 							masks.reading(),
 							masks.open().get().rest());
+		}
+	}
+
+	/** What was read once is not read again, where it is wanted in the same way. Not thread-safe. */
+	final class ReadOnce implements LearningTask {
+
+		private final LearningTask task;
+		private final Map<SampleReader.Way, Samples> known = new HashMap<>();
+
+		/** @param task that is read */
+		public ReadOnce(final LearningTask task) {
+			this.task = task;
+		}
+
+		@Override
+		public ImageSource images() {
+			return task.images();
+		}
+
+		@Override
+		public List<ClassSpec> classes() {
+			return task.classes();
+		}
+
+		@Override
+		public boolean isNamed() {
+			return task.isNamed();
+		}
+
+		@Override
+		public long annotated(final long most) throws FoveaException {
+			return task.annotated(most);
+		}
+
+		@Override
+		public List<Double> weights() {
+			return task.weights();
+		}
+
+		@Override
+		public Samples read(final SampleReader reader) throws FoveaException {
+			final Samples before = known.get(reader.way());
+			if (before != null) return before;
+			final Samples samples = task.read(reader);
+			known.put(reader.way(), samples);
+			return samples;
+		}
+
+		/** Nothing that was read is needed any more, and its memory is. */
+		public void forget() {
+			known.clear();
 		}
 	}
 

@@ -131,7 +131,8 @@ public sealed interface MaskMeaning {
 					objects ? drawn.instances() : drawn.masks(),
 					reading,
 					Optional.of(new MaskSource.Open(drawn.openMasks(objects), new DrawnRest(drawn, names, listener))),
-					touching || automatic && kind == MaskKind.ROI_BORDER && !strokes);
+					touching || automatic && kind == MaskKind.ROI_BORDER && !strokes,
+					drawn.isNamed());
 		}
 	}
 }

@@ -28,10 +28,12 @@
  */
 package fovea.job;
 
+import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.data.MaskReading;
 import fovea.data.RestRule;
+import fovea.image.Raster;
 import fovea.model.ClassSpec;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +46,9 @@ import java.util.Optional;
  * @param open the same where something is still to be decided, for who reads them together with their images; empty:
  *     nothing is
  * @param weighed whether the border between objects, which is rare, is to have its usual weight in a training
+ * @param named whether somebody said what the classes are called
  */
-public record MaskSource(ImageSource images, MaskReading reading, Optional<Open> open, boolean weighed) {
+public record MaskSource(ImageSource images, MaskReading reading, Optional<Open> open, boolean weighed, boolean named) {
 
 	/** That the border had in the training of Fovea's own model for nuclei; all else has 1. */
 	public static final double BORDER_WEIGHT = 6;
@@ -59,13 +62,36 @@ public record MaskSource(ImageSource images, MaskReading reading, Optional<Open>
 	public record Open(ImageSource masks, RestRule rest) {}
 
 	/**
-	 * Of masks that say all.
+	 * Of masks that say all. Where they tell one kind of objects, nobody may have said its name.
 	 *
 	 * @param images the masks
 	 * @param reading of their pixels
 	 */
 	public MaskSource(final ImageSource images, final MaskReading reading) {
-		this(images, reading, Optional.empty(), false);
+		this(images, reading, Optional.empty(), false, !isUsual(reading));
+	}
+
+	private static boolean isUsual(final MaskReading reading) {
+		return reading.equals(new MaskReading.Binary())
+				|| reading instanceof final MaskReading.Instances objects
+						&& objects.object().equals(new MaskReading.Instances(false).object());
+	}
+
+	/**
+	 * Looks at masks one by one. Of those that are still open it does not know.
+	 *
+	 * @param most that one wants to know of
+	 * @return how many pixels are annotated; the first number above that where there are more; 0 of open ones
+	 * @throws FoveaException if a mask cannot be read
+	 */
+	long annotated(final long most) throws FoveaException {
+		if (open.isPresent()) return 0;
+		long annotated = 0;
+		for (int i = 0; i < images.names().size() && annotated <= most; i++)
+			for (final Raster plane : Raster.planesOf(images.read(i)))
+				for (final int index : reading.read(plane, images.names().get(i)))
+					if (index != MaskReading.IGNORED) annotated++;
+		return annotated;
 	}
 
 	/** @return a weight for each class, background first; empty: all the same */
@@ -90,6 +116,6 @@ public record MaskSource(ImageSource images, MaskReading reading, Optional<Open>
 		if (own.size() > expected.size() || !own.equals(expected.subList(0, own.size())))
 			throw new TrainingException(images.name() + ": expected the classes " + String.join(", ", expected)
 					+ ", got " + String.join(", ", own));
-		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()), open, weighed);
+		return new MaskSource(images, new MaskReading.ClassIndex(others, index.ignored()), open, weighed, named);
 	}
 }

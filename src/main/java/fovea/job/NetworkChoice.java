@@ -91,7 +91,7 @@ public final class NetworkChoice {
 	}
 
 	/** @return whether it is taken at its word */
-	boolean isLiteral() {
+	public boolean isLiteral() {
 		return changes.isPresent();
 	}
 

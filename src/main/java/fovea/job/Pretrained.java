@@ -42,6 +42,7 @@ import fovea.net.WeightSpecs;
 import fovea.net.file.ArchitectureFile;
 import fovea.net.layer.WeightSpec;
 import fovea.train.result.PastTraining;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,17 @@ public record Pretrained(
 		return wanted.size() > 1 && wanted.size() + 1 == classes.size() && ClassSpec.endWithBorder(classes)
 				? Optional.of(classes.get(classes.size() - 1))
 				: Optional.empty();
+	}
+
+	/**
+	 * @param wanted classes that are to be told apart, which nobody named
+	 * @return the same with the names that the model has for them
+	 */
+	List<ClassSpec> named(final List<ClassSpec> wanted) {
+		final List<ClassSpec> named = new ArrayList<>();
+		for (int i = 0; i < wanted.size(); i++)
+			named.add(new ClassSpec(classes.get(i).name(), wanted.get(i).rgb()));
+		return named;
 	}
 
 	/**

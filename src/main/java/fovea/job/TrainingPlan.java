@@ -35,6 +35,7 @@ import fovea.data.SampleReader;
 import fovea.data.Samples;
 import fovea.image.Image;
 import fovea.memory.Remedy;
+import fovea.model.ClassSpec;
 import fovea.model.Processing;
 import fovea.net.Architecture;
 import fovea.train.Trainer;
@@ -48,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A training with nothing left to choose.
@@ -66,7 +68,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	private static final int CLASS_PATCH = 128;
 
 	/** Of an epoch, so that one tells something; they are cut at other places each time. */
-	private static final int LEAST_STEPS = 20;
+	public static final int LEAST_STEPS = 20;
 
 	/** Of the last fifty steps. */
 	private static final double AVERAGING = 0.98;
@@ -121,7 +123,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.orElseGet(() -> choices.normalization().steps());
 		final SampleReader reader = new SampleReader(steps, OptionalInt.of(channels), listener);
 		final Samples read = read(task, reader);
-		final Samples judged = other.isPresent() ? read.withValidation(read(other.get(), reader)) : read;
+		final Samples all = other.isPresent() ? read.withValidation(read(other.get(), reader)) : read;
+		final Samples judged = named(network, task, all, listener);
 		final Samples samples = network.pretrained()
 				.flatMap(model -> model.border(judged.classes()))
 				.map(judged::withClass)
@@ -148,8 +151,21 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	 */
 	private static TrainingConfig fitted(
 			final TrainingChoices choices, final TrainingConfig config, final Samples samples) throws FoveaException {
-		if (choices.network().isLiteral()) return config;
 		return averaged(choices, stepping(config, samples), samples);
+	}
+
+	/** What nobody named is called as the model calls it that the training begins with. */
+	private static Samples named(
+			final NetworkChoice network,
+			final LearningTask task,
+			final Samples samples,
+			final TrainingListener listener) {
+		if (task.isNamed() || network.pretrained().isEmpty()) return samples;
+		final Samples named = samples.named(network.pretrained().get().named(samples.classes()));
+		listener.tell("nobody said what the classes are called: they are "
+				+ named.classes().stream().map(ClassSpec::name).collect(Collectors.joining(", ")) + ", as in '"
+				+ network.pretrained().get().name() + "'");
+		return named;
 	}
 
 	/** Of little data there are more patches, each at another place. */
@@ -198,7 +214,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 		return images.names().isEmpty() ? 1 : images.read(0).size(Image.C);
 	}
 
-	private static Samples read(final LearningTask task, final SampleReader reader) throws FoveaException {
+	static Samples read(final LearningTask task, final SampleReader reader) throws FoveaException {
 		try {
 			return task.read(reader);
 		} catch (final OutOfMemoryError e) {

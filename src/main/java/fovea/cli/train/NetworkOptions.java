@@ -33,6 +33,8 @@ import fovea.base.ModelException;
 import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
+import fovea.job.FittingStart;
+import fovea.job.LearningTask;
 import fovea.job.NetworkChoice;
 import fovea.job.Pretrained;
 import fovea.model.library.ModelArchive;
@@ -43,8 +45,10 @@ import fovea.net.zoo.ArchitectureOptions;
 import fovea.net.zoo.Architectures;
 import fovea.net.zoo.NamedArchitecture;
 import fovea.task.Values;
+import fovea.task.train.Data;
 import fovea.task.train.Network;
 import fovea.train.KerasWeightFile;
+import fovea.train.TrainingListener;
 import fovea.train.TrainingStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +122,34 @@ record NetworkOptions(DescribedOptions said) {
 		return NetworkChoice.named(name).literal(changes);
 	}
 
+	/** @return whether a model inside that fits is to be looked for */
+	boolean isAutomatic() {
+		return said.given(Network.START_FROM).filter(Network.AUTO::equals).isPresent();
+	}
+
+	/**
+	 * @param task images and what they are to become
+	 * @param listener is told which it is, or that there is none
+	 * @return the model inside that fits, if one is to be looked for and there is one
+	 * @throws FoveaException if an image cannot be read, or a network cannot be run
+	 */
+	Optional<FittingStart> fitting(
+			final LearningTask.ReadOnce task, final Program fovea, final TrainingListener listener, final Usage usage)
+			throws FoveaException {
+		if (!isAutomatic()) return Optional.empty();
+		usage.require(
+				!task.classes().isEmpty() && !said.isGiven(Data.TARGET_LABELS) && !said.isGiven(Data.CLASS_FOLDERS),
+				"--start-from auto: expected --masks or --mask-kind rois, by which one sees what a model tells right");
+		usage.require(
+				Stream.of(Network.WIDTH, Network.SIZE, Network.LATENT, Data.NORMALIZE)
+						.noneMatch(said::isGiven),
+				"--start-from auto: a model that fits brings its network and its normalization, expected none of "
+						+ "--width, --size, --latent and --normalize beside it");
+		final Optional<FittingStart> fitting = FittingStart.find(task, fovea.library(), fovea.networks(), listener);
+		listener.tell(fitting.map(FittingStart::toString).orElse("no model inside fits: a new " + name()));
+		return fitting;
+	}
+
 	private TrainingStart startFrom(final Architecture network, final long seed, final Program fovea)
 			throws FoveaException {
 		final String startFrom = said.values().get(Network.START_FROM);
@@ -131,14 +163,14 @@ record NetworkOptions(DescribedOptions said) {
 		}
 	}
 
-	/** @return a start with the weights of a file, where there is one; others drawn by the seed */
+	/** @return a start with the weights of a file or model, where there is one; others drawn by the seed */
 	TrainingStart start(final Architecture network, final long seed, final Program fovea, final Usage usage)
 			throws FoveaException {
 		final Optional<Path> weights = said.path(Network.KERAS_WEIGHTS);
 		usage.require(
 				weights.isEmpty() || !said.isGiven(Network.START_FROM),
 				"--keras-weights and --start-from: weights can come from one only");
-		if (said.isGiven(Network.START_FROM)) return startFrom(network, seed, fovea);
+		if (said.isGiven(Network.START_FROM) && !isAutomatic()) return startFrom(network, seed, fovea);
 		return weights.isEmpty()
 				? TrainingStart.NEW
 				: TrainingStart.NEW.withWeights(

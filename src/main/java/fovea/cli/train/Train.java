@@ -37,9 +37,11 @@ import fovea.cli.terminal.Program;
 import fovea.cli.terminal.TrainingProgress;
 import fovea.cli.terminal.Usage;
 import fovea.device.Device;
+import fovea.job.FittingStart;
 import fovea.job.LearningTask;
 import fovea.job.NetworkChoice;
 import fovea.job.NoiseChoice;
+import fovea.job.Pretrained;
 import fovea.job.TrainingChoices;
 import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
@@ -50,6 +52,7 @@ import fovea.task.Values;
 import fovea.task.train.Changes;
 import fovea.task.train.Data;
 import fovea.task.train.Run;
+import fovea.task.train.Schedule;
 import fovea.task.train.TrainingTask;
 import fovea.train.TrainingResult;
 import fovea.train.TrainingStart;
@@ -59,6 +62,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -122,16 +126,22 @@ public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 		final TrainingOutput output = new TrainingOutput(described.path(Run.OUT).orElseThrow());
 		output.check(read(data), usage);
 		final TrainingProgress reading = new TrainingProgress(console, () -> false);
-		final LearningTask task = dataOptions.task(data, masks, reading, usage);
+		final LearningTask.ReadOnce task = new LearningTask.ReadOnce(dataOptions.task(data, masks, reading, usage));
 		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, reading, usage);
 		final boolean classes = !task.classes().isEmpty();
-		final NetworkChoice chosen = network.choice(classes, usage).built(task);
-		final TrainingChoices choices = usage.inRange(() -> TrainingTask.choices(chosen, noise(said), said));
+		final NetworkChoice named = network.choice(classes, usage);
+		final Optional<Pretrained> fitting =
+				network.fitting(task, fovea, reading, usage).map(FittingStart::model);
+		final NetworkChoice chosen = fitting.isPresent() ? NetworkChoice.of(fitting.get()) : named.built(task);
+		final TrainingChoices choices = usage.inRange(() -> choices(chosen, said));
 		final Architecture built = chosen.architecture().orElseThrow();
 		new Agreement(described, usage).require(choices, built, classes);
-		final TrainingStart start = run.apply(network.start(built, choices.seed(), fovea, usage));
+		final TrainingStart first = network.start(built, choices.seed(), fovea, usage);
+		final TrainingStart start = run.apply(
+				fitting.map(model -> first.withWeights(model.weights())).orElse(first));
 		final Device device = fovea.networks().device(); // before images are read, which may take long
 		final TrainingPlan plan = TrainingPlan.of(choices, task, other, reading);
+		task.forget();
 		try (Interruption interruption = Interruption.watch(PATIENCE_SECONDS)) {
 			final TrainingProgress progress = new TrainingProgress(console, interruption::isRequested);
 			progress.start(plan.config(), plan.samples().metric());
@@ -146,6 +156,14 @@ public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 			progress.end();
 			return tell(outcome, output.files(), console, device);
 		}
+	}
+
+	/** Where a network is not taken at its word, patches follow from the images. */
+	private TrainingChoices choices(final NetworkChoice chosen, final Values said) {
+		final TrainingChoices choices = TrainingTask.choices(chosen, noise(said), said);
+		return chosen.isLiteral() || described.isGiven(Schedule.PATCH)
+				? choices
+				: choices.withPatch(OptionalInt.empty());
 	}
 
 	private static NoiseChoice noise(final Values said) {

@@ -109,14 +109,16 @@ public final class Network {
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 
-	/** On the command line the weights alone come from there. */
+	/** On the command line the weights alone come from there, but from what fits. */
 	public static final Option<String> START_FROM = Option.of("", Form.TEXT, "")
 			.named("--start-from", "MODEL|FOLDER")
 			.says(
 					"",
 					"First weights from a model, by name or path, or from the checkpoints (--checkpoints) of an "
 							+ "earlier training; of the same network, whatever its settings and images were. A model "
-							+ "may have fewer filters")
+							+ "may have fewer filters. auto: a model inside, with its network and normalization, "
+							+ "where little is annotated and it tells three quarters of the pixels of each class right "
+							+ "already; else the network of --architecture, anew")
 			.with(Trait.FILE);
 
 	/** What the command line has beside the name. */

@@ -86,7 +86,9 @@ public final class Optimizer {
 	/** Of the weights. */
 	public static final Option<Double> AVERAGE = Option.of("", Form.decimal(), USUAL.averaging())
 			.named("--average", "X")
-			.says("", "Keeps the moving average of the weights, which loses by X a step, such as 0.999; 0: no average");
+			.says(
+					"",
+					"Keeps the moving average of the weights, which loses by X a step, such as 0.999; 0: none, where something is validated on");
 
 	/** What the command line has. */
 	static final List<Option<?>> NAMED =

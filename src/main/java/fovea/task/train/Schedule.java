@@ -29,6 +29,7 @@
 package fovea.task.train;
 
 import fovea.job.TrainingChoices;
+import fovea.job.TrainingPlan;
 import fovea.task.Form;
 import fovea.task.Option;
 import fovea.task.Option.Trait;
@@ -79,7 +80,8 @@ public final class Schedule {
 			.says(
 					"",
 					"Steps of an epoch",
-					"0, as many as take each image once, or as many patches of it as would tile it");
+					"0, as many as take each image once, or as many patches of it as would tile it, but at least "
+							+ TrainingPlan.LEAST_STEPS + " of patches");
 
 	/** When it is over. */
 	public static final Option<Integer> PATIENCE = Option.of("", Form.whole(Integer::valueOf), USUAL.patience())
