@@ -88,7 +88,8 @@ public final class Optimizer {
 			.named("--average", "X")
 			.says(
 					"",
-					"Keeps the moving average of the weights, which loses by X a step, such as 0.999; 0: none, where something is validated on");
+					"Keeps the moving average of the weights, which loses by X a step, such as 0.999; 0: none, where "
+							+ "something is validated on");
 
 	/** What the command line has. */
 	static final List<Option<?>> NAMED =
