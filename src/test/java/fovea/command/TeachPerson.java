@@ -38,6 +38,7 @@ import ij.gui.ImageCanvas;
 import ij.gui.OvalRoi;
 import ij.gui.Roi;
 import java.awt.AWTEvent;
+import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
@@ -239,15 +240,16 @@ public final class TeachPerson {
 		image.changes = true;
 		final Window window = image.getWindow();
 		SwingUtilities.invokeLater(() -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
-		await(
+		final Dialog dialog = await(
 				"ImageJ's question",
 				() -> Arrays.stream(Window.getWindows())
 						.filter(asks -> asks.isShowing() && asks instanceof Dialog)
+						.map(Dialog.class::cast)
 						.findFirst());
 		robot.delay(500);
 		picture("closing");
-		robot.keyPress(KeyEvent.VK_Y);
-		robot.keyRelease(KeyEvent.VK_Y);
+		click(part(dialog, Button.class, button -> button.getLabel().strip().equals("Save"))
+				.orElseThrow());
 		await("the end of the session", () -> frame().isEmpty() ? Optional.of(true) : Optional.empty());
 		image = IJ.openImage(file);
 		System.out.println("saved on closing " + String.join(" ", strokes().orElse(List.of())) + ", "
