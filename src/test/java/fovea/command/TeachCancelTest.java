@@ -104,8 +104,17 @@ class TeachCancelTest {
 				.run(
 						module,
 						true,
-						new HashMap<>(
-								Map.of("image", drawn(), "strokes", "overlay", "steps", steps, "startfrom", "none", "name", "taught")));
+						new HashMap<>(Map.of(
+								"image",
+								drawn(),
+								"strokes",
+								"overlay",
+								"steps",
+								steps,
+								"startfrom",
+								"none",
+								"name",
+								"taught")));
 	}
 
 	private Module module() {
