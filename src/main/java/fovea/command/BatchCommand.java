@@ -38,10 +38,8 @@ import fovea.batch.ResultFolder;
 import fovea.batch.Selection;
 import fovea.batch.WorkKey;
 import fovea.ij1.Host;
-import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.ImageJobs;
 import fovea.ij1.files.MacroCall;
-import fovea.ij1.files.Provenance;
+import fovea.ij1.files.OpenJob;
 import fovea.infer.LoadedModel;
 import fovea.model.library.ModelLibrary;
 import fovea.task.Folders;
@@ -78,6 +76,11 @@ public final class BatchCommand extends ModelCommand {
 	}
 
 	@Override
+	boolean mayChoose() {
+		return true;
+	}
+
+	@Override
 	void check() {
 		// Folders are named by who runs this.
 	}
@@ -94,19 +97,22 @@ public final class BatchCommand extends ModelCommand {
 		scan.problems().forEach(view::tell);
 		if (scan.images().isEmpty()) throw new BatchException(scan.problems().get(0));
 		ResultFolder.make(out);
-		try (LoadedModel loaded =
-				Folders.namesModel(said) ? open(task, "") : open(new ModelLibrary().openInside(task.model()), task)) {
-			final ImageJob job = ImageJobs.of(
-					task, loaded, Provenance.of(loaded, macro, loader().device().label()));
+		try (OpenJob open =
+				OpenJob.of(task, loader().device().label(), () -> model(said, task), () -> contenders(task))) {
 			final BatchPlan plan =
-					BatchPlan.of(scan.images(), out, job.outputs()).with(scan.unread());
-			final BatchSummary summary = new BatchRun(job, WorkKey.of(loaded.sha256(), macro.parameters()))
+					BatchPlan.of(scan.images(), out, open.job().outputs()).with(scan.unread());
+			final BatchSummary summary = new BatchRun(open.job(), WorkKey.of(open.sha256(), macro.parameters()))
 					.run(plan, said.get(Folders.RESUME), view)
 					.withFailed(scan.problems().size());
+			view.verdicts().ifPresent(view::tell);
 			finish(summary, plan, said.get(Folders.TOLERANT));
 		} finally {
 			view.end();
 		}
+	}
+
+	private LoadedModel model(final Values said, final ImageTask task) throws FoveaException {
+		return Folders.namesModel(said) ? open(task, "") : open(new ModelLibrary().openInside(task.model()), task);
 	}
 
 	private static Path folder(final Values said, final Option<String> option, final String expected)

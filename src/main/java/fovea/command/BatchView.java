@@ -34,8 +34,10 @@ import fovea.ij1.Host;
 import fovea.ij1.HostProgress;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
+import fovea.rank.VerdictTally;
 import fovea.text.Printable;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Shows how a run over a folder goes: images in the status bar, failures and warnings in the log; Escape ends it. */
@@ -44,6 +46,7 @@ final class BatchView implements BatchListener {
 	private final String task;
 	private final int all;
 	private final HostProgress progress;
+	private final VerdictTally tally = new VerdictTally();
 	private int finished;
 
 	/**
@@ -86,6 +89,7 @@ final class BatchView implements BatchListener {
 	@Override
 	public void done(final Path image, final JobResult result) {
 		result.warnings().forEach(progress::warn);
+		result.verdict().ifPresent(tally::add);
 		finished();
 	}
 
@@ -107,6 +111,11 @@ final class BatchView implements BatchListener {
 	@Override
 	public boolean isCancelled() {
 		return progress.isCancelled();
+	}
+
+	/** @return how good the results are, all together, where that was told */
+	Optional<String> verdicts() {
+		return tally.line();
 	}
 
 	/** Empties the progress bar. */

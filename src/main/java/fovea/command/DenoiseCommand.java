@@ -29,10 +29,19 @@
 package fovea.command;
 
 import fovea.base.FoveaException;
+import fovea.ij1.Host;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.Selections;
+import fovea.ij1.files.MacroCall;
+import fovea.ij1.files.Provenance;
+import fovea.image.Image;
+import fovea.image.Region;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
+import fovea.rank.Choice;
+import fovea.rank.Contenders;
+import fovea.rank.RunScore;
+import fovea.rank.Verdict;
 import fovea.task.Denoise;
 import fovea.task.TaskKind;
 import fovea.ui.form.LivePreview;
@@ -75,7 +84,55 @@ public final class DenoiseCommand extends FoveaCommand {
 	}
 
 	@Override
+	boolean mayChoose() {
+		return true;
+	}
+
+	@Override
 	protected void process(final Job job) throws FoveaException {
+		denoised = shown(denoise(job), job);
+		final Denoise task = (Denoise) job.task();
+		if (!task.isScored()) return;
+		RunScore.of(
+						job.model().spec().name(),
+						job.model(),
+						job.image(),
+						job.region().box(),
+						task.prediction(),
+						job.listener())
+				.ifPresent(this::tell);
+	}
+
+	@Override
+	void choose(final Chance chance) throws FoveaException {
+		final Denoise task = (Denoise) chance.task();
+		try (Contenders contenders = contenders(task)) {
+			final Choice choice =
+					contenders.choose(chance.image(), chance.region().box(), task.prediction(), chance.listener());
+			final ImagePlus result = choice.model().isPresent()
+					? denoise(new Job(
+							chance.image(), chance.region(), choice.model().get(), task, chance.listener()))
+					: result(
+							choice.filtered(
+									chance.image(),
+									task.prediction().channels(),
+									chance.region().box(),
+									chance.listener()),
+							task,
+							chance.region());
+			denoised = shown(
+					result,
+					Provenance.of(choice, MacroCall.of(task), loader().device().label()));
+			tell(choice.verdict());
+		}
+	}
+
+	private void tell(final Verdict verdict) {
+		final String name = name() + ": " + image().getTitle() + ": ";
+		verdict.told().forEach(line -> Host.log(name + line.strip()));
+	}
+
+	private ImagePlus denoise(final Job job) throws FoveaException {
 		final boolean same = ((Denoise) job.task()).isOfSameType();
 		final Prediction prediction = new Predictor(job.model(), job.task().prediction())
 				.predict(
@@ -83,12 +140,14 @@ public final class DenoiseCommand extends FoveaCommand {
 						ImagePlusImages.use(image(), same).in(job.region().box()),
 						job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		denoised = shown(
-				Selections.place(
-						ImagePlusImages.toImagePlus(
-								prediction.image(), image(), ImagePlusImages.title(image()) + "-denoised", same),
-						job.region(),
-						image()),
-				job);
+		return result(prediction.image(), (Denoise) job.task(), job.region());
+	}
+
+	private ImagePlus result(final Image pixels, final Denoise task, final Region region) throws FoveaException {
+		return Selections.place(
+				ImagePlusImages.toImagePlus(
+						pixels, image(), ImagePlusImages.title(image()) + "-denoised", task.isOfSameType()),
+				region,
+				image());
 	}
 }

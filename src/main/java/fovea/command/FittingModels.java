@@ -40,6 +40,11 @@ import java.util.Optional;
 /** Models that a dialog proposes. Stateless. */
 final class FittingModels {
 
+	/** What is said of auto. */
+	static final String CHOOSES =
+			"To denoise: what is best for this image, of the models here, Gaussian and median filters, as tried on "
+					+ "some tiles.";
+
 	private FittingModels() {}
 
 	/**

@@ -41,7 +41,9 @@ import fovea.image.ChannelChoice;
 import fovea.image.Image;
 import fovea.image.Region;
 import fovea.infer.LoadedModel;
+import fovea.infer.ProgressListener;
 import fovea.model.Purpose;
+import fovea.task.Denoise;
 import fovea.task.ImageTask;
 import fovea.task.Option;
 import fovea.task.Running;
@@ -87,6 +89,31 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	protected abstract void process(Job job) throws FoveaException;
 
 	/**
+	 * Does the work where the image is to decide what does it.
+	 *
+	 * @param chance what to work on
+	 * @throws FoveaException if it cannot be done
+	 */
+	void choose(final Chance chance) throws FoveaException {
+		throw new IllegalStateException(chance.task() + " cannot be chosen");
+	}
+
+	/**
+	 * What a command works on before anybody knows with what.
+	 *
+	 * @param image the input's pixels
+	 * @param region those of them that are worked on
+	 * @param task what is to be done
+	 * @param listener hears of progress and warnings
+	 */
+	record Chance(Image image, Region region, ImageTask task, ProgressListener listener) {}
+
+	/** @return whether the image is to decide what does the task */
+	private static boolean isChosen(final ImageTask task) {
+		return task instanceof final Denoise denoise && denoise.isChosen();
+	}
+
+	/**
 	 * @param model open
 	 * @param seen the image
 	 * @param choice of the user
@@ -123,6 +150,7 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 		final DeviceChoice device = typed.containsKey(Running.DEVICE.key())
 				? Running.DEVICE.read(typed.get(Running.DEVICE.key()))
 				: values(List.of(Running.DEVICE)).get(Running.DEVICE);
+		if (isChosen(task)) throw new FoveaException("No preview: what is best for the image is found out at OK");
 		return open(task, kind.model().initial(), engines().engine().loader().on(device));
 	}
 
@@ -139,7 +167,12 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	 */
 	final ImagePlus shown(final ImagePlus result, final Job job) throws FoveaException {
 		final String device = loader().device().label();
-		Provenance.of(job.model(), MacroCall.of(job.task()), device).addTo(result);
+		return shown(result, Provenance.of(job.model(), MacroCall.of(job.task()), device));
+	}
+
+	/** As {@link #shown(ImagePlus, Job)}, with a provenance that is known. */
+	final ImagePlus shown(final ImagePlus result, final Provenance provenance) {
+		provenance.addTo(result);
 		Host.show(result, caller());
 		return result;
 	}
@@ -167,6 +200,20 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 		final Image pixels = ImagePlusImages.wrap(image);
 		final Region selected = said.values().get(Running.REGION) ? Selections.of(image, pixels) : Region.all(pixels);
 		final HostProgress progress = new HostProgress(name(), this::isCanceled);
+		try {
+			if (isChosen(said)) {
+				settled.run();
+				choose(new Chance(pixels, selected, said, progress));
+			} else process(said, pixels, selected, progress);
+		} finally {
+			progress.end();
+		}
+		tellDevice(outcome);
+	}
+
+	private void process(
+			final ImageTask said, final Image pixels, final Region selected, final ProgressListener progress)
+			throws FoveaException {
 		try (LoadedModel loaded = open(said, kind.model().initial())) {
 			final ChannelChoice channels =
 					channels(loaded, pixels, said.prediction().channels());
@@ -175,9 +222,6 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 			settled.run();
 			final ImageTask task = kind.of(said.values().with(Running.CHANNELS, channels));
 			process(new Job(pixels, selected, loaded, task, progress));
-		} finally {
-			progress.end();
 		}
-		tellDevice(outcome);
 	}
 }

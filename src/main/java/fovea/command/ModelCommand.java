@@ -35,10 +35,13 @@ import fovea.infer.network.NetworkLoader;
 import fovea.model.Purpose;
 import fovea.model.library.ModelArchive;
 import fovea.model.library.ModelLibrary;
+import fovea.rank.Contenders;
+import fovea.task.Form;
 import fovea.task.ImageTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A command that runs a model on images. */
 abstract class ModelCommand extends NetworkCommand {
@@ -73,15 +76,35 @@ abstract class ModelCommand extends NetworkCommand {
 		return LoadedModel.open(archive, loader, hints).usedTo(task.kind().use(), this::warn);
 	}
 
+	/**
+	 * @param task that the image is to decide on
+	 * @return models to choose from, to be closed by the caller
+	 * @throws FoveaException if there are none
+	 */
+	final Contenders contenders(final ImageTask task) throws FoveaException {
+		final ModelOptions hints = task.hints();
+		if (hints.trusted()) warn(ModelOptions.TRUSTED);
+		return Contenders.of(new ModelLibrary(), loader(), hints, this::warn);
+	}
+
+	/** @return whether the image may decide which model is taken */
+	boolean mayChoose() {
+		return false;
+	}
+
 	/** {@inheritDoc} For its model those that may fit. */
 	@Override
 	List<String> proposals(final String input) {
-		return input.equals(MODEL) ? FittingModels.names(new ModelLibrary(), purpose()) : super.proposals(input);
+		if (!input.equals(MODEL)) return super.proposals(input);
+		final List<String> names = FittingModels.names(new ModelLibrary(), purpose());
+		return mayChoose() ? Stream.concat(names.stream(), Stream.of(Form.AUTO)).toList() : names;
 	}
 
 	@Override
 	Optional<UnaryOperator<String>> note(final String input) {
-		return input.equals(MODEL) ? Optional.of(FittingModels::line) : super.note(input);
+		if (!input.equals(MODEL)) return super.note(input);
+		return Optional.of(
+				model -> mayChoose() && model.equals(Form.AUTO) ? FittingModels.CHOOSES : FittingModels.line(model));
 	}
 
 	/** @return what its model must be for; empty: more than one thing */

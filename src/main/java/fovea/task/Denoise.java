@@ -38,6 +38,33 @@ public record Denoise(Values values) implements ImageTask {
 	/** Whether the result has the type of the image, else it is 32-bit float. */
 	public static final Option<Boolean> SAME_TYPE = Restoring.bitDepth(true);
 
+	/** Whether it is told how good the result is. */
+	public static final Option<Boolean> SCORE = Option.of("score", Form.FLAG, true)
+			.named("--score", "")
+			.under("Results")
+			.says(
+					"Tell how good it is",
+					"Tells, without a clean image, how good the result is beside that of the best Gaussian and median "
+							+ "filter: some pixels are hidden from each on a few tiles. Takes a third of a run more; "
+							+ "pixels of the result do not depend on it")
+			.with(Option.Trait.QUIET, Option.Trait.ADVANCED);
+
+	/** Which model. */
+	static final Option<String> MODEL = Running.model(
+			"denoise",
+			"image in, image out; or auto: what denoises this image best, of the models inside, your own, Gaussian "
+					+ "and median filters, as tried on some tiles");
+
+	/** @return whether the image is to decide what denoises it */
+	public boolean isChosen() {
+		return model().equals(Form.AUTO);
+	}
+
+	/** @return whether it is told how good the result is */
+	public boolean isScored() {
+		return values.get(SCORE);
+	}
+
 	@Override
 	public TaskKind kind() {
 		return TaskKind.DENOISE;

@@ -99,8 +99,9 @@ public final class Folders {
 			.says("Go on if images fail", "Whether a macro goes on if images fail")
 			.with(Trait.ADVANCED);
 
-	private static final Option<String> MODEL =
-			Running.model("", "that fits the task").under("Task");
+	private static final Option<String> MODEL = Running.model(
+					"", "that fits the task; auto (to denoise): the best for each image")
+			.under("Task");
 
 	/** Keys that tasks have in common, with other defaults. */
 	private static final List<String> OPEN = keys().filter(Folders::isOpen).toList();

@@ -52,9 +52,9 @@ public enum TaskKind {
 	DENOISE(
 			"Denoise (CAE)...",
 			Purpose.RESTORES,
-			Running.model("denoise", "image in, image out"),
+			Denoise.MODEL,
 			EnumSet.of(Output.DENOISED),
-			outputs -> join(List.of(Denoise.SAME_TYPE), outputs),
+			outputs -> join(List.of(Denoise.SAME_TYPE), outputs, List.of(Denoise.SCORE)),
 			Denoise::new),
 
 	/** Passes images through an autoencoder. */

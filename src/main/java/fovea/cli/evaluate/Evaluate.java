@@ -53,6 +53,7 @@ import fovea.infer.ModelOptions;
 import fovea.infer.PredictionOptions;
 import fovea.job.MaskSource;
 import fovea.model.Purpose;
+import fovea.rank.Contenders;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Segmenter;
 import fovea.task.Running;
@@ -90,7 +91,8 @@ import picocli.CommandLine.Spec;
 			"  fovea evaluate --model denoiser.zip --data clean/ --noise 0.1 --baseline",
 			"  fovea evaluate --model denoiser.zip --data noisy/ --targets clean/ --csv scores.csv",
 			"  fovea evaluate --results fovea-out/ --masks masks/",
-			"  fovea evaluate --model cells.zip --data annotated/ --mask-kind rois --classes nucleus,debris"
+			"  fovea evaluate --model cells.zip --data annotated/ --mask-kind rois --classes nucleus,debris",
+			"  fovea evaluate --self noisy.tif"
 		})
 public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner {
 
@@ -106,8 +108,8 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 			names = {"-m", "--model"},
 			paramLabel = "MODEL",
 			order = 2,
-			description = "Name (see 'fovea model list') or path of a model.")
-	private String model;
+			description = "Name (see 'fovea model list') or path of a model; with --self, of each of several.")
+	private List<String> models = List.of();
 
 	private final DescribedOptions described = new DescribedOptions(
 					Stream.concat(Segment.FINDING.stream(), Running.ALL.stream())
@@ -157,6 +159,17 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 	private boolean baseline;
 
 	@Option(
+			names = "--self",
+			paramLabel = "IMAGE",
+			arity = "1..*",
+			order = 17,
+			description = "Without any truth: ranks, on noisy images themselves, the models inside that denoise, your "
+					+ "own and those of --model, Gaussian and median filters. One pixel in sixteen is hidden from "
+					+ "each, and its guess is compared with what is there. Holds where noise is independent from "
+					+ "pixel to pixel; warns where it is not.")
+	private List<Path> noisy = List.of();
+
+	@Option(
 			names = "--csv",
 			paramLabel = "FILE",
 			order = 19,
@@ -177,6 +190,8 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 		final PredictionOptions options = Running.prediction(described.values());
 		final Usage usage = new Usage(spec.commandLine());
 		check(usage);
+		if (!noisy.isEmpty()) return rank(modelOptions, options);
+		final String model = model();
 		final Peak peak = peak(usage);
 		final AddedNoise added = new AddedNoise(noise == null ? 0 : noise, seed);
 		final Console console = fovea.console();
@@ -211,7 +226,7 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 	}
 
 	private LoadedModel open(final boolean masks, final ModelOptions options) throws FoveaException {
-		return LoadedModel.open(fovea.open(model), fovea.loader(), options)
+		return LoadedModel.open(fovea.open(model()), fovea.loader(), options)
 				.usedTo(
 						masks ? Purpose.SEGMENTS : Purpose.RESTORES,
 						masks
@@ -220,7 +235,31 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 						fovea.console()::warning);
 	}
 
+	/** @return null where there are results instead */
+	private String model() {
+		return models.isEmpty() ? null : models.get(0);
+	}
+
+	private int rank(final ModelOptions modelOptions, final PredictionOptions options) throws FoveaException {
+		try (Interruption interruption = Interruption.watch();
+				Contenders contenders =
+						Contenders.of(fovea.library(), fovea.loader(), modelOptions, fovea.console()::warning)) {
+			for (final String model : models) contenders.add(model, fovea.open(model), fovea.loader(), modelOptions);
+			return new SelfEvaluation(fovea.console(), interruption::isRequested)
+					.run(noisy, contenders, options, Optional.ofNullable(csv));
+		}
+	}
+
 	private void check(final Usage usage) {
+		if (!noisy.isEmpty()) {
+			usage.require(
+					data.isEmpty() && !data.hasMasks(usage) && noise == null && range == null && !baseline,
+					"--self goes with --model and how models are run, not with truth, noise or --baseline");
+			usage.requireFile("--csv", csv);
+			return;
+		}
+		usage.require(models.size() < 2, "Expected one --model, got " + models.size());
+		final String model = model();
 		data.check(model != null, usage);
 		final boolean masks = data.hasMasks(usage);
 		usage.require(noise == null || model != null && !masks, "--noise goes with --model, not with --masks");
@@ -239,7 +278,7 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 	}
 
 	private void checkBaseline(final Usage usage) {
-		usage.require(model != null, "--baseline needs --model and --data, the images to try other methods on");
+		usage.require(model() != null, "--baseline needs --model and --data, the images to try other methods on");
 		usage.require(
 				noise != null || !data.isItsOwnTruth(usage),
 				"--baseline: nothing can be nearer to an image than itself; needs --noise, --targets or --masks");

@@ -135,6 +135,11 @@ final class EvaluationData {
 		if (!model || !truth.lackNames(usage)) truth.meaning(usage);
 	}
 
+	/** @return whether no images, results or clean images were given */
+	boolean isEmpty() {
+		return data == null && results == null && targets == null && labels == null && only == null;
+	}
+
 	boolean hasMasks(final Usage usage) {
 		return truth.areGiven(usage);
 	}

@@ -82,6 +82,7 @@ final class FolderRun implements BatchListener {
 		// Here, not by who calls this: once the user's interruption is over, the process may end before anything more
 		// is said.
 		summary.end().ifPresent(console::error);
+		report.verdicts().ifPresent(console::print);
 		console.print(summary.text() + "; results are in " + plan.out() + ", their list is " + plan.journal());
 		return summary.isWell();
 	}

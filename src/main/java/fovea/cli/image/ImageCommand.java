@@ -45,13 +45,12 @@ import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
-import fovea.ij1.files.ImageJob;
-import fovea.ij1.files.ImageJobs;
 import fovea.ij1.files.ImagePaths;
 import fovea.ij1.files.MacroCall;
-import fovea.ij1.files.Provenance;
+import fovea.ij1.files.OpenJob;
 import fovea.infer.LoadedModel;
 import fovea.model.library.ModelArchive;
+import fovea.rank.Contenders;
 import fovea.task.ImageTask;
 import fovea.task.Option;
 import fovea.task.Running;
@@ -59,6 +58,7 @@ import fovea.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.ExitCode;
@@ -144,19 +144,17 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		ResultFolder.make(arguments.out());
 
 		int failed = inputs.problems().size();
+		Optional<String> verdicts = Optional.empty();
 		try (Interruption interruption = Interruption.watch();
-				LoadedModel model = open(task, interruption)) {
-			failed += new ImageRun(
-							job(task, model),
-							report(
-									console.on(fovea.loader().device()),
-									inputs.images().size(),
-									interruption::isRequested),
-							interruption::isRequested)
-					.run(plan);
+				OpenJob open = open(task, interruption)) {
+			final ImageReport report =
+					report(console.on(fovea.loader().device()), inputs.images().size(), interruption::isRequested);
+			failed += new ImageRun(open.job(), report, interruption::isRequested).run(plan);
+			verdicts = report.verdicts();
 		}
 		final int all = inputs.images().size() + inputs.problems().size();
 		if (all > 1) people(console).summary(all - failed, failed, arguments.out());
+		if (all > 1) verdicts.ifPresent(people(console)::print);
 		return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
@@ -176,10 +174,9 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		ResultFolder.make(arguments.out());
 
 		try (Interruption interruption = Interruption.watch();
-				LoadedModel model = open(task, interruption)) {
+				OpenJob open = open(task, interruption)) {
 			final BatchRun batch = new BatchRun(
-					job(task, model),
-					WorkKey.of(model.sha256(), MacroCall.of(task).parameters()));
+					open.job(), WorkKey.of(open.sha256(), MacroCall.of(task).parameters()));
 			final ImageReport report =
 					report(console.on(fovea.loader().device()), plan.images().size(), interruption::isRequested);
 			final boolean well = new FolderRun(people(console), report, interruption::isRequested)
@@ -200,28 +197,32 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		return telling.json() ? console.quietly() : console;
 	}
 
-	private ImageJob job(final ImageTask task, final LoadedModel model) throws FoveaException {
-		return ImageJobs.of(task, model, Provenance.of(model, MacroCall.of(task), fovea.device()));
-	}
-
 	/** @return what to throw for a command line that cannot be meant */
 	private ParameterException usage(final String message) {
 		return new ParameterException(spec.commandLine(), message);
 	}
 
-	private LoadedModel open(final ImageTask task, final Interruption interruption) throws FoveaException {
+	private OpenJob open(final ImageTask task, final Interruption interruption) throws FoveaException {
 		try {
-			// Where no model was named, the one inside, whatever has its name here.
-			final ModelArchive archive = described.isGiven(kind.model())
-					? fovea.open(task.model())
-					: fovea.library().openInside(task.model());
-			return LoadedModel.open(archive, fovea.loader(), fovea.noted(task.hints()))
-					.usedTo(kind.use(), fovea.console()::warning);
+			return OpenJob.of(task, fovea.device(), () -> model(task), () -> contenders(task));
 		} catch (final ModelException e) {
 			// Temporary files go when the process ends, maybe while they are read.
 			if (interruption.isRequested()) throw new CancelledException();
 			throw e;
 		}
+	}
+
+	private LoadedModel model(final ImageTask task) throws FoveaException {
+		// Where no model was named, the one inside, whatever has its name here.
+		final ModelArchive archive = described.isGiven(kind.model())
+				? fovea.open(task.model())
+				: fovea.library().openInside(task.model());
+		return LoadedModel.open(archive, fovea.loader(), fovea.noted(task.hints()))
+				.usedTo(kind.use(), fovea.console()::warning);
+	}
+
+	private Contenders contenders(final ImageTask task) throws FoveaException {
+		return Contenders.of(fovea.library(), fovea.loader(), fovea.noted(task.hints()), fovea.console()::warning);
 	}
 
 	private OutputPlan plan(final ImageFileList inputs, final ImageTask task) throws ImageException {

@@ -34,6 +34,9 @@ import fovea.cli.terminal.Countdown;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.JobResult;
 import fovea.io.JsonLine;
+import fovea.rank.Verdict;
+import fovea.rank.VerdictTally;
+import fovea.selfscore.Ranking;
 import fovea.task.Output;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Tells what becomes of each image of a run, in lines for people or in JSON. Not thread-safe. */
@@ -51,6 +55,7 @@ final class ImageReport {
 	private final BooleanSupplier cancelled;
 	private final Countdown countdown;
 	private final Map<Path, ConsoleProgress> running = new HashMap<>();
+	private final VerdictTally tally = new VerdictTally();
 	private ConsoleProgress current;
 
 	/**
@@ -81,6 +86,7 @@ final class ImageReport {
 	void done(final Path image, final List<Output> outputs, final Destination destination, final JobResult result) {
 		end(image).warnAll(result.warnings());
 		countdown.done();
+		result.verdict().ifPresent(tally::add);
 		if (!json) {
 			console.result(image, result, countdown.text());
 			return;
@@ -89,10 +95,16 @@ final class ImageReport {
 		fields.put("outputs", files(outputs, destination));
 		result.objects().ifPresent(n -> fields.put("objects", n));
 		result.meanSquaredError().ifPresent(e -> fields.put("mean_squared_error", e));
+		result.verdict().ifPresent(verdict -> fields.put("score", fields(verdict)));
 		fields.put("seconds", Math.round(result.seconds() * 1000) / 1000.0);
 		console.device().ifPresent(device -> fields.put("device", device.label()));
 		fields.put("warnings", result.warnings());
 		console.json(JsonLine.of(fields));
+	}
+
+	/** @return how good the results are, all together, where that was told */
+	Optional<String> verdicts() {
+		return tally.line();
 	}
 
 	/** Of an image that was done before. */
@@ -147,6 +159,16 @@ final class ImageReport {
 		for (final Output output : outputs)
 			files.put(name(output), destination.file(output).toString());
 		return files;
+	}
+
+	private static Map<String, Object> fields(final Verdict verdict) {
+		final Map<String, Object> fields = new LinkedHashMap<>();
+		verdict.used().ifPresent(used -> fields.put("used", used));
+		fields.put("trustworthy", verdict.isTrustworthy());
+		final Map<String, Object> errors = new LinkedHashMap<>();
+		for (final Ranking.Ranked method : verdict.ranking().shown()) errors.put(method.name(), method.error());
+		fields.put("errors", errors);
+		return fields;
 	}
 
 	/** @return of a kind of results, for programs */

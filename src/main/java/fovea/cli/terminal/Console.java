@@ -81,6 +81,8 @@ public record Console(
 		out.println(line.append(String.format(Locale.ROOT, "%.1f s", result.seconds()))
 				.append(device.map(d -> " on " + d.label()).orElse(""))
 				.append(after));
+		result.verdict()
+				.ifPresent(verdict -> verdict.told().forEach(told -> out.println("  " + Printable.escaped(told))));
 		for (final Path file : result.files()) out.println("  " + Printable.escaped(file.toString()));
 		out.flush();
 	}

@@ -30,25 +30,34 @@ package fovea.ij1.files;
 
 import fovea.base.FoveaException;
 import fovea.ij1.ImagePlusImages;
+import fovea.image.Box;
+import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
+import fovea.rank.RunScore;
+import fovea.rank.Verdict;
 import fovea.task.Denoise;
 import fovea.task.Output;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what the model makes of an image. */
 final class DenoiseJob extends FileJob {
 
+	private final Denoise task;
+	private final LoadedModel model;
 	private final Predictor predictor;
 	private final boolean sameType;
 	private final Provenance provenance;
 
 	DenoiseJob(final Denoise task, final LoadedModel model, final Provenance provenance) {
 		super(task);
+		this.task = task;
+		this.model = model;
 		predictor = new Predictor(model, task.prediction());
 		sameType = task.isOfSameType();
 		this.provenance = provenance;
@@ -56,8 +65,11 @@ final class DenoiseJob extends FileJob {
 
 	@Override
 	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
-		final Prediction prediction =
-				predictor.predict(ImagePlusImages.wrap(source), ImagePlusImages.use(source, sameType), listener);
+		final Image image = ImagePlusImages.wrap(source);
+		final Prediction prediction = predictor.predict(image, ImagePlusImages.use(source, sameType), listener);
+		final Optional<Verdict> verdict = task.isScored()
+				? RunScore.of(model.spec().name(), model, image, Box.of(image), task.prediction(), listener)
+				: Optional.empty();
 		return new Results() {
 
 			@Override
@@ -66,6 +78,11 @@ final class DenoiseJob extends FileJob {
 						ImagePlusImages.toImagePlus(
 								prediction.image(), source, file.getFileName().toString(), sameType),
 						file);
+			}
+
+			@Override
+			public Optional<Verdict> verdict() {
+				return verdict;
 			}
 
 			@Override

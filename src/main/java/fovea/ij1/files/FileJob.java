@@ -32,11 +32,13 @@ import fovea.base.CancelledException;
 import fovea.base.FoveaException;
 import fovea.ij1.ImageFiles;
 import fovea.infer.ProgressListener;
+import fovea.rank.Verdict;
 import fovea.task.ImageTask;
 import fovea.task.Output;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -74,6 +76,11 @@ abstract class FileJob implements ImageJob {
 		/** @return between image and result, where they are compared */
 		default OptionalDouble meanSquaredError() {
 			return OptionalDouble.empty();
+		}
+
+		/** @return how good the result is, where that is told */
+		default Optional<Verdict> verdict() {
+			return Optional.empty();
 		}
 
 		/** @return lines that the user should see */
@@ -120,6 +127,7 @@ abstract class FileJob implements ImageJob {
 				results.objects(),
 				results.meanSquaredError(),
 				before + writing.seconds(),
-				Stream.concat(reading.stream(), results.warnings().stream()).toList());
+				Stream.concat(reading.stream(), results.warnings().stream()).toList(),
+				results.verdict());
 	}
 }

@@ -29,6 +29,7 @@
 package fovea.ij1.files;
 
 import fovea.infer.LoadedModel;
+import fovea.rank.Contenders;
 import fovea.task.Denoise;
 import fovea.task.ImageTask;
 import fovea.task.Reconstruct;
@@ -49,5 +50,17 @@ public final class ImageJobs {
 		if (task instanceof final Segment segment) return new SegmentJob(segment, model, provenance);
 		if (task instanceof final Reconstruct reconstruct) return new ReconstructJob(reconstruct, model, provenance);
 		return new DenoiseJob((Denoise) task, model, provenance);
+	}
+
+	/**
+	 * @param task what is to be done
+	 * @param contenders open; the best of them, and of filters, for an image is taken for it
+	 * @param macro that does the same to the open image
+	 * @param device that computes
+	 * @return a job that writes the task's outputs
+	 */
+	public static ImageJob choosing(
+			final Denoise task, final Contenders contenders, final MacroCall macro, final String device) {
+		return new ChoosingJob(task, contenders, macro, device);
 	}
 }

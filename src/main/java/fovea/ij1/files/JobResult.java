@@ -28,8 +28,10 @@
  */
 package fovea.ij1.files;
 
+import fovea.rank.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -41,9 +43,25 @@ import java.util.OptionalInt;
  * @param meanSquaredError between the image and the result in squared gray values, where the job compares them
  * @param seconds of reading, running and writing
  * @param warnings lines that the user should see
+ * @param verdict how good the result is, where that is told
  */
 public record JobResult(
-		List<Path> files, OptionalInt objects, OptionalDouble meanSquaredError, double seconds, List<String> warnings) {
+		List<Path> files,
+		OptionalInt objects,
+		OptionalDouble meanSquaredError,
+		double seconds,
+		List<String> warnings,
+		Optional<Verdict> verdict) {
+
+	/** Of which nobody tells how good it is. */
+	public JobResult(
+			final List<Path> files,
+			final OptionalInt objects,
+			final OptionalDouble meanSquaredError,
+			final double seconds,
+			final List<String> warnings) {
+		this(files, objects, meanSquaredError, seconds, warnings, Optional.empty());
+	}
 
 	/** Copies the lists. */
 	public JobResult {

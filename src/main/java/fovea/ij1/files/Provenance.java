@@ -33,6 +33,7 @@ import fovea.base.ImageException;
 import fovea.base.Release;
 import fovea.ij1.ImageFiles;
 import fovea.infer.LoadedModel;
+import fovea.rank.Choice;
 import fovea.text.Printable;
 import ij.ImagePlus;
 import java.nio.file.Path;
@@ -45,8 +46,10 @@ import java.nio.file.Path;
  * @param modelSha256 as {@link LoadedModel#sha256()}
  * @param macro that does the same to the open image
  * @param device that computed
+ * @param chosen why this model or filter was taken; empty: it was asked for
  */
-public record Provenance(String version, String model, String modelSha256, MacroCall macro, String device) {
+public record Provenance(
+		String version, String model, String modelSha256, MacroCall macro, String device, String chosen) {
 
 	/**
 	 * @param model that is run
@@ -57,7 +60,25 @@ public record Provenance(String version, String model, String modelSha256, Macro
 	 */
 	public static Provenance of(final LoadedModel model, final MacroCall macro, final String device)
 			throws FoveaException {
-		return new Provenance(Release.version(), model.spec().name(), model.sha256(), macro, device);
+		return new Provenance(Release.version(), model.spec().name(), model.sha256(), macro, device, "");
+	}
+
+	/**
+	 * @param choice what was taken, and why
+	 * @param macro that does the same to the open image
+	 * @param device that computes
+	 * @return with this version of Fovea
+	 * @throws FoveaException if the model's files cannot be read
+	 */
+	public static Provenance of(final Choice choice, final MacroCall macro, final String device) throws FoveaException {
+		final String sha256 = choice.model().isPresent() ? choice.model().get().sha256() : "none, a filter";
+		return new Provenance(
+				Release.version(),
+				choice.name(),
+				sha256,
+				macro,
+				device,
+				choice.verdict().line());
 	}
 
 	/** @return lines of "Fovea key: value", each with an end of line */
@@ -66,7 +87,8 @@ public record Provenance(String version, String model, String modelSha256, Macro
 				+ line("model", model)
 				+ line("model sha256", modelSha256)
 				+ line("macro", macro.text())
-				+ line("device", device);
+				+ line("device", device)
+				+ (chosen.isEmpty() ? "" : line("model chosen by", chosen));
 	}
 
 	private static String line(final String key, final String value) {
