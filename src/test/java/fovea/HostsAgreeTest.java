@@ -83,7 +83,7 @@ class HostsAgreeTest {
 			saveAs('Tiff', 'FOLDER/macro-labels.tif');
 			selectImage(blobs);
 			print('rois ' + Overlay.size);
-			run('Denoise (CAE)...', 'model=denoise tilesize=128 orientations=2 border=mirror');
+			run('Denoise (CAE)...', 'model=denoise tilesize=128 orientations=2 border=mirror score=false');
 			saveAs('Tiff', 'FOLDER/macro-denoised.tif');
 			print('end');
 			""";
@@ -185,7 +185,7 @@ class HostsAgreeTest {
 			blobs = getImageID();
 			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'SegmentCommand', 'model=blobs-threshold labels=true') + nImages + getTitle());
 			selectImage(blobs);
-			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'DenoiseCommand', '') + nImages + getTitle());
+			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'DenoiseCommand', 'score=false') + nImages + getTitle());
 			selectImage(blobs);
 			print(call('fovea.ij1.bridge.FijiLikeCalls.run', 'ReconstructCommand', 'errormap=true') + nImages + getTitle());
 			print(nResults);

@@ -55,8 +55,8 @@ import java.util.function.Consumer;
 /** Models that denoise, open, to be ranked on one image after the other. Close it to close them. */
 public final class Contenders implements AutoCloseable {
 
-	/** Of one run over the image, for all networks together: with the run of the best one, twice one run. */
-	static final double SHARE_TO_CHOOSE = 1;
+	/** Of one run over the image, for all networks together. */
+	static final double SHARE_TO_CHOOSE = 2;
 
 	private final Map<String, LoadedModel> models = new LinkedHashMap<>();
 
@@ -153,8 +153,8 @@ public final class Contenders implements AutoCloseable {
 	}
 
 	/**
-	 * Finds out what denoises an image best, on some tiles of it: networks compute no more pixels, all together, than
-	 * one of them would in a run.
+	 * Finds out what denoises an image best, on some tiles of it: networks compute at most as many pixels, all
+	 * together, as two runs over the image.
 	 *
 	 * @param image to be denoised
 	 * @param part of it that counts

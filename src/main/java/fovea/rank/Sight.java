@@ -67,7 +67,7 @@ record Sight(int slice, int frame, Box counted, Box box, int phase) {
 	 * @return the hidden pixels
 	 */
 	BlindSpots spots(final Raster noisy) {
-		return BlindSpots.of(
-				noisy, phase, new Box(counted.x() - box.x(), counted.y() - box.y(), counted.width(), counted.height()));
+		final Box inside = new Box(counted.x() - box.x(), counted.y() - box.y(), counted.width(), counted.height());
+		return BlindSpots.of(noisy, phase, inside);
 	}
 }

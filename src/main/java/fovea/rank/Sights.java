@@ -41,10 +41,10 @@ import java.util.List;
 final class Sights {
 
 	/** Pixels that a network sees around a part, so that it is not judged by what it makes of a border. */
-	static final int MARGIN = 24;
+	static final int MARGIN = 16;
 
-	private static final int LEAST_EDGE = 96;
-	private static final int MOST_EDGE = 512;
+	private static final int WIDEST = 768;
+	private static final int LEAST_HEIGHT = 48;
 
 	/** Steps of this part of the whole spread the first ones most evenly. */
 	private static final double GOLDEN = 0.6180339887498949;
@@ -61,9 +61,10 @@ final class Sights {
 	 * @return all there are
 	 */
 	static List<Sight> of(final Image image, final Box part, final long pixels) {
-		final double edge = Math.max(LEAST_EDGE, Math.min(MOST_EDGE, Math.sqrt(pixels) - MARGIN));
-		final int columns = (int) Math.max(1, Math.round(part.width() / edge));
-		final int rows = (int) Math.max(1, Math.round(part.height() / edge));
+		// Over the width of the image, so that as few pixels as possible are computed for the margins alone.
+		final int columns = -Math.floorDiv(-part.width(), WIDEST);
+		final double height = Math.max(LEAST_HEIGHT, pixels * (double) columns / part.width() - 1.5 * MARGIN);
+		final int rows = (int) Math.max(1, Math.round(part.height() / height));
 		final int planes = image.size(Image.Z) * image.size(Image.T);
 		final int all = Math.multiplyExact(Math.multiplyExact(columns, rows), planes);
 		final int step = step(all);

@@ -95,7 +95,7 @@ public record Verdict(Ranking ranking, NoiseCorrelation noise, Optional<String> 
 	private String conclusion() {
 		if (!isTrustworthy()) return DOUBT;
 		final Optional<Ranking.Kind> winner = winner();
-		if (winner.isEmpty()) return "network and filter are equally good here";
+		if (winner.isEmpty()) return "no sure difference between network and filter here";
 		if (winner.get() == Ranking.Kind.NETWORK) return "the network is better here";
 		return "a " + (winner.get() == Ranking.Kind.GAUSSIAN ? "Gaussian" : "median") + " is better here";
 	}

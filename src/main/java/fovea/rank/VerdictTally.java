@@ -52,7 +52,7 @@ public final class VerdictTally {
 	}
 
 	private static String words(final Optional<Ranking.Kind> winner) {
-		if (winner.isEmpty()) return "as good as the best filter";
+		if (winner.isEmpty()) return "not surely different";
 		return winner.get() == Ranking.Kind.NETWORK ? "better than the best filter" : "worse than the best filter";
 	}
 

@@ -33,10 +33,10 @@ import fovea.image.Raster;
 import java.util.Arrays;
 
 /**
- * One pixel in sixteen of a plane, in a grid: every fourth of every fourth row. A denoiser gets the plane with the mean
- * of its neighbors in place of each, so that it does not see what it is to say; then its result is held against the
- * values that were replaced. There are {@value #PHASES} such grids, no two of which share a row or a column. Immutable
- * and thread-safe.
+ * Pixels of a plane in a grid: every fourth of every fourth row, one in sixteen. A denoiser gets the plane with the
+ * mean of its neighbors in place of each, so that it does not see what it is to say; then its result is held against
+ * the values that were replaced. There are {@value #PHASES} such grids; no two of them share a row or a column. No
+ * neighbor of a hidden pixel is hidden. Immutable and thread-safe.
  */
 public final class BlindSpots {
 
@@ -93,8 +93,8 @@ public final class BlindSpots {
 
 	/**
 	 * @return the plane with the mean of its eight neighbors, without itself, in place of each pixel of the grid,
-	 *     channel by channel; beyond the border the plane is mirrored, the border pixel repeated. Neighbors that are no
-	 *     number are left out, and what is no number itself stays as it is
+	 *     channel by channel; beyond the border the plane is mirrored at its border pixel, which is not repeated.
+	 *     Neighbors that are no number are left out, and what is no number itself stays as it is
 	 */
 	public Raster hidden() {
 		final float[] values = noisy.data().clone();
@@ -113,8 +113,10 @@ public final class BlindSpots {
 		int count = 0;
 		for (int dy = -1; dy <= 1; dy++)
 			for (int dx = -1; dx <= 1; dx++) {
-				if (dy == 0 && dx == 0) continue;
-				final float value = noisy.at(within(y + dy, noisy.height()), within(x + dx, noisy.width()), c);
+				final int beside = mirrored(y + dy, noisy.height());
+				final int along = mirrored(x + dx, noisy.width());
+				if (beside == y && along == x) continue;
+				final float value = noisy.at(beside, along, c);
 				if (!Float.isFinite(value)) continue;
 				sum += value;
 				count++;
@@ -122,9 +124,10 @@ public final class BlindSpots {
 		return count == 0 ? itself : (float) (sum / count);
 	}
 
-	/** One pixel beyond the border is the border pixel. */
-	private static int within(final int position, final int length) {
-		return Math.max(0, Math.min(length - 1, position));
+	/** One pixel beyond the border is the one within it; repeated, the border pixel would be its own neighbor. */
+	private static int mirrored(final int position, final int length) {
+		if (length == 1) return 0;
+		return position < 0 ? 1 : position == length ? length - 2 : position;
 	}
 
 	/**

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 
 class ContestTest {
 
-	private static final long SIGHT = 150 * 150;
+	private static final long SIGHT = 600 * 100;
 
 	@Test
 	void sightsCoverAllOfTheImageWithAllFourGrids() {
@@ -93,12 +93,12 @@ class ContestTest {
 
 	@Test
 	void aSmallImageIsSeenAsAWholeFourTimes() {
-		final Image image = image(60, 200, 1, 1);
+		final Image image = image(60, 130, 1, 1);
 		final List<Sight> sights = Sights.of(image, new Box(10, 20, 40, 100), SIGHT);
 		assertEquals(4, sights.size());
 		for (final Sight sight : sights) {
 			assertEquals(new Box(10, 20, 40, 100), sight.counted());
-			assertEquals(new Box(0, 0, 60, 144), sight.box(), "and what is around it, as far as there is an image");
+			assertEquals(new Box(0, 4, 60, 126), sight.box(), "and what is around it, as far as there is an image");
 		}
 		assertEquals(
 				4,
@@ -139,7 +139,7 @@ class ContestTest {
 		final Ranking sure = contest(image, Long.MAX_VALUE, turns, says("exact", 100, turns))
 				.run(Sights.of(image, Box.of(image), SIGHT), 255);
 		assertEquals("exact", sure.taken().name());
-		final Ranking unsure = contest(image, 4 * SIGHT, turns, says("near", 101.3f, turns))
+		final Ranking unsure = contest(image, 4 * SIGHT, turns, says("near", 101.6f, turns))
 				.run(Sights.of(image, Box.of(image), SIGHT), 255);
 		assertEquals("Gaussian (sigma 4)", unsure.taken().name());
 	}

@@ -64,8 +64,8 @@ class SelfScoreTest {
 	@Test
 	void atTheCornerThePlaneIsMirrored() {
 		final Raster plane = new Raster(2, 2, 1, new float[] {1, 2, 4, 8});
-		// Around (0, 0), the border pixel repeated: 1 1 2 / 1 . 2 / 4 4... of (-1, -1), (-1, 0), ... each its mirror.
-		final double expected = (1 + 1 + 2 + 1 + 2 + 4 + 4 + 8) / 8.0;
+		// The border pixel is not repeated: it would be its own neighbor.
+		final double expected = (8 + 4 + 8 + 2 + 2 + 8 + 4 + 8) / 8.0;
 		assertEquals(expected, BlindSpots.of(plane, 0).hidden().data()[0], 1e-6);
 	}
 
