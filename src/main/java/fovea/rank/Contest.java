@@ -58,7 +58,7 @@ final class Contest {
 	private static final double SURE = 4;
 
 	/** Pixels that filters see, about: more would take time and tell nothing new. */
-	private static final long MOST = 2_000_000;
+	private static final long MOST = 1_000_000;
 
 	private final Image image;
 	private final List<Contender> filters;

@@ -42,12 +42,12 @@ import java.util.Optional;
 public final class RunScore {
 
 	/** Of one run over the image. */
-	static final double SHARE = 0.4;
+	static final double SHARE = 0.3;
 
 	private RunScore() {}
 
 	/**
-	 * Compares a model with classic filters on some tiles: it computes four tenths of the pixels of a run, of a small
+	 * Compares a model with classic filters on some tiles: it computes three tenths of the pixels of a run, of a small
 	 * image those of two tiles.
 	 *
 	 * @param name of the model, for people
