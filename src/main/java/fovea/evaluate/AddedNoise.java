@@ -75,7 +75,7 @@ public record AddedNoise(double sigma, long seed) {
 		}
 		// The seed is scrambled first: seed 1's second image must not have the noise of seed 2's first.
 		final SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + index);
-		final Noise noise = new Noise.Gaussian(sigma * peak);
+		final Noise.Added noise = new Noise.Gaussian(sigma * peak);
 		final PlaneReader reader = new PlaneReader(image);
 		int plane = 0;
 		for (int t = 0; t < image.size(Image.T); t++)

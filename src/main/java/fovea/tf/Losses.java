@@ -36,6 +36,7 @@ import fovea.train.config.Loss;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** Losses as operations of a graph. */
@@ -82,11 +83,46 @@ final class Losses {
 	 * @return a scalar
 	 */
 	Operand<TFloat32> of(final NetworkGraph network, final Operand<TFloat32> target) {
-		if (loss instanceof Loss.MeanSquaredError) return mean(tf.math.squaredDifference(network.output(), target));
-		if (loss instanceof Loss.MeanAbsoluteError) return mean(tf.math.abs(tf.math.sub(network.output(), target)));
+		if (loss instanceof Loss.MeanSquaredError) {
+			final Counted counted = counted(network.output(), target);
+			return counted.mean(tf.math.square(counted.difference));
+		}
+		if (loss instanceof Loss.MeanAbsoluteError) {
+			final Counted counted = counted(network.output(), target);
+			return counted.mean(tf.math.abs(counted.difference));
+		}
 		if (loss instanceof Loss.CategoricalCrossEntropy entropy)
 			return crossEntropy(rows(network.logits()), rows(target), entropy.classWeights());
 		return dice(rows(network.output()), rows(target));
+	}
+
+	/** Difference of output and target, 0 where the target is no number; how many values count, at least 1. */
+	private final class Counted {
+
+		private final Operand<TFloat32> difference;
+		private final Operand<TFloat32> count;
+
+		Counted(final Operand<TFloat32> difference, final Operand<TFloat32> count) {
+			this.difference = difference;
+			this.count = count;
+		}
+
+		Operand<TFloat32> mean(final Operand<TFloat32> errors) {
+			return tf.math.div(sum(errors), count);
+		}
+	}
+
+	private Counted counted(final Operand<TFloat32> output, final Operand<TFloat32> target) {
+		final Operand<TFloat32> zeros = tf.zerosLike(target);
+		final Operand<TBool> isNumber = tf.math.equal(target, target);
+		final Operand<TFloat32> counts = tf.dtypes.cast(isNumber, TFloat32.class);
+		final Operand<TFloat32> known = tf.select(isNumber, target, zeros);
+		return new Counted(
+				tf.math.mul(tf.math.sub(output, known), counts), tf.math.maximum(sum(counts), tf.constant(1f)));
+	}
+
+	private Operand<TFloat32> sum(final Operand<TFloat32> x) {
+		return tf.sum(tf.reshape(x, tf.constant(new int[] {-1})), tf.constant(0));
 	}
 
 	private Operand<TFloat32> crossEntropy(

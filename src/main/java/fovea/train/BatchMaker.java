@@ -159,8 +159,7 @@ final class BatchMaker {
 	}
 
 	private Sample noisy(final Sample sample, final SplittableRandom random) {
-		return new Sample(
-				sample.name(), sample.image(), config.noise().applied(sample.input(), random), sample.target());
+		return config.noise().of(sample, random);
 	}
 
 	/** @return the validation samples, without augmentation, with always the same noise, in patches side by side */

@@ -90,10 +90,11 @@ public sealed interface ValidationMetric {
 
 		private void add(final float[] target, final float[] output, final int n) {
 			for (int i = 0; i < n; i++) {
+				if (Float.isNaN(target[i])) continue; // does not count
 				final double d = (double) target[i] - output[i];
 				sum += d * d;
+				count++;
 			}
-			count += n;
 		}
 
 		@Override

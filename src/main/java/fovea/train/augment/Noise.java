@@ -29,24 +29,53 @@
 package fovea.train.augment;
 
 import fovea.check.Ranges;
+import fovea.data.Sample;
 import fovea.image.Raster;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/**
- * What a network learns to take away: put on the input, never on the target. Amounts are in units of the network's
- * input, that is after its preprocessing; nothing is clipped unless it says so. Immutable and thread-safe.
- */
-public sealed interface Noise {
+/** What keeps a network from giving back its input as it is, so that it learns to denoise. Immutable and thread-safe. */
+public sealed interface Noise permits Noise.Added, BlindSpots {
 
 	/**
-	 * @param values are changed
+	 * @param sample is not changed
 	 * @param random decides
+	 * @return the sample as the network learns from it
 	 */
-	void apply(float[] values, SplittableRandom random);
+	Sample of(Sample sample, SplittableRandom random);
+
+	/**
+	 * What a network learns to take away: put on the input, never on the target. Amounts are in units of the network's
+	 * input, that is after its preprocessing; nothing is clipped unless it says so.
+	 */
+	sealed interface Added extends Noise {
+
+		/**
+		 * @param values are changed
+		 * @param random decides
+		 */
+		void apply(float[] values, SplittableRandom random);
+
+		/**
+		 * @param raster is not changed
+		 * @param random decides
+		 * @return a noisy copy; without noise the raster itself
+		 */
+		default Raster applied(final Raster raster, final SplittableRandom random) {
+			if (this instanceof None) return raster;
+			final float[] values = raster.data().clone();
+			apply(values, random);
+			return raster.withData(values);
+		}
+
+		@Override
+		default Sample of(final Sample sample, final SplittableRandom random) {
+			return new Sample(sample.name(), sample.image(), applied(sample.input(), random), sample.target());
+		}
+	}
 
 	/** Leaves the input as it is. */
-	record None() implements Noise {
+	record None() implements Added {
 
 		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
@@ -61,7 +90,7 @@ public sealed interface Noise {
 	 * @param minSigma 0 or more
 	 * @param maxSigma the same for a fixed one
 	 */
-	record Gaussian(double minSigma, double maxSigma) implements Noise {
+	record Gaussian(double minSigma, double maxSigma) implements Added {
 
 		public Gaussian {
 			Ranges.require(
@@ -92,7 +121,7 @@ public sealed interface Noise {
 	 * @param minPhotons counted where the input is 1; above 0
 	 * @param maxPhotons the same for a fixed number
 	 */
-	record Poisson(double minPhotons, double maxPhotons) implements Noise {
+	record Poisson(double minPhotons, double maxPhotons) implements Added {
 
 		public Poisson {
 			Ranges.require(
@@ -124,7 +153,7 @@ public sealed interface Noise {
 	 * @param black what dead pixels have
 	 * @param white what hot pixels have
 	 */
-	record SaltAndPepper(double fraction, double black, double white) implements Noise {
+	record SaltAndPepper(double fraction, double black, double white) implements Added {
 
 		public SaltAndPepper {
 			Ranges.require(fraction >= 0 && fraction <= 1, "fraction of salt and pepper", "0 to 1", fraction);
@@ -149,7 +178,7 @@ public sealed interface Noise {
 	 *
 	 * @param parts in order
 	 */
-	record Mixed(List<Noise> parts) implements Noise {
+	record Mixed(List<Added> parts) implements Added {
 
 		/** Copies the list. */
 		public Mixed {
@@ -158,7 +187,7 @@ public sealed interface Noise {
 
 		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
-			for (final Noise part : parts) part.apply(values, random);
+			for (final Added part : parts) part.apply(values, random);
 		}
 	}
 
@@ -167,7 +196,7 @@ public sealed interface Noise {
 	 *
 	 * @param choices equally likely; one that is named twice is twice as likely
 	 */
-	record OneOf(List<Noise> choices) implements Noise {
+	record OneOf(List<Added> choices) implements Added {
 
 		/** Copies the list. */
 		public OneOf {
@@ -179,17 +208,5 @@ public sealed interface Noise {
 		public void apply(final float[] values, final SplittableRandom random) {
 			choices.get(random.nextInt(choices.size())).apply(values, random);
 		}
-	}
-
-	/**
-	 * @param raster is not changed
-	 * @param random decides
-	 * @return a noisy copy; without noise the raster itself
-	 */
-	default Raster applied(final Raster raster, final SplittableRandom random) {
-		if (this instanceof None) return raster;
-		final float[] values = raster.data().clone();
-		apply(values, random);
-		return raster.withData(values);
 	}
 }

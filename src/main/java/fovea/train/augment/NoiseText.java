@@ -46,19 +46,19 @@ public final class NoiseText {
 	 * @throws IllegalArgumentException if it means nothing, or an amount is out of its range; the message says what was
 	 *     expected
 	 */
-	public static Noise parse(final String value) {
-		final List<Noise> choices = new ArrayList<>();
+	public static Noise.Added parse(final String value) {
+		final List<Noise.Added> choices = new ArrayList<>();
 		for (final String choice : value.split("/", -1)) choices.add(sequence(choice));
 		return choices.size() == 1 ? choices.get(0) : new Noise.OneOf(choices);
 	}
 
-	private static Noise sequence(final String value) {
-		final List<Noise> parts = new ArrayList<>();
+	private static Noise.Added sequence(final String value) {
+		final List<Noise.Added> parts = new ArrayList<>();
 		for (final String part : value.split(",", -1)) parts.add(part(part.strip()));
 		return parts.size() == 1 ? parts.get(0) : new Noise.Mixed(parts);
 	}
 
-	private static Noise part(final String part) {
+	private static Noise.Added part(final String part) {
 		final int colon = part.indexOf(':');
 		final String kind = colon < 0 ? "gaussian" : part.substring(0, colon).toLowerCase(Locale.ROOT);
 		final Span amount = Span.parse(part.substring(colon + 1)).orElseThrow(() -> expected(part));

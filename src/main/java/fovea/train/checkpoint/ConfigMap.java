@@ -29,6 +29,7 @@
 package fovea.train.checkpoint;
 
 import fovea.train.augment.Augmentation;
+import fovea.train.augment.BlindSpots;
 import fovea.train.augment.Noise;
 import fovea.train.augment.Span;
 import fovea.train.config.LearningRate;
@@ -123,6 +124,19 @@ public final class ConfigMap {
 					"one_of",
 					"choices",
 					n.choices().stream().map(ConfigMap::noise).toList());
+		if (noise instanceof BlindSpots n)
+			return named(
+					"blind_spots",
+					"spacing",
+					n.spacing(),
+					"radius",
+					n.radius(),
+					"filled_with",
+					n.filling().name().toLowerCase(Locale.ROOT),
+					"hidden_x",
+					n.hidden().x(),
+					"hidden_y",
+					n.hidden().y());
 		return named("none");
 	}
 

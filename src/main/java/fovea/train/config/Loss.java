@@ -49,10 +49,10 @@ public sealed interface Loss {
 		};
 	}
 
-	/** Mean squared error over pixels and channels. */
+	/** Mean squared error over pixels and channels; those whose target is NaN do not count. */
 	record MeanSquaredError() implements Loss {}
 
-	/** Mean absolute error over pixels and channels. */
+	/** Mean absolute error over pixels and channels; those whose target is NaN do not count. */
 	record MeanAbsoluteError() implements Loss {}
 
 	/**

@@ -41,6 +41,7 @@ import fovea.train.Batch;
 import fovea.train.TrainableNetwork;
 import fovea.train.TrainableNetworkFactory;
 import fovea.train.TrainingResult;
+import fovea.train.augment.Noise;
 import fovea.train.config.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,10 @@ public record TrainedSample(Raster input, Raster output, Raster target) {
 		try (TrainableNetwork network = factory.create(architecture, result.weights(), config.loss(), config.seed())) {
 			for (int i = 0; i < chosen; i++) {
 				final Sample middle = middle(all.get((int) ((long) i * all.size() / chosen)), architecture);
-				final Raster input = config.noise()
-						.applied(middle.input(), Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, 0, i));
+				final Raster input = config.noise() instanceof Noise.Added noise
+						? noise.applied(
+								middle.input(), Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, 0, i))
+						: middle.input();
 				final Batch batch = Batch.of(
 						List.of(new Sample(middle.name(), middle.image(), input, middle.target())),
 						vectorInput,

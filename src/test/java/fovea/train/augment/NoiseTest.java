@@ -48,7 +48,7 @@ class NoiseTest {
 
 	private static final int N = 200_000;
 
-	private static float[] noisy(final Noise noise, final float value, final long seed) {
+	private static float[] noisy(final Noise.Added noise, final float value, final long seed) {
 		final float[] values = new float[N];
 		Arrays.fill(values, value);
 		noise.apply(values, new SplittableRandom(seed));
@@ -137,7 +137,7 @@ class NoiseTest {
 
 	@Test
 	void oneOfSeveralIsDrawnForEachImage() {
-		final Noise noise =
+		final Noise.Added noise =
 				new Noise.OneOf(List.of(new Noise.None(), new Noise.None(), new Noise.SaltAndPepper(1, 7, 7)));
 		final SplittableRandom random = new SplittableRandom(1);
 		int changed = 0;
@@ -176,7 +176,7 @@ class NoiseTest {
 	@Test
 	void sameSeedSameNoiseAndTheImageStaysAsItIs() {
 		final Raster raster = Rasters.counting(4, 4, 1);
-		final Noise noise = new Noise.Gaussian(1);
+		final Noise.Added noise = new Noise.Gaussian(1);
 		assertEquals(noise.applied(raster, new SplittableRandom(1)), noise.applied(raster, new SplittableRandom(1)));
 		assertEquals(Rasters.counting(4, 4, 1), raster);
 		assertSame(raster, new Noise.None().applied(raster, new SplittableRandom(1)));
