@@ -245,7 +245,7 @@ public final class Model implements AutoCloseable {
 	 */
 	public Reconstruction reconstruct(final ImageData<?> image, final RunSettings settings, final Progress progress)
 			throws FoveaException {
-		return restore(image, settings, progress, (pixels, result) -> {
+		return restore(image, settings.withStabilization(false), progress, (pixels, result) -> {
 			final ReconstructionError error = ReconstructionError.of(pixels, result);
 			return new Reconstruction(image(image, result), image(image, error.squared()), means(error));
 		});

@@ -45,9 +45,9 @@ public final class RunSettings {
 	/**
 	 * Tiles as large as memory allows, the halo as the model needs it, all channels (to segment by a model of one
 	 * channel you must choose), statistics of the normalization over the whole image, each tile seen once, the
-	 * network's own padding at the image's border.
+	 * network's own padding at the image's border; to denoise, noise of photons is stabilized.
 	 */
-	public static final RunSettings DEFAULT = new RunSettings(PredictionOptions.DEFAULT);
+	public static final RunSettings DEFAULT = new RunSettings(PredictionOptions.DEFAULT.withStabilized(true));
 
 	private final PredictionOptions options;
 
@@ -121,6 +121,16 @@ public final class RunSettings {
 	public RunSettings withMirroredBorder(final boolean mirrored) {
 		return new RunSettings(
 				options.withBorder(mirrored ? PredictionOptions.Border.MIRROR : PredictionOptions.Border.NETWORK));
+	}
+
+	/**
+	 * @param stabilized true: where the variance of an image's noise is a line over the gray value, as of photons and a
+	 *     camera, {@code denoise} brings the image to values in which the noise is the same everywhere, and back after
+	 *     the model; false: it stays as it is. Of no use for anything else
+	 * @return the same
+	 */
+	public RunSettings withStabilization(final boolean stabilized) {
+		return new RunSettings(options.withStabilized(stabilized));
 	}
 
 	/** @return what the number of orientations may be, for those who ask their users */

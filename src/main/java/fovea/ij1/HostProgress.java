@@ -82,6 +82,11 @@ public final class HostProgress implements ProgressListener {
 	}
 
 	@Override
+	public void tell(final String message) {
+		warn(message);
+	}
+
+	@Override
 	public boolean isCancelled() {
 		return IJ.escapePressed() || cancelled.getAsBoolean();
 	}

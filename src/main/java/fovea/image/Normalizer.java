@@ -33,6 +33,7 @@ import fovea.image.PlanarFunction.Pointwise;
 import fovea.io.DataType;
 import fovea.model.AxisType;
 import fovea.model.Processing;
+import fovea.noise.PhotonNoise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +76,31 @@ public final class Normalizer {
 			final List<RandomAccessibleInterval<? extends RealType<?>>> channels,
 			final List<RandomAccessibleInterval<? extends RealType<?>>> reference)
 			throws ModelException {
+		return fit(IDENTITY, steps, channels, reference);
+	}
+
+	/**
+	 * @param noise of each channel, or one for all; empty: the channel stays as it is
+	 * @return the chain that brings it to values whose noise is the same everywhere; its inverse is for what is free of
+	 *     noise
+	 */
+	public static Normalizer stabilizing(final List<Optional<PhotonNoise>> noise) {
+		return noise.stream().allMatch(Optional::isEmpty)
+				? IDENTITY
+				: new Normalizer(List.of(new PlanarFunction.Stabilize(List.copyOf(noise))));
+	}
+
+	/**
+	 * As {@link #fit(List, List, List)}, behind other steps.
+	 *
+	 * @param first is done before, and part of the chain
+	 */
+	public static Normalizer fit(
+			final Normalizer first,
+			final List<Processing> steps,
+			final List<RandomAccessibleInterval<? extends RealType<?>>> channels,
+			final List<RandomAccessibleInterval<? extends RealType<?>>> reference)
+			throws ModelException {
 		final boolean statistical = steps.stream()
 				.anyMatch(s ->
 						s instanceof Processing.Statistical t && t.reference().isEmpty()
@@ -86,7 +112,8 @@ public final class Normalizer {
 				? distributions(channels)
 				: Collections.nCopies(channels.size(), new Distribution(new double[0], new long[0]));
 		final List<Distribution> other = referring ? distributions(reference) : List.of();
-		final List<PlanarFunction> functions = new ArrayList<>();
+		final List<PlanarFunction> functions = new ArrayList<>(first.functions);
+		if (statistical) for (final PlanarFunction function : first.functions) own = map(own, function);
 		for (final Processing step : steps) {
 			final Optional<PlanarFunction> function = fit(step, own, other);
 			if (function.isEmpty()) continue;

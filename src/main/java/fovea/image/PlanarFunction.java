@@ -28,6 +28,8 @@
  */
 package fovea.image;
 
+import fovea.noise.PhotonNoise;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -94,6 +96,35 @@ sealed interface PlanarFunction {
 				o[c] = -at(offset, c) / at(gain, c);
 			}
 			return Optional.of(new Linear(g, o));
+		}
+	}
+
+	/** Values whose noise is the same everywhere; a channel without a noise that is known stays as it is. */
+	record Stabilize(List<Optional<PhotonNoise>> noise) implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			final Optional<PhotonNoise> own = of(noise, channel);
+			return own.isPresent() ? own.get().stabilized(value) : value;
+		}
+
+		@Override
+		public Optional<Pointwise> inverse() {
+			return Optional.of(new Restore(noise));
+		}
+
+		private static Optional<PhotonNoise> of(final List<Optional<PhotonNoise>> noise, final int channel) {
+			return noise.get(noise.size() == 1 ? 0 : channel);
+		}
+	}
+
+	/** Undoes {@link Stabilize} for what is free of noise. */
+	record Restore(List<Optional<PhotonNoise>> noise) implements Pointwise {
+
+		@Override
+		public double apply(final double value, final int channel) {
+			final Optional<PhotonNoise> own = Stabilize.of(noise, channel);
+			return own.isPresent() ? own.get().restored(value) : value;
 		}
 	}
 

@@ -32,6 +32,7 @@ import fovea.base.ModelException;
 import fovea.image.Normalizer;
 import fovea.io.DataType;
 import fovea.model.Processing;
+import fovea.noise.PhotonNoise;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
@@ -63,12 +64,28 @@ public record FittedRange(Normalizer before, Normalizer after, boolean own, bool
 			final List<RandomAccessibleInterval<? extends RealType<?>>> pixels,
 			final boolean restore)
 			throws ModelException {
-		final Normalizer before = Normalizer.fit(preprocessing, pixels, pixels);
+		return fit(preprocessing, postprocessing, pixels, restore, List.of());
+	}
+
+	/**
+	 * As {@link #fit(List, List, List, boolean)}, where noise is the same everywhere before the preprocessing.
+	 *
+	 * @param noise of each channel, empty where it is not known; does not count unless the inverse is wanted
+	 */
+	static FittedRange fit(
+			final List<Processing> preprocessing,
+			final List<Processing> postprocessing,
+			final List<RandomAccessibleInterval<? extends RealType<?>>> pixels,
+			final boolean restore,
+			final List<Optional<PhotonNoise>> noise)
+			throws ModelException {
+		final boolean isOwn = postprocessing.stream().anyMatch(FittedRange::decides);
+		final Normalizer stabilizing = isOwn || !restore ? Normalizer.IDENTITY : Normalizer.stabilizing(noise);
+		final Normalizer before = Normalizer.fit(stabilizing, preprocessing, pixels, pixels);
 		final Normalizer described =
 				Normalizer.fit(postprocessing.subList(0, Normalizer.pointwisePrefix(postprocessing)), pixels, pixels);
-		final boolean own = postprocessing.stream().anyMatch(FittedRange::decides);
-		final Optional<Normalizer> inverse = own || !restore ? Optional.empty() : before.inverse();
-		return new FittedRange(before, described.then(inverse.orElse(Normalizer.IDENTITY)), own, inverse.isPresent());
+		final Optional<Normalizer> inverse = isOwn || !restore ? Optional.empty() : before.inverse();
+		return new FittedRange(before, described.then(inverse.orElse(Normalizer.IDENTITY)), isOwn, inverse.isPresent());
 	}
 
 	/** Clipping and another type leave a range as it is; a mask has one of its own. */

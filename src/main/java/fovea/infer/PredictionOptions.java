@@ -45,6 +45,8 @@ import java.util.List;
  * @param orientations in how many the network sees each tile, of which the mean is taken, each taking its time: 1; 2
  *     (mirrored upside down); 4 (and left to right); 8 (and these with x and y exchanged)
  * @param border what the network sees at the image's border
+ * @param stabilized whether an image whose noise is of photons is brought to values in which that is the same
+ *     everywhere before it is normalized, and back in the end; only where the range is restored
  */
 public record PredictionOptions(
 		int tileSize,
@@ -54,7 +56,8 @@ public record PredictionOptions(
 		Scope scope,
 		boolean restoreRange,
 		int orientations,
-		Border border) {
+		Border border,
+		boolean stabilized) {
 
 	/** What {@link #orientations} may be. */
 	public static final List<Integer> ORIENTATIONS = List.of(1, 2, 4, 8);
@@ -77,10 +80,10 @@ public record PredictionOptions(
 
 	/**
 	 * Everything automatic, statistics over the whole image, range restored, each tile seen once, the network's own
-	 * padding.
+	 * padding, nothing stabilized.
 	 */
 	public static final PredictionOptions DEFAULT =
-			new PredictionOptions(0, -1, 0, ChannelChoice.NONE, Scope.IMAGE, true, 1, Border.NETWORK);
+			new PredictionOptions(0, -1, 0, ChannelChoice.NONE, Scope.IMAGE, true, 1, Border.NETWORK, false);
 
 	/** Checks the orientations. */
 	public PredictionOptions {
@@ -95,23 +98,26 @@ public record PredictionOptions(
 
 	/** @return these options with another tile size */
 	public PredictionOptions withTileSize(final int pixels) {
-		return new PredictionOptions(pixels, halo, memoryBytes, channels, scope, restoreRange, orientations, border);
+		return new PredictionOptions(
+				pixels, halo, memoryBytes, channels, scope, restoreRange, orientations, border, stabilized);
 	}
 
 	/** @return these options with another halo */
 	public PredictionOptions withHalo(final int pixels) {
 		return new PredictionOptions(
-				tileSize, pixels, memoryBytes, channels, scope, restoreRange, orientations, border);
+				tileSize, pixels, memoryBytes, channels, scope, restoreRange, orientations, border, stabilized);
 	}
 
 	/** @return these options with another memory budget */
 	public PredictionOptions withMemoryBytes(final long bytes) {
-		return new PredictionOptions(tileSize, halo, bytes, channels, scope, restoreRange, orientations, border);
+		return new PredictionOptions(
+				tileSize, halo, bytes, channels, scope, restoreRange, orientations, border, stabilized);
 	}
 
 	/** @return these options with other channels */
 	public PredictionOptions withChannels(final ChannelChoice choice) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, choice, scope, restoreRange, orientations, border);
+		return new PredictionOptions(
+				tileSize, halo, memoryBytes, choice, scope, restoreRange, orientations, border, stabilized);
 	}
 
 	/** @return these options with other channels, counted from 1 */
@@ -122,22 +128,30 @@ public record PredictionOptions(
 	/** @return these options with another scope of the normalization */
 	public PredictionOptions withScope(final Scope newScope) {
 		return new PredictionOptions(
-				tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations, border);
+				tileSize, halo, memoryBytes, channels, newScope, restoreRange, orientations, border, stabilized);
 	}
 
 	/** @return these options with the range restored or not */
 	public PredictionOptions withRestoreRange(final boolean restore) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restore, orientations, border);
+		return new PredictionOptions(
+				tileSize, halo, memoryBytes, channels, scope, restore, orientations, border, stabilized);
 	}
 
 	/** @return these options with another number of orientations */
 	public PredictionOptions withOrientations(final int count) {
-		return new PredictionOptions(tileSize, halo, memoryBytes, channels, scope, restoreRange, count, border);
+		return new PredictionOptions(
+				tileSize, halo, memoryBytes, channels, scope, restoreRange, count, border, stabilized);
 	}
 
 	/** @return these options with another border */
 	public PredictionOptions withBorder(final Border newBorder) {
 		return new PredictionOptions(
-				tileSize, halo, memoryBytes, channels, scope, restoreRange, orientations, newBorder);
+				tileSize, halo, memoryBytes, channels, scope, restoreRange, orientations, newBorder, stabilized);
+	}
+
+	/** @return these options with noise of photons stabilized or not */
+	public PredictionOptions withStabilized(final boolean stabilize) {
+		return new PredictionOptions(
+				tileSize, halo, memoryBytes, channels, scope, restoreRange, orientations, border, stabilize);
 	}
 }

@@ -36,6 +36,7 @@ import fovea.image.Image;
 import fovea.image.Normalizer;
 import fovea.infer.geometry.TileGeometry;
 import fovea.model.Processing;
+import fovea.noise.NoiseFit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -129,7 +130,8 @@ public final class Predictor {
 		final Map<Object, FittedRange> fitted = new HashMap<>();
 		for (final Run run : mapping.runs()) {
 			final Object key = options.scope() == PredictionOptions.Scope.IMAGE ? run.index() : run;
-			if (!fitted.containsKey(key)) fitted.put(key, fit(mapping, run, warnings));
+			if (!fitted.containsKey(key))
+				fitted.put(key, fit(mapping, run, warnings, fitted.isEmpty() ? listener : ProgressListener.NONE));
 			final FittedRange numbers = fitted.get(key);
 			queue.forEach(() -> {
 				final TileReader reader = new TileReader(mapping.pixels(run), numbers.before());
@@ -155,9 +157,11 @@ public final class Predictor {
 				: whole.touching(use.part().get());
 	}
 
-	private FittedRange fit(final AxisMapping mapping, final Run run, final Set<String> warnings)
+	private FittedRange fit(
+			final AxisMapping mapping, final Run run, final Set<String> warnings, final ProgressListener listener)
 			throws FoveaException {
-		if (stack.isEmpty() || options.scope() != PredictionOptions.Scope.IMAGE) return fitTo(mapping, run, warnings);
+		if (stack.isEmpty() || options.scope() != PredictionOptions.Scope.IMAGE)
+			return fitTo(mapping, run, warnings, listener);
 		final FittedRange known = ranges.get(run.index());
 		if (known != null) return known;
 		final AxisMapping all = AxisMapping.of(
@@ -166,20 +170,34 @@ public final class Predictor {
 				model.inputPort().layout(),
 				stack.get(),
 				options.channels().numbers());
-		final FittedRange range = fitTo(all, run, warnings);
+		final FittedRange range = fitTo(all, run, warnings, listener);
 		ranges.put(run.index(), range);
 		return range;
 	}
 
-	private FittedRange fitTo(final AxisMapping mapping, final Run run, final Set<String> warnings)
+	private FittedRange fitTo(
+			final AxisMapping mapping, final Run run, final Set<String> warnings, final ProgressListener listener)
 			throws ModelException {
 		final var pixels =
 				options.scope() == PredictionOptions.Scope.IMAGE ? mapping.wholePixels(run) : mapping.pixels(run);
 		final int given = run.channels().size();
 		final boolean corresponds =
 				given == 1 || model.outputPort().layout().channels().orElse(0) == given;
+		final boolean restores = options.restoreRange() && corresponds;
+		final List<Optional<NoiseFit>> noise = options.stabilized() && restores ? NoiseReading.of(pixels) : List.of();
 		final FittedRange range = FittedRange.fit(
-				model.input().processing(), model.output().processing(), pixels, options.restoreRange() && corresponds);
+				model.input().processing(),
+				model.output().processing(),
+				pixels,
+				restores,
+				noise.stream().map(fit -> fit.flatMap(NoiseFit::photons)).toList());
+		if (range.restored())
+			noise.stream()
+					.flatMap(Optional::stream)
+					.filter(fit -> fit.photons().isPresent())
+					.findFirst()
+					.ifPresent(fit -> listener.tell("'" + mapping.image().name()
+							+ "': noise of photons is stabilized before the model and restored after it: " + fit));
 		IntegerInput.of(model).require(mapping.image().name(), pixels, range.before());
 		if (options.restoreRange() && !range.own() && !range.restored())
 			warnings.add("The range of '" + mapping.image().name() + "' cannot be restored from model '"

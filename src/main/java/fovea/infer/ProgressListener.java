@@ -43,6 +43,9 @@ public interface ProgressListener {
 	/** @param message something the user should know: one line, said once */
 	default void warn(final String message) {}
 
+	/** @param message how it is done: one line for the log, nothing to worry about */
+	default void tell(final String message) {}
+
 	/** @return true to end the run before its next tile */
 	default boolean isCancelled() {
 		return false;

@@ -28,6 +28,10 @@
  */
 package fovea.task;
 
+import fovea.infer.PredictionOptions;
+import fovea.task.Option.Trait;
+import java.util.List;
+
 /**
  * Removes noise.
  *
@@ -47,7 +51,7 @@ public record Denoise(Values values) implements ImageTask {
 					"Tells, without a clean image, how good the result is beside that of the best Gaussian and median "
 							+ "filter: some pixels are hidden from each on a few tiles. Takes three tenths of a run "
 							+ "more; pixels of the result do not depend on it")
-			.with(Option.Trait.QUIET, Option.Trait.ADVANCED);
+			.with(Trait.QUIET, Trait.ADVANCED);
 
 	/** Which model. */
 	static final Option<String> MODEL = Running.model(
@@ -65,9 +69,26 @@ public record Denoise(Values values) implements ImageTask {
 		return values.get(SCORE);
 	}
 
+	/** Whether noise of photons is brought to one that is the same everywhere. */
+	public static final Option<Boolean> STABILIZE = Option.of(
+					"stabilize", Form.word(List.of("auto", "no"), "auto"::equals, is -> is ? "auto" : "no"), true)
+			.named("--stabilize", "HOW")
+			.under("Image")
+			.says(
+					"Noise of photons is stabilized",
+					"auto: where the variance of the noise is a line over the gray value, as of photons and a "
+							+ "camera, the image is brought to values in which the noise is the same everywhere, which "
+							+ "models can remove best, and back after the model; no: it stays as it is")
+			.and(Trait.ADVANCED);
+
 	@Override
 	public TaskKind kind() {
 		return TaskKind.DENOISE;
+	}
+
+	@Override
+	public PredictionOptions prediction() {
+		return Running.prediction(values).withStabilized(values.get(STABILIZE));
 	}
 
 	/** @return whether the result has the type of the image */

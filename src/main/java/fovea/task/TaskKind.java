@@ -54,7 +54,7 @@ public enum TaskKind {
 			Purpose.RESTORES,
 			Denoise.MODEL,
 			EnumSet.of(Output.DENOISED),
-			outputs -> join(List.of(Denoise.SAME_TYPE), outputs, List.of(Denoise.SCORE)),
+			outputs -> join(List.of(Denoise.SAME_TYPE, Denoise.STABILIZE), outputs, List.of(Denoise.SCORE)),
 			Denoise::new),
 
 	/** Passes images through an autoencoder. */

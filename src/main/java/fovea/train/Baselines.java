@@ -156,7 +156,9 @@ public final class Baselines {
 		for (final Sample pair : pairs) {
 			final Raster filtered = filter.apply(pair.input());
 			psnr.add(pair.target(), filtered);
-			large &= filtered.height() >= 11 && filtered.width() >= 11 && pair.target().isFinite();
+			large &= filtered.height() >= 11
+					&& filtered.width() >= 11
+					&& pair.target().isFinite();
 			if (large) ssim += Metrics.ssim(pair.target(), filtered, range);
 		}
 		return large ? Map.of("psnr", psnr.value(), "ssim", ssim / pairs.size()) : Map.of("psnr", psnr.value());

@@ -187,7 +187,8 @@ public final class Evaluate implements Callable<Integer>, DescribedOptions.Owner
 	@Override
 	public Integer call() throws FoveaException {
 		final ModelOptions modelOptions = fovea.noted(Running.hints(described.values()));
-		final PredictionOptions options = Running.prediction(described.values());
+		// as denoise does; of no use for masks
+		final PredictionOptions options = Running.prediction(described.values()).withStabilized(true);
 		final Usage usage = new Usage(spec.commandLine());
 		check(usage);
 		if (!noisy.isEmpty()) return rank(modelOptions, options);

@@ -141,6 +141,11 @@ public record Console(
 		if (!quiet) error("warning: " + message);
 	}
 
+	/** @param message that explains what is done with an image */
+	void note(final Path image, final String message) {
+		if (!quiet) line(about(image, "note: " + message));
+	}
+
 	/** @param message that explains what is done */
 	public void note(final String message) {
 		if (!quiet) error("note: " + message);

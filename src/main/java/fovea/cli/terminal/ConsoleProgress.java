@@ -71,6 +71,13 @@ public final class ConsoleProgress implements ProgressListener {
 	}
 
 	@Override
+	public void tell(final String message) {
+		if (!warnings.add(message)) return;
+		clear();
+		console.note(image, message);
+	}
+
+	@Override
 	public boolean isCancelled() {
 		return cancelled.getAsBoolean();
 	}

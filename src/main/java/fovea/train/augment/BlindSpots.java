@@ -104,15 +104,13 @@ public record BlindSpots(int spacing, int radius, Filling filling, Hidden hidden
 		return new Sample(sample.name(), sample.image(), from.withData(input), wanted.withData(target));
 	}
 
-	private void hide(
-			final Raster from, final int y, final int x, final float[] input, final SplittableRandom random) {
+	private void hide(final Raster from, final int y, final int x, final float[] input, final SplittableRandom random) {
 		for (int row = Math.max(0, y - hidden.y); row <= Math.min(from.height() - 1, y + hidden.y); row++)
 			for (int column = Math.max(0, x - hidden.x); column <= Math.min(from.width() - 1, x + hidden.x); column++)
 				fill(from, row, column, input, random);
 	}
 
-	private void fill(
-			final Raster from, final int y, final int x, final float[] input, final SplittableRandom random) {
+	private void fill(final Raster from, final int y, final int x, final float[] input, final SplittableRandom random) {
 		final int top = Math.max(0, y - radius);
 		final int left = Math.max(0, x - radius);
 		final int height = Math.min(from.height() - 1, y + radius) - top + 1;

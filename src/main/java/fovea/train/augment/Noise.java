@@ -34,7 +34,9 @@ import fovea.image.Raster;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What keeps a network from giving back its input as it is, so that it learns to denoise. Immutable and thread-safe. */
+/**
+ * What keeps a network from giving back its input as it is, so that it learns to denoise. Immutable and thread-safe.
+ */
 public sealed interface Noise permits Noise.Added, BlindSpots {
 
 	/**

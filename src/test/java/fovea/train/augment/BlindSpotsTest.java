@@ -81,11 +81,13 @@ class BlindSpotsTest {
 	@Test
 	void aNeighborIsNearAndOfOnePlaceInAllChannels() {
 		final Raster raster = different(3);
-		final Sample made = hidden(new BlindSpots(4, 2, BlindSpots.Filling.NEIGHBOR, BlindSpots.Hidden.SPOT), sample(raster), 2);
+		final Sample made =
+				hidden(new BlindSpots(4, 2, BlindSpots.Filling.NEIGHBOR, BlindSpots.Hidden.SPOT), sample(raster), 2);
 		for (int p = 0; p < SIDE * SIDE; p++) {
 			final int from = (int) made.input().data()[3 * p];
 			assertTrue(Math.abs(from % SIDE - p % SIDE) <= 2 && Math.abs(from / SIDE - p / SIDE) <= 2);
-			for (int c = 1; c < 3; c++) assertEquals(from + 10_000 * c, made.input().data()[3 * p + c]);
+			for (int c = 1; c < 3; c++)
+				assertEquals(from + 10_000 * c, made.input().data()[3 * p + c]);
 		}
 	}
 
@@ -109,7 +111,8 @@ class BlindSpotsTest {
 	@Test
 	void linesAreHiddenButCountOnlyAtTheirMiddle() {
 		final Raster raster = different(1);
-		final Sample made = hidden(new BlindSpots(32, 1, BlindSpots.Filling.NEIGHBOR, new BlindSpots.Hidden(3, 0)), sample(raster), 4);
+		final Sample made = hidden(
+				new BlindSpots(32, 1, BlindSpots.Filling.NEIGHBOR, new BlindSpots.Hidden(3, 0)), sample(raster), 4);
 		int spot = -1;
 		int counting = 0;
 		for (int i = 0; i < raster.data().length; i++)
