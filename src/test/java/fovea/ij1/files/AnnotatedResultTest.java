@@ -104,18 +104,18 @@ class AnnotatedResultTest {
 		return Arrays.stream(shown.getOverlay().toArray()).map(Roi::getName).toList();
 	}
 
-	/** The second is half covered and the third by less: that one is missed. A class makes no difference. */
+	/** The second is covered by half and the third by less: that one is missed. A class makes no difference. */
 	@Test
 	void whatWasOutlinedAndNotFoundIsMissed() throws Exception {
 		final AnnotatedResult result = AnnotatedResult.of(
 				image,
-				List.of(roi("cell-1", 0, 10), roi("debris-1", 15, 10), roi("cell-2", 30, 10)),
-				found(image, 0, 0, 10, 24));
+				List.of(roi("cell-1", 0, 10), roi("debris-1", 15, 10), roi("cell-2", 31, 10)),
+				found(image, 0, 0, 10, 25));
 		assertEquals("found 3 objects; of 3 outlined objects 1 was missed (magenta)", result.line());
 		assertEquals(List.of("cell-1", "debris-2", "cell-3", "missed-1"), names(result.image()));
 		final Roi missed = result.image().getOverlay().get(3);
 		assertEquals(Color.MAGENTA, missed.getStrokeColor());
-		assertEquals(30, missed.getBounds().x);
+		assertEquals(31, missed.getBounds().x);
 	}
 
 	@Test
