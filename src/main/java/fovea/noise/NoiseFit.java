@@ -117,8 +117,8 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 		float lo = Float.POSITIVE_INFINITY;
 		float hi = Float.NEGATIVE_INFINITY;
 		for (final float value : plane) {
-			lo = Math.min(lo, value);
-			hi = Math.max(hi, value);
+			if (value < lo) lo = value; // never for NaN
+			if (value > hi) hi = value;
 		}
 		for (int y = 1; y + BLOCK < height; y += BLOCK)
 			for (int x = 1; x + BLOCK < width; x += BLOCK) {
