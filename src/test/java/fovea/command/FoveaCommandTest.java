@@ -152,6 +152,7 @@ class FoveaCommandTest {
 						"image",
 						"model",
 						"bitdepth",
+						"stabilize",
 						"score",
 						"region",
 						"normalize",
