@@ -90,6 +90,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 			throw new TrainingException(
 					"target: goes with purpose=denoise, got purpose=reconstruct, for which the images themselves are "
 							+ "to come out");
+		checkClean(said, reconstructs, clean.isPresent());
 		final ImageSource images;
 		if (folder.isPresent()) {
 			read.add(path(said, Data.IMAGES));
@@ -119,11 +120,25 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		return ImageSources.of(path);
 	}
 
+	private static void checkClean(final Values said, final boolean reconstructs, final boolean pairs)
+			throws TrainingException {
+		if (said.get(Data.CLEAN) == Data.Clean.AUTO) return;
+		final String clean = Data.CLEAN.key() + "=" + Data.CLEAN.text(said.get(Data.CLEAN));
+		if (reconstructs) throw new TrainingException(clean + ": goes with purpose=denoise, got purpose=reconstruct");
+		if (pairs) throw new TrainingException(clean + ": there are clean images, target=" + said.get(Data.TARGETS));
+		if (said.get(Data.CLEAN) == Data.Clean.NONE && given(said, Changes.NOISE).isPresent())
+			throw new TrainingException(
+					clean + ": no noise is put on noisy images, got noise=" + said.get(Changes.NOISE));
+	}
+
 	private static NoiseChoice noise(final Values said, final boolean pairs) {
 		if (said.get(Data.PURPOSE).equals(Data.RECONSTRUCT)) return new NoiseChoice.Nothing();
 		if (given(said, Changes.NOISE).isPresent())
 			return new NoiseChoice.Given(NoiseText.parse(said.get(Changes.NOISE)));
-		return pairs ? new NoiseChoice.Nothing() : new NoiseChoice.Automatic();
+		if (pairs) return new NoiseChoice.Nothing();
+		return said.get(Data.CLEAN) == Data.Clean.IMAGES
+				? new NoiseChoice.Automatic()
+				: new NoiseChoice.Noisy(said.get(Data.CLEAN) == Data.Clean.NONE);
 	}
 
 	@Override

@@ -33,9 +33,11 @@ import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.ij1.Host;
 import fovea.ij1.macro.MacroValue;
+import fovea.job.DenoisingStart;
 import fovea.job.FittingStart;
 import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
+import fovea.job.NoiseChoice;
 import fovea.job.Pretrained;
 import fovea.job.StepTime;
 import fovea.job.TrainingFiles;
@@ -72,7 +74,7 @@ import org.scijava.plugin.Parameter;
  */
 abstract class TrainCommand extends NetworkCommand {
 
-	private static final String START_FROM = Network.START_FROM_MODEL.key();
+	private static final String START_FROM = Network.START_FROM_FITTING.key();
 	private static final String NOTHING = "cancelled, no model is written";
 
 	@Parameter(label = "Image", required = false)
@@ -126,7 +128,7 @@ abstract class TrainCommand extends NetworkCommand {
 	List<String> proposals(final String input) {
 		return input.equals(START_FROM)
 				? Stream.concat(
-								task == TrainingTask.SEGMENTER ? Stream.of(Network.AUTO, Network.NEW) : Stream.of(""),
+								Stream.of(Network.AUTO, Network.NEW),
 								FittingModels.names(new ModelLibrary(), Optional.of(use())).stream())
 						.toList()
 				: super.proposals(input);
@@ -254,10 +256,22 @@ abstract class TrainCommand extends NetworkCommand {
 
 	private NetworkChoice fitting(final NetworkChoice other, final TrainingData data, final TrainingView view)
 			throws FoveaException {
+		if (task == TrainingTask.AUTOENCODER) return denoising(other, data, view);
 		final Optional<FittingStart> fitting = FittingStart.find(data.task(), new ModelLibrary(), networks(), view);
 		if (fitting.isEmpty()) return other;
 		view.tell(fitting.get() + " (startfrom=" + Network.NEW + ": a new network)");
 		return NetworkChoice.of(fitting.get().model());
+	}
+
+	private NetworkChoice denoising(final NetworkChoice other, final TrainingData data, final TrainingView view)
+			throws FoveaException {
+		if (!(data.noise() instanceof NoiseChoice.Noisy)) return other;
+		view.tell("no clean images: learns from the noisy ones, unless they have hardly any noise (" + Data.CLEAN.key()
+				+ "=images: they are clean, noise is put on them)");
+		final Optional<DenoisingStart> start = DenoisingStart.find(data.task(), new ModelLibrary(), networks());
+		if (start.isEmpty()) return other;
+		view.tell(start.get() + " (startfrom=" + Network.NEW + ": a new network)");
+		return NetworkChoice.of(start.get().model());
 	}
 
 	/** Open images have names of their own, a folder has one. */
@@ -270,8 +284,7 @@ abstract class TrainCommand extends NetworkCommand {
 	private NetworkChoice network(final Values said) throws FoveaException {
 		final Optional<String> own = given(said, Network.FILE);
 		final Optional<String> further = given(said, task.start())
-				.filter(text ->
-						task != TrainingTask.SEGMENTER || !text.equals(Network.AUTO) && !text.equals(Network.NEW));
+				.filter(text -> !text.equals(Network.AUTO) && !text.equals(Network.NEW));
 		if (further.isEmpty())
 			return own.isPresent()
 					? NetworkChoice.of(path(said, Network.FILE))

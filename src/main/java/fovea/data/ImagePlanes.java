@@ -31,9 +31,11 @@ package fovea.data;
 import fovea.base.ModelException;
 import fovea.base.TrainingException;
 import fovea.image.Image;
+import fovea.image.ImageNoise;
 import fovea.image.Normalizer;
 import fovea.image.Raster;
 import fovea.model.Processing;
+import fovea.noise.NoiseFit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -46,11 +48,18 @@ import net.imglib2.view.Views;
  *
  * @param preprocessing of the network's input
  * @param channels that the network takes, empty: as they come
+ * @param stabilized whether noise of photons is brought to one that is the same everywhere before the preprocessing
  */
-record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) implements SampleReader.Way {
+record ImagePlanes(List<Processing> preprocessing, OptionalInt channels, boolean stabilized)
+		implements SampleReader.Way {
 
 	ImagePlanes {
 		preprocessing = List.copyOf(preprocessing);
+	}
+
+	/** Noise stays as it is. */
+	ImagePlanes(final List<Processing> preprocessing, final OptionalInt channels) {
+		this(preprocessing, channels, false);
 	}
 
 	/** @return the preprocessing with its numbers fitted on a whole image, all slices and frames */
@@ -58,7 +67,15 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) impleme
 		final List<RandomAccessibleInterval<? extends RealType<?>>> each = new ArrayList<>();
 		final Image seen = image.asSeenBy(channels);
 		for (int c = 0; c < seen.size(Image.C); c++) each.add(Views.hyperSlice(seen.pixels(), Image.C, c));
-		return Normalizer.fit(preprocessing, each, List.of());
+		return stabilized
+				? Normalizer.fit(stabilizing(each), preprocessing, each, List.of())
+				: Normalizer.fit(preprocessing, each, List.of());
+	}
+
+	private static Normalizer stabilizing(final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
+		return Normalizer.stabilizing(ImageNoise.of(channels).stream()
+				.map(fit -> fit.flatMap(NoiseFit::photons))
+				.toList());
 	}
 
 	/** @return with the channels that the network takes, normalized */
@@ -72,7 +89,7 @@ record ImagePlanes(List<Processing> preprocessing, OptionalInt channels) impleme
 					image.name() + ": expected " + wanted + (wanted == 1 ? " channel" : " channels") + ", got " + n);
 		final List<Raster> planes = new ArrayList<>();
 		for (final Raster plane : Raster.planesOf(seen)) {
-			final Raster normalized = preprocessing.isEmpty() ? plane : normalized(plane, normalizer);
+			final Raster normalized = preprocessing.isEmpty() && !stabilized ? plane : normalized(plane, normalizer);
 			planes.add(copies ? threefold(normalized) : normalized);
 		}
 		return planes;

@@ -63,8 +63,17 @@ public final class SampleReader {
 	 */
 	public SampleReader(
 			final List<Processing> preprocessing, final OptionalInt channels, final SampleListener listener) {
-		planes = new ImagePlanes(preprocessing, channels);
+		this(new ImagePlanes(preprocessing, channels), listener);
+	}
+
+	private SampleReader(final ImagePlanes planes, final SampleListener listener) {
+		this.planes = planes;
 		this.listener = listener;
+	}
+
+	/** @return the same that brings noise of photons to one that is the same everywhere before the preprocessing */
+	public SampleReader stabilizing() {
+		return new SampleReader(new ImagePlanes(planes.preprocessing(), planes.channels(), true), listener);
 	}
 
 	/** @return how it reads */

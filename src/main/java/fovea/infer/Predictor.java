@@ -33,6 +33,7 @@ import fovea.base.ModelException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
 import fovea.image.Image;
+import fovea.image.ImageNoise;
 import fovea.image.Normalizer;
 import fovea.infer.geometry.TileGeometry;
 import fovea.model.Processing;
@@ -184,7 +185,7 @@ public final class Predictor {
 		final boolean corresponds =
 				given == 1 || model.outputPort().layout().channels().orElse(0) == given;
 		final boolean restores = options.restoreRange() && corresponds;
-		final List<Optional<NoiseFit>> noise = options.stabilized() && restores ? NoiseReading.of(pixels) : List.of();
+		final List<Optional<NoiseFit>> noise = options.stabilized() && restores ? ImageNoise.of(pixels) : List.of();
 		final FittedRange range = FittedRange.fit(
 				model.input().processing(),
 				model.output().processing(),

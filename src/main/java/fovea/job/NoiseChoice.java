@@ -28,9 +28,17 @@
  */
 package fovea.job;
 
+import fovea.data.Sample;
 import fovea.data.Samples;
+import fovea.image.Raster;
+import fovea.selfscore.NoiseCorrelation;
+import fovea.train.augment.BlindSpots;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
+import fovea.train.augment.Recorrupted;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** What a user chose of the noise that is put on images. */
 public sealed interface NoiseChoice {
@@ -44,6 +52,52 @@ public sealed interface NoiseChoice {
 		@Override
 		public Noise of(final Samples samples) {
 			return new Noise.None();
+		}
+	}
+
+	/**
+	 * The images are noisy, and there are no clean ones. Where the noise is independent from pixel to pixel each image
+	 * becomes two that are noisier, else pixels are hidden, and with them those in whose direction the noise is alike.
+	 *
+	 * @param isSaid whether somebody said so; else images with hardly any noise are taken as clean, and noise is put on
+	 *     them as by {@link Automatic}
+	 */
+	record Noisy(boolean isSaid) implements NoiseChoice {
+
+		/** Standard deviation, in units of the network's input. */
+		private static final double HARDLY_ANY = 0.01;
+
+		/** Pixels at either side along which noise is hidden that is alike there. */
+		private static final int ALONG = 8;
+
+		private static final int MOST_IMAGES = 16;
+
+		@Override
+		public Noise of(final Samples samples) {
+			final List<Sample> all = samples.samples();
+			final int looked = Math.min(MOST_IMAGES, all.size());
+			final List<Raster> images = IntStream.range(0, looked)
+					.mapToObj(i -> all.get((int) ((long) i * all.size() / looked)).input())
+					.toList();
+			if (!isSaid && middle(images.stream().mapToDouble(Recorrupted::deviation)) < HARDLY_ANY)
+				return new Automatic().of(samples);
+			final List<NoiseCorrelation> correlations =
+					images.stream().map(NoiseCorrelation::of).toList();
+			final boolean correlated =
+					correlations.stream().filter(NoiseCorrelation::isCorrelated).count() > looked / 2;
+			if (!correlated) return Recorrupted.USUAL;
+			final double across = middle(correlations.stream().mapToDouble(NoiseCorrelation::across));
+			final double down = middle(correlations.stream().mapToDouble(NoiseCorrelation::down));
+			final BlindSpots.Hidden hidden = Math.abs(across) > Math.abs(down)
+					? new BlindSpots.Hidden(ALONG, 0)
+					: new BlindSpots.Hidden(0, ALONG);
+			return new BlindSpots(
+					BlindSpots.USUAL.spacing(), BlindSpots.USUAL.radius(), BlindSpots.USUAL.filling(), hidden);
+		}
+
+		private static double middle(final DoubleStream values) {
+			final double[] sorted = values.sorted().toArray();
+			return sorted[sorted.length / 2];
 		}
 	}
 

@@ -40,8 +40,10 @@ import fovea.model.Processing;
 import fovea.net.Architecture;
 import fovea.train.Trainer;
 import fovea.train.TrainingListener;
+import fovea.train.augment.BlindSpots;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
+import fovea.train.augment.Recorrupted;
 import fovea.train.config.LearningRate;
 import fovea.train.config.Loss;
 import fovea.train.config.TrainingConfig;
@@ -121,7 +123,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 		final List<Processing> steps = network.pretrained()
 				.map(Pretrained::preprocessing)
 				.orElseGet(() -> choices.normalization().steps());
-		final SampleReader reader = new SampleReader(steps, OptionalInt.of(channels), listener);
+		final SampleReader plain = new SampleReader(steps, OptionalInt.of(channels), listener);
+		final SampleReader reader = choices.noise() instanceof NoiseChoice.Noisy ? plain.stabilizing() : plain;
 		final Samples read = read(task, reader);
 		final Samples all = other.isPresent() ? read.withValidation(read(other.get(), reader)) : read;
 		final Samples judged = named(network, task, all, listener);
@@ -262,6 +265,14 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	}
 
 	private String noise() {
+		if (config.noise() instanceof Recorrupted)
+			return ", from noisy images alone: each becomes two whose noise is independent";
+		if (config.noise() instanceof final BlindSpots spots)
+			return ", from noisy images alone: hidden pixels are guessed"
+					+ (spots.hidden().equals(BlindSpots.Hidden.SPOT)
+							? ""
+							: ", with " + spots.hidden().x() + " x " + spots.hidden().y()
+									+ " pixels at either side, where noise is alike");
 		return config.noise() instanceof Noise.Gaussian gaussian
 				? String.format(
 						Locale.ROOT,

@@ -91,6 +91,17 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 	}
 
 	/**
+	 * @param plane of an image whose noise is the same everywhere
+	 * @param width in pixels
+	 * @return standard deviation of the noise: that of the blocks with the least structure; 0 where there are none
+	 */
+	public static double deviation(final float[] plane, final int width) {
+		final List<Block> blocks = new ArrayList<>();
+		collect(plane, width, blocks);
+		return blocks.isEmpty() ? 0 : Math.sqrt(quantile(blocks) / WHITE);
+	}
+
+	/**
 	 * @return the noise, where the line fits: it rises, and explains nine tenths of how the variances differ, from
 	 *     which they are a tenth off at most; empty where the noise is the same everywhere, or of another kind
 	 */

@@ -35,6 +35,7 @@ import fovea.data.Seeds;
 import fovea.image.Raster;
 import fovea.net.Shapes;
 import fovea.train.augment.Augmentation;
+import fovea.train.augment.Noise;
 import fovea.train.augment.Patches;
 import fovea.train.augment.Places;
 import fovea.train.config.TrainingConfig;
@@ -49,7 +50,7 @@ import java.util.SplittableRandom;
 final class BatchMaker {
 
 	/** A part of a validation sample, always the same. */
-	private record Part(Sample sample, int y, int x, int height, int width) {}
+	private record Part(Sample sample, Noise noise, int y, int x, int height, int width) {}
 
 	private final TrainingConfig config;
 	private final Samples.Split split;
@@ -57,6 +58,7 @@ final class BatchMaker {
 	private final boolean vectorInput;
 	private final boolean vectorOutput;
 	private final List<Places> places;
+	private final List<Noise> noises;
 	private final int[] pool;
 	private final List<List<Part>> validation;
 
@@ -75,6 +77,7 @@ final class BatchMaker {
 				.of(config.architecture().output())
 				.isVector();
 		places = config.patch() > 0 ? split.training().stream().map(Places::of).toList() : List.of();
+		noises = split.training().stream().map(config.noise()::on).toList();
 		pool = pool();
 		validation = validationBatches();
 	}
@@ -155,11 +158,7 @@ final class BatchMaker {
 				? new Patches(config.patch(), changes.scale(), imageTargets).draw(sample, places.get(index), random)
 				: sample;
 		final Sample changed = changes.apply(cut, imageTargets, random);
-		return untouched && !imageTargets ? changed : noisy(changed, random);
-	}
-
-	private Sample noisy(final Sample sample, final SplittableRandom random) {
-		return config.noise().of(sample, random);
+		return untouched && !imageTargets ? changed : noises.get(index).of(changed, random);
 	}
 
 	/** @return the validation samples, without augmentation, with always the same noise, in patches side by side */
@@ -178,7 +177,7 @@ final class BatchMaker {
 		final List<Sample> samples = new ArrayList<>();
 		for (int i = 0; i < validation.get(step).size(); i++) {
 			final Part part = validation.get(step).get(i);
-			samples.add(noisy(
+			samples.add(part.noise.of(
 					Patches.cut(part.sample, part.y, part.x, part.height, part.width),
 					Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, step, i)));
 		}
@@ -207,11 +206,12 @@ final class BatchMaker {
 		final int height = sample.input().height();
 		final int width = sample.input().width();
 		final int side = config.patch();
-		if (side == 0) return List.of(new Part(sample, 0, 0, height, width));
+		final Noise noise = config.noise().on(sample);
+		if (side == 0) return List.of(new Part(sample, noise, 0, 0, height, width));
 		final List<Part> parts = new ArrayList<>();
 		for (int y = 0; y < height; y += side)
 			for (int x = 0; x < width; x += side)
-				parts.add(new Part(sample, Math.min(y, height - side), Math.min(x, width - side), side, side));
+				parts.add(new Part(sample, noise, Math.min(y, height - side), Math.min(x, width - side), side, side));
 		return parts;
 	}
 }

@@ -44,6 +44,7 @@ import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,48 @@ class TrainCommandTest {
 		final Module again = module(TrainAutoencoderCommand.class);
 		run(again, Map.of("image", stack(), "epochs", 1, "batch", 2, "patch", 16, "overwrite", true));
 		assertNull(((Cancelable) again).getCancelReason());
+	}
+
+	/** Noise of photons, one image, no clean one: begins with a model inside, and the result is nearer to the truth. */
+	@Test
+	void oneNoisyImageAloneIsLearnedFrom() throws Exception {
+		final float[] clean = new float[192 * 192];
+		final float[] noisy = new float[clean.length];
+		final Random random = new Random(1);
+		for (int i = 0; i < clean.length; i++) {
+			clean[i] = 400 + 300 * (float) (Math.sin(i % 192 / 9.0) * Math.cos(i / 192 / 11.0));
+			noisy[i] = clean[i] + (float) (Math.sqrt(10 * clean[i]) * random.nextGaussian());
+		}
+		final ImagePlus image = new ImagePlus("one.tif", new FloatProcessor(192, 192, noisy.clone()));
+		final Module trained = module(TrainAutoencoderCommand.class);
+		run(trained, Map.of("image", image, "name", "own", "epochs", 1, "clean", "none"));
+		assertNull(((Cancelable) trained).getCancelReason());
+		final PastTraining past =
+				ModelFacts.of(new ModelLibrary(List.of(models)), "own").training().orElseThrow();
+		assertEquals("cae-denoise", past.architecture());
+		final Module used = module(DenoiseCommand.class);
+		run(used, Map.of("image", image, "model", "own", "score", false));
+		final float[] result =
+				(float[]) ((ImagePlus) used.getOutput("denoised")).getProcessor().getPixels();
+		assertTrue(error(result, clean) < 0.2 * error(noisy, clean), error(result, clean) + " of " + error(noisy, clean));
+	}
+
+	private static double error(final float[] values, final float[] clean) {
+		double sum = 0;
+		for (int i = 0; i < clean.length; i++) sum += Math.pow((double) values[i] - clean[i], 2);
+		return sum / clean.length;
+	}
+
+	@Test
+	void whatIsKnownOfCleanImagesAgrees() throws Exception {
+		assertEquals(
+				"Train Denoising (CAE): clean=none: no noise is put on noisy images, got noise=0.1",
+				fails(TrainAutoencoderCommand.class, Map.of("image", stack(), "clean", "none", "noise", "0.1")));
+		assertEquals(
+				"Train Denoising (CAE): clean=images: goes with purpose=denoise, got purpose=reconstruct",
+				fails(
+						TrainAutoencoderCommand.class,
+						Map.of("image", stack(), "clean", "images", "purpose", "reconstruct")));
 	}
 
 	@Test

@@ -45,7 +45,9 @@ import fovea.model.Normalization;
 import fovea.net.shape.Shape;
 import fovea.train.TrainingListener;
 import fovea.train.augment.Augmentation;
+import fovea.train.augment.BlindSpots;
 import fovea.train.augment.Noise;
+import fovea.train.augment.Recorrupted;
 import fovea.train.config.LearningRate;
 import fovea.train.config.Loss;
 import fovea.train.config.Precision;
@@ -173,6 +175,29 @@ class TrainingPlanTest {
 		final Noise.Gaussian much = (Noise.Gaussian) new NoiseChoice.Automatic().of(noisy(0.3f));
 		assertEquals(0, much.minSigma());
 		assertEquals(0.6, much.maxSigma(), 0.03);
+	}
+
+	/** White noise is doubled, noise that is alike along rows is hidden along them; hardly any is taken as none. */
+	@Test
+	void noisyImagesAloneAreLearnedFromByTheirNoise() {
+		assertEquals(Recorrupted.USUAL, new NoiseChoice.Noisy(false).of(noisy(0.1f)));
+		final BlindSpots rows = (BlindSpots) new NoiseChoice.Noisy(false).of(blurred(0.1f));
+		assertEquals(new BlindSpots.Hidden(8, 0), rows.hidden());
+		assertEquals(new Noise.Gaussian(0, 0.2), new NoiseChoice.Noisy(false).of(noisy(0.002f)));
+		assertEquals(Recorrupted.USUAL, new NoiseChoice.Noisy(true).of(noisy(0.002f)));
+	}
+
+	/** Each pixel has half of the noise of that to its left. */
+	private static Samples blurred(final float sigma) {
+		final List<Sample> samples = new ArrayList<>();
+		for (final Sample sample : noisy(sigma).samples()) {
+			final float[] from = sample.input().data();
+			final float[] values = from.clone();
+			for (int i = 1; i < values.length; i++)
+				if (i % 64 > 0) values[i] = i % 64 / 64f + (from[i] - i % 64 / 64f + from[i - 1] - (i - 1) % 64 / 64f) / 2;
+			samples.add(Sample.itself("rows", "rows", new Raster(64, 64, 1, values)));
+		}
+		return new Samples(samples, List.of(), List.of());
 	}
 
 	private static Samples noisy(final float sigma) {

@@ -284,10 +284,30 @@ public abstract class TrainableNetworkContract {
 
 	@Test
 	void aLossThatIsNotANumberIsReported() throws ModelException, InferenceException {
-		final FloatTensor broken = new FloatTensor(target.shape(), target.data().clone());
+		final FloatTensor broken = new FloatTensor(input.shape(), input.data().clone());
 		broken.data()[5] = Float.NaN;
 		try (TrainableNetwork network = create(withAll())) {
-			assertTrue(Double.isNaN(network.step(input, broken, 0.01)));
+			assertTrue(Double.isNaN(network.step(broken, target, 0.01)));
+		}
+	}
+
+	/** The loss is the mean over the others, and what the network gives there changes nothing. */
+	@Test
+	void aTargetThatIsNotANumberDoesNotCount() throws ModelException, InferenceException {
+		final FloatTensor partial = new FloatTensor(target.shape(), target.data().clone());
+		for (int i = 0; i < partial.data().length; i++) if (i % 3 > 0) partial.data()[i] = Float.NaN;
+		try (TrainableNetwork network = create(withAll())) {
+			final FloatTensor output = network.predict(input);
+			double sum = 0;
+			int count = 0;
+			for (int i = 0; i < partial.data().length; i++)
+				if (!Float.isNaN(partial.data()[i])) {
+					sum += Math.pow(output.data()[i] - (double) partial.data()[i], 2);
+					count++;
+				}
+			assertEquals(sum / count, network.loss(input, partial), 1e-5 * sum / count);
+			assertTrue(Double.isFinite(network.step(input, partial, 0.01)));
+			assertTrue(Double.isFinite(network.step(input, partial, 0.01)), "the weights are numbers still");
 		}
 	}
 

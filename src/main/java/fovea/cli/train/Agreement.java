@@ -36,6 +36,7 @@ import fovea.net.Architecture;
 import fovea.net.Shapes;
 import fovea.task.Values;
 import fovea.task.train.Changes;
+import fovea.task.train.Data;
 import fovea.task.train.Optimizer;
 import fovea.task.train.Run;
 import fovea.task.train.Schedule;
@@ -75,6 +76,11 @@ record Agreement(DescribedOptions said, Usage usage) {
 		usage.require(
 				!said.isGiven(Run.CHECKPOINT_EVERY) || said.isGiven(Run.CHECKPOINTS),
 				"--checkpoint-every needs --checkpoints");
+		usage.require(
+				!values.get(Data.SELF_SUPERVISED)
+						|| !classes && !said.isGiven(Data.TARGETS) && !said.isGiven(Changes.NOISE),
+				"--self-supervised learns from noisy images alone: expected none of --targets, --noise and classes "
+						+ "beside it");
 		final TrainingConfig config = usage.inRange(() -> choices.config(built, classes));
 		if (!(config.loss() instanceof Loss.CategoricalCrossEntropy loss)) return;
 		final List<Double> weights = loss.classWeights();

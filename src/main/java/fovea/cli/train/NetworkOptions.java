@@ -33,6 +33,7 @@ import fovea.base.ModelException;
 import fovea.cli.terminal.DescribedOptions;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
+import fovea.job.DenoisingStart;
 import fovea.job.FittingStart;
 import fovea.job.LearningTask;
 import fovea.job.NetworkChoice;
@@ -133,21 +134,28 @@ record NetworkOptions(DescribedOptions said) {
 	 * @return the model inside that fits, if one is to be looked for and there is one
 	 * @throws FoveaException if an image cannot be read, or a network cannot be run
 	 */
-	Optional<FittingStart> fitting(
+	Optional<Pretrained> fitting(
 			final LearningTask.ReadOnce task, final Program fovea, final TrainingListener listener, final Usage usage)
 			throws FoveaException {
 		if (!isAutomatic()) return Optional.empty();
+		final boolean denoises = said.values().get(Data.SELF_SUPERVISED);
 		usage.require(
-				!task.classes().isEmpty() && !said.isGiven(Data.TARGET_LABELS) && !said.isGiven(Data.CLASS_FOLDERS),
-				"--start-from auto: expected --masks or --mask-kind rois, by which one sees what a model tells right");
+				denoises || !task.classes().isEmpty() && !said.isGiven(Data.TARGET_LABELS) && !said.isGiven(Data.CLASS_FOLDERS),
+				"--start-from auto: expected --masks or --mask-kind rois, by which one sees what a model tells right, or "
+						+ "--self-supervised");
 		usage.require(
 				Stream.of(Network.WIDTH, Network.SIZE, Network.LATENT, Data.NORMALIZE)
 						.noneMatch(said::isGiven),
 				"--start-from auto: a model that fits brings its network and its normalization, expected none of "
 						+ "--width, --size, --latent and --normalize beside it");
+		if (denoises) {
+			final Optional<DenoisingStart> start = DenoisingStart.find(task, fovea.library(), fovea.networks());
+			listener.tell(start.map(DenoisingStart::toString).orElse("no model inside fits: a new " + name()));
+			return start.map(DenoisingStart::model);
+		}
 		final Optional<FittingStart> fitting = FittingStart.find(task, fovea.library(), fovea.networks(), listener);
 		listener.tell(fitting.map(FittingStart::toString).orElse("no model inside fits: a new " + name()));
-		return fitting;
+		return fitting.map(FittingStart::model);
 	}
 
 	private TrainingStart startFrom(final Architecture network, final long seed, final Program fovea)

@@ -37,7 +37,6 @@ import fovea.cli.terminal.Program;
 import fovea.cli.terminal.TrainingProgress;
 import fovea.cli.terminal.Usage;
 import fovea.device.Device;
-import fovea.job.FittingStart;
 import fovea.job.LearningTask;
 import fovea.job.NetworkChoice;
 import fovea.job.NoiseChoice;
@@ -130,8 +129,7 @@ public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 		final Optional<LearningTask> other = validation.task(dataOptions, masks, task, reading, usage);
 		final boolean classes = !task.classes().isEmpty();
 		final NetworkChoice named = network.choice(classes, usage);
-		final Optional<Pretrained> fitting =
-				network.fitting(task, fovea, reading, usage).map(FittingStart::model);
+		final Optional<Pretrained> fitting = network.fitting(task, fovea, reading, usage);
 		final NetworkChoice chosen = fitting.isPresent() ? NetworkChoice.of(fitting.get()) : named.built(task);
 		final TrainingChoices choices = usage.inRange(() -> choices(chosen, said));
 		final Architecture built = chosen.architecture().orElseThrow();
@@ -167,6 +165,7 @@ public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 	}
 
 	private static NoiseChoice noise(final Values said) {
+		if (said.get(Data.SELF_SUPERVISED)) return new NoiseChoice.Noisy(true);
 		final String noise = said.get(Changes.NOISE);
 		return noise.isEmpty() ? new NoiseChoice.Nothing() : new NoiseChoice.Given(NoiseText.parse(noise));
 	}

@@ -71,6 +71,36 @@ public final class Data {
 					"the images themselves")
 			.with(Trait.FOLDER, Trait.OPTIONAL);
 
+	/** What is known of clean images. */
+	public enum Clean {
+		/** Follows from the rest: with clean images or noise as said, else learned from the noisy ones. */
+		AUTO,
+
+		/** There are none. */
+		NONE,
+
+		/** The images themselves are clean. */
+		IMAGES
+	}
+
+	/** What is known of clean images; the command line tells it by the noise, the targets and a flag. */
+	public static final Option<Clean> CLEAN = Option.of("clean", Form.word(Clean.class), Clean.AUTO)
+			.under("What is learned")
+			.says(
+					"Clean are",
+					"What is known of clean images: none (there are none: the network learns from the noisy images "
+							+ "alone), images (the images are clean: noise is put on them, and learned to be taken off) "
+							+ "or auto (none, where neither target nor noise is given)")
+			.and(Trait.ADVANCED);
+
+	/** There are no clean images. */
+	public static final Option<Boolean> SELF_SUPERVISED = Option.of("", Form.FLAG, false)
+			.named("--self-supervised", "")
+			.says(
+					"",
+					"Learns to denoise from the noisy images of --data alone. Noise of photons is stabilized before, "
+							+ "as denoise does; where the noise of neighbors is alike, it hides these together");
+
 	/** Classes of whole images. */
 	public static final Option<String> TARGET_LABELS = Option.of("", Form.TEXT, "")
 			.named("--target-labels", "FILE")
@@ -116,7 +146,7 @@ public final class Data {
 			.and(Trait.ADVANCED);
 
 	/** What the command line has. */
-	static final List<Option<?>> NAMED = List.of(TARGETS, TARGET_LABELS, CLASS_FOLDERS, LABELS, ONLY, NORMALIZE);
+	static final List<Option<?>> NAMED = List.of(TARGETS, SELF_SUPERVISED, TARGET_LABELS, CLASS_FOLDERS, LABELS, ONLY, NORMALIZE);
 
 	private Data() {}
 

@@ -82,22 +82,13 @@ public final class Network {
 			.says("", "First weights from a Keras .h5 file, by names of layers (VGG16 for fcn8-vgg16)")
 			.with(Trait.FILE);
 
-	/** In a dialog the network and the normalization come from the model, too. */
-	public static final Option<String> START_FROM_MODEL = Option.of("startfrom", Form.TEXT, "")
-			.under("Network")
-			.says(
-					"Train a model further (empty: a new network)",
-					"A model whose weights the training begins with; its network and its normalization are taken, too")
-			.with(Trait.OPTIONAL, Trait.FILE)
-			.and(Trait.FRESH);
-
 	/** A new network, in place of what is chosen automatically. */
 	public static final String NEW = "none";
 
 	/** A model inside that does already what is to be learned, if there is one and data is little. */
 	public static final String AUTO = "auto";
 
-	/** As {@link #START_FROM_MODEL}, or what fits. */
+	/** A model whose weights a segmenter begins with. */
 	public static final Option<String> START_FROM_FITTING = Option.of("startfrom", Form.TEXT, AUTO)
 			.under("Network")
 			.says(
@@ -106,6 +97,17 @@ public final class Network {
 							+ "auto: with little data a model inside, if it tells three quarters of the annotated "
 							+ "pixels of each class right already, and neither a network nor a normalization is "
 							+ "chosen; none: a new network")
+			.with(Trait.OPTIONAL, Trait.FILE)
+			.and(Trait.FRESH);
+
+	/** A model whose weights a denoiser begins with. */
+	public static final Option<String> START_FROM_DENOISER = Option.of("startfrom", Form.TEXT, AUTO)
+			.under("Network")
+			.says(
+					"Begin with a model (auto: one that fits; none: a new network)",
+					"A model whose weights the training begins with; its network and its normalization are taken, too. "
+							+ "auto: where it learns from noisy images alone, the model inside that removes most of their "
+							+ "noise, if neither a network nor a normalization is chosen; none: a new network")
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 

@@ -47,8 +47,9 @@ public enum TrainingTask {
 					Data.PURPOSE,
 					Changes.NOISE,
 					Data.TARGETS,
+					Data.CLEAN,
 					Network.AUTOENCODER,
-					Network.START_FROM_MODEL),
+					Network.START_FROM_DENOISER),
 			List.of(Network.FILE)),
 
 	/** Tells the class of each pixel. */
@@ -119,7 +120,7 @@ public enum TrainingTask {
 
 	/** @return what it begins with */
 	public Option<String> start() {
-		return this == SEGMENTER ? Network.START_FROM_FITTING : Network.START_FROM_MODEL;
+		return this == SEGMENTER ? Network.START_FROM_FITTING : Network.START_FROM_DENOISER;
 	}
 
 	/** @return what its dialog asks for, in that order */

@@ -37,7 +37,7 @@ import java.util.SplittableRandom;
 /**
  * What keeps a network from giving back its input as it is, so that it learns to denoise. Immutable and thread-safe.
  */
-public sealed interface Noise permits Noise.Added, BlindSpots {
+public sealed interface Noise permits Noise.Added, BlindSpots, Recorrupted {
 
 	/**
 	 * @param sample is not changed
@@ -45,6 +45,14 @@ public sealed interface Noise permits Noise.Added, BlindSpots {
 	 * @return the sample as the network learns from it
 	 */
 	Sample of(Sample sample, SplittableRandom random);
+
+	/**
+	 * @param whole image that samples are cut from
+	 * @return what is right for those
+	 */
+	default Noise on(final Sample whole) {
+		return this;
+	}
 
 	/**
 	 * What a network learns to take away: put on the input, never on the target. Amounts are in units of the network's

@@ -31,6 +31,7 @@ package fovea.train.checkpoint;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.BlindSpots;
 import fovea.train.augment.Noise;
+import fovea.train.augment.Recorrupted;
 import fovea.train.augment.Span;
 import fovea.train.config.LearningRate;
 import fovea.train.config.Loss;
@@ -137,6 +138,7 @@ public final class ConfigMap {
 					n.hidden().x(),
 					"hidden_y",
 					n.hidden().y());
+		if (noise instanceof Recorrupted n) return named("recorrupted", "strength", n.strength());
 		return named("none");
 	}
 

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.infer;
+package fovea.image;
 
 import fovea.noise.NoiseFit;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /** Measures the noise of channels on parts of them. Stateless and thread-safe. */
-final class NoiseReading {
+public final class ImageNoise {
 
 	/** Of a plane, squares of this side are read. */
 	private static final int SIDE = 512;
@@ -46,14 +46,14 @@ final class NoiseReading {
 	private static final int MOST_ALONG = 3;
 	private static final int MOST_PLANES = 4;
 
-	private NoiseReading() {}
+	private ImageNoise() {}
 
 	/**
 	 * @param channels each with x, y and any other axes
 	 * @return of each how its noise grows with the gray value, measured on up to 36 squares of 512 x 512 pixels, evenly
 	 *     over up to four planes; empty where that cannot be told
 	 */
-	static List<Optional<NoiseFit>> of(final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
+	public static List<Optional<NoiseFit>> of(final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
 		final List<Optional<NoiseFit>> fits = new ArrayList<>();
 		for (final RandomAccessibleInterval<? extends RealType<?>> channel : channels) fits.add(of(channel));
 		return fits;
