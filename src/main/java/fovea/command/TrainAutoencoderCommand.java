@@ -126,7 +126,8 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		final String clean = Data.CLEAN.key() + "=" + Data.CLEAN.text(said.get(Data.CLEAN));
 		if (reconstructs) throw new TrainingException(clean + ": goes with purpose=denoise, got purpose=reconstruct");
 		if (pairs) throw new TrainingException(clean + ": there are clean images, target=" + said.get(Data.TARGETS));
-		if (said.get(Data.CLEAN) == Data.Clean.NONE && given(said, Changes.NOISE).isPresent())
+		if (said.get(Data.CLEAN) == Data.Clean.NONE
+				&& given(said, Changes.NOISE).isPresent())
 			throw new TrainingException(
 					clean + ": no noise is put on noisy images, got noise=" + said.get(Changes.NOISE));
 	}

@@ -283,8 +283,8 @@ abstract class TrainCommand extends NetworkCommand {
 
 	private NetworkChoice network(final Values said) throws FoveaException {
 		final Optional<String> own = given(said, Network.FILE);
-		final Optional<String> further = given(said, task.start())
-				.filter(text -> !text.equals(Network.AUTO) && !text.equals(Network.NEW));
+		final Optional<String> further =
+				given(said, task.start()).filter(text -> !text.equals(Network.AUTO) && !text.equals(Network.NEW));
 		if (further.isEmpty())
 			return own.isPresent()
 					? NetworkChoice.of(path(said, Network.FILE))

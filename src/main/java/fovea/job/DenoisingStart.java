@@ -87,7 +87,9 @@ public record DenoisingStart(Pretrained model, double error) {
 		return Optional.ofNullable(best);
 	}
 
-	/** @return one line, for example "'denoise' removes most noise of the models inside: the training begins with it" */
+	/**
+	 * @return one line, for example "'denoise' removes most noise of the models inside: the training begins with it"
+	 */
 	@Override
 	public String toString() {
 		return "'" + model.name() + "' removes most noise of the models inside: the training begins with it";
@@ -107,8 +109,7 @@ public record DenoisingStart(Pretrained model, double error) {
 		}
 	}
 
-	private static double error(
-			final LearningTask task, final Pretrained model, final TrainableNetworkFactory networks)
+	private static double error(final LearningTask task, final Pretrained model, final TrainableNetworkFactory networks)
 			throws FoveaException {
 		final Samples samples = task.read(new SampleReader(
 						model.preprocessing(),

@@ -77,7 +77,8 @@ public sealed interface NoiseChoice {
 			final List<Sample> all = samples.samples();
 			final int looked = Math.min(MOST_IMAGES, all.size());
 			final List<Raster> images = IntStream.range(0, looked)
-					.mapToObj(i -> all.get((int) ((long) i * all.size() / looked)).input())
+					.mapToObj(
+							i -> all.get((int) ((long) i * all.size() / looked)).input())
 					.toList();
 			if (!isSaid && middle(images.stream().mapToDouble(Recorrupted::deviation)) < HARDLY_ANY)
 				return new Automatic().of(samples);

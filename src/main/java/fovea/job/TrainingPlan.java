@@ -271,8 +271,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			return ", from noisy images alone: hidden pixels are guessed"
 					+ (spots.hidden().equals(BlindSpots.Hidden.SPOT)
 							? ""
-							: ", with " + spots.hidden().x() + " x " + spots.hidden().y()
-									+ " pixels at either side, where noise is alike");
+							: ", with " + spots.hidden().x() + " x "
+									+ spots.hidden().y() + " pixels at either side, where noise is alike");
 		return config.noise() instanceof Noise.Gaussian gaussian
 				? String.format(
 						Locale.ROOT,

@@ -146,14 +146,16 @@ class TrainCommandTest {
 		final Module trained = module(TrainAutoencoderCommand.class);
 		run(trained, Map.of("image", image, "name", "own", "epochs", 1, "clean", "none"));
 		assertNull(((Cancelable) trained).getCancelReason());
-		final PastTraining past =
-				ModelFacts.of(new ModelLibrary(List.of(models)), "own").training().orElseThrow();
+		final PastTraining past = ModelFacts.of(new ModelLibrary(List.of(models)), "own")
+				.training()
+				.orElseThrow();
 		assertEquals("cae-denoise", past.architecture());
 		final Module used = module(DenoiseCommand.class);
 		run(used, Map.of("image", image, "model", "own", "score", false));
-		final float[] result =
-				(float[]) ((ImagePlus) used.getOutput("denoised")).getProcessor().getPixels();
-		assertTrue(error(result, clean) < 0.2 * error(noisy, clean), error(result, clean) + " of " + error(noisy, clean));
+		final float[] result = (float[])
+				((ImagePlus) used.getOutput("denoised")).getProcessor().getPixels();
+		assertTrue(
+				error(result, clean) < 0.2 * error(noisy, clean), error(result, clean) + " of " + error(noisy, clean));
 	}
 
 	private static double error(final float[] values, final float[] clean) {

@@ -194,7 +194,8 @@ class TrainingPlanTest {
 			final float[] from = sample.input().data();
 			final float[] values = from.clone();
 			for (int i = 1; i < values.length; i++)
-				if (i % 64 > 0) values[i] = i % 64 / 64f + (from[i] - i % 64 / 64f + from[i - 1] - (i - 1) % 64 / 64f) / 2;
+				if (i % 64 > 0)
+					values[i] = i % 64 / 64f + (from[i] - i % 64 / 64f + from[i - 1] - (i - 1) % 64 / 64f) / 2;
 			samples.add(Sample.itself("rows", "rows", new Raster(64, 64, 1, values)));
 		}
 		return new Samples(samples, List.of(), List.of());

@@ -294,7 +294,8 @@ public abstract class TrainableNetworkContract {
 	/** The loss is the mean over the others, and what the network gives there changes nothing. */
 	@Test
 	void aTargetThatIsNotANumberDoesNotCount() throws ModelException, InferenceException {
-		final FloatTensor partial = new FloatTensor(target.shape(), target.data().clone());
+		final FloatTensor partial =
+				new FloatTensor(target.shape(), target.data().clone());
 		for (int i = 0; i < partial.data().length; i++) if (i % 3 > 0) partial.data()[i] = Float.NaN;
 		try (TrainableNetwork network = create(withAll())) {
 			final FloatTensor output = network.predict(input);

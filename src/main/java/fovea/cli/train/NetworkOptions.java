@@ -140,7 +140,10 @@ record NetworkOptions(DescribedOptions said) {
 		if (!isAutomatic()) return Optional.empty();
 		final boolean denoises = said.values().get(Data.SELF_SUPERVISED);
 		usage.require(
-				denoises || !task.classes().isEmpty() && !said.isGiven(Data.TARGET_LABELS) && !said.isGiven(Data.CLASS_FOLDERS),
+				denoises
+						|| !task.classes().isEmpty()
+								&& !said.isGiven(Data.TARGET_LABELS)
+								&& !said.isGiven(Data.CLASS_FOLDERS),
 				"--start-from auto: expected --masks or --mask-kind rois, by which one sees what a model tells right, or "
 						+ "--self-supervised");
 		usage.require(

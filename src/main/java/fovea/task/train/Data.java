@@ -146,7 +146,8 @@ public final class Data {
 			.and(Trait.ADVANCED);
 
 	/** What the command line has. */
-	static final List<Option<?>> NAMED = List.of(TARGETS, SELF_SUPERVISED, TARGET_LABELS, CLASS_FOLDERS, LABELS, ONLY, NORMALIZE);
+	static final List<Option<?>> NAMED =
+			List.of(TARGETS, SELF_SUPERVISED, TARGET_LABELS, CLASS_FOLDERS, LABELS, ONLY, NORMALIZE);
 
 	private Data() {}
 

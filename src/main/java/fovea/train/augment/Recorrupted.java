@@ -38,10 +38,10 @@ import java.util.SplittableRandom;
 
 /**
  * Two images of one, whose noise has nothing to do with each other, so that a network learns to denoise from noisy
- * images alone: the input is the image and {@code strength * sigma * z}, the target the image minus
- * {@code sigma / strength * z}, z drawn from a normal distribution for each value. Where the noise of the image is
- * normally distributed with the standard deviation sigma, the noise of the one says nothing of that of the other, as in
- * two exposures. Unlike {@link BlindSpots}, the network sees each pixel itself.
+ * images alone: the input is the image and {@code strength * sigma * z}, the target the image minus {@code sigma /
+ * strength * z}, z drawn from a normal distribution for each value. Where the noise of the image is normally
+ * distributed with the standard deviation sigma, the noise of the one says nothing of that of the other, as in two
+ * exposures. Unlike {@link BlindSpots}, the network sees each pixel itself.
  *
  * <p>Recorrupted-to-Recorrupted: Pang, Zheng, Quan and Ji, "Recorrupted-to-Recorrupted: Unsupervised Deep Learning for
  * Image Denoising", 2021.

@@ -62,8 +62,7 @@ class RecorruptedTest {
 	@ParameterizedTest
 	@ValueSource(doubles = {0.5, 1, 2})
 	void noiseOfInputAndTargetHaveNothingToDoWithEachOther(final double strength) {
-		final Sample made =
-				new Recorrupted(strength, List.of(SIGMA)).of(noisy(SIGMA), new SplittableRandom(5));
+		final Sample made = new Recorrupted(strength, List.of(SIGMA)).of(noisy(SIGMA), new SplittableRandom(5));
 		double both = 0;
 		double input = 0;
 		double target = 0;
@@ -76,8 +75,7 @@ class RecorruptedTest {
 		}
 		assertEquals(0, both / Math.sqrt(input * target), 6.0 / SIDE);
 		assertEquals(SIGMA * Math.sqrt(1 + strength * strength), Math.sqrt(input) / SIDE, 0.03 * SIGMA);
-		assertEquals(
-				SIGMA * Math.sqrt(1 + 1 / (strength * strength)), Math.sqrt(target) / SIDE, 0.05 * SIGMA);
+		assertEquals(SIGMA * Math.sqrt(1 + 1 / (strength * strength)), Math.sqrt(target) / SIDE, 0.05 * SIGMA);
 	}
 
 	@ParameterizedTest
