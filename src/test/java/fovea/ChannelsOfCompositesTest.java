@@ -165,7 +165,7 @@ class ChannelsOfCompositesTest {
 			run('Segment (FCN)...', 'model=blobs-threshold labels=true channels=all');
 			print(nSlices);
 			selectImage(id);
-			run('Denoise (CAE)...', 'model=smooth-denoise');
+			run('Denoise (CAE)...', 'model=smooth-denoise score=false');
 			print(nSlices);
 			""");
 		assertEquals(List.of(SAID, "3", "3"), output);

@@ -194,7 +194,11 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 				.orElseGet(() -> TeachingOptions.of(drawn.classes()))
 				.withSeed(said.get(Run.SEED));
 		final int steps = said.get(Teach.STEPS);
-		return steps == 0 ? usual : usual.withSteps(Math.min(usual.stepsPerUpdate(), steps), steps, steps);
+		// who says how many wants them, also where the strokes are known already
+		return steps == 0
+				? usual
+				: usual.withSteps(Math.min(usual.stepsPerUpdate(), steps), steps, steps)
+						.withLearnedLoss(0);
 	}
 
 	private void keep(

@@ -144,8 +144,8 @@ record NetworkOptions(DescribedOptions said) {
 						|| !task.classes().isEmpty()
 								&& !said.isGiven(Data.TARGET_LABELS)
 								&& !said.isGiven(Data.CLASS_FOLDERS),
-				"--start-from auto: expected --masks or --mask-kind rois, by which one sees what a model tells right, or "
-						+ "--self-supervised");
+				"--start-from auto: expected --masks or --mask-kind rois, by which one sees what a model tells right, "
+						+ "or --self-supervised");
 		usage.require(
 				Stream.of(Network.WIDTH, Network.SIZE, Network.LATENT, Data.NORMALIZE)
 						.noneMatch(said::isGiven),

@@ -57,8 +57,7 @@ public final class Data {
 			.under("What is learned")
 			.says(
 					"Learn to",
-					"denoise: noise is put on the images, and the network learns to take it off; reconstruct: to give "
-							+ "them back");
+					"denoise: the network learns to take noise off; reconstruct: to give the images back as they are");
 
 	/** What is to come out, in a dialog also the title of an open image. */
 	public static final Option<String> TARGETS = Option.of("target", Form.TEXT, "")
@@ -87,10 +86,10 @@ public final class Data {
 	public static final Option<Clean> CLEAN = Option.of("clean", Form.word(Clean.class), Clean.AUTO)
 			.under("What is learned")
 			.says(
-					"Clean are",
+					"Clean images",
 					"What is known of clean images: none (there are none: the network learns from the noisy images "
-							+ "alone), images (the images are clean: noise is put on them, and learned to be taken off) "
-							+ "or auto (none, where neither target nor noise is given)")
+							+ "alone), images (the images are clean: noise is put on them, and learned to be taken "
+							+ "off) or auto (none, where neither target nor noise is given)")
 			.and(Trait.ADVANCED);
 
 	/** There are no clean images. */

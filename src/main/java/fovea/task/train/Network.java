@@ -106,8 +106,8 @@ public final class Network {
 			.says(
 					"Begin with a model (auto: one that fits; none: a new network)",
 					"A model whose weights the training begins with; its network and its normalization are taken, too. "
-							+ "auto: where it learns from noisy images alone, the model inside that removes most of their "
-							+ "noise, if neither a network nor a normalization is chosen; none: a new network")
+							+ "auto: where it learns from noisy images alone, the model inside that removes most of "
+							+ "their noise, if neither a network nor a normalization is chosen; none: a new network")
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 

@@ -81,7 +81,7 @@ class TeachMacroTest {
 		assertEquals("cells-mask", output.get(output.size() - 1));
 		final ModelFacts facts = ModelFacts.of(new ModelLibrary(List.of(models)), "my cells");
 		assertEquals(
-				List.of("background", "cell"),
+				List.of("background", "cell", "border"),
 				facts.spec().orElseThrow().classes().stream()
 						.map(spec -> spec.name())
 						.toList());
