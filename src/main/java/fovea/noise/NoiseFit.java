@@ -74,10 +74,21 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 	 * @return the fit; empty where the planes are too small, hold no noise or one gray value only
 	 */
 	public static Optional<NoiseFit> of(final List<float[]> planes, final int width) {
+		final Bins bins = bins(planes, width, LEAST_BINS);
+		final int n = bins.means.length;
+		if (n == 0 || Arrays.stream(bins.variances).anyMatch(v -> !(v > 0))) return Optional.empty();
+		return bins.means[n - 1] > bins.means[0] ? Optional.of(line(bins.means, bins.variances)) : Optional.empty();
+	}
+
+	/** Mean and variance of the noise of blocks of like means, by the mean. */
+	record Bins(double[] means, double[] variances) {}
+
+	/** @return as many as there are blocks for; none for less than so many */
+	static Bins bins(final List<float[]> planes, final int width, final int least) {
 		final List<Block> blocks = new ArrayList<>();
 		for (final float[] plane : planes) collect(plane, width, blocks);
-		final int bins = Math.min(MOST_BINS, blocks.size() / BLOCKS_OF_A_BIN);
-		if (bins < LEAST_BINS) return Optional.empty();
+		final int bins = Math.min(MOST_BINS, Math.max(blocks.size() / BLOCKS_OF_A_BIN, Math.min(1, blocks.size())));
+		if (bins < least) return new Bins(new double[0], new double[0]);
 		blocks.sort(Comparator.comparingDouble(Block::mean));
 		final double[] means = new double[bins];
 		final double[] variances = new double[bins];
@@ -85,20 +96,8 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 			final List<Block> bin = blocks.subList(i * blocks.size() / bins, (i + 1) * blocks.size() / bins);
 			means[i] = bin.get(bin.size() / 2).mean;
 			variances[i] = quantile(bin) / WHITE;
-			if (!(variances[i] > 0)) return Optional.empty();
 		}
-		return means[bins - 1] > means[0] ? Optional.of(line(means, variances)) : Optional.empty();
-	}
-
-	/**
-	 * @param plane of an image whose noise is the same everywhere
-	 * @param width in pixels
-	 * @return standard deviation of the noise: that of the blocks with the least structure; 0 where there are none
-	 */
-	public static double deviation(final float[] plane, final int width) {
-		final List<Block> blocks = new ArrayList<>();
-		collect(plane, width, blocks);
-		return blocks.isEmpty() ? 0 : Math.sqrt(quantile(blocks) / WHITE);
+		return new Bins(means, variances);
 	}
 
 	/**

@@ -31,7 +31,7 @@ package fovea.train.augment;
 import fovea.check.Ranges;
 import fovea.data.Sample;
 import fovea.image.Raster;
-import fovea.noise.NoiseFit;
+import fovea.noise.NoiseCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -47,55 +47,71 @@ import java.util.SplittableRandom;
  * Image Denoising", 2021.
  *
  * @param strength how much noisier the input becomes; the less, the noisier the target
- * @param sigmas of each channel; empty: measured on each image
+ * @param noise of each channel, by the gray value; empty: measured on each image
  */
-public record Recorrupted(double strength, List<Double> sigmas) implements Noise {
+public record Recorrupted(double strength, List<NoiseCurve> noise) implements Noise {
 
 	/** As measured, see docs/training.md. */
 	public static final Recorrupted USUAL = new Recorrupted(0.5, List.of());
 
+	private static final int RADIUS = 2;
+
 	/** Checks the ranges. */
 	public Recorrupted {
 		Ranges.require(strength > 0 && strength < Double.POSITIVE_INFINITY, "strength", "above 0", strength);
-		sigmas = List.copyOf(sigmas);
+		noise = List.copyOf(noise);
 	}
 
 	@Override
 	public Noise on(final Sample whole) {
-		if (!sigmas.isEmpty()) return this;
-		final List<Double> measured = new ArrayList<>();
-		for (int c = 0; c < whole.input().channels(); c++) measured.add(deviation(whole.input(), c));
-		return new Recorrupted(strength, measured);
+		return noise.isEmpty() ? new Recorrupted(strength, measured(whole.input())) : this;
 	}
 
 	/**
 	 * @param image noisy
-	 * @return standard deviation of its noise, of several channels the largest
+	 * @return standard deviation of its noise at a gray value in the middle, of several channels the largest
 	 */
 	public static double deviation(final Raster image) {
-		double largest = 0;
-		for (int c = 0; c < image.channels(); c++) largest = Math.max(largest, deviation(image, c));
-		return largest;
+		return measured(image).stream().mapToDouble(NoiseCurve::middle).max().orElse(0);
 	}
 
-	private static double deviation(final Raster image, final int channel) {
-		final float[] plane = new float[image.height() * image.width()];
-		for (int i = 0; i < plane.length; i++) plane[i] = image.data()[i * image.channels() + channel];
-		return NoiseFit.deviation(plane, image.width());
+	private static List<NoiseCurve> measured(final Raster image) {
+		final List<NoiseCurve> measured = new ArrayList<>();
+		for (int c = 0; c < image.channels(); c++) {
+			final float[] plane = new float[image.height() * image.width()];
+			for (int i = 0; i < plane.length; i++) plane[i] = image.data()[i * image.channels() + c];
+			measured.add(NoiseCurve.of(plane, image.width()));
+		}
+		return measured;
 	}
 
 	/** @param sample whose target is its input */
 	@Override
 	public Sample of(final Sample sample, final SplittableRandom random) {
-		if (sigmas.isEmpty()) return on(sample).of(sample, random);
+		if (noise.isEmpty()) return on(sample).of(sample, random);
 		final Raster image = sample.input();
 		final float[] input = image.data().clone();
 		final float[] target = input.clone();
 		for (int i = 0; i < input.length; i++) {
-			final double z = sigmas.get(i % image.channels()) * random.nextGaussian();
+			final double z = noise.get(i % image.channels()).deviation(around(image, i)) * random.nextGaussian();
 			input[i] += (float) (strength * z);
 			target[i] -= (float) (z / strength);
 		}
 		return new Sample(sample.name(), sample.image(), image.withData(input), image.withData(target));
+	}
+
+	/** @return mean of the neighbors, so that the noise of the value itself does not decide how much there is */
+	private static double around(final Raster image, final int at) {
+		final int c = at % image.channels();
+		final int x = at / image.channels() % image.width();
+		final int y = at / image.channels() / image.width();
+		double sum = -image.data()[at];
+		int n = -1;
+		for (int row = Math.max(0, y - RADIUS); row <= Math.min(image.height() - 1, y + RADIUS); row++)
+			for (int column = Math.max(0, x - RADIUS); column <= Math.min(image.width() - 1, x + RADIUS); column++) {
+				sum += image.at(row, column, c);
+				n++;
+			}
+		return n > 0 ? sum / n : image.data()[at];
 	}
 }

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fovea.data.Sample;
 import fovea.image.Raster;
+import fovea.noise.NoiseCurve;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -62,7 +63,8 @@ class RecorruptedTest {
 	@ParameterizedTest
 	@ValueSource(doubles = {0.5, 1, 2})
 	void noiseOfInputAndTargetHaveNothingToDoWithEachOther(final double strength) {
-		final Sample made = new Recorrupted(strength, List.of(SIGMA)).of(noisy(SIGMA), new SplittableRandom(5));
+		final Sample made = new Recorrupted(strength, List.of(new NoiseCurve(List.of(0.0), List.of(SIGMA * SIGMA))))
+				.of(noisy(SIGMA), new SplittableRandom(5));
 		double both = 0;
 		double input = 0;
 		double target = 0;
@@ -82,7 +84,7 @@ class RecorruptedTest {
 	@ValueSource(doubles = {0.03, 0.1, 0.3})
 	void theDeviationIsMeasuredOnTheWholeImage(final double sigma) {
 		final Noise measured = Recorrupted.USUAL.on(noisy(sigma));
-		assertEquals(sigma, ((Recorrupted) measured).sigmas().get(0), 0.06 * sigma);
+		assertEquals(sigma, ((Recorrupted) measured).noise().get(0).deviation(0.5), 0.06 * sigma);
 		assertSame(measured, measured.on(noisy(1)), "once");
 	}
 
