@@ -122,14 +122,13 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 
 	private static void checkClean(final Values said, final boolean reconstructs, final boolean pairs)
 			throws TrainingException {
-		if (said.get(Data.CLEAN) == Data.Clean.AUTO) return;
-		final String clean = Data.CLEAN.key() + "=" + Data.CLEAN.text(said.get(Data.CLEAN));
-		if (reconstructs) throw new TrainingException(clean + ": goes with purpose=denoise, got purpose=reconstruct");
-		if (pairs) throw new TrainingException(clean + ": there are clean images, target=" + said.get(Data.TARGETS));
-		if (said.get(Data.CLEAN) == Data.Clean.NONE
-				&& given(said, Changes.NOISE).isPresent())
+		if (said.get(Data.CLEAN) == Data.Clean.IMAGES) return;
+		if (reconstructs) throw new TrainingException("clean=none: goes with purpose=denoise, got purpose=reconstruct");
+		if (pairs)
+			throw new TrainingException("clean=none: expected no clean images, got target=" + said.get(Data.TARGETS));
+		if (given(said, Changes.NOISE).isPresent())
 			throw new TrainingException(
-					clean + ": no noise is put on noisy images, got noise=" + said.get(Changes.NOISE));
+					"clean=none: no noise is put on noisy images, got noise=" + said.get(Changes.NOISE));
 	}
 
 	private static NoiseChoice noise(final Values said, final boolean pairs) {
@@ -137,9 +136,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		if (given(said, Changes.NOISE).isPresent())
 			return new NoiseChoice.Given(NoiseText.parse(said.get(Changes.NOISE)));
 		if (pairs) return new NoiseChoice.Nothing();
-		return said.get(Data.CLEAN) == Data.Clean.IMAGES
-				? new NoiseChoice.Automatic()
-				: new NoiseChoice.Noisy(said.get(Data.CLEAN) == Data.Clean.NONE);
+		return said.get(Data.CLEAN) == Data.Clean.NONE ? new NoiseChoice.Noisy() : new NoiseChoice.Automatic();
 	}
 
 	@Override

@@ -266,8 +266,7 @@ abstract class TrainCommand extends NetworkCommand {
 	private NetworkChoice denoising(final NetworkChoice other, final TrainingData data, final TrainingView view)
 			throws FoveaException {
 		if (!(data.noise() instanceof NoiseChoice.Noisy)) return other;
-		view.tell("no clean images: learns from the noisy ones, unless they have hardly any noise (" + Data.CLEAN.key()
-				+ "=images: they are clean, noise is put on them)");
+		view.tell("no clean images: learns from the noisy ones");
 		final Optional<DenoisingStart> start = DenoisingStart.find(data.task(), new ModelLibrary(), networks());
 		if (start.isEmpty()) return other;
 		view.tell(start.get() + " (startfrom=" + Network.NEW + ": a new network)");

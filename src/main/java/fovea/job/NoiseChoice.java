@@ -56,16 +56,11 @@ public sealed interface NoiseChoice {
 	}
 
 	/**
-	 * The images are noisy, and there are no clean ones. Where the noise is independent from pixel to pixel each image
-	 * becomes two that are noisier, else pixels are hidden, and with them those in whose direction the noise is alike.
-	 *
-	 * @param isSaid whether somebody said so; else images with hardly any noise are taken as clean, and noise is put on
-	 *     them as by {@link Automatic}
+	 * The images are noisy, and there are no clean ones. Where the noise is independent from pixel to pixel, and as
+	 * much everywhere, each image becomes two that are noisier; else pixels are hidden, and with them those in whose
+	 * direction the noise is alike.
 	 */
-	record Noisy(boolean isSaid) implements NoiseChoice {
-
-		/** Standard deviation, in units of the network's input. */
-		private static final double HARDLY_ANY = 0.01;
+	record Noisy() implements NoiseChoice {
 
 		/** Pixels at either side along which noise is hidden that is alike there. */
 		private static final int ALONG = 8;
@@ -80,13 +75,14 @@ public sealed interface NoiseChoice {
 					.mapToObj(
 							i -> all.get((int) ((long) i * all.size() / looked)).input())
 					.toList();
-			if (!isSaid && middle(images.stream().mapToDouble(Recorrupted::deviation)) < HARDLY_ANY)
-				return new Automatic().of(samples);
 			final List<NoiseCorrelation> correlations =
 					images.stream().map(NoiseCorrelation::of).toList();
 			final boolean correlated =
 					correlations.stream().filter(NoiseCorrelation::isCorrelated).count() > looked / 2;
-			if (!correlated) return Recorrupted.USUAL;
+			if (!correlated) {
+				final boolean even = images.stream().filter(Recorrupted::isEven).count() > looked / 2;
+				return even ? Recorrupted.USUAL : BlindSpots.USUAL;
+			}
 			final double across = middle(correlations.stream().mapToDouble(NoiseCorrelation::across));
 			final double down = middle(correlations.stream().mapToDouble(NoiseCorrelation::down));
 			final BlindSpots.Hidden hidden = Math.abs(across) > Math.abs(down)

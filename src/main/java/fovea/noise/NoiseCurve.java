@@ -76,10 +76,15 @@ public record NoiseCurve(List<Double> means, List<Double> variances) {
 		return Math.sqrt((1 - part) * variances.get(above - 1) + part * variances.get(above));
 	}
 
-	/** @return the deviation that half of the measured gray values have at most */
-	public double middle() {
-		final double[] sorted =
-				variances.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-		return Math.sqrt(sorted[sorted.length / 2]);
+	/** @return the least deviation that was measured */
+	public double least() {
+		return Math.sqrt(
+				variances.stream().mapToDouble(Double::doubleValue).min().orElse(0));
+	}
+
+	/** @return the largest deviation that was measured */
+	public double most() {
+		return Math.sqrt(
+				variances.stream().mapToDouble(Double::doubleValue).max().orElse(0));
 	}
 }

@@ -170,10 +170,10 @@ class TrainCommandTest {
 				"Train Denoising (CAE): clean=none: no noise is put on noisy images, got noise=0.1",
 				fails(TrainAutoencoderCommand.class, Map.of("image", stack(), "clean", "none", "noise", "0.1")));
 		assertEquals(
-				"Train Denoising (CAE): clean=images: goes with purpose=denoise, got purpose=reconstruct",
+				"Train Denoising (CAE): clean=none: goes with purpose=denoise, got purpose=reconstruct",
 				fails(
 						TrainAutoencoderCommand.class,
-						Map.of("image", stack(), "clean", "images", "purpose", "reconstruct")));
+						Map.of("image", stack(), "clean", "none", "purpose", "reconstruct")));
 	}
 
 	@Test

@@ -177,14 +177,25 @@ class TrainingPlanTest {
 		assertEquals(0.6, much.maxSigma(), 0.03);
 	}
 
-	/** White noise is doubled, noise that is alike along rows is hidden along them; hardly any is taken as none. */
+	/** White noise is doubled, noise that is alike along rows is hidden along them, uneven noise in spots. */
 	@Test
 	void noisyImagesAloneAreLearnedFromByTheirNoise() {
-		assertEquals(Recorrupted.USUAL, new NoiseChoice.Noisy(false).of(noisy(0.1f)));
-		final BlindSpots rows = (BlindSpots) new NoiseChoice.Noisy(false).of(blurred(0.1f));
+		assertEquals(Recorrupted.USUAL, new NoiseChoice.Noisy().of(noisy(0.1f)));
+		final BlindSpots rows = (BlindSpots) new NoiseChoice.Noisy().of(blurred(0.1f));
 		assertEquals(new BlindSpots.Hidden(8, 0), rows.hidden());
-		assertEquals(new Noise.Gaussian(0, 0.2), new NoiseChoice.Noisy(false).of(noisy(0.002f)));
-		assertEquals(Recorrupted.USUAL, new NoiseChoice.Noisy(true).of(noisy(0.002f)));
+		assertEquals(BlindSpots.USUAL, new NoiseChoice.Noisy().of(speckled()));
+	}
+
+	/** Ten times as much noise where it is bright. */
+	private static Samples speckled() {
+		final Random random = new Random(1);
+		final float[] values = new float[256 * 256];
+		for (int i = 0; i < values.length; i++) {
+			final float clean = 0.1f + i % 256 / 256f;
+			values[i] = clean * (1 + 0.1f * (float) random.nextGaussian());
+		}
+		final Raster raster = new Raster(256, 256, 1, values);
+		return new Samples(List.of(Sample.itself("s", "s", raster)), List.of(), List.of());
 	}
 
 	/** Each pixel has half of the noise of that to its left. */

@@ -165,7 +165,7 @@ public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 	}
 
 	private static NoiseChoice noise(final Values said) {
-		if (said.get(Data.SELF_SUPERVISED)) return new NoiseChoice.Noisy(true);
+		if (said.get(Data.SELF_SUPERVISED)) return new NoiseChoice.Noisy();
 		final String noise = said.get(Changes.NOISE);
 		return noise.isEmpty() ? new NoiseChoice.Nothing() : new NoiseChoice.Given(NoiseText.parse(noise));
 	}

@@ -54,7 +54,8 @@ public final class Changes {
 							+ "image: Gaussian of that sigma, such as 0.02-0.2. Other kinds: poisson:30 (photons where "
 							+ "the value is 1), salt-pepper:0.05 (fraction of the pixels). Several, one after the "
 							+ "other: poisson:10-100,gaussian:0.02. One of several: 0-0.2/poisson:10-100",
-					"none; with clean=images in dialogs and macros 0-0.2, more for images with more than half of that")
+					"on the command line none; in dialogs and macros 0-0.2, more for images with more than half of "
+							+ "that, none where there are clean images, or clean=none")
 			.with(Trait.OPTIONAL, Trait.NUMBER);
 
 	/** On in dialogs, whose users are not asked for more. */

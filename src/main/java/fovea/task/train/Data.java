@@ -57,7 +57,8 @@ public final class Data {
 			.under("What is learned")
 			.says(
 					"Learn to",
-					"denoise: the network learns to take noise off; reconstruct: to give the images back as they are");
+					"denoise: noise is put on the images, and the network learns to take it off; reconstruct: to give "
+							+ "them back");
 
 	/** What is to come out, in a dialog also the title of an open image. */
 	public static final Option<String> TARGETS = Option.of("target", Form.TEXT, "")
@@ -70,26 +71,23 @@ public final class Data {
 					"the images themselves")
 			.with(Trait.FOLDER, Trait.OPTIONAL);
 
-	/** What is known of clean images. */
+	/** What is known of clean images, where none are given beside the noisy ones. */
 	public enum Clean {
-		/** Follows from the rest: with clean images or noise as said, else learned from the noisy ones. */
-		AUTO,
+		/** The images themselves are clean enough: noise is put on them. */
+		IMAGES,
 
 		/** There are none. */
-		NONE,
-
-		/** The images themselves are clean. */
-		IMAGES
+		NONE
 	}
 
-	/** What is known of clean images; the command line tells it by the noise, the targets and a flag. */
-	public static final Option<Clean> CLEAN = Option.of("clean", Form.word(Clean.class), Clean.AUTO)
+	/** What is known of clean images; the command line tells it by a flag. */
+	public static final Option<Clean> CLEAN = Option.of("clean", Form.word(Clean.class), Clean.IMAGES)
 			.under("What is learned")
 			.says(
 					"Clean images",
-					"What is known of clean images: none (there are none: the network learns from the noisy images "
-							+ "alone), images (the images are clean: noise is put on them, and learned to be taken "
-							+ "off) or auto (none, where neither target nor noise is given)")
+					"Where no target is given: images (the images are clean: noise is put on them, and learned to be "
+							+ "taken off) or none (there are no clean images: the network learns from the noisy ones "
+							+ "alone)")
 			.and(Trait.ADVANCED);
 
 	/** There are no clean images. */
