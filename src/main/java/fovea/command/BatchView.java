@@ -80,6 +80,11 @@ final class BatchView implements BatchListener {
 			}
 
 			@Override
+			public void tell(final String message) {
+				progress.tell(message);
+			}
+
+			@Override
 			public boolean isCancelled() {
 				return progress.isCancelled();
 			}

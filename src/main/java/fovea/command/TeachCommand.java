@@ -141,9 +141,13 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 		Recording.none(); // but what is kept
 		final LibraryTeaching services = services();
 		final String start = start(said, services);
-		final boolean isNamed = start.equals(said.get(Teach.START));
 		ImageTeacher.open(
-				image, services, start, isNamed ? services.start(start).classes() : List.of());
+				image, services, start, isNamed(said) ? services.start(start).classes() : List.of());
+	}
+
+	/** Who names a model wants its classes, too. */
+	private static boolean isNamed(final Values said) {
+		return !List.of(Network.AUTO, Network.NEW).contains(said.get(Teach.START));
 	}
 
 	/** @return name of the model that is begun with, empty: a new network */
@@ -170,9 +174,7 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 		final OverlayStrokes drawn = OverlayStrokes.of(
 				image,
 				said.get(Masks.CLASSES),
-				model.filter(known -> said.get(Teach.START).equals(start))
-						.map(StartingModel::classes)
-						.orElse(List.of()));
+				model.filter(known -> isNamed(said)).map(StartingModel::classes).orElse(List.of()));
 		final LibraryEntry entry = new LibraryEntry(
 				new ModelLibrary(),
 				Optional.of(said.get(Run.LIBRARY_NAME))

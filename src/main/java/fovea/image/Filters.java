@@ -102,7 +102,12 @@ public final class Filters {
 		return image.withData(result);
 	}
 
-	private static int mirrored(final int position, final int length) {
+	/**
+	 * @param position any
+	 * @param length of the image in that direction
+	 * @return the position in the image, mirrored at its borders, whose pixels are repeated
+	 */
+	public static int mirrored(final int position, final int length) {
 		if (position >= 0 && position < length) return position; // nearly always
 		final int phase = Math.floorMod(position, 2 * length);
 		return phase < length ? phase : 2 * length - 1 - phase;

@@ -33,7 +33,7 @@ import fovea.base.FoveaException;
 import fovea.image.Image;
 import fovea.image.Raster;
 import fovea.selfscore.BlindErrors;
-import fovea.selfscore.BlindSpots;
+import fovea.selfscore.BlindGrid;
 import fovea.selfscore.Ranking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +114,7 @@ final class Contest {
 	}
 
 	private void turn(final Sight sight) throws FoveaException {
-		final BlindSpots spots = sight.spots(sight.of(image));
+		final BlindGrid spots = sight.spots(sight.of(image));
 		final Raster hidden = spots.hidden();
 		for (final Contender filter : filters)
 			all.get(filter).add(spots.errors(filter.filter().orElseThrow().denoise(hidden, spots)));

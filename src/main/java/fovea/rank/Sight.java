@@ -31,7 +31,7 @@ package fovea.rank;
 import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.Raster;
-import fovea.selfscore.BlindSpots;
+import fovea.selfscore.BlindGrid;
 
 /**
  * A part of an image that denoisers are tried on, with one grid of hidden pixels.
@@ -66,8 +66,8 @@ record Sight(int slice, int frame, Box counted, Box box, int phase) {
 	 * @param noisy as from {@link #of}
 	 * @return the hidden pixels
 	 */
-	BlindSpots spots(final Raster noisy) {
+	BlindGrid spots(final Raster noisy) {
 		final Box inside = new Box(counted.x() - box.x(), counted.y() - box.y(), counted.width(), counted.height());
-		return BlindSpots.of(noisy, phase, inside);
+		return BlindGrid.of(noisy, phase, inside);
 	}
 }

@@ -30,7 +30,7 @@ package fovea.rank;
 
 import fovea.image.Box;
 import fovea.image.Image;
-import fovea.selfscore.BlindSpots;
+import fovea.selfscore.BlindGrid;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +69,7 @@ final class Sights {
 		final int all = Math.multiplyExact(Math.multiplyExact(columns, rows), planes);
 		final int step = step(all);
 		final List<Sight> sights = new ArrayList<>();
-		for (int round = 0; round < BlindSpots.PHASES; round++)
+		for (int round = 0; round < BlindGrid.PHASES; round++)
 			for (int k = 0; k < Math.min(all, MOST); k++) {
 				final int tile = (int) ((long) k * step % all);
 				final int plane = tile / (columns * rows);
@@ -98,7 +98,7 @@ final class Sights {
 	 */
 	static List<Sight> whole(final Image image) {
 		final List<Sight> sights = new ArrayList<>();
-		for (int phase = 0; phase < BlindSpots.PHASES; phase++)
+		for (int phase = 0; phase < BlindGrid.PHASES; phase++)
 			for (int t = 0; t < image.size(Image.T); t++)
 				for (int z = 0; z < image.size(Image.Z); z++) sights.add(new Sight(z, t, Box.of(image), image, phase));
 		return sights;

@@ -41,7 +41,7 @@ public final class BlindErrors {
 	private double sum;
 	private long count;
 
-	/** @param errors as from {@link BlindSpots#errors}; not changed any more */
+	/** @param errors as from {@link BlindGrid#errors}; not changed any more */
 	public void add(final float[] errors) {
 		parts.add(errors);
 		for (final float error : errors) sum += error;

@@ -84,11 +84,11 @@ public record ClassicDenoiser(Kind kind, double setting) implements Denoiser {
 	/**
 	 * The same at hidden pixels alone, in a small part of the time.
 	 *
-	 * @param hidden as from {@link BlindSpots#hidden}
+	 * @param hidden as from {@link BlindGrid#hidden}
 	 * @param spots that are asked for
 	 * @return {@link #denoise} at these pixels, to the last digits; anything elsewhere
 	 */
-	public Raster denoise(final Raster hidden, final BlindSpots spots) {
+	public Raster denoise(final Raster hidden, final BlindGrid spots) {
 		return kind == Kind.GAUSSIAN
 				? GridFilters.gaussian(hidden, setting, spots)
 				: GridFilters.median(hidden, (int) setting / 2, spots);

@@ -38,12 +38,12 @@ final class GridFilters {
 	private GridFilters() {}
 
 	/** As {@link Filters#gaussian(Raster, double)}. */
-	static Raster gaussian(final Raster image, final double sigma, final BlindSpots spots) {
+	static Raster gaussian(final Raster image, final double sigma, final BlindGrid spots) {
 		final int radius = (int) (4 * sigma + 0.5);
 		final double[] kernel = Filters.gaussian(sigma, radius);
 		final float[] result = new float[image.data().length];
 		for (int c = 0; c < image.channels(); c++)
-			for (int x = spots.column(); x < image.width(); x += BlindSpots.SPACING)
+			for (int x = spots.column(); x < image.width(); x += BlindGrid.SPACING)
 				column(image, kernel, spots, x, c, result);
 		return image.withData(result);
 	}
@@ -51,14 +51,14 @@ final class GridFilters {
 	private static void column(
 			final Raster image,
 			final double[] kernel,
-			final BlindSpots spots,
+			final BlindGrid spots,
 			final int x,
 			final int c,
 			final float[] result) {
 		final int radius = kernel.length / 2;
 		final int n = image.channels();
 		final int[] from = new int[kernel.length];
-		for (int k = 0; k < kernel.length; k++) from[k] = mirrored(x + k - radius, image.width()) * n + c;
+		for (int k = 0; k < kernel.length; k++) from[k] = Filters.mirrored(x + k - radius, image.width()) * n + c;
 		// Beyond the border mirrored, too.
 		final float[] across = new float[image.height() + 2 * radius];
 		for (int y = 0; y < image.height(); y++) {
@@ -68,10 +68,10 @@ final class GridFilters {
 			across[y + radius] = (float) sum;
 		}
 		for (int y = 0; y < radius; y++) {
-			across[y] = across[mirrored(y - radius, image.height()) + radius];
-			across[image.height() + radius + y] = across[mirrored(image.height() + y, image.height()) + radius];
+			across[y] = across[Filters.mirrored(y - radius, image.height()) + radius];
+			across[image.height() + radius + y] = across[Filters.mirrored(image.height() + y, image.height()) + radius];
 		}
-		for (int y = spots.row(); y < image.height(); y += BlindSpots.SPACING) {
+		for (int y = spots.row(); y < image.height(); y += BlindGrid.SPACING) {
 			double sum = 0;
 			for (int k = 0; k < kernel.length; k++) sum += kernel[k] * across[y + k];
 			result[(y * image.width() + x) * n + c] = (float) sum;
@@ -79,26 +79,22 @@ final class GridFilters {
 	}
 
 	/** As {@link Filters#median(Raster, int)}. */
-	static Raster median(final Raster image, final int radius, final BlindSpots spots) {
+	static Raster median(final Raster image, final int radius, final BlindGrid spots) {
 		final float[] result = new float[image.data().length];
 		final float[] window = new float[(2 * radius + 1) * (2 * radius + 1)];
-		for (int y = spots.row(); y < image.height(); y += BlindSpots.SPACING)
-			for (int x = spots.column(); x < image.width(); x += BlindSpots.SPACING)
+		for (int y = spots.row(); y < image.height(); y += BlindGrid.SPACING)
+			for (int x = spots.column(); x < image.width(); x += BlindGrid.SPACING)
 				for (int c = 0; c < image.channels(); c++) {
 					int n = 0;
 					for (int dy = -radius; dy <= radius; dy++)
 						for (int dx = -radius; dx <= radius; dx++)
-							window[n++] =
-									image.at(mirrored(y + dy, image.height()), mirrored(x + dx, image.width()), c);
+							window[n++] = image.at(
+									Filters.mirrored(y + dy, image.height()),
+									Filters.mirrored(x + dx, image.width()),
+									c);
 					Arrays.sort(window);
 					result[(y * image.width() + x) * image.channels() + c] = window[n / 2];
 				}
 		return image.withData(result);
-	}
-
-	private static int mirrored(final int position, final int length) {
-		if (position >= 0 && position < length) return position;
-		final int phase = Math.floorMod(position, 2 * length);
-		return phase < length ? phase : 2 * length - 1 - phase;
 	}
 }

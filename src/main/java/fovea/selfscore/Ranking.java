@@ -48,9 +48,7 @@ public record Ranking(List<Ranked> methods, double range) {
 		/** A Gaussian filter. */
 		GAUSSIAN("best Gaussian"),
 		/** A median filter. */
-		MEDIAN("best median"),
-		/** Nothing done. */
-		ITSELF("the image itself");
+		MEDIAN("best median");
 
 		private final String label;
 

@@ -33,7 +33,7 @@ import fovea.image.Raster;
 
 /**
  * How far what a denoiser says of pixels that it has not seen is from what they are, noise included. With a noisy plane
- * y, the four grids G<sub>k</sub> of {@link BlindSpots}, and y<sub>k</sub>, which is y with the mean of its eight
+ * y, the four grids G<sub>k</sub> of {@link BlindGrid}, and y<sub>k</sub>, which is y with the mean of its eight
  * neighbors in place of each pixel of G<sub>k</sub>, the score of a denoiser f is
  *
  * <pre>{@code
@@ -53,14 +53,14 @@ public record SelfScore(double error, long pixels) {
 
 	/**
 	 * @param noisy a plane
-	 * @param denoiser is run {@value BlindSpots#PHASES} times
+	 * @param denoiser is run {@value BlindGrid#PHASES} times
 	 * @return its score over the four grids
 	 * @throws FoveaException if the denoiser failed or was cancelled
 	 */
 	public static SelfScore of(final Raster noisy, final Denoiser denoiser) throws FoveaException {
 		final BlindErrors errors = new BlindErrors();
-		for (int phase = 0; phase < BlindSpots.PHASES; phase++) {
-			final BlindSpots spots = BlindSpots.of(noisy, phase);
+		for (int phase = 0; phase < BlindGrid.PHASES; phase++) {
+			final BlindGrid spots = BlindGrid.of(noisy, phase);
 			errors.add(spots.errors(denoiser.denoise(spots.hidden())));
 		}
 		return new SelfScore(errors.mean(), errors.count());

@@ -42,7 +42,7 @@ import fovea.image.Image;
 import fovea.image.PixelFormat;
 import fovea.image.Raster;
 import fovea.infer.ProgressListener;
-import fovea.selfscore.BlindSpots;
+import fovea.selfscore.BlindGrid;
 import fovea.selfscore.ClassicDenoiser;
 import fovea.selfscore.Ranking;
 import java.util.ArrayList;
@@ -170,7 +170,7 @@ class ContestTest {
 		final Raster plane = Raster.planesOf(image(50, 38, 1, 1)).get(0);
 		for (int phase = 0; phase < 4; phase++)
 			for (final ClassicDenoiser filter : ClassicDenoiser.all()) {
-				final BlindSpots spots = BlindSpots.of(plane, phase);
+				final BlindGrid spots = BlindGrid.of(plane, phase);
 				assertArrayEquals(
 						spots.errors(filter.denoise(spots.hidden())),
 						spots.errors(filter.denoise(spots.hidden(), spots)),

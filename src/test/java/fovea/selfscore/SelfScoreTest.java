@@ -49,7 +49,7 @@ class SelfScoreTest {
 	@Test
 	void aHiddenPixelIsTheMeanOfItsEightNeighborsAndAllOthersStay() {
 		final Raster plane = new Raster(5, 6, 1, counted(30));
-		final float[] hidden = BlindSpots.of(plane, 1).hidden().data(); // rows 2, columns 2
+		final float[] hidden = BlindGrid.of(plane, 1).hidden().data(); // rows 2, columns 2
 		for (int i = 0; i < hidden.length; i++)
 			assertEquals(i == 2 * 6 + 2 ? (float) ring(plane, 2, 2) : plane.data()[i], hidden[i], 1e-6f, "pixel " + i);
 	}
@@ -66,7 +66,7 @@ class SelfScoreTest {
 		final Raster plane = new Raster(2, 2, 1, new float[] {1, 2, 4, 8});
 		// The border pixel is not repeated: it would be its own neighbor.
 		final double expected = (8 + 4 + 8 + 2 + 2 + 8 + 4 + 8) / 8.0;
-		assertEquals(expected, BlindSpots.of(plane, 0).hidden().data()[0], 1e-6);
+		assertEquals(expected, BlindGrid.of(plane, 0).hidden().data()[0], 1e-6);
 	}
 
 	@Test
@@ -74,10 +74,10 @@ class SelfScoreTest {
 		final Raster plane = new Raster(16, 16, 1, new float[256]);
 		final Set<Integer> all = new HashSet<>();
 		final Set<Integer> rows = new HashSet<>();
-		for (int phase = 0; phase < BlindSpots.PHASES; phase++) {
+		for (int phase = 0; phase < BlindGrid.PHASES; phase++) {
 			final Raster ones = plane.withData(filled(256, 1));
-			final float[] with = BlindSpots.of(hole(ones), phase).hidden().data();
-			assertEquals(16, BlindSpots.of(plane, phase).errors(ones).length);
+			final float[] with = BlindGrid.of(hole(ones), phase).hidden().data();
+			assertEquals(16, BlindGrid.of(plane, phase).errors(ones).length);
 			for (int i = 0; i < with.length; i++) if (with[i] != hole(ones).data()[i]) all.add(i);
 			rows.add(phase);
 		}
@@ -124,7 +124,7 @@ class SelfScoreTest {
 		noisy.data()[0] = Float.NaN;
 		final SelfScore score = SelfScore.of(noisy, ClassicDenoiser.median(3));
 		assertEquals(EDGE * EDGE / 4 - 1, score.pixels());
-		assertTrue(Double.isFinite(BlindSpots.of(noisy, 0).hidden().data()[1]));
+		assertTrue(Double.isFinite(BlindGrid.of(noisy, 0).hidden().data()[1]));
 		final SelfScore none = SelfScore.of(noisy, plane -> plane.withData(filled(EDGE * EDGE, Float.NaN)));
 		assertEquals(Double.POSITIVE_INFINITY, none.error());
 	}

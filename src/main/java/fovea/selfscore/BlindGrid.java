@@ -38,7 +38,7 @@ import java.util.Arrays;
  * the values that were replaced. There are {@value #PHASES} such grids; no two of them share a row or a column. No
  * neighbor of a hidden pixel is hidden. Immutable and thread-safe.
  */
-public final class BlindSpots {
+public final class BlindGrid {
 
 	/** Pixels from one to the next, in x and in y. */
 	public static final int SPACING = 4;
@@ -54,7 +54,7 @@ public final class BlindSpots {
 	private final int column;
 	private final Box counted;
 
-	private BlindSpots(final Raster noisy, final int row, final int column, final Box counted) {
+	private BlindGrid(final Raster noisy, final int row, final int column, final Box counted) {
 		this.noisy = noisy;
 		this.row = row;
 		this.column = column;
@@ -66,7 +66,7 @@ public final class BlindSpots {
 	 * @param phase which grid, from 0 on; counted on from the last it is the first again
 	 * @return its pixels of that grid
 	 */
-	public static BlindSpots of(final Raster noisy, final int phase) {
+	public static BlindGrid of(final Raster noisy, final int phase) {
 		return of(noisy, phase, new Box(0, 0, noisy.width(), noisy.height()));
 	}
 
@@ -76,9 +76,9 @@ public final class BlindSpots {
 	 * @param counted part of the plane in which pixels are compared; beside it they are replaced alone
 	 * @return its pixels of that grid
 	 */
-	public static BlindSpots of(final Raster noisy, final int phase, final Box counted) {
+	public static BlindGrid of(final Raster noisy, final int phase, final Box counted) {
 		final int grid = Math.floorMod(phase, PHASES);
-		return new BlindSpots(noisy, ROWS[grid], COLUMNS[grid], counted);
+		return new BlindGrid(noisy, ROWS[grid], COLUMNS[grid], counted);
 	}
 
 	/** @return the first row that has some; the next is {@link #SPACING} rows below */
