@@ -123,7 +123,7 @@ public record TeachingOptions(
 				1,
 				64,
 				8,
-				5,
+				4,
 				10,
 				60,
 				3e-4,

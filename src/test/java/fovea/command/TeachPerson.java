@@ -48,6 +48,7 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
@@ -65,6 +66,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JList;
@@ -80,6 +82,9 @@ import javax.swing.SwingUtilities;
 public final class TeachPerson {
 
 	private static final int SECONDS = 240;
+
+	/** Milliseconds until events have arrived; the robot's own waiting would block the thread that is timed here. */
+	private static final int SETTLING = 80;
 
 	/** Milliseconds that no event should take. */
 	private static final int LONG = 30;
@@ -126,6 +131,7 @@ public final class TeachPerson {
 		run("TeachCommand");
 		JFrame frame = await("the window", TeachPerson::frame);
 		await("its first line", () -> said(""));
+		beginAnew(frame);
 		picture("begin");
 		final double scale = side > 0 ? side / 360.0 : 1;
 
@@ -199,6 +205,12 @@ public final class TeachPerson {
 		ended = true;
 	}
 
+	/** The model inside knows these nuclei already: a new network is to learn from each stroke. */
+	private static void beginAnew(final JFrame frame) throws Exception {
+		final JComboBox<?> starts = part(frame, JComboBox.class, any -> true).orElseThrow();
+		SwingUtilities.invokeAndWait(() -> starts.setSelectedIndex(0));
+	}
+
 	/** Teach... once more, other names and a training meanwhile: the session is as it was. */
 	private void guards(final JFrame frame) throws Exception {
 		run("TeachCommand").join();
@@ -240,20 +252,32 @@ public final class TeachPerson {
 		image.changes = true;
 		final Window window = image.getWindow();
 		SwingUtilities.invokeLater(() -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
-		final Dialog dialog = await(
-				"ImageJ's question",
-				() -> Arrays.stream(Window.getWindows())
-						.filter(asks -> asks.isShowing() && asks instanceof Dialog)
-						.map(Dialog.class::cast)
-						.findFirst());
-		robot.delay(500);
-		picture("closing");
-		click(part(dialog, Button.class, button -> button.getLabel().strip().equals("Save"))
-				.orElseThrow());
+		answer("Save", "closing");
+		answer("Replace", "replacing");
 		await("the end of the session", () -> frame().isEmpty() ? Optional.of(true) : Optional.empty());
 		image = IJ.openImage(file);
 		System.out.println("saved on closing " + String.join(" ", strokes().orElse(List.of())) + ", "
 				+ image.getOverlay().size() + " in all");
+	}
+
+	/** Presses a button of the dialog that ImageJ shows. */
+	private void answer(final String label, final String shown) throws Exception {
+		final Button button = await(
+				"ImageJ's question with " + label,
+				() -> Arrays.stream(Window.getWindows())
+						.filter(asks -> asks.isShowing() && asks instanceof Dialog)
+						.flatMap(asks -> part(
+								asks,
+								Button.class,
+								any -> any.getLabel().strip().equals(label))
+								.stream())
+						.findFirst());
+		robot.delay(500);
+		picture(shown);
+		// without a window manager a click does not reach a dialog of ImageJ's
+		SwingUtilities.invokeLater(() -> Arrays.stream(button.getActionListeners())
+				.forEach(listener -> listener.actionPerformed(
+						new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getActionCommand()))));
 	}
 
 	/** Tells of events that take long. */
@@ -402,7 +426,7 @@ public final class TeachPerson {
 		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
 		robot.delay(40);
 		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-		robot.waitForIdle();
+		robot.delay(SETTLING);
 	}
 
 	private void choose(final JFrame frame, final int index) throws Exception {
@@ -423,10 +447,10 @@ public final class TeachPerson {
 		} catch (final Exception e) {
 			throw new IllegalStateException(e);
 		}
-		robot.waitForIdle();
+		robot.delay(SETTLING);
 		for (final int key : keys) robot.keyPress(key);
 		for (int i = keys.length - 1; i >= 0; i--) robot.keyRelease(keys[i]);
-		robot.waitForIdle();
+		robot.delay(SETTLING);
 	}
 
 	/** @param places x and y of each, in pixels of the sample */
@@ -450,6 +474,6 @@ public final class TeachPerson {
 			last = next;
 		}
 		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-		robot.waitForIdle();
+		robot.delay(SETTLING);
 	}
 }
