@@ -32,7 +32,7 @@ import fovea.base.FoveaException;
 import fovea.image.Raster;
 import java.util.List;
 
-/** Says what pixels mean that nobody labeled, of all images together. */
+/** Says what pixels mean that nobody labeled. It is asked once about all images together. */
 @FunctionalInterface
 public interface RestRule {
 
@@ -40,8 +40,9 @@ public interface RestRule {
 	 * @param images normalized, not to be changed
 	 * @param classes of the pixels of each, row by row: background 0, {@link MaskReading#IGNORED} or
 	 *     {@link MaskReading#UNLABELED}; not to be changed
-	 * @return what those are that nobody labeled
+	 * @param names of the images, for messages
+	 * @return what those of each image are that nobody labeled
 	 * @throws FoveaException if nothing could be learned then
 	 */
-	Rest decide(List<Raster> images, List<int[]> classes) throws FoveaException;
+	List<Rest> decide(List<Raster> images, List<int[]> classes, List<String> names) throws FoveaException;
 }

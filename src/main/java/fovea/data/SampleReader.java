@@ -185,16 +185,20 @@ public final class SampleReader {
 		}
 		images.warnings().forEach(listener::warn);
 		masks.warnings().forEach(listener::warn);
-		final Rest said = rest.isPresent()
-				? rest.get().decide(Collections.unmodifiableList(inputs), Collections.unmodifiableList(classes))
-				: Rest.IGNORED;
+		final List<Rest> said = rest.isPresent()
+				? rest.get()
+						.decide(
+								Collections.unmodifiableList(inputs),
+								Collections.unmodifiableList(classes),
+								Collections.unmodifiableList(names))
+				: Collections.nCopies(inputs.size(), Rest.IGNORED);
 		final List<Sample> samples = new ArrayList<>();
 		final Set<Integer> found = new TreeSet<>();
 		for (int i = 0; i < inputs.size(); i++) {
 			final Raster input = inputs.get(i);
 			final int[] own = classes.set(i, null); // its memory is needed
 			final boolean open = isOpen(own);
-			said.settle(own, input.width());
+			said.get(i).settle(own, input.width());
 			boolean counts = false;
 			for (final int c : own) counts |= c != MaskReading.IGNORED && (found.contains(c) || found.add(c));
 			if (counts || !open)

@@ -37,12 +37,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is learned from. Immutable; {@link SampleReader} makes it of images.
@@ -154,7 +158,8 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 	/**
 	 * Splits by image: all planes of one are on the same side, since neighboring planes are too alike for one to judge
 	 * what was learned from the other. Where all samples are planes of one image, its last planes are for validation;
-	 * of a single plane there is none.
+	 * of a single plane there is none. Images of which much less counts than of the others are for learning: they could
+	 * not tell how good a network is.
 	 *
 	 * @param fraction of the images for validation, at least one where it is above 0; not used where there are samples
 	 *     for validation only
@@ -171,10 +176,32 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 		final int count = count(fraction, images.size());
 		Collections.shuffle(
 				images, new Random(Seeds.random(seed, Seeds.Purpose.SPLIT).nextLong()));
+		final Set<String> sparse = sparse();
+		images.sort(Comparator.comparing(sparse::contains));
 		final Set<String> chosen = new HashSet<>(images.subList(0, count));
 		return new Split(
 				samples.stream().filter(s -> !chosen.contains(s.image())).toList(),
 				samples.stream().filter(s -> chosen.contains(s.image())).toList());
+	}
+
+	/** @return images of which not half as much counts as of the middle one */
+	private Set<String> sparse() {
+		if (areImages()) return Set.of();
+		final Map<String, double[]> shares = new LinkedHashMap<>();
+		for (final Sample sample : samples) {
+			final double[] share = shares.computeIfAbsent(sample.image(), name -> new double[2]);
+			share[1] += sample.target().height() * sample.target().width();
+			for (final float value : sample.target().data()) if (value > 0) share[0]++;
+		}
+		final double[] sorted = shares.values().stream()
+				.mapToDouble(share -> share[0] / share[1])
+				.sorted()
+				.toArray();
+		final double least = sorted[sorted.length / 2] / 2;
+		return shares.entrySet().stream()
+				.filter(share -> share.getValue()[0] / share.getValue()[1] < least)
+				.map(Map.Entry::getKey)
+				.collect(Collectors.toSet());
 	}
 
 	private Split splitPlanes(final double fraction, final SampleListener listener) {

@@ -35,21 +35,27 @@ import fovea.data.Rest;
 import fovea.data.RestRule;
 import fovea.ij1.files.RoiAnnotation;
 import fovea.image.Raster;
+import fovea.text.Counted;
 import fovea.train.TrainingListener;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * What pixels without a ROI are, as the user or the kind of ROIs says; else as the images look. A line tells which it
- * is, and how to say otherwise. It is decided once, however often the images are read. Not thread-safe.
+ * What pixels without a ROI are, as the user or the kind of ROIs says; else as each image looks: one may be outlined as
+ * a whole, another in part. A line tells which it is, and how to say otherwise. It is decided once, however often the
+ * images are read. Not thread-safe.
  */
 final class DrawnRest implements RestRule {
 
 	private final RoiAnnotation drawn;
 	private final OptionNames names;
 	private final TrainingListener listener;
-	private Optional<Rest> decided = Optional.empty();
+	private List<Rest> decided = List.of();
 
 	private static final String RING = ", but for a ring around each outline, which is background";
 
@@ -65,12 +71,14 @@ final class DrawnRest implements RestRule {
 	}
 
 	@Override
-	public Rest decide(final List<Raster> images, final List<int[]> classes) throws TrainingException {
-		if (decided.isEmpty()) decided = Optional.of(found(images, classes));
-		return decided.get();
+	public List<Rest> decide(final List<Raster> images, final List<int[]> classes, final List<String> called)
+			throws TrainingException {
+		if (decided.size() != images.size()) decided = found(images, classes, called);
+		return decided;
 	}
 
-	private Rest found(final List<Raster> images, final List<int[]> classes) throws TrainingException {
+	private List<Rest> found(final List<Raster> images, final List<int[]> classes, final List<String> called)
+			throws TrainingException {
 		long all = 0;
 		long labeled = 0;
 		for (final int[] image : classes) {
@@ -84,11 +92,33 @@ final class DrawnRest implements RestRule {
 		final String annotated = percent(labeled, all) + " of the pixels are annotated";
 		if (said.isPresent()) {
 			if (labeled < all) listener.tell(annotated + "; " + line(said.get()));
-			return said.get();
+			return Collections.nCopies(images.size(), said.get());
 		}
-		final LookAlikes found = LookAlikes.of(images, classes);
-		if (labeled < all) listener.tell(annotated + line(found));
+		final LookAlikes together = LookAlikes.of(images, classes);
+		final List<Rest> each = each(images, classes, together);
+		if (labeled < all) listener.tell(annotated + line(each, together, called));
+		return each;
+	}
+
+	/** Where an image tells nothing of itself, all of them together do; where nothing is outlined, so do the others. */
+	private static List<Rest> each(final List<Raster> images, final List<int[]> classes, final LookAlikes together) {
+		final Rest usual = rest(together);
+		final List<Rest> each = new ArrayList<>();
+		for (int i = 0; i < images.size(); i++) {
+			final LookAlikes own = LookAlikes.of(List.of(images.get(i)), List.of(classes.get(i)));
+			each.add(own.areTold() ? rest(own) : usual);
+		}
+		if (each.contains(Rest.RINGS))
+			for (int i = 0; i < images.size(); i++) if (isBlank(classes.get(i))) each.set(i, Rest.RINGS);
+		return List.copyOf(each);
+	}
+
+	private static Rest rest(final LookAlikes found) {
 		return found.areMany() ? Rest.RINGS : Rest.BACKGROUND;
+	}
+
+	private static boolean isBlank(final int[] classes) {
+		return Arrays.stream(classes).noneMatch(c -> c > 0);
 	}
 
 	/** Where nobody needs to measure anything. */
@@ -101,11 +131,20 @@ final class DrawnRest implements RestRule {
 		return "the rest does not count" + ring + " (" + option(MaskText.BACKGROUND) + ": it is background)";
 	}
 
-	private String line(final LookAlikes found) {
-		if (found.areMany())
+	private String line(final List<Rest> each, final LookAlikes together, final List<String> called) {
+		final List<String> partly = IntStream.range(0, each.size())
+				.filter(i -> each.get(i) == Rest.RINGS)
+				.mapToObj(called::get)
+				.toList();
+		if (partly.size() == each.size())
 			return ", and much of the rest looks like them: it does not count" + RING + " ("
 					+ option(MaskText.BACKGROUND) + ": all of it is background)";
-		return (found.areTold() ? ", and little of the rest looks like them: it" : "; the rest") + " is background ("
+		if (!partly.isEmpty())
+			return ". In " + (partly.size() == 1 ? "one" : "" + partly.size()) + " of " + each.size() + " images ("
+					+ Counted.listed(partly) + ") much of the rest looks like them: there it does not count" + RING
+					+ "; in the others it is background (" + option(MaskText.BACKGROUND)
+					+ ": all of it is background, " + option(MaskText.IGNORE) + ": none of it counts)";
+		return (together.areTold() ? ", and little of the rest looks like them: it" : "; the rest") + " is background ("
 				+ option(MaskText.IGNORE) + ": it does not count)";
 	}
 

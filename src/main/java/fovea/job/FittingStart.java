@@ -49,6 +49,7 @@ import fovea.train.augment.Squares;
 import fovea.train.config.Loss;
 import fovea.train.config.StepOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,6 +76,31 @@ public record FittingStart(Pretrained model, double agreement) {
 	private static final int SIDE = 256;
 
 	private static final int MOST_SQUARES = 16;
+
+	/** Pixels so near to another class are a matter of taste: people outline more or less closely. */
+	private static final int EDGE = 2;
+
+	/** Of the pixels of a class, farther inside; where it has fewer, all of its pixels count. */
+	private static final double INSIDE = 0.25;
+
+	/** Pixels of one class. */
+	private static final class Tally {
+		private long all;
+		private long right;
+		private long inside;
+		private long rightInside;
+
+		void add(final boolean isRight, final boolean isInside) {
+			all++;
+			if (isRight) right++;
+			if (isInside) inside++;
+			if (isRight && isInside) rightInside++;
+		}
+
+		double part() {
+			return inside >= INSIDE * all ? (double) rightInside / inside : (double) right / all;
+		}
+	}
 
 	/**
 	 * Runs each model inside that tells the same number of classes apart on parts of the images, about a second for
@@ -146,8 +172,8 @@ public record FittingStart(Pretrained model, double agreement) {
 		final Alignment alignment = Alignment.of(model.architecture());
 		final int step = Math.max(alignment.height(), alignment.width());
 		final int classes = samples.classes().size();
-		final long[] right = new long[classes];
-		final long[] all = new long[classes];
+		final Tally[] tallies = new Tally[classes];
+		Arrays.setAll(tallies, c -> new Tally());
 		final List<Sample> squares = new ArrayList<>();
 		for (final Sample sample : samples.samples()) squares.addAll(Squares.of(sample, SIDE, step));
 		final int looked = Math.min(MOST_SQUARES, squares.size());
@@ -158,9 +184,9 @@ public record FittingStart(Pretrained model, double agreement) {
 				StepOptions.of(new Loss.CategoricalCrossEntropy(List.of()), 1))) {
 			// evenly over all: the first of a stack may be empty
 			for (int i = 0; i < looked; i++)
-				count(squares.get((int) ((long) i * squares.size() / looked)), network, bordered, right, all);
+				count(squares.get((int) ((long) i * squares.size() / looked)), network, bordered, tallies);
 		}
-		return least(right, all);
+		return least(tallies);
 	}
 
 	private static long counting(final Samples samples) {
@@ -172,32 +198,42 @@ public record FittingStart(Pretrained model, double agreement) {
 
 	/** Borders are part of the objects, whoever knows them. */
 	private static void count(
-			final Sample square,
-			final TrainableNetwork network,
-			final boolean bordered,
-			final long[] right,
-			final long[] all)
+			final Sample square, final TrainableNetwork network, final boolean bordered, final Tally[] tallies)
 			throws FoveaException {
 		final Raster input = square.input();
 		final FloatTensor output = network.predict(
 				new FloatTensor(new int[] {1, input.height(), input.width(), input.channels()}, input.data()));
 		final int told = output.shape()[output.shape().length - 1];
 		for (int i = 0; i < input.height() * input.width(); i++) {
-			final int truth = Largest.of(square.target().data(), i * all.length, all.length);
-			if (square.target().data()[i * all.length + truth] == 0) continue;
-			all[truth]++;
+			final int truth = Largest.of(square.target().data(), i * tallies.length, tallies.length);
+			if (square.target().data()[i * tallies.length + truth] == 0) continue;
 			final int found = Largest.of(output.data(), i * told, told);
-			final int border = bordered ? all.length - 1 : all.length;
-			if (found == truth || truth > 0 && found == border || truth == border && found > 0) right[truth]++;
+			final int border = bordered ? tallies.length - 1 : tallies.length;
+			tallies[truth].add(
+					found == truth || truth > 0 && found == border || truth == border && found > 0,
+					isInside(square.target(), i, truth));
 		}
 	}
 
-	private static double least(final long[] right, final long[] all) {
+	/** @return whether no pixel of another class is near; those that do not count are of none */
+	private static boolean isInside(final Raster target, final int at, final int truth) {
+		final int x = at % target.width();
+		final int y = at / target.width();
+		for (int row = Math.max(0, y - EDGE); row <= Math.min(target.height() - 1, y + EDGE); row++)
+			for (int column = Math.max(0, x - EDGE); column <= Math.min(target.width() - 1, x + EDGE); column++)
+				for (int c = 0; c < target.channels(); c++)
+					if (c != truth && target.at(row, column, c) > 0) return false;
+		return true;
+	}
+
+	private static double least(final Tally[] tallies) {
 		double least = 1;
-		long objects = 0;
-		for (int c = 1; c < all.length; c++) objects += all[c];
-		if (objects == 0) return 0; // what is told of objects is not known
-		for (int c = 0; c < all.length; c++) if (all[c] > 0) least = Math.min(least, (double) right[c] / all[c]);
-		return least;
+		boolean objects = false;
+		for (int c = 0; c < tallies.length; c++) {
+			if (tallies[c].all == 0) continue;
+			objects |= c > 0;
+			least = Math.min(least, tallies[c].part());
+		}
+		return objects ? least : 0; // what is told of objects is not known
 	}
 }

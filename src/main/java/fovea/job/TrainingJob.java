@@ -80,8 +80,6 @@ public record TrainingJob(
 	 */
 	public record ModelCard(String name, String description, String license, ObjectTraits objectTraits) {
 
-		private static final int MOST_NAMES = 8;
-
 		/**
 		 * @param config of the training
 		 * @param samples what from
@@ -105,20 +103,13 @@ public record TrainingJob(
 			final String one = samples.samples().size() == names.size() ? "image" : "plane";
 			return description(
 					config,
-					Counted.of(samples.samples().size(), one) + (one.equals("image") ? ": " : " of ") + listed(names));
+					Counted.of(samples.samples().size(), one)
+							+ (one.equals("image") ? ": " : " of ")
+							+ Counted.listed(names));
 		}
 
 		private static String description(final TrainingConfig config, final String data) {
 			return "Trained with Fovea: " + config.architecture().name() + " on " + data + ".";
-		}
-
-		/** For example "a.tif, b.tif and c.tif" or "a.tif, b.tif, c.tif and 4 others". */
-		private static String listed(final List<String> names) {
-			final int shown = names.size() > MOST_NAMES + 1 ? MOST_NAMES : names.size() - 1;
-			if (shown == 0) return names.get(0);
-			final int left = names.size() - shown;
-			return String.join(", ", names.subList(0, shown)) + " and "
-					+ (left == 1 ? names.get(shown) : Counted.of(left, "other"));
 		}
 	}
 

@@ -31,6 +31,7 @@ package fovea.job;
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
+import fovea.data.Sample;
 import fovea.data.SampleReader;
 import fovea.data.Samples;
 import fovea.image.Image;
@@ -81,6 +82,9 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/** Of a model that learned from a few images itself. */
 	private static final int AGAIN_EPOCHS = 20;
 
+	/** Images that such a model learns from all, where there are more to come. */
+	private static final int MOST_LEARNED = 4;
+
 	/** Of its last layer, where that is all that learns. */
 	private static final int FROZEN_EPOCHS = 5;
 
@@ -90,7 +94,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	/** A fifth of the epochs is the last layer's alone. */
 	private static final int FROZEN_PART = 5;
 
-	/** Than a network that begins anew, so that it does not forget. */
+	/** Than a network that begins anew, so that a model that knows much does not forget. */
 	private static final double SLOWER = 10;
 
 	/** Steps, as many as Adam's moments need to know the gradients. */
@@ -139,7 +143,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
 		final Architecture built = network.build(channels, samples.classes().size(), size.height(), size.width());
 		final TrainingConfig config =
-				fitted(choices, config(choices, built, samples, size.patch(), task.weights()), samples);
+				fitted(choices, config(choices, built, samples, size.patch(), task.weights()), samples, listener);
 		Trainer.requireFit(config, samples);
 		final TrainingCost cost = TrainingCost.of(config, samples);
 		cost.requireMemory();
@@ -153,8 +157,34 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	 * from few images itself has little to lose, and learns with all layers.
 	 */
 	private static TrainingConfig fitted(
-			final TrainingChoices choices, final TrainingConfig config, final Samples samples) throws FoveaException {
-		return averaged(choices, stepping(config, samples), samples);
+			final TrainingChoices choices,
+			final TrainingConfig config,
+			final Samples samples,
+			final TrainingListener listener)
+			throws FoveaException {
+		return averaged(choices, unvalidated(choices, stepping(config, samples), samples, listener), samples);
+	}
+
+	/**
+	 * Where a model that has learned from a few images gets another one, that is the one to learn from, and the others
+	 * say nothing new of it.
+	 */
+	private static TrainingConfig unvalidated(
+			final TrainingChoices choices,
+			final TrainingConfig config,
+			final Samples samples,
+			final TrainingListener listener) {
+		final long images =
+				samples.samples().stream().map(Sample::image).distinct().count();
+		if (choices.network().pretrained().filter(Pretrained::knowsLittle).isEmpty()
+				|| samples.areImages()
+				|| !samples.validation().isEmpty()
+				|| choices.validation() != TrainingChoices.USUAL.validation()
+				|| images < 2
+				|| images > MOST_LEARNED) return config;
+		listener.tell("learns from all " + images + " images, none is kept to validate on: the average of the last "
+				+ "weights is kept");
+		return config.withValidationFraction(0);
 	}
 
 	/** What nobody named is called as the model calls it that the training begins with. */
@@ -198,7 +228,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.withLearningRate(
 						choices.optimizer().learningRate() > 0
 								? rate.withRise(RISE)
-								: LearningRate.constant(rate.initial() / SLOWER)
+								: LearningRate.constant(little ? rate.initial() : rate.initial() / SLOWER)
 										.withDecay(rate.decay())
 										.withPlateau(rate.plateau())
 										.withCosine(rate.flat())

@@ -28,8 +28,12 @@
  */
 package fovea.text;
 
+import java.util.List;
+
 /** How many of something, in words: "1 image", "3 images". Stateless. */
 public final class Counted {
+
+	private static final int MOST_NAMES = 8;
 
 	private Counted() {}
 
@@ -59,5 +63,17 @@ public final class Counted {
 	 */
 	public static String andOthers(final String first, final int count) {
 		return count == 1 ? first : first + " and " + of(count - 1L, "other");
+	}
+
+	/**
+	 * @param names at least one
+	 * @return for example "a.tif, b.tif and c.tif" or, of more than nine, the first eight of them "and 4 others"
+	 */
+	public static String listed(final List<String> names) {
+		final int shown = names.size() > MOST_NAMES + 1 ? MOST_NAMES : names.size() - 1;
+		if (shown == 0) return names.get(0);
+		final int left = names.size() - shown;
+		return String.join(", ", names.subList(0, shown)) + " and "
+				+ (left == 1 ? names.get(shown) : of(left, "other"));
 	}
 }

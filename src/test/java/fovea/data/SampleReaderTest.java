@@ -273,6 +273,22 @@ class SampleReaderTest {
 		assertEquals(List.of(), warnings);
 	}
 
+	/** Of one image a few pixels are annotated, the others as a whole: it tells nothing of how good a network is. */
+	@Test
+	void whatIsHardlyAnnotatedDoesNotValidate() throws TrainingException {
+		final List<Sample> samples = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			final float[] target = new float[2 * 100];
+			for (int p = 0; p < (i == 1 ? 10 : 100); p++) target[2 * p] = 1;
+			samples.add(
+					new Sample("i" + i, "i" + i, new Raster(10, 10, 1, new float[100]), new Raster(10, 10, 2, target)));
+		}
+		final Samples all = new Samples(samples, List.of(), ClassSpec.named(List.of("background", "cell")));
+		for (int seed = 1; seed <= 12; seed++)
+			assertTrue(!all.split(0.1, seed, listener).validationImages().contains("i1"), "seed " + seed);
+		assertEquals(3, all.split(0.75, 1, listener).validationImages().size());
+	}
+
 	@Test
 	void ofOneImageTheLastPlanesValidateWithAWarning() throws FoveaException {
 		final Samples samples =

@@ -135,6 +135,23 @@ class FittingStartTest {
 				1, find(task(2), value -> value > 0.5 ? 2 : 0).orElseThrow().agreement());
 	}
 
+	/** Outlines 2 pixels inside of what the model finds, of which only a ring of 3 pixels is background. */
+	@Test
+	void whoOutlinesMoreCloselyStillHasAModelThatFits() throws Exception {
+		final byte[] pixels = new byte[SIDE * SIDE];
+		for (int i = 0; i < pixels.length; i++) {
+			final int beyond = Math.max(Math.abs(2 * (i % SIDE) - 59), Math.abs(2 * (i / SIDE) - 59)) / 2 - 7;
+			pixels[i] = (byte) (beyond <= 0 ? 1 : beyond <= 3 ? 0 : 9);
+		}
+		final Image mask =
+				new Image("mask", ArrayImgs.unsignedBytes(pixels, SIDE, SIDE, 1, 1, 1), Calibration.PIXELS, false);
+		final MaskReading reading =
+				new MaskReading.ClassIndex(ClassSpec.named(List.of("background", "cell")), OptionalInt.of(9));
+		final LearningTask.ReadOnce close = task(images(1, 200), ImageSource.of("masks", List.of(mask)), reading);
+		assertEquals(1, find(close, THRESHOLD).orElseThrow().agreement());
+		assertTrue(find(close, value -> 1).isEmpty());
+	}
+
 	/** All but a few pixels are background. */
 	@Test
 	void aModelThatTellsOneClassWrongIsNot() throws Exception {

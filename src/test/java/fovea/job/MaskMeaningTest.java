@@ -87,19 +87,31 @@ class MaskMeaningTest {
 		return masks.reading().classes().stream().map(ClassSpec::name).toList();
 	}
 
-	/** Squares at 10, 40 and 70 are bright. */
 	private Rest decide(final MaskSource masks, final int outlined) throws FoveaException {
-		final float[] values = new float[SIDE * SIDE];
-		final int[] classes = new int[values.length];
-		Arrays.fill(classes, MaskReading.UNLABELED);
-		for (int i = 0; i < values.length; i++) {
-			final int x = i % SIDE - 10;
-			final int y = i / SIDE - 10;
-			if (x < 0 || y < 0 || x % 30 >= 20 || y % 30 >= 20) continue;
-			values[i] = 1;
-			if (y / 30 * 3 + x / 30 < outlined) classes[i] = 1;
+		return decideAll(masks, outlined).get(0);
+	}
+
+	/** Squares at 10, 40 and 70 are bright, in each image; so many of the nine are outlined. */
+	private List<Rest> decideAll(final MaskSource masks, final int... outlined) throws FoveaException {
+		final List<Raster> images = new ArrayList<>();
+		final List<int[]> drawn = new ArrayList<>();
+		final List<String> names = new ArrayList<>();
+		for (final int count : outlined) {
+			final float[] values = new float[SIDE * SIDE];
+			final int[] classes = new int[values.length];
+			Arrays.fill(classes, MaskReading.UNLABELED);
+			for (int i = 0; i < values.length; i++) {
+				final int x = i % SIDE - 10;
+				final int y = i / SIDE - 10;
+				if (x < 0 || y < 0 || x % 30 >= 20 || y % 30 >= 20) continue;
+				values[i] = 1;
+				if (y / 30 * 3 + x / 30 < count) classes[i] = 1;
+			}
+			names.add((char) ('a' + images.size()) + ".tif");
+			images.add(new Raster(SIDE, SIDE, 1, values));
+			drawn.add(classes);
 		}
-		return masks.open().orElseThrow().rest().decide(List.of(new Raster(SIDE, SIDE, 1, values)), List.of(classes));
+		return masks.open().orElseThrow().rest().decide(images, drawn, names);
 	}
 
 	@Test
@@ -173,5 +185,24 @@ class MaskMeaningTest {
 				told);
 		assertThrows(TrainingException.class, () -> decide(source(auto, outline), 0));
 		assertEquals("0.4 %", DrawnRest.percent(4, 1000));
+	}
+
+	/** Six outlines in the first image, all objects in those that were corrected: each is what it looks like. */
+	@Test
+	void oneImageMayBeOutlinedInPartAndAnotherAsAWhole() throws FoveaException {
+		final MaskMeaning.Rois auto = meaning(OptionNames.MACRO, "rois", "auto", List.of());
+		final Roi outline = square("nucleus-1", 10, 10);
+		assertEquals(List.of(Rest.RINGS, Rest.BACKGROUND, Rest.BACKGROUND), decideAll(source(auto, outline), 2, 9, 9));
+		assertEquals(
+				List.of("27 % of the pixels are annotated. In one of 3 images (a.tif) much of the rest looks like "
+						+ "them: there it does not count, but for a ring around each outline, which is background; "
+						+ "in the others it is background (unlabelled=background: all of it is background, "
+						+ "unlabelled=ignore: none of it counts)"),
+				told);
+		assertEquals(
+				List.of(Rest.BACKGROUND, Rest.RINGS, Rest.RINGS),
+				decideAll(source(auto, outline), 9, 0, 3),
+				"of an image without any outline nobody knows");
+		assertEquals(List.of(Rest.BACKGROUND, Rest.BACKGROUND), decideAll(source(auto, outline), 9, 9));
 	}
 }

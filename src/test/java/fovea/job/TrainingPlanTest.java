@@ -41,8 +41,13 @@ import fovea.data.Samples;
 import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.image.Raster;
+import fovea.model.ClassSpec;
 import fovea.model.Normalization;
+import fovea.model.ObjectTraits;
+import fovea.net.Architecture;
+import fovea.net.Initializers;
 import fovea.net.shape.Shape;
+import fovea.net.zoo.Architectures;
 import fovea.train.TrainingListener;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.BlindSpots;
@@ -55,6 +60,7 @@ import fovea.train.config.TrainingConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -166,6 +172,45 @@ class TrainingPlanTest {
 		assertEquals(50, deep.epochs());
 		assertTrue(deep.loss() instanceof Loss.CategoricalCrossEntropy);
 		assertEquals(2, segmentation("fcn-small", 64, 64).samples().classes().size());
+	}
+
+	/**
+	 * A model of one image goes on with it and three that were corrected: they are what there is to learn from, at the
+	 * network's own rate. One that knows much goes slowly, and is validated.
+	 */
+	@Test
+	void aModelOfFewImagesLearnsFromAllOfThem() throws FoveaException {
+		final TrainingConfig few = further(1, 4);
+		assertEquals(0, few.validationFraction());
+		assertTrue(few.averaging() > 0);
+		assertEquals(1e-3, few.learningRate().initial());
+		assertEquals(20, few.epochs());
+		assertEquals(0.1, further(1, 5).validationFraction());
+		final TrainingConfig much = further(100, 4);
+		assertEquals(0.1, much.validationFraction());
+		assertEquals(0, much.averaging());
+		assertEquals(1e-4, much.learningRate().initial());
+	}
+
+	private static TrainingConfig further(final int learned, final int images) throws FoveaException {
+		final Architecture network = Architectures.named("fcn-small")
+				.build(Architectures.named("fcn-small").defaults());
+		final Pretrained model = new Pretrained(
+				"own",
+				network,
+				Initializers.initialize(network, 1),
+				List.of(),
+				ClassSpec.named(List.of("background", "cell")),
+				ObjectTraits.UNKNOWN,
+				learned);
+		final int[] sizes = new int[2 * images];
+		Arrays.fill(sizes, 64);
+		return TrainingPlan.of(
+						nothing(NetworkChoice.of(model)).withValidation(TrainingChoices.USUAL.validation()),
+						new LearningTask.Segmentation(
+								images(sizes), new MaskSource(images(sizes), new MaskReading.Binary())),
+						TrainingListener.NONE)
+				.config();
 	}
 
 	/** The images' own noise is less than half of the usual, or as large. */
