@@ -42,6 +42,7 @@ import fovea.train.config.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Which samples are in which batch, and what happens to them before. All of it follows from seed, epoch and place.
@@ -175,13 +176,29 @@ final class BatchMaker {
 
 	private List<Sample> validation(final int step) {
 		final List<Sample> samples = new ArrayList<>();
-		for (int i = 0; i < validation.get(step).size(); i++) {
-			final Part part = validation.get(step).get(i);
-			samples.add(part.noise.of(
-					Patches.cut(part.sample, part.y, part.x, part.height, part.width),
-					Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, step, i)));
-		}
+		for (int i = 0; i < validation.get(step).size(); i++)
+			samples.add(cut(
+					validation.get(step).get(i), Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, step, i)));
 		return samples;
+	}
+
+	private static Sample cut(final Part part, final SplittableRandom random) {
+		return part.noise.of(Patches.cut(part.sample, part.y, part.x, part.height, part.width), random);
+	}
+
+	/** @return training samples, in patches side by side where something counts, for who wants to see how it goes */
+	List<Supplier<Batch>> looks() {
+		final List<Supplier<Batch>> looks = new ArrayList<>();
+		for (final Sample sample : split.training())
+			for (final Part part : parts(sample)) {
+				final int index = looks.size();
+				if (Places.areIn(Patches.cut(part.sample, part.y, part.x, part.height, part.width)))
+					looks.add(() -> Batch.of(
+							List.of(cut(part, Seeds.random(config.seed(), Seeds.Purpose.VALIDATION_NOISE, 0, index))),
+							vectorInput,
+							vectorOutput));
+			}
+		return looks;
 	}
 
 	private List<List<Part>> validationBatches() {

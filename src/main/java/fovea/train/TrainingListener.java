@@ -55,7 +55,8 @@ public interface TrainingListener extends SampleListener {
 	/**
 	 * Asked once in each epoch, before its validation.
 	 *
-	 * @param count validation images (or patches) that there are, at least 1
+	 * @param count validation images (or patches) that there are; where there are none, patches that are learned from;
+	 *     at least 1
 	 * @return which of them is to be seen in {@link #preview}, from 0 on; one that does not exist gives the nearest
 	 *     that does
 	 */
@@ -64,7 +65,7 @@ public interface TrainingListener extends SampleListener {
 	}
 
 	/**
-	 * What the network makes of a validation image (or patch), after each epoch: that of {@link #previewIndex}.
+	 * What the network makes of an image (or patch), after each epoch: that of {@link #previewIndex}.
 	 *
 	 * @param epoch from 1 on
 	 * @param input as the network got it, with noise

@@ -41,8 +41,10 @@ import fovea.train.checkpoint.Checkpoint;
 import fovea.train.checkpoint.Checkpoints;
 import fovea.train.checkpoint.EpochRecord;
 import fovea.train.config.TrainingConfig;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** One training from beginning to end. Used once. */
 final class TrainingRun {
@@ -54,6 +56,7 @@ final class TrainingRun {
 	private final TrainingListener listener;
 	private final Progress progress;
 	private final BatchMaker batches;
+	private final List<Supplier<Batch>> looks;
 	private final String metric;
 	private final Optional<WeightAverage> average;
 	private Optional<Checkpoints> checkpoints = Optional.empty();
@@ -77,6 +80,7 @@ final class TrainingRun {
 		frozen = config.frozenEpochs();
 		progress = new Progress(config);
 		batches = new BatchMaker(config, split, samples.areImages());
+		looks = split.validation().isEmpty() ? batches.looks() : List.of();
 		metric = samples.metric();
 		average = config.averaging() > 0 ? Optional.of(new WeightAverage(config.averaging())) : Optional.empty();
 	}
@@ -189,10 +193,11 @@ final class TrainingRun {
 		OptionalDouble validationLoss = OptionalDouble.empty();
 		OptionalDouble score = OptionalDouble.empty();
 		if (batches.validationSteps() > 0) {
-			final double[] results = validateJudged(network, epoch, rate);
+			final double last = rate;
+			final double[] results = judging(network, judged -> validate(judged, epoch, last));
 			validationLoss = OptionalDouble.of(results[0]);
 			score = OptionalDouble.of(results[1]);
-		}
+		} else if (!looks.isEmpty()) look(network, epoch);
 		return new EpochRecord(epoch, sum / count, validationLoss, score, rate, (System.nanoTime() - begin) * 1e-9);
 	}
 
@@ -204,15 +209,22 @@ final class TrainingRun {
 				: rate * config.learningRate().risen(step - (long) frozen * steps);
 	}
 
-	/** Validates the weights that count; those that are trained are the network's again afterwards. */
-	private double[] validateJudged(final TrainableNetwork network, final int epoch, final double rate)
-			throws FoveaException {
-		if (average.isEmpty()) return validate(network, epoch, rate);
+	/** Uses the network. */
+	@FunctionalInterface
+	private interface Use<T> {
+
+		/** @return what comes out */
+		T of(TrainableNetwork network) throws FoveaException;
+	}
+
+	/** With the weights that count; those that are trained are the network's again afterwards. */
+	private <T> T judging(final TrainableNetwork network, final Use<T> use) throws FoveaException {
+		if (average.isEmpty()) return use.of(network);
 		final WeightMap trained = network.weights();
 		network.setWeights(judged(network));
-		final double[] results = validate(network, epoch, rate);
+		final T result = use.of(network);
 		network.setWeights(trained);
-		return results;
+		return result;
 	}
 
 	/** @return loss and metric */
@@ -237,8 +249,15 @@ final class TrainingRun {
 		return new double[] {sum / count, score.value()};
 	}
 
+	/** Where there is nothing to validate on, what is learned from shows how it goes. */
+	private void look(final TrainableNetwork network, final int epoch) throws FoveaException {
+		final int shown = Math.max(0, Math.min(looks.size() - 1, listener.previewIndex(looks.size())));
+		final Batch batch = looks.get(shown).get();
+		preview(epoch, batch, judging(network, judged -> judged.predict(batch.input())), 0);
+	}
+
 	private void preview(final int epoch, final Batch batch, final FloatTensor output, final int index) {
-		final Sample like = split.validation().get(0); // vectors are all of one size
+		final Sample like = samples.samples().get(0); // vectors are all of one size
 		listener.preview(
 				epoch,
 				Batch.item(batch.input(), index, like.input()),

@@ -48,15 +48,18 @@ import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 
-/** What the network makes of a validation sample, which can be chosen. Swing's thread only. */
+/** What the network makes of a sample, which can be chosen: one of validation, if there is any. Swing's thread only. */
 final class PreviewPanel extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final int LEGEND_COLUMNS = 4;
 	private static final int POSITIONS = 1000;
+	private static final String VALIDATED = "Validation sample";
+	private static final String UNVALIDATED = "Sample it learns from";
 
 	private final SpinnerNumberModel number = new SpinnerNumberModel(1, 1, 1, 1);
 	private final JSpinner spinner = new JSpinner(number);
+	private final JLabel name = Plain.label(VALIDATED);
 	private final JLabel of = Plain.label("");
 	private final JSlider slider = new JSlider(0, POSITIONS, POSITIONS / 2);
 	private final PictureRow row = new PictureRow();
@@ -98,10 +101,9 @@ final class PreviewPanel extends JPanel {
 		setBorder(BorderFactory.createLineBorder(Color.LIGHT_GRAY));
 		final JPanel head = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 4));
 		head.setOpaque(false);
-		final JLabel name = Plain.label("Validation sample");
 		name.setLabelFor(spinner);
 		((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setColumns(4);
-		Plain.tip(spinner, "Another one is seen from the next validation on");
+		Plain.tip(spinner, "Another one is seen from the next epoch on");
 		spinner.setEnabled(false);
 		spinner.addChangeListener(e -> chosen.accept(number.getNumber().intValue() - 1));
 		head.add(name);
@@ -146,14 +148,15 @@ final class PreviewPanel extends JPanel {
 		if (state.previews() > 0 && !Integer.valueOf(state.previews()).equals(number.getMaximum()))
 			number.setMaximum(state.previews());
 		spinner.setEnabled(state.previews() > 1 && state.ending().isEmpty());
-		if (state.preview().isEmpty() && !state.history().isEmpty())
-			row.setText("Without validation there is no preview");
+		final boolean unvalidated = !state.history().isEmpty()
+				&& state.history().get(0).validationLoss().isEmpty();
+		if (unvalidated && name.getText().equals(VALIDATED)) name.setText(UNVALIDATED);
 		final int wanted = number.getNumber().intValue();
 		final boolean other = state.preview().isPresent()
 				&& state.preview().get().index() != wanted - 1
 				&& state.ending().isEmpty();
 		final String text = (state.previews() > 0 ? "of " + state.previews() : "")
-				+ (other ? ", from the next validation on" : after.isEmpty() ? "" : ", " + after);
+				+ (other ? ", from the next epoch on" : after.isEmpty() ? "" : ", " + after);
 		if (!text.equals(of.getText())) of.setText(text);
 	}
 

@@ -58,6 +58,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -492,6 +493,28 @@ class TrainerTest {
 		assertEquals(split.validation().get(0).target().crop(2, 2, 4, 4), seen.get(3));
 		assertEquals(split.validation().get(3).target().crop(2, 2, 4, 4), seen.get(15));
 		assertEquals(split.validation().get(1).target().crop(2, 2, 4, 4), seen.get(7));
+	}
+
+	/** The last patch of what is learned from. */
+	@Test
+	void withoutValidationAListenerSeesWhatIsLearned() throws FoveaException {
+		final TrainingConfig config = CONFIG.withEpochs(2).withValidationFraction(0);
+		final List<Raster> targets = new ArrayList<>();
+		final TrainingListener looking = new TrainingListener() {
+
+			@Override
+			public int previewIndex(final int count) {
+				return count - 1;
+			}
+
+			@Override
+			public void preview(final int epoch, final Raster input, final Raster target, final Raster output) {
+				targets.add(target);
+			}
+		};
+		Trainer.train(config.withAveraging(0.9), DATA, this::make, looking);
+		final Raster last = DATA.samples().get(DATA.samples().size() - 1).target();
+		assertEquals(Collections.nCopies(2, last.crop(2, 2, 4, 4)), targets);
 	}
 
 	@Test
