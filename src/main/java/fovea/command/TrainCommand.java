@@ -136,7 +136,19 @@ abstract class TrainCommand extends NetworkCommand {
 
 	@Override
 	Optional<UnaryOperator<String>> note(final String input) {
-		return input.equals(START_FROM) ? Optional.of(FittingModels::line) : super.note(input);
+		return input.equals(START_FROM) ? Optional.of(this::start) : super.note(input);
+	}
+
+	/** What the training begins with, as a person chooses or types it. */
+	private String start(final String nameOrPath) {
+		if (nameOrPath.equals(Network.AUTO))
+			return task == TrainingTask.SEGMENTER
+					? "Where little is outlined and a model inside knows it: that model, with its network and "
+							+ "normalization, not those here. The log says which."
+					: "Where it learns from noisy images alone: the model inside that removes most of their noise, with "
+							+ "its network and normalization, not those here. The log says which.";
+		final String model = FittingModels.line(nameOrPath);
+		return model.isEmpty() ? "" : model + " Its network and normalization are taken, not those here.";
 	}
 
 	private Purpose use() {

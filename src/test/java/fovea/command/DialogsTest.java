@@ -37,6 +37,7 @@ import fovea.ij1.macro.TextInputs;
 import fovea.ui.form.Field;
 import fovea.ui.help.HelpPages;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,5 +122,22 @@ class DialogsTest {
 					.forEach(field -> assertFalse(
 							field.note().orElseThrow().apply("nuclei").isEmpty(), command.name()));
 		assertEquals("", FittingModels.line("no such model"));
+	}
+
+	/** Whose network it is that is trained, before anybody presses OK. */
+	@Test
+	void aTrainingDialogSaysWhatItBeginsWith() throws Exception {
+		final List<UnaryOperator<String>> notes = commands()
+				.filter(TrainCommand.class::isInstance)
+				.flatMap(command -> fields(command).stream())
+				.filter(field -> field.key().equals("startfrom"))
+				.map(field -> field.note().orElseThrow())
+				.toList();
+		assertEquals(2, notes.size());
+		for (final UnaryOperator<String> note : notes) {
+			assertTrue(note.apply("auto").contains("with its network and normalization, not those here"));
+			assertTrue(note.apply("nuclei").endsWith(" Its network and normalization are taken, not those here."));
+			assertEquals("", note.apply("none"));
+		}
 	}
 }
