@@ -31,6 +31,7 @@ package fovea.command;
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
+import fovea.data.Neighbor;
 import fovea.ij1.ImagePlusImages;
 import fovea.ij1.open.OpenImages;
 import fovea.job.ImageSources;
@@ -99,13 +100,21 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 			if (active == null) throw noImage();
 			images = OpenImages.of(active);
 		}
-		final LearningTask task = clean.isPresent()
-				? new LearningTask.Restoration(images, targets(said, read))
-				: new LearningTask.Reconstruction(images);
+		final LearningTask task =
+				clean.isPresent() ? restoration(images, said, read) : new LearningTask.Reconstruction(images);
 		final String called = folder.isPresent()
 				? String.valueOf(read.get(0).toAbsolutePath().getFileName())
 				: ImagePlusImages.title(active);
 		return new TrainingData(task, noise(said, clean.isPresent()), called, read);
+	}
+
+	/** Words for neighbors come first, whatever open images are called. */
+	private static LearningTask restoration(final ImageSource images, final Values said, final List<Path> read)
+			throws FoveaException {
+		final Optional<Neighbor> next = Neighbor.named(said.get(Data.TARGETS));
+		return next.isPresent()
+				? new LearningTask.Repetition(images, next.get())
+				: new LearningTask.Restoration(images, targets(said, read));
 	}
 
 	private static ImageSource targets(final Values said, final List<Path> read) throws FoveaException {
@@ -115,7 +124,8 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		final Path path = path(said, Data.TARGETS);
 		if (!Files.exists(path))
 			throw new TrainingException(
-					"target: expected a folder, a file or the title of an open image, got '" + place + "'");
+					"target: expected a folder, a file, the title of an open image, next-frame or next-slice, got '"
+							+ place + "'");
 		read.add(path);
 		return ImageSources.of(path);
 	}
@@ -125,7 +135,8 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		if (said.get(Data.CLEAN) == Data.Clean.IMAGES) return;
 		if (reconstructs) throw new TrainingException("clean=none: goes with purpose=denoise, got purpose=reconstruct");
 		if (pairs)
-			throw new TrainingException("clean=none: expected no clean images, got target=" + said.get(Data.TARGETS));
+			throw new TrainingException("clean=none: learns from single noisy images, expected no target, got target="
+					+ said.get(Data.TARGETS));
 		if (given(said, Changes.NOISE).isPresent())
 			throw new TrainingException(
 					"clean=none: no noise is put on noisy images, got noise=" + said.get(Changes.NOISE));

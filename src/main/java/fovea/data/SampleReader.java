@@ -88,8 +88,7 @@ public final class SampleReader {
 	 */
 	public Samples images(final ImageSource images) throws FoveaException {
 		final List<Sample> samples = new ArrayList<>();
-		final List<String> names = images.names();
-		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
+		final List<String> names = names(images);
 		for (int i = 0; i < names.size(); i++) {
 			final Image image = images.read(i);
 			final List<Raster> inputs = planes.normalized(image, planes.normalizer(image));
@@ -98,6 +97,43 @@ public final class SampleReader {
 		}
 		images.warnings().forEach(listener::warn);
 		return Samples.ofImages(samples);
+	}
+
+	/**
+	 * Both planes of a pair are normalized by the same steps, fitted on their whole stack.
+	 *
+	 * @param stacks noisy, whose planes show the same
+	 * @param neighbor which planes are pairs
+	 * @return samples whose target is the neighbor of their input; of each pair two, one in either direction. Pairs of
+	 *     the very same pixels are left out
+	 * @throws FoveaException if there are none, a stack has one such plane only or nothing but the same pixels again,
+	 *     or one cannot be read
+	 */
+	public Samples neighbors(final ImageSource stacks, final Neighbor neighbor) throws FoveaException {
+		final List<Sample> samples = new ArrayList<>();
+		final List<String> names = names(stacks);
+		for (int i = 0; i < names.size(); i++) {
+			final Image image = stacks.read(i);
+			neighbor.requireSeveral(image, names.get(i));
+			final List<Raster> all = planes.normalized(image, planes.normalizer(image));
+			final List<Sample> own = neighbor.pairs(names.get(i), all, image.size(Image.Z));
+			final int same = neighbor.count(all.size(), image.size(Image.Z)) - own.size() / 2;
+			if (own.isEmpty())
+				throw new TrainingException(names.get(i) + ": expected " + neighbor.kind()
+						+ "s with noise of their own, got the same pixels in all of them");
+			if (same > 0)
+				listener.warn(names.get(i) + ": the next " + neighbor.kind() + " has the same pixels, noise included, "
+						+ (same == 1 ? "once" : same + " times") + ": nothing is learned from that");
+			samples.addAll(own);
+		}
+		stacks.warnings().forEach(listener::warn);
+		return Samples.ofImages(samples);
+	}
+
+	private static List<String> names(final ImageSource images) throws FoveaException {
+		final List<String> names = images.names();
+		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
+		return names;
 	}
 
 	/**
@@ -247,8 +283,7 @@ public final class SampleReader {
 	public Samples labels(final LabeledImages labeled) throws FoveaException {
 		final List<Sample> samples = new ArrayList<>();
 		final ImageSource images = labeled.images();
-		final List<String> names = images.names();
-		if (names.isEmpty()) throw new TrainingException(images.name() + ": expected images, found none");
+		final List<String> names = names(images);
 		for (int i = 0; i < names.size(); i++) {
 			final Image image = images.read(i);
 			final List<Raster> inputs = planes.normalized(image, planes.normalizer(image));

@@ -40,6 +40,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,8 +159,8 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 	/**
 	 * Splits by image: all planes of one are on the same side, since neighboring planes are too alike for one to judge
 	 * what was learned from the other. Where all samples are planes of one image, its last planes are for validation;
-	 * of a single plane there is none. Images of which much less counts than of the others are for learning: they could
-	 * not tell how good a network is.
+	 * of a single plane, or a single pair, there is none. Images of which much less counts than of the others are for
+	 * learning: they could not tell how good a network is.
 	 *
 	 * @param fraction of the images for validation, at least one where it is above 0; not used where there are samples
 	 *     for validation only
@@ -204,12 +205,42 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 				.collect(Collectors.toSet());
 	}
 
+	/** Where planes are the targets of others, those that are validated on are neither input nor target in training. */
 	private Split splitPlanes(final double fraction, final SampleListener listener) {
-		if (samples.size() == 1) return new Split(samples, List.of());
-		final int training = samples.size() - count(fraction, samples.size());
-		listener.warn(samples.get(0).image() + ": one image: its last " + (samples.size() - training) + " of "
-				+ samples.size() + " planes are for validation, which are more alike than other images would be");
-		return new Split(samples.subList(0, training), samples.subList(training, samples.size()));
+		final List<Raster> planes = planes();
+		if (planes.size() == 1) return new Split(samples, List.of());
+		final int held = count(fraction, planes.size());
+		final Set<Raster> all = same(planes);
+		final Set<Raster> last = same(planes.subList(planes.size() - held, planes.size()));
+		final List<Sample> training = samples.stream()
+				.filter(s -> !last.contains(s.input()) && !last.contains(s.target()))
+				.toList();
+		if (training.isEmpty()) return new Split(samples, List.of());
+		listener.warn(samples.get(0).image() + ": one image: its last " + held + " of " + planes.size()
+				+ " planes are for validation, which are more alike than other images would be");
+		return new Split(
+				training,
+				samples.stream()
+						.filter(s -> last.contains(all.contains(s.target()) ? s.target() : s.input()))
+						.toList());
+	}
+
+	/** @return the inputs, each once, in their order */
+	public List<Raster> planes() {
+		final Set<Raster> seen = same(List.of());
+		return samples.stream().map(Sample::input).filter(seen::add).toList();
+	}
+
+	/** @return whether the targets are other planes of the same images, as noisy as the inputs; see {@link Neighbor} */
+	public boolean areNeighbors() {
+		return samples.size() > 1 && samples.get(0).target() == samples.get(1).input();
+	}
+
+	/** By identity: planes of equal values are still two. */
+	private static Set<Raster> same(final List<Raster> planes) {
+		final Set<Raster> set = Collections.newSetFromMap(new IdentityHashMap<>());
+		set.addAll(planes);
+		return set;
 	}
 
 	private static int count(final double fraction, final int of) {

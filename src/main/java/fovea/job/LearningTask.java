@@ -31,12 +31,14 @@ package fovea.job;
 import fovea.base.FoveaException;
 import fovea.data.ImageSource;
 import fovea.data.LabeledImages;
+import fovea.data.Neighbor;
 import fovea.data.SampleReader;
 import fovea.data.Samples;
 import fovea.model.ClassSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Images and what a network is to make of them, before any but the names is read. */
 public sealed interface LearningTask {
@@ -63,6 +65,11 @@ public sealed interface LearningTask {
 	 */
 	default long annotated(final long most) throws FoveaException {
 		return 0;
+	}
+
+	/** @return where other planes of the same stacks are to come out, as noisy as those that go in: which */
+	default Optional<Neighbor> neighbor() {
+		return Optional.empty();
 	}
 
 	/** @return weights of the classes where nobody chose some, background first; empty: all the same */
@@ -101,6 +108,25 @@ public sealed interface LearningTask {
 		@Override
 		public Samples read(final SampleReader reader) throws FoveaException {
 			return reader.pairs(images, targets);
+		}
+	}
+
+	/**
+	 * The next plane of the same stack is to come out, and of that one this.
+	 *
+	 * @param images noisy stacks whose planes show the same
+	 * @param next which is the next plane
+	 */
+	record Repetition(ImageSource images, Neighbor next) implements LearningTask {
+
+		@Override
+		public Optional<Neighbor> neighbor() {
+			return Optional.of(next);
+		}
+
+		@Override
+		public Samples read(final SampleReader reader) throws FoveaException {
+			return reader.neighbors(images, next);
 		}
 	}
 
@@ -173,6 +199,11 @@ public sealed interface LearningTask {
 		@Override
 		public long annotated(final long most) throws FoveaException {
 			return task.annotated(most);
+		}
+
+		@Override
+		public Optional<Neighbor> neighbor() {
+			return task.neighbor();
 		}
 
 		@Override

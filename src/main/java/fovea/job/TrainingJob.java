@@ -87,7 +87,7 @@ public record TrainingJob(
 		 * @return the description where a user gives none
 		 */
 		public static String description(final TrainingConfig config, final Samples samples, final String data) {
-			return description(config, Counted.of(samples.samples().size(), "image") + " of " + data);
+			return description(config, Counted.of(samples.planes().size(), "image") + " of " + data + targets(samples));
 		}
 
 		/**
@@ -100,12 +100,18 @@ public record TrainingJob(
 		public static String description(final TrainingConfig config, final Samples samples) {
 			final List<String> names =
 					samples.samples().stream().map(Sample::image).distinct().toList();
-			final String one = samples.samples().size() == names.size() ? "image" : "plane";
+			final int planes = samples.planes().size();
+			final String one = planes == names.size() ? "image" : "plane";
 			return description(
 					config,
-					Counted.of(samples.samples().size(), one)
+					Counted.of(planes, one)
 							+ (one.equals("image") ? ": " : " of ")
-							+ Counted.listed(names));
+							+ Counted.listed(names)
+							+ targets(samples));
+		}
+
+		private static String targets(final Samples samples) {
+			return samples.areNeighbors() ? ", each with its neighbor as the target (Noise2Noise)" : "";
 		}
 
 		private static String description(final TrainingConfig config, final String data) {

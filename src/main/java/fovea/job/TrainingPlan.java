@@ -128,8 +128,11 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.map(Pretrained::preprocessing)
 				.orElseGet(() -> choices.normalization().steps());
 		final SampleReader plain = new SampleReader(steps, OptionalInt.of(channels), listener);
-		final SampleReader reader = choices.noise() instanceof NoiseChoice.Noisy ? plain.stabilizing() : plain;
+		final boolean hasNoisyTargets =
+				choices.noise() instanceof NoiseChoice.Noisy || task.neighbor().isPresent();
+		final SampleReader reader = hasNoisyTargets ? plain.stabilizing() : plain;
 		final Samples read = read(task, reader);
+		task.neighbor().flatMap(next -> Motion.of(read.samples(), next)).ifPresent(m -> listener.warn(m.toString()));
 		final Samples all = other.isPresent() ? read.withValidation(read(other.get(), reader)) : read;
 		final Samples judged = named(network, task, all, listener);
 		final Samples samples = network.pretrained()
@@ -295,6 +298,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	}
 
 	private String noise() {
+		if (config.noise() instanceof Noise.None && samples.areNeighbors())
+			return ", from noisy images alone: of each plane its neighbor is learned (Noise2Noise)";
 		if (config.noise() instanceof Recorrupted)
 			return ", from noisy images alone: each becomes two whose noise is independent";
 		if (config.noise() instanceof final BlindSpots spots)

@@ -76,6 +76,11 @@ public record NoiseCurve(List<Double> means, List<Double> variances) {
 		return Math.sqrt((1 - part) * variances.get(above - 1) + part * variances.get(above));
 	}
 
+	/** @return variance in the mean of the image, where the curve was measured on one */
+	public double mean() {
+		return variances.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+	}
+
 	/** @return the least deviation that was measured */
 	public double least() {
 		return Math.sqrt(

@@ -141,6 +141,9 @@ class TrainUsageTest {
 				"--validation 1 | validation fraction",
 				"--validation 0.2 --validation-data elsewhere | not beside",
 				"--validation-targets elsewhere | --validation-data",
+				"--targets next-frame --validation-targets elsewhere --validation-data elsewhere | "
+						+ "where --data has --targets",
+				"--targets next-frame --self-supervised | --targets",
 				"--normalize loud | loud",
 				"--width 2 | what the file says"
 			})

@@ -43,6 +43,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.macro.Interpreter;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import java.io.IOException;
@@ -154,6 +155,49 @@ class TrainCommandTest {
 		run(used, Map.of("image", image, "model", "own", "score", false));
 		final float[] result = (float[])
 				((ImagePlus) used.getOutput("denoised")).getProcessor().getPixels();
+		assertTrue(
+				error(result, clean) < 0.2 * error(noisy, clean), error(result, clean) + " of " + error(noisy, clean));
+	}
+
+	/** Photons again, three exposures; an open image of that title is no target. */
+	@Test
+	void framesAreLearnedFromTheNextOnes() throws Exception {
+		final Random random = new Random(2);
+		final float[] clean = new float[96 * 96];
+		for (int i = 0; i < clean.length; i++)
+			clean[i] = 400 + 300 * (float) (Math.sin(i % 96 / 9.0) * Math.cos(i / 96 / 11.0));
+		final ImageStack planes = new ImageStack(96, 96);
+		for (int t = 0; t < 3; t++) {
+			final float[] noisy = clean.clone();
+			for (int i = 0; i < noisy.length; i++)
+				noisy[i] += (float) (Math.sqrt(10 * clean[i]) * random.nextGaussian());
+			planes.addSlice(new FloatProcessor(96, 96, noisy));
+		}
+		final ImagePlus frames = new ImagePlus("frames.tif", planes);
+		frames.setDimensions(1, 1, 3);
+		final ImagePlus title = new ImagePlus("next-frame", new FloatProcessor(96, 96));
+		Interpreter.addBatchModeImage(title);
+		try {
+			final Module trained = module(TrainAutoencoderCommand.class);
+			run(trained, Map.of("image", frames, "name", "own", "epochs", 1, "target", "next-frame"));
+			assertNull(((Cancelable) trained).getCancelReason());
+		} finally {
+			Interpreter.removeBatchModeImage(title);
+		}
+		final String card = ModelFacts.of(new ModelLibrary(List.of(models)), "own")
+				.spec()
+				.orElseThrow()
+				.description();
+		assertTrue(
+				card.startsWith(
+						"Trained with Fovea: cae-denoise on 3 planes of frames.tif, each with its neighbor as the "
+								+ "target (Noise2Noise). It began as denoise"),
+				card);
+		final Module used = module(DenoiseCommand.class);
+		run(used, Map.of("image", frames, "model", "own", "score", false));
+		final float[] result = (float[])
+				((ImagePlus) used.getOutput("denoised")).getProcessor().getPixels();
+		final float[] noisy = (float[]) planes.getPixels(1);
 		assertTrue(
 				error(result, clean) < 0.2 * error(noisy, clean), error(result, clean) + " of " + error(noisy, clean));
 	}
@@ -372,7 +416,14 @@ class TrainCommandTest {
 						+ "poisson:30 or salt-pepper:0.05, "
 						+ "got 'pink:0.1'",
 				"purpose=reconstruct noise=0.1 | noise: goes with purpose=denoise, got purpose=reconstruct",
-				"target=clean | target: expected a folder, a file or the title of an open image, got 'clean'",
+				"target=clean | target: expected a folder, a file, the title of an open image, next-frame or "
+						+ "next-slice, got 'clean'",
+				"target=next-frame | my stack.tif: expected several frames for next-frame, got one with 3 slices, for "
+						+ "which there is next-slice",
+				"target=next-slice clean=none | clean=none: learns from single noisy images, expected no target, got "
+						+ "target=next-slice",
+				"target=next-slice purpose=reconstruct | target: goes with purpose=denoise, got purpose=reconstruct, "
+						+ "for which the images themselves are to come out",
 				"data=/no/such/folder | /no/such/folder: no such file or folder",
 				"name=a/b | name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or "
 						+ "digit, got 'a/b'",

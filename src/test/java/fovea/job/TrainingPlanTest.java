@@ -36,6 +36,7 @@ import fovea.base.FoveaException;
 import fovea.base.TrainingException;
 import fovea.data.ImageSource;
 import fovea.data.MaskReading;
+import fovea.data.Neighbor;
 import fovea.data.Sample;
 import fovea.data.Samples;
 import fovea.image.Calibration;
@@ -220,6 +221,58 @@ class TrainingPlanTest {
 		final Noise.Gaussian much = (Noise.Gaussian) new NoiseChoice.Automatic().of(noisy(0.3f));
 		assertEquals(0, much.minSigma());
 		assertEquals(0.6, much.maxSigma(), 0.03);
+	}
+
+	/** Photons: without motion nothing is said; stabilized, noise is as much everywhere; none is put on. */
+	@Test
+	void planesAreLearnedFromTheirNeighbors() throws FoveaException {
+		final List<String> warnings = new ArrayList<>();
+		final TrainingPlan plan = neighbors(0, warnings);
+		assertEquals(List.of(), warnings);
+		assertEquals(new Noise.None(), plan.config().noise());
+		assertTrue(
+				plan.toString()
+						.endsWith(", from noisy images alone: of each plane its neighbor is learned (Noise2Noise)"),
+				plan.toString());
+		final float[] values = plan.samples().samples().get(0).input().data();
+		final float[] others = plan.samples().samples().get(0).target().data();
+		assertEquals(1, deviation(values, others, 0, 32) / deviation(values, others, 96, 128), 0.1);
+		neighbors(20, warnings);
+		assertEquals(1, warnings.size());
+		assertTrue(
+				warnings.get(0).startsWith("photons: the frames differ by more than noise (")
+						&& warnings.get(0).endsWith("): what moves will be blurred"),
+				warnings.get(0));
+	}
+
+	/** Of the differences in some columns. */
+	private static double deviation(final float[] values, final float[] others, final int from, final int to) {
+		double sum = 0;
+		for (int i = 0; i < values.length; i++)
+			if (i % 128 >= from && i % 128 < to) sum += Math.pow((double) values[i] - others[i], 2);
+		return Math.sqrt(sum / (to - from));
+	}
+
+	private static TrainingPlan neighbors(final int shift, final List<String> warnings) throws FoveaException {
+		final Random random = new Random(1);
+		final float[] values = new float[128 * 128 * 4];
+		for (int i = 0; i < values.length; i++) {
+			final int x = i % 128 + i / (128 * 128) * shift;
+			final double clean = 50 + 5 * (i % 128) + (x / 16 % 2 == 0 ? 0 : 200);
+			values[i] = (float) (clean + Math.sqrt(2 * clean) * random.nextGaussian());
+		}
+		final Image image =
+				new Image("photons", ArrayImgs.floats(values, 128, 128, 1, 1, 4), Calibration.PIXELS, false);
+		return TrainingPlan.of(
+				nothing(NetworkChoice.named("cae-denoise")),
+				new LearningTask.Repetition(ImageSource.of("photons", List.of(image)), Neighbor.FRAME),
+				new TrainingListener() {
+
+					@Override
+					public void warn(final String message) {
+						warnings.add(message);
+					}
+				});
 	}
 
 	/** White noise is doubled, noise that is alike along rows is hidden along them, uneven noise in spots. */

@@ -34,6 +34,7 @@ import fovea.cli.terminal.MaskOptions;
 import fovea.cli.terminal.Usage;
 import fovea.data.IdxFile;
 import fovea.data.ImageSource;
+import fovea.data.Neighbor;
 import fovea.ij1.files.ClassFolders;
 import fovea.ij1.files.ImagePaths;
 import fovea.job.ImageSources;
@@ -68,7 +69,7 @@ record DataOptions(DescribedOptions said) {
 		final boolean labels = said.isGiven(Data.LABELS);
 		usage.require(
 				Stream.of(
-										hasTargets(),
+										said.isGiven(Data.TARGETS),
 										said.isGiven(Data.TARGET_LABELS),
 										meaning.isPresent(),
 										said.isGiven(Data.CLASS_FOLDERS))
@@ -90,15 +91,26 @@ record DataOptions(DescribedOptions said) {
 		return task(
 				data,
 				said.path(labels ? Data.LABELS : Data.TARGET_LABELS).orElse(null),
-				said.path(Data.TARGETS).orElse(null),
+				targets().orElse(null),
 				opened);
 	}
 
 	/** @return what is read beside the images */
 	List<Path> files() {
-		return Stream.of(Data.TARGETS, Data.TARGET_LABELS, Data.LABELS)
-				.flatMap(option -> said.path(option).stream())
+		return Stream.concat(
+						targets().stream(),
+						Stream.of(Data.TARGET_LABELS, Data.LABELS).flatMap(option -> said.path(option).stream()))
 				.toList();
+	}
+
+	/** @return the target images, where they are not planes of the images themselves */
+	private Optional<Path> targets() {
+		return neighbor().isPresent() ? Optional.empty() : said.path(Data.TARGETS);
+	}
+
+	/** @return which plane of the images is the target of each, where it is one of them */
+	Optional<Neighbor> neighbor() {
+		return Neighbor.named(said.values().get(Data.TARGETS));
 	}
 
 	/** @return whether there is a file of labels */
@@ -106,9 +118,9 @@ record DataOptions(DescribedOptions said) {
 		return said.isGiven(Data.LABELS) || said.isGiven(Data.TARGET_LABELS);
 	}
 
-	/** @return whether there are target images */
+	/** @return whether there are target images beside the images */
 	boolean hasTargets() {
-		return said.isGiven(Data.TARGETS);
+		return targets().isPresent();
 	}
 
 	/**
@@ -125,6 +137,8 @@ record DataOptions(DescribedOptions said) {
 			return new LearningTask.Classification(IdxFile.read(data).labeled(IdxFile.read(file), only));
 		final ImageSource images = ImageSources.of(data, file, only);
 		if (masks.isPresent()) return new LearningTask.Segmentation(images, masks.get());
+		if (neighbor().isPresent())
+			return new LearningTask.Repetition(images, neighbor().get());
 		return outputs == null
 				? new LearningTask.Reconstruction(images)
 				: new LearningTask.Restoration(images, ImageSources.of(outputs));

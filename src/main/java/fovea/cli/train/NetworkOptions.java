@@ -138,14 +138,15 @@ record NetworkOptions(DescribedOptions said) {
 			final LearningTask.ReadOnce task, final Program fovea, final TrainingListener listener, final Usage usage)
 			throws FoveaException {
 		if (!isAutomatic()) return Optional.empty();
-		final boolean denoises = said.values().get(Data.SELF_SUPERVISED);
+		final boolean denoises =
+				said.values().get(Data.SELF_SUPERVISED) || task.neighbor().isPresent();
 		usage.require(
 				denoises
 						|| !task.classes().isEmpty()
 								&& !said.isGiven(Data.TARGET_LABELS)
 								&& !said.isGiven(Data.CLASS_FOLDERS),
 				"--start-from auto: expected --masks or --mask-kind rois, by which one sees what a model tells right, "
-						+ "or --self-supervised");
+						+ "or --self-supervised or --targets next-frame, which learn to denoise");
 		usage.require(
 				Stream.of(Network.WIDTH, Network.SIZE, Network.LATENT, Data.NORMALIZE)
 						.noneMatch(said::isGiven),

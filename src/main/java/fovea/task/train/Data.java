@@ -67,7 +67,8 @@ public final class Data {
 			.says(
 					"Clean images (folder or title)",
 					"What is to come out for each image, matched by name, where there are pairs such as noisy and "
-							+ "clean ones",
+							+ "clean ones; or next-frame (next-slice), where the frames (slices) of a stack show the "
+							+ "same, each noisy in its own way: of each its neighbor is learned (Noise2Noise)",
 					"the images themselves")
 			.with(Trait.FOLDER, Trait.OPTIONAL);
 
