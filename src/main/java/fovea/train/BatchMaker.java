@@ -77,7 +77,11 @@ final class BatchMaker {
 		vectorOutput = Shapes.infer(config.architecture())
 				.of(config.architecture().output())
 				.isVector();
-		places = config.patch() > 0 ? split.training().stream().map(Places::of).toList() : List.of();
+		places = config.patch() > 0
+				? split.training().stream()
+						.map(sample -> imageTargets ? Places.ANYWHERE : Places.of(sample))
+						.toList()
+				: List.of();
 		noises = split.training().stream().map(config.noise()::on).toList();
 		pool = pool();
 		validation = validationBatches();
@@ -87,7 +91,9 @@ final class BatchMaker {
 	private int[] pool() {
 		final List<Integer> indices = new ArrayList<>();
 		for (int i = 0; i < split.training().size(); i++) {
-			if (config.patch() > 0 && !Places.areIn(split.training().get(i))) continue;
+			if (config.patch() > 0
+					&& !imageTargets
+					&& !Places.areIn(split.training().get(i))) continue;
 			final Raster input = split.training().get(i).input();
 			final int times =
 					config.patch() == 0 ? 1 : (input.height() / config.patch()) * (input.width() / config.patch());

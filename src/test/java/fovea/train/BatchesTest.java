@@ -46,6 +46,7 @@ import fovea.train.augment.Noise;
 import fovea.train.augment.Span;
 import fovea.train.config.TrainingConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -268,5 +269,16 @@ class BatchesTest {
 			}
 		}
 		assertEquals(35, seen.stream().distinct().count());
+	}
+
+	/** Channels of images are no classes: dark ones are not left out. */
+	@Test
+	void imagesOfSeveralChannelsAreLearnedFromWhateverTheirValues() throws FoveaException {
+		final Raster dark = new Raster(8, 8, 2, new float[128]);
+		Arrays.fill(dark.data(), -1);
+		final Samples samples =
+				Samples.ofImages(List.of(new Sample("dark", "dark", new Raster(8, 8, 2, new float[128]), dark)));
+		final Samples.Split split = samples.split(0, 1, TrainingListener.NONE);
+		assertEquals(4, new BatchMaker(CONFIG.withPatch(4).withBatch(1), split, true).steps());
 	}
 }

@@ -42,8 +42,8 @@ import java.util.SplittableRandom;
  */
 public final class Places {
 
-	/** Anywhere. */
-	static final Places ANYWHERE = new Places(List.of(), 0);
+	/** Anywhere: of images, whose values are no classes, too. */
+	public static final Places ANYWHERE = new Places(List.of(), 0);
 
 	/** Where fewer pixels than this part count, they are looked for. */
 	private static final double SPARSE = 0.5;
