@@ -36,6 +36,7 @@ import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.Provenance;
 import fovea.image.Image;
 import fovea.image.Region;
+import fovea.infer.OrientationSpread;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.rank.Choice;
@@ -43,6 +44,7 @@ import fovea.rank.Contenders;
 import fovea.rank.RunScore;
 import fovea.rank.Verdict;
 import fovea.task.Denoise;
+import fovea.task.Output;
 import fovea.task.TaskKind;
 import fovea.ui.form.LivePreview;
 import ij.ImagePlus;
@@ -70,6 +72,9 @@ import org.scijava.plugin.Plugin;
 		description = "Denoises the active image with a convolutional network")
 public final class DenoiseCommand extends FoveaCommand {
 
+	@Parameter(label = "Uncertainty", type = ItemIO.OUTPUT)
+	private ImagePlus uncertainty;
+
 	@Parameter(label = "Denoised", type = ItemIO.OUTPUT)
 	private ImagePlus denoised;
 
@@ -90,7 +95,10 @@ public final class DenoiseCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		denoised = shown(denoise(job), job);
+		final ImagePlus result = denoise(job);
+		// before the result, which is to be the current image
+		if (job.task().gives(Output.UNCERTAINTY)) uncertainty = shown(spread(job), job);
+		denoised = shown(result, job);
 		final Denoise task = (Denoise) job.task();
 		if (!task.isScored()) return;
 		RunScore.of(
@@ -106,6 +114,7 @@ public final class DenoiseCommand extends FoveaCommand {
 	@Override
 	void choose(final Chance chance) throws FoveaException {
 		final Denoise task = (Denoise) chance.task();
+		task.requireModel();
 		try (Contenders contenders = contenders(task)) {
 			final Choice choice =
 					contenders.choose(chance.image(), chance.region().box(), task.prediction(), chance.listener());
@@ -141,6 +150,15 @@ public final class DenoiseCommand extends FoveaCommand {
 						job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
 		return result(prediction.image(), (Denoise) job.task(), job.region());
+	}
+
+	private ImagePlus spread(final Job job) throws FoveaException {
+		final Image spread = OrientationSpread.of(
+				job.model(), job.task().prediction(), job.image(), job.region().box(), job.listener());
+		return Selections.place(
+				ImagePlusImages.toMap(spread, image(), ImagePlusImages.title(image()) + "-uncertainty"),
+				job.region(),
+				image());
 	}
 
 	private ImagePlus result(final Image pixels, final Denoise task, final Region region) throws FoveaException {

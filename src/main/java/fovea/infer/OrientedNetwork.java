@@ -75,20 +75,44 @@ final class OrientedNetwork implements Network {
 	 */
 	static OrientedNetwork of(final LoadedModel model, final Planner planner, final PredictionOptions options)
 			throws ModelException {
+		return of(
+				model,
+				planner,
+				options,
+				Orientation.first(options.orientations()),
+				"orientations=1",
+				"orientations of 1, 2 or 4");
+	}
+
+	/**
+	 * As {@link #of(LoadedModel, Planner, PredictionOptions)}, asked once, in one of these orientations, to compare it
+	 * with the others.
+	 */
+	static OrientedNetwork only(
+			final Orientation one, final LoadedModel model, final Planner planner, final PredictionOptions options)
+			throws ModelException {
+		final String none = "no uncertainty, which is that over all orientations";
+		return of(model, planner, options, List.of(one), none, none);
+	}
+
+	private static OrientedNetwork of(
+			final LoadedModel model,
+			final Planner planner,
+			final PredictionOptions options,
+			final List<Orientation> asked,
+			final String whole,
+			final String lying)
+			throws ModelException {
 		final Port output = model.outputPort();
 		if (output.info().type().isInteger())
 			throw new ModelException("Model '" + model.spec().name() + "' gives "
-					+ output.info().type().label() + ", whole numbers, which have no mean: expected orientations=1");
+					+ output.info().type().label() + ", whole numbers, which have no mean: expected " + whole);
 		if (options.areExchanged()
 				&& !(planner.grid().lengths().areSameLying()
 						&& planner.geometry().isSameLying()))
-			throw new ModelException("Model '" + model.spec().name()
-					+ "' takes or gives other widths than heights: expected orientations of 1, 2 or 4");
-		return new OrientedNetwork(
-				model.network(),
-				Orientation.first(options.orientations()),
-				Axes.of(model.inputPort()),
-				Axes.of(output));
+			throw new ModelException(
+					"Model '" + model.spec().name() + "' takes or gives other widths than heights: expected " + lying);
+		return new OrientedNetwork(model.network(), asked, Axes.of(model.inputPort()), Axes.of(output));
 	}
 
 	@Override

@@ -57,6 +57,7 @@ public final class Predictor {
 	private final LoadedModel model;
 	private final PredictionOptions options;
 	private final Optional<Image> stack;
+	private final Optional<Orientation> only;
 
 	/** Of the stack, by the index of the run. */
 	private final Map<Integer, FittedRange> ranges = new ConcurrentHashMap<>();
@@ -66,13 +67,18 @@ public final class Predictor {
 	 * @param options how to run it
 	 */
 	public Predictor(final LoadedModel model, final PredictionOptions options) {
-		this(model, options, Optional.empty());
+		this(model, options, Optional.empty(), Optional.empty());
 	}
 
-	private Predictor(final LoadedModel model, final PredictionOptions options, final Optional<Image> stack) {
+	private Predictor(
+			final LoadedModel model,
+			final PredictionOptions options,
+			final Optional<Image> stack,
+			final Optional<Orientation> only) {
 		this.model = model;
 		this.options = options;
 		this.stack = stack;
+		this.only = only;
 	}
 
 	/**
@@ -81,7 +87,15 @@ public final class Predictor {
 	 *     if all were run
 	 */
 	public Predictor within(final Image image) {
-		return new Predictor(model, options, Optional.of(image));
+		return new Predictor(model, options, Optional.of(image), only);
+	}
+
+	/**
+	 * @param orientation one of those of the options
+	 * @return the same, whose network sees each tile in this one alone; the tiles are those of all
+	 */
+	Predictor only(final Orientation orientation) {
+		return new Predictor(model, options, stack, Optional.of(orientation));
 	}
 
 	/** As {@link #predict(Image, ResultUse, ProgressListener)}, for values as they are. */
@@ -120,9 +134,8 @@ public final class Predictor {
 					+ "' sees the whole image at once; in tiles its result differs from that of one piece "
 					+ "(raise tilesize or memory)");
 
-		final LoadedModel runs = options.orientations() == 1
-				? model
-				: model.with(OrientedNetwork.of(model, planner, options), planner.geometry());
+		final LoadedModel runs =
+				options.orientations() == 1 ? model : model.with(oriented(planner), planner.geometry());
 		final TileQueue queue = new TileQueue(planner, mapping.runs().size(), listener);
 		final ResultBuilder result = new ResultBuilder(
 				mapping, planner.geometry(), use, model.output().processing());
@@ -148,6 +161,12 @@ public final class Predictor {
 		result.finish(options.scope());
 		warnings.forEach(listener::warn);
 		return new Prediction(result.image(), result.channelsPerRun(), new ArrayList<>(warnings));
+	}
+
+	private OrientedNetwork oriented(final Planner planner) throws ModelException {
+		return only.isPresent()
+				? OrientedNetwork.only(only.get(), model, planner, options)
+				: OrientedNetwork.of(model, planner, options);
 	}
 
 	/** A step that takes statistics of the output needs all of it. */

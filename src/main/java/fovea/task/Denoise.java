@@ -28,6 +28,7 @@
  */
 package fovea.task;
 
+import fovea.base.FoveaException;
 import fovea.infer.PredictionOptions;
 import fovea.task.Option.Trait;
 import java.util.List;
@@ -62,6 +63,17 @@ public record Denoise(Values values) implements ImageTask {
 	/** @return whether the image is to decide what denoises it */
 	public boolean isChosen() {
 		return model().equals(Form.AUTO);
+	}
+
+	/**
+	 * To be asked before anything is computed.
+	 *
+	 * @throws FoveaException if a filter may be chosen where something is wanted that only models have
+	 */
+	public void requireModel() throws FoveaException {
+		if (isChosen() && gives(Output.UNCERTAINTY))
+			throw new FoveaException("uncertainty: expected the name of a model, got model=" + Form.AUTO
+					+ ", which may take a filter; its results are the same in all orientations");
 	}
 
 	/** @return whether it is told how good the result is */

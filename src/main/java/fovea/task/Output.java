@@ -36,6 +36,19 @@ public enum Output {
 	/** The denoised image. */
 	DENOISED("-denoised.tif"),
 
+	/** How far the results for mirrored and turned copies of the image lie apart, pixel by pixel. */
+	UNCERTAINTY(
+			"-uncertainty.tif",
+			flag("uncertainty")
+					.named("--uncertainty", "")
+					.says(
+							"Map of the uncertainty",
+							"Also gives, as an image of 32 bit, NAME-uncertainty.tif, how far the network's results "
+									+ "for the image mirrored and turned in 8 ways lie apart (standard deviation "
+									+ "of each pixel in gray values): where the network is not sure, no error "
+									+ "bar. Takes 8 runs more")
+					.and(Option.Trait.ADVANCED)),
+
 	/** The reconstructed image. */
 	RECONSTRUCTED("-reconstructed.tif"),
 

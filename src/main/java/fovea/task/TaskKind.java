@@ -53,7 +53,7 @@ public enum TaskKind {
 			"Denoise (CAE)...",
 			Purpose.RESTORES,
 			Denoise.MODEL,
-			EnumSet.of(Output.DENOISED),
+			EnumSet.of(Output.DENOISED, Output.UNCERTAINTY),
 			outputs -> join(List.of(Denoise.SAME_TYPE, Denoise.STABILIZE), outputs, List.of(Denoise.SCORE)),
 			Denoise::new),
 

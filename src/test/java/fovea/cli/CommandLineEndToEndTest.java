@@ -218,6 +218,28 @@ class CommandLineEndToEndTest {
 		assertEquals(source.getStatistics().mean, denoised.getStatistics().mean, 5, "the range of gray values is kept");
 	}
 
+	/** A symmetric filter gives the same in all orientations. */
+	@Test
+	void denoiseWritesTheUncertaintyBesideTheResult() {
+		assertEquals(
+				0,
+				execute(
+						"denoise",
+						"--model",
+						"smooth-denoise",
+						"--uncertainty",
+						"--no-score",
+						BLOBS.toString(),
+						"--out",
+						folder.toString()),
+				err::toString);
+		assertTrue(Files.exists(folder.resolve("blobs-denoised.tif")));
+		final ImagePlus map = open(folder.resolve("blobs-uncertainty.tif"));
+		assertEquals(32, map.getBitDepth());
+		assertEquals(0, map.getStatistics().max, 1e-3);
+		assertTrue(map.getInfoProperty().contains("uncertainty=true"), map.getInfoProperty());
+	}
+
 	@Test
 	void reconstructTellsTheErrorThatItsMapShows() {
 		assertEquals(

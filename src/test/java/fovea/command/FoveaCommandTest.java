@@ -153,6 +153,7 @@ class FoveaCommandTest {
 						"model",
 						"bitdepth",
 						"stabilize",
+						"uncertainty",
 						"score",
 						"region",
 						"normalize",

@@ -33,6 +33,7 @@ import fovea.ij1.ImagePlusImages;
 import fovea.image.Box;
 import fovea.image.Image;
 import fovea.infer.LoadedModel;
+import fovea.infer.OrientationSpread;
 import fovea.infer.Prediction;
 import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
@@ -70,13 +71,18 @@ final class DenoiseJob extends FileJob {
 		final Optional<Verdict> verdict = task.isScored()
 				? RunScore.of(model.spec().name(), model, image, Box.of(image), task.prediction(), listener)
 				: Optional.empty();
+		final Optional<Image> spread = task.gives(Output.UNCERTAINTY)
+				? Optional.of(OrientationSpread.of(model, task.prediction(), image, Box.of(image), listener))
+				: Optional.empty();
 		return new Results() {
 
 			@Override
 			public void write(final Output output, final Path file) throws FoveaException {
+				final String title = file.getFileName().toString();
 				provenance.save(
-						ImagePlusImages.toImagePlus(
-								prediction.image(), source, file.getFileName().toString(), sameType),
+						output == Output.UNCERTAINTY
+								? ImagePlusImages.toMap(spread.orElseThrow(), source, title)
+								: ImagePlusImages.toImagePlus(prediction.image(), source, title, sameType),
 						file);
 			}
 

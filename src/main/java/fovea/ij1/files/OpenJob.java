@@ -67,6 +67,7 @@ public record OpenJob(ImageJob job, String sha256, Runnable closing) implements 
 			throws FoveaException {
 		final MacroCall macro = MacroCall.of(task);
 		if (task instanceof final Denoise denoise && denoise.isChosen()) {
+			denoise.requireModel();
 			final Contenders all = contenders.open();
 			return closedOnFailure(
 					() -> new OpenJob(ImageJobs.choosing(denoise, all, macro, device), all.sha256(), all::close),
