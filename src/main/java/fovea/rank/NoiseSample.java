@@ -47,13 +47,17 @@ final class NoiseSample {
 	 * @return how correlated the noise of its middle slice and frame is
 	 */
 	static NoiseCorrelation of(final Image image, final Box part) {
+		return NoiseCorrelation.of(plane(image, part));
+	}
+
+	/** @return the middle of the part, up to 1024 x 1024 pixels, of the middle slice and frame */
+	static Raster plane(final Image image, final Box part) {
 		final int width = Math.min(EDGE, part.width());
 		final int height = Math.min(EDGE, part.height());
 		final Box middle =
 				new Box(part.x() + (part.width() - width) / 2, part.y() + (part.height() - height) / 2, width, height);
-		final Raster plane = Raster.planesOf(image.at(image.size(Image.Z) / 2, image.size(Image.T) / 2)
+		return Raster.planesOf(image.at(image.size(Image.Z) / 2, image.size(Image.T) / 2)
 						.crop(middle))
 				.get(0);
-		return NoiseCorrelation.of(plane);
 	}
 }

@@ -47,8 +47,9 @@ public final class RunScore {
 	private RunScore() {}
 
 	/**
-	 * Compares a model with classic filters on some tiles: it computes three tenths of the pixels of a run, of a small
-	 * image those of two tiles.
+	 * Compares a model with classic filters on some tiles, for which it computes three tenths of the pixels of a run,
+	 * of a small image those of two tiles; and estimates the error that is left, which takes as long again, where the
+	 * noise of neighboring pixels is independent.
 	 *
 	 * @param name of the model, for people
 	 * @param model stays open
@@ -70,8 +71,9 @@ public final class RunScore {
 		final Scoring scoring = Scoring.of(image, part, options, quiet(listener));
 		if (!scoring.fits(model)) return Optional.empty();
 		try {
-			return Optional.of(
-					scoring.verdict(scoring.rank(Map.of(name, model), SHARE, Contest.FIRST), Optional.of(name)));
+			final Verdict verdict =
+					scoring.verdict(scoring.rank(Map.of(name, model), SHARE, Contest.FIRST), Optional.of(name));
+			return Optional.of(verdict.isTrustworthy() ? verdict.with(LeftError.of(model, scoring)) : verdict);
 		} catch (final CancelledException e) {
 			throw e;
 		} catch (final FoveaException e) { // the image was denoised well all the same

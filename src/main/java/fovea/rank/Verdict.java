@@ -43,8 +43,20 @@ import java.util.stream.Collectors;
  * @param noise whether it can be believed
  * @param used name of the method that the result comes from; empty: there is no result
  * @param chosen whether that method was taken because of the ranking
+ * @param left how far the result is off, where that can be told
  */
-public record Verdict(Ranking ranking, NoiseCorrelation noise, Optional<String> used, boolean chosen) {
+public record Verdict(
+		Ranking ranking, NoiseCorrelation noise, Optional<String> used, boolean chosen, Optional<LeftError> left) {
+
+	/** Of a result of which nothing more is known. */
+	Verdict(final Ranking ranking, final NoiseCorrelation noise, final Optional<String> used, final boolean chosen) {
+		this(ranking, noise, used, chosen, Optional.empty());
+	}
+
+	/** @return the same, that knows how far the result is off */
+	Verdict with(final Optional<LeftError> error) {
+		return new Verdict(ranking, noise, used, chosen, error);
+	}
 
 	private static final String DOUBT = "not trustworthy here: the noise is correlated";
 
@@ -109,9 +121,11 @@ public record Verdict(Ranking ranking, NoiseCorrelation noise, Optional<String> 
 		return rows;
 	}
 
-	/** @return what is told of a result: one line or, where the method was chosen, the table and what was chosen */
+	/** @return what is told of a result: one or two lines or, where the method was chosen, the table and the choice */
 	public List<String> told() {
-		return chosen ? lines() : List.of(line());
+		final List<String> told = new ArrayList<>(chosen ? lines() : List.of(line()));
+		left.map(LeftError::line).ifPresent(told::add);
+		return told;
 	}
 
 	/** @return the table as lines, and what is chosen by it */

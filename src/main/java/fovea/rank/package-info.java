@@ -28,7 +28,8 @@
  */
 /**
  * Denoisers ranked on one's own image, of which there is no clean one: networks and classic filters, on some tiles of
- * it ({@link fovea.rank.Sights}), by {@link fovea.selfscore}; and the best of them taken, for {@code model=auto}.
+ * it ({@link fovea.rank.Sights}), by {@link fovea.selfscore}; and the best of them taken, for {@code model=auto}; how
+ * far a result is off, in gray values ({@link fovea.rank.LeftError}).
  *
  * <p>Knows what runs and where models are; must not know TensorFlow, ImageJ, who asks, or how tables are shown.
  */

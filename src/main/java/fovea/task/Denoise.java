@@ -50,8 +50,9 @@ public record Denoise(Values values) implements ImageTask {
 			.says(
 					"Tell how good it is",
 					"Tells, without a clean image, how good the result is beside that of the best Gaussian and median "
-							+ "filter: some pixels are hidden from each on a few tiles. Takes three tenths of a run "
-							+ "more; pixels of the result do not depend on it")
+							+ "filter: some pixels are hidden from each on a few tiles; and about how far it is off. "
+							+ "Takes six tenths of a run more, of small images more; pixels of the result do not "
+							+ "depend on it")
 			.with(Trait.QUIET, Trait.ADVANCED);
 
 	/** Which model. */

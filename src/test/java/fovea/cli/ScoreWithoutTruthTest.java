@@ -46,8 +46,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoreWithoutTruthTest {
 
 	private static final int EDGE = 256;
+
+	private static final Pattern LEFT =
+			Pattern.compile("  Left in the result: (?:about|less than) ([\\d.]+) gray values "
+					+ "\\(RMS\\) of noise and lost detail; the image has noise of ([\\d.]+)");
 
 	@TempDir
 	Path folder;
@@ -79,6 +86,7 @@ class ScoreWithoutTruthTest {
 		assertTrue(
 				line.matches("  Score without truth: denoise \\d+\\.\\d\\d dB, best .*: the network is better here"),
 				line);
+		assertTrue(LEFT.matcher(out.toString().lines().toList().get(2)).matches(), out.toString());
 		assertEquals(
 				0,
 				execute(
@@ -88,7 +96,7 @@ class ScoreWithoutTruthTest {
 						"--out",
 						folder.resolve("b").toString()),
 				err::toString);
-		assertFalse(out.toString().contains("Score"), out.toString());
+		assertFalse(out.toString().contains("Score") || out.toString().contains("Left"), out.toString());
 		assertArrayEquals(
 				pixels(folder.resolve("a/noisy-denoised.tif")), pixels(folder.resolve("b/noisy-denoised.tif")));
 	}
@@ -98,6 +106,7 @@ class ScoreWithoutTruthTest {
 		final Path blurred = save("blurred.tif", disks(40, 0.7));
 		assertEquals(0, execute("denoise", blurred.toString(), "--out", folder.toString()), err::toString);
 		assertTrue(out.toString().contains(": not trustworthy here: the noise is correlated"), out.toString());
+		assertFalse(out.toString().contains("Left in the result"), out.toString());
 	}
 
 	@Test
@@ -143,6 +152,49 @@ class ScoreWithoutTruthTest {
 				err::toString);
 		assertArrayEquals(
 				pixels(folder.resolve("one/disks0-denoised.tif")), pixels(folder.resolve("disks0-denoised.tif")));
+	}
+
+	/** Fine stripes in places, of which the network takes some away; along them the noise can be measured. */
+	@Test
+	void whatIsLeftIsToldWithoutTruth() throws IOException {
+		final Random random = new Random(5);
+		final float[] clean = new float[EDGE * EDGE];
+		final float[] noisy = new float[clean.length];
+		for (int i = 0; i < clean.length; i++) {
+			final double stripes = i / EDGE / 32 % 2 == 0 ? 180 * Math.sin(i % EDGE * 2 * Math.PI / 5) : 0;
+			clean[i] = (float) (1000 + stripes);
+			noisy[i] = clean[i] + (float) (200 * random.nextGaussian());
+		}
+		final Path file = save("stripes.tif", new Raster(EDGE, EDGE, 1, noisy));
+		assertEquals(0, execute("denoise", file.toString(), "--out", folder.toString()), err::toString);
+		final Matcher told = LEFT.matcher(out.toString().lines().toList().get(2));
+		assertTrue(told.matches() && told.group().contains("about"), out.toString());
+		final double truth = distance(pixels(folder.resolve("stripes-denoised.tif")), clean);
+		assertEquals(truth, Double.parseDouble(told.group(1)), 0.3 * truth, told.group());
+		assertEquals(200, Double.parseDouble(told.group(2)), 5, told.group());
+	}
+
+	/** Of a flat image nearly all noise goes, and the little that stays cannot be told from an error of its measure. */
+	@Test
+	void littleThatIsLeftIsAnUpperBound() throws IOException {
+		final Random random = new Random(4);
+		final float[] values = new float[EDGE * EDGE];
+		for (int i = 0; i < values.length; i++) values[i] = (float) (1000 + 300 * random.nextGaussian());
+		final Path flat = save("flat.tif", new Raster(EDGE, EDGE, 1, values));
+		assertEquals(0, execute("denoise", flat.toString(), "--out", folder.toString()), err::toString);
+		final Matcher told = LEFT.matcher(out.toString().lines().toList().get(2));
+		assertTrue(told.matches() && told.group().contains("less than"), out.toString());
+		final float[] clean = new float[values.length];
+		Arrays.fill(clean, 1000);
+		final double truth = distance(pixels(folder.resolve("flat-denoised.tif")), clean);
+		assertTrue(truth < Double.parseDouble(told.group(1)), truth + ": " + out);
+	}
+
+	/** Root of the mean squared difference. */
+	private static double distance(final float[] a, final float[] b) {
+		double sum = 0;
+		for (int i = 0; i < a.length; i++) sum += Math.pow((double) a[i] - b[i], 2);
+		return Math.sqrt(sum / a.length);
 	}
 
 	private static float[] pixels(final Path file) {

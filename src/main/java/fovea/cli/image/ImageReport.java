@@ -168,6 +168,7 @@ final class ImageReport {
 		final Map<String, Object> errors = new LinkedHashMap<>();
 		for (final Ranking.Ranked method : verdict.ranking().shown()) errors.put(method.name(), method.error());
 		fields.put("errors", errors);
+		verdict.left().ifPresent(left -> fields.put(left.bound() ? "left_less_than" : "left", left.rms()));
 		return fields;
 	}
 
