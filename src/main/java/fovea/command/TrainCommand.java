@@ -145,8 +145,8 @@ abstract class TrainCommand extends NetworkCommand {
 			return task == TrainingTask.SEGMENTER
 					? "Where little is outlined and a model inside knows it: that model, with its network and "
 							+ "normalization, not those here. The log says which."
-					: "Where it learns from noisy images alone: the model inside that removes most of their noise, with "
-							+ "its network and normalization, not those here. The log says which.";
+					: "Where it learns from noisy images alone: the model inside that removes most of their noise, "
+							+ "with its network and normalization, not those here. The log says which.";
 		final String model = FittingModels.line(nameOrPath);
 		return model.isEmpty() ? "" : model + " Its network and normalization are taken, not those here.";
 	}

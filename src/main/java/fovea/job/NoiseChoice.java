@@ -32,12 +32,13 @@ import fovea.data.Sample;
 import fovea.data.Samples;
 import fovea.image.Raster;
 import fovea.selfscore.NoiseCorrelation;
+import fovea.selfscore.NoiseShape;
 import fovea.train.augment.BlindSpots;
 import fovea.train.augment.Noise;
 import fovea.train.augment.NoiseLevel;
 import fovea.train.augment.Recorrupted;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What a user chose of the noise that is put on images. */
@@ -57,44 +58,63 @@ public sealed interface NoiseChoice {
 
 	/**
 	 * The images are noisy, and there are no clean ones. Where the noise is independent from pixel to pixel, and as
-	 * much everywhere, each image becomes two that are noisier; else pixels are hidden, and with them those in whose
-	 * direction the noise is alike.
+	 * much everywhere, each image becomes two that are noisier; else pixels are hidden, and with them those to which
+	 * their noise is alike.
 	 */
 	record Noisy() implements NoiseChoice {
 
-		/** Pixels at either side along which noise is hidden that is alike there. */
-		private static final int ALONG = 8;
+		/** Pixels to either side of a spot of which the whole line is hidden: more than patches have. */
+		static final int LINE = 64;
+
+		/** Where noise is alike in rows and columns: hidden to either side at most. */
+		private static final int CLOSE = 4;
 
 		private static final int MOST_IMAGES = 16;
 
 		@Override
 		public Noise of(final Samples samples) {
+			final List<Raster> images = looked(samples);
+			final NoiseShape shape = shape(images);
+			if (shape.hasImpulses()) return BlindSpots.USUAL;
+			if (most(images, image -> NoiseCorrelation.of(image).isCorrelated()))
+				return BlindSpots.USUAL.with(hidden(shape));
+			return most(images, Recorrupted::isEven) ? Recorrupted.USUAL : BlindSpots.USUAL;
+		}
+
+		/**
+		 * @param samples noisy images
+		 * @return whether single pixels are far off, so that what is in the middle is nearer to the truth than the mean
+		 */
+		static boolean hasImpulses(final Samples samples) {
+			return shape(looked(samples)).hasImpulses();
+		}
+
+		private static NoiseShape shape(final List<Raster> images) {
+			return NoiseShape.middle(images.stream().map(NoiseShape::of).toList());
+		}
+
+		private static List<Raster> looked(final Samples samples) {
 			final List<Sample> all = samples.samples();
 			final int looked = Math.min(MOST_IMAGES, all.size());
-			final List<Raster> images = IntStream.range(0, looked)
+			return IntStream.range(0, looked)
 					.mapToObj(
 							i -> all.get((int) ((long) i * all.size() / looked)).input())
 					.toList();
-			final List<NoiseCorrelation> correlations =
-					images.stream().map(NoiseCorrelation::of).toList();
-			final boolean correlated =
-					correlations.stream().filter(NoiseCorrelation::isCorrelated).count() > looked / 2;
-			if (!correlated) {
-				final boolean even = images.stream().filter(Recorrupted::isEven).count() > looked / 2;
-				return even ? Recorrupted.USUAL : BlindSpots.USUAL;
-			}
-			final double across = middle(correlations.stream().mapToDouble(NoiseCorrelation::across));
-			final double down = middle(correlations.stream().mapToDouble(NoiseCorrelation::down));
-			final BlindSpots.Hidden hidden = Math.abs(across) > Math.abs(down)
-					? new BlindSpots.Hidden(ALONG, 0)
-					: new BlindSpots.Hidden(0, ALONG);
-			return new BlindSpots(
-					BlindSpots.USUAL.spacing(), BlindSpots.USUAL.radius(), BlindSpots.USUAL.filling(), hidden);
 		}
 
-		private static double middle(final DoubleStream values) {
-			final double[] sorted = values.sorted().toArray();
-			return sorted[sorted.length / 2];
+		private static boolean most(final List<Raster> images, final Predicate<Raster> are) {
+			return images.stream().filter(are).count() > images.size() / 2;
+		}
+
+		private static BlindSpots.Hidden hidden(final NoiseShape shape) {
+			if (shape.across() == 0 && shape.down() == 0) return new BlindSpots.Hidden(1, 1); // alike diagonally
+			return shape.across() > 0 && shape.down() > 0
+					? new BlindSpots.Hidden(Math.min(CLOSE, shape.across()), Math.min(CLOSE, shape.down()))
+					: new BlindSpots.Hidden(line(shape.across()), line(shape.down()));
+		}
+
+		private static int line(final int alike) {
+			return alike == NoiseShape.MOST ? LINE : alike;
 		}
 	}
 

@@ -165,7 +165,9 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			final Samples samples,
 			final TrainingListener listener)
 			throws FoveaException {
-		return averaged(choices, unvalidated(choices, stepping(config, samples), samples, listener), samples);
+		final TrainingConfig recipe =
+				choices.noise() instanceof NoiseChoice.Noisy ? NoisyRecipe.of(choices, config, samples) : config;
+		return averaged(choices, unvalidated(choices, stepping(recipe, samples), samples, listener), samples);
 	}
 
 	/**
@@ -297,17 +299,23 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				+ config.batch() + noise();
 	}
 
+	private static String hidden(final BlindSpots.Hidden hidden) {
+		if (hidden.equals(BlindSpots.Hidden.SPOT)) return "";
+		if (hidden.x() >= NoiseChoice.Noisy.LINE) return ", with their rows, in which noise is alike";
+		if (hidden.y() >= NoiseChoice.Noisy.LINE) return ", with their columns, in which noise is alike";
+		return ", with " + hidden.x() + " x " + hidden.y() + " pixels at either side, where noise is alike";
+	}
+
 	private String noise() {
 		if (config.noise() instanceof Noise.None && samples.areNeighbors())
 			return ", from noisy images alone: of each plane its neighbor is learned (Noise2Noise)";
 		if (config.noise() instanceof Recorrupted)
 			return ", from noisy images alone: each becomes two whose noise is independent";
 		if (config.noise() instanceof final BlindSpots spots)
-			return ", from noisy images alone: hidden pixels are guessed"
-					+ (spots.hidden().equals(BlindSpots.Hidden.SPOT)
-							? ""
-							: ", with " + spots.hidden().x() + " x "
-									+ spots.hidden().y() + " pixels at either side, where noise is alike");
+			return ", from noisy images alone: hidden pixels are guessed" + hidden(spots.hidden())
+					+ (config.loss() instanceof Loss.MeanAbsoluteError
+							? ", by the absolute error, since single pixels are far off"
+							: "");
 		return config.noise() instanceof Noise.Gaussian gaussian
 				? String.format(
 						Locale.ROOT,

@@ -51,17 +51,6 @@ public record NoiseCorrelation(double across, double down, double diagonal) {
 
 	private static final NoiseCorrelation NONE = new NoiseCorrelation(0, 0, 0);
 
-	private static final int TILE = 16;
-
-	/** Of the tiles, the flattest ones. */
-	private static final double SHARE = 0.05;
-
-	/** Tiles at least. */
-	private static final int LEAST = 16;
-
-	/** Of a tile; more, and it is clipped, black or white. */
-	private static final double MOST_FLAT = 0.02;
-
 	/** Row and column of the other pixel. */
 	private static final int[][] LAGS = {{0, 1}, {1, 0}, {1, 1}, {1, -1}};
 
@@ -88,59 +77,22 @@ public record NoiseCorrelation(double across, double down, double diagonal) {
 	}
 
 	private static NoiseCorrelation of(final Raster plane, final int channel) {
-		final int rows = (plane.height() - 4) / TILE;
-		final int columns = (plane.width() - 4) / TILE;
-		if (rows < 1 || columns < 1) return NONE;
-		final float[] rest = rest(plane, channel);
-		final double[][] sums = IntStream.range(0, rows * columns)
-				.mapToObj(tile -> sums(plane, channel, rest, 2 + tile / columns * TILE, 2 + tile % columns * TILE))
-				.filter(each -> each.length > 0)
-				.sorted(Comparator.comparingDouble(each -> each[0]))
-				.toArray(double[][]::new);
-		if (sums.length == 0) return NONE;
-		final int taken = Math.min(sums.length, Math.max(LEAST, (int) (SHARE * sums.length)));
+		final FlatTiles tiles = FlatTiles.of(plane, channel);
+		if (tiles.corners().isEmpty()) return NONE;
 		final double[] total = new double[1 + LAGS.length];
-		for (int i = 0; i < taken; i++) for (int k = 0; k < total.length; k++) total[k] += sums[i][k];
+		for (final int corner : tiles.corners())
+			for (int i = 0; i < FlatTiles.SIDE * FlatTiles.SIDE; i++) {
+				final int at = corner + i / FlatTiles.SIDE * plane.width() + i % FlatTiles.SIDE;
+				final double here = tiles.rest()[at];
+				total[0] += here * here;
+				for (int k = 0; k < LAGS.length; k++)
+					total[k + 1] += here * tiles.rest()[at + LAGS[k][0] * plane.width() + LAGS[k][1]];
+			}
 		final double[] excess = new double[LAGS.length];
 		for (int k = 0; k < LAGS.length; k++) excess[k] = total[k + 1] / total[0] - WHITE[k];
+		if (!Arrays.stream(excess).allMatch(Double::isFinite)) return NONE;
 		return new NoiseCorrelation(
 				excess[0], excess[1], Math.abs(excess[2]) > Math.abs(excess[3]) ? excess[2] : excess[3]);
-	}
-
-	/** Of the border, which has fewer neighbors, nothing. */
-	private static float[] rest(final Raster plane, final int c) {
-		final int width = plane.width();
-		final float[] rest = new float[width * plane.height()];
-		for (int y = 1; y < plane.height() - 1; y++)
-			for (int x = 1; x < width - 1; x++) {
-				double around = -plane.at(y, x, c);
-				for (int dy = -1; dy <= 1; dy++) for (int dx = -1; dx <= 1; dx++) around += plane.at(y + dy, x + dx, c);
-				rest[y * width + x] = (float) (plane.at(y, x, c) - around / 8);
-			}
-		return rest;
-	}
-
-	/** The sum of squares and those of products with other pixels; none of a tile that is clipped or no number. */
-	private static double[] sums(final Raster plane, final int c, final float[] rest, final int top, final int left) {
-		final double[] sums = new double[1 + LAGS.length];
-		int flat = 0;
-		for (int y = top; y < top + TILE; y++)
-			for (int x = left; x < left + TILE; x++) {
-				final int i = y * plane.width() + x;
-				sums[0] += (double) rest[i] * rest[i];
-				for (int k = 0; k < LAGS.length; k++)
-					sums[k + 1] += (double) rest[i] * rest[i + LAGS[k][0] * plane.width() + LAGS[k][1]];
-				if (isFlat(plane, c, y, x)) flat++;
-			}
-		final boolean counts = sums[0] > 0 && Double.isFinite(sums[0]) && flat <= MOST_FLAT * TILE * TILE;
-		return counts && Arrays.stream(sums).allMatch(Double::isFinite) ? sums : new double[0];
-	}
-
-	private static boolean isFlat(final Raster plane, final int c, final int y, final int x) {
-		final float value = plane.at(y, x, c);
-		for (int dy = -1; dy <= 1; dy++)
-			for (int dx = -1; dx <= 1; dx++) if (plane.at(y + dy, x + dx, c) != value) return false;
-		return true;
 	}
 
 	private static double ofWhiteNoise(final int[] lag) {

@@ -275,13 +275,42 @@ class TrainingPlanTest {
 				});
 	}
 
-	/** White noise is doubled, noise that is alike along rows is hidden along them, uneven noise in spots. */
+	/** White noise is doubled, noise that is alike along rows is hidden as far as it is, uneven noise in spots. */
 	@Test
 	void noisyImagesAloneAreLearnedFromByTheirNoise() {
 		assertEquals(Recorrupted.USUAL, new NoiseChoice.Noisy().of(noisy(0.1f)));
 		final BlindSpots rows = (BlindSpots) new NoiseChoice.Noisy().of(blurred(0.1f));
-		assertEquals(new BlindSpots.Hidden(8, 0), rows.hidden());
+		assertEquals(new BlindSpots.Hidden(1, 0), rows.hidden());
 		assertEquals(BlindSpots.USUAL, new NoiseChoice.Noisy().of(speckled()));
+	}
+
+	/** Many small steps on the average; with black and white pixels by the absolute error. What was said stays. */
+	@Test
+	void noisyImagesAloneHaveARecipe() throws FoveaException {
+		final TrainingChoices choices = TrainingChoices.of(own(), new NoiseChoice.Noisy());
+		final TrainingConfig config = TrainingConfig.of(own().build(1, 0, 0, 0))
+				.withPatch(64)
+				.withBatch(16)
+				.withLearningRate(LearningRate.constant(1e-3));
+		final TrainingConfig recipe = NoisyRecipe.of(choices, config, noisy(0.1f));
+		assertEquals(
+				List.of(8, 30, 100, 0.98, 2e-3, 0.3),
+				List.of(
+						recipe.batch(),
+						recipe.epochs(),
+						recipe.stepsPerEpoch(),
+						recipe.averaging(),
+						recipe.learningRate().initial(),
+						recipe.learningRate().flat()));
+		assertTrue(recipe.loss() instanceof Loss.MeanSquaredError);
+		final Samples impulses = noisy(0.01f);
+		for (final Sample sample : impulses.samples())
+			for (int i = 0; i < 64 * 64; i += 23) sample.input().data()[i] = i % 2 * 3 - 1;
+		assertTrue(NoisyRecipe.of(choices, config, impulses).loss() instanceof Loss.MeanAbsoluteError);
+		assertEquals(BlindSpots.USUAL, new NoiseChoice.Noisy().of(impulses));
+		final TrainingConfig said =
+				NoisyRecipe.of(choices.withBatch(3).withEpochs(2), config.withEpochs(2), noisy(0.1f));
+		assertEquals(List.of(3, 2, 0), List.of(said.batch(), said.epochs(), said.stepsPerEpoch()));
 	}
 
 	/** Ten times as much noise where it is bright. */

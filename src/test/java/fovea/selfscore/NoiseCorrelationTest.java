@@ -28,6 +28,10 @@
  */
 package fovea.selfscore;
 
+import static fovea.selfscore.Noisy.EDGE;
+import static fovea.selfscore.Noisy.cells;
+import static fovea.selfscore.Noisy.noise;
+import static fovea.selfscore.Noisy.plus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,8 +45,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoiseCorrelationTest {
-
-	private static final int EDGE = 256;
 
 	@ParameterizedTest
 	@ValueSource(doubles = {3, 10, 25, 80})
@@ -78,12 +80,7 @@ class NoiseCorrelationTest {
 
 	@Test
 	void stripesAre() {
-		final Random random = new Random(9);
-		final Raster noise = noise(20);
-		for (int y = 0; y < EDGE; y++) {
-			final float row = (float) (10 * random.nextGaussian());
-			for (int x = 0; x < EDGE; x++) noise.data()[y * EDGE + x] += row;
-		}
+		final Raster noise = Noisy.stripes(20);
 		final NoiseCorrelation found = NoiseCorrelation.of(plus(cells(), noise));
 		assertTrue(found.isCorrelated() && found.across() > found.down(), found.toString());
 	}
@@ -121,29 +118,5 @@ class NoiseCorrelationTest {
 		final float[] none = new float[EDGE * EDGE];
 		Arrays.fill(none, Float.NaN);
 		assertFalse(NoiseCorrelation.of(cells().withData(none)).isCorrelated());
-	}
-
-	/** Bright disks with soft edges on a dark ground. */
-	private static Raster cells() {
-		final float[] values = new float[EDGE * EDGE];
-		for (int y = 0; y < EDGE; y++)
-			for (int x = 0; x < EDGE; x++) {
-				final double away = Math.hypot(x % 64 - 32, y % 64 - 32);
-				values[y * EDGE + x] = (float) (40 + 120 / (1 + Math.exp((away - 18) / 2)));
-			}
-		return new Raster(EDGE, EDGE, 1, values);
-	}
-
-	private static Raster noise(final double sigma) {
-		final Random random = new Random(7);
-		final float[] values = new float[EDGE * EDGE];
-		for (int i = 0; i < values.length; i++) values[i] = (float) (sigma * random.nextGaussian());
-		return new Raster(EDGE, EDGE, 1, values);
-	}
-
-	private static Raster plus(final Raster a, final Raster b) {
-		final float[] sum = new float[a.data().length];
-		for (int i = 0; i < sum.length; i++) sum[i] = a.data()[i] + b.data()[i];
-		return a.withData(sum);
 	}
 }

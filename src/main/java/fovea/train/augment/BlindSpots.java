@@ -84,6 +84,11 @@ public record BlindSpots(int spacing, int radius, Filling filling, Hidden hidden
 		Ranges.require(radius >= 1, "radius of blind spots", "1 pixel or more", radius);
 	}
 
+	/** @return the same that hides other pixels with each spot */
+	public BlindSpots with(final Hidden value) {
+		return new BlindSpots(spacing, radius, filling, value);
+	}
+
 	/** @param sample whose target has the size of its input */
 	@Override
 	public Sample of(final Sample sample, final SplittableRandom random) {
