@@ -35,7 +35,6 @@ import fovea.image.Image;
 import fovea.infer.LoadedModel;
 import fovea.infer.ProgressListener;
 import fovea.selfscore.ClassicDenoiser;
-import fovea.selfscore.Ranking;
 import java.util.Optional;
 
 /**
@@ -48,7 +47,7 @@ public record Choice(Verdict verdict, Optional<LoadedModel> model) {
 
 	/** @return for people */
 	public String name() {
-		return verdict.ranking().taken().name();
+		return verdict.used().orElseThrow();
 	}
 
 	/**
@@ -64,11 +63,10 @@ public record Choice(Verdict verdict, Optional<LoadedModel> model) {
 	public Image filtered(
 			final Image image, final ChannelChoice channels, final Box part, final ProgressListener listener)
 			throws CancelledException {
-		final Ranking.Ranked best = verdict.ranking().taken();
 		final ClassicDenoiser filter = ClassicDenoiser.all().stream()
-				.filter(each -> each.name().equals(best.name()))
+				.filter(each -> each.name().equals(name()))
 				.findFirst()
-				.orElseThrow(() -> new IllegalStateException(best.name() + " is no filter"));
+				.orElseThrow(() -> new IllegalStateException(name() + " is no filter"));
 		return FilteredImage.of(Scoring.chosen(image, channels), part, filter, listener);
 	}
 }

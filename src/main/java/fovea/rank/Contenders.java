@@ -59,8 +59,11 @@ public final class Contenders implements AutoCloseable {
 	static final double SHARE_TO_CHOOSE = 2;
 
 	private final Map<String, LoadedModel> models = new LinkedHashMap<>();
+	private final Optional<TrainedHere> trained;
 
-	private Contenders() {}
+	private Contenders(final Optional<TrainedHere> trained) {
+		this.trained = trained;
+	}
 
 	/**
 	 * Opens all models of a library that denoise: those inside, but for demonstrations, and the user's own that say
@@ -84,7 +87,7 @@ public final class Contenders implements AutoCloseable {
 				|| !options.axes().isEmpty())
 			throw new ModelException(
 					"signature, tensor and axes are those of one model, and many are ranked here: " + "name the model");
-		final Contenders contenders = new Contenders();
+		final Contenders contenders = new Contenders(Optional.empty());
 		try {
 			for (final LibraryModel model : library.modelsForPeople())
 				if (!library.isDemonstration(model)) contenders.open(model, library, loader, options, warnings);
@@ -121,6 +124,23 @@ public final class Contenders implements AutoCloseable {
 
 	/** An axis of this length or less may be that of channels. */
 	private static final int MOST_CHANNELS = 4;
+
+	/**
+	 * A network that was trained on what is to be denoised: it is taken where it leaves least noise, and where the
+	 * scores cannot be trusted. With {@link #add} comes what it is compared with.
+	 *
+	 * @param trained its name among the others
+	 * @param archive of it; is closed with this, also if opening fails
+	 * @param loader what loads networks
+	 * @return open models, the trained one so far
+	 * @throws ModelException if it cannot be opened
+	 */
+	public static Contenders of(final TrainedHere trained, final ModelArchive archive, final NetworkLoader loader)
+			throws ModelException {
+		final Contenders contenders = new Contenders(Optional.of(trained));
+		contenders.add(trained.name(), archive, loader, ModelOptions.DEFAULT);
+		return contenders;
+	}
 
 	/**
 	 * Opens one more.
@@ -167,11 +187,15 @@ public final class Contenders implements AutoCloseable {
 			final Image image, final Box part, final PredictionOptions options, final ProgressListener listener)
 			throws FoveaException {
 		final Scoring scoring = Scoring.of(image, part, options, listener);
-		final Ranking ranking = scoring.rank(models, SHARE_TO_CHOOSE, 2 * Contest.FIRST);
-		final String best = ranking.taken().name();
-		final Verdict verdict = scoring.verdict(ranking, Optional.of(best));
+		final Ranking scored = scoring.rank(models, SHARE_TO_CHOOSE, 2 * Contest.FIRST);
+		final Ranking ranking = trained.map(own -> own.judged(scored)).orElse(scored);
+		final Verdict verdict = scoring.verdict(ranking, Optional.empty());
+		final String best = trained.map(TrainedHere::name)
+				.filter(own -> !verdict.isTrustworthy() || ranking.of(own).isEmpty())
+				.orElseGet(() -> ranking.taken().name());
 		return new Choice(
-				new Verdict(ranking, verdict.noise(), verdict.used(), true), Optional.ofNullable(models.get(best)));
+				new Verdict(ranking, verdict.noise(), Optional.of(best), true, trained),
+				Optional.ofNullable(models.get(best)));
 	}
 
 	/**

@@ -133,7 +133,7 @@ record Scoring(Image image, Box part, PredictionOptions options, ProgressListene
 
 	/** @return what the ranking says, and whether it can be believed */
 	Verdict verdict(final Ranking ranking, final Optional<String> used) {
-		return new Verdict(ranking, NoiseSample.of(image, part), used, false);
+		return new Verdict(ranking, NoiseSample.of(image, part), used, false, Optional.empty());
 	}
 
 	/** @return 255 for 8 bit, else from the darkest to the brightest thousandth of what the first sights see */

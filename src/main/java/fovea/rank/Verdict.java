@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a ranking says of an image.
@@ -44,18 +45,29 @@ import java.util.stream.Collectors;
  * @param used name of the method that the result comes from; empty: there is no result
  * @param chosen whether that method was taken because of the ranking
  * @param left how far the result is off, where that can be told
+ * @param trained network among the methods that was trained on what is denoised; empty: there is none
  */
 public record Verdict(
-		Ranking ranking, NoiseCorrelation noise, Optional<String> used, boolean chosen, Optional<LeftError> left) {
+		Ranking ranking,
+		NoiseCorrelation noise,
+		Optional<String> used,
+		boolean chosen,
+		Optional<LeftError> left,
+		Optional<TrainedHere> trained) {
 
 	/** Of a result of which nothing more is known. */
-	Verdict(final Ranking ranking, final NoiseCorrelation noise, final Optional<String> used, final boolean chosen) {
-		this(ranking, noise, used, chosen, Optional.empty());
+	Verdict(
+			final Ranking ranking,
+			final NoiseCorrelation noise,
+			final Optional<String> used,
+			final boolean chosen,
+			final Optional<TrainedHere> trained) {
+		this(ranking, noise, used, chosen, Optional.empty(), trained);
 	}
 
 	/** @return the same, that knows how far the result is off */
 	Verdict with(final Optional<LeftError> error) {
-		return new Verdict(ranking, noise, used, chosen, error);
+		return new Verdict(ranking, noise, used, chosen, error, trained);
 	}
 
 	private static final String DOUBT = "not trustworthy here: the noise is correlated";
@@ -130,27 +142,61 @@ public record Verdict(
 
 	/** @return the table as lines, and what is chosen by it */
 	public List<String> lines() {
-		final List<String> lines = new ArrayList<>();
+		return Stream.concat(rows().stream(), Stream.of(choice())).toList();
+	}
+
+	/** @return the table as lines, without headings */
+	public List<String> rows() {
 		final int width = ranking.shown().stream()
 				.mapToInt(method -> method.name().length())
 				.max()
 				.orElse(0);
-		for (final List<String> row : table().subList(1, table().size()))
-			lines.add("  " + row.get(0) + " ".repeat(width - row.get(0).length() + 2) + row.get(1));
-		lines.add(choice());
-		return lines;
+		return table().subList(1, table().size()).stream()
+				.map(row -> "  " + row.get(0) + " ".repeat(width - row.get(0).length() + 2) + row.get(1))
+				.toList();
 	}
 
-	/** @return what is best for this image, in one line */
+	/** @return what is best for this image, in one line; where a network was trained for it, whether that helped */
 	public String choice() {
+		return trained.map(this::outcome).orElseGet(this::best);
+	}
+
+	private String outcome(final TrainedHere own) {
+		if (!isTrustworthy()) return "the scores are " + DOUBT + "; the result is that of the network trained here";
+		final Optional<Ranking.Ranked> network = ranking.of(own.name());
+		if (network.isEmpty()) return "the network trained here could not be ranked; its result is taken";
+		final Optional<Ranking.Ranked> start = own.start().flatMap(ranking::of);
+		if (used.filter(own.name()::equals).isPresent())
+			return better(network.get(), start) + ", and its result is taken";
+		final Ranking.Ranked taken = ranking.taken();
+		return "the training did not help here: "
+				+ (taken.kind() == Ranking.Kind.NETWORK
+						? "'" + taken.name() + "' leaves "
+								+ (ranking.isSurely(taken, network.get()) ? "less noise" : "as little noise")
+						: "a " + taken.name() + comparison(taken))
+				+ ", and its result is taken";
+	}
+
+	private String better(final Ranking.Ranked own, final Optional<Ranking.Ranked> start) {
+		if (start.isEmpty()) return "the network trained here leaves less noise than any filter";
+		return ranking.isSurely(own, start.get())
+				? "the training helped: the network trained here leaves less noise than '"
+						+ start.get().name() + "' and any filter"
+				: "the network trained here leaves a little less noise than '"
+						+ start.get().name() + "', which is no sure difference";
+	}
+
+	private String comparison(final Ranking.Ranked filter) {
+		final Optional<Ranking.Ranked> network = ranking.best(Ranking.Kind.NETWORK);
+		return network.isEmpty() || ranking.isSurely(filter, network.get())
+				? " is better than any network"
+				: " is as good as any network";
+	}
+
+	private String best() {
 		final Ranking.Ranked taken = ranking.taken();
 		final String doubt = isTrustworthy() ? "" : "; " + DOUBT;
 		if (taken.kind() == Ranking.Kind.NETWORK) return "for this image " + taken.name() + " is best" + doubt;
-		final Optional<Ranking.Ranked> network = ranking.best(Ranking.Kind.NETWORK);
-		return "for this image a " + taken.name()
-				+ (network.isEmpty() || ranking.isSurely(taken, network.get())
-						? " is better than any network"
-						: " is as good as any network")
-				+ doubt;
+		return "for this image a " + taken.name() + comparison(taken) + doubt;
 	}
 }

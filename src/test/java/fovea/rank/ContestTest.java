@@ -44,11 +44,13 @@ import fovea.image.Raster;
 import fovea.infer.ProgressListener;
 import fovea.selfscore.BlindGrid;
 import fovea.selfscore.ClassicDenoiser;
+import fovea.selfscore.NoiseCorrelation;
 import fovea.selfscore.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,77 @@ class ContestTest {
 						255)
 				.taken()
 				.name();
+	}
+
+	@Test
+	void itIsToldWhetherATrainingHelped() {
+		final String own = "own";
+		assertEquals(
+				"the training helped: the network trained here leaves less noise than 'start' and any filter, and its "
+						+ "result is taken",
+				outcome(1, 1.21, 0.1, own));
+		assertEquals(
+				"the training did not help here: 'start' leaves as little noise, and its result is taken",
+				outcome(1.2, 1, 0.1, "start"));
+		assertEquals(
+				"the training did not help here: 'start' leaves less noise, and its result is taken",
+				outcome(1.2, 1, 0.09, "start"));
+		assertEquals(
+				"the network trained here leaves a little less noise than 'start', which is no sure difference, and "
+						+ "its result is taken",
+				outcome(1.1, 1.2, 0.1, own));
+		assertEquals(
+				"the training did not help here: a filter is as good as any network, and its result is taken",
+				outcome(1, 1.2, 0.6, "filter"));
+		assertEquals(
+				"the training did not help here: a filter is better than any network, and its result is taken",
+				outcome(3, 4, 0.4, "filter"));
+		assertEquals(
+				"the scores are not trustworthy here: the noise is correlated; the result is that of the network "
+						+ "trained here",
+				verdict(1.2, 1, 0.1, own, 0.2).choice());
+	}
+
+	@Test
+	void whoHasSeenTheNoiseIsJudgedMoreStrictly() {
+		final Ranking ranking = verdict(1, 1.01, 0, "own", 0).ranking();
+		assertEquals(
+				"own",
+				new TrainedHere("own", Optional.of("start"), 400)
+						.judged(ranking)
+						.best()
+						.name());
+		assertEquals(
+				"start",
+				new TrainedHere("own", Optional.of("start"), 600)
+						.judged(ranking)
+						.best()
+						.name());
+	}
+
+	private static String outcome(final double own, final double start, final double uncertainty, final String used) {
+		return verdict(own, start, uncertainty, used, 0).choice();
+	}
+
+	/** The filter's error is 2. */
+	private static Verdict verdict(
+			final double own,
+			final double start,
+			final double uncertainty,
+			final String used,
+			final double correlation) {
+		final Ranking ranking = new Ranking(
+				List.of(
+						new Ranking.Ranked("own", Ranking.Kind.NETWORK, own, uncertainty, 1),
+						new Ranking.Ranked("start", Ranking.Kind.NETWORK, start, uncertainty, 1),
+						new Ranking.Ranked("filter", Ranking.Kind.GAUSSIAN, 2, 0, 1)),
+				255);
+		return new Verdict(
+				ranking,
+				new NoiseCorrelation(correlation, 0, 0),
+				Optional.of(used),
+				true,
+				Optional.of(new TrainedHere("own", Optional.of("start"), 0)));
 	}
 
 	@Test
