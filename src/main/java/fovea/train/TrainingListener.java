@@ -55,8 +55,8 @@ public interface TrainingListener extends SampleListener {
 	/**
 	 * Asked once in each epoch, before its validation.
 	 *
-	 * @param count validation images (or patches) that there are; where there are none, patches that are learned from;
-	 *     at least 1
+	 * @param count validation images (or patches) that there are; where there are none, patches (of noisy images alone,
+	 *     images) that are learned from; at least 1
 	 * @return which of them is to be seen in {@link #preview}, from 0 on; one that does not exist gives the nearest
 	 *     that does
 	 */
@@ -65,11 +65,12 @@ public interface TrainingListener extends SampleListener {
 	}
 
 	/**
-	 * What the network makes of an image (or patch), after each epoch: that of {@link #previewIndex}.
+	 * What the network makes of an image (or patch), after each epoch: that of {@link #previewIndex}. Where noisy
+	 * images alone are learned from, it is the middle of one of them, as it is.
 	 *
 	 * @param epoch from 1 on
 	 * @param input as the network got it, with noise
-	 * @param target what it should have made of it
+	 * @param target what it should have made of it; the input itself where nobody knows
 	 * @param output what it made of it
 	 */
 	default void preview(final int epoch, final Raster input, final Raster target, final Raster output) {}

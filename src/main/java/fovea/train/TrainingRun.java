@@ -59,6 +59,7 @@ final class TrainingRun {
 	private final List<Supplier<Batch>> looks;
 	private final String metric;
 	private final Optional<WeightAverage> average;
+	private final Optional<NoisyPreview> noisy;
 	private Optional<Checkpoints> checkpoints = Optional.empty();
 	private WeightMap best;
 
@@ -80,7 +81,8 @@ final class TrainingRun {
 		frozen = config.frozenEpochs();
 		progress = new Progress(config);
 		batches = new BatchMaker(config, split, samples.areImages());
-		looks = split.validation().isEmpty() ? batches.looks() : List.of();
+		noisy = NoisyPreview.of(config, split, listener);
+		looks = split.validation().isEmpty() && noisy.isEmpty() ? batches.looks() : List.of();
 		metric = samples.metric();
 		average = config.averaging() > 0 ? Optional.of(new WeightAverage(config.averaging())) : Optional.empty();
 	}
@@ -198,6 +200,7 @@ final class TrainingRun {
 			validationLoss = OptionalDouble.of(results[0]);
 			score = OptionalDouble.of(results[1]);
 		} else if (!looks.isEmpty()) look(network, epoch);
+		if (noisy.isPresent()) show(noisy.get(), network, epoch);
 		return new EpochRecord(epoch, sum / count, validationLoss, score, rate, (System.nanoTime() - begin) * 1e-9);
 	}
 
@@ -234,7 +237,7 @@ final class TrainingRun {
 		double sum = 0;
 		int count = 0;
 		final int last = batches.validationCount() - 1;
-		final int shown = Math.max(0, Math.min(last, listener.previewIndex(last + 1)));
+		final int shown = noisy.isPresent() ? -1 : Math.max(0, Math.min(last, listener.previewIndex(last + 1)));
 		try (Batches validation = new Batches(batches.validationSteps(), batches.validation())) {
 			for (int step = 0; step < batches.validationSteps(); step++) {
 				final Batch batch = next(validation);
@@ -254,6 +257,14 @@ final class TrainingRun {
 		final int shown = Math.max(0, Math.min(looks.size() - 1, listener.previewIndex(looks.size())));
 		final Batch batch = looks.get(shown).get();
 		preview(epoch, batch, judging(network, judged -> judged.predict(batch.input())), 0);
+	}
+
+	private void show(final NoisyPreview preview, final TrainableNetwork network, final int epoch)
+			throws FoveaException {
+		final Sample shown = preview.chosen();
+		final Batch batch = Batch.of(List.of(shown), false, false);
+		final FloatTensor output = judging(network, judged -> judged.predict(batch.input()));
+		listener.preview(epoch, shown.input(), shown.target(), Batch.first(output, shown.target()));
 	}
 
 	private void preview(final int epoch, final Batch batch, final FloatTensor output, final int index) {

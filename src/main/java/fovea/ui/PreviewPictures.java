@@ -70,8 +70,9 @@ record PreviewPictures(List<Captioned> pictures, Optional<Divided> divided, Stri
 	/**
 	 * @param preview what came out
 	 * @param classes of the outputs, background first; empty where they are images
-	 * @return pictures of it: images in the gray values of the target; classes in their colors, over the input where it
-	 *     has their size; for the class of a whole image the input only, with names
+	 * @return pictures of it: images in the gray values of the target, which is left out where it is the input itself;
+	 *     classes in their colors, over the input where it has their size; for the class of a whole image the input
+	 *     only, with names
 	 */
 	static PreviewPictures of(final Preview preview, final List<ClassSpec> classes) {
 		final String after = "after epoch " + preview.epoch();
@@ -105,8 +106,9 @@ record PreviewPictures(List<Captioned> pictures, Optional<Divided> divided, Stri
 		final Captioned input = new Captioned("input", picture(preview.input(), range));
 		final Captioned output = new Captioned("output", picture(preview.output(), range));
 		final Captioned target = new Captioned("target", picture(preview.target(), range));
+		final boolean isKnown = preview.target() != preview.input();
 		return new PreviewPictures(
-				List.of(input, output, target),
+				isKnown ? List.of(input, output, target) : List.of(input, output),
 				preview.input().hasSizeOf(preview.output())
 						? Optional.of(new Divided(input, output))
 						: Optional.empty(),

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,7 @@ import fovea.net.zoo.Architectures;
 import fovea.train.TrainingResult.EndReason;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Noise;
+import fovea.train.augment.Recorrupted;
 import fovea.train.checkpoint.EpochRecord;
 import fovea.train.config.LearningRate;
 import fovea.train.config.Precision;
@@ -515,6 +517,38 @@ class TrainerTest {
 		Trainer.train(config.withAveraging(0.9), DATA, this::make, looking);
 		final Raster last = DATA.samples().get(DATA.samples().size() - 1).target();
 		assertEquals(Collections.nCopies(2, last.crop(2, 2, 4, 4)), targets);
+	}
+
+	/** Though nothing of it can be held out; its values are those of the image, nothing of them hidden. */
+	@Test
+	void ofANoisyImageAloneItsMiddleIsSeenAsItIs() throws FoveaException {
+		final Raster counting = Rasters.counting(300, 20, 1);
+		final float[] values = counting.data().clone();
+		for (int i = 0; i < values.length; i++) values[i] /= values.length;
+		final Sample image = Sample.itself("noisy", "noisy", counting.withData(values));
+		final List<Integer> epochs = new ArrayList<>();
+		final TrainingConfig config = CONFIG.withEpochs(2)
+				.withStepsPerEpoch(3)
+				.withNoise(Recorrupted.USUAL)
+				.withPatch(16);
+		final TrainingResult seen =
+				Trainer.train(config, Samples.ofImages(List.of(image)), this::make, new TrainingListener() {
+
+					@Override
+					public int previewIndex(final int count) {
+						return count;
+					}
+
+					@Override
+					public void preview(final int epoch, final Raster input, final Raster target, final Raster output) {
+						epochs.add(epoch);
+						assertEquals(image.input().crop(22, 0, 256, 20), input);
+						assertSame(input, target);
+						assertEquals(made.get(0).a * input.at(1, 2, 0) + made.get(0).b, output.at(1, 2, 0));
+					}
+				});
+		assertEquals(List.of(1, 2), epochs);
+		assertTrue(seen.split().validation().isEmpty());
 	}
 
 	@Test

@@ -70,6 +70,14 @@ class PreviewPicturesTest {
 	}
 
 	@Test
+	void whatNobodyKnowsIsNotShown() {
+		final Raster noisy = plane(0, 10);
+		final PreviewPictures pictures = PreviewPictures.of(new Preview(1, 0, noisy, noisy, plane(2, 8)), List.of());
+		assertEquals(List.of("input", "output"), captions(pictures));
+		assertTrue(pictures.divided().isPresent());
+	}
+
+	@Test
 	void classesLieOverTheInput() {
 		final Raster output = new Raster(1, 2, 2, new float[] {0.1f, 0.9f, 0.8f, 0.2f});
 		final Raster target = new Raster(1, 2, 2, new float[] {0, 1, 0, 0});
