@@ -140,6 +140,7 @@ class HostsAgreeOnOptionsTest {
 		});
 		for (final String command : List.of(
 				"Denoise (CAE)...",
+				"Denoise This Image...",
 				"Reconstruct (CAE)...",
 				"Latent Space (CAE)...",
 				"Latent Encode...",

@@ -40,6 +40,7 @@ final class CommandPages {
 			Map.entry(SegmentCommand.class, "keys.md#segment-fcn"),
 			Map.entry(DenoiseCommand.class, "keys.md#denoise-cae-and-reconstruct-cae"),
 			Map.entry(ReconstructCommand.class, "keys.md#denoise-cae-and-reconstruct-cae"),
+			Map.entry(DenoiseThisCommand.class, "training.md#denoise-this-image"),
 			Map.entry(BatchCommand.class, "batch.md"),
 			Map.entry(TrainAutoencoderCommand.class, "training.md"),
 			Map.entry(TrainSegmenterCommand.class, "training.md"),

@@ -95,7 +95,7 @@ public final class DenoiseCommand extends FoveaCommand {
 
 	@Override
 	protected void process(final Job job) throws FoveaException {
-		final ImagePlus result = denoise(job);
+		final ImagePlus result = denoise(job, image());
 		// before the result, which is to be the current image
 		if (job.task().gives(Output.UNCERTAINTY)) uncertainty = shown(spread(job), job);
 		denoised = shown(result, job);
@@ -118,20 +118,10 @@ public final class DenoiseCommand extends FoveaCommand {
 		try (Contenders contenders = contenders(task)) {
 			final Choice choice =
 					contenders.choose(chance.image(), chance.region().box(), task.prediction(), chance.listener());
-			final ImagePlus result = choice.model().isPresent()
-					? denoise(new Job(
-							chance.image(), chance.region(), choice.model().get(), task, chance.listener()))
-					: result(
-							choice.filtered(
-									chance.image(),
-									task.prediction().channels(),
-									chance.region().box(),
-									chance.listener()),
-							task,
-							chance.region());
 			denoised = shown(
-					result,
-					Provenance.of(choice, MacroCall.of(task), loader().device().label()));
+					denoise(choice, chance, image()),
+					Provenance.of(
+							choice, MacroCall.of(task).text(), loader().device().label()));
 			tell(choice.verdict());
 		}
 	}
@@ -141,15 +131,38 @@ public final class DenoiseCommand extends FoveaCommand {
 		verdict.told().forEach(line -> Host.log(name + line.strip()));
 	}
 
-	private ImagePlus denoise(final Job job) throws FoveaException {
+	/**
+	 * @param choice what does it
+	 * @param chance image and task
+	 * @param source the image, as ImageJ has it
+	 * @return what the choice makes of it, called after the image
+	 * @throws FoveaException if it failed, or was cancelled
+	 */
+	static ImagePlus denoise(final Choice choice, final Chance chance, final ImagePlus source) throws FoveaException {
+		final Denoise task = (Denoise) chance.task();
+		if (choice.model().isPresent())
+			return denoise(
+					new Job(chance.image(), chance.region(), choice.model().get(), task, chance.listener()), source);
+		return result(
+				choice.filtered(
+						chance.image(),
+						task.prediction().channels(),
+						chance.region().box(),
+						chance.listener()),
+				task,
+				chance.region(),
+				source);
+	}
+
+	private static ImagePlus denoise(final Job job, final ImagePlus source) throws FoveaException {
 		final boolean same = ((Denoise) job.task()).isOfSameType();
 		final Prediction prediction = new Predictor(job.model(), job.task().prediction())
 				.predict(
 						job.image(),
-						ImagePlusImages.use(image(), same).in(job.region().box()),
+						ImagePlusImages.use(source, same).in(job.region().box()),
 						job.listener());
 		prediction.warnings().forEach(job.listener()::warn);
-		return result(prediction.image(), (Denoise) job.task(), job.region());
+		return result(prediction.image(), (Denoise) job.task(), job.region(), source);
 	}
 
 	private ImagePlus spread(final Job job) throws FoveaException {
@@ -161,11 +174,12 @@ public final class DenoiseCommand extends FoveaCommand {
 				image());
 	}
 
-	private ImagePlus result(final Image pixels, final Denoise task, final Region region) throws FoveaException {
+	private static ImagePlus result(final Image pixels, final Denoise task, final Region region, final ImagePlus source)
+			throws FoveaException {
 		return Selections.place(
 				ImagePlusImages.toImagePlus(
-						pixels, image(), ImagePlusImages.title(image()) + "-denoised", task.isOfSameType()),
+						pixels, source, ImagePlusImages.title(source) + "-denoised", task.isOfSameType()),
 				region,
-				image());
+				source);
 	}
 }

@@ -33,9 +33,11 @@ import fovea.model.ModelSpec;
 import fovea.model.Purpose;
 import fovea.model.library.LibraryModel;
 import fovea.model.library.ModelLibrary;
+import fovea.task.train.Network;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Models that a dialog proposes. Stateless. */
 final class FittingModels {
@@ -57,6 +59,16 @@ final class FittingModels {
 				.filter(model -> purpose.isEmpty() || isFor(purpose.get(), model, library))
 				.sorted(Comparator.comparing(model -> !model.isBundled()))
 				.map(LibraryModel::name)
+				.toList();
+	}
+
+	/**
+	 * @param library of models
+	 * @param purpose of the training
+	 * @return what a training may begin with: words for a choice that is made later and for a new network, and models
+	 */
+	static List<String> starts(final ModelLibrary library, final Purpose purpose) {
+		return Stream.concat(Stream.of(Network.AUTO, Network.NEW), names(library, Optional.of(purpose)).stream())
 				.toList();
 	}
 

@@ -108,6 +108,17 @@ public abstract class FoveaCommand extends ModelCommand implements SettlesInputs
 	 */
 	record Chance(Image image, Region region, ImageTask task, ProgressListener listener) {}
 
+	/**
+	 * What a command works on.
+	 *
+	 * @param image the input's pixels
+	 * @param region those of them that are worked on
+	 * @param model open for as long as the command runs
+	 * @param task what is to be done
+	 * @param listener hears of progress and warnings
+	 */
+	record Job(Image image, Region region, LoadedModel model, ImageTask task, ProgressListener listener) {}
+
 	/** @return whether the image is to decide what does the task */
 	private static boolean isChosen(final ImageTask task) {
 		return task instanceof final Denoise denoise && denoise.isChosen();

@@ -56,7 +56,6 @@ import ij.ImagePlus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
@@ -105,8 +104,7 @@ public final class TeachCommand extends NetworkCommand implements SettlesInputs 
 	@Override
 	List<String> proposals(final String input) {
 		return input.equals(Teach.START.key())
-				? Stream.concat(Stream.of(Network.AUTO, Network.NEW), models().stream())
-						.toList()
+				? FittingModels.starts(new ModelLibrary(), Purpose.SEGMENTS)
 				: super.proposals(input);
 	}
 

@@ -44,7 +44,6 @@ import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
-import fovea.memory.Remedy;
 import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
 import fovea.model.Purpose;
@@ -64,7 +63,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
@@ -126,12 +124,7 @@ abstract class TrainCommand extends NetworkCommand {
 	/** {@inheritDoc} For a training that goes on none, and models of the same use. */
 	@Override
 	List<String> proposals(final String input) {
-		return input.equals(START_FROM)
-				? Stream.concat(
-								Stream.of(Network.AUTO, Network.NEW),
-								FittingModels.names(new ModelLibrary(), Optional.of(use())).stream())
-						.toList()
-				: super.proposals(input);
+		return input.equals(START_FROM) ? FittingModels.starts(new ModelLibrary(), use()) : super.proposals(input);
 	}
 
 	@Override
@@ -164,22 +157,7 @@ abstract class TrainCommand extends NetworkCommand {
 	@Override
 	final void work() throws FoveaException {
 		final TrainingView view = TrainingView.of(name(), this::isCanceled);
-		try {
-			train(view);
-		} catch (final CancelledException e) {
-			view.finished(NOTHING);
-			throw e;
-		} catch (final FoveaException e) {
-			view.failed(e.getMessage());
-			throw e;
-		}
-		// Else a window would wait for the next step for ever.
-		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
-			view.failed(e instanceof OutOfMemoryError ? Remedy.ranOut() : "unexpected " + e);
-			throw e;
-		} finally {
-			view.end();
-		}
+		view.watch(() -> train(view), NOTHING);
 	}
 
 	private void train(final TrainingView view) throws FoveaException {

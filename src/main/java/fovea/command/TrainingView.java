@@ -28,8 +28,11 @@
  */
 package fovea.command;
 
+import fovea.base.CancelledException;
+import fovea.base.FoveaException;
 import fovea.ij1.Host;
 import fovea.job.TrainingPlan;
+import fovea.memory.Remedy;
 import fovea.train.TrainingListener;
 import fovea.ui.TrainingWindow;
 import java.util.function.BooleanSupplier;
@@ -64,6 +67,40 @@ interface TrainingView extends TrainingListener {
 
 	/** Called once on every path, after all else: whatever came of the training, nothing more is heard. */
 	void end();
+
+	/** A training, and what is done with its network. */
+	@FunctionalInterface
+	interface Work {
+
+		/** @throws FoveaException if nothing comes of it */
+		void run() throws FoveaException;
+	}
+
+	/**
+	 * Does it, and tells how it ended, however that is.
+	 *
+	 * @param work to be done
+	 * @param nothing what is said where it is cancelled
+	 * @throws FoveaException as the work does
+	 */
+	default void watch(final Work work, final String nothing) throws FoveaException {
+		try {
+			work.run();
+		} catch (final CancelledException e) {
+			finished(nothing);
+			throw e;
+		} catch (final FoveaException e) {
+			failed(e.getMessage());
+			throw e;
+		}
+		// Else a window would wait for the next step for ever.
+		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
+			failed(e instanceof OutOfMemoryError ? Remedy.ranOut() : "unexpected " + e);
+			throw e;
+		} finally {
+			end();
+		}
+	}
 
 	/**
 	 * The one place where it is chosen.

@@ -36,6 +36,7 @@ import fovea.infer.ResultUse;
 import fovea.memory.Remedy;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.Roi;
 import java.util.ArrayList;
 import java.util.List;
 import net.imglib2.img.planar.PlanarImg;
@@ -82,6 +83,21 @@ public final class ImagePlusImages {
 		} catch (final OutOfMemoryError e) {
 			throw new ImageException(Remedy.ranOut("the colors of '" + imp.getTitle() + "'"), e);
 		}
+	}
+
+	/**
+	 * @param imp any image
+	 * @return a copy of it with its selection, without its overlay, that stays as it is, whatever becomes of the image;
+	 *     not shown
+	 * @throws ImageException if it does not fit into memory
+	 */
+	public static ImagePlus copy(final ImagePlus imp) throws ImageException {
+		final ImagePlus pixels = imp.createImagePlus();
+		pixels.setStack(imp.getTitle(), imp.getStack().duplicate());
+		pixels.setDimensions(imp.getNChannels(), imp.getNSlices(), imp.getNFrames());
+		final ImagePlus copy = toImagePlus(wrap(pixels), imp, imp.getTitle(), true);
+		if (imp.getRoi() != null) copy.setRoi((Roi) imp.getRoi().clone());
+		return copy;
 	}
 
 	/**

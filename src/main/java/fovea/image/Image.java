@@ -151,6 +151,22 @@ public record Image(
 	}
 
 	/**
+	 * @param c 0-based channel
+	 * @return that channel alone, of all slices and frames: a view
+	 */
+	public Image only(final int c) {
+		final long[] min = {0, 0, c, 0, 0};
+		final long[] size = pixels.dimensionsAsLongArray();
+		size[C] = 1;
+		return new Image(
+				name,
+				Views.zeroMin(Views.interval(pixels, FinalInterval.createMinSize(min, size))),
+				calibration,
+				false,
+				channelNames.size() == size(C) ? List.of(channelNames.get(c)) : List.of());
+	}
+
+	/**
 	 * What a network sees of an image where colors together have one answer: in training, and where the result is a
 	 * segmentation or a class.
 	 *

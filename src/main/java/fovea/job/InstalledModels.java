@@ -67,7 +67,7 @@ public record InstalledModels(ModelLibrary library) {
 	 */
 	public void rename(final String name, final String other) throws ModelException {
 		final Path file = own(name, "renamed");
-		if (!LibraryEntry.isName(other)) throw new ModelException(LibraryEntry.NAMES + "'" + other + "'");
+		if (!LibraryEntry.isName(other)) throw new ModelException(LibraryEntry.refusal("name", other));
 		if (library.names().contains(other))
 			throw new ModelException("name: expected one that no model has, there is a model '" + other + "' already");
 		try {

@@ -51,9 +51,9 @@ public record LibraryEntry(ModelLibrary library, String name) {
 	private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}._+()-]+");
 	private static final int LONGEST = 60;
 
-	/** Begins the message of a name that is none. */
-	static final String NAMES =
-			"name: expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got ";
+	/** Begins the message of a name that is none, behind what it was said for. */
+	private static final String NAMES =
+			": expected letters, digits, spaces and . _ + - ( ), beginning with a letter or digit, got ";
 
 	/**
 	 * @param data a title or a name of what is learned from
@@ -71,6 +71,24 @@ public record LibraryEntry(ModelLibrary library, String name) {
 	/** @return whether a model may have this name */
 	static boolean isName(final String name) {
 		return NAME.matcher(name).matches();
+	}
+
+	/** @return what is said of a name that is none, under the key for which it was said */
+	static String refusal(final String key, final String name) {
+		return key + NAMES + "'" + name + "'";
+	}
+
+	/**
+	 * @param key for which the name was said
+	 * @throws TrainingException if it is no name
+	 */
+	public void requireName(final String key) throws TrainingException {
+		if (!isName(name)) throw new TrainingException(refusal(key, name));
+	}
+
+	/** @return whether there is a model of this name */
+	public boolean isTaken() {
+		return library.names().contains(name) || Files.exists(files().model());
 	}
 
 	/** @return where everything goes */
@@ -95,10 +113,9 @@ public record LibraryEntry(ModelLibrary library, String name) {
 	 * @throws TrainingException if it is no name, there is such a model, or nothing can be written
 	 */
 	public void prepare(final boolean overwrite) throws TrainingException {
-		if (!isName(name)) throw new TrainingException(NAMES + "'" + name + "'");
+		requireName("name");
 		final TrainingFiles files = files();
-		final boolean taken = library.names().contains(name) || Files.exists(files.model());
-		if (taken && !overwrite)
+		if (isTaken() && !overwrite)
 			throw new TrainingException(
 					"there is a model '" + name + "' already: expected another name, or overwrite=true");
 		final Path unpacked = library.folder().resolve(name);

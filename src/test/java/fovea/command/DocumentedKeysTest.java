@@ -51,6 +51,7 @@ class DocumentedKeysTest {
 	@CsvSource({
 		"SegmentCommand, keys.md",
 		"DenoiseCommand, keys.md",
+		"DenoiseThisCommand, training.md keys.md",
 		"ReconstructCommand, keys.md",
 		"BatchCommand, keys.md batch.md",
 		"LatentSpaceCommand, latent.md keys.md",

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fovea.base.FoveaException;
 import fovea.image.ChannelChoice;
 import fovea.segment.SegmentOptions;
+import fovea.task.train.SelfSupervision;
 import fovea.task.train.TrainingTask;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -50,7 +51,12 @@ class OptionTest {
 		return Stream.concat(
 						Stream.of(TaskKind.values()).flatMap(kind -> kind.options().stream()),
 						Stream.concat(
-								Stream.concat(Folders.OPTIONS.stream(), Stream.of(Running.DEVICE, Folders.OVERWRITE)),
+								Stream.of(
+												Folders.OPTIONS.stream(),
+												Stream.<Option<?>>of(Running.DEVICE, Folders.OVERWRITE),
+												SelfSupervision.OPTIONS.stream(),
+												SelfSupervision.NAMED.stream())
+										.flatMap(each -> each),
 								ofTrainings()))
 				.distinct();
 	}

@@ -50,10 +50,10 @@ final class ChoosingJob extends FileJob {
 
 	private final Denoise task;
 	private final Contenders contenders;
-	private final MacroCall macro;
+	private final String macro;
 	private final String device;
 
-	ChoosingJob(final Denoise task, final Contenders contenders, final MacroCall macro, final String device) {
+	ChoosingJob(final Denoise task, final Contenders contenders, final String macro, final String device) {
 		super(task);
 		this.task = task;
 		this.contenders = contenders;

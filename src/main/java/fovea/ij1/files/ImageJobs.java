@@ -55,12 +55,12 @@ public final class ImageJobs {
 	/**
 	 * @param task what is to be done
 	 * @param contenders open; the best of them, and of filters, for an image is taken for it
-	 * @param macro that does the same to the open image
+	 * @param macro that does the same to the open image, or why there is none
 	 * @param device that computes
 	 * @return a job that writes the task's outputs
 	 */
 	public static ImageJob choosing(
-			final Denoise task, final Contenders contenders, final MacroCall macro, final String device) {
+			final Denoise task, final Contenders contenders, final String macro, final String device) {
 		return new ChoosingJob(task, contenders, macro, device);
 	}
 }

@@ -32,7 +32,9 @@ import fovea.ij1.macro.MacroOptions;
 import fovea.ij1.macro.MacroValue;
 import fovea.model.library.ModelLibrary;
 import fovea.task.ImageTask;
+import fovea.task.Option;
 import fovea.task.TaskKind;
+import fovea.task.Values;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,6 +69,18 @@ public record MacroCall(String label, Map<String, String> options, Map<String, S
 		final Map<String, String> all = task.values().macro();
 		all.put(MODEL, absolute(task.model()));
 		return new MacroCall(task.kind().label(), all, task.values().record());
+	}
+
+	/**
+	 * @param label of a command that trains, in the menu
+	 * @param said to it
+	 * @param start which option names the model that its training begins with
+	 * @return the command
+	 */
+	public static MacroCall of(final String label, final Values said, final Option<String> start) {
+		final Map<String, String> all = said.macro();
+		if (all.containsKey(start.key())) all.put(start.key(), absolute(said.get(start)));
+		return new MacroCall(label, all, said.record());
 	}
 
 	/** A macro runs in another folder; a name of the library is a name, whatever lies in this one. */

@@ -68,15 +68,29 @@ public record OpenJob(ImageJob job, String sha256, Runnable closing) implements 
 		final MacroCall macro = MacroCall.of(task);
 		if (task instanceof final Denoise denoise && denoise.isChosen()) {
 			denoise.requireModel();
-			final Contenders all = contenders.open();
-			return closedOnFailure(
-					() -> new OpenJob(ImageJobs.choosing(denoise, all, macro, device), all.sha256(), all::close),
-					all::close);
+			return choosing(denoise, contenders.open(), macro.text(), device);
 		}
 		final LoadedModel one = model.open();
 		return closedOnFailure(
 				() -> new OpenJob(ImageJobs.of(task, one, Provenance.of(one, macro, device)), one.sha256(), one::close),
 				one::close);
+	}
+
+	/**
+	 * @param task to denoise
+	 * @param contenders open, of which the best for each image is taken; closed with the job, also on failure
+	 * @param macro that does the same to the open image, or why there is none
+	 * @param device that computes, for people
+	 * @return a job for it, to be closed by the caller
+	 * @throws FoveaException if a model cannot be read
+	 */
+	public static OpenJob choosing(
+			final Denoise task, final Contenders contenders, final String macro, final String device)
+			throws FoveaException {
+		return closedOnFailure(
+				() -> new OpenJob(
+						ImageJobs.choosing(task, contenders, macro, device), contenders.sha256(), contenders::close),
+				contenders::close);
 	}
 
 	private static OpenJob closedOnFailure(final Opener<OpenJob> making, final Runnable closing) throws FoveaException {

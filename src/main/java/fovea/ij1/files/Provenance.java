@@ -44,12 +44,11 @@ import java.nio.file.Path;
  * @param version of Fovea
  * @param model name, as the model's description has it
  * @param modelSha256 as {@link LoadedModel#sha256()}
- * @param macro that does the same to the open image
+ * @param macro that does the same to the open image, or why there is none
  * @param device that computed
  * @param chosen why this model or filter was taken; empty: it was asked for
  */
-public record Provenance(
-		String version, String model, String modelSha256, MacroCall macro, String device, String chosen) {
+public record Provenance(String version, String model, String modelSha256, String macro, String device, String chosen) {
 
 	/**
 	 * @param model that is run
@@ -60,17 +59,17 @@ public record Provenance(
 	 */
 	public static Provenance of(final LoadedModel model, final MacroCall macro, final String device)
 			throws FoveaException {
-		return new Provenance(Release.version(), model.spec().name(), model.sha256(), macro, device, "");
+		return new Provenance(Release.version(), model.spec().name(), model.sha256(), macro.text(), device, "");
 	}
 
 	/**
 	 * @param choice what was taken, and why
-	 * @param macro that does the same to the open image
+	 * @param macro that does the same to the open image, or why there is none
 	 * @param device that computes
 	 * @return with this version of Fovea
 	 * @throws FoveaException if the model's files cannot be read
 	 */
-	public static Provenance of(final Choice choice, final MacroCall macro, final String device) throws FoveaException {
+	public static Provenance of(final Choice choice, final String macro, final String device) throws FoveaException {
 		final String sha256 = choice.model().isPresent() ? choice.model().get().sha256() : "none, a filter";
 		return new Provenance(
 				Release.version(),
@@ -86,7 +85,7 @@ public record Provenance(
 		return line("version", version)
 				+ line("model", model)
 				+ line("model sha256", modelSha256)
-				+ line("macro", macro.text())
+				+ line("macro", macro)
 				+ line("device", device)
 				+ (chosen.isEmpty() ? "" : line("model chosen by", chosen));
 	}

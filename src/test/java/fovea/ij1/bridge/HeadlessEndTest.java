@@ -60,6 +60,8 @@ class HeadlessEndTest {
 			selectImage(blobs);
 			run('Denoise (CAE)...');
 			selectImage(blobs);
+			run('Denoise This Image...', 'steps=1 startfrom=none');
+			selectImage(blobs);
 			run('Reconstruct (CAE)...', 'errormap=true');
 			selectImage(blobs);
 			run('Latent Space (CAE)...', 'items=grid');

@@ -97,6 +97,33 @@ class TrainMacroTest {
 		assertFalse(Files.exists(imageJ.home().resolve(".fovea").resolve("checkpoints")));
 	}
 
+	/** The same macro once more, with the model that it has kept, and once without keeping one. */
+	@Test
+	void anImageIsDenoisedByANetworkOfItsOwn() throws Exception {
+		final List<String> output = run("""
+			newImage('own noise', '8-bit ramp', 48, 32, 1);
+			run('Add Specified Noise...', 'standard=25');
+			id = getImageID();
+			run('Denoise This Image...', 'steps=3 keep=own seed=1');
+			print(getTitle() + ' ' + getWidth());
+			selectImage(id);
+			run('Denoise This Image...', 'steps=3');
+			print(getTitle() + ' ' + getHeight());
+			""");
+		assertTrue(
+				output.stream()
+						.anyMatch(line -> line.matches("Denoise This Image: model=own, .*epoch 1 of 1, completed, "
+								+ "on .*, in .*own\\.zip")),
+				() -> String.join("\n", output));
+		assertTrue(output.contains("own noise-denoised 48"), () -> String.join("\n", output));
+		assertTrue(output.contains("own noise-denoised 32"), () -> String.join("\n", output));
+		assertTrue(output.get(output.size() - 3).endsWith("; the network is not kept (keep=NAME keeps it)"));
+		// of so small an image the noise may look correlated
+		assertTrue(output.get(output.size() - 2)
+				.matches(".*(its result is taken|the result is that of the network trained here)"));
+		assertTrue(Files.deleteIfExists(models.resolve("own.zip")));
+	}
+
 	/**
 	 * Bright squares are drawn as ROIs on two images, one of them with a name of background on top, and found in a
 	 * third.
