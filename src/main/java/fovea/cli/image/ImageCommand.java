@@ -55,8 +55,10 @@ import fovea.task.ImageTask;
 import fovea.task.Option;
 import fovea.task.Running;
 import fovea.task.TaskKind;
+import fovea.task.train.SelfSupervision;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -101,9 +103,13 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		described = new DescribedOptions(List.of(kind.model()))
 				.group(kind == TaskKind.SEGMENT ? "What is an object" : "Pixels", 1, without(kind.own(), wishes))
 				.group("Results", 2, wishes)
-				.group("Of folders", 3, FolderOptions.ALL)
-				.group("How the model is run", 4, without(Running.ALL, Running.OF_MODEL))
-				.group("Of a model whose description does not say it", 5, Running.OF_MODEL);
+				.group(
+						"A network that is trained on the images",
+						3,
+						kind == TaskKind.DENOISE ? SelfSupervision.NAMED : List.of())
+				.group("Of folders", 4, FolderOptions.ALL)
+				.group("How the model is run", 5, without(Running.ALL, Running.OF_MODEL))
+				.group("Of a model whose description does not say it", 6, Running.OF_MODEL);
 	}
 
 	private static List<Option<?>> without(final List<Option<?>> all, final List<Option<?>> some) {
@@ -124,6 +130,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 	public final Integer call() throws FoveaException {
 		final ImageTask task = task();
 		final FolderOptions folders = new FolderOptions(described.values());
+		trains(); // before anything is made
 		if (telling.quiet()) fovea.quieten();
 		if (Files.isRegularFile(arguments.out()))
 			throw usage("--out " + arguments.out() + " is a file, expected a folder");
@@ -146,7 +153,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		int failed = inputs.problems().size();
 		Optional<String> verdicts = Optional.empty();
 		try (Interruption interruption = Interruption.watch();
-				OpenJob open = open(task, interruption)) {
+				OpenJob open = open(task, inputs.images(), interruption)) {
 			final ImageReport report =
 					report(console.on(fovea.loader().device()), inputs.images().size(), interruption::isRequested);
 			failed += new ImageRun(open.job(), report, interruption::isRequested).run(plan);
@@ -174,7 +181,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		ResultFolder.make(arguments.out());
 
 		try (Interruption interruption = Interruption.watch();
-				OpenJob open = open(task, interruption)) {
+				OpenJob open = open(task, files(plan), interruption)) {
 			final BatchRun batch = new BatchRun(
 					open.job(), WorkKey.of(open.sha256(), MacroCall.of(task).parameters()));
 			final ImageReport report =
@@ -202,8 +209,23 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		return new ParameterException(spec.commandLine(), message);
 	}
 
-	private OpenJob open(final ImageTask task, final Interruption interruption) throws FoveaException {
+	private static List<Path> files(final BatchPlan plan) {
+		return plan.images().stream().map(image -> image.file()).toList();
+	}
+
+	/** @return whether a network is trained on the images; usage errors for options that do not go with that */
+	private boolean trains() {
+		return kind == TaskKind.DENOISE && training().isWanted();
+	}
+
+	private SelfSupervised training() {
+		return new SelfSupervised(described, new Usage(spec.commandLine()));
+	}
+
+	private OpenJob open(final ImageTask task, final List<Path> images, final Interruption interruption)
+			throws FoveaException {
 		try {
+			if (trains()) return training().open(task, images, fovea, people(fovea.console()), interruption);
 			return OpenJob.of(task, fovea.device(), () -> model(task), () -> contenders(task));
 		} catch (final ModelException e) {
 			// Temporary files go when the process ends, maybe while they are read.

@@ -41,6 +41,7 @@ public final class TrainingProgress implements TrainingListener {
 
 	private final Console console;
 	private final BooleanSupplier cancelled;
+	private final String atTheEnd;
 	private TrainingLines lines = new TrainingLines(1, "");
 	private boolean cancelling;
 	private int shown;
@@ -50,8 +51,18 @@ public final class TrainingProgress implements TrainingListener {
 	 * @param cancelled whether to end after this step
 	 */
 	public TrainingProgress(final Console console, final BooleanSupplier cancelled) {
+		this(console, cancelled, "what was best so far is kept");
+	}
+
+	/**
+	 * @param console where to tell
+	 * @param cancelled whether to end after this step
+	 * @param atTheEnd what becomes of the network then
+	 */
+	public TrainingProgress(final Console console, final BooleanSupplier cancelled, final String atTheEnd) {
 		this.console = console;
 		this.cancelled = cancelled;
+		this.atTheEnd = atTheEnd;
 	}
 
 	public void start(final TrainingConfig config, final String nameOfMetric) {
@@ -88,7 +99,7 @@ public final class TrainingProgress implements TrainingListener {
 		if (!cancelled.getAsBoolean()) return false;
 		if (!cancelling) {
 			end();
-			console.error("told to end: no further step, what was best so far is kept");
+			console.error("told to end: no further step, " + atTheEnd);
 		}
 		cancelling = true;
 		return true;

@@ -45,7 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The image files directly in a folder, sorted by name, or one image file. Each is read when it is asked for. */
+/** The image files directly in a folder, sorted by name, or some image files. Each is read when it is asked for. */
 public final class FolderImages implements ImageSource {
 
 	private final Path path;
@@ -74,6 +74,16 @@ public final class FolderImages implements ImageSource {
 		} catch (final IOException exc) {
 			throw new ImageException(path + ": cannot be listed: " + exc, exc);
 		}
+	}
+
+	/**
+	 * @param files images, at least one
+	 * @return these, in that order
+	 */
+	public static FolderImages of(final List<Path> files) {
+		final Path first = files.get(0);
+		return new FolderImages(
+				files.size() == 1 ? first : first.toAbsolutePath().getParent(), List.copyOf(files));
 	}
 
 	@Override
