@@ -46,6 +46,7 @@ import fovea.job.TrainedFiles;
 import fovea.task.Denoise;
 import fovea.task.ImageTask;
 import fovea.task.Option;
+import fovea.task.Output;
 import fovea.task.Running;
 import fovea.task.TaskKind;
 import fovea.task.Values;
@@ -67,9 +68,14 @@ record SelfSupervised(DescribedOptions described, Usage usage) {
 
 	private static final String KEEP = SelfSupervision.KEEP.name();
 
-	/** What would have the trained network run in another way than it was trained for. */
+	/** What would have the trained network run in another way than it was trained for; a map that no filter gives. */
 	private static final List<Option<?>> OF_ANOTHER = Stream.concat(
-					Stream.of(TaskKind.DENOISE.model(), Denoise.STABILIZE, Running.NORMALIZE, Running.CHANNELS),
+					Stream.of(
+							TaskKind.DENOISE.model(),
+							Denoise.STABILIZE,
+							Output.UNCERTAINTY.wish().orElseThrow(),
+							Running.NORMALIZE,
+							Running.CHANNELS),
 					Running.OF_MODEL.stream())
 			.toList();
 
