@@ -46,6 +46,12 @@ final class NoisyRecipe {
 	/** Epochs of a new network. */
 	static final int EPOCHS = 30;
 
+	/**
+	 * Epochs of a model, however many images there are: what is wrong with it is learned soon, and what is wrong with
+	 * the measured noise later.
+	 */
+	static final int FURTHER = 3;
+
 	private static final int BATCH = 8;
 	private static final double FASTER = 2;
 
@@ -67,8 +73,12 @@ final class NoisyRecipe {
 		final boolean robust = choices.optimizer().loss().isEmpty() && NoiseChoice.Noisy.hasImpulses(samples);
 		final TrainingConfig lossy = robust ? config.withLoss(new Loss.MeanAbsoluteError()) : config;
 		final TrainingConfig averaged = lossy.averaging() > 0 ? lossy : lossy.withAveraging(AVERAGING);
-		if (choices.network().pretrained().isPresent() || config.patch() == 0) return averaged;
+		if (config.patch() == 0) return averaged;
 		final TrainingChoices.Schedule said = choices.schedule();
+		if (choices.network().pretrained().isPresent())
+			return said.epochs() > 0 || said.stepsPerEpoch() > 0
+					? averaged
+					: averaged.withEpochs(FURTHER).withStepsPerEpoch(TrainingPlan.LEAST_STEPS);
 		return averaged.withBatch(said.batch() > 0 ? said.batch() : BATCH)
 				.withEpochs(said.epochs() > 0 ? said.epochs() : EPOCHS)
 				.withStepsPerEpoch(said.epochs() > 0 || said.stepsPerEpoch() > 0 ? said.stepsPerEpoch() : STEPS)

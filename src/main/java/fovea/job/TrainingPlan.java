@@ -223,7 +223,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 		// one whose network commands do not make anew began with a model inside, and has much to lose
 		final boolean little = choices.network().pretrained().get().knowsLittle()
 				&& choices.network().training().isPresent();
-		final int few = validated || samples.areImages() ? FURTHER_EPOCHS : FROZEN_EPOCHS;
+		final int full = choices.noise() instanceof NoiseChoice.Noisy ? NoisyRecipe.FURTHER : FURTHER_EPOCHS;
+		final int few = validated || samples.areImages() ? full : FROZEN_EPOCHS;
 		final int usual = little ? AGAIN_EPOCHS : few;
 		final int epochs = choices.schedule().epochs() > 0 ? config.epochs() : usual;
 		final int frozen = validated || little ? Math.max(1, epochs / FROZEN_PART) : epochs;

@@ -303,6 +303,13 @@ class TrainingPlanTest {
 						recipe.learningRate().initial(),
 						recipe.learningRate().flat()));
 		assertTrue(recipe.loss() instanceof Loss.MeanSquaredError);
+		final TrainingConfig further = TrainingPlan.of(
+						TrainingChoices.of(NetworkChoice.of(denoiser()), new NoiseChoice.Noisy()),
+						new LearningTask.Reconstruction(images(640, 640, 640, 640)),
+						TrainingListener.NONE)
+				.config();
+		assertEquals(List.of(3, 20), List.of(further.epochs(), further.stepsPerEpoch()));
+		assertEquals(0.98, further.averaging());
 		final Samples impulses = noisy(0.01f);
 		for (final Sample sample : impulses.samples())
 			for (int i = 0; i < 64 * 64; i += 23) sample.input().data()[i] = i % 2 * 3 - 1;
@@ -311,6 +318,12 @@ class TrainingPlanTest {
 		final TrainingConfig said =
 				NoisyRecipe.of(choices.withBatch(3).withEpochs(2), config.withEpochs(2), noisy(0.1f));
 		assertEquals(List.of(3, 2, 0), List.of(said.batch(), said.epochs(), said.stepsPerEpoch()));
+	}
+
+	private static Pretrained denoiser() throws FoveaException {
+		final Architecture network = own().build(1, 0, 0, 0);
+		return new Pretrained(
+				"own", network, Initializers.initialize(network, 1), List.of(), List.of(), ObjectTraits.UNKNOWN, 100);
 	}
 
 	/** Ten times as much noise where it is bright. */
