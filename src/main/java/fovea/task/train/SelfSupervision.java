@@ -69,7 +69,7 @@ public final class SelfSupervision {
 					"Start from (auto: a model that fits; none: a new network)",
 					"What the training begins with. auto: the model inside that removes most of the noise; a name or "
 							+ "path: that model, with its network and normalization; none: a new network, which needs "
-							+ "ten times as long")
+							+ "much longer")
 			.with(Trait.OPTIONAL, Trait.FILE)
 			.and(Trait.FRESH);
 
