@@ -192,7 +192,7 @@ public final class Contenders implements AutoCloseable {
 		final Verdict verdict = scoring.verdict(ranking, Optional.empty());
 		final String best = trained.map(TrainedHere::name)
 				.filter(own -> !verdict.isTrustworthy() || ranking.of(own).isEmpty())
-				.orElseGet(() -> ranking.taken().name());
+				.orElseGet(() -> ranking.best().name());
 		return new Choice(
 				new Verdict(ranking, verdict.noise(), Optional.of(best), true, trained),
 				Optional.ofNullable(models.get(best)));

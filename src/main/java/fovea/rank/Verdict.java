@@ -168,7 +168,7 @@ public record Verdict(
 		final Optional<Ranking.Ranked> start = own.start().flatMap(ranking::of);
 		if (used.filter(own.name()::equals).isPresent())
 			return better(network.get(), start) + ", and its result is taken";
-		final Ranking.Ranked taken = ranking.taken();
+		final Ranking.Ranked taken = ranking.best();
 		return "the training did not help here: "
 				+ (taken.kind() == Ranking.Kind.NETWORK
 						? "'" + taken.name() + "' leaves "
@@ -178,7 +178,10 @@ public record Verdict(
 	}
 
 	private String better(final Ranking.Ranked own, final Optional<Ranking.Ranked> start) {
-		if (start.isEmpty()) return "the network trained here leaves less noise than any filter";
+		if (start.isEmpty())
+			return filter().filter(best -> !ranking.isSurely(own, best)).isPresent()
+					? "the network trained here leaves a little less noise than any filter, which is no sure difference"
+					: "the network trained here leaves less noise than any filter";
 		return ranking.isSurely(own, start.get())
 				? "the training helped: the network trained here leaves less noise than '"
 						+ start.get().name() + "' and any filter"
@@ -194,7 +197,7 @@ public record Verdict(
 	}
 
 	private String best() {
-		final Ranking.Ranked taken = ranking.taken();
+		final Ranking.Ranked taken = ranking.best();
 		final String doubt = isTrustworthy() ? "" : "; " + DOUBT;
 		if (taken.kind() == Ranking.Kind.NETWORK) return "for this image " + taken.name() + " is best" + doubt;
 		return "for this image a " + taken.name() + comparison(taken) + doubt;

@@ -87,16 +87,6 @@ public record Ranking(List<Ranked> methods, double range) {
 		return methods.get(0);
 	}
 
-	/**
-	 * @return what is to be taken: the best, but a network only where it is better than all filters for sure, since a
-	 *     filter makes nothing up
-	 */
-	public Ranked taken() {
-		if (best().kind() != Kind.NETWORK) return best();
-		final Optional<Ranked> filter = first(method -> method.kind() != Kind.NETWORK);
-		return filter.isEmpty() || isSurely(best(), filter.get()) ? best() : filter.get();
-	}
-
 	/** @return the best of a kind, if there is one */
 	public Optional<Ranked> best(final Kind kind) {
 		return first(method -> method.kind() == kind);
