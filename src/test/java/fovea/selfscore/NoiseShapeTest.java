@@ -92,6 +92,15 @@ class NoiseShapeTest {
 		assertEquals(List.of(0, 0), List.of(shape.across(), shape.down()));
 	}
 
+	/** They may be what one looks for. */
+	@Test
+	void brightPixelsAloneAreNone() {
+		final Random random = new Random(3);
+		final Raster image = plus(cells(), noise(5));
+		for (int i = 0; i < image.data().length; i++) if (random.nextDouble() < 0.03) image.data()[i] = 255;
+		assertFalse(NoiseShape.of(image).hasImpulses(), NoiseShape.of(image).toString());
+	}
+
 	/** Where most pixels are empty, the few others stand out, to one side only. */
 	@ParameterizedTest
 	@ValueSource(doubles = {0.05, 0.3, 1, 5})
