@@ -105,7 +105,8 @@ final class DrawnRest implements RestRule {
 		final Rest usual = rest(together);
 		final List<Rest> each = new ArrayList<>();
 		for (int i = 0; i < images.size(); i++) {
-			final LookAlikes own = LookAlikes.of(List.of(images.get(i)), List.of(classes.get(i)));
+			final LookAlikes own =
+					images.size() == 1 ? together : LookAlikes.of(List.of(images.get(i)), List.of(classes.get(i)));
 			each.add(own.areTold() ? rest(own) : usual);
 		}
 		if (each.contains(Rest.RINGS))

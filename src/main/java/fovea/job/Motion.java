@@ -41,8 +41,8 @@ import java.util.Optional;
 /**
  * Planes that are to show the same differ by more than their noise, since something moved or changed its brightness.
  * The variance of the difference of two planes is compared with that of the noise that each of them has; where the
- * noise of neighboring pixels is alike, which hides it in a single plane, with the difference in the calmer half of the
- * plane.
+ * noise of neighboring pixels is alike, which hides it in a single plane, with the difference in the calmest quarter of
+ * the plane.
  *
  * @param excess how many times the variance of the noise the difference has, above {@value #MOST}
  * @param between the two planes, for people
@@ -126,7 +126,7 @@ record Motion(double excess, String between, String image, Neighbor neighbor) {
 		return sorted.length == 0 ? 0 : sorted[sorted.length / 4] / QUARTER;
 	}
 
-	/** @return one line, what was found and what comes of it */
+	/** @return one line: what was found, and what it does to the result */
 	@Override
 	public String toString() {
 		return String.format(

@@ -36,7 +36,8 @@ import fovea.train.config.TrainingConfig;
 /**
  * How a network learns to denoise from noisy images alone, where the user chose nothing else. Targets are noisy, so
  * that single batches say little: the average of the weights counts, and a network that begins anew makes many small
- * steps at twice its usual rate, which falls in the end. Measured on photographs, see docs/training.md. Stateless.
+ * steps at twice its usual rate, which falls in the end. Where single pixels are far off, the absolute error counts,
+ * since these would pull the mean. Measured on photographs, see docs/training.md. Stateless.
  */
 final class NoisyRecipe {
 
@@ -58,9 +59,6 @@ final class NoisyRecipe {
 	/** Part of the steps at the full rate. */
 	private static final double FLAT = 0.3;
 
-	/** Of the last fifty steps. */
-	private static final double AVERAGING = 0.98;
-
 	private NoisyRecipe() {}
 
 	/**
@@ -72,7 +70,7 @@ final class NoisyRecipe {
 	static TrainingConfig of(final TrainingChoices choices, final TrainingConfig config, final Samples samples) {
 		final boolean robust = choices.optimizer().loss().isEmpty() && NoiseChoice.Noisy.hasImpulses(samples);
 		final TrainingConfig lossy = robust ? config.withLoss(new Loss.MeanAbsoluteError()) : config;
-		final TrainingConfig averaged = lossy.averaging() > 0 ? lossy : lossy.withAveraging(AVERAGING);
+		final TrainingConfig averaged = lossy.averaging() > 0 ? lossy : lossy.withAveraging(TrainingPlan.AVERAGING);
 		if (config.patch() == 0) return averaged;
 		final TrainingChoices.Schedule said = choices.schedule();
 		if (choices.network().pretrained().isPresent())

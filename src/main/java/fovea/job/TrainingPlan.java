@@ -74,7 +74,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 	public static final int LEAST_STEPS = 20;
 
 	/** Of the last fifty steps. */
-	private static final double AVERAGING = 0.98;
+	static final double AVERAGING = 0.98;
 
 	/** Of a model that knows most already. */
 	private static final int FURTHER_EPOCHS = 10;
@@ -220,8 +220,10 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				.isEmpty();
 		final TrainingConfig averaged = validated || config.averaging() > 0 ? config : config.withAveraging(AVERAGING);
 		if (choices.network().pretrained().isEmpty()) return averaged;
-		// one whose network commands do not make anew began with a model inside, and has much to lose
-		final boolean little = choices.network().pretrained().get().knowsLittle()
+		// a denoiser of one image, and one whose network commands do not make anew, began with a model inside and
+		// has much to lose
+		final boolean little = !samples.areImages()
+				&& choices.network().pretrained().get().knowsLittle()
 				&& choices.network().training().isPresent();
 		final int full = choices.noise() instanceof NoiseChoice.Noisy ? NoisyRecipe.FURTHER : FURTHER_EPOCHS;
 		final int few = validated || samples.areImages() ? full : FROZEN_EPOCHS;

@@ -304,12 +304,14 @@ class TrainingPlanTest {
 						recipe.learningRate().flat()));
 		assertTrue(recipe.loss() instanceof Loss.MeanSquaredError);
 		final TrainingConfig further = TrainingPlan.of(
-						TrainingChoices.of(NetworkChoice.of(denoiser()), new NoiseChoice.Noisy()),
+						TrainingChoices.of(NetworkChoice.of(denoiser(1)), new NoiseChoice.Noisy()),
 						new LearningTask.Reconstruction(images(640, 640, 640, 640)),
 						TrainingListener.NONE)
 				.config();
 		assertEquals(List.of(3, 20), List.of(further.epochs(), further.stepsPerEpoch()));
-		assertEquals(0.98, further.averaging());
+		assertEquals(
+				List.of(0.98, 1e-4),
+				List.of(further.averaging(), further.learningRate().initial()));
 		final Samples impulses = noisy(0.01f);
 		for (final Sample sample : impulses.samples())
 			for (int i = 0; i < 64 * 64; i += 23) sample.input().data()[i] = i % 2 * 3 - 1;
@@ -320,10 +322,16 @@ class TrainingPlanTest {
 		assertEquals(List.of(3, 2, 0), List.of(said.batch(), said.epochs(), said.stepsPerEpoch()));
 	}
 
-	private static Pretrained denoiser() throws FoveaException {
+	private static Pretrained denoiser(final int learned) throws FoveaException {
 		final Architecture network = own().build(1, 0, 0, 0);
 		return new Pretrained(
-				"own", network, Initializers.initialize(network, 1), List.of(), List.of(), ObjectTraits.UNKNOWN, 100);
+				"own",
+				network,
+				Initializers.initialize(network, 1),
+				List.of(),
+				List.of(),
+				ObjectTraits.UNKNOWN,
+				learned);
 	}
 
 	/** Ten times as much noise where it is bright. */
