@@ -57,9 +57,9 @@ public sealed interface NoiseChoice {
 	}
 
 	/**
-	 * The images are noisy, and there are no clean ones. Where the noise is independent from pixel to pixel, and as
-	 * much everywhere, each image becomes two that are noisier; else pixels are hidden, and with them those to which
-	 * their noise is alike.
+	 * The images are noisy, and there are no clean ones. Where the noise is independent from pixel to pixel, each image
+	 * in which it is as much everywhere becomes two that are noisier; else pixels are hidden, and with them those to
+	 * which their noise is alike.
 	 */
 	record Noisy() implements NoiseChoice {
 
@@ -78,7 +78,7 @@ public sealed interface NoiseChoice {
 			if (shape.hasImpulses()) return BlindSpots.USUAL;
 			if (most(images, image -> NoiseCorrelation.of(image).isCorrelated()))
 				return BlindSpots.USUAL.with(hidden(shape));
-			return most(images, Recorrupted::isEven) ? Recorrupted.USUAL : BlindSpots.USUAL;
+			return images.stream().anyMatch(Recorrupted::isEven) ? Recorrupted.USUAL : BlindSpots.USUAL;
 		}
 
 		/**
@@ -87,6 +87,14 @@ public sealed interface NoiseChoice {
 		 */
 		static boolean hasImpulses(final Samples samples) {
 			return shape(looked(samples)).hasImpulses();
+		}
+
+		/**
+		 * @param samples noisy images
+		 * @return whether none of them has much more noise at some gray values than at others
+		 */
+		static boolean areEven(final Samples samples) {
+			return looked(samples).stream().allMatch(Recorrupted::isEven);
 		}
 
 		private static NoiseShape shape(final List<Raster> images) {

@@ -313,7 +313,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 		if (config.noise() instanceof Noise.None && samples.areNeighbors())
 			return ", from noisy images alone: of each plane its neighbor is learned (Noise2Noise)";
 		if (config.noise() instanceof Recorrupted)
-			return ", from noisy images alone: each becomes two whose noise is independent";
+			return ", from noisy images alone: each becomes two whose noise is independent"
+					+ (NoiseChoice.Noisy.areEven(samples) ? "" : ", or hidden pixels are guessed where it is uneven");
 		if (config.noise() instanceof final BlindSpots spots)
 			return ", from noisy images alone: hidden pixels are guessed" + hidden(spots.hidden())
 					+ (config.loss() instanceof Loss.MeanAbsoluteError

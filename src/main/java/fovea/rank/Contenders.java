@@ -58,6 +58,9 @@ public final class Contenders implements AutoCloseable {
 	/** Of one run over the image, for all networks together. */
 	static final double SHARE_TO_CHOOSE = 2;
 
+	/** For all networks together, also where the image is small: less would not tell a tenth of a dB. */
+	static final long LEAST_TO_CHOOSE = 1 << 20;
+
 	private final Map<String, LoadedModel> models = new LinkedHashMap<>();
 	private final Optional<TrainedHere> trained;
 
@@ -187,7 +190,7 @@ public final class Contenders implements AutoCloseable {
 			final Image image, final Box part, final PredictionOptions options, final ProgressListener listener)
 			throws FoveaException {
 		final Scoring scoring = Scoring.of(image, part, options, listener);
-		final Ranking scored = scoring.rank(models, SHARE_TO_CHOOSE, 2 * Contest.FIRST);
+		final Ranking scored = scoring.rank(models, SHARE_TO_CHOOSE, LEAST_TO_CHOOSE, 2 * Contest.FIRST);
 		final Ranking ranking = trained.map(own -> own.judged(scored)).orElse(scored);
 		final Verdict verdict = scoring.verdict(ranking, Optional.empty());
 		final String best = trained.map(TrainedHere::name)

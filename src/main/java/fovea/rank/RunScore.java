@@ -72,7 +72,7 @@ public final class RunScore {
 		if (!scoring.fits(model)) return Optional.empty();
 		try {
 			final Verdict verdict =
-					scoring.verdict(scoring.rank(Map.of(name, model), SHARE, Contest.FIRST), Optional.of(name));
+					scoring.verdict(scoring.rank(Map.of(name, model), SHARE, 0, Contest.FIRST), Optional.of(name));
 			return Optional.of(verdict.isTrustworthy() ? verdict.with(LeftError.of(model, scoring)) : verdict);
 		} catch (final CancelledException e) {
 			throw e;

@@ -105,16 +105,19 @@ record Scoring(Image image, Box part, PredictionOptions options, ProgressListene
 	/**
 	 * @param models by name
 	 * @param share of the pixels of one run that networks may compute, all together
+	 * @param least pixels that they may compute in any case
 	 * @param turns that each of them has with that, about
 	 * @return the ranking of these and the classic filters, on some tiles
 	 * @throws FoveaException if it was cancelled
 	 */
-	Ranking rank(final Map<String, LoadedModel> models, final double share, final int turns) throws FoveaException {
-		final long budget = (long) (share * part.width() * part.height() * image.size(Image.Z) * image.size(Image.T));
+	Ranking rank(final Map<String, LoadedModel> models, final double share, final long least, final int turns)
+			throws FoveaException {
+		final double all = (double) part.width() * part.height() * image.size(Image.Z) * image.size(Image.T);
+		final long budget = Math.max(least, (long) (share * all));
 		return rank(models, Sights.of(image, part, budget / (turns * Math.max(1, models.size()))), budget);
 	}
 
-	/** As {@link #rank(Map, double, int)}, on all of the image. */
+	/** As {@link #rank(Map, double, long, int)}, on all of the image. */
 	Ranking rankOnAll(final Map<String, LoadedModel> models) throws FoveaException {
 		return rank(models, Sights.whole(image), Long.MAX_VALUE);
 	}

@@ -74,6 +74,9 @@ public final class SelfScoreDemo {
 	private static final int[] SIGMAS = {10, 25, 50};
 	private static final int MOST = 512;
 
+	/** As the command has them. */
+	private static final PredictionOptions OPTIONS = PredictionOptions.DEFAULT.withStabilized(true);
+
 	private SelfScoreDemo() {}
 
 	private record Case(String name, Raster noisy, Raster clean, boolean matched) {
@@ -129,7 +132,7 @@ public final class SelfScoreDemo {
 		final Map<String, Double> seconds = new LinkedHashMap<>();
 		for (final Map.Entry<String, LoadedModel> model : models.entrySet()) {
 			final long start = System.nanoTime();
-			final Raster denoised = Raster.planesOf(new Predictor(model.getValue(), PredictionOptions.DEFAULT)
+			final Raster denoised = Raster.planesOf(new Predictor(model.getValue(), OPTIONS)
 							.predict(image, ProgressListener.NONE)
 							.image())
 					.get(0);
@@ -139,14 +142,14 @@ public final class SelfScoreDemo {
 		for (final ClassicDenoiser filter : ClassicDenoiser.all())
 			truth.put(filter.name(), psnr(filter.denoise(each.noisy), each));
 
-		final Verdict full = contenders.rank(image, PredictionOptions.DEFAULT, ProgressListener.NONE);
+		final Verdict full = contenders.rank(image, OPTIONS, ProgressListener.NONE);
 		long start = System.nanoTime();
-		final Choice choice = contenders.choose(image, Box.of(image), PredictionOptions.DEFAULT, ProgressListener.NONE);
+		final Choice choice = contenders.choose(image, Box.of(image), OPTIONS, ProgressListener.NONE);
 		final double auto = (System.nanoTime() - start) / 1e9;
 		start = System.nanoTime();
 		final String used = each.matched ? "denoise-fluo" : "denoise";
-		final Optional<Verdict> line = RunScore.of(
-				used, models.get(used), image, Box.of(image), PredictionOptions.DEFAULT, ProgressListener.NONE);
+		final Optional<Verdict> line =
+				RunScore.of(used, models.get(used), image, Box.of(image), OPTIONS, ProgressListener.NONE);
 		final double scored = (System.nanoTime() - start) / 1e9;
 
 		final List<String> methods = List.copyOf(truth.keySet());

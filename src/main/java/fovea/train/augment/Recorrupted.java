@@ -41,7 +41,8 @@ import java.util.SplittableRandom;
  * images alone: the input is the image and {@code strength * sigma * z}, the target the image minus {@code sigma /
  * strength * z}, z drawn from a normal distribution for each value. Where the noise of the image is normally
  * distributed with the standard deviation sigma, the noise of the one says nothing of that of the other, as in two
- * exposures. Unlike {@link BlindSpots}, the network sees each pixel itself.
+ * exposures. Unlike {@link BlindSpots}, the network sees each pixel itself. Images whose noise is of another kind get
+ * blind spots all the same.
  *
  * <p>Recorrupted-to-Recorrupted: Pang, Zheng, Quan and Ji, "Recorrupted-to-Recorrupted: Unsupervised Deep Learning for
  * Image Denoising", 2021.
@@ -56,15 +57,21 @@ public record Recorrupted(double strength, List<NoiseCurve> noise) implements No
 
 	private static final int RADIUS = 2;
 
+	/** Most over least standard deviation of noise. */
+	private static final double UNEVEN = 1.5;
+
 	/** Checks the ranges. */
 	public Recorrupted {
 		Ranges.require(strength > 0 && strength < Double.POSITIVE_INFINITY, "strength", "above 0", strength);
 		noise = List.copyOf(noise);
 	}
 
+	/** @return with the noise of this image; blind spots where that is not {@linkplain #isEven even} */
 	@Override
 	public Noise on(final Sample whole) {
-		return noise.isEmpty() ? new Recorrupted(strength, measured(whole.input())) : this;
+		if (!noise.isEmpty()) return this;
+		final List<NoiseCurve> measured = measured(whole.input());
+		return areEven(measured) ? new Recorrupted(strength, measured) : BlindSpots.USUAL;
 	}
 
 	/**
@@ -73,7 +80,11 @@ public record Recorrupted(double strength, List<NoiseCurve> noise) implements No
 	 *     in single pixels, and the network would learn to leave noise
 	 */
 	public static boolean isEven(final Raster image) {
-		return measured(image).stream().allMatch(curve -> curve.most() <= 1.5 * curve.least());
+		return areEven(measured(image));
+	}
+
+	private static boolean areEven(final List<NoiseCurve> curves) {
+		return curves.stream().allMatch(curve -> curve.most() <= UNEVEN * curve.least());
 	}
 
 	private static List<NoiseCurve> measured(final Raster image) {

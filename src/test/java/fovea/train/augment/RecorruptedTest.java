@@ -30,8 +30,10 @@ package fovea.train.augment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.data.Sample;
 import fovea.image.Raster;
@@ -86,6 +88,19 @@ class RecorruptedTest {
 		final Noise measured = Recorrupted.USUAL.on(noisy(sigma));
 		assertEquals(sigma, ((Recorrupted) measured).noise().get(0).deviation(0.5), 0.06 * sigma);
 		assertSame(measured, measured.on(noisy(1)), "once");
+	}
+
+	/** Each image of a training goes its own way. */
+	@Test
+	void anImageWithUnevenNoiseGetsBlindSpots() {
+		final Random random = new Random(3);
+		final float[] values = new float[SIDE * SIDE];
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) (clean(i) + SIGMA * (0.2 + clean(i)) * random.nextGaussian());
+		final Sample uneven = Sample.itself("s", "s", new Raster(SIDE, SIDE, 1, values));
+		assertFalse(Recorrupted.isEven(uneven.input()));
+		assertEquals(BlindSpots.USUAL, Recorrupted.USUAL.on(uneven));
+		assertTrue(Recorrupted.isEven(noisy(SIGMA).input()));
 	}
 
 	@Test
