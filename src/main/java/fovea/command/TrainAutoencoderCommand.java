@@ -37,6 +37,7 @@ import fovea.ij1.open.OpenImages;
 import fovea.job.ImageSources;
 import fovea.job.LearningTask;
 import fovea.job.NoiseChoice;
+import fovea.job.OwnNoise;
 import fovea.job.TrainingPlan;
 import fovea.model.ClassSpec;
 import fovea.task.Values;
@@ -102,10 +103,14 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 		}
 		final LearningTask task =
 				clean.isPresent() ? restoration(images, said, read) : new LearningTask.Reconstruction(images);
+		final NoiseChoice noise = noise(said, images, clean.isPresent(), view);
+		if (noise instanceof NoiseChoice.Noisy || task.neighbor().isPresent())
+			view.tell("no clean images: learns from the noisy ones"
+					+ (task.neighbor().isPresent() ? ", each from its neighbor" : ""));
 		final String called = folder.isPresent()
 				? String.valueOf(read.get(0).toAbsolutePath().getFileName())
 				: ImagePlusImages.title(active);
-		return new TrainingData(task, noise(said, clean.isPresent()), called, read);
+		return new TrainingData(task, noise, called, read);
 	}
 
 	/** Words for neighbors come first, whatever open images are called. */
@@ -132,7 +137,7 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 
 	private static void checkClean(final Values said, final boolean reconstructs, final boolean pairs)
 			throws TrainingException {
-		if (said.get(Data.CLEAN) == Data.Clean.IMAGES) return;
+		if (said.get(Data.CLEAN) != Data.Clean.NONE) return;
 		if (reconstructs) throw new TrainingException("clean=none: goes with purpose=denoise, got purpose=reconstruct");
 		if (pairs)
 			throw new TrainingException("clean=none: learns from single noisy images, expected no target, got target="
@@ -142,12 +147,26 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 					"clean=none: no noise is put on noisy images, got noise=" + said.get(Changes.NOISE));
 	}
 
-	private static NoiseChoice noise(final Values said, final boolean pairs) {
+	private static NoiseChoice noise(
+			final Values said, final ImageSource images, final boolean pairs, final TrainingView view)
+			throws FoveaException {
 		if (said.get(Data.PURPOSE).equals(Data.RECONSTRUCT)) return new NoiseChoice.Nothing();
 		if (given(said, Changes.NOISE).isPresent())
 			return new NoiseChoice.Given(NoiseText.parse(said.get(Changes.NOISE)));
 		if (pairs) return new NoiseChoice.Nothing();
-		return said.get(Data.CLEAN) == Data.Clean.NONE ? new NoiseChoice.Noisy() : new NoiseChoice.Automatic();
+		return switch (said.get(Data.CLEAN)) {
+			case IMAGES -> new NoiseChoice.Automatic();
+			case NONE -> new NoiseChoice.Noisy();
+			case AUTO -> {
+				final OwnNoise own = OwnNoise.of(images);
+				view.tell(own
+						+ (own.isMuch()
+								? ": the images are taken for noisy (clean=images: for clean)"
+								: ": the images are taken for clean, noise is put on them (clean=none: learns from "
+										+ "them as they are)"));
+				yield own.choice();
+			}
+		};
 	}
 
 	@Override

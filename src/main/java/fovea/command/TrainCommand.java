@@ -257,7 +257,6 @@ abstract class TrainCommand extends NetworkCommand {
 			throws FoveaException {
 		final boolean hasPairs = data.task().neighbor().isPresent();
 		if (!hasPairs && !(data.noise() instanceof NoiseChoice.Noisy)) return other;
-		view.tell("no clean images: learns from the noisy ones" + (hasPairs ? ", each from its neighbor" : ""));
 		final Optional<DenoisingStart> start = DenoisingStart.find(data.task(), new ModelLibrary(), networks());
 		if (start.isEmpty()) return other;
 		view.tell(start.get() + " (startfrom=" + Network.NEW + ": a new network)");

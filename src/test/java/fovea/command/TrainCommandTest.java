@@ -133,7 +133,7 @@ class TrainCommandTest {
 		assertNull(((Cancelable) again).getCancelReason());
 	}
 
-	/** Noise of photons, one image, no clean one: begins with a model inside, and the result is nearer to the truth. */
+	/** Noise of photons, one image, nothing said: begins with a model inside, and the result is nearer to the truth. */
 	@Test
 	void oneNoisyImageAloneIsLearnedFrom() throws Exception {
 		final float[] clean = new float[192 * 192];
@@ -145,7 +145,7 @@ class TrainCommandTest {
 		}
 		final ImagePlus image = new ImagePlus("one.tif", new FloatProcessor(192, 192, noisy.clone()));
 		final Module trained = module(TrainAutoencoderCommand.class);
-		run(trained, Map.of("image", image, "name", "own", "epochs", 1, "clean", "none"));
+		run(trained, Map.of("image", image, "name", "own", "epochs", 1));
 		assertNull(((Cancelable) trained).getCancelReason());
 		final PastTraining past = ModelFacts.of(new ModelLibrary(List.of(models)), "own")
 				.training()
@@ -338,7 +338,9 @@ class TrainCommandTest {
 				"checkpoints",
 				true,
 				"architecture",
-				"cae-strided");
+				"cae-strided",
+				"clean",
+				"images");
 		final Map<String, Object> endless = new HashMap<>(inputs);
 		endless.put("epochs", 100000);
 		final Path checkpoints = folder.resolve("checkpoints").resolve("long");

@@ -55,10 +55,7 @@ public final class Data {
 	public static final Option<String> PURPOSE = Option.of(
 					"purpose", Form.word(List.of("denoise", RECONSTRUCT), text -> text, text -> text), "denoise")
 			.under("What is learned")
-			.says(
-					"Learn to",
-					"denoise: noise is put on the images, and the network learns to take it off; reconstruct: to give "
-							+ "them back");
+			.says("Learn to", "denoise: to take noise off images; reconstruct: to give them back as they are");
 
 	/** What is to come out, in a dialog also the title of an open image. */
 	public static final Option<String> TARGETS = Option.of("target", Form.TEXT, "")
@@ -74,6 +71,9 @@ public final class Data {
 
 	/** What is known of clean images, where none are given beside the noisy ones. */
 	public enum Clean {
+		/** Their noise is measured: noisy ones are learned from as they are, on others noise is put. */
+		AUTO,
+
 		/** The images themselves are clean enough: noise is put on them. */
 		IMAGES,
 
@@ -82,13 +82,13 @@ public final class Data {
 	}
 
 	/** What is known of clean images; the command line tells it by a flag. */
-	public static final Option<Clean> CLEAN = Option.of("clean", Form.word(Clean.class), Clean.IMAGES)
+	public static final Option<Clean> CLEAN = Option.of("clean", Form.word(Clean.class), Clean.AUTO)
 			.under("What is learned")
 			.says(
 					"Clean images",
-					"Where no target is given: images (the images are clean: noise is put on them, and learned to be "
-							+ "taken off) or none (there are no clean images: the network learns from the noisy ones "
-							+ "alone)")
+					"Where no target is given. none: there are no clean images, and the network learns from the noisy "
+							+ "ones alone; images: the images are clean, and noise is put on them and learned to be "
+							+ "taken off; auto: none where the images have much noise, else images")
 			.and(Trait.ADVANCED);
 
 	/** There are no clean images. */
