@@ -204,7 +204,8 @@ public final class Predictor {
 		final boolean corresponds =
 				given == 1 || model.outputPort().layout().channels().orElse(0) == given;
 		final boolean restores = options.restoreRange() && corresponds;
-		final List<Optional<NoiseFit>> noise = options.stabilized() && restores ? ImageNoise.of(pixels) : List.of();
+		final List<Optional<NoiseFit>> noise =
+				options.stabilized() && model.spec().evenNoise() && restores ? ImageNoise.of(pixels) : List.of();
 		final FittedRange range = FittedRange.fit(
 				model.input().processing(),
 				model.output().processing(),

@@ -50,6 +50,8 @@ import java.util.Optional;
  * @param classes of a segmentation, background first; empty where the model does not name them
  * @param objectTraits of a segmentation
  * @param purpose what the model is for, as far as is known
+ * @param evenNoise whether it learned to remove noise that is the same at all gray values, so that images whose noise
+ *     is not had better be brought to values in which it is
  */
 public record ModelSpec(
 		String formatVersion,
@@ -64,9 +66,10 @@ public record ModelSpec(
 		Optional<Weights> weights,
 		List<ClassSpec> classes,
 		ObjectTraits objectTraits,
-		PurposeFinding purpose) {
+		PurposeFinding purpose,
+		boolean evenNoise) {
 
-	/** A model of which nobody says what it is for. */
+	/** A model of which nobody says what it is for, or which noise it knows. */
 	public ModelSpec(
 			final String formatVersion,
 			final String name,
@@ -93,7 +96,8 @@ public record ModelSpec(
 				weights,
 				classes,
 				objectTraits,
-				PurposeFinding.UNKNOWN);
+				PurposeFinding.UNKNOWN,
+				false);
 	}
 
 	/** Copies the lists. */
@@ -128,7 +132,8 @@ public record ModelSpec(
 				weights,
 				classes,
 				objectTraits,
-				purpose);
+				purpose,
+				evenNoise);
 	}
 
 	/** @return what it does, the first sentence of its description in one line; may be empty */

@@ -184,7 +184,10 @@ class OrientationSpreadTest {
 		}
 		final Image image =
 				new Image("photons", ArrayImgs.floats(values, edge, edge, 1, 1, 1), Calibration.PIXELS, false);
-		try (LoadedModel model = open(new Left(DataType.FLOAT32, 0, 1), "percentile")) {
+		try (LoadedModel model = LoadedModel.open(
+				EvenNoiseModel.in(folder, true),
+				new Left(DataType.FLOAT32, 0, 1),
+				new ModelOptions("", "", "", "percentile", true))) {
 			final Image spread = OrientationSpread.of(
 					model, PredictionOptions.DEFAULT.withStabilized(true), image, Box.of(image), ProgressListener.NONE);
 			double sum = 0;

@@ -48,6 +48,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
@@ -55,8 +56,10 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole images through real networks. */
 @Tag("thorough")
@@ -499,5 +502,33 @@ class PredictorTest {
 							.predict(noise(9, 1, 200, 200, 1, 1, 1), ProgressListener.NONE));
 			assertTrue(exc.getMessage().contains("at least 36"), exc.getMessage());
 		}
+	}
+
+	/** Others learned from the noise as it is, or from nobody knows what. */
+	@ParameterizedTest
+	@ValueSource(booleans = {true, false})
+	void noiseOfPhotonsIsStabilizedForModelsThatKnowEvenNoise(final boolean says, @TempDir final Path folder)
+			throws Exception {
+		final int edge = 256;
+		final Random random = new Random(3);
+		final float[] values = new float[edge * edge];
+		for (int i = 0; i < values.length; i++) {
+			final double clean = 100 + 10.0 * (i % edge);
+			values[i] = (float) (clean + Math.sqrt(4 * clean) * random.nextGaussian());
+		}
+		final Image image =
+				new Image("photons", ArrayImgs.floats(values, edge, edge, 1, 1, 1), Calibration.PIXELS, false);
+		final List<String> told = new ArrayList<>();
+		try (LoadedModel model =
+				LoadedModel.open(EvenNoiseModel.in(folder, says), new SavedModelLoader(), ModelOptions.DEFAULT)) {
+			new Predictor(model, PredictionOptions.DEFAULT.withStabilized(true)).predict(image, new ProgressListener() {
+
+				@Override
+				public void tell(final String message) {
+					told.add(message);
+				}
+			});
+		}
+		assertEquals(says, told.stream().anyMatch(line -> line.contains("noise of photons is stabilized")), told + "");
 	}
 }

@@ -155,8 +155,18 @@ public final class RdfReader {
 				Optional.of(weights(name)),
 				classes,
 				objectTraits(root.get("config").get("fovea")),
-				new PurposeReader(root, out.get(0), classes).read());
+				new PurposeReader(root, out.get(0), classes).read(),
+				evenNoise(root.get("config").get("fovea").get("even_noise")));
 		return new Description(spec, sha256);
+	}
+
+	private static boolean evenNoise(final YamlNode said) throws ModelException {
+		final String expected = "true or false";
+		return switch (said.text(expected, "false")) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw said.error(expected);
+		};
 	}
 
 	private static ObjectTraits objectTraits(final YamlNode fovea) throws ModelException {

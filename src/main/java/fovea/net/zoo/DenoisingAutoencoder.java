@@ -31,9 +31,11 @@ package fovea.net.zoo;
 import fovea.net.layer.Activation;
 import fovea.net.layer.ActivationLayer;
 import fovea.net.layer.Add;
+import fovea.net.layer.AveragePooling2D;
 import fovea.net.layer.Conv2D;
 import fovea.net.layer.Conv2DTranspose;
 import fovea.net.shape.Padding;
+import fovea.net.shape.Size;
 
 /**
  * The denoiser: predicts what to add to a noisy image to get the clean one.
@@ -41,8 +43,10 @@ import fovea.net.shape.Padding;
  * <p>Two steps of stride 2 bring most of the work to a quarter and a sixteenth of the pixels, where residual blocks
  * without batch normalization (Lim et al. 2017, Enhanced Deep Residual Networks for Single Image Super-Resolution) look
  * around widely; at full size there are one convolution on the way in and one on the way out. Transposed convolutions
- * whose kernels do not overlap go back up, sums carry detail across (Ronneberger et al. 2015, U-Net, with concatenation
- * there), and the output is a correction of the input (Zhang et al. 2017, Beyond a Gaussian Denoiser).
+ * whose kernels do not overlap go back up, each followed by the mean of 2 x 2 pixels, which has nothing of half the
+ * sampling frequency and so no checkerboard (as the blurs of Zhang 2019, Making Convolutional Networks Shift-Invariant
+ * Again, on the way down). Sums carry detail across (Ronneberger et al. 2015, U-Net, with concatenation there), and the
+ * output is a correction of the input (Zhang et al. 2017, Beyond a Gaussian Denoiser).
  */
 final class DenoisingAutoencoder {
 
@@ -52,7 +56,8 @@ final class DenoisingAutoencoder {
 					+ "clean ones. "
 					+ "Two convolutions of stride 2 lead to residual blocks at half and a quarter of the sides, 24, "
 					+ "64 and 96 filters from "
-					+ "the top down, and 2 x 2 transposed convolutions lead back up; skip connections are sums, and "
+					+ "the top down, and 2 x 2 transposed convolutions lead back up, each with a mean of 2 x 2 pixels "
+					+ "against checkerboards; skip connections are sums, and "
 					+ "the input is added to the "
 					+ "output, so that the network learns the noise and leaves alone what it does not know. Without "
 					+ "batch normalization: "
@@ -92,7 +97,8 @@ final class DenoisingAutoencoder {
 
 	private static void up(final GraphBuilder graph, final String name, final int filters, final String skip) {
 		graph.add(name, new Conv2DTranspose(filters, 2, 2, Padding.SAME, Activation.LINEAR));
-		graph.add(name + "_add", new Add(), name, skip);
+		final String smooth = graph.add(name + "_mean", new AveragePooling2D(Size.of(2), Size.of(1), Padding.SAME));
+		graph.add(name + "_add", new Add(), smooth, skip);
 	}
 
 	private static Conv2D conv(final int filters, final int stride, final Activation activation) {

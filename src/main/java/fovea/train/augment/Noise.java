@@ -54,6 +54,11 @@ public sealed interface Noise permits Noise.Added, BlindSpots, Recorrupted {
 		return this;
 	}
 
+	/** @return whether a network learns to take away noise that is the same at all gray values */
+	default boolean isEven() {
+		return true;
+	}
+
 	/**
 	 * What a network learns to take away: put on the input, never on the target. Amounts are in units of the network's
 	 * input, that is after its preprocessing; nothing is clipped unless it says so.
@@ -86,6 +91,11 @@ public sealed interface Noise permits Noise.Added, BlindSpots, Recorrupted {
 
 	/** Leaves the input as it is. */
 	record None() implements Added {
+
+		@Override
+		public boolean isEven() {
+			return false;
+		}
 
 		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
@@ -147,6 +157,11 @@ public sealed interface Noise permits Noise.Added, BlindSpots, Recorrupted {
 		}
 
 		@Override
+		public boolean isEven() {
+			return false;
+		}
+
+		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
 			final double photons = minPhotons == maxPhotons
 					? minPhotons
@@ -196,6 +211,11 @@ public sealed interface Noise permits Noise.Added, BlindSpots, Recorrupted {
 		}
 
 		@Override
+		public boolean isEven() {
+			return parts.stream().allMatch(Noise::isEven);
+		}
+
+		@Override
 		public void apply(final float[] values, final SplittableRandom random) {
 			for (final Added part : parts) part.apply(values, random);
 		}
@@ -212,6 +232,12 @@ public sealed interface Noise permits Noise.Added, BlindSpots, Recorrupted {
 		public OneOf {
 			Ranges.require(!choices.isEmpty(), "kinds of noise", "1 or more", choices.size());
 			choices = List.copyOf(choices);
+		}
+
+		/** @return whether one of them is: the network knows that, too */
+		@Override
+		public boolean isEven() {
+			return choices.stream().anyMatch(Noise::isEven);
 		}
 
 		@Override

@@ -132,6 +132,7 @@ public record TrainedModel(
 								ArchitectureFile.toYaml(config.architecture()).getBytes(StandardCharsets.UTF_8))
 						.file("README.md", ("# " + name + "\n\n" + description + "\n").getBytes(StandardCharsets.UTF_8))
 						.config("architecture", "architecture.yaml")
+						.config("even_noise", config.noise().isEven() || samples.areNeighbors())
 						.config("training", record.toMap())
 						.write(zip);
 				return record;

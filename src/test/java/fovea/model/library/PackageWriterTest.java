@@ -119,7 +119,8 @@ class PackageWriterTest {
 				Optional.of(new Weights("w.zip", "", "2.18.0")),
 				List.of(new ClassSpec("background", 0), new ClassSpec("cell", 0xff8000)),
 				new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(52.5), OptionalInt.of(9), 1),
-				new PurposeFinding(Optional.of(Purpose.SEGMENTS), true));
+				new PurposeFinding(Optional.of(Purpose.SEGMENTS), true),
+				false);
 	}
 
 	@Test

@@ -208,7 +208,7 @@ class ArchitecturesTest {
 		// 24 * 9 on the way in and out, and what is the same for all channels
 		assertEquals(78_384 + (channels - 1) * 2 * 24 * 9, MultiplyAdds.perInputPixel(net), 1e-6);
 		assertEquals(new Alignment(4, 4), Alignment.of(net));
-		assertEquals(77, ReceptiveField.of(net).orElseThrow().height());
+		assertEquals(81, ReceptiveField.of(net).orElseThrow().height());
 		assertEquals(Shape.image(channels), Shapes.infer(net).output());
 		assertTrue(net.nodes().stream().noneMatch(node -> node.layer() instanceof BatchNormalization));
 		assertEquals(

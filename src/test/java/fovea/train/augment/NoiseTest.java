@@ -30,6 +30,7 @@ package fovea.train.augment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -171,6 +172,19 @@ class NoiseTest {
 		final float[] values = noisy(new Noise.Mixed(List.of(new Noise.Poisson(20), new Noise.Gaussian(0.1))), 0.5f, 5);
 		assertEquals(0.5, mean(values), 6 * Math.sqrt(0.035 / N));
 		assertEquals(0.5 / 20 + 0.01, variance(values), 0.0005);
+	}
+
+	/** By it a trained denoiser gets images with stabilized noise, or as they are. */
+	@Test
+	void evenNoiseIsTheSameAtAllGrayValues() {
+		final Noise.Added gaussian = new Noise.Gaussian(0.1);
+		final Noise.Added photons = new Noise.Poisson(30);
+		assertTrue(gaussian.isEven());
+		assertTrue(BlindSpots.USUAL.isEven() && Recorrupted.USUAL.isEven());
+		assertFalse(photons.isEven());
+		assertFalse(new Noise.None().isEven());
+		assertFalse(new Noise.Mixed(List.of(photons, gaussian)).isEven());
+		assertTrue(new Noise.OneOf(List.of(photons, gaussian)).isEven());
 	}
 
 	@Test
