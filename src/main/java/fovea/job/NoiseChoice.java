@@ -58,8 +58,8 @@ public sealed interface NoiseChoice {
 
 	/**
 	 * The images are noisy, and there are no clean ones. Where the noise is independent from pixel to pixel, each image
-	 * in which it is as much everywhere becomes two that are noisier; else pixels are hidden, and with them those to
-	 * which their noise is alike.
+	 * in which it is as much everywhere or symmetric becomes two that are noisier; else pixels are hidden, and with
+	 * them those to which their noise is alike.
 	 */
 	record Noisy() implements NoiseChoice {
 
@@ -78,7 +78,7 @@ public sealed interface NoiseChoice {
 			if (shape.hasImpulses()) return BlindSpots.USUAL;
 			if (most(images, image -> NoiseCorrelation.of(image).isCorrelated()))
 				return BlindSpots.USUAL.with(hidden(shape));
-			return images.stream().anyMatch(Recorrupted::isEven) ? Recorrupted.USUAL : BlindSpots.USUAL;
+			return images.stream().anyMatch(Recorrupted::isSuited) ? Recorrupted.USUAL : BlindSpots.USUAL;
 		}
 
 		/**
@@ -91,10 +91,10 @@ public sealed interface NoiseChoice {
 
 		/**
 		 * @param samples noisy images
-		 * @return whether none of them has much more noise at some gray values than at others
+		 * @return whether each of them can become two with more noise
 		 */
-		static boolean areEven(final Samples samples) {
-			return looked(samples).stream().allMatch(Recorrupted::isEven);
+		static boolean areSuited(final Samples samples) {
+			return looked(samples).stream().allMatch(Recorrupted::isSuited);
 		}
 
 		private static NoiseShape shape(final List<Raster> images) {

@@ -314,7 +314,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			return ", from noisy images alone: of each plane its neighbor is learned (Noise2Noise)";
 		if (config.noise() instanceof Recorrupted)
 			return ", from noisy images alone: each becomes two whose noise is independent"
-					+ (NoiseChoice.Noisy.areEven(samples) ? "" : ", or hidden pixels are guessed where it is uneven");
+					+ (NoiseChoice.Noisy.areSuited(samples) ? "" : ", or hidden pixels are guessed where it is skewed");
 		if (config.noise() instanceof final BlindSpots spots)
 			return ", from noisy images alone: hidden pixels are guessed" + hidden(spots.hidden())
 					+ (config.loss() instanceof Loss.MeanAbsoluteError

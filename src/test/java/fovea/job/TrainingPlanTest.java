@@ -275,7 +275,10 @@ class TrainingPlanTest {
 				});
 	}
 
-	/** White noise is doubled, noise that is alike along rows is hidden as far as it is, uneven noise in spots. */
+	/**
+	 * White noise is doubled, noise that is alike along rows is hidden as far as it is, uneven and skewed noise in
+	 * spots.
+	 */
 	@Test
 	void noisyImagesAloneAreLearnedFromByTheirNoise() {
 		assertEquals(Recorrupted.USUAL, new NoiseChoice.Noisy().of(noisy(0.1f)));
@@ -340,7 +343,7 @@ class TrainingPlanTest {
 		final float[] values = new float[256 * 256];
 		for (int i = 0; i < values.length; i++) {
 			final float clean = 0.1f + i % 256 / 256f;
-			values[i] = clean * (1 + 0.1f * (float) random.nextGaussian());
+			values[i] = clean * (1 - 0.1f * (float) (1 + Math.log(1 - random.nextDouble())));
 		}
 		final Raster raster = new Raster(256, 256, 1, values);
 		return new Samples(List.of(Sample.itself("s", "s", raster)), List.of(), List.of());

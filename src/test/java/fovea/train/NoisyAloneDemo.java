@@ -77,11 +77,11 @@ import net.imglib2.img.array.ArrayImgs;
  * goes on.
  *
  * <p>Arguments {@code key=value}: {@code clean} (folder or files with commas), {@code noisy} (folder of files of the
- * same names; else {@code noise} is put on), {@code noise} (gauss, stripes, salt, blurred, uneven), {@code sigma} (25),
- * {@code start} (a model inside; else a new network), {@code way} (auto, spots, median, recorrupted), {@code strength},
- * {@code spacing}, {@code steps}, {@code rate}, {@code batch}, {@code patch}, {@code averaging}, {@code every} (steps
- * between two measurements), {@code fit=true} (measures after a least-squares fit of the gray values),
- * {@code each=true} (a training for each image), {@code seed}.
+ * same names; else {@code noise} is put on), {@code noise} (gauss, stripes, salt, blurred, uneven, speckle),
+ * {@code sigma} (25), {@code start} (a model inside; else a new network), {@code way} (auto, spots, median,
+ * recorrupted), {@code strength}, {@code spacing}, {@code steps}, {@code rate}, {@code batch}, {@code patch},
+ * {@code averaging}, {@code every} (steps between two measurements), {@code fit=true} (measures after a least-squares
+ * fit of the gray values), {@code each=true} (a training for each image), {@code seed}.
  */
 public final class NoisyAloneDemo {
 
@@ -166,6 +166,7 @@ public final class NoisyAloneDemo {
 						case "stripes" -> sigma / Math.sqrt(2) * (white[i] + rows[i / width]);
 						case "salt" -> white[i] < -1.645 ? -clean[i] : white[i] > 1.645 ? 255 - clean[i] : 0;
 						case "blurred" -> sigma * blurred(white, i, width);
+						case "speckle" -> sigma * white[i] * clean[i] / 128;
 						case "uneven" -> sigma * white[i] * Math.sqrt(Math.max(0, clean[i]) / 128);
 						default -> throw new IllegalArgumentException(text("noise", ""));
 					};

@@ -32,6 +32,7 @@ import fovea.check.Ranges;
 import fovea.data.Sample;
 import fovea.image.Raster;
 import fovea.noise.NoiseCurve;
+import fovea.noise.NoiseSkew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -60,41 +61,54 @@ public record Recorrupted(double strength, List<NoiseCurve> noise) implements No
 	/** Most over least standard deviation of noise. */
 	private static final double UNEVEN = 1.5;
 
+	/** Skewness; on images where learning in this way left noise it was 0.59 to 2.3, of normal noise 0 to 0.2. */
+	private static final double SKEWED = 0.4;
+
 	/** Checks the ranges. */
 	public Recorrupted {
 		Ranges.require(strength > 0 && strength < Double.POSITIVE_INFINITY, "strength", "above 0", strength);
 		noise = List.copyOf(noise);
 	}
 
-	/** @return with the noise of this image; blind spots where that is not {@linkplain #isEven even} */
+	/** @return with the noise of this image; blind spots where that is not {@linkplain #isSuited suited} */
 	@Override
 	public Noise on(final Sample whole) {
 		if (!noise.isEmpty()) return this;
 		final List<NoiseCurve> measured = measured(whole.input());
-		return areEven(measured) ? new Recorrupted(strength, measured) : BlindSpots.USUAL;
+		return isSuited(whole.input(), measured) ? new Recorrupted(strength, measured) : BlindSpots.USUAL;
 	}
 
 	/**
 	 * @param image noisy
-	 * @return whether its noise is as much at all gray values, within a half: else what is put on is not what is there
-	 *     in single pixels, and the network would learn to leave noise
+	 * @return whether its noise is as much at all gray values, within a half, or lies evenly around its mean: that of a
+	 *     few photons does neither, so that what is put on would not be what is there, and the network would learn to
+	 *     leave noise
 	 */
-	public static boolean isEven(final Raster image) {
-		return areEven(measured(image));
+	public static boolean isSuited(final Raster image) {
+		return isSuited(image, measured(image));
 	}
 
-	private static boolean areEven(final List<NoiseCurve> curves) {
-		return curves.stream().allMatch(curve -> curve.most() <= UNEVEN * curve.least());
+	private static boolean isSuited(final Raster image, final List<NoiseCurve> curves) {
+		if (curves.stream().allMatch(curve -> curve.most() <= UNEVEN * curve.least())) return true;
+		return image.height() > 2
+				&& image.width() > 2
+				&& planes(image).stream().allMatch(plane -> Math.abs(NoiseSkew.of(plane, image.width())) < SKEWED);
 	}
 
 	private static List<NoiseCurve> measured(final Raster image) {
-		final List<NoiseCurve> measured = new ArrayList<>();
+		return planes(image).stream()
+				.map(plane -> NoiseCurve.of(plane, image.width()))
+				.toList();
+	}
+
+	private static List<float[]> planes(final Raster image) {
+		final List<float[]> planes = new ArrayList<>();
 		for (int c = 0; c < image.channels(); c++) {
 			final float[] plane = new float[image.height() * image.width()];
 			for (int i = 0; i < plane.length; i++) plane[i] = image.data()[i * image.channels() + c];
-			measured.add(NoiseCurve.of(plane, image.width()));
+			planes.add(plane);
 		}
-		return measured;
+		return planes;
 	}
 
 	/** @param sample whose target is its input */

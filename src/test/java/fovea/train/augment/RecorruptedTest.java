@@ -30,7 +30,6 @@ package fovea.train.augment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -90,17 +89,20 @@ class RecorruptedTest {
 		assertSame(measured, measured.on(noisy(1)), "once");
 	}
 
-	/** Each image of a training goes its own way. */
-	@Test
-	void anImageWithUnevenNoiseGetsBlindSpots() {
+	/** Each image of a training goes its own way: noise that grows with the gray value may be normal, or of photons. */
+	@ParameterizedTest
+	@ValueSource(booleans = {true, false})
+	void anImageWithSkewedNoiseGetsBlindSpots(final boolean skewed) {
 		final Random random = new Random(3);
 		final float[] values = new float[SIDE * SIDE];
-		for (int i = 0; i < values.length; i++)
-			values[i] = (float) (clean(i) + SIGMA * (0.2 + clean(i)) * random.nextGaussian());
+		for (int i = 0; i < values.length; i++) {
+			final double drawn = skewed ? -Math.log(1 - random.nextDouble()) - 1 : random.nextGaussian();
+			values[i] = (float) (clean(i) + SIGMA * (0.2 + clean(i)) * drawn);
+		}
 		final Sample uneven = Sample.itself("s", "s", new Raster(SIDE, SIDE, 1, values));
-		assertFalse(Recorrupted.isEven(uneven.input()));
-		assertEquals(BlindSpots.USUAL, Recorrupted.USUAL.on(uneven));
-		assertTrue(Recorrupted.isEven(noisy(SIGMA).input()));
+		assertEquals(!skewed, Recorrupted.isSuited(uneven.input()));
+		assertEquals(skewed, Recorrupted.USUAL.on(uneven).equals(BlindSpots.USUAL));
+		assertTrue(Recorrupted.isSuited(noisy(SIGMA).input()));
 	}
 
 	@Test
