@@ -34,13 +34,13 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Sees to it that a cancelled run ends although a tile takes long: after some seconds the threads that compute are
- * interrupted, upon which a network in another process ends that process. One in this process does not hear of it.
- * Thread-safe; close it on every path.
+ * interrupted, upon which a network in another process ends that process. One in this process computes its tile to the
+ * end, but nobody waits for it. Thread-safe; close it on every path.
  */
 final class CancelWatch implements AutoCloseable {
 
 	private static final long LOOK_MILLIS = 200;
-	private static final long GRACE_NANOS = 3_000_000_000L;
+	private static final long GRACE_NANOS = 2_000_000_000L;
 
 	private final BooleanSupplier cancelled;
 	private final Set<Thread> computing = new HashSet<>();

@@ -47,8 +47,6 @@ import java.util.Arrays;
  */
 record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean partial) {
 
-	/** Larger tiles gain little, and a run can only be cancelled between tiles. */
-	private static final int EDGE = 1280;
 	/** So that no tensor of a few channels outgrows a Java array. */
 	private static final long MOST_PIXELS = 1L << 26;
 
@@ -79,7 +77,7 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 		final int[] edge = options.border() == PredictionOptions.Border.MIRROR ? geometry.halo() : geometry.leastHalo();
 		final TileGrid grid = new TileGrid(image, model.inputPort().lengths(geometry.stride()), geometry.halo(), edge);
 		final int[] maxEdge = new int[image.length];
-		Arrays.fill(maxEdge, EDGE);
+		Arrays.fill(maxEdge, Integer.MAX_VALUE);
 		for (int d = 0; d < maxEdge.length; d++) {
 			if (d < 2 && options.tileSize() > 0) maxEdge[d] = options.tileSize();
 			final boolean fixed = grid.lengths().isFixed(d);
@@ -92,9 +90,9 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 				maxEdge[d] = grid.least(d);
 			}
 		}
-		final long pixels = Math.min(
-				MOST_PIXELS,
-				(long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()) / TileQueue.WORKERS);
+		// One tile is computed at a time. What surrounds it is computed for nothing, so that it is as large as can be.
+		final long pixels =
+				Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()));
 		return new Planner(TilePlan.of(grid, maxEdge, Math.max(1, pixels)), grid, geometry, false);
 	}
 

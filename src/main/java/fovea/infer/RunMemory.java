@@ -150,7 +150,7 @@ record RunMemory(
 		for (int d = 0; d < geometry.halo().length; d++)
 			least *= 2 * geometry.halo()[d] + (d < 2 ? LEAST_CORE : geometry.stride()[d]);
 		return options.withMemoryBytes(Math.min(MemoryBudget.of(options.memoryBytes()), (long)
-				Math.ceil(Math.max(least, pixels) * TileQueue.WORKERS * geometry.bytesPerPixel())));
+				Math.ceil(Math.max(least, pixels) * geometry.bytesPerPixel())));
 	}
 
 	/** Cuts an image. */

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.proto.ConfigProto;
 
 /** Opens SavedModels with TensorFlow in this JVM. Immutable and thread-safe. */
 public final class SavedModelLoader implements NetworkLoader {
@@ -84,20 +85,22 @@ public final class SavedModelLoader implements NetworkLoader {
 		TensorFlowLibrary.load();
 		if (device.needsGpu()) device();
 		try {
+			final ConfigProto config =
+					source.audited() ? SessionSettings.audited(device) : SessionSettings.config(device);
 			final SavedModelBundle bundle = SavedModelBundle.loader(
 							source.folder().toString())
 					.withTags(file.tags())
-					.withConfigProto(
-							source.audited() ? SessionSettings.audited(device) : SessionSettings.config(device))
+					.withConfigProto(config)
 					.load();
 			boolean sound = false;
 			try {
 				requireTensors(source.label(), file, signature, bundle);
+				final LoadedGraph graph = LoadedGraph.of(bundle, file, signature, config);
 				sound = true;
+				return new SavedModelNetwork(file, signature, graph);
 			} finally {
 				if (!sound) bundle.close();
 			}
-			return new SavedModelNetwork(file, signature, bundle);
 		}
 		// TensorFlow's errors are of several families, and what its Java side makes of a strange graph of others still
 		catch (final RuntimeException exc) {

@@ -37,12 +37,12 @@ import fovea.model.Signature;
 import fovea.model.TensorInfo;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.tensorflow.Result;
-import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.AllocationRecord;
@@ -55,7 +55,8 @@ import org.tensorflow.proto.RunOptions;
 /**
  * A signature of a SavedModel in a TensorFlow session of this JVM. Calls share a lock that closing takes alone, since
  * TensorFlow reads freed memory, without an error, where a session is closed under a run. What TensorFlow computes
- * within them goes one after the other.
+ * within them goes one after the other. A thread that is interrupted in a run need not wait for its end, which nothing
+ * can bring about.
  */
 final class SavedModelNetwork implements Network {
 
@@ -65,17 +66,18 @@ final class SavedModelNetwork implements Network {
 
 	private final SavedModelFile file;
 	private final Signature signature;
-	private final SavedModelBundle bundle;
+	private final LoadedGraph graph;
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 	private final Lock running = new ReentrantLock();
 	private final InputTensors inputs;
-	private boolean closed;
+	private final Abandonable abandonable = new Abandonable();
+	private final AtomicBoolean closed = new AtomicBoolean();
 
-	/** @param bundle is closed together with this */
-	SavedModelNetwork(final SavedModelFile file, final Signature signature, final SavedModelBundle bundle) {
+	/** @param graph has the tensors that the file says; is closed together with this */
+	SavedModelNetwork(final SavedModelFile file, final Signature signature, final LoadedGraph graph) {
 		this.file = file;
 		this.signature = signature;
-		this.bundle = bundle;
+		this.graph = graph;
 		this.inputs = new InputTensors(signature.inputs().get(0).type());
 	}
 
@@ -117,7 +119,20 @@ final class SavedModelNetwork implements Network {
 		T read(Result result);
 	}
 
+	/** In another thread: this one may be interrupted, TensorFlow may not. */
 	private <T> T fetch(
+			final String input, final FloatTensor tensor, final String output, final Way way, final Reader<T> reader)
+			throws InferenceException, ModelException {
+		if (closed.get()) throw closed();
+		return abandonable.<T, InferenceException, ModelException>run(
+				() -> fetchHere(input, tensor, output, way, reader));
+	}
+
+	private static InferenceException closed() {
+		return new InferenceException("The network is closed");
+	}
+
+	private <T> T fetchHere(
 			final String input, final FloatTensor tensor, final String output, final Way way, final Reader<T> reader)
 			throws InferenceException, ModelException {
 		final TensorInfo from = signature.input(input);
@@ -128,9 +143,9 @@ final class SavedModelNetwork implements Network {
 					+ signature.inputs().size() + " inputs, expected one");
 		lock.readLock().lock();
 		try {
-			if (closed) throw new InferenceException("The network is closed");
+			if (closed.get()) throw closed();
 			return inputs.with(tensor, fed -> {
-				final Session.Runner runner = bundle.session()
+				final Session.Runner runner = graph.session()
 						.runner()
 						.feed(file.inputTensor(signature, input), fed)
 						.fetch(file.outputTensor(signature, to.name()));
@@ -184,14 +199,29 @@ final class SavedModelNetwork implements Network {
 		return most;
 	}
 
+	/** At once, or where a run goes on that nobody waits for any more, after that. */
 	@Override
 	public void close() {
-		lock.writeLock().lock();
+		if (closed.getAndSet(true)) return;
+		abandonable.close();
+		if (lock.writeLock().tryLock()) {
+			freeAndUnlock();
+			return;
+		}
+		final Thread thread = new Thread(
+				() -> {
+					lock.writeLock().lock();
+					freeAndUnlock();
+				},
+				"fovea-close");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void freeAndUnlock() {
 		try {
-			if (closed) return;
-			closed = true;
 			inputs.close();
-			bundle.close();
+			graph.close();
 		} finally {
 			lock.writeLock().unlock();
 		}

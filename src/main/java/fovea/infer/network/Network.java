@@ -84,7 +84,7 @@ public interface Network extends AutoCloseable {
 	 */
 	long peakBytes(String input, FloatTensor tensor, String output) throws InferenceException, ModelException;
 
-	/** Frees the native memory. Waits for runs in progress. */
+	/** Frees the native memory, where a run is in progress after that. */
 	@Override
 	void close();
 }
