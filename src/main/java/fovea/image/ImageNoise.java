@@ -62,13 +62,12 @@ public final class ImageNoise {
 	private static Optional<NoiseFit> of(final RandomAccessibleInterval<? extends RealType<?>> channel) {
 		final int width = (int) Math.min(SIDE, channel.dimension(0));
 		final int height = (int) Math.min(SIDE, channel.dimension(1));
-		final List<float[]> squares = new ArrayList<>();
+		final List<RandomAccessibleInterval<? extends RealType<?>>> squares = new ArrayList<>();
 		for (final RandomAccessibleInterval<? extends RealType<?>> plane : planes(channel))
 			for (final long y : evenly(plane.min(1), plane.dimension(1), height))
 				for (final long x : evenly(plane.min(0), plane.dimension(0), width))
-					squares.add(
-							read(Views.interval(plane, new long[] {x, y}, new long[] {x + width - 1, y + height - 1})));
-		return NoiseFit.of(squares, width);
+					squares.add(Views.interval(plane, new long[] {x, y}, new long[] {x + width - 1, y + height - 1}));
+		return NoiseFit.of(squares.parallelStream().map(ImageNoise::read).toList(), width);
 	}
 
 	private static List<RandomAccessibleInterval<? extends RealType<?>>> planes(

@@ -33,7 +33,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How the variance of an image's noise grows with its gray value, measured on the image itself. In blocks of 8 x 8
@@ -130,11 +132,15 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 			if (value < lo) lo = value; // never for NaN
 			if (value > hi) hi = value;
 		}
-		for (int y = 1; y + BLOCK < height; y += BLOCK)
-			for (int x = 1; x + BLOCK < width; x += BLOCK) {
-				final Block block = block(plane, width, y, x, lo, hi);
-				if (block != null) blocks.add(block);
-			}
+		final float least = lo;
+		final float most = hi;
+		final int columns = Math.max(0, (width - 2) / BLOCK);
+		final int rows = Math.max(0, (height - 2) / BLOCK);
+		IntStream.range(0, rows * columns)
+				.parallel()
+				.mapToObj(i -> block(plane, width, 1 + i / columns * BLOCK, 1 + i % columns * BLOCK, least, most))
+				.filter(Objects::nonNull)
+				.forEachOrdered(blocks::add);
 	}
 
 	/** @return null where it is clipped, or holds what is no number */
