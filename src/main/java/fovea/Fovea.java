@@ -33,7 +33,6 @@ import fovea.device.DeviceChoice;
 import fovea.engine.Engine;
 import fovea.engine.EngineKind;
 import fovea.infer.LoadedModel;
-import fovea.infer.ModelOptions;
 import fovea.infer.network.NetworkLoader;
 import fovea.latent.Autoencoder;
 import fovea.latent.Pooling;
@@ -131,7 +130,7 @@ public final class Fovea implements AutoCloseable {
 	 */
 	public Model model(final String nameOrPath, final ModelSettings model) throws FoveaException {
 		requireOpen();
-		if (model.options().trusted()) settings.warnings().accept(ModelOptions.TRUSTED);
+		model.options().notes().forEach(settings.warnings());
 		return new Model(
 				this, LoadedModel.open(library().open(nameOrPath, settings.warnings()), loader(), model.options()));
 	}
@@ -161,7 +160,7 @@ public final class Fovea implements AutoCloseable {
 	public LatentModel latentModel(final String nameOrPath, final ModelSettings model, final boolean pooled)
 			throws FoveaException {
 		requireOpen();
-		if (model.options().trusted()) settings.warnings().accept(ModelOptions.TRUSTED);
+		model.options().notes().forEach(settings.warnings());
 		return new LatentModel(
 				this,
 				Autoencoder.open(

@@ -67,7 +67,7 @@ record LatentInputs(Values said, ImagePlus image, Consumer<String> warnings) {
 	 */
 	Autoencoder open(final NetworkLoader loader) throws FoveaException {
 		final ModelOptions hints = Running.hints(said);
-		if (hints.trusted()) warnings.accept(ModelOptions.TRUSTED);
+		hints.notes().forEach(warnings);
 		final ModelArchive first =
 				new ModelLibrary().openOffered(said.get(LatentOptions.MODEL), LatentOptions.MODEL.initial(), warnings);
 		if (said.get(LatentOptions.DECODER).isEmpty())

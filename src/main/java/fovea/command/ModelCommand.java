@@ -72,7 +72,7 @@ abstract class ModelCommand extends NetworkCommand {
 	private LoadedModel open(final ModelArchive archive, final ImageTask task, final NetworkLoader loader)
 			throws FoveaException {
 		final ModelOptions hints = task.hints();
-		if (hints.trusted()) warn(ModelOptions.TRUSTED);
+		hints.notes().forEach(this::warn);
 		return LoadedModel.open(archive, loader, hints).usedTo(task.kind().use(), this::warn);
 	}
 
@@ -83,7 +83,7 @@ abstract class ModelCommand extends NetworkCommand {
 	 */
 	final Contenders contenders(final ImageTask task) throws FoveaException {
 		final ModelOptions hints = task.hints();
-		if (hints.trusted()) warn(ModelOptions.TRUSTED);
+		hints.notes().forEach(this::warn);
 		return Contenders.of(new ModelLibrary(), loader(), hints, this::warn);
 	}
 

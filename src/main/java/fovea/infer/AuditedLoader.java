@@ -43,9 +43,9 @@ import fovea.model.library.ModelArchive;
  * loader.
  *
  * @param loader what loads them
- * @param trusted whether graphs are not searched, as {@code ModelOptions.trusted}
+ * @param options of the model; whether it is trusted, and computed fast
  */
-public record AuditedLoader(NetworkLoader loader, boolean trusted) {
+public record AuditedLoader(NetworkLoader loader, ModelOptions options) {
 
 	/**
 	 * @param archive stays the caller's, and open as long as the network
@@ -56,14 +56,15 @@ public record AuditedLoader(NetworkLoader loader, boolean trusted) {
 	 */
 	public Network open(final ModelArchive archive, final Signature signature) throws ModelException {
 		final String label = archive.location().toString();
-		if (trusted) return loader.open(GraphSource.whole(archive.savedModel()), signature);
+		if (options.trusted())
+			return loader.open(GraphSource.whole(archive.savedModel()).withFast(options.fast()), signature);
 		final GraphAudit audit = GraphAudit.read(archive.savedModel(), label);
 		audit.requireFits(signature.name(), MemoryBudget.most());
 		final SavedModelCopy copy = audit.copy(signature.name());
 		boolean opened = false;
 		try {
 			final Network network = loader.open(
-					new GraphSource(copy.folder(), archive.savedModel().toString(), true), signature);
+					new GraphSource(copy.folder(), archive.savedModel().toString(), true, options.fast()), signature);
 			opened = true;
 			return new CopiedNetwork(network, copy);
 		} finally {

@@ -70,6 +70,7 @@ public final class LoadedModel implements AutoCloseable {
 	private final ModelSpec spec;
 	private final Port input;
 	private final Port output;
+	private final boolean fast;
 	/** By the number of channels that the input is given, which some models leave open. */
 	private final Map<Integer, TileGeometry> geometries = new HashMap<>();
 
@@ -78,12 +79,14 @@ public final class LoadedModel implements AutoCloseable {
 			final Network network,
 			final ModelSpec spec,
 			final Port input,
-			final Port output) {
+			final Port output,
+			final boolean fast) {
 		this.archive = archive;
 		this.network = network;
 		this.spec = spec;
 		this.input = input;
 		this.output = output;
+		this.fast = fast;
 	}
 
 	/**
@@ -134,14 +137,15 @@ public final class LoadedModel implements AutoCloseable {
 			final Port output = Port.of(
 					wanted, outputInfo(spec, wanted, signature), spec.inputs().get(0));
 			if (images) requireImages(spec, input, output);
-			final Network network = new AuditedLoader(loader, options.trusted()).open(archive, own);
+			final Network network = new AuditedLoader(loader, options).open(archive, own);
 			final LoadedModel model = new LoadedModel(
 					archive,
 					folding.<Network>map(folded -> new FoldedNetwork(network, folded, signature))
 							.orElse(network),
 					spec,
 					input,
-					output);
+					output,
+					options.fast());
 			opened = true;
 			return model;
 		} finally {
@@ -304,7 +308,7 @@ public final class LoadedModel implements AutoCloseable {
 
 	/** @return this model run by another network of the same ports; only one of the two is to be closed */
 	LoadedModel with(final Network other, final TileGeometry known) {
-		final LoadedModel model = new LoadedModel(archive, other, spec, input, output);
+		final LoadedModel model = new LoadedModel(archive, other, spec, input, output, fast);
 		model.geometries.put(input.layout().channels().orElse(1), known);
 		return model;
 	}
@@ -361,7 +365,7 @@ public final class LoadedModel implements AutoCloseable {
 		if (known != null) return known;
 		final String key = archive.fingerprint() + "/" + network.signature().name() + "/"
 				+ output.info().name() + "/" + input.spec().letters() + channels + "/"
-				+ input.spec().axes();
+				+ input.spec().axes() + (fast ? "/fast" : "");
 		final GeometryCache cache = GeometryCache.ofUser();
 		final Optional<TileGeometry> kept = cache.get(key);
 		final TileGeometry geometry = kept.isPresent() ? kept.get() : measure(channels);

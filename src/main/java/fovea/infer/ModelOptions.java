@@ -29,7 +29,10 @@
 package fovea.infer;
 
 import fovea.base.ModelException;
+import fovea.device.Bfloat16;
 import fovea.infer.network.Folding;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a user may say about a model that its files leave open, or say wrongly. An empty string leaves the choice to the
@@ -44,13 +47,23 @@ import fovea.infer.network.Folding;
  *     preprocessing, else {@link fovea.model.Normalization#assumed}
  * @param trusted whether the graph is run without {@link fovea.model.audit.GraphAudit}, for a model whose maker is
  *     trusted
+ * @param fast whether the network may compute in bfloat16, which has 8 bits of precision instead of 24, where the
+ *     processor has instructions for it; what goes in and out is float32 all the same
  */
-public record ModelOptions(String signature, String output, String axes, String normalize, boolean trusted) {
+public record ModelOptions(
+		String signature, String output, String axes, String normalize, boolean trusted, boolean fast) {
 
 	/** What to tell a user whose model is trusted. */
-	public static final String TRUSTED =
+	private static final String TRUSTED =
 			"the model is trusted: its graph is not searched for what it may do to files, and not held to the memory "
 					+ "there is";
+
+	private static final String FAST =
+			"precision=fast: the network computes in bfloat16, with 8 bits of precision; results differ a little from "
+					+ "those of precision=full";
+
+	private static final String NOT_FAST =
+			"precision=fast: this processor has no instructions for bfloat16, the network computes in full precision";
 
 	/** The normalization that the model itself describes. */
 	public static final String AS_MODEL = "model";
@@ -60,7 +73,25 @@ public record ModelOptions(String signature, String output, String axes, String 
 
 	/** A model that is not trusted. */
 	public ModelOptions(final String signature, final String output, final String axes, final String normalize) {
-		this(signature, output, axes, normalize, false);
+		this(signature, output, axes, normalize, false, false);
+	}
+
+	/** A model that computes in full precision. */
+	public ModelOptions(
+			final String signature,
+			final String output,
+			final String axes,
+			final String normalize,
+			final boolean trusted) {
+		this(signature, output, axes, normalize, trusted, false);
+	}
+
+	/** @return what to tell a user who wants the model to be run so, one line each */
+	public List<String> notes() {
+		final List<String> notes = new ArrayList<>();
+		if (trusted) notes.add(TRUSTED);
+		if (fast) notes.add(Bfloat16.isHere().orElse(true) ? FAST : NOT_FAST);
+		return notes;
 	}
 
 	/** @throws ModelException if the axes mean nothing */
@@ -70,26 +101,31 @@ public record ModelOptions(String signature, String output, String axes, String 
 
 	/** @return the same with another signature */
 	public ModelOptions withSignature(final String name) {
-		return new ModelOptions(name, output, axes, normalize, trusted);
+		return new ModelOptions(name, output, axes, normalize, trusted, fast);
 	}
 
 	/** @return the same with another output */
 	public ModelOptions withOutput(final String name) {
-		return new ModelOptions(signature, name, axes, normalize, trusted);
+		return new ModelOptions(signature, name, axes, normalize, trusted, fast);
 	}
 
 	/** @return the same with other axes */
 	public ModelOptions withAxes(final String letters) {
-		return new ModelOptions(signature, output, letters, normalize, trusted);
+		return new ModelOptions(signature, output, letters, normalize, trusted, fast);
 	}
 
 	/** @return the same with another normalization */
 	public ModelOptions withNormalize(final String label) {
-		return new ModelOptions(signature, output, axes, label, trusted);
+		return new ModelOptions(signature, output, axes, label, trusted, fast);
 	}
 
 	/** @return the same for a model that is trusted, or not */
 	public ModelOptions withTrusted(final boolean isTrusted) {
-		return new ModelOptions(signature, output, axes, normalize, isTrusted);
+		return new ModelOptions(signature, output, axes, normalize, isTrusted, fast);
+	}
+
+	/** @return the same in bfloat16, or in full precision */
+	public ModelOptions withFast(final boolean isFast) {
+		return new ModelOptions(signature, output, axes, normalize, trusted, isFast);
 	}
 }

@@ -181,7 +181,7 @@ record AutoencoderOpening(NetworkLoader loader, ModelOptions options, Pooling po
 	}
 
 	private AuditedLoader audited() {
-		return new AuditedLoader(loader, options.trusted());
+		return new AuditedLoader(loader, options);
 	}
 
 	/** @return the image, as described or made up */

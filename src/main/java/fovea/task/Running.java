@@ -209,6 +209,17 @@ public final class Running {
 			.with(Trait.OPTIONAL, Trait.QUIET)
 			.and(Trait.ADVANCED, Trait.FRESH);
 
+	/** In which numbers networks compute. */
+	public static final Option<Boolean> PRECISION = Option.of(
+					"precision", Form.word(List.of("full", "fast"), "fast"::equals, is -> is ? "fast" : "full"), false)
+			.named("--precision", "HOW")
+			.under("Computation")
+			.says(
+					"Precision",
+					"full: float32; fast: bfloat16, which has 8 bits of precision instead of 24, where the processor "
+							+ "calculates with it (AVX512_BF16, AMX): up to twice as fast, and results differ a little")
+			.and(Trait.ADVANCED);
+
 	/** What computes; of all commands, so that no task has it. */
 	public static final Option<DeviceChoice> DEVICE = Option.of(
 					"device", Form.text(Running::device, DeviceChoice::label), DeviceChoice.AUTO)
@@ -234,6 +245,7 @@ public final class Running {
 			TILE_SIZE,
 			HALO,
 			MEMORY,
+			PRECISION,
 			SIGNATURE,
 			TENSOR,
 			AXES,
@@ -267,7 +279,8 @@ public final class Running {
 				or(values, TENSOR),
 				or(values, AXES),
 				ModelOptions.AS_MODEL.equals(normalize) ? "" : normalize,
-				or(values, TRUST_MODEL));
+				or(values, TRUST_MODEL),
+				or(values, PRECISION));
 	}
 
 	/**

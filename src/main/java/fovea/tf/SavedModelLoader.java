@@ -29,6 +29,7 @@
 package fovea.tf;
 
 import fovea.base.ModelException;
+import fovea.device.Bfloat16;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
 import fovea.infer.network.GraphSource;
@@ -36,6 +37,7 @@ import fovea.infer.network.Network;
 import fovea.infer.network.NetworkLoader;
 import fovea.model.Signature;
 import fovea.model.TensorInfo;
+import fovea.train.config.Precision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,8 +87,11 @@ public final class SavedModelLoader implements NetworkLoader {
 		TensorFlowLibrary.load();
 		if (device.needsGpu()) device();
 		try {
-			final ConfigProto config =
-					source.audited() ? SessionSettings.audited(device) : SessionSettings.config(device);
+			final Precision precision =
+					source.fast() && Bfloat16.isHere().orElse(true) ? Precision.MIXED_BFLOAT16 : Precision.FLOAT32;
+			final ConfigProto config = source.audited()
+					? SessionSettings.audited(device, precision)
+					: SessionSettings.config(device, precision);
 			final SavedModelBundle bundle = SavedModelBundle.loader(
 							source.folder().toString())
 					.withTags(file.tags())

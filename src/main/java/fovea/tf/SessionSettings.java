@@ -57,8 +57,8 @@ final class SessionSettings {
 	 * The same for a graph that was looked through: TensorFlow may not put one function in the place of another that
 	 * says it does the same, though functions of such graphs say nothing of the kind.
 	 */
-	static ConfigProto audited(final DeviceChoice device) {
-		final ConfigProto.Builder config = config(device).toBuilder();
+	static ConfigProto audited(final DeviceChoice device, final Precision precision) {
+		final ConfigProto.Builder config = config(device, precision).toBuilder();
 		config.getGraphOptionsBuilder().getRewriteOptionsBuilder().setImplementationSelector(RewriterConfig.Toggle.OFF);
 		return config.build();
 	}

@@ -99,6 +99,8 @@ final class RemoteNetwork implements Network {
 							source.label(),
 							"audited",
 							source.audited(),
+							"fast",
+							source.fast(),
 							"signature",
 							Signatures.write(signature).values(),
 							"device",

@@ -65,9 +65,9 @@ public interface Program {
 	 */
 	ModelArchive open(String model) throws ModelException;
 
-	/** @return what is said of a model; where it is trusted, that is noted on the console */
+	/** @return what is said of a model; what a user should know of it is noted on the console */
 	default ModelOptions noted(final ModelOptions options) {
-		if (options.trusted()) console().note(ModelOptions.TRUSTED);
+		options.notes().forEach(console()::note);
 		return options;
 	}
 

@@ -37,8 +37,14 @@ import java.nio.file.Path;
  * @param label its name in messages, as the user knows it
  * @param audited whether the graph is a copy of which all was looked through, so that TensorFlow is to optimize it
  *     without what could bring in something else
+ * @param fast whether it may be computed in bfloat16 where the processor has instructions for that
  */
-public record GraphSource(Path folder, String label, boolean audited) {
+public record GraphSource(Path folder, String label, boolean audited, boolean fast) {
+
+	/** A graph that is computed in full precision. */
+	public GraphSource(final Path folder, final String label, final boolean audited) {
+		this(folder, label, audited, false);
+	}
 
 	/**
 	 * @param folder of a SavedModel that is loaded as it is
@@ -46,5 +52,10 @@ public record GraphSource(Path folder, String label, boolean audited) {
 	 */
 	public static GraphSource whole(final Path folder) {
 		return new GraphSource(folder, folder.toString(), false);
+	}
+
+	/** @return the same, computed in bfloat16 or in full precision */
+	public GraphSource withFast(final boolean isFast) {
+		return new GraphSource(folder, label, audited, isFast);
 	}
 }

@@ -136,7 +136,11 @@ final class Verbs {
 				number,
 				loader.on(device(in))
 						.open(
-								new GraphSource(Path.of(in.text("path")), in.text("label"), in.flag("audited")),
+								new GraphSource(
+										Path.of(in.text("path")),
+										in.text("label"),
+										in.flag("audited"),
+										in.flag("fast")),
 								Signatures.readOne(in.map("signature"))));
 		return number;
 	}

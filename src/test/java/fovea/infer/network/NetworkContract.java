@@ -241,6 +241,23 @@ public abstract class NetworkContract {
 		}
 	}
 
+	/** In bfloat16 where the processor has it, else as always. */
+	@Test
+	void inFastPrecisionItDiffersALittle() throws Exception {
+		final Path folder = savedModel(CONV);
+		final FloatTensor wanted = Fixtures.tensor(Fixtures.model(CONV).resolve("expected.npy"));
+		try (Network network = loader().open(
+						GraphSource.whole(folder).withFast(true),
+						loader().signatures(folder).get(0))) {
+			final FloatTensor given =
+					network.run("image", Fixtures.tensor(Fixtures.model(CONV).resolve("input.npy")), "output_0");
+			float most = 0;
+			for (final float value : wanted.data()) most = Math.max(most, Math.abs(value));
+			for (int i = 0; i < wanted.size(); i++)
+				assertEquals(wanted.data()[i], given.data()[i], 0.02 * most, "value " + i);
+		}
+	}
+
 	@Test
 	void isNoLongerUsableWhenClosed() throws Exception {
 		final Network network = open(CONV, null);
