@@ -47,8 +47,12 @@ import java.util.Arrays;
  */
 record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean partial) {
 
-	/** So that no tensor of a few channels outgrows a Java array. */
-	private static final long MOST_PIXELS = 1L << 26;
+	/**
+	 * Some 2900 x 2900: of 8192 x 8192 pixels a tenth is computed twice at most with a halo of 96. Larger tiles save
+	 * little more, and take memory that is new to the process, which costs as much the first time; they end later, too,
+	 * where a run is cancelled, and say less of its progress.
+	 */
+	private static final long MOST_PIXELS = 1L << 23;
 
 	/**
 	 * @param model what runs
@@ -90,7 +94,7 @@ record Planner(TilePlan plan, TileGrid grid, TileGeometry geometry, boolean part
 				maxEdge[d] = grid.least(d);
 			}
 		}
-		// One tile is computed at a time. What surrounds it is computed for nothing, so that it is as large as can be.
+		// One tile is computed at a time. What surrounds it is computed for nothing, so that it is large.
 		final long pixels =
 				Math.min(MOST_PIXELS, (long) (MemoryBudget.of(options.memoryBytes()) / geometry.bytesPerPixel()));
 		return new Planner(TilePlan.of(grid, maxEdge, Math.max(1, pixels)), grid, geometry, false);
