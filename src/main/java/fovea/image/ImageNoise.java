@@ -41,16 +41,16 @@ import net.imglib2.view.Views;
 public final class ImageNoise {
 
 	/** Of a plane, squares of this side are read. */
-	private static final int SIDE = 512;
+	private static final int SIDE = 256;
 
-	private static final int MOST_ALONG = 3;
+	private static final int MOST_ALONG = 4;
 	private static final int MOST_PLANES = 4;
 
 	private ImageNoise() {}
 
 	/**
 	 * @param channels each with x, y and any other axes
-	 * @return of each how its noise grows with the gray value, measured on up to 36 squares of 512 x 512 pixels, evenly
+	 * @return of each how its noise grows with the gray value, measured on up to 64 squares of 256 x 256 pixels, evenly
 	 *     over up to four planes; empty where that cannot be told
 	 */
 	public static List<Optional<NoiseFit>> of(final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {

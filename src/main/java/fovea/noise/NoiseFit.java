@@ -61,6 +61,9 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 	private static final int BLOCKS_OF_A_BIN = 64;
 	private static final int ROUNDS = 20;
 
+	/** Of all planes together, evenly spread; more tell nothing new. */
+	private static final int MOST_BLOCKS = 1 << 13;
+
 	/** A block with more than this part of the least or the largest value of the image is clipped. */
 	private static final double CLIPPED = 0.05;
 
@@ -87,8 +90,9 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 
 	/** @return as many as there are blocks for; none for less than so many */
 	static Bins bins(final List<float[]> planes, final int width, final int least) {
+		final int step = step(planes, width);
 		final List<Block> blocks = new ArrayList<>();
-		for (final float[] plane : planes) collect(plane, width, blocks);
+		for (final float[] plane : planes) collect(plane, width, step, blocks);
 		final int bins = Math.min(MOST_BINS, Math.max(blocks.size() / BLOCKS_OF_A_BIN, Math.min(1, blocks.size())));
 		if (bins < least) return new Bins(new double[0], new double[0]);
 		blocks.sort(Comparator.comparingDouble(Block::mean));
@@ -124,7 +128,15 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 				Math.round(100 * Math.max(0, explained)));
 	}
 
-	private static void collect(final float[] plane, final int width, final List<Block> blocks) {
+	private static int step(final List<float[]> planes, final int width) {
+		final long blocks = planes.stream()
+				.mapToLong(plane -> (long) (width / BLOCK) * (plane.length / width / BLOCK))
+				.sum();
+		return (int) ((blocks + MOST_BLOCKS - 1) / MOST_BLOCKS);
+	}
+
+	/** Every step-th block. */
+	private static void collect(final float[] plane, final int width, final int step, final List<Block> blocks) {
 		final int height = plane.length / width;
 		float lo = Float.POSITIVE_INFINITY;
 		float hi = Float.NEGATIVE_INFINITY;
@@ -136,8 +148,9 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 		final float most = hi;
 		final int columns = Math.max(0, (width - 2) / BLOCK);
 		final int rows = Math.max(0, (height - 2) / BLOCK);
-		IntStream.range(0, rows * columns)
+		IntStream.range(0, (rows * columns + step - 1) / Math.max(1, step))
 				.parallel()
+				.map(i -> i * step)
 				.mapToObj(i -> block(plane, width, 1 + i / columns * BLOCK, 1 + i % columns * BLOCK, least, most))
 				.filter(Objects::nonNull)
 				.forEachOrdered(blocks::add);
