@@ -59,8 +59,12 @@ sealed interface PlanarFunction {
 
 		@Override
 		default void apply(final float[] data, final int channels, final int n) {
-			for (int c = 0, i = 0; c < channels; c++)
-				for (final int end = i + n; i < end; i++) data[i] = (float) apply(data[i], c);
+			for (int c = 0; c < channels; c++) {
+				final int channel = c;
+				Stretches.forEach(c * n, (c + 1) * n, 1, (from, to) -> {
+					for (int i = from; i < to; i++) data[i] = (float) apply(data[i], channel);
+				});
+			}
 		}
 
 		/** @return the function that undoes this one, if there is one */
@@ -79,10 +83,12 @@ sealed interface PlanarFunction {
 
 		@Override
 		public void apply(final float[] data, final int channels, final int n) {
-			for (int c = 0, i = 0; c < channels; c++) {
+			for (int c = 0; c < channels; c++) {
 				final double g = at(gain, c);
 				final double o = at(offset, c);
-				for (final int end = i + n; i < end; i++) data[i] = (float) (data[i] * g + o);
+				Stretches.forEach(c * n, (c + 1) * n, 1, (from, to) -> {
+					for (int i = from; i < to; i++) data[i] = (float) (data[i] * g + o);
+				});
 			}
 		}
 

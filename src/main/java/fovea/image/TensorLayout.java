@@ -235,14 +235,17 @@ public final class TensorLayout {
 		/** Channels last: all channels of a pixel at once, since going through the tensor once for each is slow. */
 		void pixels(final float[] tensor, final float[] planar) {
 			final int plane = lengths[0] * lengths[1] * lengths[2] * lengths[3];
-			int row = 0;
-			for (int t = 0; t < lengths[3]; t++)
-				for (int z = 0; z < lengths[2]; z++)
-					for (int y = 0; y < lengths[1]; y++, row += width) {
-						int at = first + t * steps[3] + z * steps[2] + y * steps[1];
-						for (int x = 0; x < width; x++, at += step)
-							for (int c = 0, to = row + x; c < channels; c++, to += plane) planar[to] = tensor[at + c];
-					}
+			Stretches.forEach(0, lengths[1] * lengths[2] * lengths[3], width * channels, (from, end) -> {
+				for (int r = from; r < end; r++) {
+					final int slices = r / lengths[1];
+					int at = first
+							+ slices / lengths[2] * steps[3]
+							+ slices % lengths[2] * steps[2]
+							+ r % lengths[1] * steps[1];
+					for (int x = 0; x < width; x++, at += step)
+						for (int c = 0, to = r * width + x; c < channels; c++, to += plane) planar[to] = tensor[at + c];
+				}
+			});
 		}
 
 		void rows(final RowVisitor visitor) {

@@ -200,6 +200,18 @@ class TilePlanTest {
 		}
 	}
 
+	/** With the halo of nuclei, where memory does not set the limit. */
+	@ParameterizedTest
+	@CsvSource({"2048,1,1", "4096,2,1.05", "8192,6,1.08", "16384,25,1.11"})
+	void littleIsComputedTwice(final int side, final int tiles, final double most) {
+		final TilePlan plan =
+				TilePlan.of(grid(side, side, lengths(16, 16, 16), 96, 0), both(Integer.MAX_VALUE), 3L << 22);
+		assertEquals(tiles, plan.tiles().size());
+		final double computed =
+				plan.tiles().stream().mapToDouble(Tile::paddedSize).sum();
+		assertTrue(computed <= most * side * side, computed / side / side + " times");
+	}
+
 	@ParameterizedTest
 	@CsvSource({
 		"1,1,16,16,16",
