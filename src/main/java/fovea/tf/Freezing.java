@@ -100,7 +100,7 @@ final class Freezing {
 		return colon < 0 ? name : name.substring(0, colon);
 	}
 
-	/** From the output back to the input, variables without what gave them their values. */
+	/** From the outputs back, also beyond the input, which may have a default of its own. */
 	private static Map<String, NodeDef> needed(
 			final Map<String, NodeDef> all, final String input, final List<String> outputs) {
 		final Map<String, NodeDef> needed = new LinkedHashMap<>();
@@ -108,9 +108,7 @@ final class Freezing {
 		outputs.forEach(output -> ahead.push(node(output)));
 		while (!ahead.isEmpty()) {
 			final NodeDef node = all.get(ahead.pop());
-			if (node == null
-					|| needed.put(node.getName(), node) != null
-					|| node.getName().equals(input)) continue;
+			if (node == null || needed.put(node.getName(), node) != null) continue;
 			node.getInputList().forEach(from -> ahead.push(node(from)));
 		}
 		needed.putIfAbsent(input, all.get(input)); // of a network that gives the same whatever it sees

@@ -59,17 +59,30 @@ record LoadedGraph(Session session, Runnable closing) implements AutoCloseable {
 			final SavedModelFile file,
 			final Signature signature,
 			final ConfigProto config) {
-		if (signature.inputs().size() != 1) return new LoadedGraph(bundle.session(), bundle::close);
+		final Optional<LoadedGraph> constants = constants(bundle, file, signature, config);
+		if (constants.isEmpty()) return new LoadedGraph(bundle.session(), bundle::close);
+		bundle.close();
+		return constants.get();
+	}
+
+	private static Optional<LoadedGraph> constants(
+			final SavedModelBundle bundle,
+			final SavedModelFile file,
+			final Signature signature,
+			final ConfigProto config) {
+		if (signature.inputs().size() != 1) return Optional.empty();
 		final List<String> outputs = signature.outputs().stream()
 				.map(output -> file.outputTensor(signature, output.name()))
 				.toList();
 		final String input =
 				file.inputTensor(signature, signature.inputs().get(0).name());
-		final Optional<GraphDef> frozen = Freezing.of(file.graph().getGraphDef(), input, outputs, bundle.session());
-		if (frozen.isEmpty()) return new LoadedGraph(bundle.session(), bundle::close);
-		final LoadedGraph graph = of(NormFolding.of(frozen.get(), outputs), config);
-		bundle.close();
-		return graph;
+		try {
+			return Freezing.of(file.graph().getGraphDef(), input, outputs, bundle.session())
+					.map(frozen -> of(NormFolding.of(frozen, outputs), config));
+		} catch (final TensorFlowException | IllegalArgumentException e) {
+			return Optional
+					.empty(); // a variable without a value, which perhaps nobody needs, or a graph of its own kind
+		}
 	}
 
 	private static LoadedGraph of(final GraphDef constants, final ConfigProto config) {

@@ -41,6 +41,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,27 @@ class LoadedGraphTest {
 		final GraphDef folded = NormFolding.of(graph, List.of("y:0"));
 		assertEquals(1, count(folded, "FusedBatchNorm"));
 		assertArrayEquals(run(graph), run(folded), 0);
+	}
+
+	/** It is fed, but TensorFlow wants to know what it would be otherwise. */
+	@Test
+	void anInputMayHaveADefault() {
+		final GraphDef graph = graph(tf -> {
+			final Random random = new Random(1);
+			final Operand<TFloat32> x = tf.withName("x")
+					.placeholderWithDefault(random(tf, random, 1, SIDE, SIDE, IN), Shape.of(1, SIDE, SIDE, IN));
+			tf.withName("y").nn.relu(x);
+			tf.withName("unused").nn.relu(x);
+		});
+		try (Graph imported = new Graph()) {
+			imported.importGraphDef(graph);
+			try (Session session = new Session(imported)) {
+				final GraphDef frozen =
+						Freezing.of(graph, "x:0", List.of("y:0"), session).orElseThrow();
+				assertEquals(3, frozen.getNodeCount());
+				assertArrayEquals(run(graph), run(frozen), 0);
+			}
+		}
 	}
 
 	/** Nothing is read from variables any more, and nothing is left of batch normalization. */
