@@ -61,6 +61,9 @@ record RunMemory(
 	/** Tiles of so few pixels beside their halos would be mostly halo. */
 	private static final int LEAST_CORE = 256;
 
+	/** Pixels of tiles with which a run goes well, though larger ones would be a little faster. */
+	private static final double GOOD_TILE = 1 << 20;
+
 	/**
 	 * @param model that runs
 	 * @param mapping of the image
@@ -124,7 +127,7 @@ record RunMemory(
 	/**
 	 * @param plans cuts the image
 	 * @return the plan that the options ask for, if Java has memory for it, else one of smaller tiles
-	 * @throws FoveaException if there is no memory for the result, or no plan
+	 * @throws FoveaException if there is no memory for the result, or no plan; it says how much tiles of good size need
 	 */
 	Planner plan(final Plans plans) throws FoveaException {
 		return plan(plans, JavaMemory.now(), JavaMemory::collected);
@@ -140,7 +143,7 @@ record RunMemory(
 		final JavaMemory memory = collected.get();
 		if (need(plan).fits(memory)) return plan;
 		final Planner smaller = plans.of(limited((MemoryNeed.most(memory) - result) / tilePixel / TileQueue.WORKERS));
-		if (!need(smaller).fits(memory)) need(plan).require(memory);
+		if (!need(smaller).fits(memory)) need(plans.of(limited(GOOD_TILE))).require(memory);
 		return smaller;
 	}
 

@@ -163,6 +163,7 @@ class FoveaCommandTest {
 						"border",
 						"tilesize",
 						"halo",
+						"precision",
 						"signature",
 						"tensor",
 						"axes",
