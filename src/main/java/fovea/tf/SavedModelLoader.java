@@ -100,12 +100,11 @@ public final class SavedModelLoader implements NetworkLoader {
 			boolean sound = false;
 			try {
 				requireTensors(source.label(), file, signature, bundle);
-				final LoadedGraph graph = LoadedGraph.of(bundle, file, signature, config);
 				sound = true;
-				return new SavedModelNetwork(file, signature, graph);
 			} finally {
 				if (!sound) bundle.close();
 			}
+			return new SavedModelNetwork(file, signature, bundle);
 		}
 		// TensorFlow's errors are of several families, and what its Java side makes of a strange graph of others still
 		catch (final RuntimeException exc) {

@@ -43,6 +43,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.AllocationRecord;
@@ -66,18 +67,18 @@ final class SavedModelNetwork implements Network {
 
 	private final SavedModelFile file;
 	private final Signature signature;
-	private final LoadedGraph graph;
+	private final SavedModelBundle bundle;
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 	private final Lock running = new ReentrantLock();
 	private final InputTensors inputs;
 	private final Abandonable abandonable = new Abandonable();
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	/** @param graph has the tensors that the file says; is closed together with this */
-	SavedModelNetwork(final SavedModelFile file, final Signature signature, final LoadedGraph graph) {
+	/** @param bundle is closed together with this */
+	SavedModelNetwork(final SavedModelFile file, final Signature signature, final SavedModelBundle bundle) {
 		this.file = file;
 		this.signature = signature;
-		this.graph = graph;
+		this.bundle = bundle;
 		this.inputs = new InputTensors(signature.inputs().get(0).type());
 	}
 
@@ -145,7 +146,7 @@ final class SavedModelNetwork implements Network {
 		try {
 			if (closed.get()) throw closed();
 			return inputs.with(tensor, fed -> {
-				final Session.Runner runner = graph.session()
+				final Session.Runner runner = bundle.session()
 						.runner()
 						.feed(file.inputTensor(signature, input), fed)
 						.fetch(file.outputTensor(signature, to.name()));
@@ -221,7 +222,7 @@ final class SavedModelNetwork implements Network {
 	private void freeAndUnlock() {
 		try {
 			inputs.close();
-			graph.close();
+			bundle.close();
 		} finally {
 			lock.writeLock().unlock();
 		}

@@ -83,6 +83,7 @@ class TextInputsTest {
 						"border",
 						"tilesize",
 						"halo",
+						"precision",
 						"signature",
 						"tensor",
 						"axes",
