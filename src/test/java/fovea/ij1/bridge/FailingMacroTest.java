@@ -65,8 +65,8 @@ class FailingMacroTest {
 				"border=zeros | border: expected one of network, mirror; got 'zeros'",
 				"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, colors, confidence, "
 						+ "device, fill, halo, labels, mask, minsize, model, "
-						+ "normalize, orientations, overlay, points, precision, probabilities, region, roimanager, scale, scope, "
-						+ "signature, split, table, tensor, threshold, tilesize, trustmodel",
+						+ "normalize, orientations, overlay, points, precision, probabilities, region, roimanager, "
+						+ "scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel",
 				"model=no-such-model | Model 'no-such-model' not found: expected"
 			})
 	void plainImageJStopsAtAWrongOption(final String options, final String message, final OpenImageJ imageJ)
