@@ -47,7 +47,7 @@ import java.util.Optional;
  */
 record ImageReader(ImageJob job, WorkKey key, Journal journal) {
 
-	/** @return what came of it, whatever it was */
+	/** @return the outcome, whatever it was */
 	ReadImage read(final PlannedImage image) {
 		String sha256 = "";
 		try {

@@ -51,7 +51,7 @@ record ResultWriter(WorkKey key, Journal journal, FolderLock lock) {
 	 * @param sha256 of the image's file
 	 * @param computed to be written
 	 * @param alone whether it is the only image in memory
-	 * @return what came of it
+	 * @return the outcome
 	 * @throws BatchException if the run cannot go on
 	 */
 	Outcome write(final PlannedImage image, final String sha256, final ImageJob.Computed computed, final boolean alone)

@@ -50,7 +50,7 @@ interface TrainingView extends TrainingListener {
 	 */
 	void start(String model, TrainingPlan plan);
 
-	/** {@inheritDoc} Also what is learned from, and what came of it. */
+	/** {@inheritDoc} Also what is learned from, and the result. */
 	@Override
 	void tell(String line);
 

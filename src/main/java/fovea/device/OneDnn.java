@@ -31,8 +31,6 @@ package fovea.device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,10 +104,7 @@ public record OneDnn(Path root, Map<String, String> environment) {
 	 * 2.18).
 	 */
 	private boolean isWithoutNeuralInstructions() {
-		final Optional<String> flags =
-				processor().lines().filter(line -> line.startsWith("flags")).findFirst();
-		return flags.isPresent()
-				&& Collections.disjoint(NEURAL, List.of(flags.get().split("\\s+")));
+		return ProcessorFlags.in(root).filter(flags -> !flags.hasAny(NEURAL)).isPresent();
 	}
 
 	private boolean isOfAmd() {

@@ -29,10 +29,12 @@
 package fovea.infer;
 
 import fovea.base.ModelException;
-import fovea.device.Bfloat16;
+import fovea.device.OneDnn;
+import fovea.device.ProcessorFlags;
 import fovea.infer.network.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a user may say about a model that its files leave open, or say wrongly. An empty string leaves the choice to the
@@ -62,8 +64,7 @@ public record ModelOptions(
 			"precision=fast: the network computes in bfloat16, with 8 bits of precision; results differ a little from "
 					+ "those of precision=full";
 
-	private static final String NOT_FAST =
-			"precision=fast: this processor has no instructions for bfloat16, the network computes in full precision";
+	private static final String NOT_FAST = "; precision=fast: the network computes in full precision";
 
 	/** The normalization that the model itself describes. */
 	public static final String AS_MODEL = "model";
@@ -90,8 +91,15 @@ public record ModelOptions(
 	public List<String> notes() {
 		final List<String> notes = new ArrayList<>();
 		if (trusted) notes.add(TRUSTED);
-		if (fast) notes.add(Bfloat16.isHere().orElse(true) ? FAST : NOT_FAST);
+		if (fast) notes.add(whyNotFast().map(reason -> reason + NOT_FAST).orElse(FAST));
 		return notes;
+	}
+
+	/** @return a reason for which this processor does not compute in bfloat16, empty where none is known */
+	private static Optional<String> whyNotFast() {
+		return ProcessorFlags.here().map(ProcessorFlags::hasBfloat16).orElse(true)
+				? OneDnn.here().whyNot()
+				: Optional.of("this processor has no instructions for bfloat16");
 	}
 
 	/** @throws ModelException if the axes mean nothing */

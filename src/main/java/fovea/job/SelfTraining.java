@@ -248,7 +248,7 @@ public record SelfTraining(TrainingPlan plan, String data, Optional<Beginning> b
 	 * @param networks makes the network
 	 * @param listener hears of it; if it cancels, what was best so far is the result, unless it discards that
 	 * @return the network
-	 * @throws CancelledException if no epoch was finished, or what came of it was discarded: nothing is written then
+	 * @throws CancelledException if no epoch was finished, or the result was discarded: nothing is written then
 	 * @throws FoveaException if the training fails, or the model cannot be written
 	 */
 	public Trained run(

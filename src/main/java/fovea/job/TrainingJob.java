@@ -128,7 +128,7 @@ public record TrainingJob(
 	 * @param read files and folders that were learned from; no picture is put among them
 	 * @param listener hears of it and is warned; if it cancels, what was best so far is written, unless it discards
 	 *     that
-	 * @return what came of it; where no epoch was finished, or that was discarded, nothing is written
+	 * @return the outcome; where no epoch was finished, or that was discarded, nothing is written
 	 * @throws FoveaException if samples and network do not fit, the training fails, or the model cannot be written
 	 */
 	public TrainingOutcome run(

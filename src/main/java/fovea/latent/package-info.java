@@ -31,7 +31,7 @@
  * images, and which images are like none of the others.
  *
  * <p>An {@link fovea.latent.Autoencoder} encodes the {@link fovea.latent.Item}s of an {@link fovea.latent.ItemSource};
- * {@link fovea.latent.Encodings} are what came of it. Knows models, images and how networks are run, and reads images
- * as {@code fovea.train} does; must not know TensorFlow, ImageJ, Swing, SciJava, or who looks.
+ * {@link fovea.latent.Encodings} are the result. Knows models, images and how networks are run, and reads images as
+ * {@code fovea.train} does; must not know TensorFlow, ImageJ, Swing, SciJava, or who looks.
  */
 package fovea.latent;

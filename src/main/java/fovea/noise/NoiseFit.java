@@ -132,7 +132,7 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 		final long blocks = planes.stream()
 				.mapToLong(plane -> (long) (width / BLOCK) * (plane.length / width / BLOCK))
 				.sum();
-		return (int) ((blocks + MOST_BLOCKS - 1) / MOST_BLOCKS);
+		return (int) Math.max(1, (blocks + MOST_BLOCKS - 1) / MOST_BLOCKS);
 	}
 
 	/** Every step-th block. */
@@ -148,7 +148,7 @@ public record NoiseFit(double gain, double offset, double explained, double erro
 		final float most = hi;
 		final int columns = Math.max(0, (width - 2) / BLOCK);
 		final int rows = Math.max(0, (height - 2) / BLOCK);
-		IntStream.range(0, (rows * columns + step - 1) / Math.max(1, step))
+		IntStream.range(0, (rows * columns + step - 1) / step)
 				.parallel()
 				.map(i -> i * step)
 				.mapToObj(i -> block(plane, width, 1 + i / columns * BLOCK, 1 + i % columns * BLOCK, least, most))

@@ -31,7 +31,7 @@ package fovea.tf;
 import fovea.infer.network.InferenceException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -60,12 +60,13 @@ final class Abandonable implements AutoCloseable {
 	/**
 	 * @param work is run to its end in any case
 	 * @return what it gives
-	 * @throws InferenceException if this thread is interrupted before
+	 * @throws InferenceException if this thread is interrupted before, or this is closed
 	 */
 	<T, A extends Exception, B extends Exception> T run(final Work<T, A, B> work) throws A, B, InferenceException {
-		final Future<T> result = threads.submit(work::run);
 		try {
-			return result.get();
+			return threads.submit(work::run).get();
+		} catch (final RejectedExecutionException e) {
+			throw new InferenceException("closed", e);
 		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new InferenceException("interrupted", e);

@@ -29,9 +29,9 @@
 package fovea.tf;
 
 import fovea.base.ModelException;
-import fovea.device.Bfloat16;
 import fovea.device.Device;
 import fovea.device.DeviceChoice;
+import fovea.device.ProcessorFlags;
 import fovea.infer.network.GraphSource;
 import fovea.infer.network.Network;
 import fovea.infer.network.NetworkLoader;
@@ -87,8 +87,12 @@ public final class SavedModelLoader implements NetworkLoader {
 		TensorFlowLibrary.load();
 		if (device.needsGpu()) device();
 		try {
-			final Precision precision =
-					source.fast() && Bfloat16.isHere().orElse(true) ? Precision.MIXED_BFLOAT16 : Precision.FLOAT32;
+			final Precision precision = source.fast()
+							&& ProcessorFlags.here()
+									.map(ProcessorFlags::hasBfloat16)
+									.orElse(true)
+					? Precision.MIXED_BFLOAT16
+					: Precision.FLOAT32;
 			final ConfigProto config = source.audited()
 					? SessionSettings.audited(device, precision)
 					: SessionSettings.config(device, precision);

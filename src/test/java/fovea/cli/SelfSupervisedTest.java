@@ -133,6 +133,7 @@ class SelfSupervisedTest {
 				"--self-supervised --model denoise | --model: not beside --self-supervised, which trains the model "
 						+ "that is run",
 				"--self-supervised --uncertainty | --uncertainty: not beside --self-supervised",
+				"--self-supervised --precision fast | --precision: not beside --self-supervised",
 				"--self-supervised --stabilize no | --stabilize: not beside --self-supervised",
 				"--self-supervised --steps 0 | Invalid value for option '--steps': expected 1 or more, got '0'",
 				"--self-supervised --keep denoise | --keep: there is a model 'denoise' already: expected another name, "

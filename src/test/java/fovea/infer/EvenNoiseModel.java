@@ -32,6 +32,7 @@ import fovea.model.library.ModelArchive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -40,6 +41,17 @@ import java.util.zip.ZipOutputStream;
 final class EvenNoiseModel {
 
 	private EvenNoiseModel() {}
+
+	/** @return a square that rises from left to right, with the noise of photons */
+	static float[] photons(final int edge) {
+		final Random random = new Random(3);
+		final float[] values = new float[edge * edge];
+		for (int i = 0; i < values.length; i++) {
+			final double clean = 100 + 10.0 * (i % edge);
+			values[i] = (float) (clean + Math.sqrt(4 * clean) * random.nextGaussian());
+		}
+		return values;
+	}
 
 	/**
 	 * @param folder where a package is written

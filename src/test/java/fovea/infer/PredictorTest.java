@@ -510,12 +510,7 @@ class PredictorTest {
 	void noiseOfPhotonsIsStabilizedForModelsThatKnowEvenNoise(final boolean says, @TempDir final Path folder)
 			throws Exception {
 		final int edge = 256;
-		final Random random = new Random(3);
-		final float[] values = new float[edge * edge];
-		for (int i = 0; i < values.length; i++) {
-			final double clean = 100 + 10.0 * (i % edge);
-			values[i] = (float) (clean + Math.sqrt(4 * clean) * random.nextGaussian());
-		}
+		final float[] values = EvenNoiseModel.photons(edge);
 		final Image image =
 				new Image("photons", ArrayImgs.floats(values, edge, edge, 1, 1, 1), Calibration.PIXELS, false);
 		final List<String> told = new ArrayList<>();

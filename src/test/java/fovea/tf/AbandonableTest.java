@@ -72,6 +72,13 @@ class AbandonableTest {
 	}
 
 	@Test
+	void nothingIsRunOnceItIsClosed() {
+		final Abandonable abandonable = new Abandonable();
+		abandonable.close();
+		assertThrows(InferenceException.class, () -> abandonable.run(() -> 3));
+	}
+
+	@Test
 	void resultsAndErrorsAreThoseOfTheWork() throws Exception {
 		try (Abandonable abandonable = new Abandonable()) {
 			assertEquals(3, abandonable.run(() -> 3));

@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Scores one image after the other. A failure is told and does not stop the others.
+ * Scores one image after the other. A failure is reported and does not stop the others.
  *
  * @param console where to tell
  * @param cancelled whether to end now
@@ -47,7 +47,7 @@ import java.util.function.BooleanSupplier;
 record EvaluationRun(Console console, BooleanSupplier cancelled) {
 
 	/**
-	 * What came of it.
+	 * The outcome.
 	 *
 	 * @param <S> the kind of score
 	 * @param scores of each method, in order: one for each image that did not fail

@@ -49,7 +49,7 @@ import java.util.function.BooleanSupplier;
 import picocli.CommandLine.ExitCode;
 
 /**
- * Ranks denoisers on noisy images without a truth. A failure is told and does not stop the others.
+ * Ranks denoisers on noisy images without a truth. A failure is reported and does not stop the others.
  *
  * @param console where to tell
  * @param cancelled whether to end now

@@ -154,7 +154,7 @@ public final class Classify implements Callable<Integer>, DescribedOptions.Owner
 		return sources;
 	}
 
-	/** @return false if the image failed, which is told */
+	/** @return false if the image failed, which is reported */
 	private boolean classify(
 			final Classifier classifier,
 			final ImageSource source,

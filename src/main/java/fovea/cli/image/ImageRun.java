@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Does a job on one image after the other. A failure is told and does not stop the others.
+ * Does a job on one image after the other. A failure is reported and does not stop the others.
  *
  * @param job what to do
  * @param report where to tell

@@ -75,7 +75,8 @@ record SelfSupervised(DescribedOptions described, Usage usage) {
 							Denoise.STABILIZE,
 							Output.UNCERTAINTY.wish().orElseThrow(),
 							Running.NORMALIZE,
-							Running.CHANNELS),
+							Running.CHANNELS,
+							Running.PRECISION),
 					Running.OF_MODEL.stream())
 			.toList();
 

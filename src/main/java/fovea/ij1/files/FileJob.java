@@ -78,7 +78,7 @@ abstract class FileJob implements ImageJob {
 			return OptionalDouble.empty();
 		}
 
-		/** @return how good the result is, where that is told */
+		/** @return how good the result is, where that is reported */
 		default Optional<Verdict> verdict() {
 			return Optional.empty();
 		}

@@ -43,7 +43,7 @@ import java.util.OptionalInt;
  * @param meanSquaredError between the image and the result in squared gray values, where the job compares them
  * @param seconds of reading, running and writing
  * @param warnings lines that the user should see
- * @param verdict how good the result is, where that is told
+ * @param verdict how good the result is, where that is reported
  */
 public record JobResult(
 		List<Path> files,

@@ -79,7 +79,7 @@ import net.imglib2.type.numeric.RealType;
  * @param objectTraits of a segmentation
  * @param config how it was trained
  * @param samples what from
- * @param result what came of it
+ * @param result the outcome
  * @param preprocessing that the samples had, and images will have
  * @param judgement of a segmentation, empty where there is none
  */

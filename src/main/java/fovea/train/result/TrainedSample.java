@@ -61,7 +61,7 @@ public record TrainedSample(Raster input, Raster output, Raster target) {
 
 	/**
 	 * @param config of the training
-	 * @param result what came of it; the samples are those for validation, else those trained with
+	 * @param result the outcome; the samples are those for validation, else those trained with
 	 * @param factory makes the network, which is closed again
 	 * @param count how many samples at most; taken evenly from all
 	 * @return in the samples' order

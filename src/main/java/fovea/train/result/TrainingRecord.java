@@ -52,7 +52,7 @@ import java.util.TreeMap;
  *
  * @param config how it was trained
  * @param samples what from
- * @param result what came of it
+ * @param result the outcome
  * @param baselines what methods without a network reach on the same validation samples, where images or classes of
  *     whole images come out
  * @param judgement the same of a segmentation, whose network is judged in the same way
@@ -77,7 +77,7 @@ public record TrainingRecord(
 	 *
 	 * @param config how it was trained
 	 * @param samples what from
-	 * @param result what came of it
+	 * @param result the outcome
 	 * @param judgement of a segmentation
 	 * @param versions of programs beside Java, by name, for example "tensorflow"
 	 * @return the record

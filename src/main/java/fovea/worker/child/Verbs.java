@@ -80,7 +80,7 @@ final class Verbs {
 	 * @param in by name
 	 * @param tensors of the request, overwritten by the next one
 	 * @param reuse array for the result of a run, perhaps too short
-	 * @return what came of it
+	 * @return the outcome
 	 * @throws FoveaException if it cannot be done
 	 */
 	Response respond(final Verb verb, final Fields in, final List<FloatTensor> tensors, final float[] reuse)

@@ -32,32 +32,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the processor calculates with bfloat16, numbers of 16 bits that have the range of float32. Stateless. */
-public final class Bfloat16 {
+/**
+ * What an x86 processor can do, as Linux calls it. Immutable.
+ *
+ * @param names such as avx512f
+ */
+public record ProcessorFlags(Set<String> names) {
 
-	/** Of x86; those of AVX-512 without it imitate it, more slowly than they compute in float32. */
-	private static final Set<String> INSTRUCTIONS = Set.of("avx512_bf16", "amx_bf16");
+	/** Those of AVX-512 without it imitate it, more slowly than they compute in float32. */
+	private static final Set<String> BFLOAT16 = Set.of("avx512_bf16", "amx_bf16");
 
-	private Bfloat16() {}
-
-	/** @return whether it does; empty where the system does not say, as all but Linux */
-	public static Optional<Boolean> isHere() {
-		return isIn(Path.of("/proc/cpuinfo"));
+	/** Copies the set. */
+	public ProcessorFlags {
+		names = Set.copyOf(names);
 	}
 
-	static Optional<Boolean> isIn(final Path facts) {
+	/** @return of this computer; empty where the system does not say, as all but Linux on x86 */
+	public static Optional<ProcessorFlags> here() {
+		return in(Path.of("/"));
+	}
+
+	/** @param root folder in which proc is looked for */
+	static Optional<ProcessorFlags> in(final Path root) {
 		try {
-			return Files.readString(facts)
+			return Files.readString(root.resolve("proc/cpuinfo"))
 					.lines()
 					.filter(line -> line.startsWith("flags"))
 					.findFirst()
-					.map(line -> !Collections.disjoint(INSTRUCTIONS, List.of(line.split("\\s+"))));
+					.map(line -> new ProcessorFlags(new HashSet<>(List.of(line.split("\\s+")))));
 		} catch (final IOException e) {
 			return Optional.empty(); // not Linux, or one that tells nothing
 		}
+	}
+
+	/** @return whether it has some of these */
+	boolean hasAny(final Set<String> some) {
+		return !Collections.disjoint(names, some);
+	}
+
+	/** @return whether it calculates with bfloat16, numbers of 16 bits that have the range of float32 */
+	public boolean hasBfloat16() {
+		return hasAny(BFLOAT16);
 	}
 }

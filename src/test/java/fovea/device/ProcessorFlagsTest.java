@@ -38,29 +38,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class Bfloat16Test {
+class ProcessorFlagsTest {
 
 	@TempDir
-	Path folder;
+	Path root;
+
+	private Optional<ProcessorFlags> of(final String facts) throws Exception {
+		Files.writeString(Files.createDirectories(root.resolve("proc")).resolve("cpuinfo"), facts);
+		return ProcessorFlags.in(root);
+	}
 
 	@ParameterizedTest
 	@CsvSource({
 		"fpu avx512f avx512_bf16 avx512_vnni,true",
 		"fpu amx_bf16 amx_tile,true",
 		"fpu avx512f avx512_vnni,false",
+		"fpu avx512_bf16 avx512_bf16,true",
 		"avx512_bf16_not,false"
 	})
-	void theProcessorsFlagsSay(final String flags, final boolean expected) throws Exception {
-		final Path facts = Files.writeString(
-				folder.resolve("cpuinfo"), "processor\t: 0\nmodel name\t: avx512_bf16\nflags\t\t: " + flags + "\n");
-		assertEquals(Optional.of(expected), Bfloat16.isIn(facts));
+	void theySayWhetherThereIsBfloat16(final String flags, final boolean expected) throws Exception {
+		assertEquals(
+				Optional.of(expected),
+				of("processor\t: 0\nmodel name\t: avx512_bf16\nflags\t\t: " + flags + "\n")
+						.map(ProcessorFlags::hasBfloat16));
 	}
 
 	@Test
 	void elsewhereNothingIsKnown() throws Exception {
-		assertEquals(Optional.empty(), Bfloat16.isIn(folder.resolve("none")));
-		assertEquals(
-				Optional.empty(),
-				Bfloat16.isIn(Files.writeString(folder.resolve("arm"), "processor : 0\nFeatures : bf16\n")));
+		assertEquals(Optional.empty(), ProcessorFlags.in(root));
+		assertEquals(Optional.empty(), of("processor : 0\nFeatures : bf16\n"));
 	}
 }
