@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fovea beside TensorFlow, ONNX Runtime and PyTorch: the same networks with the same weights, in turns, on the CPU.
 
-    scripts/benchmarks --peers [--models NAMES] [--sides PIXELS] [--rounds N] [--threads N] [--only PEERS]
+    scripts/benchmarks --peers [--models NAMES] [--sides PIXELS] [--rounds N] [--threads N] [--precision P] [--only PEERS]
 
 Each peer is a process of its own, which loads the model once and then runs when it is asked to; who begins changes from
 round to round. Whoever is not installed is named and left out. Figures go into docs/benchmarks.md.
@@ -327,7 +327,7 @@ class Setting:
         self.threads = args.threads
         free = available()
         self.memory = int(args.memory * 1e9) if args.memory else int(SPARED * free) if free else None
-        self.classpath = args.classpath
+        self.classpath, self.precision = args.classpath, args.precision
         self.scratch = scratch
 
     def environment(self, extra):
@@ -357,7 +357,7 @@ class Peer:
 
     def __init__(self, kind, model, setting, extra=()):
         java = kind == "fovea"
-        command = (setting.java("serve", model.served) if java else
+        command = (setting.java("serve", model.served, setting.precision) if java else
                    [sys.executable, __file__, "worker", kind, str(model.folder), str(setting.threads)])
         self.log = tempfile.TemporaryFile(dir=setting.scratch)
         self.limit = limit = None if java else setting.memory
@@ -613,7 +613,8 @@ def heading(args, versions):
     commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True)
     java = subprocess.run(["java", "-version"], capture_output=True, text=True).stderr.splitlines()
     load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
-    print(f"{datetime.date.today()}, {processor()}, {args.threads} threads{load}, {args.rounds} round{'s'[:args.rounds > 1]}. " + ", ".join([
+    print(f"{datetime.date.today()}, {processor()}, {args.threads} threads{load}, {args.rounds} round{'s'[:args.rounds > 1]}"
+          + (", Fovea at precision=fast" if args.precision == "fast" else "") + ". " + ", ".join([
               f"Fovea {commit.stdout.strip() or 'without git'} ({java[0] if java else 'Java'})",
               f"Python {platform.python_version()}",
               *(f"{LABELS[kind]} {versions[kind]}" for kind in LABELS if versions.get(kind))]) + ".")
@@ -660,6 +661,8 @@ def arguments():
                         help="names of models inside Fovea, or of architectures, which get drawn weights (default: %(default)s)")
     parser.add_argument("--sides", type=numbers, default="1024,2048,8192", help="in pixels (default: %(default)s)")
     parser.add_argument("--rounds", type=positive, default=5, help="default: %(default)s")
+    parser.add_argument("--precision", choices=("full", "fast"), default="full",
+                        help="Fovea's; the others are always at full precision (default: %(default)s)")
     parser.add_argument("--threads", type=positive, default=processors, help="of each peer (default: %(default)s)")
     parser.add_argument("--memory", type=float, help="GB that each peer in Python may have (default: what is free)")
     parser.add_argument("--only", default=",".join(LABELS), help="peers (default: %(default)s)")

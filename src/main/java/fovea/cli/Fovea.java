@@ -74,6 +74,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,6 +140,12 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 			Crops.class);
 
 	private static final List<String> OF_NETWORKS = List.of("--device", "--engine");
+
+	/** Commands that are over so soon that loading TensorFlow shows. */
+	private static final List<String> OF_IMAGES = List.of("denoise", "reconstruct", "segment", "classify");
+
+	/** With these TensorFlow is not needed, or not in this process. */
+	private static final List<String> NOT_EARLY = List.of("--engine", "--help", "-h", "--version", "-V");
 
 	private static final File NOTHING = new File("/dev/null");
 	private static final int FEW_FILES = 5;
@@ -321,7 +328,30 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 		setDefault(Remedy.HOST, Remedy.IS_COMMAND_LINE);
 		// Java without a logger need not say that there is none.
 		setDefault("slf4j.internal.verbosity", "ERROR");
-		return execute(args);
+		final Optional<Thread> loading = loadEarly(List.of(args));
+		try {
+			return execute(args);
+		} finally {
+			loading.ifPresent(Fovea::await);
+		}
+	}
+
+	/** Loading TensorFlow takes as long as reading the command line and the model: it goes on beside them. */
+	private static Optional<Thread> loadEarly(final List<String> args) {
+		final boolean needed = !args.isEmpty()
+				&& OF_IMAGES.contains(args.get(0))
+				&& args.stream().noneMatch(arg -> NOT_EARLY.contains(arg.replaceFirst("=.*", "")));
+		if (!needed) return Optional.empty();
+		final boolean here = System.getProperty(EngineKind.PROPERTY) == null && usual() == EngineKind.INPROCESS;
+		return here ? Optional.of(Engine.loadHere()) : Optional.empty();
+	}
+
+	private static void await(final Thread thread) {
+		try {
+			thread.join();
+		} catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** Errors of Java itself too end in a line. */

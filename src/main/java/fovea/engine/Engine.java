@@ -182,6 +182,27 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
+	 * Begins to load TensorFlow in this JVM, beside what goes on, so that the first network need not wait for it. What
+	 * goes wrong is thrown by whoever needs it then.
+	 *
+	 * @return ends when that is over; a process that exits before may crash in TensorFlow's library
+	 */
+	public static Thread loadHere() {
+		final Thread loading = new Thread(
+				() -> {
+					try {
+						TensorFlowLibrary.load();
+					} catch (final FoveaException e) {
+						return; // again for the first network
+					}
+				},
+				"fovea-loading");
+		loading.setDaemon(true);
+		loading.start();
+		return loading;
+	}
+
+	/**
 	 * Loads TensorFlow, in its JVM. The first network does this otherwise.
 	 *
 	 * @return what runs, for people

@@ -49,12 +49,30 @@ public final class TensorFlowLibrary {
 		HostLocale.here().requireAsciiDigits();
 		useAPrivateFolder();
 		SessionSettings.liftMemoryLimit();
-		try {
-			final String version = TensorFlow.version();
-			Kernels.requireRight();
-			return version;
-		} catch (final LinkageError exc) {
-			throw Failures.unavailable(exc);
+		if (OfThisProcess.ERROR != null) throw Failures.unavailable(OfThisProcess.ERROR);
+		Kernels.requireRight();
+		return OfThisProcess.VERSION;
+	}
+
+	/** Tried once: of a class that cannot be loaded Java says why only to the thread that comes first. */
+	private static final class OfThisProcess {
+
+		/** Null where it cannot be loaded. */
+		static final String VERSION;
+
+		/** Null where it can. */
+		static final LinkageError ERROR;
+
+		static {
+			String version = null;
+			LinkageError error = null;
+			try {
+				version = TensorFlow.version();
+			} catch (final LinkageError exc) {
+				error = exc;
+			}
+			VERSION = version;
+			ERROR = error;
 		}
 	}
 

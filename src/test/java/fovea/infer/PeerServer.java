@@ -69,7 +69,7 @@ import net.imglib2.view.Views;
 
 /**
  * Fovea as one of the tools that {@code scripts/peers.py} compares. {@code prepare MODEL FOLDER} writes what the others
- * need of a model; {@code serve MODEL} answers the lines of its standard input, one by one:
+ * need of a model; {@code serve MODEL PRECISION} answers the lines of its standard input, one by one:
  *
  * <ul>
  *   <li>{@code check IN OUT}: runs the model on a .npy file of floats, (height, width), taken as they are, writes the
@@ -88,22 +88,23 @@ final class PeerServer implements AutoCloseable {
 	private final LoadedModel model;
 	private Image image;
 
-	private PeerServer(final String name) throws ModelException {
+	private PeerServer(final String name, final boolean fast) throws ModelException {
 		this.name = name;
-		model = open(name, ModelOptions.DEFAULT);
+		model = open(name, ModelOptions.DEFAULT.withFast(fast));
 	}
 
-	/** @param args prepare MODEL FOLDER, or serve MODEL */
+	/** @param args prepare MODEL FOLDER, or serve MODEL PRECISION (full or fast; what is checked is always full) */
 	public static void main(final String... args) throws Exception {
 		if (args.length == 3 && args[0].equals("prepare")) {
 			prepare(args[1], Path.of(args[2]));
 			return;
 		}
-		if (args.length != 2 || !args[0].equals("serve"))
-			throw new IllegalArgumentException("expected prepare MODEL FOLDER or serve MODEL, got " + List.of(args));
+		if (args.length != 3 || !args[0].equals("serve"))
+			throw new IllegalArgumentException(
+					"expected prepare MODEL FOLDER or serve MODEL PRECISION, got " + List.of(args));
 		final PrintStream out = System.out;
 		System.setOut(System.err); // answers only
-		try (PeerServer server = new PeerServer(args[1]);
+		try (PeerServer server = new PeerServer(args[1], args[2].equals("fast"));
 				BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
 			out.println("ok");
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
