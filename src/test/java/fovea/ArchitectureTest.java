@@ -130,11 +130,14 @@ class ArchitectureTest {
 
 	static final ArchRule jacksonServesModelsAndCaches = onlyIn(
 			"descriptions are read in fovea.io and fovea.model, fovea.infer caches, fovea.train has checkpoints "
-					+ "and records, and "
-					+ "fovea.worker messages",
-			List.of("fovea.io..", "fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker.."),
+					+ "and records, "
+					+ "fovea.worker messages, and fovea.zarr metadata",
+			List.of("fovea.io..", "fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker..", "fovea.zarr"),
 			"com.fasterxml.jackson..",
 			"org.yaml..");
+
+	static final ArchRule compressorsStayInCodecs =
+			onlyIn("only fovea.zarr.codec packs bytes", List.of("fovea.zarr.codec.."), "io.airlift..");
 
 	static final ArchRule graphsAreSearchedBeforeTheyRun = noClasses()
 			.that()

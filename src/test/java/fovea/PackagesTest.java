@@ -87,7 +87,8 @@ class PackagesTest {
 			Map.entry("org.jfree", "JFreeChart"),
 			Map.entry("org.commonmark", "CommonMark"),
 			Map.entry("org.apache.commons.math3", "Commons Math"),
-			Map.entry("io.jhdf", "jHDF"));
+			Map.entry("io.jhdf", "jHDF"),
+			Map.entry("io.airlift.compress", "aircompressor"));
 
 	private static JavaClasses classes;
 	private static Map<String, Set<String>> written;

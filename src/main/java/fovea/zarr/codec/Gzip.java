@@ -1,0 +1,75 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.zarr.codec;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Deflate in gzip's frame, which ends with a checksum (RFC 1952); any number of frames one after the other.
+ *
+ * @param level 0 (stored) to 9 (smallest)
+ */
+public record Gzip(int level) implements ByteCodec {
+
+	@Override
+	public byte[] decode(final byte[] encoded, final int most) throws DamagedException {
+		try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(encoded), 1 << 13)) {
+			final byte[] raw = in.readNBytes(most);
+			if (raw.length == most && in.read() >= 0)
+				throw new DamagedException("expected at most " + most + " bytes of gzip, got more");
+			return raw;
+		} catch (final IOException e) {
+			throw new DamagedException("expected complete gzip, got something else (" + Failures.reason(e) + ")", e);
+		}
+	}
+
+	@Override
+	public byte[] encode(final byte[] raw) {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(64, raw.length / 2));
+		try (GZIPOutputStream gzip = new Leveled(out, level)) {
+			gzip.write(raw);
+		} catch (final IOException e) {
+			throw new UncheckedIOException("memory does not fail", e);
+		}
+		return out.toByteArray();
+	}
+
+	private static final class Leveled extends GZIPOutputStream {
+
+		Leveled(final ByteArrayOutputStream out, final int level) throws IOException {
+			super(out);
+			def.setLevel(level);
+		}
+	}
+}

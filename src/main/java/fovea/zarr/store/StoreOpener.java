@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.zarr.store;
+
+import fovea.base.ImageException;
+import fovea.text.Printable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Opens what a user names: a folder, a zip, an address. Stateless. */
+public final class StoreOpener {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private StoreOpener() {}
+
+	/**
+	 * @param place a folder, a .zip or .ozx file, an address that begins with http://, https:// or file:
+	 * @return its store; the caller closes it
+	 * @throws ImageException if it is none of these, or is not there; whether there is an address is seen when it is
+	 *     read
+	 */
+	public static Store open(final String place) throws ImageException {
+		final String lower = place.strip().toLowerCase(Locale.ROOT);
+		if (lower.startsWith("http://") || lower.startsWith("https://")) return HttpStore.open(place, PATIENCE);
+		if (lower.matches("[a-z][a-z0-9+.-]+://.*") && !lower.startsWith("file:"))
+			throw new ImageException(
+					"Expected a folder, a .zip, an .ozx or an address that begins with http:// or https://, " + "got '"
+							+ Printable.name(place) + "'");
+		final Path path = path(place);
+		return Files.isRegularFile(path) ? ZipStore.open(path) : FolderStore.open(path);
+	}
+
+	private static Path path(final String place) throws ImageException {
+		try {
+			return place.startsWith("file:") ? Path.of(new URI(place)) : Path.of(place);
+		} catch (final URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+			throw new ImageException("Expected a folder or a file, got '" + Printable.name(place) + "'", e);
+		}
+	}
+}
