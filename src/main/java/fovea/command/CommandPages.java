@@ -41,6 +41,7 @@ final class CommandPages {
 			Map.entry(DenoiseCommand.class, "keys.md#denoise-cae-and-reconstruct-cae"),
 			Map.entry(ReconstructCommand.class, "keys.md#denoise-cae-and-reconstruct-cae"),
 			Map.entry(DenoiseThisCommand.class, "training.md#denoise-this-image"),
+			Map.entry(OpenZarrCommand.class, "formats.md#ome-zarr"),
 			Map.entry(BatchCommand.class, "batch.md"),
 			Map.entry(TrainAutoencoderCommand.class, "training.md"),
 			Map.entry(TrainSegmenterCommand.class, "training.md"),

@@ -35,6 +35,7 @@ import fovea.ij1.Host;
 import fovea.ij1.macro.MacroValue;
 import fovea.job.DenoisingStart;
 import fovea.job.FittingStart;
+import fovea.job.LearningTask;
 import fovea.job.LibraryEntry;
 import fovea.job.NetworkChoice;
 import fovea.job.NoiseChoice;
@@ -71,6 +72,27 @@ import org.scijava.plugin.Parameter;
  * library of models.
  */
 abstract class TrainCommand extends NetworkCommand {
+
+	/**
+	 * What a command is to train on, before any pixel is read.
+	 *
+	 * @param task images and what is to come out
+	 * @param noise put on the images
+	 * @param name of the data, for people
+	 * @param paths that are read
+	 */
+	record TrainingData(LearningTask.ReadOnce task, NoiseChoice noise, String name, List<Path> paths) {
+
+		/** Copies the list. */
+		TrainingData {
+			paths = List.copyOf(paths);
+		}
+
+		/** Images are read once, whoever looks at them before the training. */
+		TrainingData(final LearningTask task, final NoiseChoice noise, final String name, final List<Path> paths) {
+			this(new LearningTask.ReadOnce(task), noise, name, paths);
+		}
+	}
 
 	private static final String START_FROM = Network.START_FROM_FITTING.key();
 	private static final String NOTHING = "cancelled, no model is written";

@@ -33,6 +33,7 @@ import fovea.ij1.format.FileFault;
 import fovea.ij1.format.ImageFormat;
 import fovea.ij1.tiff.TiffException;
 import fovea.ij1.tiff.TiffReader;
+import fovea.ij1.zarr.OmeZarr;
 import fovea.io.AtomicFile;
 import fovea.io.InputFiles;
 import fovea.memory.Remedy;
@@ -68,6 +69,10 @@ final class ImageFileOpener {
 
 	/** @return the image, and what the user should know of it */
 	TiffReader.Content open() throws ImageException {
+		if (OmeZarr.isOne(file)) {
+			final OmeZarr.Opened opened = OmeZarr.open(file.toString(), 0);
+			return new TiffReader.Content(opened.image(), opened.warnings());
+		}
 		checkFile();
 		try {
 			final int type = new Opener().getFileType(file.toAbsolutePath().toString());

@@ -52,6 +52,7 @@ class DocumentedKeysTest {
 		"SegmentCommand, keys.md",
 		"DenoiseCommand, keys.md",
 		"DenoiseThisCommand, training.md keys.md",
+		"OpenZarrCommand, formats.md keys.md",
 		"ReconstructCommand, keys.md",
 		"BatchCommand, keys.md batch.md",
 		"LatentSpaceCommand, latent.md keys.md",

@@ -66,6 +66,7 @@ class KeysPageTest {
 				Stream.of(Running.DEVICE));
 		page = replaced(page, "segment", TaskKind.SEGMENT.own().stream());
 		page = replaced(page, "restore", TaskKind.DENOISE.own().stream(), TaskKind.RECONSTRUCT.own().stream());
+		page = replaced(page, "zarr", OpenZarr.OPTIONS.stream());
 		page = replaced(page, "self", Stream.<Option<?>>of(SelfSupervision.WANTED), SelfSupervision.OPTIONS.stream());
 		page = replaced(page, "folders", Folders.OPTIONS.stream().filter(option -> !isOfATask(option)));
 		page = replaced(page, "trainings", OptionTest.ofTrainings());

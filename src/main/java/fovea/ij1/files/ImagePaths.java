@@ -28,6 +28,7 @@
  */
 package fovea.ij1.files;
 
+import fovea.ij1.zarr.OmeZarr;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,10 +45,11 @@ public final class ImagePaths {
 
 	/**
 	 * @param path any
-	 * @return whether it is one image where it is named directly; a file may be called anything
+	 * @return whether it is one image where it is named directly: a file, which may be called anything, or a folder of
+	 *     Zarr
 	 */
 	public static boolean isOne(final Path path) {
-		return Files.isRegularFile(path);
+		return Files.isRegularFile(path) || OmeZarr.isOne(path);
 	}
 
 	/**
@@ -63,7 +65,7 @@ public final class ImagePaths {
 	 * @return whether it is one image that is called like one, and not hidden
 	 */
 	public static boolean isImage(final Path path) {
-		return isOne(path) && !isHidden(path) && ENDINGS.contains(ending(path));
+		return isOne(path) && !isHidden(path) && (ENDINGS.contains(ending(path)) || OmeZarr.isOne(path));
 	}
 
 	/**

@@ -26,30 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.command;
-
-import fovea.job.LearningTask;
-import fovea.job.NoiseChoice;
-import java.nio.file.Path;
-import java.util.List;
-
 /**
- * What a command is to train on, before any pixel is read.
- *
- * @param task images and what is to come out
- * @param noise put on the images
- * @param name of the data, for people
- * @param paths that are read
+ * OME-Zarr as ImageJ's images: virtual hyperstacks, whose planes are read when they are shown or asked for. Knows how
+ * axes, sizes, units and colors are said in both; what lies in the files is {@code fovea.zarr}'s.
  */
-record TrainingData(LearningTask.ReadOnce task, NoiseChoice noise, String name, List<Path> paths) {
-
-	/** Copies the list. */
-	TrainingData {
-		paths = List.copyOf(paths);
-	}
-
-	/** Images are read once, whoever looks at them before the training. */
-	TrainingData(final LearningTask task, final NoiseChoice noise, final String name, final List<Path> paths) {
-		this(new LearningTask.ReadOnce(task), noise, name, paths);
-	}
-}
+package fovea.ij1.zarr;
