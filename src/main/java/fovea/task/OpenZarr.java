@@ -39,6 +39,7 @@ public final class OpenZarr {
 
 	/** Where the image is. */
 	public static final Option<String> PLACE = Option.of("zarr", Form.TEXT, "")
+			.under("Image")
 			.says(
 					"Folder, .zip or address",
 					"The folder of the image (NAME.zarr or one in it), a .zip or .ozx file, or an address that begins "
@@ -47,6 +48,7 @@ public final class OpenZarr {
 
 	/** Which of its sizes. */
 	public static final Option<Integer> LEVEL = Option.of("level", Form.whole(0), 0)
+			.under("Image")
 			.says(
 					"Size (0: full, 1 and more: smaller)",
 					"Which of the image's sizes: 0 is the full one",

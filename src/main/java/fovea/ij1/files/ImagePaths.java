@@ -62,10 +62,10 @@ public final class ImagePaths {
 
 	/**
 	 * @param path any, such as one in a folder
-	 * @return whether it is one image that is called like one, and not hidden
+	 * @return whether it is one image that is called like one, and not hidden; folders of Zarr are named one by one
 	 */
 	public static boolean isImage(final Path path) {
-		return isOne(path) && !isHidden(path) && (ENDINGS.contains(ending(path)) || OmeZarr.isOne(path));
+		return Files.isRegularFile(path) && !isHidden(path) && ENDINGS.contains(ending(path));
 	}
 
 	/**
