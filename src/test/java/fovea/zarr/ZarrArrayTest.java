@@ -37,13 +37,18 @@ import fovea.io.DataType;
 import fovea.zarr.codec.ByteCodec;
 import fovea.zarr.store.FolderStore;
 import fovea.zarr.store.Store;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +67,16 @@ class ZarrArrayTest {
 		store = FolderStore.create(folder.resolve("a.zarr"));
 	}
 
-	/** All types, codecs, orders and shards that can be written. */
+	/** All types, orders and shards that can be written; all codecs with elements of each width. */
 	@Test
 	void whatIsWrittenIsRead() throws Exception {
 		for (final Map.Entry<String, ZarrSpec> each : WrittenArrays.specs().entrySet()) {
-			final Elements values = ZarrFixtures.values(each.getValue().type());
+			final DataType type = each.getValue().type();
+			final boolean isLayout = each.getKey().matches("\\w+-[23].*");
+			if (!isLayout
+					&& !Set.of(DataType.UINT8, DataType.INT16, DataType.FLOAT32, DataType.INT64)
+							.contains(type)) continue;
+			final Elements values = ZarrFixtures.values(type);
 			ZarrFixtures.write(ZarrArray.create(store, each.getKey(), each.getValue()), values);
 			final ZarrArray read = ZarrArray.open(store, each.getKey());
 			assertEquals(each.getValue(), read.spec(), each.getKey());
@@ -154,9 +164,8 @@ class ZarrArrayTest {
 					.resolve(name)
 					.resolve(each.getValue().keys().key(0, 0, 0));
 			final byte[] good = Files.readAllBytes(file);
-			for (int trial = 0; trial < 200; trial++) {
-				final byte[] bad =
-						trial % 10 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+			for (int trial = 0; trial < 80; trial++) {
+				final byte[] bad = trial % 10 == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
 				if (bad.length > 0 && bad.length == good.length)
 					bad[random.nextInt(trial % 2 == 0 ? Math.min(24, bad.length) : bad.length)] ^=
 							(byte) (1 + random.nextInt(255));
@@ -179,7 +188,7 @@ class ZarrArrayTest {
 				}
 			}
 		}
-		assertTrue(told > 1000, told + " of the damages were seen");
+		assertTrue(told > 500, told + " of the damages were seen");
 	}
 
 	@ParameterizedTest
@@ -250,5 +259,58 @@ class ZarrArrayTest {
 			assertThrows(FoveaException.class, () -> group.group("0"));
 			assertThrows(FoveaException.class, () -> group.array("none"));
 		}
+	}
+
+	/** A shard's index without a checksum may say anything. */
+	@Test
+	void anIndexThatPointsOutsideIsALine() throws Exception {
+		final ZarrSpec plain =
+				ZarrSpec.v3(DataType.UINT16, new long[] {4, 4}, 2, 2).withShards(4, 4);
+		final ZarrEncoding encoding = plain.encoding();
+		final ZarrSpec spec = plain.with(new ZarrEncoding(
+				encoding.endian(),
+				encoding.axes(),
+				List.of(),
+				new ZarrEncoding.Index(true, ByteOrder.LITTLE_ENDIAN, false),
+				List.of()));
+		ZarrFixtures.write(ZarrArray.create(store, "", spec), Elements.zeros(DataType.UINT16, 16));
+		final byte[] good = store.read("c/0/0", 1000).orElseThrow();
+		for (final long[] entry :
+				new long[][] {{1000, 8}, {-2, 8}, {64, -2}, {64, 1L << 40}, {90, 8}, {0, 0}, {-1, 8}}) {
+			final byte[] bad = good.clone();
+			ByteBuffer.wrap(bad)
+					.order(ByteOrder.LITTLE_ENDIAN)
+					.putLong(entry[0])
+					.putLong(entry[1]);
+			store.write("c/0/0", bad);
+			final ZarrArray array = ZarrArray.open(store, "");
+			assertTrue(assertThrows(FoveaException.class, () -> array.readChunk(0, 0))
+					.getMessage()
+					.contains("Chunk [0, 0] of '"));
+			assertTrue(array.readChunk(1, 1).isPresent());
+		}
+		store.write("c/0/0", new byte[10]);
+		final ZarrArray cut = ZarrArray.open(store, "");
+		assertThrows(FoveaException.class, () -> cut.readChunk(1, 1));
+	}
+
+	@Test
+	void manyThreadsReadTheSame() throws Exception {
+		final ZarrArray array = ZarrArray.create(
+				store,
+				"",
+				ZarrSpec.v3(DataType.UINT16, ZarrFixtures.SHAPE, 1, 4, 4).withShards(2, 8, 8));
+		final Elements all = ZarrFixtures.values(DataType.UINT16);
+		ZarrFixtures.write(array, all);
+		final ChunkCache cache = new ChunkCache(2000);
+		final RegionReader reader = new RegionReader(array, cache);
+		IntStream.range(0, 64).parallel().forEach(i -> {
+			try {
+				assertEquals(all, reader.read(new long[3], 3, 20, 21));
+			} catch (final FoveaException e) {
+				throw new AssertionError(e);
+			}
+		});
+		assertTrue(cache.bytes() > 0 && cache.bytes() <= 2000, cache.bytes() + " bytes");
 	}
 }

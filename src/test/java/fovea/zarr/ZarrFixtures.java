@@ -29,6 +29,7 @@
 package fovea.zarr;
 
 import fovea.io.DataType;
+import java.util.Optional;
 
 /** The values that scripts/fixtures/make_zarr.py writes: 3 x 20 x 21 elements, by a formula. */
 final class ZarrFixtures {
@@ -68,7 +69,7 @@ final class ZarrFixtures {
 		final long[] shard = new long[counts.length];
 		for (final long count : counts) if (count == 0) return;
 		while (true) {
-			array.writeShard(index -> java.util.Optional.of(chunk(array.grid(), all, index)), shard.clone());
+			array.writeShard(index -> Optional.of(chunk(array.grid(), all, index)), shard.clone());
 			int d = counts.length - 1;
 			while (d >= 0 && ++shard[d] == counts[d]) shard[d--] = 0;
 			if (d < 0) return;

@@ -53,10 +53,11 @@ final class Air {
 			final int length,
 			final int most)
 			throws DamagedException {
-		final byte[] raw = new byte[(int) Math.min(most, length * ratio)];
+		// without room nothing is decoded, and nothing said
+		final byte[] raw = new byte[(int) Math.max(1, Math.min(most, length * ratio))];
 		try {
 			final int size = decompressor.decompress(data, from, length, raw, 0, raw.length);
-			if (size < 0 || size > raw.length) throw new DamagedException("expected " + name + ", got something else");
+			if (size < 0 || size > most) throw new DamagedException("expected " + name + ", got something else");
 			return size == raw.length ? raw : Arrays.copyOf(raw, size);
 		} catch (final RuntimeException e) { // not only MalformedInputException
 			throw new DamagedException(

@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,6 +116,17 @@ class StoresTest {
 	void namesThatLeaveAZipAreRefused(final String name) throws Exception {
 		final Path zip = zip(name);
 		assertThrows(ImageException.class, () -> ZipStore.open(zip));
+	}
+
+	/** ZipOutputStream refuses it, so a name is changed afterwards. */
+	@Test
+	void aNameTwiceIsRefused() throws Exception {
+		final Path zip = zip("aa", "ab");
+		final String text = Files.readString(zip, StandardCharsets.ISO_8859_1).replace("ab", "aa");
+		Files.writeString(zip, text, StandardCharsets.ISO_8859_1);
+		assertTrue(assertThrows(ImageException.class, () -> ZipStore.open(zip))
+				.getMessage()
+				.contains("'aa' twice"));
 	}
 
 	@Test
