@@ -61,7 +61,7 @@ public final class ObjectCount {
 	 * @return for example "74 nuclei", "1 cell", or "3 objects" where a class has a name whose plural is not known
 	 */
 	public static String of(final Segmentation found) {
-		return of(found.objects().size(), found);
+		return of(found.count(), found);
 	}
 
 	/**

@@ -46,6 +46,7 @@ import java.util.OptionalDouble;
  *     {@value #MOST_SCALE}; classes, objects and probabilities are those of the image as it is. {@link #AUTO_SCALE}:
  *     {@link WorkingScale}
  * @param keepProbabilities whether the probabilities of all classes are kept in the result
+ * @param linking whether objects of neighboring slices become one
  */
 public record SegmentOptions(
 		double threshold,
@@ -53,7 +54,8 @@ public record SegmentOptions(
 		OptionalDouble confidence,
 		Splitting splitting,
 		double scale,
-		boolean keepProbabilities) {
+		boolean keepProbabilities,
+		Linking linking) {
 
 	/** The model says what is too small. */
 	public static final int AUTO_MIN_SIZE = 0;
@@ -70,7 +72,7 @@ public record SegmentOptions(
 
 	/**
 	 * Threshold 0.5, minimum size and confidence by the model, taken apart where the model knows their borders, scale
-	 * chosen, no probabilities kept.
+	 * chosen, no probabilities kept, nothing linked.
 	 */
 	public static final SegmentOptions DEFAULT =
 			new SegmentOptions(0.5, AUTO_MIN_SIZE, OptionalDouble.empty(), Splitting.AUTO, AUTO_SCALE, false);
@@ -87,34 +89,50 @@ public record SegmentOptions(
 					"scale " + scale + " is not within " + LEAST_SCALE + " to " + MOST_SCALE);
 	}
 
+	/** Without links. */
+	public SegmentOptions(
+			final double threshold,
+			final int minSize,
+			final OptionalDouble confidence,
+			final Splitting splitting,
+			final double scale,
+			final boolean keepProbabilities) {
+		this(threshold, minSize, confidence, splitting, scale, keepProbabilities, Linking.NONE);
+	}
+
+	/** @return the same with objects of neighboring slices linked or not */
+	public SegmentOptions withLinking(final Linking value) {
+		return new SegmentOptions(threshold, minSize, confidence, splitting, scale, keepProbabilities, value);
+	}
+
 	/** @return the same with another threshold */
 	public SegmentOptions withThreshold(final double value) {
-		return new SegmentOptions(value, minSize, confidence, splitting, scale, keepProbabilities);
+		return new SegmentOptions(value, minSize, confidence, splitting, scale, keepProbabilities, linking);
 	}
 
 	/** @return the same with another least size */
 	public SegmentOptions withMinSize(final int value) {
-		return new SegmentOptions(threshold, value, confidence, splitting, scale, keepProbabilities);
+		return new SegmentOptions(threshold, value, confidence, splitting, scale, keepProbabilities, linking);
 	}
 
 	/** @return the same with another confidence, or none given */
 	public SegmentOptions withConfidence(final OptionalDouble value) {
-		return new SegmentOptions(threshold, minSize, value, splitting, scale, keepProbabilities);
+		return new SegmentOptions(threshold, minSize, value, splitting, scale, keepProbabilities, linking);
 	}
 
 	/** @return the same with touching objects taken apart or not */
 	public SegmentOptions withSplitting(final Splitting value) {
-		return new SegmentOptions(threshold, minSize, confidence, value, scale, keepProbabilities);
+		return new SegmentOptions(threshold, minSize, confidence, value, scale, keepProbabilities, linking);
 	}
 
 	/** @return the same at another scale */
 	public SegmentOptions withScale(final double value) {
-		return new SegmentOptions(threshold, minSize, confidence, splitting, value, keepProbabilities);
+		return new SegmentOptions(threshold, minSize, confidence, splitting, value, keepProbabilities, linking);
 	}
 
 	/** @return the same with or without probabilities kept */
 	public SegmentOptions withProbabilities(final boolean value) {
-		return new SegmentOptions(threshold, minSize, confidence, splitting, scale, value);
+		return new SegmentOptions(threshold, minSize, confidence, splitting, scale, value, linking);
 	}
 
 	/**

@@ -47,7 +47,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * @param classMap index of the class of each pixel, objects below the minimum size included
  * @param labels of each pixel: 0, or the {@link SegmentedObject#label()} of its object (objects below the minimum size:
  *     0)
- * @param objects ordered by label
+ * @param objects ordered by label; where they are linked through z, those of all planes, ordered by frame, slice and
+ *     channel, and all of a volume object have its label
  * @param probabilities if asked for, and if the model gives any (a map of classes has none): 32-bit float, C is runs x
  *     channels (the two-class case has both classes)
  * @param channels classes of the channels of the probabilities, background first: the classes, and the border if the
@@ -74,6 +75,17 @@ public record Segmentation(
 		objects = List.copyOf(objects);
 		channels = List.copyOf(channels);
 		warnings = List.copyOf(warnings);
+	}
+
+	/** @return this with other objects */
+	Segmentation withObjects(final List<SegmentedObject> others) {
+		return new Segmentation(
+				source, classes, classMap, labels, others, probabilities, channels, perChannel, scale, warnings);
+	}
+
+	/** @return how many objects there are, those of a volume where planes are linked */
+	public int count() {
+		return objects.stream().mapToInt(SegmentedObject::label).max().orElse(0);
 	}
 
 	/** @return this with one more warning */

@@ -29,9 +29,10 @@
 package fovea.segment;
 
 /**
- * One connected component of one class in one plane.
+ * One object of one class in one plane.
  *
- * @param label its value in the label image, counting from 1 over the whole image
+ * @param label its value in the label image, counting from 1 over the whole image; where planes are linked, that of its
+ *     volume object
  * @param classIndex its class, 0 is background and never occurs here
  * @param channel 0-based channel the model was run on; where it took all channels at once: 0
  * @param slice 0-based z

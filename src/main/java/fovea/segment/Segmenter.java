@@ -59,7 +59,8 @@ import java.util.OptionalDouble;
  * color image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
  * Channels of any other image show different things, so for a model of one somebody has to choose. Where the model says
  * how large objects should be and those that are found are smaller, the image is enlarged and seen again; where they
- * are larger, it is shrunk. Thread-safe; does not close the model.
+ * are larger, it is shrunk. Objects of neighboring slices may be linked in the end. Thread-safe; does not close the
+ * model.
  */
 public final class Segmenter {
 
@@ -145,6 +146,22 @@ public final class Segmenter {
 			throws FoveaException {
 		OneChannel.require(model, image, prediction.channels());
 		final ProgressListener listener = new WarnOnce(progress);
+		final Segmentation found = planes(image, region, listener);
+		if (options.linking() == Linking.NONE) return found;
+		if (image.size(Image.Z) > 1) return SliceLinks.link(found);
+		final int frames = image.size(Image.T);
+		final String warning = "link=z: '" + image.name() + "' has one slice"
+				+ (frames == 1
+						? ": nothing to link through z"
+						: " and " + frames + " frames: nothing to link through z; if the frames are slices, "
+								+ "say so in Image > Properties...");
+		listener.warn(warning);
+		return found.withWarning(warning);
+	}
+
+	/** @return objects of planes */
+	private Segmentation planes(final Image image, final Region region, final ProgressListener listener)
+			throws FoveaException {
 		if (region.isAllOf(image)) return part(image, Box.of(image), listener).found();
 		Window window = Window.around(region.box(), image);
 		Part part = part(image, window.box(), listener);
