@@ -28,6 +28,7 @@
  */
 package fovea;
 
+import fovea.segment.Linking;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
 import java.util.OptionalDouble;
@@ -102,6 +103,15 @@ public final class SegmentSettings {
 	 */
 	public SegmentSettings withScale(final double factor) {
 		return with(options.withScale(factor));
+	}
+
+	/**
+	 * @param linked whether objects of neighboring slices that overlap are one: they have one
+	 *     {@link FoundObject#label() label}
+	 * @return the same
+	 */
+	public SegmentSettings withSlicesLinked(final boolean linked) {
+		return with(options.withLinking(linked ? Linking.Z : Linking.NONE));
 	}
 
 	/**

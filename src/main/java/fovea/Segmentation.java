@@ -35,6 +35,7 @@ import fovea.segment.SegmentedObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -62,11 +63,13 @@ public final class Segmentation {
 	private final ImageData<?> source;
 	private final fovea.segment.Segmentation found;
 	private final List<FoundObject> objects;
+	private final Set<FoundObject> known;
 
 	Segmentation(final ImageData<?> source, final fovea.segment.Segmentation found) {
 		this.source = source;
 		this.found = found;
 		objects = found.objects().stream().map(this::object).toList();
+		known = Set.copyOf(objects);
 	}
 
 	private FoundObject object(final SegmentedObject object) {
@@ -121,7 +124,10 @@ public final class Segmentation {
 		return found.perChannel();
 	}
 
-	/** @return all objects, ordered by label */
+	/**
+	 * @return all objects, ordered by label; where slices are linked ({@link SegmentSettings#withSlicesLinked}), one
+	 *     for each plane, ordered by frame, slice and channel
+	 */
 	public List<FoundObject> objects() {
 		return objects;
 	}
@@ -132,9 +138,7 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if it is of another segmentation
 	 */
 	public List<Outline> outlines(final FoundObject object) {
-		if (object.label() < 1
-				|| object.label() > objects.size()
-				|| !objects.get(object.label() - 1).equals(object))
+		if (!known.contains(object))
 			throw new IllegalArgumentException("expected an object of this segmentation, got " + object);
 		return Outlines.of(mask(object), object.width()).stream()
 				.map(polygon -> new Outline(polygon, object.x(), object.y()))

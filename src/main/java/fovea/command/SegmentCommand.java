@@ -36,6 +36,7 @@ import fovea.ij1.OverlayHistory;
 import fovea.ij1.OverlayStyle;
 import fovea.ij1.ResultViews;
 import fovea.ij1.SegmentationImages;
+import fovea.ij1.VolumeTable;
 import fovea.ij1.files.ObjectStyle;
 import fovea.image.ChannelChoice;
 import fovea.image.Image;
@@ -113,6 +114,7 @@ public final class SegmentCommand extends FoveaCommand {
 	@Override
 	protected void process(final Job job) throws FoveaException {
 		final Segment task = (Segment) job.task();
+		VolumeTable.requireVolume(task.options().linking(), image());
 		final Segmentation found = new Segmenter(job.model(), task.prediction(), task.options())
 				.segment(job.image(), job.region(), job.listener());
 		found.warnings().forEach(job.listener()::warn);
@@ -125,6 +127,9 @@ public final class SegmentCommand extends FoveaCommand {
 		if (task.gives(Output.POINTS)) CentroidRois.show(found, image());
 		if (task.gives(Output.TABLE))
 			ResultViews.table(
+					found, image(), task.values().get(TableWish.OPTION).name());
+		if (task.gives(Output.VOLUMES))
+			ResultViews.volumes(
 					found, image(), task.values().get(TableWish.OPTION).name());
 		if (task.values().get(Segment.ROI_MANAGER)) ResultViews.roiManager(found, image(), style);
 		if (values != null) probabilityimage = shown(values, job);

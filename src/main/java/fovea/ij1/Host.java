@@ -110,8 +110,10 @@ public final class Host {
 		else Analyzer.setResultsTable(table);
 	}
 
-	/** Without its main window, as in ImageJ -batch, ImageJ shows no table, and macros would not find it. */
-	private static boolean hasTables() {
+	/**
+	 * @return false without its main window, as in ImageJ -batch: tables are not shown, and macros would not find them
+	 */
+	static boolean hasTables() {
 		return !isHeadless() && (IJ.getInstance() != null || !Interpreter.isBatchMode());
 	}
 

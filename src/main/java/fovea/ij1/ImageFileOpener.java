@@ -31,6 +31,7 @@ package fovea.ij1;
 import fovea.base.ImageException;
 import fovea.ij1.format.FileFault;
 import fovea.ij1.format.ImageFormat;
+import fovea.ij1.format.ReaderWords;
 import fovea.ij1.tiff.TiffException;
 import fovea.ij1.tiff.TiffReader;
 import fovea.ij1.zarr.OmeZarr;

@@ -127,7 +127,8 @@ public final class ObjectTable {
 		return columns;
 	}
 
-	private static String numbered(final String column, final int channel, final int channels) {
+	/** @return the heading of a column that there is for each channel */
+	static String numbered(final String column, final int channel, final int channels) {
 		return channels == 1 ? column : column + (channel + 1);
 	}
 
@@ -137,8 +138,6 @@ public final class ObjectTable {
 			final ImagePlus source,
 			final ResultsTable table) {
 		final Calibration calibration = source.getCalibration();
-		final boolean isOneChannel =
-				segmentation.perChannel() || segmentation.source().size(Image.C) == 1;
 		final StackPosition position = StackPosition.of(object, segmentation, source);
 		TableCells.label(table, Overlays.name(object, segmentation));
 		TableCells.add(
@@ -148,11 +147,16 @@ public final class ObjectTable {
 		table.addValue("Y", calibration.getY(object.centroidY(), source.getHeight()));
 		table.addValue("MeanProbability", object.meanProbability());
 		table.addValue("Pixels", object.pixels());
-		table.addValue("Channel", isOneChannel ? object.channel() + 1 : 0);
+		table.addValue("Channel", channel(object, segmentation));
 		table.addValue("Slice", position.slice());
 		table.addValue("Frame", position.frame());
 		TableCells.add(table, "Image", source.getTitle());
 		TableCells.add(table, "Unit", units(calibration));
+	}
+
+	/** @return the channel that the object is in, from 1; 0 where the model took several at once */
+	static int channel(final SegmentedObject object, final Segmentation segmentation) {
+		return segmentation.perChannel() || segmentation.source().size(Image.C) == 1 ? object.channel() + 1 : 0;
 	}
 
 	private static double area(final SegmentedObject object, final Calibration calibration) {
@@ -205,6 +209,11 @@ public final class ObjectTable {
 		IN_X.forEach(column -> units.put(column, x));
 		IN_Y.forEach(column -> units.put(column, y));
 		if (x.equals(y)) IN_BOTH.forEach(column -> units.put(column, x));
+		return withUnits(lines, units);
+	}
+
+	/** @return the lines, with units behind these headings */
+	static List<List<String>> withUnits(final List<List<String>> lines, final Map<String, String> units) {
 		lines.set(
 				0,
 				lines.get(0).stream()
@@ -215,14 +224,14 @@ public final class ObjectTable {
 	}
 
 	/** @return the unit of lengths; where those of x and y differ, both */
-	private static String units(final Calibration calibration) {
+	static String units(final Calibration calibration) {
 		final String x = unit(calibration.getXUnit());
 		final String y = unit(calibration.getYUnit());
 		if (!isUnit(x) || !isUnit(y)) return "pixel";
 		return x.equals(y) ? x : x + "*" + y;
 	}
 
-	private static boolean isUnit(final String unit) {
+	static boolean isUnit(final String unit) {
 		return !unit.isBlank() && !unit.startsWith("pixel");
 	}
 
@@ -230,7 +239,7 @@ public final class ObjectTable {
 	 * Files write micrometers in many ways; spreadsheets that take a table for another encoding garble all but this
 	 * one.
 	 */
-	private static String unit(final String unit) {
+	static String unit(final String unit) {
 		return MICROMETERS.contains(unit) ? "um" : Printable.name(unit);
 	}
 }

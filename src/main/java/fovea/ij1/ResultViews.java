@@ -110,6 +110,26 @@ public final class ResultViews {
 	}
 
 	/**
+	 * Adds the volume objects' measurements to a table in a window of its own.
+	 *
+	 * @param found in the source
+	 * @param source the image it was found in
+	 * @param name of the table of objects; empty: the Results table. That of volumes is called NAME-volumes, beside the
+	 *     Results table Volumes. Without a window there is none, which the log says
+	 * @throws ImageException if there can be no table of that name
+	 */
+	public static void volumes(final Segmentation found, final ImagePlus source, final Optional<String> name)
+			throws ImageException {
+		if (name.isEmpty() && !Host.hasTables())
+			Host.log("link=z: ImageJ has no window for the table of volume objects; Batch Folder... and fovea segment "
+					+ "write it to NAME-volumes.csv");
+		else
+			Host.addToTable(
+					name.map(table -> table + "-volumes").orElse("Volumes"),
+					table -> VolumeTable.append(found, source, table));
+	}
+
+	/**
 	 * Makes the mean squared errors the Results table: a row for each plane with its label and its MeanSquaredError.
 	 *
 	 * @param error of a reconstruction

@@ -28,6 +28,7 @@
  */
 package fovea.task;
 
+import fovea.segment.Linking;
 import java.util.Optional;
 
 /** A result of a task: a file that is written, an image or a table that is shown. */
@@ -105,7 +106,10 @@ public enum Output {
 					.with(Option.Trait.QUIET)),
 
 	/** One line per object. */
-	TABLE("-objects.csv", TableWish.OPTION);
+	TABLE("-objects.csv", TableWish.OPTION),
+
+	/** One line per object of a volume, where objects of slices are linked and there is a table. */
+	VOLUMES("-volumes.csv");
 
 	private final String suffix;
 	private final Optional<Option<?>> wish;
@@ -132,6 +136,7 @@ public enum Output {
 
 	/** @return whether these want it */
 	boolean isWanted(final Values values) {
+		if (this == VOLUMES) return TABLE.isWanted(values) && values.get(Segment.LINK) != Linking.NONE;
 		if (this == TABLE) return values.get(TableWish.OPTION).isWanted();
 		return wish.map(option -> values.get(option).equals(true)).orElse(true);
 	}

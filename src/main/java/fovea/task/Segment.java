@@ -28,6 +28,7 @@
  */
 package fovea.task;
 
+import fovea.segment.Linking;
 import fovea.segment.SegmentOptions;
 import fovea.segment.Splitting;
 import fovea.task.Option.Trait;
@@ -118,6 +119,17 @@ public record Segment(Values values) implements ImageTask {
 			.with(Trait.NUMBER)
 			.and(Trait.ADVANCED);
 
+	/** Whether objects of neighboring slices become one. */
+	public static final Option<Linking> LINK = Option.of("link", Form.word(Linking.class), USUAL.linking())
+			.named("--link", "AXIS")
+			.under("Objects")
+			.says(
+					"Link objects of slices",
+					"z: objects of neighboring slices that overlap become one, with one number and color, and a further "
+							+ "table has a row for each volume object (NAME-volumes.csv); none: each slice has "
+							+ "objects of its own")
+			.with(Trait.ADVANCED);
+
 	/** How opaque objects are filled in the overlay. */
 	public static final Option<Double> FILL = Option.of("fill", Form.decimal(0, 1), 0.0)
 			.named("--fill", "OPACITY")
@@ -158,7 +170,7 @@ public record Segment(Values values) implements ImageTask {
 
 	/** @return how probabilities become objects */
 	public SegmentOptions options() {
-		return options(values).withProbabilities(gives(Output.PROBABILITIES));
+		return options(values).withProbabilities(gives(Output.PROBABILITIES)).withLinking(values.get(LINK));
 	}
 
 	/**

@@ -44,8 +44,12 @@ public enum TaskKind {
 			"Segment (FCN)...",
 			Purpose.SEGMENTS,
 			Running.model("nuclei", "image in, classes out"),
-			EnumSet.range(Output.OVERLAY, Output.TABLE),
-			outputs -> join(Segment.FINDING, outputs, List.of(Segment.FILL, Segment.COLORS, Segment.ROI_MANAGER)),
+			EnumSet.range(Output.OVERLAY, Output.VOLUMES),
+			outputs -> join(
+					Segment.FINDING,
+					List.of(Segment.LINK),
+					outputs,
+					List.of(Segment.FILL, Segment.COLORS, Segment.ROI_MANAGER)),
 			Segment::new),
 
 	/** Removes noise. */

@@ -35,6 +35,7 @@ import fovea.ij1.ObjectTable;
 import fovea.ij1.OverlayStyle;
 import fovea.ij1.Overlays;
 import fovea.ij1.SegmentationImages;
+import fovea.ij1.VolumeTable;
 import fovea.infer.LoadedModel;
 import fovea.infer.ProgressListener;
 import fovea.segment.Segmentation;
@@ -50,12 +51,14 @@ import java.util.OptionalInt;
 /** Writes the objects that the model finds in an image. */
 final class SegmentJob extends FileJob {
 
+	private final Segment task;
 	private final Segmenter segmenter;
 	private final OverlayStyle style;
 	private final Provenance provenance;
 
 	SegmentJob(final Segment task, final LoadedModel model, final Provenance provenance) {
 		super(task);
+		this.task = task;
 		segmenter = new Segmenter(model, task.prediction(), task.options());
 		style = ObjectStyle.of(task);
 		this.provenance = provenance;
@@ -71,6 +74,7 @@ final class SegmentJob extends FileJob {
 
 	@Override
 	Results results(final ImagePlus source, final ProgressListener listener) throws FoveaException {
+		VolumeTable.requireVolume(task.options().linking(), source);
 		final Segmentation segmentation = segmenter.segment(ImagePlusImages.wrap(source), listener);
 		return new Results() {
 
@@ -81,7 +85,7 @@ final class SegmentJob extends FileJob {
 
 			@Override
 			public OptionalInt objects() {
-				return OptionalInt.of(segmentation.objects().size());
+				return OptionalInt.of(segmentation.count());
 			}
 
 			@Override
@@ -104,6 +108,7 @@ final class SegmentJob extends FileJob {
 			case PROBABILITIES -> provenance.save(SegmentationImages.probabilities(segmentation, source), file);
 			case POINTS -> CentroidRois.save(segmentation, source, file);
 			case TABLE -> CsvFile.write(ObjectTable.lines(segmentation, source), file);
+			case VOLUMES -> CsvFile.write(VolumeTable.lines(segmentation, source), file);
 			default -> throw new IllegalArgumentException("not of a segmentation: " + output);
 		}
 	}

@@ -48,6 +48,8 @@ class SegmentTest {
 				"--no-mask | OVERLAY TABLE",
 				"--no-table | OVERLAY MASK",
 				"--no-mask --no-table | OVERLAY",
+				"--link z | OVERLAY MASK TABLE VOLUMES",
+				"--link z --no-table | OVERLAY MASK",
 				"--labels --probabilities | OVERLAY MASK LABELS PROBABILITIES TABLE"
 			})
 	void whatIsWritten(final String options, final String outputs) {

@@ -64,7 +64,7 @@ class FailingMacroTest {
 				"orientations=3 | orientations: expected one of 1, 2, 4, 8; got '3'",
 				"border=zeros | border: expected one of network, mirror; got 'zeros'",
 				"treshold=0.4 | unknown option 'treshold', expected one of axes, border, channels, colors, confidence, "
-						+ "device, fill, halo, labels, mask, minsize, model, "
+						+ "device, fill, halo, labels, link, mask, minsize, model, "
 						+ "normalize, orientations, overlay, points, precision, probabilities, region, roimanager, "
 						+ "scale, scope, signature, split, table, tensor, threshold, tilesize, trustmodel",
 				"model=no-such-model | Model 'no-such-model' not found: expected"

@@ -66,6 +66,7 @@ class TextInputsTest {
 						"confidence",
 						"split",
 						"scale",
+						"link",
 						"overlay",
 						"mask",
 						"labels",

@@ -26,14 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.ij1;
+package fovea.ij1.format;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What ImageJ's readers say of files that they cannot read, as a part of one line. */
-final class ReaderWords {
+public final class ReaderWords {
 
 	private static final Predicate<String> OF_A_TRACE =
 			Pattern.compile("(at )?[\\w.$/<>]+\\([\\w. ]+(:\\d+)?\\)").asMatchPredicate();
@@ -42,8 +42,11 @@ final class ReaderWords {
 
 	private ReaderWords() {}
 
-	/** @return without names of Java's classes and lines of stack traces */
-	static String brief(final String said) {
+	/**
+	 * @param said by a reader, perhaps a stack trace
+	 * @return without names of Java's classes and lines of stack traces
+	 */
+	public static String brief(final String said) {
 		final String brief = said.lines()
 				.map(String::strip)
 				.filter(line -> !line.isEmpty() && !OF_A_TRACE.test(line))
