@@ -120,8 +120,8 @@ class LinkedSlicesTest {
 		assertEquals(21, sections);
 		assertEquals(
 				List.of(
-						"link=z: ImageJ has no window for the table of volume objects; Batch Folder... and fovea segment "
-								+ "write it to NAME-volumes.csv",
+						"link=z: ImageJ has no window for the table of volume objects; Batch Folder... and "
+								+ "fovea segment write it to NAME-volumes.csv",
 						"21 21 object-1 object-2"),
 				printed.subList(0, 2));
 

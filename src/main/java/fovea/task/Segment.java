@@ -125,8 +125,8 @@ public record Segment(Values values) implements ImageTask {
 			.under("Objects")
 			.says(
 					"Link objects of slices",
-					"z: objects of neighboring slices that overlap become one, with one number and color, and a further "
-							+ "table has a row for each volume object (NAME-volumes.csv); none: each slice has "
+					"z: objects of neighboring slices that overlap become one, with one number and color, and a "
+							+ "further table has a row for each volume object (NAME-volumes.csv); none: each slice has "
 							+ "objects of its own")
 			.with(Trait.ADVANCED);
 
