@@ -206,7 +206,7 @@ class SliceLinksTest {
 		assertEquals(4.5, volumes.get(0).centroidX());
 	}
 
-	/** By IoU alone, as others link, ends of every third sphere are lost; see docs/evaluation.md. */
+	/** By IoU alone, as others link, ends of every fourth sphere are lost; see docs/evaluation.md. */
 	@ParameterizedTest
 	@ValueSource(strings = {"spheres", "ellipsoids", "cylinders 30", "cylinders 60"})
 	void solidsStayWhole(final String shape) {
