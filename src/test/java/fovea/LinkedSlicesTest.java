@@ -90,6 +90,9 @@ class LinkedSlicesTest {
 			saveAs('Tiff', 'FOLDER/planes.tif');
 			selectImage(balls);
 			print(Overlay.size + ' ' + nResults + ' ' + getResultLabel(0) + ' ' + getResultLabel(nResults - 1));
+			makeRectangle(34, 26, 28, 30);
+			run('Segment (FCN)...', 'model=blobs-threshold scale=1 link=z labels=true table=false');
+			saveAs('Tiff', 'FOLDER/part.tif');
 			run('Batch Folder...', 'input=[FOLDER/images] output=[FOLDER/batch] model=blobs-threshold scale=1 link=z');
 			""";
 
@@ -118,6 +121,12 @@ class LinkedSlicesTest {
 					labels.getStack().getProcessor(z).convertToFloat().getPixels());
 		}
 		assertEquals(21, sections);
+		final ImagePlus part = IJ.openImage(folder.resolve("part.tif").toString());
+		for (int z = 1; z <= SLICES; z++)
+			for (int i = 0; i < SIDE * SIDE; i++)
+				assertEquals(
+						labels.getStack().getProcessor(z).get(i) == 2 ? 1 : 0,
+						part.getStack().getProcessor(z).get(i));
 		assertEquals(
 				List.of(
 						"link=z: ImageJ has no window for the table of volume objects; Batch Folder... and "
@@ -160,6 +169,9 @@ class LinkedSlicesTest {
 			print(getInfo('log'));
 			""".replace('\'', '"').replace("FOLDER", folder.toString()))
 				.toString();
-		assertTrue(heard.contains("has one slice and 12 frames: nothing to link through z"), heard);
+		assertTrue(
+				heard.contains("has one slice and 12 frames: nothing to link through z; if the frames are slices"),
+				heard);
+		assertEquals(2, heard.split("one slice and 12", -1).length, heard);
 	}
 }

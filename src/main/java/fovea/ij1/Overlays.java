@@ -49,10 +49,10 @@ public final class Overlays {
 	/**
 	 * @param segmentation what was found in the source
 	 * @param source the image it was found in; not changed
-	 * @return a ROI for each object, in the order of labels, that covers exactly the object's pixels, holes left out;
-	 *     named "class-label", stroke in the color of the class, property "class" its name, at the object's place in
-	 *     the stack. Of several classes beside background each is a ROI group too, if ImageJ has its table of group
-	 *     colors: it asks for that, and from a file shows a group in its color, not in that of the ROI
+	 * @return a ROI for each object, in the order of the segmentation, that covers exactly the object's pixels, holes
+	 *     left out; named "class-label", stroke in the color of the class, property "class" its name, at the object's
+	 *     place in the stack. Of several classes beside background each is a ROI group too, if ImageJ has its table of
+	 *     group colors: it asks for that, and from a file shows a group in its color, not in that of the ROI
 	 */
 	public static Overlay of(final Segmentation segmentation, final ImagePlus source) {
 		return of(segmentation, source, OverlayStyle.OUTLINES);

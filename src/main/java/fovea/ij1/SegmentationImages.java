@@ -122,7 +122,7 @@ public final class SegmentationImages {
 	 * @throws ImageException if it does not fit into ImageJ
 	 */
 	public static ImagePlus labels(final Segmentation segmentation, final ImagePlus source) throws ImageException {
-		final int count = segmentation.objects().size();
+		final int count = segmentation.count();
 		final ImagePlus labels = create(
 				segmentation.labels(),
 				segmentation,

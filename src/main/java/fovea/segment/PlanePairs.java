@@ -40,9 +40,15 @@ import java.util.function.IntToLongFunction;
  * Which objects of two neighboring planes are parts of the same. Two are candidates if their intersection over union
  * (IoU) is at least {@value #LEAST_IOU}, or that over the smaller of the two at least {@value #LEAST_COVER}: the last
  * section of a sphere is small and lies within the one before. Of the candidates those with the largest IoU are paired
- * first, and each object once, so nothing is merged: linear assignment as by Stringer et al. (cellpose, 2021), but
- * greedy. Where the IoU is the same, the pair decides that shares the first pixel in raster order; so neither the
- * numbers of the objects nor the order of the two planes matters. Stateless.
+ * first, and each object once, so nothing is merged in a plane. Cellpose (Stringer et al., 2021) stitches planes by the
+ * same bound of the IoU, but without one for the smaller object. Where the IoU is the same, the pair decides that
+ * shares the first pixel in raster order; so neither the numbers of the objects nor the order of the two planes
+ * matters. Stateless.
+ *
+ * <p>Of 6816 spheres that touch, with exact outlines, IoU 0.25 alone cuts 1908 and merges 212; with a part of 0.9, 0.75
+ * or 0.5 of the smaller one it cuts 6, 8 or 19 and merges 287, 318 or 424. Of 720 ellipsoids and cylinders whose
+ * sections are moved by half a pixel, these cut 305, and 36, 21 or 10. So 0.75 is a compromise of merging spheres and
+ * cutting what is seen with noise; docs/evaluation.md has all figures.
  */
 final class PlanePairs {
 

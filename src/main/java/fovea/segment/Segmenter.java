@@ -154,7 +154,7 @@ public final class Segmenter {
 				+ (frames == 1
 						? ": nothing to link through z"
 						: " and " + frames + " frames: nothing to link through z; if the frames are slices, "
-								+ "say so in Image > Properties...");
+								+ "swap them (Image > Properties...)");
 		listener.warn(warning);
 		return found.withWarning(warning);
 	}

@@ -107,6 +107,27 @@ class SegmentationImagesTest {
 		assertEquals(shown, labels.getDisplayRangeMax());
 	}
 
+	/** Linked through z there are fewer numbers than objects of planes. */
+	@Test
+	void labelsOfVolumesAre16BitAsLongAsTheirNumbersFit() throws ImageException {
+		final int volumes = 40_000;
+		final byte[] dots = new byte[2 * 2 * volumes];
+		for (int i = 0; i < 2 * volumes; i++) dots[2 * i] = 1;
+		final Segmentation linked =
+				SegmentationFixture.linked(SegmentationFixture.of(new long[] {2 * volumes, 1, 1, 2, 1}, 1, dots));
+		assertEquals(2 * volumes, linked.objects().size());
+		final ImageStack stack = new ImageStack(2 * volumes, 1);
+		for (int z = 0; z < 2; z++) stack.addSlice(new ByteProcessor(2 * volumes, 1));
+		final ImagePlus source = new ImagePlus("dots", stack);
+		source.setDimensions(1, 2, 1);
+		final ImagePlus labels = SegmentationImages.labels(linked, source);
+		assertEquals(16, labels.getBitDepth());
+		assertEquals(volumes, labels.getDisplayRangeMax());
+		for (int z = 1; z <= 2; z++)
+			for (int i = 0; i < volumes; i++)
+				assertEquals(i + 1, labels.getStack().getProcessor(z).get(2 * i, 0));
+	}
+
 	@Test
 	void classMapIsInTheColorsOfTheClasses() throws ImageException {
 		final Segmentation s = segmentation();

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Solids cut into planes, and how well their sections are linked. */
 final class LinkedShapes {
@@ -49,8 +50,14 @@ final class LinkedShapes {
 	/** Sections as the truth has them: number of the solid at each pixel. */
 	private final int[][] planes;
 
-	private LinkedShapes(final int slices) {
+	/** Of how many pixels sections are moved in x and in y, the standard deviation; 0: outlines are exact. */
+	private final double moved;
+
+	private final Random moves = new Random(0);
+
+	private LinkedShapes(final int slices, final double moved) {
 		planes = new int[slices][SIDE * SIDE];
+		this.moved = moved;
 	}
 
 	/** Wrong links and links that are missing. */
@@ -60,9 +67,12 @@ final class LinkedShapes {
 		}
 	}
 
-	/** @param spacing of the slices, in pixels */
-	static LinkedShapes spheres(final Random random, final double spacing) {
-		final LinkedShapes shapes = new LinkedShapes((int) (SIDE / spacing));
+	/**
+	 * @param spacing of the slices, in pixels
+	 * @param moved by how much sections are moved in x and y, in pixels
+	 */
+	static LinkedShapes spheres(final Random random, final double spacing, final double moved) {
+		final LinkedShapes shapes = new LinkedShapes((int) (SIDE / spacing), moved);
 		final List<double[]> placed = new ArrayList<>();
 		for (int attempt = 0; attempt < 4000; attempt++) {
 			final double r = 4 + 8 * random.nextDouble();
@@ -85,8 +95,8 @@ final class LinkedShapes {
 		return shapes;
 	}
 
-	static LinkedShapes ellipsoids(final Random random, final double spacing) {
-		return alone(random, spacing, 22, () -> {
+	static LinkedShapes ellipsoids(final Random random, final double spacing, final double moved) {
+		return alone(random, spacing, moved, () -> {
 			final double a = 4 + 14 * random.nextDouble();
 			final double b = 4 + 14 * random.nextDouble();
 			final double c = 4 + 14 * random.nextDouble();
@@ -100,8 +110,8 @@ final class LinkedShapes {
 	}
 
 	/** @param degrees from the z axis */
-	static LinkedShapes cylinders(final Random random, final double spacing, final double degrees) {
-		return alone(random, spacing, 22, () -> {
+	static LinkedShapes cylinders(final Random random, final double spacing, final double moved, final double degrees) {
+		return alone(random, spacing, moved, () -> {
 			final double r = 4 + 4 * random.nextDouble();
 			final double tilt = Math.toRadians(degrees);
 			return (x, y, z) -> {
@@ -113,11 +123,8 @@ final class LinkedShapes {
 	}
 
 	private static LinkedShapes alone(
-			final Random random,
-			final double spacing,
-			final double most,
-			final java.util.function.Supplier<Solid> some) {
-		final LinkedShapes shapes = new LinkedShapes((int) (SIDE / spacing));
+			final Random random, final double spacing, final double moved, final Supplier<Solid> some) {
+		final LinkedShapes shapes = new LinkedShapes((int) (SIDE / spacing), moved);
 		int number = 0;
 		for (int i = 0; i < 8; i++) // one in each corner of the cube
 		shapes.put(
@@ -128,7 +135,7 @@ final class LinkedShapes {
 						24 + 48 * (i >> 2) + random.nextDouble()
 					},
 					spacing,
-					most,
+					22,
 					some.get());
 		return shapes;
 	}
@@ -141,11 +148,13 @@ final class LinkedShapes {
 		for (int k = 0; k < planes.length; k++) {
 			final double z = k * spacing - center[2];
 			if (Math.abs(z) > r) continue;
+			final double dx = moved == 0 ? 0 : moved * moves.nextGaussian();
+			final double dy = moved == 0 ? 0 : moved * moves.nextGaussian();
 			int pixels = 0;
 			for (int pass = 0; pass < 2; pass++) {
 				if (pass == 1 && pixels < 5) break; // a minimum size, as models have
 				for (int i = 0; i < SIDE * SIDE; i++)
-					if (solid.has(i % SIDE - center[0], i / SIDE - center[1], z)) {
+					if (solid.has(i % SIDE - center[0] - dx, i / SIDE - center[1] - dy, z)) {
 						if (pass == 0) pixels++;
 						else planes[k][i] = number;
 					}
@@ -187,29 +196,33 @@ final class LinkedShapes {
 		return sizes;
 	}
 
-	/** Prints the table of docs/evaluation.md. */
+	/** Prints the tables of docs/evaluation.md. */
 	public static void main(final String[] args) {
 		final double[][] rules = {{0.25, 2}, {0.1, 2}, {0.01, 2}, {0.25, 0.9}, {0.25, 0.75}, {0.25, 0.5}, {2, 0.5}};
-		for (final double spacing : new double[] {1, 2, 4})
-			for (final String shape : List.of("spheres", "ellipsoids", "cylinders 30", "cylinders 60")) {
-				final List<LinkedShapes> all = new ArrayList<>();
-				for (int seed = 0; seed < 10; seed++) all.add(of(shape, new Random(seed), spacing));
-				final StringBuilder line = new StringBuilder(shape + " spacing " + spacing + ":");
-				for (final double[] rule : rules) {
-					Figures sum = new Figures(0, 0, 0);
-					for (final LinkedShapes s : all) sum = sum.plus(s.figures(rule[0], rule[1]));
-					line.append(" | ").append(sum.solids + " " + sum.cut + " " + sum.merged);
-				}
-				System.out.println(line);
-			}
+		for (final double moved : new double[] {0, 0.5, 1})
+			for (final double spacing : new double[] {1, 2, 4})
+				for (final String shape : List.of("spheres", "ellipsoids", "cylinders 30", "cylinders 60"))
+					System.out.println(line(shape, spacing, moved, rules));
 	}
 
-	static LinkedShapes of(final String shape, final Random random, final double spacing) {
+	private static String line(final String shape, final double spacing, final double moved, final double[][] rules) {
+		final List<LinkedShapes> all = new ArrayList<>();
+		for (int seed = 0; seed < 10; seed++) all.add(of(shape, new Random(seed), spacing, moved));
+		final StringBuilder line = new StringBuilder("moved " + moved + " spacing " + spacing + " " + shape + ":");
+		for (final double[] rule : rules) {
+			Figures sum = new Figures(0, 0, 0);
+			for (final LinkedShapes s : all) sum = sum.plus(s.figures(rule[0], rule[1]));
+			line.append(" | ").append(sum.solids + " " + sum.cut + " " + sum.merged);
+		}
+		return line.toString();
+	}
+
+	static LinkedShapes of(final String shape, final Random random, final double spacing, final double moved) {
 		return switch (shape) {
-			case "spheres" -> spheres(random, spacing);
-			case "ellipsoids" -> ellipsoids(random, spacing);
-			case "cylinders 30" -> cylinders(random, spacing, 30);
-			default -> cylinders(random, spacing, 60);
+			case "spheres" -> spheres(random, spacing, moved);
+			case "ellipsoids" -> ellipsoids(random, spacing, moved);
+			case "cylinders 30" -> cylinders(random, spacing, moved, 30);
+			default -> cylinders(random, spacing, moved, 60);
 		};
 	}
 }

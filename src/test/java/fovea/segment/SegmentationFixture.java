@@ -151,4 +151,9 @@ public final class SegmentationFixture {
 			throw new AssertionError(e);
 		}
 	}
+
+	/** @return the same with objects linked through z; its label image is written anew */
+	public static Segmentation linked(final Segmentation planes) {
+		return SliceLinks.link(planes);
+	}
 }

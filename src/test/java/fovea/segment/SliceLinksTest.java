@@ -210,7 +210,7 @@ class SliceLinksTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"spheres", "ellipsoids", "cylinders 30", "cylinders 60"})
 	void solidsStayWhole(final String shape) {
-		final LinkedShapes shapes = LinkedShapes.of(shape, new Random(1), 1);
+		final LinkedShapes shapes = LinkedShapes.of(shape, new Random(1), 1, 0);
 		final LinkedShapes.Figures figures = shapes.figures(PlanePairs.LEAST_IOU, PlanePairs.LEAST_COVER);
 		assertEquals(0, figures.cut(), figures.toString());
 		assertTrue(figures.merged() <= 0.04 * figures.solids(), figures.toString());
