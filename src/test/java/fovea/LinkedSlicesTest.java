@@ -61,7 +61,7 @@ class LinkedSlicesTest {
 		final ImageStack stack = new ImageStack(SIDE, SIDE);
 		for (int z = 0; z < SLICES; z++) {
 			final ByteProcessor plane = new ByteProcessor(SIDE, SIDE);
-			for (int i = 0; i < SIDE * SIDE; i++) plane.set(i, truth(i, z) > 0 ? 200 : 20);
+			for (int i = 0; i < SIDE * SIDE; i++) plane.set(i, gray(i, z));
 			stack.addSlice(plane);
 		}
 		final ImagePlus image = new ImagePlus("balls.tif", stack);
@@ -71,6 +71,10 @@ class LinkedSlicesTest {
 		image.getCalibration().pixelDepth = 2;
 		image.getCalibration().setUnit("um");
 		return image;
+	}
+
+	private static int gray(final int i, final int z) {
+		return truth(i, z) > 0 ? 200 : 20;
 	}
 
 	private static int truth(final int i, final int z) {
@@ -106,6 +110,7 @@ class LinkedSlicesTest {
 		final ImagePlus labels = IJ.openImage(folder.resolve("macro.tif").toString());
 		assertEquals(2, labels.getCalibration().pixelDepth);
 		final long[] voxels = new long[3];
+		final long[] gray = new long[3];
 		int sections = 0;
 		for (int z = 1; z <= SLICES; z++) {
 			final float[] plane =
@@ -116,6 +121,7 @@ class LinkedSlicesTest {
 				if (truth(i, z - 1) > 0) assertTrue(plane[i] > 0);
 				if (plane[i] > 0) expected[i] = i % SIDE < 32 ? 1 : 2; // the model makes balls a little larger
 				voxels[(int) expected[i]]++;
+				gray[(int) expected[i]] += gray(i, z - 1);
 			}
 			assertArrayEquals(expected, (float[])
 					labels.getStack().getProcessor(z).convertToFloat().getPixels());
@@ -151,6 +157,11 @@ class LinkedSlicesTest {
 								+ ",10.25,10.25,11,"),
 				rows.get(1));
 		assertTrue(rows.get(1).contains(",0,1,1,1,balls.tif,um,"), rows.get(1));
+		for (int label = 1; label <= 2; label++) {
+			final String[] cells = rows.get(label).split(",");
+			assertEquals((double) gray[label] / voxels[label], Double.parseDouble(cells[cells.length - 3]), 1e-3);
+			assertEquals("20,200", cells[cells.length - 2] + "," + cells[cells.length - 1]);
+		}
 		assertTrue(rows.get(2).startsWith("object-2,object,10,3,12," + voxels[2] + ","), rows.get(2));
 	}
 
