@@ -192,8 +192,8 @@ public final class Engine implements AutoCloseable {
 				() -> {
 					try {
 						TensorFlowLibrary.load();
-					} catch (final FoveaException e) {
-						return; // again for the first network
+					} catch (final FoveaException | RuntimeException | Error e) {
+						return; // the first network meets it, too, and somebody who can say so
 					}
 				},
 				"fovea-loading");
