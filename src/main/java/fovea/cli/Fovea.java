@@ -343,7 +343,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 				&& args.stream().noneMatch(arg -> NOT_EARLY.contains(arg.replaceFirst("=.*", "")));
 		if (!needed) return Optional.empty();
 		final boolean here = System.getProperty(EngineKind.PROPERTY) == null && usual() == EngineKind.INPROCESS;
-		return here ? Optional.of(Engine.loadHere()) : Optional.empty();
+		return here ? Optional.of(Engine.warmUp(() -> Engine.of(EngineKind.INPROCESS), said -> {})) : Optional.empty();
 	}
 
 	private static void await(final Thread thread) {

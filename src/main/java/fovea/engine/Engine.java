@@ -44,6 +44,7 @@ import fovea.worker.WorkerClassPath;
 import fovea.worker.WorkerSettings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What networks are run and trained with. Thread-safe. Nothing is loaded or started before the first network. Whoever
@@ -181,25 +182,35 @@ public final class Engine implements AutoCloseable {
 		return networks;
 	}
 
+	/** Makes an engine, or has one. */
+	@FunctionalInterface
+	public interface Source {
+
+		/** @return an engine, which the source closes */
+		Engine engine() throws FoveaException;
+	}
+
 	/**
-	 * Begins to load TensorFlow in this JVM, beside what goes on, so that the first network need not wait for it. What
-	 * goes wrong is thrown by whoever needs it then.
+	 * Begins to load TensorFlow in a thread of its own, while a command line or a model is read or a dialog is open.
+	 * Errors are left to the first network, which meets them, too, and whose user hears of them.
 	 *
+	 * @param source of the engine
+	 * @param log gets what was loaded, or what went wrong, for developers
 	 * @return ends when that is over; a process that exits before may crash in TensorFlow's library
 	 */
-	public static Thread loadHere() {
-		final Thread loading = new Thread(
+	public static Thread warmUp(final Source source, final Consumer<Object> log) {
+		final Thread thread = new Thread(
 				() -> {
 					try {
-						TensorFlowLibrary.load();
+						log.accept(source.engine().hello());
 					} catch (final FoveaException | RuntimeException | Error e) {
-						return; // the first network meets it, too, and somebody who can say so
+						log.accept(e); // here Java or a host would print a stack trace
 					}
 				},
-				"fovea-loading");
-		loading.setDaemon(true);
-		loading.start();
-		return loading;
+				"fovea-warm-up");
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
 	}
 
 	/**

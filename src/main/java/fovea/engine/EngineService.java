@@ -64,19 +64,7 @@ public final class EngineService extends AbstractService implements SciJavaServi
 	 * run.
 	 */
 	public void warmUp() {
-		final Thread thread = new Thread(
-				() -> {
-					try {
-						log.debug(engine().hello());
-					}
-					// Whatever it is, the run tells it; here a host would print a stack trace.
-					catch (final FoveaException | RuntimeException | LinkageError | OutOfMemoryError e) {
-						log.debug(e);
-					}
-				},
-				"fovea-warm-up");
-		thread.setDaemon(true);
-		thread.start();
+		Engine.warmUp(this::engine, log::debug);
 	}
 
 	@Override

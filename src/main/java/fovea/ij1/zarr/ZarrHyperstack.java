@@ -79,14 +79,16 @@ final class ZarrHyperstack {
 	/** @throws ImageException if ImageJ cannot hold it */
 	OmeZarr.Opened image(final String title) throws ImageException {
 		final ZarrPlanes.Axes axes = axes();
-		final ZarrPlanes planes = new ZarrPlanes(array, axes);
+		final ZarrPlanes planes = new ZarrPlanes(array, axes, names(axes));
 		final ImagePlus imp = shell(title, planes);
 		imp.setDimensions(axes.length(OmeAxis.Kind.C), axes.length(OmeAxis.Kind.Z), axes.length(OmeAxis.Kind.T));
 		imp.setOpenAsHyperStack(planes.getSize() > 1);
 		calibrate(imp.getCalibration());
 		if (planes.isSigned()) imp.getCalibration().setSigned16BitCalibration();
 		CLEANER.register(planes, new Closing(store));
-		return new OmeZarr.Opened(shown(imp), planes.isRounded() ? List.of(place + ROUNDED) : List.of());
+		return new OmeZarr.Opened(
+				shown(imp, planes.isSigned() ? ZarrPlanes.ZERO : 0),
+				planes.isRounded() ? List.of(place + ROUNDED) : List.of());
 	}
 
 	/** ImageJ looks at the first plane. */
@@ -176,24 +178,35 @@ final class ZarrHyperstack {
 				: Optional.empty();
 	}
 
-	private ImagePlus shown(final ImagePlus imp) {
+	private List<String> names(final ZarrPlanes.Axes axes) {
+		final List<String> names =
+				image.channels().stream().map(OmeChannel::label).toList();
+		final boolean areNamed =
+				names.size() == axes.length(OmeAxis.Kind.C) && names.stream().noneMatch(String::isEmpty);
+		return areNamed ? names : List.of();
+	}
+
+	/** @param zero what ImageJ has for 0 */
+	private ImagePlus shown(final ImagePlus imp, final int zero) {
 		final List<OmeChannel> channels = image.channels();
 		if (channels.size() != imp.getNChannels()) return imp;
 		if (channels.size() == 1) {
-			channels.get(0).window().ifPresent(window -> imp.setDisplayRange(window.start(), window.end()));
+			channels.get(0)
+					.window()
+					.ifPresent(window -> imp.setDisplayRange(window.start() + zero, window.end() + zero));
 			return imp;
 		}
 		final CompositeImage composite = new CompositeImage(imp, CompositeImage.COMPOSITE);
 		for (int c = 0; c < channels.size(); c++) {
 			final OmeChannel channel = channels.get(c);
-			final LUT lut = channel.color()
-					.map(rgb -> LUT.createLutFromColor(new Color(rgb)))
-					.orElseGet(() -> LUT.createLutFromColor(Color.WHITE));
+			final LUT lut =
+					LUT.createLutFromColor(channel.color().map(Color::new).orElse(Color.WHITE));
 			channel.window().ifPresent(window -> {
-				lut.min = window.start();
-				lut.max = window.end();
+				lut.min = window.start() + zero;
+				lut.max = window.end() + zero;
 			});
 			composite.setChannelLut(lut, c + 1);
+			composite.getActiveChannels()[c] = channel.active();
 		}
 		return composite;
 	}

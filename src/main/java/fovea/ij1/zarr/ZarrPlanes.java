@@ -49,13 +49,14 @@ import java.util.List;
 final class ZarrPlanes extends VirtualStack {
 
 	/** How ImageJ moves signed pixels of 16 bit. */
-	private static final int ZERO = 1 << 15;
+	static final int ZERO = 1 << 15;
 
 	private static final int KEPT_PART = 8;
 
 	private final RegionReader reader;
 	private final DataType type;
 	private final Axes axes;
+	private final List<String> channels;
 	private final int bitDepth;
 
 	/**
@@ -72,11 +73,17 @@ final class ZarrPlanes extends VirtualStack {
 		}
 	}
 
-	ZarrPlanes(final ZarrArray array, final Axes axes) {
+	/**
+	 * @param array that is read
+	 * @param axes of it
+	 * @param channels names of all channels; empty where they have none
+	 */
+	ZarrPlanes(final ZarrArray array, final Axes axes, final List<String> channels) {
 		super(axes.length(OmeAxis.Kind.X), axes.length(OmeAxis.Kind.Y));
 		reader = new RegionReader(array, new ChunkCache(Runtime.getRuntime().maxMemory() / KEPT_PART));
 		type = array.spec().type();
 		this.axes = axes;
+		this.channels = List.copyOf(channels);
 		bitDepth = switch (type) {
 			case BOOL, UINT8 -> 8;
 			case INT8, INT16, UINT16 -> 16;
@@ -118,7 +125,7 @@ final class ZarrPlanes extends VirtualStack {
 
 	@Override
 	public String getSliceLabel(final int n) {
-		return null;
+		return channels.isEmpty() ? null : channels.get((n - 1) % channels.size());
 	}
 
 	@Override
@@ -156,16 +163,16 @@ final class ZarrPlanes extends VirtualStack {
 	}
 
 	private Elements read(final int index) {
-		final int channels = axes.length(OmeAxis.Kind.C);
+		final int runs = axes.length(OmeAxis.Kind.C);
 		final int slices = axes.length(OmeAxis.Kind.Z);
 		final long[] start = new long[axes.kinds().size()];
 		final int[] size = new int[start.length];
 		for (int d = 0; d < start.length; d++) {
 			final OmeAxis.Kind kind = axes.kinds().get(d);
 			start[d] = switch (kind) {
-				case C -> index % channels;
-				case Z -> index / channels % slices;
-				case T -> index / channels / slices;
+				case C -> index % runs;
+				case Z -> index / runs % slices;
+				case T -> index / runs / slices;
 				default -> 0;
 			};
 			size[d] = kind == OmeAxis.Kind.X || kind == OmeAxis.Kind.Y ? axes.length(kind) : 1;

@@ -176,7 +176,7 @@ class OmeZarrTest {
 	void channelsHaveTheirColorsAndWindows() throws Exception {
 		final OmeChannel.Window window = new OmeChannel.Window(0, 65535, 3, 9);
 		final OmeChannel blue = new OmeChannel("DAPI", Optional.of(0x0000ff), Optional.of(window), true);
-		final OmeChannel green = new OmeChannel("GFP", Optional.of(0x00ff00), Optional.of(window), true);
+		final OmeChannel green = new OmeChannel("GFP", Optional.of(0x00ff00), Optional.of(window), false);
 		write(
 				OmeVersion.V0_4,
 				"cyx",
@@ -188,6 +188,20 @@ class OmeZarrTest {
 		assertEquals(0x00ff00, imp.getChannelLut(2).getRGB(255) & 0xffffff);
 		assertEquals(3, imp.getChannelLut(1).min);
 		assertEquals(9, imp.getChannelLut(1).max);
+		assertTrue(imp.getActiveChannels()[0]);
+		assertFalse(imp.getActiveChannels()[1]);
+		assertEquals("GFP", imp.getStack().getSliceLabel(2));
+	}
+
+	@Test
+	@DisplayName("ImageJ has signed pixels moved up, and with them what is black and white")
+	void windowsOfSignedPixels() throws Exception {
+		final OmeChannel.Window window = new OmeChannel.Window(-32768, 32767, -3, 9);
+		final OmeChannel channel = new OmeChannel("CT", Optional.empty(), Optional.of(window), true);
+		write(OmeVersion.V0_5, "yx", DataType.INT16, new long[] {HEIGHT, WIDTH}, Optional.empty(), List.of(channel));
+		final ImagePlus imp = open();
+		assertEquals(32765, imp.getDisplayRangeMin());
+		assertEquals(32777, imp.getDisplayRangeMax());
 	}
 
 	@Test
