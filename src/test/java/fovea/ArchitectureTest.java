@@ -132,7 +132,13 @@ class ArchitectureTest {
 			"descriptions are read in fovea.io and fovea.model, fovea.infer caches, fovea.train has checkpoints "
 					+ "and records, "
 					+ "fovea.worker messages, and fovea.zarr metadata",
-			List.of("fovea.io..", "fovea.model..", "fovea.infer..", "fovea.train..", "fovea.worker..", "fovea.zarr"),
+			List.of(
+					"fovea.io..",
+					"fovea.model..",
+					"fovea.infer..",
+					"fovea.train..",
+					"fovea.worker..",
+					"fovea.zarr.json"),
 			"com.fasterxml.jackson..",
 			"org.yaml..");
 

@@ -39,6 +39,7 @@ import fovea.zarr.codec.Lz4;
 import fovea.zarr.codec.Shuffle;
 import fovea.zarr.codec.Zlib;
 import fovea.zarr.codec.Zstd;
+import fovea.zarr.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,7 +59,7 @@ final class CodecJson {
 				for (final Shuffle each : Shuffle.values())
 					if (each.label().equals(label))
 						yield blosc(json, each, json.get("typesize").integer(typeSize));
-				throw json.get("shuffle").wrong("noshuffle, shuffle or bitshuffle");
+				throw json.get("shuffle").unexpected("noshuffle, shuffle or bitshuffle");
 			}
 			default ->
 				throw new ImageException(json.where() + ": expected a codec that is known here (bytes, transpose, "
@@ -76,7 +77,7 @@ final class CodecJson {
 			case "lz4" -> new Lz4(json.get("acceleration").integer(1));
 			case "blosc" -> {
 				final int number = json.get("shuffle").integer(1);
-				if (number < -1 || number > 2) throw json.get("shuffle").wrong("0, 1, 2 or -1");
+				if (number < -1 || number > 2) throw json.get("shuffle").unexpected("0, 1, 2 or -1");
 				yield blosc(json, number >= 0 ? Shuffle.values()[number] : automatic(typeSize), typeSize);
 			}
 			default ->
@@ -92,16 +93,16 @@ final class CodecJson {
 	private static Blosc blosc(final Json json, final Shuffle shuffle, final int typeSize) throws ImageException {
 		final String label = json.get("cname").isThere() ? json.get("cname").text() : "lz4";
 		final BloscCompressor compressor = BloscCompressor.of(label)
-				.orElseThrow(() -> json.get("cname").wrong("blosclz, lz4, lz4hc, snappy, zlib or zstd"));
+				.orElseThrow(() -> json.get("cname").unexpected("blosclz, lz4, lz4hc, snappy, zlib or zstd"));
 		final int block = json.get("blocksize").integer(0);
-		if (block < 0) throw json.get("blocksize").wrong("at least 0");
-		if (typeSize < 0 || typeSize > 255) throw json.get("typesize").wrong("1 to 255");
+		if (block < 0) throw json.get("blocksize").unexpected("at least 0");
+		if (typeSize < 0 || typeSize > 255) throw json.get("typesize").unexpected("1 to 255");
 		return new Blosc(compressor, level(json.get("clevel"), 5), shuffle, Math.max(1, typeSize), block);
 	}
 
 	private static int level(final Json json, final int otherwise) throws ImageException {
 		final int level = json.integer(otherwise);
-		if (level < -1 || level > 9) throw json.wrong("a level from 0 to 9");
+		if (level < -1 || level > 9) throw json.unexpected("a level from 0 to 9");
 		return level;
 	}
 

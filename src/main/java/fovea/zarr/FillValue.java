@@ -28,9 +28,9 @@
  */
 package fovea.zarr;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fovea.base.ImageException;
 import fovea.io.DataType;
+import fovea.zarr.json.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -45,12 +45,12 @@ final class FillValue {
 	static Elements read(final Json json, final DataType type) throws ImageException {
 		final Elements one = Elements.zeros(type, 1);
 		if (!json.isThere()) return one;
-		final JsonNode value = json.node();
+		final Object value = json.value();
 		switch (type) {
 			case BOOL -> {
-				if (value.isBoolean()) one.set(0, value.booleanValue() ? 1L : 0L);
-				else if (value.isIntegralNumber() && (value.longValue() & ~1) == 0) one.set(0, value.longValue());
-				else throw json.wrong("true or false");
+				if (value instanceof final Boolean flag) one.set(0, flag ? 1L : 0L);
+				else if (value instanceof BigInteger && (json.integer() & ~1) == 0) one.set(0, json.integer());
+				else throw json.unexpected("true or false");
 			}
 			case FLOAT16, FLOAT32, FLOAT64 -> one.set(0, real(json, type));
 			default -> one.set(0, integer(json, type));
@@ -59,12 +59,12 @@ final class FillValue {
 	}
 
 	private static long integer(final Json json, final DataType type) throws ImageException {
-		final JsonNode value = json.node();
+		final Object value = json.value();
 		try {
-			if (value.isNumber() && !Double.isInfinite(value.doubleValue()) && !Double.isNaN(value.doubleValue())) {
-				final BigInteger exact = value.isIntegralNumber()
-						? value.bigIntegerValue()
-						: new BigDecimal(value.doubleValue()).toBigIntegerExact();
+			if (value instanceof final Number number && Double.isFinite(number.doubleValue())) {
+				final BigInteger exact = value instanceof final BigInteger integer
+						? integer
+						: new BigDecimal(number.doubleValue()).toBigIntegerExact();
 				final int bits = 8 * Elements.bytes(type);
 				final boolean isSigned = type.least() < 0;
 				final BigInteger least =
@@ -73,16 +73,16 @@ final class FillValue {
 				if (exact.compareTo(least) >= 0 && exact.compareTo(end) < 0) return exact.longValue();
 			}
 		} catch (final ArithmeticException e) {
-			throw json.wrong("a whole number");
+			throw json.unexpected("a whole number");
 		}
-		throw json.wrong("a number that " + type.label() + " has");
+		throw json.unexpected("a number that " + type.label() + " has");
 	}
 
 	private static double real(final Json json, final DataType type) throws ImageException {
-		final JsonNode value = json.node();
-		if (value.isNumber()) return value.doubleValue();
-		if (value.isTextual()) {
-			switch (value.textValue()) {
+		final Object value = json.value();
+		if (value instanceof final Number number) return number.doubleValue();
+		if (value instanceof final String text) {
+			switch (text) {
 				case "NaN":
 					return Double.NaN;
 				case "Infinity":
@@ -91,11 +91,11 @@ final class FillValue {
 					return Double.NEGATIVE_INFINITY;
 				default:
 					final int digits = 2 * Elements.bytes(type);
-					if (value.textValue().matches("0x[0-9a-fA-F]{" + digits + "}"))
-						return ofBits(Long.parseUnsignedLong(value.textValue().substring(2), 16), type);
+					if (text.matches("0x[0-9a-fA-F]{" + digits + "}"))
+						return ofBits(Long.parseUnsignedLong(text.substring(2), 16), type);
 			}
 		}
-		throw json.wrong("a number, NaN, Infinity, -Infinity, or bits as 0x... of " + type.label());
+		throw json.unexpected("a number, NaN, Infinity, -Infinity, or bits as 0x... of " + type.label());
 	}
 
 	private static double ofBits(final long bits, final DataType type) {

@@ -30,6 +30,7 @@ package fovea.zarr;
 
 import fovea.base.ImageException;
 import fovea.text.Printable;
+import fovea.zarr.json.Json;
 import fovea.zarr.store.Keys;
 import fovea.zarr.store.Store;
 import java.util.Map;

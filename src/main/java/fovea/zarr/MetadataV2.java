@@ -31,6 +31,7 @@ package fovea.zarr;
 import fovea.base.ImageException;
 import fovea.io.DataType;
 import fovea.zarr.codec.ByteCodec;
+import fovea.zarr.json.Json;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,18 +50,17 @@ final class MetadataV2 {
 
 	static ZarrSpec read(final Json json, final Map<String, Object> attributes) throws ImageException {
 		if (json.get("zarr_format").integer() != 2)
-			throw json.get("zarr_format").wrong("2");
+			throw json.get("zarr_format").unexpected("2");
 		final Json filters = json.get("filters");
-		if (filters.isThere() && filters.items().length > 0) throw filters.wrong("no filters");
+		if (filters.isThere() && !filters.list().isEmpty()) throw filters.unexpected("no filters");
 		final long[] shape = json.get("shape").integers(0, Long.MAX_VALUE);
 		final int[] chunks = json.get("chunks").lengths();
-		if (chunks.length != shape.length) throw json.get("chunks").wrong(shape.length + " lengths");
-		if (!json.get("dtype").isThere() || !json.get("dtype").node().isTextual())
-			throw json.get("dtype").wrong("a number's type, such as \"<u2\"");
+		if (chunks.length != shape.length) throw json.get("chunks").unexpected(shape.length + " lengths");
+		if (!json.get("dtype").isText()) throw json.get("dtype").unexpected("a number's type, such as \"<u2\"");
 		final DataType type = type(json.get("dtype"));
 		final boolean isBig = json.get("dtype").text().charAt(0) == '>';
 		final String order = json.get("order").isThere() ? json.get("order").text() : "C";
-		if (!order.equals("C") && !order.equals("F")) throw json.get("order").wrong("C or F");
+		if (!order.equals("C") && !order.equals("F")) throw json.get("order").unexpected("C or F");
 		final List<Integer> axes = new ArrayList<>();
 		for (int d = 0; d < shape.length; d++) axes.add(d);
 		if (order.equals("F")) Collections.reverse(axes);
@@ -88,7 +88,7 @@ final class MetadataV2 {
 		if (text.matches("[<>|=].*"))
 			for (final DataType each : DataType.values())
 				if (Limits.isKnown(each) && name(each).equals(text.substring(1))) return each;
-		throw json.wrong("b1, i1 to i8, u1 to u8 or f2 to f8 behind < or >");
+		throw json.unexpected("b1, i1 to i8, u1 to u8 or f2 to f8 behind < or >");
 	}
 
 	private static String name(final DataType type) {

@@ -28,12 +28,12 @@
  */
 package fovea.zarr;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fovea.base.ImageException;
 import fovea.io.DataType;
 import fovea.text.Printable;
 import fovea.zarr.codec.ByteCodec;
 import fovea.zarr.codec.Crc32c;
+import fovea.zarr.json.Json;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,15 +71,15 @@ final class MetadataV3 {
 	static ZarrSpec read(final Json json) throws ImageException {
 		requireKnown(json, KNOWN);
 		final Json transformers = json.get("storage_transformers");
-		if (transformers.isThere() && transformers.items().length > 0)
-			throw transformers.wrong("no storage transformers");
+		if (transformers.isThere() && !transformers.list().isEmpty())
+			throw transformers.unexpected("no storage transformers");
 		final DataType type = type(json.get("data_type"));
 		final long[] shape = json.get("shape").integers(0, Long.MAX_VALUE);
 		final Json grid = json.get("chunk_grid");
 		requireName(grid, "regular");
 		final Json lengths = options(grid).get("chunk_shape");
 		final int[] files = lengths.lengths();
-		if (files.length != shape.length) throw lengths.wrong(shape.length + " lengths");
+		if (files.length != shape.length) throw lengths.unexpected(shape.length + " lengths");
 		final Codecs codecs = new Codecs(type, files);
 		codecs.read(json.get("codecs"), false);
 		return new ZarrSpec(
@@ -94,36 +94,32 @@ final class MetadataV3 {
 	}
 
 	private static Json required(final Json json) throws ImageException {
-		if (!json.isThere()) throw json.wrong("a value");
+		if (!json.isThere()) throw json.unexpected("a value");
 		return json;
 	}
 
 	/** What is not known may change what the numbers mean, but where it says that it does not. */
 	static void requireKnown(final Json json, final Set<String> known) throws ImageException {
 		if (json.get("zarr_format").integer() != 3)
-			throw json.get("zarr_format").wrong("3");
-		for (final String name : json.names()) {
+			throw json.get("zarr_format").unexpected("3");
+		for (final String name : json.keys()) {
 			if (known.contains(name)) continue;
-			final Json extension = json.get(name);
-			final JsonNode must = extension.isThere() ? extension.node().get("must_understand") : null;
-			if (must == null || !must.isBoolean() || must.booleanValue())
+			if (!Boolean.FALSE.equals(json.get(name).get("must_understand").value()))
 				throw new ImageException(json.where() + ": expected no extension that must be understood, got '"
 						+ Printable.name(name) + "'");
 		}
 	}
 
 	private static DataType type(final Json json) throws ImageException {
-		if (json.isThere() && json.node().isTextual())
+		if (json.isText())
 			for (final DataType each : DataType.values())
 				if (Limits.isKnown(each) && each.label().equals(json.text())) return each;
-		throw json.wrong("bool, int8 to int64, uint8 to uint64, float16, float32 or float64");
+		throw json.unexpected("bool, int8 to int64, uint8 to uint64, float16, float32 or float64");
 	}
 
 	/** @return the name of an extension, which may be all of it */
 	private static String name(final Json json) throws ImageException {
-		return json.isThere() && json.node().isTextual()
-				? json.text()
-				: json.get("name").text();
+		return json.isText() ? json.text() : json.get("name").text();
 	}
 
 	private static Json options(final Json json) {
@@ -131,7 +127,7 @@ final class MetadataV3 {
 	}
 
 	private static void requireName(final Json json, final String expected) throws ImageException {
-		if (!name(json).equals(expected)) throw json.wrong("'" + expected + "'");
+		if (!name(json).equals(expected)) throw json.unexpected("'" + expected + "'");
 	}
 
 	private static ChunkKeys keys(final Json json) throws ImageException {
@@ -140,21 +136,21 @@ final class MetadataV3 {
 		return switch (name) {
 			case "default" -> new ChunkKeys(true, separator(separator, '/'));
 			case "v2" -> new ChunkKeys(false, separator(separator, '.'));
-			default -> throw json.wrong("'default' or 'v2'");
+			default -> throw json.unexpected("'default' or 'v2'");
 		};
 	}
 
 	static char separator(final Json json, final char otherwise) throws ImageException {
 		if (!json.isThere()) return otherwise;
-		if (!json.text().equals("/") && !json.text().equals(".")) throw json.wrong("'/' or '.'");
+		if (!json.text().equals("/") && !json.text().equals(".")) throw json.unexpected("'/' or '.'");
 		return json.text().charAt(0);
 	}
 
 	private static List<String> names(final Json json, final int axes) throws ImageException {
 		if (!json.isThere()) return List.of();
 		final List<String> names = new ArrayList<>();
-		for (final Json each : json.items()) names.add(each.isThere() ? each.text() : "");
-		if (names.size() != axes) throw json.wrong(axes + " names");
+		for (final Json each : json.list()) names.add(each.isThere() ? each.text() : "");
+		if (names.size() != axes) throw json.unexpected(axes + " names");
 		return names;
 	}
 
@@ -164,7 +160,7 @@ final class MetadataV3 {
 		return switch (endian.text()) {
 			case "little" -> ByteOrder.LITTLE_ENDIAN;
 			case "big" -> ByteOrder.BIG_ENDIAN;
-			default -> throw endian.wrong("'little' or 'big'");
+			default -> throw endian.unexpected("'little' or 'big'");
 		};
 	}
 
@@ -191,16 +187,16 @@ final class MetadataV3 {
 			boolean isBytes = false;
 			boolean isTransposed = false;
 			final List<ByteCodec> after = new ArrayList<>();
-			for (final Json each : list.items()) {
+			for (final Json each : list.list()) {
 				final String name = name(each);
 				switch (name) {
 					case "transpose" -> {
-						if (isBytes) throw each.wrong("transpose before the bytes");
+						if (isBytes) throw each.unexpected("transpose before the bytes");
 						transpose(options(each).get("order"));
 						isTransposed = true;
 					}
 					case "bytes" -> {
-						if (isBytes) throw each.wrong("bytes once");
+						if (isBytes) throw each.unexpected("bytes once");
 						endian = MetadataV3.endian(each, Elements.bytes(type));
 						isBytes = true;
 					}
@@ -213,12 +209,12 @@ final class MetadataV3 {
 						shard(options(each));
 					}
 					default -> {
-						if (!isBytes) throw each.wrong("'bytes' or '" + SHARDING + "' first");
+						if (!isBytes) throw each.unexpected("'bytes' or '" + SHARDING + "' first");
 						after.add(CodecJson.readV3(name, options(each), Elements.bytes(type)));
 					}
 				}
 			}
-			if (!isBytes) throw list.wrong("'bytes' or '" + SHARDING + "' among the codecs");
+			if (!isBytes) throw list.unexpected("'bytes' or '" + SHARDING + "' among the codecs");
 			if (isSharded && !isInside) shardCodecs = after;
 			else codecs = after;
 		}
@@ -226,7 +222,7 @@ final class MetadataV3 {
 		private void transpose(final Json order) throws ImageException {
 			final long[] values = order.integers(0, Math.max(0, axes.size() - 1));
 			if (values.length != axes.size() || Arrays.stream(values).distinct().count() != values.length)
-				throw order.wrong("each axis once");
+				throw order.unexpected("each axis once");
 			final List<Integer> next = new ArrayList<>();
 			for (final long value : values) next.add(axes.get((int) value));
 			axes = next;
@@ -235,24 +231,24 @@ final class MetadataV3 {
 		private void shard(final Json options) throws ImageException {
 			final Json lengths = options.get("chunk_shape");
 			final int[] inner = lengths.lengths();
-			if (inner.length != chunks.length) throw lengths.wrong(chunks.length + " lengths");
+			if (inner.length != chunks.length) throw lengths.unexpected(chunks.length + " lengths");
 			for (int d = 0; d < inner.length; d++)
-				if (chunks[d] % inner[d] != 0) throw lengths.wrong("lengths that divide those of the shard");
+				if (chunks[d] % inner[d] != 0) throw lengths.unexpected("lengths that divide those of the shard");
 			chunks = inner;
 			isSharded = true;
 			read(options.get("codecs"), true);
 			final Json location = options.get("index_location");
 			final String place = location.isThere() ? location.text() : "end";
-			if (!place.equals("start") && !place.equals("end")) throw location.wrong("'start' or 'end'");
+			if (!place.equals("start") && !place.equals("end")) throw location.unexpected("'start' or 'end'");
 			ByteOrder order = null;
 			boolean hasChecksum = false;
-			for (final Json each : options.get("index_codecs").items()) {
+			for (final Json each : options.get("index_codecs").list()) {
 				final String name = name(each);
 				if (name.equals("bytes") && order == null) order = MetadataV3.endian(each, 8);
 				else if (name.equals("crc32c") && order != null && !hasChecksum) hasChecksum = true;
-				else throw each.wrong("'bytes', then 'crc32c' or nothing");
+				else throw each.unexpected("'bytes', then 'crc32c' or nothing");
 			}
-			if (order == null) throw options.get("index_codecs").wrong("'bytes'");
+			if (order == null) throw options.get("index_codecs").unexpected("'bytes'");
 			index = new ZarrEncoding.Index(place.equals("start"), order, hasChecksum);
 		}
 

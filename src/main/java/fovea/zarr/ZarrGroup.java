@@ -29,6 +29,7 @@
 package fovea.zarr;
 
 import fovea.base.ImageException;
+import fovea.zarr.json.Json;
 import fovea.zarr.store.Keys;
 import fovea.zarr.store.Store;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class ZarrGroup {
 			throw new ImageException("Expected a Zarr group (" + Metadata.V3 + " or " + Metadata.V2_GROUP
 					+ "), got none: " + ZarrArray.where(store, path));
 		if (two.get().get("zarr_format").integer() != 2)
-			throw two.get().get("zarr_format").wrong("2");
+			throw two.get().get("zarr_format").unexpected("2");
 		return new ZarrGroup(store, path, 2, Metadata.attributesV2(store, path));
 	}
 
@@ -173,12 +174,12 @@ public final class ZarrGroup {
 		final Optional<Json> file = Metadata.read(store, path, version == 3 ? Metadata.V3 : Metadata.V2_CONSOLIDATED);
 		final Json known = file.map(json -> version == 3 ? json.get("consolidated_metadata") : json)
 				.map(json -> json.get("metadata"))
-				.orElse(new Json(null, ""));
+				.orElse(new Json("", "", null));
 		if (!known.isThere())
 			throw new ImageException("Cannot list " + ZarrArray.where(store, path)
 					+ ": a web server does not list, and there are no consolidated metadata; name an array in it");
 		final Set<String> names = new TreeSet<>();
-		for (final String key : known.names()) {
+		for (final String key : known.keys()) {
 			final int slash = key.indexOf('/');
 			if (version == 3 || slash > 0) names.add(slash < 0 ? key : key.substring(0, slash));
 		}

@@ -29,6 +29,7 @@
 package fovea.zarr.ome;
 
 import fovea.base.ImageException;
+import fovea.zarr.json.Json;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -93,14 +94,14 @@ public record OmeImage(
 	 *     else than scales and translations leads from pixels to places
 	 */
 	public static OmeImage read(final Map<String, Object> attributes, final String label) throws ImageException {
-		final JsonPlace ome = OmeVersion.in(attributes, label);
-		final JsonPlace first = ome.get(MULTISCALES).some().get(0);
+		final Json ome = OmeVersion.in(attributes, label);
+		final Json first = ome.get(MULTISCALES).some().get(0);
 		final List<OmeAxis> axes = axes(first);
 		final List<OmeLevel> levels = new ArrayList<>();
 		final Transform common = first.get(Transform.SYSTEMS).isThere()
 				? Transform.none(axes.size()) // of 0.6: leads on, to other systems of coordinates
 				: Transform.read(first.get(Transform.KEY), axes.size());
-		for (final JsonPlace each : first.get("datasets").some()) {
+		for (final Json each : first.get("datasets").some()) {
 			final Transform whole =
 					Transform.read(each.get(Transform.KEY), axes.size()).then(common);
 			levels.add(new OmeLevel(each.get("path").text(), whole.scale(), whole.translation()));
@@ -113,16 +114,16 @@ public record OmeImage(
 				ome.get(IMAGE_LABEL).isThere());
 	}
 
-	private static List<OmeAxis> axes(final JsonPlace multiscale) throws ImageException {
-		final List<JsonPlace> systems = multiscale.get(Transform.SYSTEMS).elements();
-		final JsonPlace place =
+	private static List<OmeAxis> axes(final Json multiscale) throws ImageException {
+		final List<Json> systems = multiscale.get(Transform.SYSTEMS).elements();
+		final Json place =
 				systems.isEmpty() ? multiscale.get("axes") : systems.get(0).get("axes");
 		final List<OmeAxis> axes = new ArrayList<>();
 		if (!place.isThere()) {
 			for (final String name : UNNAMED) axes.add(axis(name, Optional.empty(), Optional.empty()));
 			return axes;
 		}
-		for (final JsonPlace each : place.some())
+		for (final Json each : place.some())
 			axes.add(
 					each.isText() // as of 0.3
 							? axis(each.text(), Optional.empty(), Optional.empty())
@@ -150,10 +151,10 @@ public record OmeImage(
 		return new OmeAxis(name, OmeAxis.Kind.OTHER, unit);
 	}
 
-	private static List<OmeChannel> channels(final JsonPlace ome) throws ImageException {
+	private static List<OmeChannel> channels(final Json ome) throws ImageException {
 		final List<OmeChannel> channels = new ArrayList<>();
-		for (final JsonPlace each : ome.get("omero").get("channels").elements()) {
-			final JsonPlace window = each.get("window");
+		for (final Json each : ome.get("omero").get("channels").elements()) {
+			final Json window = each.get("window");
 			channels.add(new OmeChannel(
 					lenient(each.get("label")),
 					color(lenient(each.get("color"))),
@@ -165,7 +166,7 @@ public record OmeImage(
 		return channels;
 	}
 
-	private static OmeChannel.Window window(final JsonPlace window) throws ImageException {
+	private static OmeChannel.Window window(final Json window) throws ImageException {
 		final double start = window.get("start").number();
 		final double end = window.get("end").number();
 		return new OmeChannel.Window(
@@ -175,7 +176,7 @@ public record OmeImage(
 				end);
 	}
 
-	private static String lenient(final JsonPlace place) {
+	private static String lenient(final Json place) {
 		return place.isThere() ? String.valueOf(place.value()) : "";
 	}
 

@@ -29,6 +29,7 @@
 package fovea.zarr.ome;
 
 import fovea.base.ImageException;
+import fovea.zarr.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class OmeLabels {
 	 */
 	public static List<String> read(final Map<String, Object> attributes, final String label) throws ImageException {
 		final List<String> names = new ArrayList<>();
-		for (final JsonPlace each : OmeVersion.in(attributes, label).get(GROUP).elements()) names.add(each.text());
+		for (final Json each : OmeVersion.in(attributes, label).get(GROUP).elements()) names.add(each.text());
 		return names;
 	}
 

@@ -29,6 +29,7 @@
 package fovea.zarr.ome;
 
 import fovea.base.ImageException;
+import fovea.zarr.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,9 @@ public record OmePlate(String name, List<Well> wells) {
 	 * @throws ImageException with one line if they describe none
 	 */
 	public static OmePlate read(final Map<String, Object> attributes, final String label) throws ImageException {
-		final JsonPlace plate = OmeVersion.in(attributes, label).get(PLATE);
+		final Json plate = OmeVersion.in(attributes, label).get(PLATE);
 		final List<Well> wells = new ArrayList<>();
-		for (final JsonPlace each : plate.get("wells").some())
+		for (final Json each : plate.get("wells").some())
 			wells.add(new Well(each.get("path").text()));
 		return new OmePlate(plate.get("name").maybeText().orElse(""), wells);
 	}
@@ -94,9 +95,9 @@ public record OmePlate(String name, List<Well> wells) {
 	 * @throws ImageException with one line if it is no well
 	 */
 	public static List<String> fields(final Map<String, Object> attributes, final String label) throws ImageException {
-		final JsonPlace well = OmeVersion.in(attributes, label).get(WELL);
+		final Json well = OmeVersion.in(attributes, label).get(WELL);
 		final List<String> fields = new ArrayList<>();
-		for (final JsonPlace each : well.get("images").some())
+		for (final Json each : well.get("images").some())
 			fields.add(each.get("path").text());
 		return fields;
 	}

@@ -28,6 +28,7 @@
  */
 package fovea.zarr.ome;
 
+import fovea.zarr.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -82,7 +83,7 @@ public enum OmeVersion {
 	 * @param name of the group, for messages
 	 * @return what OME-Zarr has in them, whichever the version
 	 */
-	static JsonPlace in(final Map<String, Object> attributes, final String name) {
-		return new JsonPlace(name, "", attributes.get(NAMESPACE) instanceof final Map<?, ?> ome ? ome : attributes);
+	static Json in(final Map<String, Object> attributes, final String name) {
+		return new Json(name, "", attributes.get(NAMESPACE) instanceof final Map<?, ?> ome ? ome : attributes);
 	}
 }

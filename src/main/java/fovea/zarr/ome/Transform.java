@@ -29,6 +29,7 @@
 package fovea.zarr.ome;
 
 import fovea.base.ImageException;
+import fovea.zarr.json.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,13 @@ record Transform(List<Double> scale, List<Double> translation) {
 	 * @param list of transformations, one after the other; none where nothing is there
 	 * @throws ImageException if one is neither a scale nor a translation
 	 */
-	static Transform read(final JsonPlace list, final int axes) throws ImageException {
+	static Transform read(final Json list, final int axes) throws ImageException {
 		Transform all = none(axes);
-		for (final JsonPlace each : list.elements()) all = all.then(one(each, axes));
+		for (final Json each : list.elements()) all = all.then(one(each, axes));
 		return all;
 	}
 
-	private static Transform one(final JsonPlace place, final int axes) throws ImageException {
+	private static Transform one(final Json place, final int axes) throws ImageException {
 		final Transform none = none(axes);
 		final String type = place.get(TYPE).text();
 		return switch (type) {

@@ -187,11 +187,11 @@ class OmeImageTest {
 					{'multiscales': 3}                              | a: multiscales: expected a list, got 3
 					{'multiscales': [{'datasets': []}]}             | a: multiscales[0].datasets: expected a list of at least one element, got []
 					{'multiscales': [{'datasets': [{}]}]}           | a: multiscales[0].datasets[0].path: expected a text, got nothing
-					{'multiscales': [{'axes': ['x', 'x']}]}         | a: multiscales[0].axes: expected one axis X at most, got [x, x]
-					{'multiscales': [{'axes': ['z', 'x']}]}         | a: multiscales[0].axes: expected the axes x and y among others, got [z, x]
+					{'multiscales': [{'axes': ['x', 'x']}]}         | a: multiscales[0].axes: expected one axis X at most, got ["x","x"]
+					{'multiscales': [{'axes': ['z', 'x']}]}         | a: multiscales[0].axes: expected the axes x and y among others, got ["z","x"]
 					{'multiscales': [{'axes': ['y', 'x'], 'datasets': [{'path': '0', 'coordinateTransformations': [{'type': 'scale', 'scale': [1]}]}]}]} | a: multiscales[0].datasets[0].coordinateTransformations[0].scale: expected a list of 2 numbers, one for each axis, got [1]
-					{'multiscales': [{'axes': ['y', 'x'], 'datasets': [{'path': '0', 'coordinateTransformations': [{'type': 'scale', 'scale': [1, 0]}]}]}]} | a: multiscales[0].datasets[0].coordinateTransformations[0].scale: expected numbers above 0, got [1, 0]
-					{'multiscales': [{'axes': ['y', 'x'], 'datasets': [{'path': '0', 'coordinateTransformations': [{'type': 'rotation'}]}]}]} | a: multiscales[0].datasets[0].coordinateTransformations[0].type: expected scale or translation, which pixels can follow, got rotation
+					{'multiscales': [{'axes': ['y', 'x'], 'datasets': [{'path': '0', 'coordinateTransformations': [{'type': 'scale', 'scale': [1, 0]}]}]}]} | a: multiscales[0].datasets[0].coordinateTransformations[0].scale: expected numbers above 0, got [1,0]
+					{'multiscales': [{'axes': ['y', 'x'], 'datasets': [{'path': '0', 'coordinateTransformations': [{'type': 'rotation'}]}]}]} | a: multiscales[0].datasets[0].coordinateTransformations[0].type: expected scale or translation, which pixels can follow, got "rotation"
 					""")
 	void whatIsWrongIsOneLine(final String text, final String message) {
 		assertEquals(
