@@ -28,6 +28,9 @@
  */
 package fovea.image;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -162,6 +165,42 @@ final class Distribution {
 		final long[] c = Arrays.copyOf(counts, v.length);
 		System.arraycopy(other.counts, 0, c, counts.length, other.counts.length);
 		return sorted(v, c);
+	}
+
+	/**
+	 * @param other more pixels
+	 * @return both together, equal values counted in one place, so that the order of parts does not count
+	 */
+	Distribution merged(final Distribution other) {
+		final double[] v = new double[values.length + other.values.length];
+		final long[] c = new long[v.length];
+		int n = 0;
+		for (int i = 0, j = 0; i < values.length || j < other.values.length; n++) {
+			final boolean mine = j == other.values.length || i < values.length && values[i] <= other.values[j];
+			v[n] = mine ? values[i] : other.values[j];
+			if (i < values.length && values[i] == v[n]) c[n] += counts[i++];
+			if (j < other.values.length && other.values[j] == v[n]) c[n] += other.counts[j++];
+		}
+		return new Distribution(Arrays.copyOf(v, n), Arrays.copyOf(c, n));
+	}
+
+	void write(final DataOutput to) throws IOException {
+		to.writeInt(values.length);
+		for (int i = 0; i < values.length; i++) {
+			to.writeDouble(values[i]);
+			to.writeLong(counts[i]);
+		}
+	}
+
+	static Distribution read(final DataInput from) throws IOException {
+		final int length = from.readInt();
+		final double[] values = new double[length];
+		final long[] counts = new long[length];
+		for (int i = 0; i < length; i++) {
+			values[i] = from.readDouble();
+			counts[i] = from.readLong();
+		}
+		return new Distribution(values, counts);
 	}
 
 	private static Distribution sorted(final double[] values, final long[] counts) {

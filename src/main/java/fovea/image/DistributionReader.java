@@ -28,6 +28,7 @@
  */
 package fovea.image;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -61,10 +62,19 @@ final class DistributionReader {
 	 * @return the distribution of its values
 	 */
 	static Distribution read(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		return read(pixels, pixels);
+	}
+
+	/**
+	 * @param pixels any number of axes, zero-min
+	 * @param part of them
+	 * @return the distribution of those values of the part that {@link #read(RandomAccessibleInterval)} looks at
+	 */
+	static Distribution read(final RandomAccessibleInterval<? extends RealType<?>> pixels, final Interval part) {
 		final Object type = pixels.getType();
-		if (type instanceof UnsignedByteType) return histogram(pixels, 1 << 8);
-		if (type instanceof UnsignedShortType) return histogram(pixels, 1 << 16);
-		return samples(pixels);
+		if (type instanceof UnsignedByteType) return histogram(pixels, part, 1 << 8);
+		if (type instanceof UnsignedShortType) return histogram(pixels, part, 1 << 16);
+		return samples(pixels, part);
 	}
 
 	/**
@@ -78,11 +88,11 @@ final class DistributionReader {
 	}
 
 	private static Distribution histogram(
-			final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values) {
+			final RandomAccessibleInterval<? extends RealType<?>> pixels, final Interval part, final int values) {
 		final long[] counts = new long[values];
 		IntStream.range(0, PARTS)
 				.parallel()
-				.mapToObj(part -> count(pixels, values, part))
+				.mapToObj(turn -> count(pixels, part, values, turn))
 				.forEachOrdered(turns -> {
 					for (final int[] turn : turns) for (int v = 0; v < values; v++) counts[v] += turn[v];
 				});
@@ -94,19 +104,23 @@ final class DistributionReader {
 	 * last.
 	 */
 	private static int[][] count(
-			final RandomAccessibleInterval<? extends RealType<?>> pixels, final int values, final int part) {
+			final RandomAccessibleInterval<? extends RealType<?>> pixels,
+			final Interval part,
+			final int values,
+			final int share) {
 		final int[][] turns = new int[4][values];
-		forEachRow(pixels, step(pixels, MAX_COUNTED), part, PARTS, (row, step) -> {
-			for (int i = 0, turn = 0; i < row.length; i += step, turn++) turns[turn & 3][(int) row[i]]++;
+		forEachRow(pixels, part, step(pixels, MAX_COUNTED), share, PARTS, (row, first, step) -> {
+			for (int i = first, turn = 0; i < row.length; i += step, turn++) turns[turn & 3][(int) row[i]]++;
 		});
 		return turns;
 	}
 
-	private static Distribution samples(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+	private static Distribution samples(
+			final RandomAccessibleInterval<? extends RealType<?>> pixels, final Interval part) {
 		final int step = step(pixels, MAX_SAMPLED);
 		final class Samples {
 
-			private float[] values = new float[count(pixels, step)];
+			private float[] values = new float[count(pixels, part, step)];
 			private int n;
 
 			void add(final float value) {
@@ -115,8 +129,8 @@ final class DistributionReader {
 			}
 		}
 		final Samples samples = new Samples();
-		forEachRow(pixels, step, 0, 1, (row, every) -> {
-			for (int i = 0; i < row.length; i += every) samples.add(row[i]);
+		forEachRow(pixels, part, step, 0, 1, (row, first, every) -> {
+			for (int i = first; i < row.length; i += every) samples.add(row[i]);
 		});
 		return Distribution.ofSamples(samples.values, samples.n);
 	}
@@ -127,10 +141,16 @@ final class DistributionReader {
 		return size;
 	}
 
-	/** @return how many pixels are visited at that step */
-	private static int count(final Interval pixels, final int step) {
-		final long rows = size(pixels) / pixels.dimension(0);
-		return Math.toIntExact((rows + step - 1) / step * ((pixels.dimension(0) + step - 1) / step));
+	/** @return how many pixels are visited at that step, at most */
+	private static int count(final Interval pixels, final Interval part, final int step) {
+		final long rows = size(part) / part.dimension(0);
+		long parts = rows; // rows that follow one another in all pixels
+		for (int d = 1; d < part.numDimensions() && parts > 0; d++) {
+			parts /= part.dimension(d);
+			if (part.dimension(d) < pixels.dimension(d)) break;
+		}
+		final long visited = Math.min(rows, rows / step + Math.max(1, parts));
+		return Math.toIntExact(visited * ((part.dimension(0) + step - 1) / step));
 	}
 
 	/** The same step along rows and down them, so that a sample covers the plane evenly. */
@@ -141,31 +161,44 @@ final class DistributionReader {
 
 	private interface RowVisitor {
 
-		void visit(float[] row, int step);
+		/** @param first of the row's pixels to look at, then every step-th */
+		void visit(float[] row, int first, int step);
 	}
 
-	/** Visits every step-th row, of these every parts-th one from part on. */
+	/**
+	 * Visits every step-th row of all pixels, as far as they are in the part, of these every shares-th from share on.
+	 */
 	private static void forEachRow(
 			final RandomAccessibleInterval<? extends RealType<?>> pixels,
+			final Interval part,
 			final int step,
-			final int part,
-			final int parts,
+			final int share,
+			final int shares,
 			final RowVisitor visitor) {
 		final PrimitiveBlocks<FloatType> blocks = PixelBlocks.mirrored(pixels);
 		final int n = pixels.numDimensions();
 		final int[] size = new int[n];
-		java.util.Arrays.fill(size, 1);
-		size[0] = Math.toIntExact(pixels.dimension(0));
-		final long[] rowCounts = pixels.dimensionsAsLongArray();
-		rowCounts[0] = 1;
+		Arrays.fill(size, 1);
+		size[0] = Math.toIntExact(part.dimension(0));
+		final long[] all = pixels.dimensionsAsLongArray();
+		all[0] = 1;
+		final long[] counts = part.dimensionsAsLongArray();
+		counts[0] = 1;
 		long rows = 1;
-		for (final long count : rowCounts) rows *= count;
+		for (final long count : counts) rows *= count;
 		final float[] row = new float[size[0]];
+		final int first = (int) Math.floorMod(-part.min(0), (long) step);
 		final long[] position = new long[n];
-		for (long r = (long) part * step; r < rows; r += (long) parts * step) {
-			IntervalIndexer.indexToPosition(r, rowCounts, position);
+		long visited = 0;
+		for (long r = 0; r < rows; r++) {
+			IntervalIndexer.indexToPosition(r, counts, position);
+			for (int d = 1; d < n; d++) position[d] += part.min(d);
+			position[0] = 0;
+			if (IntervalIndexer.positionToIndex(position, all) % step != 0) continue;
+			if (visited++ % shares != share) continue;
+			position[0] = part.min(0);
 			blocks.copy(position, row, size);
-			visitor.visit(row, step);
+			visitor.visit(row, first, step);
 		}
 	}
 }

@@ -101,6 +101,21 @@ public final class Normalizer {
 			final List<RandomAccessibleInterval<? extends RealType<?>>> channels,
 			final List<RandomAccessibleInterval<? extends RealType<?>>> reference)
 			throws ModelException {
+		return fit(first, steps, ChannelValues.of(channels), ChannelValues.of(reference));
+	}
+
+	/**
+	 * As {@link #fit(Normalizer, List, List, List)}, on values that may be known already.
+	 *
+	 * @param channels of what the steps will be applied to
+	 * @param reference of the model's input before any processing
+	 */
+	public static Normalizer fit(
+			final Normalizer first,
+			final List<Processing> steps,
+			final ChannelValues channels,
+			final ChannelValues reference)
+			throws ModelException {
 		final boolean statistical = steps.stream()
 				.anyMatch(s ->
 						s instanceof Processing.Statistical t && t.reference().isEmpty()
@@ -109,9 +124,9 @@ public final class Normalizer {
 				.anyMatch(s ->
 						s instanceof Processing.Statistical t && t.reference().isPresent());
 		List<Distribution> own = statistical
-				? distributions(channels)
-				: Collections.nCopies(channels.size(), new Distribution(new double[0], new long[0]));
-		final List<Distribution> other = referring ? distributions(reference) : List.of();
+				? channels.distributions()
+				: Collections.nCopies(channels.channels(), new Distribution(new double[0], new long[0]));
+		final List<Distribution> other = referring ? reference.distributions() : List.of();
 		final List<PlanarFunction> functions = new ArrayList<>(first.functions);
 		if (statistical) for (final PlanarFunction function : first.functions) own = map(own, function);
 		for (final Processing step : steps) {
@@ -161,7 +176,12 @@ public final class Normalizer {
 	 * @return what the values lose on the way into that type, the chain's own casts included
 	 */
 	public IntegerLoss loss(final List<RandomAccessibleInterval<? extends RealType<?>>> channels, final DataType type) {
-		return IntegerLoss.of(distributions(channels), functions, type);
+		return loss(ChannelValues.of(channels), type);
+	}
+
+	/** As {@link #loss(List, DataType)}, of values that may be known already. */
+	public IntegerLoss loss(final ChannelValues channels, final DataType type) {
+		return IntegerLoss.of(channels.distributions(), functions, type);
 	}
 
 	/**
@@ -189,14 +209,6 @@ public final class Normalizer {
 			inverted.add(inverse.get());
 		}
 		return Optional.of(new Normalizer(inverted));
-	}
-
-	private static List<Distribution> distributions(
-			final List<RandomAccessibleInterval<? extends RealType<?>>> channels) {
-		final List<Distribution> distributions = new ArrayList<>();
-		for (final RandomAccessibleInterval<? extends RealType<?>> channel : channels)
-			distributions.add(DistributionReader.read(channel));
-		return distributions;
 	}
 
 	private static List<Distribution> map(final List<Distribution> channels, final PlanarFunction function) {

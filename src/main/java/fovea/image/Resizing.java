@@ -28,6 +28,7 @@
  */
 package fovea.image;
 
+import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
@@ -54,11 +55,12 @@ public final class Resizing {
 		size[Image.X] = width;
 		size[Image.Y] = height;
 		final PlanarImg<FloatType, FloatArray> result = PlanarImgs.floats(size);
+		final Box whole = new Box(0, 0, width, height);
 		int plane = 0;
 		for (int t = 0; t < image.size(Image.T); t++)
 			for (int z = 0; z < image.size(Image.Z); z++)
 				for (int c = 0; c < image.size(Image.C); c++)
-					resize(image, c, z, t, result.getPlane(plane++).getCurrentStorageArray(), width, height);
+					resize(image, c, z, t, result.getPlane(plane++).getCurrentStorageArray(), width, height, whole);
 		return new Image(image.name(), result, image.calibration(), image.rgb());
 	}
 
@@ -73,8 +75,26 @@ public final class Resizing {
 	 */
 	public static float[] plane(
 			final Image image, final int c, final int z, final int t, final int width, final int height) {
-		final float[] resized = new float[Math.multiplyExact(width, height)];
-		resize(image, c, z, t, resized, width, height);
+		return plane(image, c, z, t, width, height, new Box(0, 0, width, height));
+	}
+
+	/**
+	 * As {@link #plane(Image, int, int, int, int, int)}, of which only a part is computed, from those pixels alone that
+	 * it needs.
+	 *
+	 * @param part of the resized plane
+	 * @return that part, row by row
+	 */
+	public static float[] plane(
+			final Image image,
+			final int c,
+			final int z,
+			final int t,
+			final int width,
+			final int height,
+			final Box part) {
+		final float[] resized = new float[Math.multiplyExact(part.width(), part.height())];
+		resize(image, c, z, t, resized, width, height, part);
 		return resized;
 	}
 
@@ -85,32 +105,35 @@ public final class Resizing {
 			final int t,
 			final float[] to,
 			final int width,
-			final int height) {
-		final PlaneReader reader = new PlaneReader(image);
-		final Between columns = new Between(image.size(Image.X), width);
-		final Between rows = new Between(image.size(Image.Y), height);
-		float[] above = new float[image.size(Image.X)];
+			final int height,
+			final Box part) {
+		final PrimitiveBlocks<FloatType> blocks = PixelBlocks.mirrored(image.pixels());
+		final Between columns = new Between(image.size(Image.X), width, part.x(), part.width());
+		final Between rows = new Between(image.size(Image.Y), height, part.y(), part.height());
+		final int first = columns.first(0);
+		final int[] size = {columns.second(part.width() - 1) - first + 1, 1, 1, 1, 1};
+		float[] above = new float[size[0]];
 		float[] below = new float[above.length];
 		int aboveAt = -1;
 		int belowAt = -1;
-		for (int y = 0, i = 0; y < height; y++) {
+		for (int y = 0, i = 0; y < part.height(); y++) {
 			if (rows.first(y) != aboveAt) {
 				if (rows.first(y) == belowAt) {
 					final float[] free = above;
 					above = below;
 					below = free;
 					belowAt = -1;
-				} else reader.read(c, z, t, rows.first(y), 1, above);
+				} else blocks.copy(new long[] {first, rows.first(y), c, z, t}, above, size);
 				aboveAt = rows.first(y);
 			}
 			if (rows.second(y) != belowAt) {
 				belowAt = rows.second(y);
-				reader.read(c, z, t, belowAt, 1, below);
+				blocks.copy(new long[] {first, belowAt, c, z, t}, below, size);
 			}
 			final double down = rows.part(y);
-			for (int x = 0; x < width; x++, i++) {
-				final int left = columns.first(x);
-				final int right = columns.second(x);
+			for (int x = 0; x < part.width(); x++, i++) {
+				final int left = columns.first(x) - first;
+				final int right = columns.second(x) - first;
 				final double across = columns.part(x);
 				float value = (float) (above[left] * ((1 - across) * (1 - down)));
 				value += (float) (above[right] * (across * (1 - down)));
@@ -128,12 +151,13 @@ public final class Resizing {
 		private final int[] floor;
 		private final double[] part;
 
-		Between(final int length, final int wanted) {
+		/** Of as many as count from the start-th on. */
+		Between(final int length, final int wanted, final int start, final int count) {
 			this.length = length;
-			floor = new int[wanted];
-			part = new double[wanted];
-			for (int i = 0; i < wanted; i++) {
-				final double at = (i + 0.5) * length / wanted - 0.5;
+			floor = new int[count];
+			part = new double[count];
+			for (int i = 0; i < count; i++) {
+				final double at = (start + i + 0.5) * length / wanted - 0.5;
 				floor[i] = (int) Math.floor(at);
 				part[i] = at - floor[i];
 			}

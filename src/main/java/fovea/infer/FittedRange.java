@@ -29,6 +29,7 @@
 package fovea.infer;
 
 import fovea.base.ModelException;
+import fovea.image.ChannelValues;
 import fovea.image.Normalizer;
 import fovea.io.DataType;
 import fovea.model.Processing;
@@ -64,7 +65,7 @@ public record FittedRange(Normalizer before, Normalizer after, boolean own, bool
 			final List<RandomAccessibleInterval<? extends RealType<?>>> pixels,
 			final boolean restore)
 			throws ModelException {
-		return fit(preprocessing, postprocessing, pixels, restore, List.of());
+		return fit(preprocessing, postprocessing, ChannelValues.of(pixels), restore, List.of());
 	}
 
 	/**
@@ -75,15 +76,18 @@ public record FittedRange(Normalizer before, Normalizer after, boolean own, bool
 	static FittedRange fit(
 			final List<Processing> preprocessing,
 			final List<Processing> postprocessing,
-			final List<RandomAccessibleInterval<? extends RealType<?>>> pixels,
+			final ChannelValues pixels,
 			final boolean restore,
 			final List<Optional<PhotonNoise>> noise)
 			throws ModelException {
 		final boolean isOwn = postprocessing.stream().anyMatch(FittedRange::decides);
 		final Normalizer stabilizing = isOwn || !restore ? Normalizer.IDENTITY : Normalizer.stabilizing(noise);
 		final Normalizer before = Normalizer.fit(stabilizing, preprocessing, pixels, pixels);
-		final Normalizer described =
-				Normalizer.fit(postprocessing.subList(0, Normalizer.pointwisePrefix(postprocessing)), pixels, pixels);
+		final Normalizer described = Normalizer.fit(
+				Normalizer.IDENTITY,
+				postprocessing.subList(0, Normalizer.pointwisePrefix(postprocessing)),
+				pixels,
+				pixels);
 		final Optional<Normalizer> inverse = isOwn || !restore ? Optional.empty() : before.inverse();
 		return new FittedRange(before, described.then(inverse.orElse(Normalizer.IDENTITY)), isOwn, inverse.isPresent());
 	}

@@ -29,6 +29,7 @@
 package fovea.infer;
 
 import fovea.base.ModelException;
+import fovea.image.ChannelValues;
 import fovea.image.IntegerLoss;
 import fovea.image.Normalizer;
 import fovea.io.DataType;
@@ -65,6 +66,11 @@ public record IntegerInput(String model, DataType type, List<Processing> steps) 
 			final List<RandomAccessibleInterval<? extends RealType<?>>> pixels,
 			final Normalizer fitted)
 			throws ModelException {
+		require(image, ChannelValues.of(pixels), fitted);
+	}
+
+	/** As {@link #require(String, List, Normalizer)}, of values that may be known already. */
+	public void require(final String image, final ChannelValues pixels, final Normalizer fitted) throws ModelException {
 		final DataType integer = integer();
 		if (!integer.isInteger()) return;
 		final IntegerLoss loss = fitted.loss(pixels, type);

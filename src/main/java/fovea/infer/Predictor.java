@@ -32,10 +32,13 @@ import fovea.base.FoveaException;
 import fovea.base.ModelException;
 import fovea.image.AxisMapping;
 import fovea.image.AxisMapping.Run;
+import fovea.image.Box;
+import fovea.image.ChannelValues;
 import fovea.image.Image;
 import fovea.image.ImageNoise;
 import fovea.image.Normalizer;
 import fovea.infer.geometry.TileGeometry;
+import fovea.infer.tile.Tile;
 import fovea.model.Processing;
 import fovea.noise.NoiseFit;
 import java.util.ArrayList;
@@ -47,6 +50,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * Runs a model over images of any size, tile by tile. A tile that memory does not suffice for is halved, and so are
@@ -59,6 +64,9 @@ public final class Predictor {
 	private final Optional<Image> stack;
 	private final Optional<Orientation> only;
 
+	/** By the index of the run; empty: those of the image. */
+	private final List<ChannelValues> known;
+
 	/** Of the stack, by the index of the run. */
 	private final Map<Integer, FittedRange> ranges = new ConcurrentHashMap<>();
 
@@ -67,14 +75,16 @@ public final class Predictor {
 	 * @param options how to run it
 	 */
 	public Predictor(final LoadedModel model, final PredictionOptions options) {
-		this(model, options, Optional.empty(), Optional.empty());
+		this(model, options, Optional.empty(), Optional.empty(), List.of());
 	}
 
 	private Predictor(
 			final LoadedModel model,
 			final PredictionOptions options,
 			final Optional<Image> stack,
-			final Optional<Orientation> only) {
+			final Optional<Orientation> only,
+			final List<ChannelValues> known) {
+		this.known = List.copyOf(known);
 		this.model = model;
 		this.options = options;
 		this.stack = stack;
@@ -87,7 +97,66 @@ public final class Predictor {
 	 *     if all were run
 	 */
 	public Predictor within(final Image image) {
-		return new Predictor(model, options, Optional.of(image), only);
+		return new Predictor(model, options, Optional.of(image), only, known);
+	}
+
+	/**
+	 * @param values that statistics are taken from, whatever the images to come have and their scope is: for each run
+	 *     over the image's channels those of the channels that go in together
+	 * @return the same, for images that are parts of one whose values are known
+	 */
+	public Predictor knowing(final List<ChannelValues> values) {
+		return new Predictor(model, options, stack, only, values);
+	}
+
+	/**
+	 * @param image of which the rest of the axes count, too
+	 * @return the channels that go in together, for each run over the image's channels: each with all axes but that of
+	 *     channels
+	 * @throws FoveaException if image and model do not fit
+	 */
+	public List<List<RandomAccessibleInterval<? extends RealType<?>>>> channels(final Image image)
+			throws FoveaException {
+		final AxisMapping mapping = mapping(image);
+		final List<List<RandomAccessibleInterval<? extends RealType<?>>>> groups = new ArrayList<>();
+		for (final Run run : mapping.runs().subList(0, mapping.groups())) groups.add(mapping.wholePixels(run));
+		return groups;
+	}
+
+	/**
+	 * @param image that will be run in parts, each by {@link ResultUse#in} of one of these
+	 * @return what the cores of the tiles cover of x and y, in raster order: they cover the image without overlap
+	 * @throws FoveaException if image and model do not fit
+	 */
+	public List<Box> tiles(final Image image) throws FoveaException {
+		final AxisMapping mapping = mapping(image);
+		final Set<Box> boxes = new LinkedHashSet<>();
+		for (final Tile tile : Planner.of(model, geometry(mapping), mapping.lengths(), options)
+				.plan()
+				.tiles())
+			boxes.add(new Box(
+					Math.toIntExact(tile.origin()[0]),
+					Math.toIntExact(tile.origin()[1]),
+					tile.core()[0],
+					tile.core()[1]));
+		return List.copyOf(boxes);
+	}
+
+	private AxisMapping mapping(final Image image) throws FoveaException {
+		final AxisMapping mapping = AxisMapping.of(
+				model.spec().name(),
+				model.input(),
+				model.inputPort().layout(),
+				image,
+				options.channels().numbers());
+		model.requireSize(image.name(), mapping.lengths());
+		return mapping;
+	}
+
+	private TileGeometry geometry(final AxisMapping mapping) throws FoveaException {
+		final TileGeometry measured =
+				model.geometry(mapping.runs().get(0).channels().size());
+		return options.areExchanged() ? measured.withEqualHalo() : measured;
 	}
 
 	/**
@@ -95,7 +164,7 @@ public final class Predictor {
 	 * @return the same, whose network sees each tile in this one alone; the tiles are those of all
 	 */
 	Predictor only(final Orientation orientation) {
-		return new Predictor(model, options, stack, Optional.of(orientation));
+		return new Predictor(model, options, stack, Optional.of(orientation), known);
 	}
 
 	/** As {@link #predict(Image, ResultUse, ProgressListener)}, for values as they are. */
@@ -116,16 +185,9 @@ public final class Predictor {
 	 */
 	public Prediction predict(final Image image, final ResultUse use, final ProgressListener listener)
 			throws FoveaException {
-		final AxisMapping mapping = AxisMapping.of(
-				model.spec().name(),
-				model.input(),
-				model.inputPort().layout(),
-				image,
-				options.channels().numbers());
-		model.requireSize(image.name(), mapping.lengths());
+		final AxisMapping mapping = mapping(image);
 		final int channels = mapping.runs().get(0).channels().size();
-		final TileGeometry measured = model.geometry(channels);
-		final TileGeometry geometry = options.areExchanged() ? measured.withEqualHalo() : measured;
+		final TileGeometry geometry = geometry(mapping);
 		final Planner planner = RunMemory.of(model, mapping, geometry, use, options)
 				.plan(limited -> needed(use, Planner.of(model, geometry, mapping.lengths(), limited)));
 		final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -200,6 +262,7 @@ public final class Predictor {
 			throws ModelException {
 		final var pixels =
 				options.scope() == PredictionOptions.Scope.IMAGE ? mapping.wholePixels(run) : mapping.pixels(run);
+		final ChannelValues values = known.isEmpty() ? ChannelValues.of(pixels) : known.get(run.index());
 		final int given = run.channels().size();
 		final boolean corresponds =
 				given == 1 || model.outputPort().layout().channels().orElse(0) == given;
@@ -209,7 +272,7 @@ public final class Predictor {
 		final FittedRange range = FittedRange.fit(
 				model.input().processing(),
 				model.output().processing(),
-				pixels,
+				values,
 				restores,
 				noise.stream().map(fit -> fit.flatMap(NoiseFit::photons)).toList());
 		if (range.restored())
@@ -219,7 +282,7 @@ public final class Predictor {
 					.findFirst()
 					.ifPresent(fit -> listener.tell("'" + mapping.image().name()
 							+ "': noise of photons is stabilized before the model and restored after it: " + fit));
-		IntegerInput.of(model).require(mapping.image().name(), pixels, range.before());
+		IntegerInput.of(model).require(mapping.image().name(), values, range.before());
 		if (options.restoreRange() && !range.own() && !range.restored())
 			warnings.add("The range of '" + mapping.image().name() + "' cannot be restored from model '"
 					+ model.spec().name() + "': the result has the network's own values");
