@@ -103,7 +103,8 @@ public final class LazyImage {
 	 * @return an image of which nothing is loaded yet
 	 */
 	public static Image of(final Image like, final PixelFormat format, final Cells cells, final Loader loader) {
-		return new Image(like.name(), pixels(format, cells, loader), like.calibration(), like.rgb(), like.channelNames());
+		return new Image(
+				like.name(), pixels(format, cells, loader), like.calibration(), like.rgb(), like.channelNames());
 	}
 
 	/**
@@ -164,9 +165,7 @@ public final class LazyImage {
 			grid.getCellDimensions(index, min, size);
 			final Box box = new Box((int) min[Image.X], (int) min[Image.Y], size[Image.X], size[Image.Y]);
 			final Cell<A> cell = new Cell<>(
-					size,
-					min,
-					access.of(loader.load(box, (int) min[Image.C], (int) min[Image.Z], (int) min[Image.T])));
+					size, min, access.of(loader.load(box, (int) min[Image.C], (int) min[Image.Z], (int) min[Image.T])));
 			synchronized (cells) {
 				cells.put(index, new SoftReference<>(cell));
 				if (cells.size() > most) cells.remove(cells.keySet().iterator().next());

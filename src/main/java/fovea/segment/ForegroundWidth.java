@@ -66,7 +66,7 @@ final class ForegroundWidth {
 	static double diameter(final Segmentation found) {
 		final int fullWidth = Math.toIntExact(found.labels().dimension(0));
 		final int fullHeight = Math.toIntExact(found.labels().dimension(1));
-		final int step = (int) Math.ceil(Math.sqrt((double) fullWidth * fullHeight / MOST_PIXELS));
+		final int step = step(fullWidth, fullHeight);
 		final ForegroundWidth width =
 				new ForegroundWidth((fullWidth + step - 1) / step, (fullHeight + step - 1) / step);
 		final Cursor<IntType> labels = Views.flatIterable(found.labels()).cursor();
@@ -74,7 +74,41 @@ final class ForegroundWidth {
 			width.readPlane(labels, fullWidth, fullHeight, step);
 			width.addPlane();
 		}
-		return width.count == 0 ? 0 : DISK * step * width.sum / width.count;
+		return diameter(width.sum, width.count, step);
+	}
+
+	private static double diameter(final double sum, final long count, final int step) {
+		return count == 0 ? 0 : DISK * step * sum / count;
+	}
+
+	/** @return of planes of that size every so-manieth row and column is looked at */
+	static int step(final int width, final int height) {
+		return (int) Math.ceil(Math.sqrt((double) width * height / MOST_PIXELS));
+	}
+
+	/**
+	 * Of some planes.
+	 *
+	 * @param sum of the distances of all foreground pixels
+	 * @param count of these pixels
+	 */
+	record Sum(double sum, long count) {
+
+		/** @return diameter of planes that every step-th row and column was looked at */
+		double diameter(final int step) {
+			return ForegroundWidth.diameter(sum, count, step);
+		}
+	}
+
+	/**
+	 * @param foreground of a plane, of which every so-manieth row and column is there, row by row
+	 * @param width of these rows
+	 */
+	static Sum of(final boolean[] foreground, final int width) {
+		final ForegroundWidth plane = new ForegroundWidth(width, foreground.length / width);
+		for (int i = 0; i < foreground.length; i++) plane.squared[i] = foreground[i] ? Float.POSITIVE_INFINITY : 0;
+		plane.addPlane();
+		return new Sum(plane.sum, plane.count);
 	}
 
 	private void readPlane(final Cursor<IntType> labels, final int fullWidth, final int fullHeight, final int step) {

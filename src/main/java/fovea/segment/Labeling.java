@@ -28,6 +28,9 @@
  */
 package fovea.segment;
 
+import fovea.segment.plane.ConnectedComponents;
+import fovea.segment.plane.Growth;
+import fovea.segment.plane.MajorityClass;
 import fovea.segment.split.ObjectSplitter;
 
 /** How the pixels of a plane of classes become objects. */
@@ -90,7 +93,7 @@ interface Labeling {
 		};
 	}
 
-	private static byte[] interior(final byte[] classes, final int border) {
+	static byte[] interior(final byte[] classes, final int border) {
 		final byte[] interior = classes.clone();
 		if (border != NO_BORDER)
 			for (int i = 0; i < interior.length; i++) if (interior[i] == (byte) border) interior[i] = 0;

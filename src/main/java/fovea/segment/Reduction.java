@@ -121,7 +121,7 @@ record Reduction(
 		}
 		final PlaneClassifier classifier =
 				sights.classifier(prediction, decision, options.threshold(), traits.borderWeight());
-		final Labeling labeling = labeling(decision, prediction);
+		final Labeling labeling = labeling(decision, prediction.channelsPerRun());
 		final ObjectFinder finder = new ObjectFinder(
 				image.size(Image.X),
 				options.minSize(traits),
@@ -129,10 +129,8 @@ record Reduction(
 				labeling);
 		final Rescaling rescaled = isRescaled(prediction)
 				? Rescaling.of(
-						prediction.image().size(Image.X),
-						prediction.image().size(Image.Y),
-						image.size(Image.X),
-						image.size(Image.Y),
+						new Rescaling.Axis(prediction.image().size(Image.X), image.size(Image.X)),
+						new Rescaling.Axis(prediction.image().size(Image.Y), image.size(Image.Y)),
 						options.threshold())
 				: null;
 		int plane = 0;
@@ -157,12 +155,10 @@ record Reduction(
 		classifier.warnings().forEach(listener::warn);
 		final List<String> warnings = new ArrayList<>(prediction.warnings());
 		warnings.addAll(classifier.warnings());
-		final List<ClassSpec> named = named(decision, prediction, classifier.maxClass());
-		final List<ClassSpec> found =
-				border(decision, prediction) < named.size() ? named.subList(0, named.size() - 1) : named;
+		final List<ClassSpec> named = named(decision, prediction.channelsPerRun(), classifier.maxClass());
 		return new Segmentation(
 				image,
-				found,
+				ofObjects(decision, prediction.channelsPerRun(), named),
 				classMap,
 				labels,
 				finder.objects(),
@@ -196,8 +192,9 @@ record Reduction(
 		return labeling.label(target.classes(), image.size(Image.X), target.labels());
 	}
 
-	private Labeling labeling(final ClassDecision decision, final Prediction prediction) {
-		final int border = border(decision, prediction);
+	/** @return how objects are told apart, of an output of so many channels per run */
+	Labeling labeling(final ClassDecision decision, final int channelsPerRun) {
+		final int border = border(decision, channelsPerRun);
 		if (border != Labeling.NO_BORDER)
 			return options.splitting() == Splitting.NEVER ? Labeling.joined(border) : Labeling.split(splitter, border);
 		return options.splitting() == Splitting.ALWAYS ? Labeling.split(splitter, border) : Labeling.TOUCHING;
@@ -207,9 +204,9 @@ record Reduction(
 	 * @return index of the class of the border between objects, of a map of classes as described, or
 	 *     {@link Labeling#NO_BORDER}
 	 */
-	private int border(final ClassDecision decision, final Prediction prediction) {
+	int border(final ClassDecision decision, final int channelsPerRun) {
 		return switch (decision) {
-			case BORDERED -> prediction.channelsPerRun() - 1;
+			case BORDERED -> channelsPerRun - 1;
 			case CLASS_MAP ->
 				ClassSpec.endWithBorder(classes.described())
 						? classes.described().size() - 1
@@ -241,7 +238,8 @@ record Reduction(
 					+ " channels: expected one for each class, at most " + MAX_CLASSES);
 	}
 
-	private ClassDecision decision(final Prediction prediction) {
+	/** @return what the output means */
+	ClassDecision decision(final Prediction prediction) {
 		if (prediction.channelsPerRun() == 2) return ClassDecision.PAIR;
 		if (prediction.channelsPerRun() > 2)
 			return isBordered(prediction) ? ClassDecision.BORDERED : ClassDecision.LARGEST;
@@ -260,20 +258,26 @@ record Reduction(
 		return channels > 2 && ClassSpec.endWithBorder(classes.ofCount(channels));
 	}
 
-	private List<ClassSpec> named(final ClassDecision decision, final Prediction prediction, final int maxClass) {
+	/** @return those of the named classes that objects may have */
+	List<ClassSpec> ofObjects(final ClassDecision decision, final int channelsPerRun, final List<ClassSpec> named) {
+		return border(decision, channelsPerRun) < named.size() ? named.subList(0, named.size() - 1) : named;
+	}
+
+	/** @return names of the output's classes */
+	List<ClassSpec> named(final ClassDecision decision, final int channelsPerRun, final int maxClass) {
 		return switch (decision) {
 			case CLASS_MAP -> classes.ofClassMap(maxClass);
 			case SINGLE -> classes.ofCount(2);
-			case PAIR, LARGEST, BORDERED -> classes.ofCount(prediction.channelsPerRun());
+			case PAIR, LARGEST, BORDERED -> classes.ofCount(channelsPerRun);
 		};
 	}
 
-	private boolean isPerChannel(final int runs) {
+	boolean isPerChannel(final int runs) {
 		final int given = channels.isEmpty() ? image.size(Image.C) : channels.size();
 		return runs == given && image.size(Image.C) > 1;
 	}
 
-	private int channelOf(final int run, final int runs) {
+	int channelOf(final int run, final int runs) {
 		if (!isPerChannel(runs)) return 0;
 		return channels.isEmpty() ? run : channels.get(run) - 1;
 	}

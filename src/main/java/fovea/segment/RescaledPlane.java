@@ -46,16 +46,14 @@ final class RescaledPlane implements Rescaling {
 	private final int[] labels;
 
 	/**
-	 * @param width of what the network saw, in pixels
-	 * @param height of this
-	 * @param toWidth of the image
-	 * @param toHeight of this
+	 * @param x columns
+	 * @param y rows
 	 */
-	RescaledPlane(final int width, final int height, final int toWidth, final int toHeight) {
-		this.width = width;
-		columns = spans(width, toWidth);
-		rows = spans(height, toHeight);
-		classes = new byte[Math.multiplyExact(width, height)];
+	RescaledPlane(final Axis x, final Axis y) {
+		width = x.there();
+		columns = spans(x);
+		rows = spans(y);
+		classes = new byte[Math.multiplyExact(width, y.there())];
 		labels = new int[classes.length];
 	}
 
@@ -63,13 +61,16 @@ final class RescaledPlane implements Rescaling {
 	 * @return for each pixel of the image, first and last (not included) of those seen whose centers lie in it, or the
 	 *     one it lies in
 	 */
-	private static int[][] spans(final int from, final int to) {
-		final int[][] spans = new int[to][];
-		for (int i = 0; i < to; i++) {
-			final int first = start(i, from, to);
-			final int end = start(i + 1, from, to);
-			final int nearest = (int) ((2L * i + 1) * from / (2L * to));
-			spans[i] = first < end ? new int[] {first, end} : new int[] {nearest, nearest + 1};
+	private static int[][] spans(final Axis axis) {
+		final int from = axis.seen();
+		final int to = axis.pixels();
+		final int[][] spans = new int[axis.wanted()][];
+		for (int n = 0; n < spans.length; n++) {
+			final int i = axis.first() + n;
+			final int first = start(i, from, to) - axis.from();
+			final int end = start(i + 1, from, to) - axis.from();
+			final int nearest = (int) ((2L * i + 1) * from / (2L * to)) - axis.from();
+			spans[n] = first < end ? new int[] {first, end} : new int[] {nearest, nearest + 1};
 		}
 		return spans;
 	}

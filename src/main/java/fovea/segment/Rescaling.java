@@ -43,17 +43,32 @@ interface Rescaling {
 	record Target(byte[] classes, float[] probability, int[] labels) {}
 
 	/**
-	 * @param width of what the network saw, in pixels
-	 * @param height of this
-	 * @param toWidth of the image
-	 * @param toHeight of this
+	 * An axis of a plane, or a part of it.
+	 *
+	 * @param seen pixels that the network saw along all of it
+	 * @param pixels of the image along all of it
+	 * @param from first of those seen that are there
+	 * @param there how many of those seen are there
+	 * @param first of the image's pixels that are wanted
+	 * @param wanted how many of the image's pixels are wanted; all those seen that have a part in them are there
+	 */
+	record Axis(int seen, int pixels, int from, int there, int first, int wanted) {
+
+		/** All of it. */
+		Axis(final int seen, final int pixels) {
+			this(seen, pixels, 0, seen, 0, pixels);
+		}
+	}
+
+	/**
+	 * @param x columns
+	 * @param y rows
 	 * @param threshold of the probability of foreground
 	 * @return pixels that are put together, or such that are interpolated
 	 */
-	static Rescaling of(
-			final int width, final int height, final int toWidth, final int toHeight, final double threshold) {
-		if (width < toWidth || height < toHeight) return new ShrunkPlane(width, height, toWidth, toHeight, threshold);
-		return new RescaledPlane(width, height, toWidth, toHeight);
+	static Rescaling of(final Axis x, final Axis y, final double threshold) {
+		if (x.seen < x.pixels || y.seen < y.pixels) return new ShrunkPlane(x, y, threshold);
+		return new RescaledPlane(x, y);
 	}
 
 	/**

@@ -32,6 +32,7 @@ import fovea.base.ImageException;
 import fovea.image.Box;
 import fovea.image.Image;
 import fovea.image.Region;
+import fovea.segment.plane.ConnectedComponents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -40,8 +40,8 @@ final class ShrunkPlane implements Rescaling {
 	private static final float HALF = 0.5f;
 
 	private final int width;
-	private final Axis columns;
-	private final Axis rows;
+	private final Nearest columns;
+	private final Nearest rows;
 	private final float threshold;
 	private final byte[] classes;
 	private final int[] labels;
@@ -49,18 +49,16 @@ final class ShrunkPlane implements Rescaling {
 	private final float[] weights = new float[4];
 
 	/**
-	 * @param width of what the network saw, in pixels
-	 * @param height of this
-	 * @param toWidth of the image
-	 * @param toHeight of this
+	 * @param x columns
+	 * @param y rows
 	 * @param threshold of the probability of foreground
 	 */
-	ShrunkPlane(final int width, final int height, final int toWidth, final int toHeight, final double threshold) {
-		this.width = width;
+	ShrunkPlane(final Axis x, final Axis y, final double threshold) {
+		width = x.there();
 		this.threshold = (float) threshold;
-		columns = Axis.of(width, toWidth);
-		rows = Axis.of(height, toHeight);
-		classes = new byte[Math.multiplyExact(width, height)];
+		columns = Nearest.of(x);
+		rows = Nearest.of(y);
+		classes = new byte[Math.multiplyExact(width, y.there())];
 		labels = new int[classes.length];
 	}
 
@@ -71,18 +69,19 @@ final class ShrunkPlane implements Rescaling {
 	 * @param second the other, the same at the edges
 	 * @param weight of the second
 	 */
-	private record Axis(int[] first, int[] second, float[] weight) {
+	private record Nearest(int[] first, int[] second, float[] weight) {
 
-		static Axis of(final int from, final int to) {
-			final Axis axis = new Axis(new int[to], new int[to], new float[to]);
-			for (int i = 0; i < to; i++) {
-				final double at = (i + 0.5) * from / to - 0.5;
+		static Nearest of(final Axis of) {
+			final int wanted = of.wanted();
+			final Nearest nearest = new Nearest(new int[wanted], new int[wanted], new float[wanted]);
+			for (int i = 0; i < wanted; i++) {
+				final double at = (of.first() + i + 0.5) * of.seen() / of.pixels() - 0.5;
 				final int floor = (int) Math.floor(at);
-				axis.first[i] = Math.max(0, Math.min(from - 1, floor));
-				axis.second[i] = Math.max(0, Math.min(from - 1, floor + 1));
-				axis.weight[i] = (float) (at - floor);
+				nearest.first[i] = Math.max(0, Math.min(of.seen() - 1, floor)) - of.from();
+				nearest.second[i] = Math.max(0, Math.min(of.seen() - 1, floor + 1)) - of.from();
+				nearest.weight[i] = (float) (at - floor);
 			}
-			return axis;
+			return nearest;
 		}
 	}
 

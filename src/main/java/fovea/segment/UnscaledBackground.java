@@ -87,15 +87,41 @@ final class UnscaledBackground {
 	 */
 	void mixInto(final Prediction enlarged) {
 		final Image output = enlarged.image();
+		mix(
+				enlarged,
+				background.size(Image.C),
+				(run, z, t) -> Resizing.plane(background, run, z, t, output.size(Image.X), output.size(Image.Y)));
+	}
+
+	/** Gives the background of a plane, with the pixels that the enlarged image has there, row by row. */
+	interface Planes {
+
+		/**
+		 * @param run of the network over the image's channels
+		 * @param z 0-based slice
+		 * @param t 0-based frame
+		 */
+		float[] get(int run, int z, int t);
+	}
+
+	/**
+	 * As {@link #mixInto}, of a part.
+	 *
+	 * @param enlarged is changed
+	 * @param runs over the image's channels
+	 * @param background of the same part
+	 */
+	static void mix(final Prediction enlarged, final int runs, final Planes background) {
+		final Image output = enlarged.image();
 		final int channels = enlarged.channelsPerRun();
 		for (int t = 0; t < output.size(Image.T); t++)
 			for (int z = 0; z < output.size(Image.Z); z++)
-				for (int run = 0; run < background.size(Image.C); run++) {
+				for (int run = 0; run < runs; run++) {
 					final List<Cursor<? extends RealType<?>>> classes = new ArrayList<>();
 					for (int c = 0; c < channels; c++)
 						classes.add(Views.flatIterable(output.plane(run * channels + c, z, t))
 								.cursor());
-					mix(Resizing.plane(background, run, z, t, output.size(Image.X), output.size(Image.Y)), classes);
+					mix(background.get(run, z, t), classes);
 				}
 	}
 

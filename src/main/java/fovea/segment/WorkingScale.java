@@ -30,7 +30,11 @@ package fovea.segment;
 
 import fovea.model.ObjectTraits;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 
 /**
  * By how much an image is enlarged or shrunk for a network whose objects are larger or smaller than those in the image.
@@ -78,21 +82,44 @@ final class WorkingScale {
 	 * @return whether the network saw foreground wider than the model's largest object
 	 */
 	static boolean isLarge(final ObjectTraits traits, final Segmentation found, final double scale) {
-		if (traits.maxDiameter().isEmpty() || found.objects().isEmpty()) return false;
-		return ForegroundWidth.diameter(found) * scale > traits.maxDiameter().getAsDouble();
+		return !found.objects().isEmpty() && isLarge(traits, () -> ForegroundWidth.diameter(found), scale);
+	}
+
+	/**
+	 * @param width of the foreground, of an image that has objects; asked for where it counts
+	 * @return the same
+	 */
+	static boolean isLarge(final ObjectTraits traits, final DoubleSupplier width, final double scale) {
+		return traits.maxDiameter().isPresent()
+				&& width.getAsDouble() * scale > traits.maxDiameter().getAsDouble();
 	}
 
 	/**
 	 * @return whether the object in the middle, by size, has less than the diameter wanted; specks of noise left aside
 	 */
 	static boolean isSmall(final OptionalDouble wanted, final List<SegmentedObject> found) {
+		final SortedMap<Long, Long> sizes = new TreeMap<>();
+		for (final SegmentedObject object : found) sizes.merge(object.pixels(), 1L, Long::sum);
+		return isSmall(wanted, sizes);
+	}
+
+	/**
+	 * @param sizes how many objects of so many pixels there are
+	 * @return the same
+	 */
+	static boolean isSmall(final OptionalDouble wanted, final SortedMap<Long, Long> sizes) {
 		if (wanted.isEmpty()) return false;
-		final double[] diameters = found.stream()
-				.mapToDouble(WorkingScale::diameter)
-				.filter(d -> d >= LEAST_DIAMETER)
-				.sorted()
-				.toArray();
-		return diameters.length > 0 && diameters[diameters.length / 2] < wanted.getAsDouble();
+		long left = sizes.entrySet().stream()
+						.filter(size -> diameter(size.getKey()) >= LEAST_DIAMETER)
+						.mapToLong(Map.Entry::getValue)
+						.sum()
+				/ 2;
+		for (final Map.Entry<Long, Long> size : sizes.entrySet()) {
+			if (diameter(size.getKey()) < LEAST_DIAMETER) continue;
+			left -= size.getValue();
+			if (left < 0) return diameter(size.getKey()) < wanted.getAsDouble();
+		}
+		return false;
 	}
 
 	/** @return of an axis of so many pixels, rescaled; at least 1 */
@@ -101,7 +128,7 @@ final class WorkingScale {
 	}
 
 	/** Of the circle of the same area. */
-	private static double diameter(final SegmentedObject object) {
-		return 2 * Math.sqrt(object.pixels() / Math.PI);
+	private static double diameter(final long pixels) {
+		return 2 * Math.sqrt(pixels / Math.PI);
 	}
 }

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fovea.segment.RandomPlanes.Plane;
+import fovea.segment.plane.ConnectedComponents;
 import java.util.Arrays;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

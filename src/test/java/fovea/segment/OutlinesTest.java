@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.segment.plane.ConnectedComponents;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;

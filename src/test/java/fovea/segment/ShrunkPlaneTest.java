@@ -133,7 +133,7 @@ class ShrunkPlaneTest {
 				List.of());
 		final boolean isMap = decision == ClassDecision.CLASS_MAP;
 		final int[] labels = new int[WIDTH * HEIGHT];
-		Rescaling.of(width, height, WIDTH, HEIGHT, 0.5)
+		Rescaling.of(new Rescaling.Axis(width, WIDTH), new Rescaling.Axis(height, HEIGHT), 0.5)
 				.reduce(
 						new PixelClassifier(prediction, decision, 0.5, 1),
 						0,

@@ -28,8 +28,10 @@
  */
 package fovea.segment.split;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -77,6 +79,71 @@ final class Archipelago {
 				.map(islands -> new Archipelago(foreground, interior, width, islands));
 	}
 
+	/**
+	 * @param foreground of a part of a plane, row by row, not 0 where objects are
+	 * @param interior not 0 in their insides, which lie in the foreground
+	 * @param width of the part
+	 * @return its islands, however large and many they are
+	 */
+	static Archipelago ofPart(final byte[] foreground, final byte[] interior, final int width) {
+		return new Archipelago(
+				foreground,
+				interior,
+				width,
+				Islands.of(foreground, width, foreground.length).orElseThrow());
+	}
+
+	/** @return those that have a wanted pixel: the index of their first one is given */
+	private Archipelago only(final IntPredicate wanted) {
+		return new Archipelago(
+				foreground,
+				interior,
+				width,
+				islands.stream().filter(i -> wanted.test(i.runs()[0])).toList());
+	}
+
+	/**
+	 * @param wanted is asked about the index of an island's first pixel
+	 * @return the highest height of those islands; {@link Relief#FLOOR} if there is none
+	 */
+	float highest(final IntPredicate wanted) {
+		final List<Island> own = only(wanted).islands;
+		return own.isEmpty() ? Relief.FLOOR : most(heights(), own);
+	}
+
+	/**
+	 * Of the islands that are wanted; the others have no part in the result.
+	 *
+	 * @param wanted is asked about the index of an island's first pixel
+	 * @param most the highest height of all of the plane
+	 * @param prominence by how much a top rises above the way to a higher one
+	 * @return {@link Levels#OBJECT} where objects are, else 0
+	 */
+	byte[] split(final IntPredicate wanted, final float most, final float prominence) {
+		final byte[] parts = new byte[foreground.length];
+		final Archipelago own = only(wanted);
+		if (most <= prominence) {
+			// The first top spreads over all that is no higher than this.
+			for (final Island island : own.islands)
+				for (int n = 0; n < island.runs().length; n += 2)
+					Arrays.fill(parts, island.runs()[n], island.runs()[n + 1], (byte) Levels.OBJECT);
+			return parts;
+		}
+		final float[] heights = heights();
+		own.each(island -> {
+			split(island, heights, most, prominence, parts);
+			return true;
+		});
+		return parts;
+	}
+
+	private float[] heights() {
+		final float[] heights = new float[frame.length()];
+		each(island -> measure(island, heights));
+		PixelBlur.blur(heights, frame);
+		return heights;
+	}
+
 	private static boolean isBeyond(final byte[] interior, final byte[] foreground) {
 		if (interior == foreground) return false;
 		for (int p = 0; p < interior.length; p++) if (interior[p] != 0 && foreground[p] == 0) return true;
@@ -88,10 +155,8 @@ final class Archipelago {
 	 * @return {@link Levels#OBJECT} where objects are, else 0; empty if islands cannot be told apart one by one
 	 */
 	Optional<byte[]> split(final float prominence) {
-		final float[] heights = new float[frame.length()];
-		each(island -> measure(island, heights));
-		PixelBlur.blur(heights, frame);
-		final float most = most(heights);
+		final float[] heights = heights();
+		final float most = most(heights, islands);
 		if (most <= prominence) return Optional.empty();
 		final byte[] parts = new byte[foreground.length];
 		return each(island -> split(island, heights, most, prominence, parts)) ? Optional.of(parts) : Optional.empty();
@@ -121,9 +186,9 @@ final class Archipelago {
 		return true;
 	}
 
-	private float most(final float[] heights) {
+	private float most(final float[] heights, final List<Island> of) {
 		float most = 0;
-		for (final Island island : islands) {
+		for (final Island island : of) {
 			final int[] runs = island.runs();
 			for (int n = 0; n < runs.length; n += 2) {
 				final int start = frame.at(runs[n] % width, runs[n] / width);
@@ -138,13 +203,12 @@ final class Archipelago {
 			final Island island, final float[] heights, final float most, final float prominence, final byte[] parts) {
 		final Relief relief = relief(island, heights, most);
 		final Maxima maxima = Maxima.of(relief, prominence);
-		if (!maxima.areApart()) return false;
 		final short[] levels = ShapeSplitter.levels(relief, maxima);
 		final int[] runs = island.runs();
 		for (int n = 0; n < runs.length; n += 2)
 			for (int p = runs[n], i = island.at(p, width); p < runs[n + 1]; p++, i++)
 				if (levels[i] == Levels.OBJECT) parts[p] = (byte) Levels.OBJECT;
-		return true;
+		return maxima.areApart();
 	}
 
 	private Relief relief(final Island island, final float[] heights, final float most) {

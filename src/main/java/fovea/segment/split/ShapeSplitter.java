@@ -36,7 +36,7 @@ package fovea.segment.split;
 public final class ShapeSplitter implements ObjectSplitter {
 
 	/** How much deeper than the saddle between them both of two objects must be, in pixels. */
-	private static final float PROMINENCE = 1.5f;
+	static final float PROMINENCE = 1.5f;
 
 	@Override
 	public byte[] split(final byte[] foreground, final byte[] interior, final int width) {

@@ -26,12 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.segment;
+package fovea.segment.plane;
 
 import java.util.Arrays;
 
 /** Objects that grow into the free foreground beside them, by a pixel at a time, over edges. Not thread-safe. */
-final class Growth {
+public final class Growth {
 
 	private final int[] labels;
 	private final byte[] foreground;
@@ -56,7 +56,7 @@ final class Growth {
 	 * @param foreground not 0 where there may be labels
 	 * @param width of the plane
 	 */
-	static void grow(final int[] labels, final byte[] foreground, final int width) {
+	public static void grow(final int[] labels, final byte[] foreground, final int width) {
 		final Growth growth = new Growth(labels, foreground, width);
 		growth.start();
 		growth.spread();

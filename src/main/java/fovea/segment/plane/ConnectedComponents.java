@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.segment;
+package fovea.segment.plane;
 
 import java.util.Arrays;
 
@@ -41,7 +41,7 @@ import java.util.Arrays;
  * linear in its size. ImgLib2's own labeling is in imglib2-algorithm, which is not on Maven Central, and knows no
  * classes.
  */
-final class ConnectedComponents {
+public final class ConnectedComponents {
 
 	private final byte[] classes;
 	private final boolean alike;
@@ -65,12 +65,12 @@ final class ConnectedComponents {
 	 *     first pixel
 	 * @return the number of components
 	 */
-	static int label(final byte[] classes, final int width, final int[] labels) {
+	public static int label(final byte[] classes, final int width, final int[] labels) {
 		return new ConnectedComponents(classes, false, labels).label(width);
 	}
 
 	/** As {@link #label}, but all that is not 0 is of one class. */
-	static int labelMask(final byte[] mask, final int width, final int[] labels) {
+	public static int labelMask(final byte[] mask, final int width, final int[] labels) {
 		return new ConnectedComponents(mask, true, labels).label(width);
 	}
 

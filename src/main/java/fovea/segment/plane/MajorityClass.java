@@ -26,29 +26,29 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package fovea.segment;
+package fovea.segment.plane;
 
 import java.util.Arrays;
 
 /** The class that most pixels of each object have; of equally many the one with the smaller index. Not thread-safe. */
-final class MajorityClass {
+public final class MajorityClass {
 
 	/** Of each object, by class; as long as the largest class met, since most objects have one class of few. */
 	private final int[][] counts;
 
 	/** @param objects how many there are; their numbers begin at 1 */
-	MajorityClass(final int objects) {
+	public MajorityClass(final int objects) {
 		counts = new int[objects + 1][0];
 	}
 
 	/** Counts a pixel of an object, 0 for none. */
-	void count(final int object, final int classIndex) {
+	public void count(final int object, final int classIndex) {
 		if (counts[object].length <= classIndex) counts[object] = Arrays.copyOf(counts[object], classIndex + 1);
 		counts[object][classIndex]++;
 	}
 
 	/** @return the class of an object; 1 for an object without any pixel counted, 0 for no object */
-	int of(final int object) {
+	public int of(final int object) {
 		if (object == 0) return 0;
 		final int[] count = counts[object];
 		int best = 1;
