@@ -182,7 +182,7 @@ public final class PartialSegmenter {
 	public interface Backgrounds {
 
 		/** @return the probability of background, C is the runs over the image's channels, in the image's pixels */
-		Image get();
+		Image get() throws FoveaException;
 	}
 
 	/**
@@ -337,7 +337,11 @@ public final class PartialSegmenter {
 		return new Together(components, own, whole);
 	}
 
-	private boolean isSplit(final Decided seen) {
+	/**
+	 * @param seen any pixels of the image
+	 * @return whether touching objects are taken apart by their shapes, for which {@link #highest} is needed
+	 */
+	public boolean isSplit(final Decided seen) {
 		return options.splitting() == Splitting.ALWAYS
 				|| options.splitting() == Splitting.AUTO && border(seen) != Labeling.NO_BORDER;
 	}

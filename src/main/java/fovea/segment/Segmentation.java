@@ -83,6 +83,14 @@ public record Segmentation(
 				source, classes, classMap, labels, others, probabilities, channels, perChannel, scale, warnings);
 	}
 
+	/**
+	 * @param some of its objects
+	 * @return this with only these
+	 */
+	public Segmentation of(final List<SegmentedObject> some) {
+		return withObjects(some);
+	}
+
 	/** @return how many objects there are, those of a volume where planes are linked */
 	public int count() {
 		return objects.stream().mapToInt(SegmentedObject::label).max().orElse(0);

@@ -29,31 +29,14 @@
 package fovea.ij1.zarr;
 
 import fovea.base.ImageException;
-import fovea.zarr.ZarrArray;
-import fovea.zarr.ZarrGroup;
-import fovea.zarr.ome.OmeImage;
-import fovea.zarr.ome.OmeLabels;
-import fovea.zarr.ome.OmePlate;
-import fovea.zarr.store.Store;
-import fovea.zarr.store.StoreOpener;
+import fovea.zarr.image.OmePlace;
 import ij.ImagePlus;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Opens OME-Zarr. Stateless and thread-safe. */
 public final class OmeZarr {
-
-	/** Files that a group or an array of Zarr has, one of them. */
-	private static final List<String> MARKS = List.of("zarr.json", ".zgroup", ".zattrs", ".zarray");
-
-	/** Of bioformats2raw: images are in groups 0, 1 and so on. */
-	private static final String SERIES = "bioformats2raw.layout";
-
-	private static final int MOST_NAMES = 5;
 
 	private OmeZarr() {}
 
@@ -76,9 +59,7 @@ public final class OmeZarr {
 	 * @return whether it is a folder of Zarr, or a zip that is called as such (.ozx, .zarr.zip)
 	 */
 	public static boolean isOne(final Path path) {
-		if (Files.isDirectory(path)) return MARKS.stream().anyMatch(mark -> Files.isRegularFile(path.resolve(mark)));
-		final String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-		return Files.isRegularFile(path) && (name.endsWith(".ozx") || name.endsWith(".zarr.zip"));
+		return OmePlace.isOne(path);
 	}
 
 	/**
@@ -94,73 +75,16 @@ public final class OmeZarr {
 	 * @throws ImageException with one line if there is no such image, or none that ImageJ can hold
 	 */
 	public static Opened open(final String place, final int level) throws ImageException {
-		final Store store = StoreOpener.open(place);
+		final OmePlace at = OmePlace.open(place);
 		boolean opened = false;
 		try {
-			final String path = imagePath(store, place);
-			final OmeImage image = OmeImage.read(ZarrGroup.open(store, path).attributes(), place);
-			if (level < 0 || level >= image.levels().size())
-				throw new ImageException(
-						place + ": has " + image.levels().size() + " sizes, numbered from 0; got level " + level);
-			final ZarrArray array =
-					ZarrArray.open(store, join(path, image.levels().get(level).path()));
-			final Opened result = new ZarrHyperstack(store, array, image, level, place).image(title(place));
+			final Opened result =
+					new ZarrHyperstack(at.store(), at.array(level), at.image(), level, place).image(title(place));
 			opened = true;
 			return result;
 		} finally {
-			if (!opened) store.close();
+			if (!opened) at.close();
 		}
-	}
-
-	/** @return where the image is, if it is the only one */
-	private static String imagePath(final Store store, final String place) throws ImageException {
-		final String root = root(store);
-		final Map<String, Object> attributes = ZarrGroup.open(store, root).attributes();
-		if (OmeImage.isIn(attributes)) return root;
-		final List<String> inside = new ArrayList<>();
-		if (OmePlate.isIn(attributes))
-			for (final OmePlate.Well well : OmePlate.read(attributes, place).wells()) inside.add(well.path());
-		else if (OmePlate.isWell(attributes)) inside.addAll(OmePlate.fields(attributes, place));
-		else inside.addAll(OmeLabels.read(attributes, place));
-		if (inside.isEmpty() && isSeries(attributes))
-			for (int i = 0; hasGroup(store, join(root, String.valueOf(i))); i++) inside.add(String.valueOf(i));
-		if (inside.size() == 1) {
-			final String only = join(root, inside.get(0));
-			if (OmeImage.isIn(ZarrGroup.open(store, only).attributes())) return only;
-		}
-		if (inside.isEmpty())
-			throw new ImageException(
-					place + ": expected an image of OME-Zarr, but its attributes have no 'multiscales'");
-		throw new ImageException(place + ": holds " + inside.size()
-				+ " groups and no image of its own; open one of them: "
-				+ String.join(
-						", ",
-						inside.stream()
-								.limit(MOST_NAMES)
-								.map(name -> join(place, name))
-								.toList())
-				+ (inside.size() > MOST_NAMES ? ", ..." : ""));
-	}
-
-	/** A zip may have been made of a folder, which is then in it. */
-	private static String root(final Store store) throws ImageException {
-		if (!store.canList() || hasGroup(store, "")) return "";
-		final List<String> all = store.children("");
-		return all.size() == 1 ? all.get(0) : "";
-	}
-
-	private static boolean hasGroup(final Store store, final String name) throws ImageException {
-		for (final String mark : MARKS) if (store.exists(join(name, mark))) return true;
-		return false;
-	}
-
-	private static boolean isSeries(final Map<String, Object> attributes) {
-		return attributes.containsKey(SERIES)
-				|| attributes.get("ome") instanceof final Map<?, ?> ome && ome.containsKey(SERIES);
-	}
-
-	private static String join(final String path, final String name) {
-		return path.isEmpty() ? name : path.replaceFirst("/+$", "") + "/" + name;
 	}
 
 	/** Its folder's or file's name, and what is in that. */

@@ -1,0 +1,151 @@
+/*-
+ * #%L
+ * Convolutional networks for microscopy images in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Fovea developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package fovea.block;
+
+import fovea.base.FoveaException;
+import fovea.image.Box;
+import fovea.image.ChannelValues;
+import fovea.image.Image;
+import fovea.infer.ProgressListener;
+import fovea.segment.PartialSegmenter;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** Runs the network over the tiles of the whole image, and keeps what it said of each pixel. */
+final class DecideStage implements Stage {
+
+	/** Rows that are packed together, so that a part can be read without the rest. */
+	static final int STRIP = 256;
+
+	private final BlockContext context;
+	private final double scale;
+	private final PlaneGrid grid;
+	private final byte[] digest;
+	private final List<List<ChannelValues>> values;
+	private final PartialSegmenter.Backgrounds firstLook;
+	private final String name;
+	private Image background;
+
+	/**
+	 * @param digest of the pixels and all that decides the result
+	 * @param values of all planes together, or of each
+	 * @param firstLook where there was one
+	 */
+	DecideStage(
+			final BlockContext context,
+			final double scale,
+			final byte[] digest,
+			final List<List<ChannelValues>> values,
+			final PartialSegmenter.Backgrounds firstLook)
+			throws FoveaException {
+		this.context = context;
+		this.scale = scale;
+		this.digest = digest;
+		this.values = values;
+		this.firstLook = firstLook;
+		this.grid = grid(context, scale);
+		this.name = BlockContext.name(Pass.Kind.DECIDE, scale);
+	}
+
+	/** @return the tiles of all planes */
+	static PlaneGrid grid(final BlockContext context, final double scale) throws FoveaException {
+		final Image plane = context.segmenter().scaled(context.image().image().at(0, 0), scale);
+		return PlaneGrid.of(
+				context.image().image(), context.segmenter().predictor().tiles(plane));
+	}
+
+	@Override
+	public String label() {
+		return scale == 1 ? "network" : "network at scale " + scale;
+	}
+
+	@Override
+	public int tasks() {
+		return grid.size();
+	}
+
+	@Override
+	public boolean isDone(final int task) throws FoveaException {
+		return context.work().isDone(name, task, digest);
+	}
+
+	@Override
+	public void run(final int task, final ProgressListener listener) throws FoveaException {
+		final PlaneGrid.Place place = grid.place(task);
+		final List<PartialSegmenter.Decided> decided;
+		try {
+			final Image plane =
+					context.segmenter().scaled(context.image().image().at(place.z(), place.t()), scale);
+			decided = context.segmenter()
+					.decide(
+							plane,
+							scale,
+							place.box(),
+							values.get(values.size() == 1 ? 0 : grid.plane(task)),
+							() -> background().at(place.z(), place.t()),
+							listener);
+		} catch (final IllegalStateException e) {
+			throw BlockContext.failed(e);
+		}
+		context.work().write(name, task, digest, out -> {
+			out.writeInt(decided.size());
+			for (final PartialSegmenter.Decided run : decided) write(out, run, place.box());
+		});
+	}
+
+	private synchronized Image background() throws FoveaException {
+		if (background == null) background = firstLook.get();
+		return background;
+	}
+
+	private void write(final DataOutputStream out, final PartialSegmenter.Decided run, final Box box)
+			throws IOException {
+		out.writeUTF(run.meaning());
+		out.writeInt(run.channels());
+		out.writeInt(run.maxClass());
+		out.writeInt(run.warnings().size());
+		for (final String warning : run.warnings()) out.writeUTF(warning);
+		out.writeBoolean(run.probability().isPresent());
+		out.writeBoolean(run.background().isPresent());
+		// Where pixels are put together, nobody asks for the probability of background.
+		if (scale >= 1 && run.probability().isPresent())
+			for (int p = 0; p < run.classes().length; p++)
+				if (run.classes()[p] == 0) run.probability().get()[p] = 0;
+		for (int y = 0; y < box.height(); y += STRIP) {
+			final int from = y * box.width();
+			final int n = Math.min(STRIP, box.height() - y) * box.width();
+			Packed.write(out, java.util.Arrays.copyOfRange(run.classes(), from, from + n));
+			if (run.probability().isPresent())
+				Packed.write(out, run.probability().get(), from, n);
+			if (run.background().isPresent())
+				Packed.writeRaw(out, run.background().get(), from, n);
+		}
+	}
+}
