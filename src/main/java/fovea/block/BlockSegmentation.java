@@ -364,13 +364,18 @@ public final class BlockSegmentation {
 		final String name = BlockContext.name(Pass.Kind.FIND, scale);
 		long label = 0;
 		for (int task = 0; task < found.tasks(); task++)
-			for (int run = 0; run < found.runs(); run++)
-				for (final List<String> row :
-						FoundBlock.read(context.work(), name, task, run, 2).rows()) {
-					final List<String> cells = new ArrayList<>(row);
-					cells.set(ObjectRows.LABEL, String.valueOf(++label));
+			for (int run = 0; run < found.runs(); run++) {
+				final List<List<String>> rows =
+						FoundBlock.read(context.work(), name, task, run, 2).rows();
+				if (task == 0 && run == 0) line.take(rows.get(0));
+				for (int n = 1; n < rows.size(); n++) {
+					final List<String> cells = new ArrayList<>(rows.get(n));
+					cells.set(
+							ObjectRows.LABEL,
+							cells.get(ObjectRows.LABEL).replaceFirst("\\d*$", String.valueOf(++label)));
 					line.take(cells);
 				}
+			}
 	}
 
 	/**

@@ -98,7 +98,7 @@ final class FindStage implements Stage {
 					final var objects = context.segmenter()
 							.find(part, run, runs, place.z(), place.t(), seen, highest[grid.plane(task)][run]);
 					if (objects.isEmpty()) return java.util.Optional.empty();
-					return java.util.Optional.of(block(objects.get(), place));
+					return java.util.Optional.of(block(objects.get(), place, task == 0));
 				}));
 			}
 		} catch (final IllegalStateException e) {
@@ -111,7 +111,8 @@ final class FindStage implements Stage {
 	}
 
 	/** An object belongs to the block that its first pixel lies in. */
-	private FoundBlock block(final PartialSegmenter.Found found, final PlaneGrid.Place place) throws FoveaException {
+	private FoundBlock block(final PartialSegmenter.Found found, final PlaneGrid.Place place, final boolean headings)
+			throws FoveaException {
 		final Box window = found.part().window();
 		final Box core = place.box();
 		final int[] labels = ((PlanarImg<?, IntArray>)
@@ -146,8 +147,8 @@ final class FindStage implements Stage {
 				}
 				of[i] = numbers[label];
 			}
-		final List<List<String>> rows = own.isEmpty()
-				? List.of(List.of())
+		final List<List<String>> rows = own.isEmpty() && !headings
+				? List.of()
 				: context.rows()
 						.of(
 								context.image(),
@@ -156,7 +157,7 @@ final class FindStage implements Stage {
 		return new FoundBlock(
 				own.stream().mapToLong(o -> places.get(o.label())).toArray(),
 				own.stream().mapToLong(SegmentedObject::pixels).toArray(),
-				rows.subList(1, rows.size()),
+				rows,
 				seen.stream().mapToLong(Long::longValue).toArray(),
 				of);
 	}

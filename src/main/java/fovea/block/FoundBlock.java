@@ -42,7 +42,8 @@ import java.util.List;
  *
  * @param own places of the objects that begin in this block: index of the first pixel in the plane, ascending
  * @param pixels of each of these
- * @param rows of each of these, cells of a table
+ * @param rows headings of a table, then the cells of each of these; none at all where there are none of these and
+ *     nobody will ask
  * @param seen places of all objects that have pixels in the block, by their number in {@code labels}, from 1 on
  * @param labels of the block's pixels, row by row, 0 for none
  */
@@ -55,6 +56,7 @@ record FoundBlock(long[] own, long[] pixels, List<List<String>> rows, long[] see
 		out.writeInt(seen.length);
 		for (final long place : seen) out.writeLong(place);
 		Packed.write(out, labels);
+		out.writeInt(rows.size());
 		for (final List<String> row : rows) {
 			out.writeInt(row.size());
 			for (final String cell : row) out.writeUTF(cell);
@@ -79,7 +81,7 @@ record FoundBlock(long[] own, long[] pixels, List<List<String>> rows, long[] see
 		}
 		if (depth == 1 && kept) return new FoundBlock(own, pixels, List.of(), seen, labels);
 		final List<List<String>> rows = new ArrayList<>();
-		for (int n = 0; n < own.length; n++) {
+		for (int n = in.readInt(); n > 0; n--) {
 			final List<String> row = new ArrayList<>();
 			for (int cells = in.readInt(); cells > 0; cells--) row.add(in.readUTF());
 			rows.add(row);

@@ -53,7 +53,7 @@ public record LocalRunner(int threads) implements StageRunner {
 					if (cancelled(listener)) throw new CancelledException();
 					if (!stage.isDone(task)) stage.run(task, quiet(listener));
 					synchronized (listener) {
-						listener.tile(done.incrementAndGet(), stage.tasks());
+						listener.part(stage.label(), done.incrementAndGet(), stage.tasks());
 					}
 				}
 			} catch (final FoveaException | RuntimeException | Error e) {

@@ -35,7 +35,7 @@ import java.util.List;
 /** What is said of objects in a table. Implementations are thread-safe. */
 public interface ObjectRows {
 
-	/** Of each cell the column; the first one is the object's number, which is filled in later. */
+	/** The column of the object's number, which the cell ends with, and which is filled in later. */
 	int LABEL = 0;
 
 	/**

@@ -40,6 +40,15 @@ public interface ProgressListener {
 	 */
 	default void tile(final int done, final int total) {}
 
+	/**
+	 * @param pass of several that an image is gone through in, for people, for example "network"
+	 * @param done parts of it that are finished
+	 * @param total parts in all
+	 */
+	default void part(final String pass, final int done, final int total) {
+		tile(done, total);
+	}
+
 	/** @param message something the user should know: one line, said once */
 	default void warn(final String message) {}
 

@@ -148,6 +148,7 @@ class BlockLawTest {
 			final int[] numbers = assertSame(whole, slices);
 			final List<List<String>> table = new ArrayList<>();
 			result.table().forEach(table::add);
+			assertEquals(List.of("Label", "Pixels", "P"), table.remove(0));
 			assertEquals(whole.objects().size(), table.size());
 			whole.objects().forEach(object -> {
 				final List<String> row = table.get(numbers[object.label()] - 1);

@@ -48,12 +48,14 @@ import fovea.cli.terminal.Usage;
 import fovea.ij1.files.ImagePaths;
 import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.OpenJob;
+import fovea.ij1.zarr.OmeZarr;
 import fovea.infer.LoadedModel;
 import fovea.model.library.ModelArchive;
 import fovea.rank.Contenders;
 import fovea.task.ImageTask;
 import fovea.task.Option;
 import fovea.task.Running;
+import fovea.task.Segment;
 import fovea.task.TaskKind;
 import fovea.task.train.SelfSupervision;
 import java.io.IOException;
@@ -132,6 +134,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		final FolderOptions folders = new FolderOptions(described.values());
 		trains(); // before anything is made
 		if (telling.quiet()) fovea.quieten();
+		if (BlockRun.isMeant(arguments.out())) return blocks(task);
 		if (Files.isRegularFile(arguments.out()))
 			throw usage("--out " + arguments.out() + " is a file, expected a folder");
 		final boolean meansFolders =
@@ -140,6 +143,50 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		if (folders.isUsed())
 			throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
 		return files(task);
+	}
+
+	private int blocks(final ImageTask task) throws FoveaException {
+		final Path out = arguments.out();
+		if (!(task instanceof final Segment segment))
+			throw usage("--out " + out + ": only segment writes OME-Zarr, expected a folder for results");
+		if (arguments.images().size() != 1 || !OmeZarr.isOne(arguments.images().get(0)))
+			throw usage("--out " + out + " takes one image of OME-Zarr, got "
+					+ (arguments.images().size() == 1
+							? arguments.images().get(0) + ", which is none"
+							: arguments.images().size() + " images"));
+		final BlockRun run = new BlockRun(segment, arguments.images().get(0), out);
+		if (!run.unknown().isEmpty())
+			throw usage("--out " + out + " gives labels and a table, not " + String.join(", ", run.unknown())
+					+ ": leave these out, or name a folder for results");
+		final Console console = fovea.console();
+		final long began = System.nanoTime();
+		try (Interruption interruption = Interruption.watch();
+				LoadedModel model = model(task, interruption)) {
+			final Console device = console.on(fovea.loader().device());
+			final ImageReport report = report(device, 1, interruption::isRequested);
+			final Path image = arguments.images().get(0);
+			try {
+				final BlockRun.Done done = run.run(model, report.progress(image));
+				final double seconds = (System.nanoTime() - began) / 1e9;
+				report.done(image, done, seconds);
+				return ExitCode.OK;
+			} catch (final CancelledException e) {
+				throw e;
+			} catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
+				if (interruption.isRequested()) throw new CancelledException();
+				report.failed(image, e);
+				return ExitCode.SOFTWARE;
+			}
+		}
+	}
+
+	private LoadedModel model(final ImageTask task, final Interruption interruption) throws FoveaException {
+		try {
+			return model(task);
+		} catch (final ModelException e) {
+			if (interruption.isRequested()) throw new CancelledException();
+			throw e;
+		}
 	}
 
 	private int files(final ImageTask task) throws FoveaException {

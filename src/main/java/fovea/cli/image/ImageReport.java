@@ -45,6 +45,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
 /** Tells what becomes of each image of a run, in lines for people or in JSON. Not thread-safe. */
@@ -97,6 +99,34 @@ final class ImageReport {
 		result.meanSquaredError().ifPresent(e -> fields.put("mean_squared_error", e));
 		result.verdict().ifPresent(verdict -> fields.put("score", fields(verdict)));
 		fields.put("seconds", Math.round(result.seconds() * 1000) / 1000.0);
+		console.device().ifPresent(device -> fields.put("device", device.label()));
+		fields.put("warnings", result.warnings());
+		console.json(JsonLine.of(fields));
+	}
+
+	/** Of labels as OME-Zarr. */
+	void done(final Path image, final BlockRun.Done result, final double seconds) {
+		end(image).warnAll(result.warnings());
+		if (!json) {
+			console.result(
+					image,
+					new JobResult(
+							result.files(),
+							OptionalInt.of((int) Math.min(Integer.MAX_VALUE, result.objects())),
+							OptionalDouble.empty(),
+							seconds,
+							result.warnings()),
+					"");
+			return;
+		}
+		final Map<String, Object> fields = fields(image.toString(), "done");
+		final Map<String, Object> outputs = new LinkedHashMap<>();
+		outputs.put("labels", result.files().get(0).toString());
+		if (result.files().size() > 1)
+			outputs.put("table", result.files().get(1).toString());
+		fields.put("outputs", outputs);
+		fields.put("objects", result.objects());
+		fields.put("seconds", Math.round(seconds * 1000) / 1000.0);
 		console.device().ifPresent(device -> fields.put("device", device.label()));
 		fields.put("warnings", result.warnings());
 		console.json(JsonLine.of(fields));

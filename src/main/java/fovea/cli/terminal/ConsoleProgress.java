@@ -64,6 +64,11 @@ public final class ConsoleProgress implements ProgressListener {
 	}
 
 	@Override
+	public void part(final String pass, final int done, final int total) {
+		show(before + image.getFileName() + ": " + pass + ", " + done + " of " + total);
+	}
+
+	@Override
 	public void warn(final String message) {
 		if (!warnings.add(message)) return;
 		clear();
