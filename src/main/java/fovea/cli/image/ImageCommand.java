@@ -46,6 +46,7 @@ import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
 import fovea.ij1.files.ImagePaths;
+import fovea.ij1.files.ImagePlace;
 import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.OpenJob;
 import fovea.infer.LoadedModel;
@@ -135,11 +136,20 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		if (Files.isRegularFile(arguments.out()))
 			throw usage("--out " + arguments.out() + " is a file, expected a folder");
 		final boolean meansFolders =
-				folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
-		if (meansFolders || arguments.images().stream().anyMatch(ImagePaths::isFolder)) return folders(task, folders);
+				folders.isUsed() && arguments.paths().stream().anyMatch(path -> !Files.exists(path));
+		if (meansFolders || arguments.paths().stream().anyMatch(ImageCommand::isFolder)) {
+			if (arguments.hasAddress())
+				throw usage("expected folders and files, or addresses, got both: start a run for each");
+			return folders(task, folders);
+		}
 		if (folders.isUsed())
 			throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
 		return files(task);
+	}
+
+	/** A plate may hold as many images as a folder. */
+	private static boolean isFolder(final Path path) {
+		return ImagePaths.isFolder(path) || ImagePlace.isSeveral(path);
 	}
 
 	private int files(final ImageTask task) throws FoveaException {
@@ -153,7 +163,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		int failed = inputs.problems().size();
 		Optional<String> verdicts = Optional.empty();
 		try (Interruption interruption = Interruption.watch();
-				OpenJob open = open(task, inputs.images(), interruption)) {
+				OpenJob open = open(task, files(inputs), interruption)) {
 			final ImageReport report =
 					report(console.on(fovea.loader().device()), inputs.images().size(), interruption::isRequested);
 			failed += new ImageRun(open.job(), report, interruption::isRequested).run(plan);
@@ -171,7 +181,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		final FolderScan scan;
 		final BatchPlan plan;
 		try {
-			scan = FolderScan.of(arguments.images(), selection, arguments.out());
+			scan = FolderScan.of(arguments.paths(), selection, arguments.out());
 			plan = BatchPlan.of(scan.images(), arguments.out(), task.outputs()).with(scan.unread());
 		} catch (final PlanException e) {
 			throw usage(e.getMessage());
@@ -207,6 +217,12 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 	/** @return what to throw for a command line that cannot be meant */
 	private ParameterException usage(final String message) {
 		return new ParameterException(spec.commandLine(), message);
+	}
+
+	private List<Path> files(final ImageFileList inputs) {
+		if (trains() && arguments.hasAddress())
+			throw usage("--self-supervised: expected images on this computer, got an address");
+		return inputs.images().stream().flatMap(image -> image.path().stream()).toList();
 	}
 
 	private static List<Path> files(final BatchPlan plan) {

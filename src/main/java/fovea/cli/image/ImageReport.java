@@ -38,7 +38,6 @@ import fovea.rank.Verdict;
 import fovea.rank.VerdictTally;
 import fovea.selfscore.Ranking;
 import fovea.task.Output;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class ImageReport {
 	private final boolean json;
 	private final BooleanSupplier cancelled;
 	private final Countdown countdown;
-	private final Map<Path, ConsoleProgress> running = new HashMap<>();
+	private final Map<String, ConsoleProgress> running = new HashMap<>();
 	private final VerdictTally tally = new VerdictTally();
 	private ConsoleProgress current;
 
@@ -72,7 +71,7 @@ final class ImageReport {
 	}
 
 	/** @return hears how it goes on with an image */
-	ConsoleProgress progress(final Path image) {
+	ConsoleProgress progress(final String image) {
 		wipe();
 		current = new ConsoleProgress(console, image, countdown.next(), cancelled);
 		running.put(image, current);
@@ -83,7 +82,7 @@ final class ImageReport {
 	 * @param outputs the kinds of its results
 	 * @param destination where they are
 	 */
-	void done(final Path image, final List<Output> outputs, final Destination destination, final JobResult result) {
+	void done(final String image, final List<Output> outputs, final Destination destination, final JobResult result) {
 		end(image).warnAll(result.warnings());
 		countdown.done();
 		result.verdict().ifPresent(tally::add);
@@ -91,7 +90,7 @@ final class ImageReport {
 			console.result(image, result, countdown.text());
 			return;
 		}
-		final Map<String, Object> fields = fields(image.toString(), "done");
+		final Map<String, Object> fields = fields(image, "done");
 		fields.put("outputs", files(outputs, destination));
 		result.objects().ifPresent(n -> fields.put("objects", n));
 		result.meanSquaredError().ifPresent(e -> fields.put("mean_squared_error", e));
@@ -108,19 +107,19 @@ final class ImageReport {
 	}
 
 	/** Of an image that was done before. */
-	void skipped(final Path image, final List<Output> outputs, final Destination destination) {
+	void skipped(final String image, final List<Output> outputs, final Destination destination) {
 		countdown.leftOut();
 		if (!json) return; // counted only: there may be thousands
-		final Map<String, Object> fields = fields(image.toString(), "skipped");
+		final Map<String, Object> fields = fields(image, "skipped");
 		fields.put("outputs", files(outputs, destination));
 		console.json(JsonLine.of(fields));
 	}
 
-	void failed(final Path image, final Throwable cause) {
+	void failed(final String image, final Throwable cause) {
 		end(image);
 		countdown.done();
 		console.error(image, cause);
-		failure(image.toString(), Console.message(cause));
+		failure(image, Console.message(cause));
 	}
 
 	/** What was taken for an image, and is none. */
@@ -136,10 +135,10 @@ final class ImageReport {
 		console.json(JsonLine.of(fields));
 	}
 
-	private ConsoleProgress end(final Path image) {
+	private ConsoleProgress end(final String image) {
 		wipe();
 		final ConsoleProgress progress = running.remove(image);
-		return progress != null ? progress : new ConsoleProgress(console, image, cancelled);
+		return progress != null ? progress : new ConsoleProgress(console, image, "", cancelled);
 	}
 
 	/** Wipes the line of progress. */
