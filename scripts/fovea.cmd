@@ -44,8 +44,11 @@ if not defined FOVEA_JAR (
 :run
 rem for and not "set /p", which reads no more than 1023 characters.
 for /f "usebackq delims=" %%i in ("%FOVEA_CLASSPATH_FILE%") do set "FOVEA_CLASSPATH=%%i"
+rem S3, where it was built (mvn -f all.xml package).
+set "FOVEA_S3="
+for %%i in ("%FOVEA_ROOT%\s3\target\fovea-s3-*-all.jar") do set "FOVEA_S3=;%%~fi"
 if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
-"%FOVEA_JAVA%" -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Djava.awt.headless=true -Djdk.console=java.base %JAVA_OPTS% %FOVEA_JAVA_OPTS% -cp "%FOVEA_JAR%;%FOVEA_CLASSPATH%" fovea.cli.Fovea %*
+"%FOVEA_JAVA%" -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Djava.awt.headless=true -Djdk.console=java.base %JAVA_OPTS% %FOVEA_JAVA_OPTS% -cp "%FOVEA_JAR%;%FOVEA_CLASSPATH%%FOVEA_S3%" fovea.cli.Fovea %*
 exit /b %errorlevel%
 
 :find_jar

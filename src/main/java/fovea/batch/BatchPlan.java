@@ -90,10 +90,8 @@ public record BatchPlan(Path out, List<PlannedImage> images, List<UnreadName> un
 		final Map<String, SourceImage> writers = new HashMap<>();
 		for (final SourceImage image : images) {
 			final Destination short1 = destination(image, out);
-			final Destination destination = stems.get(folded(short1)) == 1
-					? short1
-					: new Destination(
-							short1.folder(), image.file().getFileName().toString());
+			final Destination destination =
+					stems.get(folded(short1)) == 1 ? short1 : new Destination(short1.folder(), image.longStem());
 			planned.add(new PlannedImage(image, destination));
 			for (final Output output : outputs) check(image, destination.file(output), writers, read);
 		}
@@ -101,7 +99,7 @@ public record BatchPlan(Path out, List<PlannedImage> images, List<UnreadName> un
 	}
 
 	private static Destination destination(final SourceImage image, final Path out) {
-		return new Destination(out.resolve(image.place()), Destination.stem(image.file()));
+		return new Destination(out.resolve(image.place()), image.image().stem());
 	}
 
 	/** Some file systems do not tell Cell.tif from cell.tif. */

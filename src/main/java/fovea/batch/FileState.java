@@ -36,15 +36,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /**
- * What tells whether a file is still the same.
+ * What tells whether a file, or a folder of OME-Zarr, is still the same.
  *
- * @param size in bytes
- * @param modified as the file system says
- * @param sha256 of its bytes, in hex
+ * @param size in bytes, of all files
+ * @param modified as the file system says, of the newest file
+ * @param sha256 of its bytes, in hex; of a folder see {@link ZarrState}
  */
 record FileState(long size, FileTime modified, String sha256) {
 
 	static FileState of(final Path file) throws IOException {
+		if (Files.isDirectory(file)) return ZarrState.of(file);
 		final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 		return new FileState(attributes.size(), attributes.lastModifiedTime(), Sha256.of(file));
 	}

@@ -29,6 +29,7 @@
 package fovea.batch;
 
 import fovea.ij1.files.ImagePaths;
+import fovea.ij1.files.ImagePlace;
 import fovea.io.FileNames;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -64,7 +65,7 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 	}
 
 	/**
-	 * @param arguments folders, and image files, which are taken as they are
+	 * @param arguments folders, and image files and OME-Zarr, which are taken as they are
 	 * @param selection which files of folders are meant
 	 * @param out folder for results, which need not exist; where it is inside a folder, it is left out
 	 * @return their images
@@ -92,10 +93,19 @@ public record FolderScan(List<SourceImage> images, List<String> problems, List<U
 			final Path root = folder ? argument : argument.toAbsolutePath().getParent();
 			for (final Path file : files)
 				if (!FileNames.isText(file)) unread.add(UnreadName.of(root, folder ? file : file.toAbsolutePath()));
-				else images.putIfAbsent(real(file), new SourceImage(root, folder ? file : file.toAbsolutePath()));
+				else add(root, folder ? file : file.toAbsolutePath(), images, problems);
 		}
 		unread.forEach(name -> problems.add(name.reason()));
 		return new FolderScan(List.copyOf(images.values()), problems, unread);
+	}
+
+	/** Each field of a plate is an image. */
+	private static void add(
+			final Path root, final Path file, final Map<Path, SourceImage> images, final List<String> problems) {
+		final ImagePlace.All all = ImagePlace.all(file);
+		problems.addAll(all.problems());
+		for (final ImagePlace image : all.images())
+			images.putIfAbsent(real(image.path().orElseThrow()), new SourceImage(root, file, image));
 	}
 
 	private static List<Path> walk(

@@ -43,7 +43,8 @@ import java.util.OptionalInt;
  * @param objects that were found, where they are looked for
  * @param meanSquaredError of image and result, where they are compared
  * @param error what failed; empty if nothing did
- * @param inputSha256 of the image's file; empty if that could not be read
+ * @param inputSha256 of the image's file, or of what {@link ZarrState} takes of a folder; empty if that could not be
+ *     read
  * @param work what was done
  * @param bytes of all results together
  */

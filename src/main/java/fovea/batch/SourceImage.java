@@ -28,6 +28,7 @@
  */
 package fovea.batch;
 
+import fovea.ij1.files.ImagePlace;
 import java.io.File;
 import java.nio.file.Path;
 
@@ -35,18 +36,42 @@ import java.nio.file.Path;
  * An image of a folder.
  *
  * @param root the folder
- * @param file in it, maybe in folders in it
+ * @param container what lies in it, maybe in folders in it: a file, or a folder of OME-Zarr
+ * @param image that itself, or one of several images in it
  */
-public record SourceImage(Path root, Path file) {
+public record SourceImage(Path root, Path container, ImagePlace image) {
+
+	/**
+	 * @param root the folder
+	 * @param file in it, maybe in folders in it, that is one image
+	 */
+	public SourceImage(final Path root, final Path file) {
+		this(root, file, ImagePlace.of(file));
+	}
+
+	/** @return the image's file or folder */
+	public Path file() {
+		return image.path().orElseThrow();
+	}
 
 	/** @return path within the folder, with slashes */
 	public String name() {
-		return root.relativize(file).toString().replace(File.separatorChar, '/');
+		return slashes(root.relativize(file()));
 	}
 
 	/** @return folder within the folder; empty if it is directly in it */
 	Path place() {
-		final Path parent = root.relativize(file).getParent();
+		final Path parent = root.relativize(container).getParent();
 		return parent == null ? Path.of("") : parent;
+	}
+
+	/** @return what names of results begin with, where {@link ImagePlace#stem()} is another image's, too */
+	String longStem() {
+		final String within = slashes(container.relativize(file()));
+		return container.getFileName() + (within.isEmpty() ? "" : "_" + within.replace('/', '_'));
+	}
+
+	private static String slashes(final Path path) {
+		return path.toString().replace(File.separatorChar, '/');
 	}
 }

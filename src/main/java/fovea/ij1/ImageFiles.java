@@ -31,6 +31,7 @@ package fovea.ij1;
 import fovea.base.CancelledException;
 import fovea.base.ImageException;
 import fovea.ij1.tiff.TiffReader;
+import fovea.ij1.zarr.OmeZarr;
 import fovea.io.AtomicFile;
 import fovea.io.Csv;
 import ij.ImagePlus;
@@ -80,8 +81,30 @@ public final class ImageFiles {
 	 */
 	public static ImagePlus open(final Path file, final BooleanSupplier cancelled)
 			throws ImageException, CancelledException {
-		final TiffReader.Content content =
-				new TimedReading(file).read(() -> new ImageFileOpener(file).open(), cancelled);
+		return withWarnings(TimedReading.of(file).read(() -> new ImageFileOpener(file).open(), cancelled));
+	}
+
+	/**
+	 * Opens an OME-Zarr of the network, whose planes are read when they are needed.
+	 *
+	 * @param address that begins with https://, http:// or s3://
+	 * @param cancelled whether to end now
+	 * @return the image, not shown
+	 * @throws ImageException if there is no such image, or it cannot be read
+	 * @throws CancelledException if it was cancelled, or the thread was interrupted
+	 */
+	public static ImagePlus openAddress(final String address, final BooleanSupplier cancelled)
+			throws ImageException, CancelledException {
+		return withWarnings(new TimedReading(address, 0)
+				.read(
+						() -> {
+							final OmeZarr.Opened opened = OmeZarr.open(address, 0);
+							return new TiffReader.Content(opened.image(), opened.warnings());
+						},
+						cancelled));
+	}
+
+	private static ImagePlus withWarnings(final TiffReader.Content content) {
 		if (!content.warnings().isEmpty()) content.image().setProperty(WARNINGS, content.warnings());
 		return content.image();
 	}

@@ -43,9 +43,10 @@ import java.util.function.BooleanSupplier;
  * Reads a file in a thread of its own, which is left alone where it does not come to an end: some readers never do with
  * a damaged file, and none can be told to stop.
  *
- * @param file what is read
+ * @param name of what is read
+ * @param bytes that it has; 0 where nobody knows
  */
-record TimedReading(Path file) {
+record TimedReading(String name, long bytes) {
 
 	/**
 	 * The system property of the seconds that reading may take, beside those for the file's length; 0: as long as it
@@ -58,6 +59,15 @@ record TimedReading(Path file) {
 	private static final long BYTES_PER_SECOND = 1 << 20;
 
 	private static final long LOOK_MILLIS = 100;
+
+	/** @return reading of a file */
+	static TimedReading of(final Path file) {
+		try {
+			return new TimedReading(file.toString(), Files.size(file));
+		} catch (final IOException e) { // the reader will say it
+			return new TimedReading(file.toString(), 0);
+		}
+	}
 
 	/** What reads. */
 	@FunctionalInterface
@@ -89,7 +99,7 @@ record TimedReading(Path file) {
 				reading.cancel(true);
 				if (!late) throw new CancelledException();
 				throw new ImageException(
-						"Cannot open '" + file + "': reading it did not end within " + seconds
+						"Cannot open '" + name + "': reading it did not end within " + seconds
 								+ " s; it may be damaged (if it is only slow, start Java with -D" + SECONDS + "="
 								+ 10 * seconds + ")",
 						e);
@@ -109,11 +119,6 @@ record TimedReading(Path file) {
 	/** @return how long it may take; 0: for ever */
 	private long seconds() {
 		final int own = Integer.getInteger(SECONDS, DEFAULT_SECONDS);
-		if (own <= 0) return 0;
-		try {
-			return own + Files.size(file) / BYTES_PER_SECOND;
-		} catch (final IOException e) { // the reader will say it
-			return own;
-		}
+		return own <= 0 ? 0 : own + bytes / BYTES_PER_SECOND;
 	}
 }

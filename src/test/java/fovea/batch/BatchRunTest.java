@@ -38,6 +38,7 @@ import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.ImagePlace;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
 import fovea.task.Output;
@@ -55,6 +56,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -373,7 +375,8 @@ class BatchRunTest {
 		}
 
 		@Override
-		public Opened open(final Path image) throws FoveaException {
+		public Opened open(final ImagePlace place, final BooleanSupplier cancelled) throws FoveaException {
+			final Path image = place.path().orElseThrow();
 			final String text;
 			try {
 				text = Files.readString(image);

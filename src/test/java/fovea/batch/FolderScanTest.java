@@ -32,12 +32,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fovea.base.ImageException;
+import fovea.task.Output;
+import fovea.zarr.ome.OmeVersion;
+import fovea.zarr.ome.ZarrImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +117,65 @@ class FolderScanTest {
 		final FolderScan scan = scan(false, "*.czi");
 		assertEquals(List.of(), scan.images());
 		assertTrue(scan.problems().get(0).contains("*.czi"), scan.problems().toString());
+	}
+
+	@ParameterizedTest
+	@CsvSource(
+			delimiter = '|',
+			value = {
+				"false | | a.PNG b.tif one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 plate.zarr/B/3/1",
+				"true | x/** | x/c.tif x/two.zarr x/y/d.tif",
+				"true | *.zarr | one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 plate.zarr/B/3/1 x/two.zarr"
+			})
+	@DisplayName("An OME-Zarr is one image, a plate as many as it has fields")
+	void zarr(final boolean recursive, final String pattern, final String names) throws Exception {
+		writeZarr();
+		final FolderScan scan = scan(recursive, pattern);
+		assertEquals(List.of(names.split(" ")), names(scan));
+		assertEquals(List.of(), scan.problems());
+	}
+
+	@Test
+	@DisplayName("Results of fields are beside each other, called after plate, well and field")
+	void resultsOfZarr() throws Exception {
+		writeZarr();
+		file(in.resolve("one.png"));
+		final BatchPlan plan = BatchPlan.of(scan(true, "{one,two,plate}.*").images(), folder, List.of(Output.MASK));
+		assertEquals(
+				List.of(
+						"one.png-mask.tif",
+						"one.zarr-mask.tif",
+						"plate_A_1_0-mask.tif",
+						"plate_A_1_1-mask.tif",
+						"plate_B_3_0-mask.tif",
+						"plate_B_3_1-mask.tif",
+						"x/two-mask.tif"),
+				plan.images().stream()
+						.map(image -> folder.relativize(image.destination().file(Output.MASK))
+								.toString()
+								.replace('\\', '/'))
+						.toList());
+	}
+
+	@Test
+	@DisplayName("A plate that is named is its fields, of which a well that is missing costs none")
+	void plates() throws Exception {
+		writeZarr();
+		final Path plate = in.resolve("plate.zarr");
+		Files.delete(plate.resolve("A/1/zarr.json"));
+		final FolderScan scan =
+				FolderScan.of(List.of(plate), new Selection(false, Optional.empty()), folder.resolve("out"));
+		assertEquals(List.of("plate.zarr/B/3/0", "plate.zarr/B/3/1"), names(scan));
+		assertEquals(1, scan.problems().size());
+		assertTrue(
+				scan.problems().get(0).startsWith("Cannot look into well A/1 of " + plate), scan.problems()::toString);
+	}
+
+	private void writeZarr() throws ImageException {
+		ZarrImages.image(in.resolve("one.zarr"), OmeVersion.V0_5, 4, 4, (x, y) -> x);
+		ZarrImages.image(in.resolve("x/two.zarr"), OmeVersion.V0_4, 4, 4, (x, y) -> x);
+		ZarrImages.image(in.resolve(".hidden.zarr"), OmeVersion.V0_4, 4, 4, (x, y) -> x);
+		ZarrImages.plate(in.resolve("plate.zarr"), OmeVersion.V0_5, 2, (x, y) -> y, "A/1", "B/3");
 	}
 
 	private FolderScan scan(final boolean recursive, final String pattern) throws PlanException {

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Timeout;
 class TimedReadingTest {
 
 	private final CountDownLatch never = new CountDownLatch(1);
-	private final TimedReading reading = new TimedReading(Path.of("samples", "blobs.tif"));
+	private final TimedReading reading = TimedReading.of(Path.of("samples", "blobs.tif"));
 
 	@AfterEach
 	void end() {

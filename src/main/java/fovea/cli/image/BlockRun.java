@@ -54,7 +54,7 @@ import java.util.Locale;
  * @param image that is segmented
  * @param out folder of the labels
  */
-record BlockRun(Segment task, Path image, Path out) {
+record BlockRun(Segment task, String image, Path out) {
 
 	/** More gain nothing: TensorFlow uses all cores for one tile already. */
 	private static final int THREADS = 2;
@@ -88,7 +88,7 @@ record BlockRun(Segment task, Path image, Path out) {
 	}
 
 	Done run(final LoadedModel model, final StageRunner runner, final ProgressListener listener) throws FoveaException {
-		try (BlockImage blocks = BlockImage.open(image.toString(), 0);
+		try (BlockImage blocks = BlockImage.open(image, 0);
 				LabelOutput output = LabelOutput.open(out)) {
 			final OmeVersion version = blocks.array().spec().version() == 2 ? OmeVersion.V0_4 : OmeVersion.V0_5;
 			final BlockSegmentation job = new BlockSegmentation(

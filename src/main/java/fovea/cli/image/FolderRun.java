@@ -89,22 +89,22 @@ final class FolderRun implements BatchListener {
 
 	@Override
 	public ProgressListener progress(final Path image) {
-		return report.progress(image);
+		return report.progress(image.toString());
 	}
 
 	@Override
 	public void done(final Path image, final JobResult result) {
-		report.done(image, outputs, destinations.get(image), result);
+		report.done(image.toString(), outputs, destinations.get(image), result);
 	}
 
 	@Override
 	public void skipped(final Path image) {
-		report.skipped(image, outputs, destinations.get(image));
+		report.skipped(image.toString(), outputs, destinations.get(image));
 	}
 
 	@Override
 	public void failed(final Path image, final Throwable cause) {
-		report.failed(image, cause);
+		report.failed(image.toString(), cause);
 	}
 
 	@Override

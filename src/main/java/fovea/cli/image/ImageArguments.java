@@ -28,7 +28,8 @@
  */
 package fovea.cli.image;
 
-import fovea.cli.terminal.PathConverter;
+import fovea.ij1.files.ImagePlace;
+import fovea.io.FileNames;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -40,12 +41,11 @@ final class ImageArguments {
 	@Parameters(
 			paramLabel = "IMAGE",
 			arity = "1..*",
-			converter = PathConverter.Lenient.class,
-			description = "Image files, or folders: of a folder the image files in it. Of folders a journal is kept, "
-					+ "fovea-journal.csv "
-					+ "beside the results, so that a run that was ended goes on where it was when it is "
-					+ "started again.")
-	private List<Path> images;
+			description = "Image files, OME-Zarr, or folders: of a folder the images in it, of a plate all fields of "
+					+ "all wells. Of folders and plates a journal is kept, fovea-journal.csv beside the results, so "
+					+ "that a run that was ended goes on where it was when it is started again. OME-Zarr of a server "
+					+ "by its address, which begins with https://, http:// or s3://.")
+	private List<String> images;
 
 	@Option(
 			names = {"-o", "--out"},
@@ -56,8 +56,22 @@ final class ImageArguments {
 					+ "an image that is read never is. Default: ${DEFAULT-VALUE} in the current folder.")
 	private Path out;
 
-	List<Path> images() {
+	/** @return paths and addresses, as they were given */
+	List<String> images() {
 		return images;
+	}
+
+	/** @return those that are no addresses */
+	List<Path> paths() {
+		return images.stream()
+				.filter(text -> !ImagePlace.isAddress(text))
+				.map(FileNames::lenient)
+				.toList();
+	}
+
+	/** @return whether one of the images is at an address of the network */
+	boolean hasAddress() {
+		return images.stream().anyMatch(ImagePlace::isAddress);
 	}
 
 	Path out() {

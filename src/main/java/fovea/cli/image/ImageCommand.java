@@ -46,9 +46,9 @@ import fovea.cli.terminal.Interruption;
 import fovea.cli.terminal.Program;
 import fovea.cli.terminal.Usage;
 import fovea.ij1.files.ImagePaths;
+import fovea.ij1.files.ImagePlace;
 import fovea.ij1.files.MacroCall;
 import fovea.ij1.files.OpenJob;
-import fovea.ij1.zarr.OmeZarr;
 import fovea.infer.LoadedModel;
 import fovea.model.library.ModelArchive;
 import fovea.rank.Contenders;
@@ -58,6 +58,7 @@ import fovea.task.Running;
 import fovea.task.Segment;
 import fovea.task.TaskKind;
 import fovea.task.train.SelfSupervision;
+import fovea.zarr.image.OmePlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,8 +139,12 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		if (Files.isRegularFile(arguments.out()))
 			throw usage("--out " + arguments.out() + " is a file, expected a folder");
 		final boolean meansFolders =
-				folders.isUsed() && arguments.images().stream().anyMatch(path -> !Files.exists(path));
-		if (meansFolders || arguments.images().stream().anyMatch(ImagePaths::isFolder)) return folders(task, folders);
+				folders.isUsed() && arguments.paths().stream().anyMatch(path -> !Files.exists(path));
+		if (meansFolders || arguments.paths().stream().anyMatch(ImageCommand::isFolder)) {
+			if (arguments.hasAddress())
+				throw usage("expected folders and files, or addresses, got both: start a run for each");
+			return folders(task, folders);
+		}
 		if (folders.isUsed())
 			throw usage("--recursive, --pattern, --no-resume and --overwrite are for folders, got files");
 		return files(task);
@@ -149,32 +154,36 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		final Path out = arguments.out();
 		if (!(task instanceof final Segment segment))
 			throw usage("--out " + out + ": only segment writes OME-Zarr, expected a folder for results");
-		if (arguments.images().size() != 1 || !OmeZarr.isOne(arguments.images().get(0)))
+		final ImageFileList inputs = ImageFileList.of(arguments.images());
+		final Console console = fovea.console();
+		inputs.problems().forEach(report(console, 0, () -> false)::problem);
+		if (inputs.images().isEmpty()) return ExitCode.SOFTWARE;
+		final ImagePlace image = inputs.images().get(0);
+		if (inputs.images().size() != 1
+				|| image.path().isPresent() && !OmePlace.isOne(image.path().get()))
 			throw usage("--out " + out + " takes one image of OME-Zarr, got "
-					+ (arguments.images().size() == 1
-							? arguments.images().get(0) + ", which is none"
-							: arguments.images().size() + " images"));
-		final BlockRun run = new BlockRun(segment, arguments.images().get(0), out);
+					+ (inputs.images().size() == 1
+							? image + ", which is none"
+							: inputs.images().size() + " images"));
+		final BlockRun run = new BlockRun(segment, image.text(), out);
 		if (!run.unknown().isEmpty())
 			throw usage("--out " + out + " gives labels and a table, not " + String.join(", ", run.unknown())
 					+ ": leave these out, or name a folder for results");
-		final Console console = fovea.console();
 		final long began = System.nanoTime();
 		try (Interruption interruption = Interruption.watch();
 				LoadedModel model = model(task, interruption)) {
 			final Console device = console.on(fovea.loader().device());
 			final ImageReport report = report(device, 1, interruption::isRequested);
-			final Path image = arguments.images().get(0);
 			try {
-				final BlockRun.Done done = run.run(model, report.progress(image));
+				final BlockRun.Done done = run.run(model, report.progress(image.text()));
 				final double seconds = (System.nanoTime() - began) / 1e9;
-				report.done(image, done, seconds);
+				report.done(image.text(), done, seconds);
 				return ExitCode.OK;
 			} catch (final CancelledException e) {
 				throw e;
 			} catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
 				if (interruption.isRequested()) throw new CancelledException();
-				report.failed(image, e);
+				report.failed(image.text(), e);
 				return ExitCode.SOFTWARE;
 			}
 		}
@@ -189,6 +198,11 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		}
 	}
 
+	/** A plate may hold as many images as a folder. */
+	private static boolean isFolder(final Path path) {
+		return ImagePaths.isFolder(path) || ImagePlace.isSeveral(path);
+	}
+
 	private int files(final ImageTask task) throws FoveaException {
 		final Console console = fovea.console();
 		final ImageFileList inputs = ImageFileList.of(arguments.images());
@@ -200,7 +214,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		int failed = inputs.problems().size();
 		Optional<String> verdicts = Optional.empty();
 		try (Interruption interruption = Interruption.watch();
-				OpenJob open = open(task, inputs.images(), interruption)) {
+				OpenJob open = open(task, files(inputs), interruption)) {
 			final ImageReport report =
 					report(console.on(fovea.loader().device()), inputs.images().size(), interruption::isRequested);
 			failed += new ImageRun(open.job(), report, interruption::isRequested).run(plan);
@@ -218,7 +232,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 		final FolderScan scan;
 		final BatchPlan plan;
 		try {
-			scan = FolderScan.of(arguments.images(), selection, arguments.out());
+			scan = FolderScan.of(arguments.paths(), selection, arguments.out());
 			plan = BatchPlan.of(scan.images(), arguments.out(), task.outputs()).with(scan.unread());
 		} catch (final PlanException e) {
 			throw usage(e.getMessage());
@@ -254,6 +268,12 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 	/** @return what to throw for a command line that cannot be meant */
 	private ParameterException usage(final String message) {
 		return new ParameterException(spec.commandLine(), message);
+	}
+
+	private List<Path> files(final ImageFileList inputs) {
+		if (trains() && arguments.hasAddress())
+			throw usage("--self-supervised: expected images on this computer, got an address");
+		return inputs.images().stream().flatMap(image -> image.path().stream()).toList();
 	}
 
 	private static List<Path> files(final BatchPlan plan) {

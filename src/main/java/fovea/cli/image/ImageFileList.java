@@ -29,6 +29,7 @@
 package fovea.cli.image;
 
 import fovea.ij1.files.ImagePaths;
+import fovea.ij1.files.ImagePlace;
 import fovea.io.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,10 +43,10 @@ import java.util.stream.Stream;
 /**
  * The images that a command line means.
  *
- * @param images existing files in the order given, each once
- * @param problems one line for each argument that means no image
+ * @param images existing files, and addresses, in the order given, each once
+ * @param problems one line for each argument that means no image, and for each well that cannot be looked into
  */
-record ImageFileList(List<Path> images, List<String> problems) {
+record ImageFileList(List<ImagePlace> images, List<String> problems) {
 
 	/** Copies the lists. */
 	ImageFileList {
@@ -53,18 +54,31 @@ record ImageFileList(List<Path> images, List<String> problems) {
 		problems = List.copyOf(problems);
 	}
 
-	static ImageFileList of(final List<Path> arguments) {
+	/** @param arguments paths and addresses */
+	static ImageFileList of(final List<String> arguments) {
 		// Keyed by what the path really is: a file named twice is one image.
-		final Map<Path, Path> images = new LinkedHashMap<>();
+		final Map<String, ImagePlace> images = new LinkedHashMap<>();
 		final List<String> problems = new ArrayList<>();
-		for (final Path argument : arguments) {
-			try {
-				for (final Path file : expand(argument, problems)) images.putIfAbsent(file.toRealPath(), file);
-			} catch (final IOException e) {
-				problems.add(argument + ": cannot be read: " + e);
-			}
+		for (final String argument : arguments) {
+			if (ImagePlace.isAddress(argument)) add(ImagePlace.all(argument), images, problems);
+			else add(FileNames.lenient(argument), images, problems);
 		}
 		return new ImageFileList(List.copyOf(images.values()), problems);
+	}
+
+	private static void add(
+			final ImagePlace.All all, final Map<String, ImagePlace> images, final List<String> problems) {
+		all.images().forEach(image -> images.putIfAbsent(image.text(), image));
+		problems.addAll(all.problems());
+	}
+
+	private static void add(final Path argument, final Map<String, ImagePlace> images, final List<String> problems) {
+		try {
+			for (final Path file : expand(argument, problems))
+				images.putIfAbsent(file.toRealPath().toString(), ImagePlace.of(file));
+		} catch (final IOException e) {
+			problems.add(argument + ": cannot be read: " + e);
+		}
 	}
 
 	private static List<Path> expand(final Path argument, final List<String> problems) throws IOException {

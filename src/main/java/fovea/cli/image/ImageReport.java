@@ -38,7 +38,6 @@ import fovea.rank.Verdict;
 import fovea.rank.VerdictTally;
 import fovea.selfscore.Ranking;
 import fovea.task.Output;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ final class ImageReport {
 	private final boolean json;
 	private final BooleanSupplier cancelled;
 	private final Countdown countdown;
-	private final Map<Path, ConsoleProgress> running = new HashMap<>();
+	private final Map<String, ConsoleProgress> running = new HashMap<>();
 	private final VerdictTally tally = new VerdictTally();
 	private ConsoleProgress current;
 
@@ -74,7 +73,7 @@ final class ImageReport {
 	}
 
 	/** @return hears how it goes on with an image */
-	ConsoleProgress progress(final Path image) {
+	ConsoleProgress progress(final String image) {
 		wipe();
 		current = new ConsoleProgress(console, image, countdown.next(), cancelled);
 		running.put(image, current);
@@ -85,7 +84,7 @@ final class ImageReport {
 	 * @param outputs the kinds of its results
 	 * @param destination where they are
 	 */
-	void done(final Path image, final List<Output> outputs, final Destination destination, final JobResult result) {
+	void done(final String image, final List<Output> outputs, final Destination destination, final JobResult result) {
 		end(image).warnAll(result.warnings());
 		countdown.done();
 		result.verdict().ifPresent(tally::add);
@@ -93,7 +92,7 @@ final class ImageReport {
 			console.result(image, result, countdown.text());
 			return;
 		}
-		final Map<String, Object> fields = fields(image.toString(), "done");
+		final Map<String, Object> fields = fields(image, "done");
 		fields.put("outputs", files(outputs, destination));
 		result.objects().ifPresent(n -> fields.put("objects", n));
 		result.meanSquaredError().ifPresent(e -> fields.put("mean_squared_error", e));
@@ -105,7 +104,7 @@ final class ImageReport {
 	}
 
 	/** Of labels as OME-Zarr. */
-	void done(final Path image, final BlockRun.Done result, final double seconds) {
+	void done(final String image, final BlockRun.Done result, final double seconds) {
 		end(image).warnAll(result.warnings());
 		if (!json) {
 			console.result(
@@ -119,7 +118,7 @@ final class ImageReport {
 					"");
 			return;
 		}
-		final Map<String, Object> fields = fields(image.toString(), "done");
+		final Map<String, Object> fields = fields(image, "done");
 		final Map<String, Object> outputs = new LinkedHashMap<>();
 		outputs.put("labels", result.files().get(0).toString());
 		if (result.files().size() > 1)
@@ -138,19 +137,19 @@ final class ImageReport {
 	}
 
 	/** Of an image that was done before. */
-	void skipped(final Path image, final List<Output> outputs, final Destination destination) {
+	void skipped(final String image, final List<Output> outputs, final Destination destination) {
 		countdown.leftOut();
 		if (!json) return; // counted only: there may be thousands
-		final Map<String, Object> fields = fields(image.toString(), "skipped");
+		final Map<String, Object> fields = fields(image, "skipped");
 		fields.put("outputs", files(outputs, destination));
 		console.json(JsonLine.of(fields));
 	}
 
-	void failed(final Path image, final Throwable cause) {
+	void failed(final String image, final Throwable cause) {
 		end(image);
 		countdown.done();
 		console.error(image, cause);
-		failure(image.toString(), Console.message(cause));
+		failure(image, Console.message(cause));
 	}
 
 	/** What was taken for an image, and is none. */
@@ -166,10 +165,10 @@ final class ImageReport {
 		console.json(JsonLine.of(fields));
 	}
 
-	private ConsoleProgress end(final Path image) {
+	private ConsoleProgress end(final String image) {
 		wipe();
 		final ConsoleProgress progress = running.remove(image);
-		return progress != null ? progress : new ConsoleProgress(console, image, cancelled);
+		return progress != null ? progress : new ConsoleProgress(console, image, "", cancelled);
 	}
 
 	/** Wipes the line of progress. */

@@ -33,8 +33,8 @@ import fovea.base.FoveaException;
 import fovea.cli.terminal.ConsoleProgress;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.ImagePlace;
 import fovea.ij1.files.JobResult;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -54,18 +54,19 @@ record ImageRun(ImageJob job, ImageReport report, BooleanSupplier cancelled) {
 	 */
 	int run(final OutputPlan plan) throws CancelledException {
 		int failed = 0;
-		for (final Map.Entry<Path, Destination> entry : plan.destinations().entrySet()) {
+		for (final Map.Entry<ImagePlace, Destination> entry :
+				plan.destinations().entrySet()) {
 			if (cancelled.getAsBoolean()) throw new CancelledException();
 			if (!run(entry.getKey(), entry.getValue())) failed++;
 		}
 		return failed;
 	}
 
-	private boolean run(final Path image, final Destination destination) throws CancelledException {
-		final ConsoleProgress progress = report.progress(image);
+	private boolean run(final ImagePlace image, final Destination destination) throws CancelledException {
+		final ConsoleProgress progress = report.progress(image.text());
 		try {
 			final JobResult result = job.run(image, destination, progress);
-			report.done(image, job.outputs(), destination, result);
+			report.done(image.text(), job.outputs(), destination, result);
 			return true;
 		} catch (final CancelledException e) {
 			progress.clear();
@@ -76,7 +77,7 @@ record ImageRun(ImageJob job, ImageReport report, BooleanSupplier cancelled) {
 			progress.clear();
 			// What fails while the process ends fails for that.
 			if (cancelled.getAsBoolean()) throw new CancelledException();
-			report.failed(image, e);
+			report.failed(image.text(), e);
 			return false;
 		}
 	}

@@ -30,6 +30,7 @@ package fovea.cli.image;
 
 import fovea.base.FoveaException;
 import fovea.ij1.files.Destination;
+import fovea.ij1.files.ImagePlace;
 import fovea.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ import java.util.Set;
  *
  * @param destinations of each image, in order
  */
-record OutputPlan(Map<Path, Destination> destinations) {
+record OutputPlan(Map<ImagePlace, Destination> destinations) {
 
 	/** Copies the map. */
 	OutputPlan {
@@ -56,26 +57,27 @@ record OutputPlan(Map<Path, Destination> destinations) {
 	}
 
 	/**
-	 * @param images existing files
+	 * @param images existing files, and addresses
 	 * @param folder where results go
 	 * @param outputs what is written for each image
 	 * @return a plan without clashes
 	 * @throws ClashException if two files would be written to one place
 	 * @throws IOException if a path cannot be resolved
 	 */
-	static OutputPlan of(final List<Path> images, final Path folder, final List<Output> outputs)
+	static OutputPlan of(final List<ImagePlace> images, final Path folder, final List<Output> outputs)
 			throws ClashException, IOException {
 		final Set<Path> read = new HashSet<>();
-		for (final Path image : images) read.add(image.toRealPath());
-		final Map<Path, Destination> destinations = new LinkedHashMap<>();
-		final Map<String, Path> writers = new HashMap<>();
-		for (final Path image : images) {
-			final Destination destination = new Destination(folder, Destination.stem(image));
+		for (final ImagePlace image : images)
+			if (image.path().isPresent()) read.add(image.path().get().toRealPath());
+		final Map<ImagePlace, Destination> destinations = new LinkedHashMap<>();
+		final Map<String, ImagePlace> writers = new HashMap<>();
+		for (final ImagePlace image : images) {
+			final Destination destination = new Destination(folder, image.stem());
 			destinations.put(image, destination);
 			for (final Output output : outputs) {
 				final Path file = destination.file(output);
 				// Some file systems do not tell Cell.tif from cell.tif.
-				final Path other = writers.put(file.toString().toLowerCase(Locale.ROOT), image);
+				final ImagePlace other = writers.put(file.toString().toLowerCase(Locale.ROOT), image);
 				if (other != null)
 					throw new ClashException(file + " would hold the result of both " + other + " and " + image
 							+ ": run them one by one, with another --out");

@@ -34,6 +34,7 @@ import fovea.ij1.files.JobResult;
 import fovea.io.FileNames;
 import fovea.memory.Remedy;
 import fovea.text.Printable;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
@@ -72,9 +73,9 @@ public record Console(
 	}
 
 	/** @param after is said of it at the end of its line */
-	public void result(final Path image, final JobResult result, final String after) {
+	public void result(final String image, final JobResult result, final String after) {
 		if (quiet) return;
-		final StringBuilder line = new StringBuilder(Printable.escaped(image.toString())).append(": ");
+		final StringBuilder line = new StringBuilder(Printable.escaped(image)).append(": ");
 		result.objects().ifPresent(n -> line.append(count(n, "object")).append(", "));
 		result.meanSquaredError()
 				.ifPresent(e -> line.append(String.format(Locale.ROOT, "mean squared error %.4g, ", e)));
@@ -133,7 +134,7 @@ public record Console(
 		err.flush();
 	}
 
-	public void warning(final Path image, final String message) {
+	public void warning(final String image, final String message) {
 		if (!quiet) line(about(image, "warning: " + message));
 	}
 
@@ -142,7 +143,7 @@ public record Console(
 	}
 
 	/** @param message that explains what is done with an image */
-	void note(final Path image, final String message) {
+	void note(final String image, final String message) {
 		if (!quiet) line(about(image, "note: " + message));
 	}
 
@@ -152,6 +153,11 @@ public record Console(
 	}
 
 	public void error(final Path image, final Throwable cause) {
+		error(image.toString(), cause);
+	}
+
+	/** @param image its path or address */
+	public void error(final String image, final Throwable cause) {
 		line(about(image, message(cause)));
 		trace(cause);
 	}
@@ -176,9 +182,15 @@ public record Console(
 		trace(e);
 	}
 
-	private static String about(final Path image, final String message) {
+	private static String about(final String image, final String message) {
 		// Most messages name the file themselves.
-		return message.contains(image.getFileName().toString()) ? message : image + ": " + message;
+		return message.contains(lastName(image)) ? message : image + ": " + message;
+	}
+
+	/** @return what a file, or what is at an address, is called in its folder */
+	static String lastName(final String image) {
+		final String whole = image.replaceFirst("[/\\\\]+$", "");
+		return whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf(File.separatorChar)) + 1);
 	}
 
 	/** For who may open few files. */

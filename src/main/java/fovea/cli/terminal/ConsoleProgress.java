@@ -39,19 +39,22 @@ import java.util.function.BooleanSupplier;
 public final class ConsoleProgress implements ProgressListener {
 
 	private final Console console;
-	private final Path image;
+	private final String image;
 	private final String before;
 	private final BooleanSupplier cancelled;
 	private final Set<String> warnings = new HashSet<>();
 	private int shown;
 
 	public ConsoleProgress(final Console console, final Path image, final BooleanSupplier cancelled) {
-		this(console, image, "", cancelled);
+		this(console, image.toString(), "", cancelled);
 	}
 
-	/** @param before is said before the image's name */
+	/**
+	 * @param image its path or address
+	 * @param before is said before the image's name
+	 */
 	public ConsoleProgress(
-			final Console console, final Path image, final String before, final BooleanSupplier cancelled) {
+			final Console console, final String image, final String before, final BooleanSupplier cancelled) {
 		this.console = console;
 		this.image = image;
 		this.before = before;
@@ -60,12 +63,12 @@ public final class ConsoleProgress implements ProgressListener {
 
 	@Override
 	public void tile(final int done, final int total) {
-		show(before + image.getFileName() + ": tile " + done + " of " + total);
+		show(before + Console.lastName(image) + ": tile " + done + " of " + total);
 	}
 
 	@Override
 	public void part(final String pass, final int done, final int total) {
-		show(before + image.getFileName() + ": " + pass + ", " + done + " of " + total);
+		show(before + Console.lastName(image) + ": " + pass + ", " + done + " of " + total);
 	}
 
 	@Override

@@ -55,7 +55,11 @@ public record Destination(Path folder, String stem) {
 	 * @return its name without its extension, for example cell for cell.ome.tif
 	 */
 	public static String stem(final Path image) {
-		final String name = image.getFileName().toString();
+		return stem(image.getFileName().toString());
+	}
+
+	/** @return the same of a file's name */
+	static String stem(final String name) {
 		final String stem = EXTENSION.matcher(name).replaceFirst("");
 		return stem.isEmpty() ? name : stem;
 	}

@@ -99,14 +99,11 @@ abstract class FileJob implements ImageJob {
 	}
 
 	@Override
-	public final Opened open(final Path image) throws FoveaException {
-		return open(image, () -> false);
-	}
-
-	@Override
-	public final Opened open(final Path image, final BooleanSupplier cancelled) throws FoveaException {
+	public final Opened open(final ImagePlace image, final BooleanSupplier cancelled) throws FoveaException {
 		final Stopwatch reading = new Stopwatch();
-		final ImagePlus source = ImageFiles.open(image, cancelled);
+		final ImagePlus source = image.path().isPresent()
+				? ImageFiles.open(image.path().get(), cancelled)
+				: ImageFiles.openAddress(image.text(), cancelled);
 		final double read = reading.seconds();
 		return listener -> {
 			final Stopwatch computing = new Stopwatch();

@@ -45,22 +45,22 @@ public interface ImageJob {
 	List<Output> outputs();
 
 	/**
-	 * @param image file to read; not changed
-	 * @return its pixels, in memory
-	 * @throws FoveaException if it cannot be read
-	 */
-	Opened open(Path image) throws FoveaException;
-
-	/**
-	 * The same, and may be cancelled.
-	 *
-	 * @param image file to read; not changed
+	 * @param image to read; not changed
 	 * @param cancelled whether to end now
-	 * @return its pixels, in memory
+	 * @return its pixels, in memory, or what reads them when they are needed
 	 * @throws FoveaException if it cannot be read, or was cancelled
 	 */
-	default Opened open(final Path image, final BooleanSupplier cancelled) throws FoveaException {
-		return open(image);
+	Opened open(ImagePlace image, BooleanSupplier cancelled) throws FoveaException;
+
+	/**
+	 * The same, which cannot be cancelled.
+	 *
+	 * @param image file to read; not changed
+	 * @return its pixels
+	 * @throws FoveaException if it cannot be read
+	 */
+	default Opened open(final Path image) throws FoveaException {
+		return open(ImagePlace.of(image), () -> false);
 	}
 
 	/** An image that was read. */
@@ -92,7 +92,7 @@ public interface ImageJob {
 	/**
 	 * The three steps, one after the other.
 	 *
-	 * @param image file to read; not changed
+	 * @param image to read; not changed
 	 * @param destination where to write
 	 * @param listener hears of progress and warnings, may cancel; once the first file is being written the others
 	 *     follow without asking again
@@ -100,7 +100,7 @@ public interface ImageJob {
 	 * @throws FoveaException if the image cannot be read, does not fit the model or the results cannot be written, or
 	 *     the run failed or was cancelled
 	 */
-	default JobResult run(final Path image, final Destination destination, final ProgressListener listener)
+	default JobResult run(final ImagePlace image, final Destination destination, final ProgressListener listener)
 			throws FoveaException {
 		return open(image, listener::isCancelled).compute(listener).write(destination);
 	}

@@ -62,10 +62,19 @@ public final class ImagePaths {
 
 	/**
 	 * @param path any, such as one in a folder
-	 * @return whether it is one image that is called like one, and not hidden; folders of Zarr are named one by one
+	 * @return whether it is one image that is called like one, and not hidden; where images are learned from, OME-Zarr
+	 *     is named one by one
 	 */
 	public static boolean isImage(final Path path) {
 		return Files.isRegularFile(path) && !isHidden(path) && ENDINGS.contains(ending(path));
+	}
+
+	/**
+	 * @param path any, such as one in a folder that is worked on as a whole
+	 * @return whether it is one image that is called like one, or OME-Zarr, and not hidden
+	 */
+	public static boolean isImageOrZarr(final Path path) {
+		return isImage(path) || !isHidden(path) && OmeZarr.isOne(path);
 	}
 
 	/**

@@ -69,7 +69,8 @@ public final class OmeZarr {
 	 * float, which has all integers up to 2^24, with a warning. A plane that cannot be read is an
 	 * {@link IllegalStateException} of the stack, with the line that says why.
 	 *
-	 * @param place a folder, a zip, or an address (http, https): that of the image's group, or one with a single image
+	 * @param place a folder, a zip, or an address (http, https, s3): that of the image's group, or one with a single
+	 *     image
 	 * @param level of its sizes, 0-based, largest first
 	 * @return the image
 	 * @throws ImageException with one line if there is no such image, or none that ImageJ can hold

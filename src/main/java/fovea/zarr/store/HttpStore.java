@@ -32,11 +32,14 @@ import fovea.base.ImageException;
 import fovea.io.AtomicFile;
 import fovea.text.Printable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -54,8 +57,8 @@ import java.util.regex.Pattern;
 /**
  * A web server, read-only, by plain GET with ranges. 404 and 410 mean that there is no value, every other answer than
  * the value is an error: a server that refuses is not taken for one that has nothing. What may be passing (no
- * connection, 429, 502, 503, 504) is tried once more. It cannot list. A query of the address ({@code ?token=...}) is
- * sent with each request and never shown. Thread-safe.
+ * connection, a body that is cut, 429, 500, 502, 503, 504) is tried {@value #TRIES} times. It cannot list. A query of
+ * the address ({@code ?token=...}) is sent with each request and never shown. Thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-range-requests">RFC 9110, range requests</a>
  */
@@ -64,8 +67,12 @@ public final class HttpStore implements Store {
 	/** Of a server that does not know ranges the whole value is taken, if it is no larger. */
 	private static final int MOST_WITHOUT_RANGES = 256 << 20;
 
+	private static final int TRIES = 4;
+	private static final long FIRST_PAUSE_MILLIS = 100;
+	private static final int LONGER = 3;
+
 	private static final Set<Integer> MISSING = Set.of(404, 410);
-	private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+	private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
 	private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 	private static final String UNRESERVED = "-._~!$&'()*+,;=:@";
 
@@ -205,17 +212,35 @@ public final class HttpStore implements Store {
 	private HttpResponse<byte[]> send(
 			final String key, final HttpRequest request, final int mostOfPart, final int mostOfWhole)
 			throws ImageException {
-		IOException failure = null;
+		final long end = System.nanoTime() + patience.toNanos();
+		long pause = FIRST_PAUSE_MILLIS;
 		for (int tries = 1; ; tries++) {
+			final boolean last = tries == TRIES || System.nanoTime() - end > 0;
+			IOException failure = null;
 			try {
 				final HttpResponse<byte[]> response = sendOnce(request, mostOfPart, mostOfWhole);
-				if (tries > 1 || !PASSING.contains(response.statusCode())) return response;
+				if (last || !PASSING.contains(response.statusCode())) return response;
+			} catch (final HttpTimeoutException e) {
+				throw failed(key, "no answer within " + seconds(patience), e);
 			} catch (final IOException e) {
-				if (tries > 1) throw failed(key, AtomicFile.reason(e), e);
+				if (last || Thread.currentThread().isInterrupted()) throw failed(key, reason(e), e);
 				failure = e;
 			}
-			pause(key, failure);
+			pause(key, pause, failure);
+			pause *= LONGER;
 		}
+	}
+
+	private static String reason(final IOException failure) {
+		if (failure instanceof ConnectException)
+			return failure.getCause() instanceof UnresolvedAddressException
+					? "there is no such server"
+					: "the server cannot be reached";
+		return AtomicFile.reason(failure);
+	}
+
+	private static String seconds(final Duration time) {
+		return time.toMillis() / 1000.0 + " s";
 	}
 
 	private HttpResponse<byte[]> sendOnce(final HttpRequest request, final int mostOfPart, final int mostOfWhole)
@@ -230,7 +255,7 @@ public final class HttpStore implements Store {
 			return sent.get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
 		} catch (final TimeoutException e) {
 			sent.cancel(true);
-			throw new IOException("no complete answer within " + 2 * patience.toSeconds() + " s", e);
+			throw new HttpTimeoutException("no complete answer");
 		} catch (final ExecutionException e) {
 			throw e.getCause() instanceof final IOException io ? io : new IOException(AtomicFile.reason(e), e);
 		} catch (final InterruptedException e) {
@@ -240,9 +265,9 @@ public final class HttpStore implements Store {
 		}
 	}
 
-	private void pause(final String key, final IOException failure) throws ImageException {
+	private void pause(final String key, final long millis, final IOException failure) throws ImageException {
 		try {
-			Thread.sleep(200);
+			Thread.sleep(millis);
 		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw failed(key, "interrupted", failure == null ? e : failure);

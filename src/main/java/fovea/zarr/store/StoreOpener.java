@@ -36,30 +36,66 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Opens what a user names: a folder, a zip, an address. Stateless. */
 public final class StoreOpener {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Pattern ADDRESS = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]+)://.*", Pattern.DOTALL);
+	private static final Set<String> WEB = Set.of("http", "https");
+
+	/** Those whose stores are in a jar of their own, which may not be there. */
+	private static final Map<String, String> APART = Map.of("s3", "fovea-s3");
 
 	private StoreOpener() {}
 
 	/**
-	 * @param place a folder, a .zip or .ozx file, an address that begins with http://, https:// or file:
+	 * @param place any
+	 * @return whether it is an address of the network and no path: whether there is something is seen when it is read
+	 */
+	public static boolean isAddress(final String place) {
+		return scheme(place).filter(scheme -> !scheme.equals("file")).isPresent();
+	}
+
+	/**
+	 * @param place a folder, a .zip or .ozx file, an address that begins with http://, https:// or file:, or with what
+	 *     a {@link StoreProvider} on the class path knows, such as s3://
 	 * @return its store; the caller closes it
 	 * @throws ImageException if it is none of these, or is not there; whether there is an address is seen when it is
 	 *     read
 	 */
 	public static Store open(final String place) throws ImageException {
-		final String lower = place.strip().toLowerCase(Locale.ROOT);
-		if (lower.startsWith("http://") || lower.startsWith("https://")) return HttpStore.open(place, PATIENCE);
-		if (lower.matches("[a-z][a-z0-9+.-]+://.*") && !lower.startsWith("file:"))
-			throw new ImageException(
-					"Expected a folder, a .zip, an .ozx or an address that begins with http:// or https://, " + "got '"
-							+ Printable.name(place) + "'");
+		if (isAddress(place)) return address(place.strip(), scheme(place).orElseThrow());
 		final Path path = path(place);
 		return Files.isRegularFile(path) ? ZipStore.open(path) : FolderStore.open(path);
+	}
+
+	private static Store address(final String place, final String scheme) throws ImageException {
+		if (WEB.contains(scheme)) return HttpStore.open(place, PATIENCE);
+		final List<StoreProvider> providers =
+				ServiceLoader.load(StoreProvider.class, StoreProvider.class.getClassLoader()).stream()
+						.map(ServiceLoader.Provider::get)
+						.toList();
+		for (final StoreProvider each : providers) if (each.scheme().equals(scheme)) return each.open(place);
+		final String got = "got '" + Printable.name(place) + "'";
+		if (APART.containsKey(scheme))
+			throw new ImageException("Addresses that begin with " + scheme + ":// need the jar " + APART.get(scheme)
+					+ " beside Fovea's, which is not there (see Image files, OME-Zarr, in the documentation); " + got);
+		throw new ImageException("Expected a folder, a .zip, an .ozx or an address that begins with http://, https:// "
+				+ "or s3://, " + got);
+	}
+
+	private static Optional<String> scheme(final String place) {
+		final Matcher address = ADDRESS.matcher(place);
+		return address.matches() ? Optional.of(address.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
 	}
 
 	private static Path path(final String place) throws ImageException {

@@ -27,9 +27,10 @@
  * #L%
  */
 /**
- * Where the keys of a Zarr hierarchy lie: {@link fovea.zarr.store.Store} and its kinds, a folder, a zip, a web server.
- * A key never leaves its store, bytes are read no further than the caller has use for, and a value that is written
- * appears at once or not at all.
+ * Where the keys of a Zarr hierarchy lie: {@link fovea.zarr.store.Store} and its kinds, a folder, a zip, a web server;
+ * others are in jars of their own and found by their {@link fovea.zarr.store.StoreProvider}. A key never leaves its
+ * store, bytes are read no further than the caller has use for, and a value that is written appears at once or not at
+ * all.
  *
  * <p>It must not know what Zarr is: keys are names with slashes, values are bytes.
  */

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,32 +52,29 @@ class ImageFileListTest {
 		file("._a.png");
 		file("below/c.png");
 		Files.createDirectory(folder.resolve("folder.tif"));
-		final ImageFileList inputs = ImageFileList.of(List.of(folder));
-		assertEquals(List.of(a, b), inputs.images());
+		final ImageFileList inputs = list(folder);
+		assertEquals(List.of(a, b), images(inputs));
 		assertEquals(List.of(), inputs.problems());
 	}
 
 	@Test
 	void aFileThatIsNamedMayBeCalledAnything() throws IOException {
 		final Path odd = file("image");
-		assertEquals(List.of(odd), ImageFileList.of(List.of(odd)).images());
+		assertEquals(List.of(odd), images(list(odd)));
 	}
 
 	@Test
 	void anImageNamedTwiceIsOneImage() throws IOException {
 		final Path a = file("a.png");
-		assertEquals(
-				List.of(a),
-				ImageFileList.of(List.of(a, folder, folder.resolve("../" + folder.getFileName() + "/a.png")))
-						.images());
+		assertEquals(List.of(a), images(list(a, folder, folder.resolve("../" + folder.getFileName() + "/a.png"))));
 	}
 
 	@Test
 	void whatIsNotThereIsToldAndTheRestStays() throws IOException {
 		final Path a = file("a.png");
 		final Path empty = Files.createDirectory(folder.resolve("empty"));
-		final ImageFileList inputs = ImageFileList.of(List.of(folder.resolve("gone.tif"), empty, a));
-		assertEquals(List.of(a), inputs.images());
+		final ImageFileList inputs = list(folder.resolve("gone.tif"), empty, a);
+		assertEquals(List.of(a), images(inputs));
 		assertEquals(2, inputs.problems().size());
 		assertTrue(
 				inputs.problems().get(0).endsWith("gone.tif: no such file or folder"),
@@ -84,6 +82,14 @@ class ImageFileListTest {
 		assertTrue(
 				inputs.problems().get(1).startsWith(empty + ": this folder holds no image files"),
 				inputs.problems().get(1));
+	}
+
+	private static ImageFileList list(final Path... arguments) {
+		return ImageFileList.of(Arrays.stream(arguments).map(Path::toString).toList());
+	}
+
+	private static List<Path> images(final ImageFileList list) {
+		return list.images().stream().map(image -> image.path().orElseThrow()).toList();
 	}
 
 	private Path file(final String name) throws IOException {

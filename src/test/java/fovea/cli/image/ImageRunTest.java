@@ -39,6 +39,7 @@ import fovea.base.ImageException;
 import fovea.cli.terminal.Console;
 import fovea.ij1.files.Destination;
 import fovea.ij1.files.ImageJob;
+import fovea.ij1.files.ImagePlace;
 import fovea.ij1.files.JobResult;
 import fovea.infer.ProgressListener;
 import fovea.task.Output;
@@ -187,8 +188,8 @@ class ImageRunTest {
 	}
 
 	private static OutputPlan plan(final String... names) {
-		final Map<Path, Destination> plan = new LinkedHashMap<>();
-		for (final String name : names) plan.put(Path.of(name + ".tif"), new Destination(OUT, name));
+		final Map<ImagePlace, Destination> plan = new LinkedHashMap<>();
+		for (final String name : names) plan.put(ImagePlace.of(Path.of(name + ".tif")), new Destination(OUT, name));
 		return new OutputPlan(plan);
 	}
 
@@ -221,12 +222,12 @@ class ImageRunTest {
 		}
 
 		@Override
-		public Opened open(final Path image) {
+		public Opened open(final ImagePlace image, final BooleanSupplier cancelled) {
 			throw new UnsupportedOperationException("all at once here");
 		}
 
 		@Override
-		public JobResult run(final Path image, final Destination destination, final ProgressListener listener)
+		public JobResult run(final ImagePlace image, final Destination destination, final ProgressListener listener)
 				throws FoveaException {
 			listener.tile(1, 2);
 			failure.check(destination.stem());

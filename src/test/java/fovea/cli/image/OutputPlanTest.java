@@ -33,10 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.ij1.files.Destination;
+import fovea.ij1.files.ImagePlace;
 import fovea.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +53,8 @@ class OutputPlanTest {
 	@Test
 	void resultsAreNamedAfterTheImage() throws Exception {
 		final Path cell = file("in/cell.tif");
-		final OutputPlan plan = OutputPlan.of(List.of(cell), folder.resolve("out"), List.of(Output.MASK));
-		final Destination destination = plan.destinations().get(cell);
+		final OutputPlan plan = OutputPlan.of(places(cell), folder.resolve("out"), List.of(Output.MASK));
+		final Destination destination = plan.destinations().get(ImagePlace.of(cell));
 		assertEquals(folder.resolve("out/cell-mask.tif"), destination.file(Output.MASK));
 		assertEquals(folder.resolve("out/cell-objects.csv"), destination.file(Output.TABLE));
 	}
@@ -78,7 +80,7 @@ class OutputPlanTest {
 		final Path second = file(other);
 		final var e = assertThrows(
 				OutputPlan.ClashException.class,
-				() -> OutputPlan.of(List.of(first, second), folder.resolve("out"), List.of(Output.DENOISED)));
+				() -> OutputPlan.of(places(first, second), folder.resolve("out"), List.of(Output.DENOISED)));
 		assertTrue(
 				e.getMessage().contains(first.toString()) && e.getMessage().contains(second.toString()),
 				e.getMessage());
@@ -90,7 +92,7 @@ class OutputPlanTest {
 		final Path mask = file("cell-mask.tif");
 		assertThrows(
 				OutputPlan.ClashException.class,
-				() -> OutputPlan.of(List.of(cell, mask), folder.resolve("x/.."), List.of(Output.MASK)),
+				() -> OutputPlan.of(places(cell, mask), folder.resolve("x/.."), List.of(Output.MASK)),
 				"the folder is reached by another path");
 	}
 
@@ -100,9 +102,13 @@ class OutputPlanTest {
 		file("cell-mask.tif");
 		assertEquals(
 				1,
-				OutputPlan.of(List.of(cell), folder, List.of(Output.MASK))
+				OutputPlan.of(places(cell), folder, List.of(Output.MASK))
 						.destinations()
 						.size());
+	}
+
+	private static List<ImagePlace> places(final Path... files) {
+		return Arrays.stream(files).map(ImagePlace::of).toList();
 	}
 
 	private Path file(final String name) throws IOException {

@@ -67,7 +67,7 @@ class ConsoleTest {
 	@Test
 	void errorsAreEscapedAndShort() {
 		console.error(new FoveaException("got '" + "x".repeat(5000) + EVIL + "'", new IllegalStateException(EVIL)));
-		console.warning(Path.of("b.tif"), EVIL);
+		console.warning("b.tif", EVIL);
 		final String text = err.toString();
 		assertFalse(text.contains("\u001b") || text.contains("\u009b") || text.contains("\r"), text);
 		assertTrue(text.lines().findFirst().orElse("").length() < 350, text);

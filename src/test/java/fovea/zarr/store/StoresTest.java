@@ -28,7 +28,6 @@
  */
 package fovea.zarr.store;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -47,7 +46,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StoresTest {
 
-	private static final byte[] VALUE = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+	private static final byte[] VALUE = StoreContract.VALUE;
 
 	@TempDir
 	Path folder;
@@ -65,26 +63,9 @@ class StoresTest {
 	@Test
 	void aFolderKeepsValues() throws Exception {
 		final Store store = FolderStore.create(folder.resolve("a"));
-		store.write("b/c/d", VALUE);
-		store.write("b/c/d", VALUE);
-		readsParts(store, "b/c/d");
-		assertEquals(List.of("c"), store.children("b"));
-		assertEquals(List.of(), store.children("nothing"));
-		assertEquals(Optional.empty(), store.read("b/c", 10));
-		assertEquals(Optional.empty(), store.read("b/c/d/e", 10));
-		assertThrows(ImageException.class, () -> store.write("b/c/d/e", VALUE));
-		store.delete("b/c/d");
-		store.delete("b/c/d");
-		assertFalse(store.exists("b/c/d"));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = {"../x", "a/../../x", "/etc/passwd", "a//b", "", ".", "a/.", "..\\x", "a\nb", "a\u0000"})
-	void aKeyNeverLeaves(final String key) throws Exception {
-		final Store store = FolderStore.create(folder.resolve("a"));
-		assertThrows(ImageException.class, () -> store.read(key, 10));
-		assertThrows(ImageException.class, () -> store.write(key, VALUE));
-		assertThrows(ImageException.class, () -> store.delete(key));
+		StoreContract.keeps(store);
+		StoreContract.refusesWhatIsNoKey(store);
+		assertThrows(ImageException.class, () -> store.write("b/e/f", VALUE));
 	}
 
 	@Test
@@ -104,7 +85,7 @@ class StoresTest {
 	@Test
 	void aZipIsRead() throws Exception {
 		try (Store store = StoreOpener.open(zip("b/c", "b/d/e", "f").toString())) {
-			readsParts(store, "b/c");
+			StoreContract.reads(store, "b/c");
 			assertEquals(List.of("b", "f"), store.children(""));
 			assertEquals(List.of("c", "d"), store.children("b"));
 			assertThrows(ImageException.class, () -> store.write("x", VALUE));
@@ -138,7 +119,7 @@ class StoresTest {
 			try {
 				final Store store = HttpStore.open(
 						"http://127.0.0.1:" + server.getAddress().getPort() + "/z?token=1", Duration.ofSeconds(5));
-				readsParts(store, "a b/c");
+				StoreContract.reads(store, "a b/c");
 				assertThrows(ImageException.class, () -> store.children(""));
 				for (final String status : List.of("403", "500", "503")) {
 					final String message = assertThrows(ImageException.class, () -> store.read(status, 10))
@@ -195,21 +176,6 @@ class StoresTest {
 	private static void send(final HttpExchange exchange, final int status, final byte[] body) throws IOException {
 		exchange.sendResponseHeaders(status, body.length);
 		exchange.getResponseBody().write(body);
-	}
-
-	private static void readsParts(final Store store, final String key) throws ImageException {
-		assertArrayEquals(VALUE, store.read(key, 10).orElseThrow());
-		assertThrows(ImageException.class, () -> store.read(key, 9));
-		assertArrayEquals(new byte[] {3, 4}, store.read(key, 3, 2).orElseThrow());
-		assertArrayEquals(new byte[] {8, 9}, store.read(key, 8, 5).orElseThrow());
-		assertArrayEquals(new byte[] {8, 9}, store.read(key, -2, 2).orElseThrow());
-		assertArrayEquals(new byte[] {6, 7}, store.read(key, -4, 2).orElseThrow());
-		assertArrayEquals(VALUE, store.read(key, -20, 20).orElseThrow());
-		assertArrayEquals(new byte[0], store.read(key, 20, 5).orElseThrow());
-		assertEquals(10, store.size(key).orElseThrow());
-		assertEquals(Optional.empty(), store.read("none", 10));
-		assertEquals(Optional.empty(), store.read("none", -4, 4));
-		assertFalse(store.exists("none"));
 	}
 
 	private Path zip(final String... names) throws IOException {
