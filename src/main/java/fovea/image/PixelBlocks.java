@@ -47,8 +47,23 @@ public final class PixelBlocks {
 	 *     unlike mirroring without repeating it, works for a length of 1 too. Not thread-safe
 	 */
 	public static PrimitiveBlocks<FloatType> mirrored(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
-		final RandomAccessible<FloatType> extended = Views.extendMirrorDouble(asFloat(pixels));
-		return PrimitiveBlocks.of(extended, PrimitiveBlocks.OnFallback.ACCEPT);
+		final RandomAccessibleInterval<FloatType> floats = asFloat(pixels);
+		if (isPart(floats)) return new MirroredPart(floats);
+		return PrimitiveBlocks.of(Views.extendMirrorDouble(floats), PrimitiveBlocks.OnFallback.ACCEPT);
+	}
+
+	/** @return whether blocks are copied at full speed, but not mirrored ones */
+	private static boolean isPart(final RandomAccessibleInterval<FloatType> pixels) {
+		return isFast(pixels) && !isFast(Views.extendMirrorDouble(pixels));
+	}
+
+	private static boolean isFast(final RandomAccessible<FloatType> pixels) {
+		try {
+			PrimitiveBlocks.of(pixels, PrimitiveBlocks.OnFallback.FAIL);
+			return true;
+		} catch (final IllegalArgumentException e) {
+			return false;
+		}
 	}
 
 	@SuppressWarnings("unchecked")
