@@ -111,22 +111,24 @@ public record LabelOutput(Path folder, Store store, FileChannel lock) implements
 				"'" + folder + "' is there already, and is not replaced: remove it, or choose another name");
 	}
 
-	private static Path work(final Path folder) {
+	/**
+	 * @param folder of labels
+	 * @return the folder of what is known in between
+	 */
+	public static Path work(final Path folder) {
 		return folder.resolveSibling(folder.getFileName() + WORK);
-	}
-
-	/** @return the folder of what is known in between */
-	public Path work() {
-		return work(folder);
 	}
 
 	/** @return the table of objects beside it: labels-objects.csv of labels.zarr */
 	public Path table() {
-		return folder.resolveSibling(name() + TABLE);
+		return folder.resolveSibling(name(folder) + TABLE);
 	}
 
-	/** @return its name without .zarr */
-	public String name() {
+	/**
+	 * @param folder of labels
+	 * @return its name without .zarr
+	 */
+	public static String name(final Path folder) {
 		return folder.getFileName().toString().replaceFirst("(?i)\\.zarr$", "");
 	}
 
@@ -188,7 +190,7 @@ public record LabelOutput(Path folder, Store store, FileChannel lock) implements
 		try (Store closed = store) {
 			lock.close();
 		} catch (final IOException e) {
-			throw new ImageException("Cannot let go of '" + work() + "': " + InputFiles.reason(e), e);
+			throw new ImageException("Cannot let go of '" + work(folder) + "': " + InputFiles.reason(e), e);
 		}
 	}
 }

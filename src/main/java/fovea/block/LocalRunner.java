@@ -41,6 +41,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public record LocalRunner(int threads) implements StageRunner {
 
+	/** Two tasks: one is read and written while the network runs for another, which takes all cores. */
+	public static final LocalRunner USUAL = new LocalRunner(2);
+
 	@Override
 	public void run(final Pass pass, final Stage stage, final ProgressListener listener) throws FoveaException {
 		final AtomicInteger next = new AtomicInteger();

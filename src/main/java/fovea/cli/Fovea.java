@@ -30,6 +30,8 @@ package fovea.cli;
 
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
+import fovea.block.LocalRunner;
+import fovea.block.StageRunner;
 import fovea.cli.crop.Crops;
 import fovea.cli.evaluate.Evaluate;
 import fovea.cli.image.Classify;
@@ -152,6 +154,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 
 	private final ModelLibrary library;
 	private final Engines engines;
+	private final StageRunner runner;
 	private Engine engine;
 	private boolean quiet;
 
@@ -167,8 +170,18 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 	 * @param engines what runs and trains their networks
 	 */
 	Fovea(final ModelLibrary library, final Engines engines) {
+		this(library, engines, LocalRunner.USUAL);
+	}
+
+	private Fovea(final ModelLibrary library, final Engines engines, final StageRunner runner) {
 		this.library = library;
 		this.engines = engines;
+		this.runner = runner;
+	}
+
+	@Override
+	public StageRunner runner() {
+		return runner;
 	}
 
 	@Override
@@ -242,7 +255,16 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 	 * @return the whole command line, ready to execute
 	 */
 	public static CommandLine commandLine(final ModelLibrary library, final Engines engines) {
-		final Fovea fovea = new Fovea(library, engines);
+		return commandLine(library, engines, LocalRunner.USUAL);
+	}
+
+	/**
+	 * As {@link #commandLine(ModelLibrary, Engines)}.
+	 *
+	 * @param runner does the work on images that are segmented block by block
+	 */
+	public static CommandLine commandLine(final ModelLibrary library, final Engines engines, final StageRunner runner) {
+		final Fovea fovea = new Fovea(library, engines, runner);
 		final CommandLine commandLine = new CommandLine(fovea);
 		commandLine.getCommandSpec().addOption(fovea.device);
 		commandLine
@@ -319,6 +341,17 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 
 	/** @return the exit code of this process, which is made ready for Fovea first */
 	static int run(final String... args) {
+		prepare();
+		final Optional<Thread> loading = loadEarly(List.of(args));
+		try {
+			return execute(args);
+		} finally {
+			loading.ifPresent(Fovea::await);
+		}
+	}
+
+	/** Makes this process ready for Fovea. */
+	static void prepare() {
 		// Machines read what this process writes, and TensorFlow what it formats: no digits, commas or capitals of a
 		// language.
 		Locale.setDefault(Locale.ROOT);
@@ -328,12 +361,6 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 		setDefault(Remedy.HOST, Remedy.IS_COMMAND_LINE);
 		// Java without a logger need not say that there is none.
 		setDefault("slf4j.internal.verbosity", "ERROR");
-		final Optional<Thread> loading = loadEarly(List.of(args));
-		try {
-			return execute(args);
-		} finally {
-			loading.ifPresent(Fovea::await);
-		}
 	}
 
 	/** Loading TensorFlow takes as long as reading the command line and the model: it goes on beside them. */

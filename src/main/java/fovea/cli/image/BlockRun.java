@@ -32,7 +32,6 @@ import fovea.base.FoveaException;
 import fovea.block.BlockImage;
 import fovea.block.BlockSegmentation;
 import fovea.block.LabelOutput;
-import fovea.block.LocalRunner;
 import fovea.block.StageRunner;
 import fovea.ij1.files.BlockRows;
 import fovea.ij1.files.MacroCall;
@@ -55,9 +54,6 @@ import java.util.Locale;
  * @param out folder of the labels
  */
 record BlockRun(Segment task, String image, Path out) {
-
-	/** More gain nothing: TensorFlow uses all cores for one tile already. */
-	private static final int THREADS = 2;
 
 	/** @return whether results are to go into an image of OME-Zarr, not into a folder */
 	static boolean isMeant(final Path out) {
@@ -83,35 +79,45 @@ record BlockRun(Segment task, String image, Path out) {
 	 */
 	record Done(List<Path> files, long objects, List<String> warnings) {}
 
-	Done run(final LoadedModel model, final ProgressListener listener) throws FoveaException {
-		return run(model, new LocalRunner(THREADS), listener);
-	}
-
+	/**
+	 * @param model that finds objects
+	 * @param runner does the work
+	 * @param listener hears of progress and warnings, may cancel
+	 */
 	Done run(final LoadedModel model, final StageRunner runner, final ProgressListener listener) throws FoveaException {
 		try (BlockImage blocks = BlockImage.open(image, 0);
 				LabelOutput output = LabelOutput.open(out)) {
-			final OmeVersion version = blocks.array().spec().version() == 2 ? OmeVersion.V0_4 : OmeVersion.V0_5;
-			final BlockSegmentation job = new BlockSegmentation(
-					blocks,
-					model,
-					task.prediction(),
-					task.options(),
-					new BlockSegmentation.Settings(
-							output.work(),
-							BlockSegmentation.Settings.EDGE,
-							version,
-							output.name(),
-							new BlockRows(),
-							MacroCall.of(task).parameters()));
+			final BlockSegmentation job = job(blocks, model);
 			final BlockSegmentation.Result result = job.run(output.store(), runner, listener);
 			final List<Path> files = new ArrayList<>(List.of(out));
 			if (task.outputs().contains(Output.TABLE)) {
 				output.write(result.table());
 				files.add(output.table());
 			}
-			output.register(version);
+			output.register(version(blocks));
 			job.clean();
 			return new Done(files, result.objects(), result.warnings());
 		}
+	}
+
+	/** @return what is to be done; image and model stay open */
+	BlockSegmentation job(final BlockImage blocks, final LoadedModel model) throws FoveaException {
+		return new BlockSegmentation(
+				blocks,
+				model,
+				task.prediction(),
+				task.options(),
+				new BlockSegmentation.Settings(
+						LabelOutput.work(out),
+						BlockSegmentation.Settings.EDGE,
+						version(blocks),
+						LabelOutput.name(out),
+						new BlockRows(),
+						MacroCall.of(task).parameters()));
+	}
+
+	/** That of the image. */
+	private static OmeVersion version(final BlockImage blocks) {
+		return blocks.array().spec().version() == 2 ? OmeVersion.V0_4 : OmeVersion.V0_5;
 	}
 }

@@ -175,7 +175,7 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 			final Console device = console.on(fovea.loader().device());
 			final ImageReport report = report(device, 1, interruption::isRequested);
 			try {
-				final BlockRun.Done done = run.run(model, report.progress(image.text()));
+				final BlockRun.Done done = run.run(model, fovea.runner(), report.progress(image.text()));
 				final double seconds = (System.nanoTime() - began) / 1e9;
 				report.done(image.text(), done, seconds);
 				return ExitCode.OK;
@@ -187,6 +187,18 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 				return ExitCode.SOFTWARE;
 			}
 		}
+	}
+
+	/**
+	 * Of a command that segments one image block by block, for those who do its tasks.
+	 *
+	 * @return what is to be done, to be closed
+	 * @throws FoveaException if image or model cannot be opened
+	 */
+	public final OpenBlocks openBlocks() throws FoveaException {
+		final Segment segment = (Segment) task();
+		final BlockRun run = new BlockRun(segment, arguments.images().get(0), arguments.out());
+		return OpenBlocks.open(run, () -> model(segment));
 	}
 
 	private LoadedModel model(final ImageTask task, final Interruption interruption) throws FoveaException {

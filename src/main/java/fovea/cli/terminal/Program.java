@@ -30,6 +30,8 @@ package fovea.cli.terminal;
 
 import fovea.base.FoveaException;
 import fovea.base.ModelException;
+import fovea.block.LocalRunner;
+import fovea.block.StageRunner;
 import fovea.engine.Engine;
 import fovea.infer.ModelOptions;
 import fovea.infer.network.NetworkLoader;
@@ -79,6 +81,11 @@ public interface Program {
 
 	/** @return what trains networks, on the device that was asked for */
 	TrainableNetworkFactory networks() throws FoveaException;
+
+	/** @return does the work on images that are segmented block by block */
+	default StageRunner runner() {
+		return LocalRunner.USUAL;
+	}
 
 	/** @return what computes, for people */
 	String device() throws FoveaException;
