@@ -82,7 +82,7 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 	 * @return its place
 	 */
 	public static ImagePlace of(final String address) {
-		return new ImagePlace(address, Optional.empty(), stem(address.replaceFirst("[?#].*", "")));
+		return new ImagePlace(address, Optional.empty(), stem(StoreOpener.shown(address).replaceFirst("^\\s*[^:]+://[^/]+/(?=[^/])", "")));
 	}
 
 	/**
@@ -135,14 +135,10 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 				: Optional.empty();
 	}
 
-	/** @return its name, for those who know the folder */
-	public String name() {
-		return path.map(file -> String.valueOf(file.getFileName())).orElse(text);
-	}
-
+	/** @return what may be shown of it: of an address nothing of its query, which may hold a key to it */
 	@Override
 	public String toString() {
-		return text;
+		return StoreOpener.shown(text);
 	}
 
 	/** Of a folder or an address: where several images are in one OME-Zarr, the last part would tell nothing. */

@@ -63,7 +63,7 @@ public record OmeContents(List<String> images, List<String> problems) {
 	 */
 	public static OmeContents of(final String place) {
 		try (Store store = StoreOpener.open(place)) {
-			return of(store, Layout.root(store), place);
+			return of(store, Layout.root(store), StoreOpener.shown(place));
 		} catch (final ImageException e) {
 			return ONE; // who opens it is told
 		}
