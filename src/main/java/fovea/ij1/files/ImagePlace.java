@@ -82,7 +82,10 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 	 * @return its place
 	 */
 	public static ImagePlace of(final String address) {
-		return new ImagePlace(address, Optional.empty(), stem(StoreOpener.shown(address).replaceFirst("^\\s*[^:]+://[^/]+/(?=[^/])", "")));
+		return new ImagePlace(
+				address,
+				Optional.empty(),
+				stem(StoreOpener.shown(address).replaceFirst("^\\s*[^:]+://[^/]+/(?=[^/])", "")));
 	}
 
 	/**
