@@ -114,14 +114,14 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 	 * @return these
 	 */
 	public static All all(final Path path) {
-		final Optional<OmeContents> several = several(path);
-		if (several.isEmpty()) return new All(List.of(of(path)), List.of());
+		final Optional<OmeContents> zarr = zarr(path);
+		if (zarr.isEmpty() || !zarr.get().areSeveral()) return new All(List.of(of(path)), List.of());
 		final List<ImagePlace> images = new ArrayList<>();
-		for (final String name : several.get().images()) {
+		for (final String name : zarr.get().images()) {
 			final Path image = path.resolve(name);
 			images.add(new ImagePlace(image.toString(), Optional.of(image), Destination.stem(path) + named(name)));
 		}
-		return new All(images, several.get().problems());
+		return new All(images, zarr.get().problems());
 	}
 
 	/**
@@ -129,16 +129,23 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 	 * @return whether it is a folder of OME-Zarr with several images, such as a plate
 	 */
 	public static boolean isSeveral(final Path path) {
-		return several(path).isPresent();
+		return zarr(path).filter(OmeContents::areSeveral).isPresent();
 	}
 
-	private static Optional<OmeContents> several(final Path path) {
+	/**
+	 * @param path any
+	 * @return whether it is a folder of OME-Zarr that has the numbers of objects instead of gray values
+	 */
+	public static boolean isLabels(final Path path) {
+		return zarr(path).filter(OmeContents::labels).isPresent();
+	}
+
+	private static Optional<OmeContents> zarr(final Path path) {
 		return Files.isDirectory(path) && OmePlace.isOne(path)
-				? Optional.of(OmeContents.of(path.toString())).filter(OmeContents::areSeveral)
+				? Optional.of(OmeContents.of(path.toString()))
 				: Optional.empty();
 	}
 
-	/** @return what may be shown of it: of an address nothing of its query, which may hold a key to it */
 	@Override
 	public String toString() {
 		return StoreOpener.shown(text);
