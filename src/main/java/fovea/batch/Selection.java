@@ -29,6 +29,7 @@
 package fovea.batch;
 
 import fovea.ij1.files.ImagePaths;
+import fovea.ij1.files.ImagePlace;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -40,7 +41,8 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param recursive whether those in folders in it are, too
  * @param pattern of {@link java.nio.file.FileSystem#getPathMatcher glob}, which the file's name is held against, or its
- *     path within the folder if the pattern has a slash; empty: files that are called like images, and OME-Zarr
+ *     path within the folder if the pattern has a slash; empty: files that are called like images, and OME-Zarr that is
+ *     no labels, which are results
  */
 public record Selection(boolean recursive, Optional<String> pattern) {
 
@@ -58,7 +60,7 @@ public record Selection(boolean recursive, Optional<String> pattern) {
 
 	/** @return what decides of files whether they are meant, given the folder and a file in it */
 	java.util.function.BiPredicate<Path, Path> test() {
-		if (pattern.isEmpty()) return (root, file) -> ImagePaths.isImageOrZarr(file);
+		if (pattern.isEmpty()) return (root, file) -> ImagePaths.isImageOrZarr(file) && !ImagePlace.isLabels(file);
 		final PathMatcher matcher = matcher(pattern.get());
 		final boolean path = pattern.get().indexOf('/') >= 0;
 		return (root, file) -> ImagePaths.isOne(file)

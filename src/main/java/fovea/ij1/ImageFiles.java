@@ -34,6 +34,7 @@ import fovea.ij1.tiff.TiffReader;
 import fovea.ij1.zarr.OmeZarr;
 import fovea.io.AtomicFile;
 import fovea.io.Csv;
+import fovea.zarr.store.StoreOpener;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.ShortProcessor;
@@ -95,7 +96,7 @@ public final class ImageFiles {
 	 */
 	public static ImagePlus openAddress(final String address, final BooleanSupplier cancelled)
 			throws ImageException, CancelledException {
-		return withWarnings(new TimedReading(address, 0)
+		return withWarnings(new TimedReading(StoreOpener.shown(address), 0)
 				.read(
 						() -> {
 							final OmeZarr.Opened opened = OmeZarr.open(address, 0);

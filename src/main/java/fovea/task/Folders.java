@@ -77,7 +77,7 @@ public final class Folders {
 					"Only files like (empty: all images)",
 					"Files of a folder whose names are like this, such as *_c1.tif; with a slash, such as "
 							+ "plate-?/*.png, the path within the folder is meant",
-					"files that are called like images")
+					"files that are called like images, and OME-Zarr")
 			.with(Trait.OPTIONAL);
 
 	/** Whether what was done before is left out. */

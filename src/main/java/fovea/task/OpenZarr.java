@@ -43,7 +43,7 @@ public final class OpenZarr {
 			.says(
 					"Folder, .zip or address",
 					"The folder of the image (NAME.zarr or one in it), a .zip or .ozx file, or an address that begins "
-							+ "with https:// or http://")
+							+ "with https://, http:// or s3://")
 			.with(Trait.FOLDER);
 
 	/** Which of its sizes. */

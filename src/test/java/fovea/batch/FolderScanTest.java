@@ -34,8 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.ImageException;
 import fovea.task.Output;
+import fovea.zarr.ZarrGroup;
+import fovea.zarr.ome.OmeImage;
 import fovea.zarr.ome.OmeVersion;
 import fovea.zarr.ome.ZarrImages;
+import fovea.zarr.store.FolderStore;
+import fovea.zarr.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +129,7 @@ class FolderScanTest {
 			value = {
 				"false | | a.PNG b.tif one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 plate.zarr/B/3/1",
 				"true | x/** | x/c.tif x/two.zarr x/y/d.tif",
-				"true | *.zarr | one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 plate.zarr/B/3/1 x/two.zarr"
+				"true | *.zarr | labels.zarr one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 plate.zarr/B/3/1 x/two.zarr"
 			})
 	@DisplayName("An OME-Zarr is one image, a plate as many as it has fields")
 	void zarr(final boolean recursive, final String pattern, final String names) throws Exception {
@@ -171,9 +175,22 @@ class FolderScanTest {
 				scan.problems().get(0).startsWith("Cannot look into well A/1 of " + plate), scan.problems()::toString);
 	}
 
+	private static void labels(final Path zarr) throws ImageException {
+		ZarrImages.image(zarr, OmeVersion.V0_4, 4, 4, (x, y) -> x);
+		try (Store store = FolderStore.open(zarr)) {
+			final OmeImage image = OmeImage.read(ZarrGroup.open(store, "").attributes(), "");
+			ZarrGroup.create(
+					store,
+					"",
+					2,
+					new OmeImage("", image.axes(), image.levels(), List.of(), true).attributes(OmeVersion.V0_4));
+		}
+	}
+
 	private void writeZarr() throws ImageException {
 		ZarrImages.image(in.resolve("one.zarr"), OmeVersion.V0_5, 4, 4, (x, y) -> x);
 		ZarrImages.image(in.resolve("x/two.zarr"), OmeVersion.V0_4, 4, 4, (x, y) -> x);
+		labels(in.resolve("labels.zarr"));
 		ZarrImages.image(in.resolve(".hidden.zarr"), OmeVersion.V0_4, 4, 4, (x, y) -> x);
 		ZarrImages.plate(in.resolve("plate.zarr"), OmeVersion.V0_5, 2, (x, y) -> y, "A/1", "B/3");
 	}

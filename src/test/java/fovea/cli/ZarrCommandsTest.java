@@ -30,6 +30,7 @@ package fovea.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.JavaProcess;
@@ -102,11 +103,13 @@ class ZarrCommandsTest {
 	@DisplayName("An address is the same image as the folder")
 	void addresses() throws Exception {
 		segment(in, "local");
-		try (WebServer server = new WebServer(in, WebServer.Manner.FAILING, 0)) {
-			for (final String name : List.of("one.zarr", "plate.zarr", "plate.zarr/A/1/0/")) {
+		try (WebServer server = new WebServer(in, WebServer.Manner.GOOD, 0)) {
+			for (final String name : List.of("one.zarr", "plate.zarr?key=secret", "plate.zarr/A/1/0/")) {
 				final JavaProcess.Outcome outcome = segment(server.address() + "/" + name, "web");
 				assertEquals(0, outcome.exitCode(), outcome.errors()::toString);
 				assertEquals(List.of(), outcome.errors());
+				assertTrue(outcome.output().get(0).startsWith(server.address()), outcome.output()::toString);
+				assertFalse(outcome.output().toString().contains("secret"), outcome.output()::toString);
 			}
 		}
 		assertEquals(files("local"), files("web"));
@@ -125,6 +128,10 @@ class ZarrCommandsTest {
 					List.of("fovea: Expected a Zarr group (zarr.json or .zgroup), got none: '" + server.address()
 							+ "/none.zarr'"),
 					segment(server.address() + "/none.zarr", "web").errors());
+			final String denied = segment(server.address() + "/plate.zarr/A?key=secret", "web")
+					.errors()
+					.toString();
+			assertTrue(denied.contains("/plate.zarr/A'") && !denied.contains("secret"), denied);
 			final JavaProcess.Outcome both = CommandLineCalls.outcome(
 					"segment",
 					"--out",

@@ -175,15 +175,15 @@ abstract class ImageCommand implements Callable<Integer>, DescribedOptions.Owner
 			final Console device = console.on(fovea.loader().device());
 			final ImageReport report = report(device, 1, interruption::isRequested);
 			try {
-				final BlockRun.Done done = run.run(model, fovea.runner(), report.progress(image.text()));
+				final BlockRun.Done done = run.run(model, fovea.runner(), report.progress(image.toString()));
 				final double seconds = (System.nanoTime() - began) / 1e9;
-				report.done(image.text(), done, seconds);
+				report.done(image.toString(), done, seconds);
 				return ExitCode.OK;
 			} catch (final CancelledException e) {
 				throw e;
 			} catch (final FoveaException | RuntimeException | OutOfMemoryError e) {
 				if (interruption.isRequested()) throw new CancelledException();
-				report.failed(image.text(), e);
+				report.failed(image.toString(), e);
 				return ExitCode.SOFTWARE;
 			}
 		}

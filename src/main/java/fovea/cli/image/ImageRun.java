@@ -63,10 +63,10 @@ record ImageRun(ImageJob job, ImageReport report, BooleanSupplier cancelled) {
 	}
 
 	private boolean run(final ImagePlace image, final Destination destination) throws CancelledException {
-		final ConsoleProgress progress = report.progress(image.text());
+		final ConsoleProgress progress = report.progress(image.toString());
 		try {
 			final JobResult result = job.run(image, destination, progress);
-			report.done(image.text(), job.outputs(), destination, result);
+			report.done(image.toString(), job.outputs(), destination, result);
 			return true;
 		} catch (final CancelledException e) {
 			progress.clear();
@@ -77,7 +77,7 @@ record ImageRun(ImageJob job, ImageReport report, BooleanSupplier cancelled) {
 			progress.clear();
 			// What fails while the process ends fails for that.
 			if (cancelled.getAsBoolean()) throw new CancelledException();
-			report.failed(image.text(), e);
+			report.failed(image.toString(), e);
 			return false;
 		}
 	}

@@ -82,7 +82,10 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 	 * @return its place
 	 */
 	public static ImagePlace of(final String address) {
-		return new ImagePlace(address, Optional.empty(), stem(address.replaceFirst("[?#].*", "")));
+		return new ImagePlace(
+				address,
+				Optional.empty(),
+				stem(StoreOpener.shown(address).replaceFirst("^\\s*[^:]+://[^/]+/(?=[^/])", "")));
 	}
 
 	/**
@@ -111,14 +114,14 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 	 * @return these
 	 */
 	public static All all(final Path path) {
-		final Optional<OmeContents> several = several(path);
-		if (several.isEmpty()) return new All(List.of(of(path)), List.of());
+		final Optional<OmeContents> zarr = zarr(path);
+		if (zarr.isEmpty() || !zarr.get().areSeveral()) return new All(List.of(of(path)), List.of());
 		final List<ImagePlace> images = new ArrayList<>();
-		for (final String name : several.get().images()) {
+		for (final String name : zarr.get().images()) {
 			final Path image = path.resolve(name);
 			images.add(new ImagePlace(image.toString(), Optional.of(image), Destination.stem(path) + named(name)));
 		}
-		return new All(images, several.get().problems());
+		return new All(images, zarr.get().problems());
 	}
 
 	/**
@@ -126,23 +129,26 @@ public record ImagePlace(String text, Optional<Path> path, String stem) {
 	 * @return whether it is a folder of OME-Zarr with several images, such as a plate
 	 */
 	public static boolean isSeveral(final Path path) {
-		return several(path).isPresent();
+		return zarr(path).filter(OmeContents::areSeveral).isPresent();
 	}
 
-	private static Optional<OmeContents> several(final Path path) {
+	/**
+	 * @param path any
+	 * @return whether it is a folder of OME-Zarr that has the numbers of objects instead of gray values
+	 */
+	public static boolean isLabels(final Path path) {
+		return zarr(path).filter(OmeContents::labels).isPresent();
+	}
+
+	private static Optional<OmeContents> zarr(final Path path) {
 		return Files.isDirectory(path) && OmePlace.isOne(path)
-				? Optional.of(OmeContents.of(path.toString())).filter(OmeContents::areSeveral)
+				? Optional.of(OmeContents.of(path.toString()))
 				: Optional.empty();
-	}
-
-	/** @return its name, for those who know the folder */
-	public String name() {
-		return path.map(file -> String.valueOf(file.getFileName())).orElse(text);
 	}
 
 	@Override
 	public String toString() {
-		return text;
+		return StoreOpener.shown(text);
 	}
 
 	/** Of a folder or an address: where several images are in one OME-Zarr, the last part would tell nothing. */

@@ -79,8 +79,8 @@ public final class OmeZarr {
 		final OmePlace at = OmePlace.open(place);
 		boolean opened = false;
 		try {
-			final Opened result =
-					new ZarrHyperstack(at.store(), at.array(level), at.image(), level, place).image(title(place));
+			final Opened result = new ZarrHyperstack(at.store(), at.array(level), at.image(), level, at.place())
+					.image(title(at.place()));
 			opened = true;
 			return result;
 		} finally {
@@ -90,10 +90,7 @@ public final class OmeZarr {
 
 	/** Its folder's or file's name, and what is in that. */
 	private static String title(final String place) {
-		final String[] parts = place.replace('\\', '/')
-				.replaceFirst("[?#].*", "")
-				.replaceFirst("/+$", "")
-				.split("/");
+		final String[] parts = place.replace('\\', '/').replaceFirst("/+$", "").split("/");
 		int first = parts.length - 1;
 		for (int i = parts.length - 1; i >= 0; i--)
 			if (parts[i].toLowerCase(Locale.ROOT).matches(".*\\.(zarr|ozx|zip)")) {

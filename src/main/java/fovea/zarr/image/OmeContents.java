@@ -46,10 +46,12 @@ import java.util.Map;
  * @param images where in the place images are, such as "B/03/0" in a plate, in the order of the file; "" alone if the
  *     place is one image, or cannot be looked into, which is told when it is opened
  * @param problems one line for each well that cannot be looked into
+ * @param labels whether it is one image that has the numbers of objects instead of gray values
  */
-public record OmeContents(List<String> images, List<String> problems) {
+public record OmeContents(List<String> images, List<String> problems, boolean labels) {
 
-	private static final OmeContents ONE = new OmeContents(List.of(""), List.of());
+	private static final OmeContents ONE = new OmeContents(List.of(""), List.of(), false);
+	private static final OmeContents LABELS = new OmeContents(List.of(""), List.of(), true);
 
 	/** Copies the lists. */
 	public OmeContents {
@@ -63,7 +65,7 @@ public record OmeContents(List<String> images, List<String> problems) {
 	 */
 	public static OmeContents of(final String place) {
 		try (Store store = StoreOpener.open(place)) {
-			return of(store, Layout.root(store), place);
+			return of(store, Layout.root(store), StoreOpener.shown(place));
 		} catch (final ImageException e) {
 			return ONE; // who opens it is told
 		}
@@ -71,7 +73,7 @@ public record OmeContents(List<String> images, List<String> problems) {
 
 	private static OmeContents of(final Store store, final String root, final String place) throws ImageException {
 		final Map<String, Object> attributes = ZarrGroup.open(store, root).attributes();
-		if (OmeImage.isIn(attributes)) return ONE;
+		if (OmeImage.isIn(attributes)) return OmeImage.read(attributes, place).labels() ? LABELS : ONE;
 		final List<String> images = new ArrayList<>();
 		final List<String> problems = new ArrayList<>();
 		if (OmePlate.isIn(attributes))
@@ -85,7 +87,7 @@ public record OmeContents(List<String> images, List<String> problems) {
 		else if (OmePlate.isWell(attributes) || Layout.isSeries(attributes))
 			for (final String name : Layout.inside(store, root, attributes, place))
 				images.add(Keys.require(Layout.join(root, name)));
-		return images.size() + problems.size() <= 1 ? ONE : new OmeContents(images, problems);
+		return images.size() + problems.size() <= 1 ? ONE : new OmeContents(images, problems, false);
 	}
 
 	private static List<String> fields(final Store store, final String root, final String well, final String place)

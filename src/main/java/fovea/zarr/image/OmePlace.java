@@ -44,7 +44,7 @@ import java.util.Map;
 /**
  * Where an image of OME-Zarr is. Whoever opened it closes it.
  *
- * @param place as the user named it
+ * @param place as the user named it, of an address without its query
  * @param store that it is in
  * @param path of the image's group in the store
  * @param image what is said of it
@@ -72,12 +72,13 @@ public record OmePlace(String place, Store store, String path, OmeImage image) i
 	 */
 	public static OmePlace open(final String place) throws ImageException {
 		final Store store = StoreOpener.open(place);
+		final String shown = StoreOpener.shown(place);
 		boolean opened = false;
 		try {
-			final String path = imagePath(store, Layout.root(store), place);
-			final OmeImage image = OmeImage.read(ZarrGroup.open(store, path).attributes(), place);
+			final String path = imagePath(store, Layout.root(store), shown);
+			final OmeImage image = OmeImage.read(ZarrGroup.open(store, path).attributes(), shown);
 			opened = true;
-			return new OmePlace(place, store, path, image);
+			return new OmePlace(shown, store, path, image);
 		} finally {
 			if (!opened) store.close();
 		}

@@ -66,6 +66,14 @@ public final class StoreOpener {
 	}
 
 	/**
+	 * @param place any
+	 * @return what may be shown of it: of an address nothing of its query, which may hold a key to it
+	 */
+	public static String shown(final String place) {
+		return isAddress(place) ? place.strip().replaceFirst("[?#].*", "") : place;
+	}
+
+	/**
 	 * @param place a folder, a .zip or .ozx file, an address that begins with http://, https:// or file:, or with what
 	 *     a {@link StoreProvider} on the class path knows, such as s3://
 	 * @return its store; the caller closes it
