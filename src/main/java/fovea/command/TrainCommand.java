@@ -192,7 +192,7 @@ abstract class TrainCommand extends NetworkCommand {
 				chosen.pretrained().map(Pretrained::classes).orElse(List.of()),
 				image == null || image.getWidth() == 0 ? null : image,
 				view);
-		final NetworkChoice network = isAutomatic(said) ? fitting(chosen, data, view) : chosen;
+		final NetworkChoice network = (isAutomatic(said) ? fitting(chosen, data, view) : chosen).fitted(data.task());
 		final LibraryEntry entry = new LibraryEntry(
 				new ModelLibrary(),
 				given(said, Run.LIBRARY_NAME)
