@@ -134,6 +134,7 @@ final class DecideStage implements Stage {
 		for (final String warning : run.warnings()) out.writeUTF(warning);
 		out.writeBoolean(run.probability().isPresent());
 		out.writeBoolean(run.background().isPresent());
+		out.writeBoolean(run.depths().isPresent());
 		// Where pixels are put together, nobody asks for the probability of background.
 		if (scale >= 1 && run.probability().isPresent())
 			for (int p = 0; p < run.classes().length; p++)
@@ -146,6 +147,7 @@ final class DecideStage implements Stage {
 				Packed.write(out, run.probability().get(), from, n);
 			if (run.background().isPresent())
 				Packed.writeRaw(out, run.background().get(), from, n);
+			if (run.depths().isPresent()) Packed.write(out, run.depths().get(), from, n);
 		}
 	}
 }

@@ -66,7 +66,8 @@ final class DecidedPixels {
 			int maxClass,
 			List<String> warnings,
 			boolean probability,
-			boolean background) {
+			boolean background,
+			boolean depths) {
 
 		static Head read(final DataInputStream in) throws IOException {
 			final String meaning = in.readUTF();
@@ -74,7 +75,8 @@ final class DecidedPixels {
 			final int maxClass = in.readInt();
 			final List<String> warnings = new ArrayList<>();
 			for (int n = in.readInt(); n > 0; n--) warnings.add(in.readUTF());
-			return new Head(meaning, channels, maxClass, warnings, in.readBoolean(), in.readBoolean());
+			return new Head(
+					meaning, channels, maxClass, warnings, in.readBoolean(), in.readBoolean(), in.readBoolean());
 		}
 	}
 
@@ -123,6 +125,7 @@ final class DecidedPixels {
 				all.classes,
 				Optional.ofNullable(all.probability),
 				Optional.empty(),
+				Optional.ofNullable(all.depths),
 				List.of());
 	}
 
@@ -176,6 +179,7 @@ final class DecidedPixels {
 		private byte[] classes;
 		private float[] probability;
 		private float[] background;
+		private float[] depths;
 
 		/** @param pixels whether classes and probabilities are wanted; else the background */
 		Gathered(final Box box, final boolean pixels) {
@@ -203,6 +207,9 @@ final class DecidedPixels {
 					if (head.background)
 						if (wanted && !pixels) copy(Packed.floats(in), background, strip);
 						else Packed.skip(in);
+					if (head.depths)
+						if (wanted && pixels) copy(Packed.floats(in), depths, strip);
+						else Packed.skip(in);
 				}
 			}
 		}
@@ -214,6 +221,7 @@ final class DecidedPixels {
 			channels = head.channels;
 			maxClass = Math.max(maxClass, head.maxClass);
 			if (pixels && head.probability && probability == null) probability = new float[classes.length];
+			if (pixels && head.depths && depths == null) depths = new float[classes.length];
 			if (!pixels && !head.background) throw new IOException("no background was kept");
 		}
 

@@ -38,8 +38,8 @@ import fovea.job.ImageSources;
 import fovea.job.LearningTask;
 import fovea.job.NoiseChoice;
 import fovea.job.OwnNoise;
+import fovea.job.Pretrained;
 import fovea.job.TrainingPlan;
-import fovea.model.ClassSpec;
 import fovea.task.Values;
 import fovea.task.train.Changes;
 import fovea.task.train.Data;
@@ -80,7 +80,8 @@ public final class TrainAutoencoderCommand extends TrainCommand {
 	}
 
 	@Override
-	TrainingData data(final Values said, final List<ClassSpec> known, final ImagePlus active, final TrainingView view)
+	TrainingData data(
+			final Values said, final Optional<Pretrained> further, final ImagePlus active, final TrainingView view)
 			throws FoveaException {
 		final List<Path> read = new ArrayList<>();
 		final Optional<String> folder = given(said, Data.IMAGES);

@@ -45,7 +45,6 @@ import fovea.job.TrainingFiles;
 import fovea.job.TrainingJob;
 import fovea.job.TrainingOutcome;
 import fovea.job.TrainingPlan;
-import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
 import fovea.model.Purpose;
 import fovea.model.library.ModelArchive;
@@ -117,13 +116,13 @@ abstract class TrainCommand extends NetworkCommand {
 
 	/**
 	 * @param said what the user said
-	 * @param known classes of the model that is trained further, background first; else empty
+	 * @param further the model that is trained further, if one is
 	 * @param active image, null where there is none
 	 * @param view is warned
 	 * @return what is to be trained on
 	 * @throws FoveaException if there is nothing, or the inputs do not go with each other
 	 */
-	abstract TrainingData data(Values said, List<ClassSpec> known, ImagePlus active, TrainingView view)
+	abstract TrainingData data(Values said, Optional<Pretrained> further, ImagePlus active, TrainingView view)
 			throws FoveaException;
 
 	/**
@@ -187,12 +186,9 @@ abstract class TrainCommand extends NetworkCommand {
 		final Values said = values(task.options());
 		final NetworkChoice chosen = network(said);
 		// Without a window and without an image, the host passes an empty one.
-		final TrainingData data = data(
-				said,
-				chosen.pretrained().map(Pretrained::classes).orElse(List.of()),
-				image == null || image.getWidth() == 0 ? null : image,
-				view);
-		final NetworkChoice network = isAutomatic(said) ? fitting(chosen, data, view) : chosen;
+		final TrainingData data =
+				data(said, chosen.pretrained(), image == null || image.getWidth() == 0 ? null : image, view);
+		final NetworkChoice network = (isAutomatic(said) ? fitting(chosen, data, view) : chosen).fitted(data.task());
 		final LibraryEntry entry = new LibraryEntry(
 				new ModelLibrary(),
 				given(said, Run.LIBRARY_NAME)

@@ -49,6 +49,7 @@ import fovea.job.MaskMeaning;
 import fovea.job.MaskText;
 import fovea.job.NoiseChoice;
 import fovea.job.OptionNames;
+import fovea.job.Pretrained;
 import fovea.job.TrainingPlan;
 import fovea.model.ClassSpec;
 import fovea.model.library.ModelArchive;
@@ -101,14 +102,15 @@ public final class TrainSegmenterCommand extends TrainCommand {
 	}
 
 	@Override
-	TrainingData data(final Values said, final List<ClassSpec> known, final ImagePlus active, final TrainingView view)
+	TrainingData data(
+			final Values said, final Optional<Pretrained> further, final ImagePlus active, final TrainingView view)
 			throws FoveaException {
 		final Optional<String> folder = given(said, Data.ANNOTATED);
 		final Optional<String> beside = given(said, Masks.MASKS);
 		if (folder.isPresent())
 			return ofFiles(
 					said,
-					known,
+					further,
 					path(said, Data.ANNOTATED),
 					beside.isPresent() ? Optional.of(path(said, Masks.MASKS)) : Optional.empty(),
 					view);
@@ -120,7 +122,7 @@ public final class TrainSegmenterCommand extends TrainCommand {
 							: "expected ROIs on open images or masks of a folder of images, got both: "
 									+ drawn.images().names().get(0) + " has an overlay, and masks=" + beside.get());
 		if (active == null && drawn.isEmpty()) throw noImage();
-		final MaskMeaning meaning = meaning(said, known, ofRois(known), false);
+		final MaskMeaning meaning = meaning(said, classes(further), ofRois(further), false);
 		if (!(meaning instanceof MaskMeaning.Rois rois))
 			throw new TrainingException("maskkind: " + said.get(Masks.KIND)
 					+ " needs data and masks, folders of images and their masks; what is drawn on open "
@@ -144,14 +146,17 @@ public final class TrainSegmenterCommand extends TrainCommand {
 
 	private TrainingData ofFiles(
 			final Values said,
-			final List<ClassSpec> known,
+			final Optional<Pretrained> further,
 			final Path images,
 			final Optional<Path> place,
 			final TrainingView view)
 			throws FoveaException {
 		final boolean roiFiles = place.isPresent() && RoiAnnotation.isOfFiles(place.get());
-		final MaskMeaning meaning =
-				meaning(said, known, place.isEmpty() || roiFiles ? ofRois(known) : MaskKind.BINARY, place.isPresent());
+		final MaskMeaning meaning = meaning(
+				said,
+				classes(further),
+				place.isEmpty() || roiFiles ? ofRois(further) : MaskKind.BINARY,
+				place.isPresent());
 		if (roiFiles && meaning instanceof MaskMeaning.Pixels)
 			throw new TrainingException(place.get() + ": expected mask images alone for maskkind="
 					+ said.get(Masks.KIND) + ", found files of ROIs too");
@@ -164,9 +169,14 @@ public final class TrainSegmenterCommand extends TrainCommand {
 				read);
 	}
 
-	/** A model that tells borders goes on doing so. */
-	private static MaskKind ofRois(final List<ClassSpec> known) {
-		return ClassSpec.endWithBorder(known) ? MaskKind.ROI_BORDER : MaskKind.ROIS;
+	private static List<ClassSpec> classes(final Optional<Pretrained> further) {
+		return further.map(Pretrained::classes).orElse(List.of());
+	}
+
+	/** A model that tells borders, and the distance to them, goes on doing so. */
+	private static MaskKind ofRois(final Optional<Pretrained> further) {
+		if (!ClassSpec.endWithBorder(classes(further))) return MaskKind.ROIS;
+		return further.orElseThrow().objectTraits().distance() ? MaskKind.ROI_DISTANCE : MaskKind.ROI_BORDER;
 	}
 
 	/**

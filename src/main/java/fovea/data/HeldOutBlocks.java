@@ -63,13 +63,23 @@ public record HeldOutBlocks(int side, int gap) {
 	 *     to learn from, or no square has both background and something else
 	 */
 	public Optional<Samples.Split> split(final Sample sample, final double fraction, final long seed) {
+		return split(sample, sample.target().channels(), fraction, seed);
+	}
+
+	/**
+	 * As {@link #split(Sample, double, long)}.
+	 *
+	 * @param classes how many of the target's channels, the first ones, are classes
+	 */
+	public Optional<Samples.Split> split(
+			final Sample sample, final int classes, final double fraction, final long seed) {
 		final Raster target = sample.target();
-		if (sample.isItself() || !target.hasSizeOf(sample.input()) || target.channels() < 2) return Optional.empty();
+		if (sample.isItself() || !target.hasSizeOf(sample.input()) || classes < 2) return Optional.empty();
 		if (side > Math.min(target.height(), target.width())) return Optional.empty();
 		final double area = (double) target.height() * target.width();
 		final int wanted = Math.max(1, (int) Math.round(fraction * area / ((double) side * side)));
 		final SplittableRandom random = Seeds.random(seed, Seeds.Purpose.SPLIT);
-		final long[] all = counts(target, 0, 0, target.height(), target.width());
+		final long[] all = counts(target, classes, 0, 0, target.height(), target.width());
 		final long[] now = all.clone();
 		final float[] left = target.data().clone();
 		final List<Sample> squares = new ArrayList<>();
@@ -77,8 +87,8 @@ public record HeldOutBlocks(int side, int gap) {
 		for (int tries = 0; tries < TRIES * wanted && squares.size() < wanted; tries++) {
 			final int y = random.nextInt(target.height() - side + 1);
 			final int x = random.nextInt(target.width() - side + 1);
-			if (!isTelling(counts(remaining, y, x, y + side, x + side))) continue;
-			final long[] lost = counts(remaining, y - gap, x - gap, y + side + gap, x + side + gap);
+			if (!isTelling(counts(remaining, classes, y, x, y + side, x + side))) continue;
+			final long[] lost = counts(remaining, classes, y - gap, x - gap, y + side + gap, x + side + gap);
 			if (!leavesEnough(all, now, lost)) continue;
 			squares.add(square(sample, y, x, squares.size() + 1));
 			clear(remaining, y, x);
@@ -119,8 +129,8 @@ public record HeldOutBlocks(int side, int gap) {
 
 	/** @return pixels of each class in a part, which may reach beyond the image */
 	private static long[] counts(
-			final Raster target, final int top, final int left, final int bottom, final int right) {
-		final long[] counts = new long[target.channels()];
+			final Raster target, final int classes, final int top, final int left, final int bottom, final int right) {
+		final long[] counts = new long[classes];
 		for (int y = Math.max(0, top); y < Math.min(target.height(), bottom); y++)
 			for (int x = Math.max(0, left); x < Math.min(target.width(), right); x++)
 				for (int c = 0; c < counts.length; c++) if (target.at(y, x, c) > 0) counts[c]++;

@@ -57,6 +57,19 @@ public sealed interface MaskReading {
 	 */
 	int[] read(Raster mask, String name) throws TrainingException;
 
+	/** @return whether masks tell how deep each pixel lies in its object, too: {@link #depths} */
+	default boolean hasDistance() {
+		return false;
+	}
+
+	/**
+	 * @param mask that {@link #read} has read
+	 * @return how deep each pixel lies in its object, row by row, see {@link Depths}
+	 */
+	default float[] depths(final Raster mask) {
+		throw new IllegalStateException("these masks tell no objects");
+	}
+
 	/** @return the same with borders between objects as parts of these; this where there are none */
 	default MaskReading withoutBorder() {
 		return ClassSpec.endWithBorder(classes()) ? new Whole(this) : this;
@@ -171,14 +184,26 @@ public sealed interface MaskReading {
 	 * (in the 8-neighborhood) can be a class of their own, so that the network learns to keep them apart.
 	 *
 	 * @param border whether there is that third class
+	 * @param hasDistance whether networks learn how deep each pixel lies in its object, too
 	 * @param ignored a value of pixels that do not count, for example -1; objects do not touch these
 	 * @param object the class of the objects
 	 */
-	record Instances(boolean border, OptionalInt ignored, ClassSpec object) implements MaskReading {
+	record Instances(boolean border, boolean hasDistance, OptionalInt ignored, ClassSpec object)
+			implements MaskReading {
 
 		@Override
 		public MaskReading withoutBorder() {
-			return new Instances(false, ignored, object);
+			return new Instances(false, false, ignored, object);
+		}
+
+		/** @return the same with distances, or without */
+		public Instances withDistance(final boolean value) {
+			return new Instances(border, value, ignored, object);
+		}
+
+		@Override
+		public float[] depths(final Raster mask) {
+			return Depths.of(mask, ignored);
 		}
 
 		private static final ClassSpec BACKGROUND = new ClassSpec("background", 0);
@@ -201,7 +226,7 @@ public sealed interface MaskReading {
 		 * @param ignored a value of pixels that do not count; objects do not touch these
 		 */
 		public Instances(final boolean border, final OptionalInt ignored) {
-			this(border, ignored, OBJECT);
+			this(border, false, ignored, OBJECT);
 		}
 
 		/**
@@ -211,7 +236,7 @@ public sealed interface MaskReading {
 		 */
 		public Instances named(final String name, final int rgb) {
 			final boolean own = rgb != BACKGROUND.rgb() && rgb != BORDER.rgb();
-			return new Instances(border, ignored, new ClassSpec(name, own ? rgb : OBJECT.rgb()));
+			return new Instances(border, hasDistance, ignored, new ClassSpec(name, own ? rgb : OBJECT.rgb()));
 		}
 
 		@Override

@@ -86,4 +86,18 @@ public final class Masks {
 			if (classes[i] != MaskReading.IGNORED) data[i * count + classes[i]] = 1;
 		return new Raster(height, width, count, data);
 	}
+
+	/**
+	 * @param target one channel for each class
+	 * @param depths of its pixels, 0 where there is no object
+	 * @return the same with one more channel, the last: depths, 0 where a pixel does not count
+	 */
+	static Raster withDepths(final Raster target, final float[] depths) {
+		final int classes = target.channels();
+		final Raster wider = target.withChannel(classes);
+		for (int i = 0; i < depths.length; i++)
+			for (int c = 0; c < classes; c++)
+				if (wider.data()[i * (classes + 1) + c] > 0) wider.data()[i * (classes + 1) + classes] = depths[i];
+		return wider;
+	}
 }

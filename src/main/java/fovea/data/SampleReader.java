@@ -199,6 +199,7 @@ public final class SampleReader {
 			throws FoveaException {
 		final List<Raster> inputs = new ArrayList<>();
 		final List<int[]> classes = new ArrayList<>();
+		final List<float[]> depths = new ArrayList<>();
 		final List<String> names = new ArrayList<>();
 		final List<String> owners = new ArrayList<>();
 		final int[] partners = SourcePairs.match(images, masks, listener::warn);
@@ -215,6 +216,7 @@ public final class SampleReader {
 						rest.isPresent()
 								? readOpen(wanted.get(p), reading, place)
 								: reading.read(wanted.get(p), place));
+				depths.add(reading.hasDistance() ? reading.depths(settled(wanted.get(p))) : null);
 				names.add(planeName(images.names().get(i), p, own.size()));
 				owners.add(images.names().get(i));
 			}
@@ -237,16 +239,12 @@ public final class SampleReader {
 			said.get(i).settle(own, input.width());
 			boolean counts = false;
 			for (final int c : own) counts |= c != MaskReading.IGNORED && (found.contains(c) || found.add(c));
-			if (counts || !open)
-				samples.add(new Sample(
-						names.get(i),
-						owners.get(i),
-						input,
-						Masks.oneHot(
-								own,
-								input.height(),
-								input.width(),
-								reading.classes().size())));
+			if (!counts && open) continue;
+			final Raster told = Masks.oneHot(
+					own, input.height(), input.width(), reading.classes().size());
+			final float[] deep = depths.set(i, null); // its memory is needed, too
+			samples.add(
+					new Sample(names.get(i), owners.get(i), input, deep == null ? told : Masks.withDepths(told, deep)));
 		}
 		if (found.isEmpty())
 			throw new TrainingException(masks.name() + ": expected pixels of "
@@ -255,19 +253,23 @@ public final class SampleReader {
 			listener.warn(masks.name() + ": all pixels are of one class, '"
 					+ reading.classes().get(found.iterator().next()).name()
 					+ "': the network will learn to say that everywhere");
-		return new Samples(samples, List.of(), reading.classes());
+		return new Samples(samples, List.of(), reading.classes(), reading.hasDistance());
 	}
 
 	/** The rest does not count for the reading, and is marked again afterwards. */
 	private static int[] readOpen(final Raster mask, final MaskReading reading, final String name)
 			throws TrainingException {
-		final float[] settled = mask.data().clone();
-		for (int i = 0; i < settled.length; i++)
-			if (settled[i] == MaskReading.UNLABELED) settled[i] = MaskReading.IGNORED;
-		final int[] classes = reading.read(mask.withData(settled), name);
+		final int[] classes = reading.read(settled(mask), name);
 		for (int i = 0; i < classes.length; i++)
 			if (mask.data()[i] == MaskReading.UNLABELED) classes[i] = MaskReading.UNLABELED;
 		return classes;
+	}
+
+	private static Raster settled(final Raster mask) {
+		final float[] settled = mask.data().clone();
+		for (int i = 0; i < settled.length; i++)
+			if (settled[i] == MaskReading.UNLABELED) settled[i] = MaskReading.IGNORED;
+		return mask.withData(settled);
 	}
 
 	private static boolean isOpen(final int[] classes) {

@@ -56,14 +56,29 @@ import java.util.stream.Collectors;
  * @param validation samples that are for validation only; may be empty
  * @param classes where targets are classes, one for each of their channels, background first; empty where they are
  *     images
+ * @param distance whether targets have one channel more than there are classes, the last: how deep each pixel lies in
+ *     its object, see {@link Depths}
  */
-public record Samples(List<Sample> samples, List<Sample> validation, List<ClassSpec> classes) {
+public record Samples(List<Sample> samples, List<Sample> validation, List<ClassSpec> classes, boolean distance) {
 
 	/** Copies the lists. */
 	public Samples {
 		samples = List.copyOf(samples);
 		validation = List.copyOf(validation);
 		classes = List.copyOf(classes);
+	}
+
+	/** Without distances. */
+	public Samples(final List<Sample> samples, final List<Sample> validation, final List<ClassSpec> classes) {
+		this(samples, validation, classes, false);
+	}
+
+	/**
+	 * @param target of a sample, or what a network gives for it
+	 * @return the channels that are classes; itself where all are, or it is an image
+	 */
+	public Raster classesOf(final Raster target) {
+		return distance ? target.firstChannels(classes.size()) : target;
 	}
 
 	/**
@@ -79,26 +94,26 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 	 * @return the same with these, so that none is taken from the samples for training
 	 */
 	public Samples withValidation(final Samples others) {
-		return new Samples(samples, others.samples, classes);
+		return new Samples(samples, others.samples, classes, distance);
 	}
 
 	/**
 	 * @param more class that no pixel is of, for a network that tells it apart
-	 * @return the same with this one as the last
+	 * @return the same with this one as the last class
 	 */
 	public Samples withClass(final ClassSpec more) {
 		final List<ClassSpec> all = new ArrayList<>(classes);
 		all.add(more);
-		return new Samples(widened(samples), widened(validation), all);
+		return new Samples(widened(samples), widened(validation), all, distance);
 	}
 
-	private static List<Sample> widened(final List<Sample> samples) {
-		return samples.stream()
+	private List<Sample> widened(final List<Sample> narrow) {
+		return narrow.stream()
 				.map(sample -> new Sample(
 						sample.name(),
 						sample.image(),
 						sample.input(),
-						sample.target().withChannel(),
+						sample.target().withChannel(classes.size()),
 						sample.whole()))
 				.toList();
 	}
@@ -110,7 +125,7 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 	public Samples named(final List<ClassSpec> others) {
 		if (others.size() != classes.size())
 			throw new IllegalArgumentException("expected " + classes.size() + " classes, got " + others.size());
-		return new Samples(samples, validation, others);
+		return new Samples(samples, validation, others, distance);
 	}
 
 	/** @return true if targets are images, false if they are classes */
@@ -192,7 +207,7 @@ public record Samples(List<Sample> samples, List<Sample> validation, List<ClassS
 		for (final Sample sample : samples) {
 			final double[] share = shares.computeIfAbsent(sample.image(), name -> new double[2]);
 			share[1] += sample.target().height() * sample.target().width();
-			for (final float value : sample.target().data()) if (value > 0) share[0]++;
+			for (final float value : classesOf(sample.target()).data()) if (value > 0) share[0]++;
 		}
 		final double[] sorted = shares.values().stream()
 				.mapToDouble(share -> share[0] / share[1])

@@ -105,12 +105,18 @@ public final class TrainingJudge {
 				final Raster square = exercise.input;
 				final FloatTensor output = trained.predict(new FloatTensor(
 						new int[] {1, square.height(), square.width(), square.channels()}, square.data()));
-				network.add(
-						exercise.truth,
-						plane(Largest.ofEach(output.data(), classes), square.width(), samples, minSize));
+				network.add(exercise.truth, plane(classes(output, classes), square.width(), samples, minSize));
 			}
 		}
 		return Optional.of(new Judgement(validated, network.scores(), List.of(otsu(exercises, minSize))));
+	}
+
+	/** Channels that are no classes are left aside. */
+	private static int[] classes(final FloatTensor output, final int classes) {
+		final int channels = output.shape()[output.shape().length - 1];
+		final int[] told = new int[output.size() / channels];
+		for (int i = 0; i < told.length; i++) told[i] = Largest.of(output.data(), i * channels, classes);
+		return told;
 	}
 
 	private static List<Exercise> exercises(
@@ -137,7 +143,8 @@ public final class TrainingJudge {
 		return exercises;
 	}
 
-	private static LabeledPlane truth(final Raster target, final Samples samples) {
+	private static LabeledPlane truth(final Raster all, final Samples samples) {
+		final Raster target = samples.classesOf(all);
 		final int classes = target.channels();
 		final int[] told = Largest.ofEach(target.data(), classes);
 		for (int i = 0; i < told.length; i++)

@@ -88,12 +88,28 @@ public record Raster(int height, int width, int channels, float[] data) {
 		return new Raster(height, width, channels, values);
 	}
 
-	/** @return the same with one more channel, of zeros, as the last; a copy */
-	public Raster withChannel() {
+	/**
+	 * @param place of the new channel, 0 to the number of channels
+	 * @return the same with one more channel, of zeros; a copy
+	 */
+	public Raster withChannel(final int place) {
 		final float[] wider = new float[height * width * (channels + 1)];
-		for (int i = 0; i < height * width; i++)
-			System.arraycopy(data, i * channels, wider, i * (channels + 1), channels);
+		for (int i = 0; i < height * width; i++) {
+			System.arraycopy(data, i * channels, wider, i * (channels + 1), place);
+			System.arraycopy(data, i * channels + place, wider, i * (channels + 1) + place + 1, channels - place);
+		}
 		return new Raster(height, width, channels + 1, wider);
+	}
+
+	/**
+	 * @param n 1 to the number of channels
+	 * @return its first channels; itself if these are all
+	 */
+	public Raster firstChannels(final int n) {
+		if (n == channels) return this;
+		final float[] narrower = new float[height * width * n];
+		for (int i = 0; i < height * width; i++) System.arraycopy(data, i * channels, narrower, i * n, n);
+		return new Raster(height, width, n, narrower);
 	}
 
 	/**

@@ -160,7 +160,7 @@ public record FittingStart(Pretrained model, double agreement) {
 			if (pretrained.classes().isEmpty()
 					|| !pretrained.architecture().inputShape().isFree()) return Optional.empty();
 			pretrained.requireFor(task.classes(), channels);
-			return Optional.of(pretrained);
+			return Optional.of(pretrained.fitted(task.hasDistance()));
 		} catch (final ModelException | TrainingException e) { // does something else
 			return Optional.empty();
 		}
@@ -177,14 +177,15 @@ public record FittingStart(Pretrained model, double agreement) {
 		final List<Sample> squares = new ArrayList<>();
 		for (final Sample sample : samples.samples()) squares.addAll(Squares.of(sample, SIDE, step));
 		final int looked = Math.min(MOST_SQUARES, squares.size());
-		final boolean bordered = ClassSpec.endWithBorder(samples.classes());
 		try (TrainableNetwork network = networks.create(
 				model.architecture(),
 				model.weights(),
 				StepOptions.of(new Loss.CategoricalCrossEntropy(List.of()), 1))) {
 			// evenly over all: the first of a stack may be empty
-			for (int i = 0; i < looked; i++)
-				count(squares.get((int) ((long) i * squares.size() / looked)), network, bordered, tallies);
+			for (int i = 0; i < looked; i++) {
+				final Sample square = squares.get((int) ((long) i * squares.size() / looked));
+				count(square.input(), square.target(), samples, network, tallies);
+			}
 		}
 		return least(tallies);
 	}
@@ -192,26 +193,32 @@ public record FittingStart(Pretrained model, double agreement) {
 	private static long counting(final Samples samples) {
 		long counting = 0;
 		for (final Sample sample : samples.samples())
-			for (final float value : sample.target().data()) if (value > 0) counting++;
+			for (final float value : samples.classesOf(sample.target()).data()) if (value > 0) counting++;
 		return counting;
 	}
 
 	/** Borders are part of the objects, whoever knows them. */
 	private static void count(
-			final Sample square, final TrainableNetwork network, final boolean bordered, final Tally[] tallies)
+			final Raster input,
+			final Raster all,
+			final Samples samples,
+			final TrainableNetwork network,
+			final Tally[] tallies)
 			throws FoveaException {
-		final Raster input = square.input();
 		final FloatTensor output = network.predict(
 				new FloatTensor(new int[] {1, input.height(), input.width(), input.channels()}, input.data()));
-		final int told = output.shape()[output.shape().length - 1];
+		final int channels = output.shape()[output.shape().length - 1];
+		final int told = samples.distance() ? channels - 1 : channels;
+		final Raster target = samples.classesOf(all);
+		final boolean bordered = ClassSpec.endWithBorder(samples.classes());
 		for (int i = 0; i < input.height() * input.width(); i++) {
-			final int truth = Largest.of(square.target().data(), i * tallies.length, tallies.length);
-			if (square.target().data()[i * tallies.length + truth] == 0) continue;
-			final int found = Largest.of(output.data(), i * told, told);
+			final int truth = Largest.of(target.data(), i * tallies.length, tallies.length);
+			if (target.data()[i * tallies.length + truth] == 0) continue;
+			final int found = Largest.of(output.data(), i * channels, told);
 			final int border = bordered ? tallies.length - 1 : tallies.length;
 			tallies[truth].add(
 					found == truth || truth > 0 && found == border || truth == border && found > 0,
-					isInside(square.target(), i, truth));
+					isInside(target, i, truth));
 		}
 	}
 

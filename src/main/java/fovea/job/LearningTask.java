@@ -51,6 +51,11 @@ public sealed interface LearningTask {
 		return List.of();
 	}
 
+	/** @return whether it is to be told, beside the classes, how deep each pixel lies in its object */
+	default boolean hasDistance() {
+		return false;
+	}
+
 	/** @return whether somebody said what the classes are called */
 	default boolean isNamed() {
 		return true;
@@ -144,6 +149,11 @@ public sealed interface LearningTask {
 		}
 
 		@Override
+		public boolean hasDistance() {
+			return masks.reading().hasDistance();
+		}
+
+		@Override
 		public boolean isNamed() {
 			return masks.named();
 		}
@@ -189,6 +199,11 @@ public sealed interface LearningTask {
 		@Override
 		public List<ClassSpec> classes() {
 			return task.classes();
+		}
+
+		@Override
+		public boolean hasDistance() {
+			return task.hasDistance();
 		}
 
 		@Override

@@ -42,6 +42,8 @@ public enum MaskKind {
 	INSTANCES("instances"),
 	/** The same, with the border between touching objects as a class. */
 	BORDER("border"),
+	/** The same, and beside the classes how deep each pixel lies in its object. */
+	DISTANCE("distance"),
 	/** The value is the class. */
 	INDEX("index"),
 	/** The color tells the class. */
@@ -51,7 +53,9 @@ public enum MaskKind {
 	/** Drawn in ImageJ; each ROI is an object. */
 	ROI_INSTANCES("rois-instances"),
 	/** The same, with the border between touching objects as a class. */
-	ROI_BORDER("rois-border");
+	ROI_BORDER("rois-border"),
+	/** The same, and beside the classes how deep each pixel lies in its object. */
+	ROI_DISTANCE("rois-distance");
 
 	private static final String AMERICAN = "color";
 
@@ -83,7 +87,17 @@ public enum MaskKind {
 
 	/** @return whether it is drawn in ImageJ */
 	public boolean isOfRois() {
-		return this == ROIS || this == ROI_INSTANCES || this == ROI_BORDER;
+		return this == ROIS || this == ROI_INSTANCES || this == ROI_BORDER || this == ROI_DISTANCE;
+	}
+
+	/** @return whether the border between touching objects is a class */
+	public boolean hasBorder() {
+		return this == BORDER || this == DISTANCE || this == ROI_BORDER || this == ROI_DISTANCE;
+	}
+
+	/** @return whether networks learn how deep each pixel lies in its object, beside the classes */
+	public boolean hasDistance() {
+		return this == DISTANCE || this == ROI_DISTANCE;
 	}
 
 	/** @return whether names of classes say something */
@@ -104,7 +118,7 @@ public enum MaskKind {
 		return switch (this) {
 			case ROIS -> classes == 2 ? BINARY : INDEX;
 			case ROI_INSTANCES -> INSTANCES;
-			case ROI_BORDER -> BORDER;
+			case ROI_BORDER, ROI_DISTANCE, DISTANCE -> BORDER;
 			default -> this;
 		};
 	}

@@ -92,7 +92,7 @@ public sealed interface MaskMeaning {
 		public OptionalInt classes() {
 			return switch (kind) {
 				case ROI_INSTANCES -> OptionalInt.of(2);
-				case ROI_BORDER -> OptionalInt.of(3);
+				case ROI_BORDER, ROI_DISTANCE -> OptionalInt.of(3);
 				default ->
 					options.classes().isEmpty()
 							? OptionalInt.empty()
@@ -123,15 +123,16 @@ public sealed interface MaskMeaning {
 						+ names.said("mask-kind", MaskKind.ROIS.toString())
 						+ ": it is not)");
 			// A model that knows borders keeps that class, but strokes that cross each other are no borders.
-			final boolean strokes = automatic && kind == MaskKind.ROI_BORDER && drawn.hasStrokes();
+			final boolean strokes = automatic && kind.hasBorder() && drawn.hasStrokes();
 			final boolean objects = touching || kind != MaskKind.ROIS && !strokes;
-			final MaskReading reading =
-					objects ? drawn.instanceReading(touching || kind == MaskKind.ROI_BORDER) : drawn.reading();
+			final MaskReading reading = objects
+					? drawn.instanceReading(touching || kind.hasBorder()).withDistance(kind.hasDistance())
+					: drawn.reading();
 			return new MaskSource(
 					objects ? drawn.instances() : drawn.masks(),
 					reading,
 					Optional.of(new MaskSource.Open(drawn.openMasks(objects), new DrawnRest(drawn, names, listener))),
-					touching || automatic && kind == MaskKind.ROI_BORDER && !strokes,
+					touching || automatic && kind.hasBorder() && !strokes,
 					drawn.isNamed());
 		}
 	}

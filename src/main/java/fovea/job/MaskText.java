@@ -114,14 +114,15 @@ public record MaskText(
 		require(
 				classes.isEmpty() || wanted.hasNames(),
 				which + ": goes with " + option
-						+ " index, colour, instances, border, rois, rois-instances or rois-border, not with "
-						+ wanted);
+						+ " index, colour, instances, border, distance, rois, rois-instances, rois-border or "
+						+ "rois-distance, not with " + wanted);
 		require(
 				ignore.isEmpty() || wanted.hasIgnored(),
 				left + ": goes with " + option + " index or colour, not with " + wanted);
 		require(
 				unlabeled.isEmpty() || wanted.isOfRois(),
-				rest + ": goes with " + option + " rois, rois-instances or rois-border, not with " + wanted);
+				rest + ": goes with " + option + " rois, rois-instances, rois-border or rois-distance, not with "
+						+ wanted);
 		return given ? Optional.of(meaning(wanted, known, new ClassNames(names))) : Optional.empty();
 	}
 
@@ -130,7 +131,7 @@ public record MaskText(
 			case BINARY ->
 				new MaskMeaning.Pixels(
 						known.size() == 2 ? new MaskReading.Binary(known.get(1)) : new MaskReading.Binary());
-			case INSTANCES, BORDER -> new MaskMeaning.Pixels(objects(wanted == MaskKind.BORDER, known, reader));
+			case INSTANCES, BORDER, DISTANCE -> new MaskMeaning.Pixels(objects(wanted, known, reader));
 			case INDEX -> {
 				final List<ClassSpec> byIndex =
 						classes.isEmpty() && known.size() >= 2 ? known : reader.parse(classes, wanted, false);
@@ -140,14 +141,15 @@ public record MaskText(
 				final List<ClassSpec> byColor = reader.parse(classes, wanted, true);
 				yield new MaskMeaning.Pixels(new MaskReading.Color(byColor, ignoredColor(byColor, reader)));
 			}
-			case ROIS, ROI_INSTANCES, ROI_BORDER ->
+			case ROIS, ROI_INSTANCES, ROI_BORDER, ROI_DISTANCE ->
 				new MaskMeaning.Rois(wanted, false, roiOptions(known, reader), names);
 		};
 	}
 
 	/** Their one class is the one that is named, or that is known. */
-	private MaskReading objects(final boolean border, final List<ClassSpec> known, final ClassNames reader) {
-		final MaskReading.Instances objects = new MaskReading.Instances(border);
+	private MaskReading objects(final MaskKind wanted, final List<ClassSpec> known, final ClassNames reader) {
+		final boolean border = wanted.hasBorder();
+		final MaskReading.Instances objects = new MaskReading.Instances(border).withDistance(wanted.hasDistance());
 		final Optional<ClassSpec> named = classes.isEmpty()
 				? Optional.of(ofObjects(known)).filter(all -> all.size() == 1).map(all -> all.get(0))
 				: Optional.of(reader.only(classes, border));

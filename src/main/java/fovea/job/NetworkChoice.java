@@ -33,6 +33,7 @@ import fovea.base.ModelException;
 import fovea.base.TrainingException;
 import fovea.net.Alignment;
 import fovea.net.Architecture;
+import fovea.net.DistanceHead;
 import fovea.net.file.ArchitectureFile;
 import fovea.net.shape.Shape;
 import fovea.net.zoo.ArchitectureOptions;
@@ -90,6 +91,19 @@ public final class NetworkChoice {
 		return new NetworkChoice(named, own, pretrained, Optional.of(published));
 	}
 
+	/**
+	 * @param task what is to come out
+	 * @return the same, where a model or a network from a file gives the distance to objects' borders beside classes
+	 *     if, and only if, that is to be learned
+	 * @throws ModelException if the network is built so that it cannot
+	 */
+	public NetworkChoice fitted(final LearningTask task) throws ModelException {
+		if (own.isEmpty() || task.classes().isEmpty()) return this;
+		if (pretrained.isPresent()) return of(pretrained.get().fitted(task.hasDistance()), changes);
+		return new NetworkChoice(
+				named, Optional.of(DistanceHead.fitted(own.get(), task.hasDistance())), pretrained, changes);
+	}
+
 	/** @return whether it is taken at its word */
 	public boolean isLiteral() {
 		return changes.isPresent();
@@ -104,7 +118,10 @@ public final class NetworkChoice {
 		if (own.isPresent()) return this;
 		final int channels = channels(Math.min(MAX_CHANNELS, TrainingPlan.channels(task.images())));
 		return new NetworkChoice(
-				named, Optional.of(build(channels, task.classes().size(), 0, 0)), pretrained, changes);
+				named,
+				Optional.of(build(channels, task.classes().size(), task.hasDistance(), 0, 0)),
+				pretrained,
+				changes);
 	}
 
 	/** @return the network, empty where it is still to be built for the images */
@@ -126,7 +143,12 @@ public final class NetworkChoice {
 	 * @return its network, as it is
 	 */
 	public static NetworkChoice of(final Pretrained model) {
-		return new NetworkChoice(Optional.empty(), Optional.of(model.architecture()), Optional.of(model));
+		return of(model, Optional.empty());
+	}
+
+	private static NetworkChoice of(
+			final Pretrained model, final Optional<UnaryOperator<ArchitectureOptions>> changes) {
+		return new NetworkChoice(Optional.empty(), Optional.of(model.architecture()), Optional.of(model), changes);
 	}
 
 	/**
@@ -230,17 +252,21 @@ public final class NetworkChoice {
 	/**
 	 * @param channels of the input
 	 * @param classes to be told apart, 0 where images are to come out
+	 * @param distance whether the distance to objects' borders is to be told as well; not used for one from a file or a
+	 *     model, see {@link #fitted}
 	 * @param height of the input, 0 for any; not used for one from a file or taken at its word
 	 * @param width of the input, 0 for any; not used for one from a file or taken at its word
 	 * @return the network
 	 * @throws ModelException if it cannot be built like this
 	 */
-	Architecture build(final int channels, final int classes, final int height, final int width) throws ModelException {
+	Architecture build(final int channels, final int classes, final boolean distance, final int height, final int width)
+			throws ModelException {
 		if (own.isPresent()) return own.get();
 		final NamedArchitecture network = named.orElseThrow();
 		final ArchitectureOptions options = network.defaults().withChannels(channels);
 		final ArchitectureOptions sized =
 				changes.isPresent() ? changes.get().apply(options) : options.withSize(height, width);
-		return network.build(classes > 0 ? sized.withClasses(classes) : sized);
+		if (classes == 0) return network.build(sized);
+		return DistanceHead.fitted(network.build(sized.withClasses(classes)), distance);
 	}
 }

@@ -37,6 +37,8 @@ import fovea.model.Processing;
 import fovea.model.library.ModelArchive;
 import fovea.model.variables.TensorBundle;
 import fovea.net.Architecture;
+import fovea.net.DistanceHead;
+import fovea.net.Initializers;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
 import fovea.net.file.ArchitectureFile;
@@ -72,6 +74,9 @@ public record Pretrained(
 	private static final String ARCHITECTURE = "architecture.yaml";
 	private static final int COLORS = 3;
 	private static final int FEW = 5;
+
+	/** Seed of what a model begins with that it does not have. */
+	private static final long DRAWN = 1;
 
 	/** Copies the lists. */
 	public Pretrained {
@@ -118,6 +123,28 @@ public record Pretrained(
 				"'" + name + "' cannot be trained further, since Fovea does not know how its network is built: "
 						+ reason,
 				cause);
+	}
+
+	/**
+	 * @param distance whether the network is to tell how deep each pixel lies in its object, beside the classes
+	 * @return the same with that output or without it; what is new begins with drawn weights
+	 * @throws ModelException if the network is built so that it cannot have one
+	 */
+	public Pretrained fitted(final boolean distance) throws ModelException {
+		final Architecture fitting = DistanceHead.fitted(architecture, distance);
+		if (fitting == architecture) return this;
+		final WeightMap drawn = Initializers.initialize(fitting, DRAWN);
+		final Map<String, float[]> values = new LinkedHashMap<>();
+		for (final WeightSpec spec : WeightSpecs.of(fitting))
+			values.put(spec.key(), weights.get(spec) == null ? drawn.get(spec) : weights.get(spec));
+		return new Pretrained(
+				name,
+				fitting,
+				new WeightMap(values),
+				preprocessing,
+				classes,
+				objectTraits.withDistance(distance),
+				samples);
 	}
 
 	/** @return whether it learned from so little that there is nothing in it to be kept from forgetting */

@@ -69,7 +69,7 @@ public record TaughtModel(Lesson lesson, TrainingJob.ModelCard card, TrainingFil
 	 * @throws ModelException if it was not
 	 */
 	public static StartingModel start(final ModelArchive archive) throws ModelException {
-		final Pretrained model = Pretrained.of(archive);
+		final Pretrained model = Pretrained.of(archive).fitted(false); // strokes say no depths
 		return new StartingModel(
 				model.name(),
 				model.architecture(),

@@ -118,7 +118,7 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			final Optional<LearningTask> other,
 			final TrainingListener listener)
 			throws FoveaException {
-		final NetworkChoice network = choices.network();
+		final NetworkChoice network = choices.network().fitted(task);
 		final boolean isSettled =
 				network.architecture().isPresent() && network.pretrained().isEmpty();
 		final int ofImages = isSettled ? 0 : channels(task.images());
@@ -144,7 +144,8 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 				samples.samples(),
 				choices.schedule().patch(),
 				samples.areImages() ? IMAGE_PATCH : CLASS_PATCH);
-		final Architecture built = network.build(channels, samples.classes().size(), size.height(), size.width());
+		final Architecture built =
+				network.build(channels, samples.classes().size(), samples.distance(), size.height(), size.width());
 		final TrainingConfig config =
 				fitted(choices, config(choices, built, samples, size.patch(), task.weights()), samples, listener);
 		Trainer.requireFit(config, samples);
@@ -281,7 +282,9 @@ public record TrainingPlan(TrainingConfig config, Samples samples, List<Processi
 			final boolean further = choices.network().pretrained().isPresent()
 					&& choices.network().training().isEmpty()
 					&& choices.schedule().batch() == 0;
-			return (weighed ? chosen.withLoss(new Loss.CategoricalCrossEntropy(weights)) : chosen)
+			final Loss told = weighed ? new Loss.CategoricalCrossEntropy(weights) : chosen.loss();
+			return chosen.withLoss(
+							samples.distance() ? new Loss.WithDistance(told, Loss.WithDistance.USUAL_WEIGHT) : told)
 					.withBatch(further ? FURTHER_BATCH : chosen.batch())
 					.withPatch(patch)
 					.withNoise(choices.noise().of(samples));

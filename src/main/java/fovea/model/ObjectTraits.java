@@ -43,13 +43,41 @@ import java.util.OptionalInt;
  * @param borderWeight how often a pixel of the class of borders counted in the training where one of background counted
  *     once, above 0; its probability is so many times too large against theirs (Elkan, IJCAI 2001). 1 where the model
  *     does not say
+ * @param distance whether the last channel of the output is no class, but for each pixel how deep it lies in its
+ *     object: the distance to the object's border over the largest one of the object, 0 outside of objects
  */
 public record ObjectTraits(
-		OptionalDouble diameter, OptionalDouble maxDiameter, OptionalInt minPixels, double borderWeight) {
+		OptionalDouble diameter,
+		OptionalDouble maxDiameter,
+		OptionalInt minPixels,
+		double borderWeight,
+		boolean distance) {
 
 	/** Of a model that says nothing. */
 	public static final ObjectTraits UNKNOWN =
 			new ObjectTraits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), 1);
+
+	/** Without a channel of distances. */
+	public ObjectTraits(
+			final OptionalDouble diameter,
+			final OptionalDouble maxDiameter,
+			final OptionalInt minPixels,
+			final double borderWeight) {
+		this(diameter, maxDiameter, minPixels, borderWeight, false);
+	}
+
+	/** @return the same with or without a channel of distances */
+	public ObjectTraits withDistance(final boolean value) {
+		return new ObjectTraits(diameter, maxDiameter, minPixels, borderWeight, value);
+	}
+
+	/**
+	 * @param channels of the output
+	 * @return how many of them are classes: all but that of distances
+	 */
+	public int classChannels(final int channels) {
+		return distance ? channels - 1 : channels;
+	}
 
 	/** Checks the ranges. */
 	public ObjectTraits {

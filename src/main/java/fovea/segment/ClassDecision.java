@@ -107,6 +107,19 @@ enum ClassDecision {
 	};
 
 	/**
+	 * @param channels of the network's output
+	 * @param i a pixel
+	 * @return the probability of being inside an object: of all classes but background and border
+	 */
+	float inside(final float[][] channels, final int i) {
+		if (this == SINGLE) return channels[0][i];
+		float inside = 0;
+		final int end = this == BORDERED ? channels.length - 1 : channels.length;
+		for (int c = 1; c < end; c++) inside += channels[c][i];
+		return inside;
+	}
+
+	/**
 	 * @return the probability of what is not background, with that of the border as it would be had it counted like the
 	 *     others
 	 */

@@ -28,7 +28,7 @@
  */
 package fovea.segment;
 
-import java.util.Arrays;
+import fovea.image.SquaredDistances;
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
@@ -120,79 +120,15 @@ final class ForegroundWidth {
 			}
 	}
 
-	/**
-	 * Exact distances: along the columns, then the lower envelope of parabolas along the rows (Felzenszwalb and
-	 * Huttenlocher).
-	 */
 	private void addPlane() {
-		for (int x = 0; x < width; x++) columnDistances(x);
-		final Envelope envelope = new Envelope(width);
-		final float[] row = new float[width];
-		for (int y = 0; y < height; y++) {
-			System.arraycopy(squared, y * width, row, 0, width);
-			envelope.transform(row);
-			for (final float distance : row)
-				if (distance > 0 && distance < Float.POSITIVE_INFINITY) {
-					sum += Math.sqrt(distance);
-					count++;
-				} else if (distance > 0) { // there is no background: one object, larger than the image
-					sum += Math.max(width, height);
-					count++;
-				}
-		}
-	}
-
-	private void columnDistances(final int x) {
-		double last = Double.POSITIVE_INFINITY;
-		for (int y = 0; y < height; y++) {
-			last = squared[y * width + x] == 0 ? 0 : last + 1;
-			squared[y * width + x] = (float) (last * last);
-		}
-		last = Double.POSITIVE_INFINITY;
-		for (int y = height - 1; y >= 0; y--) {
-			last = squared[y * width + x] == 0 ? 0 : last + 1;
-			squared[y * width + x] = (float) Math.min(squared[y * width + x], last * last);
-		}
-	}
-
-	/** Parabolas over a row, of which only the lowest count. */
-	private static final class Envelope {
-
-		private final int[] places;
-		private final double[] heights;
-		private final double[] from;
-
-		Envelope(final int length) {
-			places = new int[length];
-			heights = new double[length];
-			from = new double[length];
-		}
-
-		/** @param row squared distances within the columns; becomes those within the plane */
-		void transform(final float[] row) {
-			int n = 0;
-			for (int x = 0; x < row.length; x++) {
-				if (row[x] == Float.POSITIVE_INFINITY) continue;
-				double start = Double.NEGATIVE_INFINITY;
-				while (n > 0 && (start = meeting(n - 1, x, row[x])) <= from[n - 1]) n--;
-				from[n] = n == 0 ? Double.NEGATIVE_INFINITY : start;
-				places[n] = x;
-				heights[n++] = row[x];
+		SquaredDistances.transform(squared, width, height);
+		for (final float distance : squared)
+			if (distance > 0 && distance < Float.POSITIVE_INFINITY) {
+				sum += Math.sqrt(distance);
+				count++;
+			} else if (distance > 0) { // there is no background: one object, larger than the image
+				sum += Math.max(width, height);
+				count++;
 			}
-			if (n == 0) {
-				Arrays.fill(row, Float.POSITIVE_INFINITY);
-				return;
-			}
-			for (int x = 0, i = 0; x < row.length; x++) {
-				while (i + 1 < n && from[i + 1] <= x) i++;
-				row[x] = (float) (heights[i] + (double) (x - places[i]) * (x - places[i]));
-			}
-		}
-
-		/** @return where the parabola over x becomes lower than that of i */
-		private double meeting(final int i, final int x, final double height) {
-			final double p = places[i];
-			return (height + (double) x * x - heights[i] - p * p) / (2 * (x - p));
-		}
 	}
 }

@@ -30,6 +30,7 @@ package fovea.segment;
 
 import fovea.infer.Prediction;
 import fovea.infer.network.InferenceException;
+import fovea.model.ObjectTraits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,11 @@ final class KeptClassifier {
 	/**
 	 * @param prediction not changed, must stay as it is
 	 * @param decision what it means
-	 * @param borderWeight {@link fovea.model.ObjectTraits#borderWeight()}
+	 * @param traits of the model's objects
 	 */
-	KeptClassifier(final Prediction prediction, final ClassDecision decision, final double borderWeight) {
-		inside = new PixelClassifier(prediction, decision, Double.NEGATIVE_INFINITY, borderWeight);
-		outside = new PixelClassifier(prediction, decision, Double.POSITIVE_INFINITY, borderWeight);
+	KeptClassifier(final Prediction prediction, final ClassDecision decision, final ObjectTraits traits) {
+		inside = new PixelClassifier(prediction, decision, Double.NEGATIVE_INFINITY, traits);
+		outside = new PixelClassifier(prediction, decision, Double.POSITIVE_INFINITY, traits);
 	}
 
 	/**
@@ -60,8 +61,9 @@ final class KeptClassifier {
 	 * @param classes of pixels if they are in objects
 	 * @param inside probability of that class
 	 * @param outside probability of their class if they are in none
+	 * @param depths of pixels; null where the model does not say
 	 */
-	private record Scores(byte[] classes, float[] inside, float[] outside) {}
+	private record Scores(byte[] classes, float[] inside, float[] outside, float[] depths) {}
 
 	/** @return decides at this threshold */
 	PlaneClassifier at(final double threshold) {
@@ -71,9 +73,16 @@ final class KeptClassifier {
 	private Scores scores(final Reduction.Place place, final int length) throws InferenceException {
 		final Scores known = scores.get(place);
 		if (known != null) return known;
-		final Scores made = new Scores(new byte[length], new float[length], new float[length]);
-		outside.classify(place.run(), place.z(), place.t(), made.classes, made.outside);
-		inside.classify(place.run(), place.z(), place.t(), made.classes, made.inside);
+		final byte[] classes = new byte[length];
+		final float[] in = new float[length];
+		final float[] out = new float[length];
+		outside.classify(place.run(), place.z(), place.t(), classes, out);
+		inside.classify(place.run(), place.z(), place.t(), classes, in);
+		final Scores made = new Scores(
+				classes,
+				in,
+				out,
+				inside.depths() == null ? null : inside.depths().clone());
 		scores.put(place, made);
 		return made;
 	}
@@ -81,6 +90,7 @@ final class KeptClassifier {
 	private final class At implements PlaneClassifier {
 
 		private final float threshold;
+		private float[] depths;
 
 		At(final float threshold) {
 			this.threshold = threshold;
@@ -90,6 +100,7 @@ final class KeptClassifier {
 		public void classify(final int run, final int z, final int t, final byte[] classes, final float[] probability)
 				throws InferenceException {
 			final Scores plane = scores(new Reduction.Place(run, z, t), classes.length);
+			depths = plane.depths;
 			if (!inside.tellsForeground()) {
 				System.arraycopy(plane.classes, 0, classes, 0, classes.length);
 				if (probability != null) System.arraycopy(plane.inside, 0, probability, 0, classes.length);
@@ -105,6 +116,11 @@ final class KeptClassifier {
 		@Override
 		public boolean tellsForeground() {
 			return inside.tellsForeground();
+		}
+
+		@Override
+		public float[] depths() {
+			return depths;
 		}
 
 		@Override

@@ -31,6 +31,7 @@ package fovea.segment;
 import fovea.base.FoveaException;
 import fovea.infer.Prediction;
 import fovea.infer.network.InferenceException;
+import fovea.model.ObjectTraits;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -78,9 +79,9 @@ final class KeptSights implements Sights {
 			final Prediction prediction,
 			final ClassDecision decision,
 			final double threshold,
-			final double borderWeight) {
+			final ObjectTraits traits) {
 		return classifiers
-				.computeIfAbsent(prediction, output -> new KeptClassifier(output, decision, borderWeight))
+				.computeIfAbsent(prediction, output -> new KeptClassifier(output, decision, traits))
 				.at(threshold);
 	}
 

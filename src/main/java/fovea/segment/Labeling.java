@@ -31,7 +31,9 @@ package fovea.segment;
 import fovea.segment.plane.ConnectedComponents;
 import fovea.segment.plane.Growth;
 import fovea.segment.plane.MajorityClass;
+import fovea.segment.split.DepthSplitter;
 import fovea.segment.split.ObjectSplitter;
+import java.util.function.Supplier;
 
 /** How the pixels of a plane of classes become objects. */
 interface Labeling {
@@ -60,6 +62,21 @@ interface Labeling {
 			final byte[] interior = interior(classes, border);
 			final int found = ConnectedComponents.labelMask(splitter.split(classes, interior, width), width, labels);
 			Growth.grow(labels, classes, width);
+			vote(interior, labels, found, classes);
+			return found;
+		};
+	}
+
+	/**
+	 * @param depths gives how deep each pixel of the plane that is labeled lies in its object, 0 to 1
+	 * @param border index of the class of the border between objects, or {@link #NO_BORDER}
+	 * @return objects by their middles, which lie deepest. Each gets the class that most of its pixels inside have,
+	 *     border pixels included
+	 */
+	static Labeling deep(final Supplier<float[]> depths, final int border) {
+		return (classes, width, labels) -> {
+			final byte[] interior = interior(classes, border);
+			final int found = new DepthSplitter().split(classes, depths.get(), width, labels);
 			vote(interior, labels, found, classes);
 			return found;
 		};

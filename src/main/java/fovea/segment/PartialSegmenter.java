@@ -149,6 +149,7 @@ public final class PartialSegmenter {
 	 * @param classes index of the class of each pixel, row by row
 	 * @param probability of it; empty for a map of classes
 	 * @param background probability that the network gave it; empty where nobody will ask
+	 * @param depths how deep it lies in its object, 0 in none; empty where the model does not say
 	 * @param warnings lines that the user should see
 	 */
 	public record Decided(
@@ -158,6 +159,7 @@ public final class PartialSegmenter {
 			byte[] classes,
 			Optional<float[]> probability,
 			Optional<float[]> background,
+			Optional<float[]> depths,
 			List<String> warnings) {
 
 		/** Copies the list, not the arrays. */
@@ -214,6 +216,7 @@ public final class PartialSegmenter {
 			UnscaledBackground.mix(
 					output,
 					runs,
+					model.spec().objectTraits().classChannels(output.channelsPerRun()),
 					(run, z, t) -> Resizing.plane(before, run, z, t, scaled.size(Image.X), scaled.size(Image.Y), tile));
 		}
 		final ClassDecision decision = partDecision(reduction, output);
@@ -223,10 +226,7 @@ public final class PartialSegmenter {
 			final Optional<float[]> probability =
 					decision == ClassDecision.CLASS_MAP ? Optional.empty() : Optional.of(new float[classes.length]);
 			final PixelClassifier classifier = new PixelClassifier(
-					output,
-					decision,
-					options.threshold(),
-					model.spec().objectTraits().borderWeight());
+					output, decision, options.threshold(), model.spec().objectTraits());
 			classifier.classify(run, 0, 0, classes, probability.orElse(null));
 			final List<String> warnings = new ArrayList<>(output.warnings());
 			warnings.addAll(classifier.warnings());
@@ -237,9 +237,17 @@ public final class PartialSegmenter {
 					classes,
 					probability,
 					mixes && scale == 1 ? Optional.of(background(output, run, classes.length)) : Optional.empty(),
+					depths(classifier, classes),
 					warnings));
 		}
 		return decided;
+	}
+
+	/** Of pixels that are in no object nobody asks. */
+	private static Optional<float[]> depths(final PixelClassifier classifier, final byte[] classes) {
+		final float[] depths = classifier.depths();
+		if (depths != null) for (int p = 0; p < classes.length; p++) if (classes[p] == 0) depths[p] = 0;
+		return Optional.ofNullable(depths);
 	}
 
 	/** Whether a single channel of whole numbers has classes or probabilities shows in the whole image only. */
@@ -315,7 +323,7 @@ public final class PartialSegmenter {
 	private Together together(final Part part, final Decided seen) {
 		final Box box = part.seen();
 		final int[] components = new int[seen.classes.length];
-		final int count = isSplit(seen) || isJoined(seen)
+		final int count = isSplit(seen) || isDeep() || isJoined(seen)
 				? ConnectedComponents.labelMask(seen.classes, box.width(), components)
 				: ConnectedComponents.label(seen.classes, box.width(), components);
 		final int margin = isSplit(seen) ? PartSplitter.MARGIN : 1;
@@ -342,8 +350,14 @@ public final class PartialSegmenter {
 	 * @return whether touching objects are taken apart by their shapes, for which {@link #highest} is needed
 	 */
 	public boolean isSplit(final Decided seen) {
+		if (isDeep()) return false;
 		return options.splitting() == Splitting.ALWAYS
 				|| options.splitting() == Splitting.AUTO && border(seen) != Labeling.NO_BORDER;
+	}
+
+	/** Whether they are taken apart by what the network says of their depths. */
+	private boolean isDeep() {
+		return model.spec().objectTraits().distance() && options.splitting() != Splitting.NEVER;
 	}
 
 	private boolean isJoined(final Decided seen) {
@@ -411,7 +425,7 @@ public final class PartialSegmenter {
 				prediction.channels().numbers(),
 				options.withScale(part.scale),
 				new PartSplitter(together::isOwn, highest));
-		final Labeling all = reduction.labeling(seen.decision(), seen.channels);
+		final Labeling all = reduction.labeling(seen.decision(), seen.channels, () -> seen.depths.orElseThrow());
 		final Labeling own = (classes, width, labels) -> {
 			if (!isSplit(seen)) for (int p = 0; p < classes.length; p++) if (!together.isOwn(p)) classes[p] = 0;
 			return all.label(classes, width, labels);
@@ -497,6 +511,11 @@ public final class PartialSegmenter {
 			return seen.decision() == ClassDecision.SINGLE
 					|| seen.decision() == ClassDecision.PAIR
 					|| seen.decision() == ClassDecision.BORDERED;
+		}
+
+		@Override
+		public float[] depths() {
+			return seen.depths.orElse(null);
 		}
 
 		@Override

@@ -32,12 +32,14 @@ import fovea.image.Image;
 import fovea.image.PlaneReader;
 import fovea.infer.Prediction;
 import fovea.infer.network.InferenceException;
+import fovea.model.ObjectTraits;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a network's output plane by plane and decides the class of each pixel; a pixel with NaN in any channel becomes
- * background. Remembers what it met. Not thread-safe.
+ * Reads a network's output plane by plane and decides the class of each pixel; a pixel with NaN in any channel of a
+ * class becomes background. How deep a pixel lies in its object is what the network says of the distance to its border
+ * times the probability that it is inside an object. Remembers what it met. Not thread-safe.
  */
 final class PixelClassifier implements PlaneClassifier {
 
@@ -51,6 +53,7 @@ final class PixelClassifier implements PlaneClassifier {
 
 	private final Image output;
 	private final int channels;
+	private final int channelsPerRun;
 	private final ClassDecision decision;
 	private final double threshold;
 	private final double borderWeight;
@@ -58,24 +61,37 @@ final class PixelClassifier implements PlaneClassifier {
 	private final float[][] block;
 	private final int rowsPerBlock;
 
+	/** Null where the network says nothing of distances, as are the depths. */
+	private final float[] distances;
+
+	private float[] depths;
+
 	private float min = Float.POSITIVE_INFINITY;
 	private float max = Float.NEGATIVE_INFINITY;
 	private int maxClass;
 
+	/**
+	 * @param prediction the network's output, whose first channels are classes
+	 * @param decision what these mean
+	 * @param threshold of the probability
+	 * @param traits of the model's objects: weight of the border, whether the last channel is a distance
+	 */
 	PixelClassifier(
 			final Prediction prediction,
 			final ClassDecision decision,
 			final double threshold,
-			final double borderWeight) {
+			final ObjectTraits traits) {
 		this.output = prediction.image();
-		this.channels = prediction.channelsPerRun();
+		this.channelsPerRun = prediction.channelsPerRun();
+		this.channels = traits.classChannels(channelsPerRun);
 		this.decision = decision;
 		this.threshold = threshold;
-		this.borderWeight = borderWeight;
+		this.borderWeight = traits.borderWeight();
 		reader = new PlaneReader(output);
 		final int width = output.size(Image.X);
 		rowsPerBlock = Math.min(output.size(Image.Y), Math.max(1, BLOCK / width));
 		block = new float[channels][width * rowsPerBlock];
+		distances = traits.distance() ? new float[width * rowsPerBlock] : null;
 	}
 
 	@Override
@@ -85,9 +101,26 @@ final class PixelClassifier implements PlaneClassifier {
 		final int height = output.size(Image.Y);
 		for (int y = 0; y < height; y += rowsPerBlock) {
 			final int rows = Math.min(rowsPerBlock, height - y);
-			for (int c = 0; c < channels; c++) reader.read(run * channels + c, z, t, y, rows, block[c]);
+			final int first = run * channelsPerRun;
+			for (int c = 0; c < channels; c++) reader.read(first + c, z, t, y, rows, block[c]);
+			if (distances != null) {
+				reader.read(first + channels, z, t, y, rows, distances);
+				if (depths == null) depths = new float[width * height];
+				for (int i = 0, p = y * width; i < rows * width; i++, p++) depths[p] = depth(i);
+			}
 			for (int i = 0, p = y * width; i < rows * width; i++, p++) classify(i, p, classes, probability);
 		}
+	}
+
+	/** What is not a number is not deep. */
+	private float depth(final int i) {
+		final float depth = Math.max(0, Math.min(1, distances[i])) * decision.inside(block, i);
+		return depth >= 0 ? depth : 0;
+	}
+
+	@Override
+	public float[] depths() {
+		return depths;
 	}
 
 	private void classify(final int i, final int p, final byte[] classes, final float[] probability)

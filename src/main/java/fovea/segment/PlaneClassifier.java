@@ -47,6 +47,12 @@ interface PlaneClassifier {
 	/** @return whether the probability of a pixel's class tells how probable it is that it is no background */
 	boolean tellsForeground();
 
+	/**
+	 * @return how deep each pixel of the plane that was classified last lies in its object, 0 to 1; null where the
+	 *     model does not say; to be read, not changed, before the next plane
+	 */
+	float[] depths();
+
 	/** @return the largest index of a class met so far */
 	int maxClass();
 

@@ -45,14 +45,36 @@ final class Probabilities {
 	/**
 	 * @param prediction the network's output
 	 * @param decision what it means
+	 * @param classes channels of a run that are classes; others are left out
 	 * @return 32-bit float, C is runs x classes; the output itself where it is that already; empty for a map of classes
 	 */
-	static Optional<Image> of(final Prediction prediction, final ClassDecision decision) {
-		return switch (decision) {
-			case CLASS_MAP -> Optional.empty();
-			case SINGLE -> Optional.of(both(prediction.image()));
-			case PAIR, LARGEST, BORDERED -> Optional.of(prediction.image());
-		};
+	static Optional<Image> of(final Prediction prediction, final ClassDecision decision, final int classes) {
+		if (decision == ClassDecision.CLASS_MAP) return Optional.empty();
+		final Image told = classes == prediction.channelsPerRun() ? prediction.image() : first(prediction, classes);
+		return Optional.of(decision == ClassDecision.SINGLE ? both(told) : told);
+	}
+
+	/** The first channels of each run. */
+	private static Image first(final Prediction prediction, final int classes) {
+		final Image output = prediction.image();
+		final long[] size = output.pixels().dimensionsAsLongArray();
+		final int runs = output.size(Image.C) / prediction.channelsPerRun();
+		size[Image.C] = (long) runs * classes;
+		final PlanarImg<FloatType, FloatArray> img = PlanarImgs.floats(size);
+		final PlaneReader reader = new PlaneReader(output);
+		int plane = 0;
+		for (int t = 0; t < output.size(Image.T); t++)
+			for (int z = 0; z < output.size(Image.Z); z++)
+				for (int run = 0; run < runs; run++)
+					for (int c = 0; c < classes; c++)
+						reader.read(
+								run * prediction.channelsPerRun() + c,
+								z,
+								t,
+								0,
+								output.size(Image.Y),
+								img.getPlane(plane++).getCurrentStorageArray());
+		return new Image(output.name(), img, output.calibration(), false);
 	}
 
 	/** Background and object for the object alone. */

@@ -46,6 +46,7 @@ import fovea.segment.split.ObjectSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -110,7 +111,9 @@ record Reduction(
 		try {
 			classMap = PlanarImgs.unsignedBytes(size);
 			labels = PlanarImgs.ints(size);
-			probabilities = options.keepProbabilities() ? Probabilities.of(prediction, decision) : Optional.empty();
+			probabilities = options.keepProbabilities()
+					? Probabilities.of(prediction, decision, traits.classChannels(prediction.channelsPerRun()))
+					: Optional.empty();
 			planes = ProbabilityPlanes.of(
 					prediction, decision, sights.areKept() ? Optional.of(prediction.image()) : probabilities);
 		} catch (final OutOfMemoryError e) {
@@ -119,9 +122,8 @@ record Reduction(
 							+ ", or segment a part",
 					e);
 		}
-		final PlaneClassifier classifier =
-				sights.classifier(prediction, decision, options.threshold(), traits.borderWeight());
-		final Labeling labeling = labeling(decision, prediction.channelsPerRun());
+		final PlaneClassifier classifier = sights.classifier(prediction, decision, options.threshold(), traits);
+		final Labeling labeling = labeling(decision, prediction.channelsPerRun(), classifier::depths);
 		final ObjectFinder finder = new ObjectFinder(
 				image.size(Image.X),
 				options.minSize(traits),
@@ -192,9 +194,13 @@ record Reduction(
 		return labeling.label(target.classes(), image.size(Image.X), target.labels());
 	}
 
-	/** @return how objects are told apart, of an output of so many channels per run */
-	Labeling labeling(final ClassDecision decision, final int channelsPerRun) {
+	/**
+	 * @param depths gives how deep the pixels lie that are labeled; not asked where the model does not say
+	 * @return how objects are told apart, of an output of so many channels per run
+	 */
+	Labeling labeling(final ClassDecision decision, final int channelsPerRun, final Supplier<float[]> depths) {
 		final int border = border(decision, channelsPerRun);
+		if (traits.distance() && options.splitting() != Splitting.NEVER) return Labeling.deep(depths, border);
 		if (border != Labeling.NO_BORDER)
 			return options.splitting() == Splitting.NEVER ? Labeling.joined(border) : Labeling.split(splitter, border);
 		return options.splitting() == Splitting.ALWAYS ? Labeling.split(splitter, border) : Labeling.TOUCHING;
@@ -206,7 +212,7 @@ record Reduction(
 	 */
 	int border(final ClassDecision decision, final int channelsPerRun) {
 		return switch (decision) {
-			case BORDERED -> channelsPerRun - 1;
+			case BORDERED -> traits.classChannels(channelsPerRun) - 1;
 			case CLASS_MAP ->
 				ClassSpec.endWithBorder(classes.described())
 						? classes.described().size() - 1
@@ -233,16 +239,20 @@ record Reduction(
 				throw new InferenceException("The model gives " + result.dimensions()
 						+ " for '" + image.name() + "' (" + image.dimensions()
 						+ "): expected a pixel for each pixel, to segment it");
-		if (prediction.channelsPerRun() > MAX_CLASSES)
-			throw new InferenceException("The model's output has " + prediction.channelsPerRun()
+		final int channels = classChannels(prediction);
+		if (channels > MAX_CLASSES)
+			throw new InferenceException("The model's output has " + channels
 					+ " channels: expected one for each class, at most " + MAX_CLASSES);
+		if (channels < 1)
+			throw new InferenceException("The model's output has 1 channel: expected one for each class, "
+					+ "and one more for the distance to an object's border, as its description says");
 	}
 
 	/** @return what the output means */
 	ClassDecision decision(final Prediction prediction) {
-		if (prediction.channelsPerRun() == 2) return ClassDecision.PAIR;
-		if (prediction.channelsPerRun() > 2)
-			return isBordered(prediction) ? ClassDecision.BORDERED : ClassDecision.LARGEST;
+		final int channels = classChannels(prediction);
+		if (channels == 2) return ClassDecision.PAIR;
+		if (channels > 2) return isBordered(prediction) ? ClassDecision.BORDERED : ClassDecision.LARGEST;
 		if (output.type().isInteger() || output.type() == DataType.BOOL) return ClassDecision.CLASS_MAP;
 		final boolean isMap = output.indexOf(AxisType.CHANNEL) < 0 && Probabilities.areWhole(prediction.image());
 		return isMap ? ClassDecision.CLASS_MAP : ClassDecision.SINGLE;
@@ -255,7 +265,12 @@ record Reduction(
 
 	/** @return the same for an output of so many channels per run */
 	boolean isBordered(final int channels) {
-		return channels > 2 && ClassSpec.endWithBorder(classes.ofCount(channels));
+		final int told = traits.classChannels(channels);
+		return told > 2 && ClassSpec.endWithBorder(classes.ofCount(told));
+	}
+
+	private int classChannels(final Prediction prediction) {
+		return traits.classChannels(prediction.channelsPerRun());
 	}
 
 	/** @return those of the named classes that objects may have */
@@ -268,7 +283,7 @@ record Reduction(
 		return switch (decision) {
 			case CLASS_MAP -> classes.ofClassMap(maxClass);
 			case SINGLE -> classes.ofCount(2);
-			case PAIR, LARGEST, BORDERED -> classes.ofCount(channelsPerRun);
+			case PAIR, LARGEST, BORDERED -> classes.ofCount(traits.classChannels(channelsPerRun));
 		};
 	}
 

@@ -30,21 +30,29 @@ package fovea.segment;
 
 import fovea.image.Image;
 import fovea.infer.ResultSize;
+import fovea.model.ObjectTraits;
 
 /**
  * Java memory that it takes to make objects of a network's output, beside the output.
  *
  * @param splits whether touching objects are taken apart
+ * @param traits of the model's objects
  * @param keeps whether probabilities are to be kept
  * @param mixes whether what is seen is to be mixed with what is seen of the image enlarged
  */
-record ReductionMemory(boolean splits, boolean keeps, boolean mixes) {
+record ReductionMemory(boolean splits, ObjectTraits traits, boolean keeps, boolean mixes) {
 
 	/** A class and a label. */
 	private static final int PIXEL = Byte.BYTES + Integer.BYTES;
 
 	/** What a splitter has of each pixel of a plane at once: insides, marks, levels, heights, and a list of places. */
 	private static final int SPLIT = 2 * Byte.BYTES + Short.BYTES + Float.BYTES + Integer.BYTES;
+
+	/**
+	 * The same where the network tells how deep pixels lie: depths, heights, lowered ones, numbers, a list, two marks,
+	 * and at most a key and a place of a heap.
+	 */
+	private static final int SPLIT_BY_DEPTH = 3 * Float.BYTES + 3 * Integer.BYTES + 3 * Byte.BYTES + Long.BYTES;
 
 	/**
 	 * @param image that is segmented
@@ -57,9 +65,12 @@ record ReductionMemory(boolean splits, boolean keeps, boolean mixes) {
 		final long planes = output.runs() * output.stack();
 		long bytes = planes * area * (PIXEL + (mixes ? Float.BYTES : 0));
 		if (keeps && output.channelsPerRun() == 1) bytes += planes * output.area() * 2 * Float.BYTES;
+		if (keeps && traits.distance())
+			bytes += planes * output.area() * traits.classChannels(output.channelsPerRun()) * Float.BYTES;
 		if (keeps && rescaled) bytes += output.planes() * area * Float.BYTES;
 		if (keeps) bytes += output.area() * Float.BYTES;
 		if (rescaled) bytes += output.area() * PIXEL + area * Float.BYTES;
+		if (traits.distance()) return bytes + output.area() * SPLIT_BY_DEPTH;
 		return splits ? bytes + output.area() * SPLIT : bytes;
 	}
 }

@@ -55,12 +55,13 @@ import java.util.OptionalDouble;
  * Runs a segmentation model over an image and finds the objects. What the model's output means: one channel of
  * integers, or a plane of whole numbers without a channel axis, is a map of classes; one other channel is the
  * probability of the object; two channels are the probabilities of background and object; of more the largest wins.
- * Where the last of these is called {@code border}, objects are their insides, grown into the borders between them. A
- * color image is one image of the same things, so a model of one channel sees its gray, unless channels are chosen.
- * Channels of any other image show different things, so for a model of one somebody has to choose. Where the model says
- * how large objects should be and those that are found are smaller, the image is enlarged and seen again; where they
- * are larger, it is shrunk. Objects of neighboring slices may be linked in the end. Thread-safe; does not close the
- * model.
+ * Where the last of these is called {@code border}, objects are their insides, grown into the borders between them.
+ * Where the model's description says so, the very last channel is no class, but tells how deep a pixel lies in its
+ * object, and objects begin where that is deepest. A color image is one image of the same things, so a model of one
+ * channel sees its gray, unless channels are chosen. Channels of any other image show different things, so for a model
+ * of one somebody has to choose. Where the model says how large objects should be and those that are found are smaller,
+ * the image is enlarged and seen again; where they are larger, it is shrunk. Objects of neighboring slices may be
+ * linked in the end. Thread-safe; does not close the model.
  */
 public final class Segmenter {
 
@@ -114,9 +115,13 @@ public final class Segmenter {
 		this.sights = sights;
 	}
 
-	/** @return whether a model has a class for the border between touching objects, which is part of what it finds */
+	/**
+	 * @return whether a model tells where touching objects end: by a class for the border between them, or by how deep
+	 *     each pixel lies in its object
+	 */
 	public static boolean knowsBorders(final LoadedModel model) {
-		return Classes.of(model.spec().classes(), model.output()).endWithBorder();
+		return model.spec().objectTraits().distance()
+				|| Classes.of(model.spec().classes(), model.output()).endWithBorder();
 	}
 
 	/**
@@ -212,7 +217,8 @@ public final class Segmenter {
 		try {
 			final Prediction enlarged = sights.see(new Sights.Sight(box, scale, true), () -> {
 				final Prediction alone = run(whole, box, scale, listener);
-				look.sight.ifPresent(sight -> sight.mixInto(alone));
+				look.sight.ifPresent(sight ->
+						sight.mixInto(alone, model.spec().objectTraits().classChannels(alone.channelsPerRun())));
 				return alone;
 			});
 			return reduction(whole.crop(box), scale).reduce(enlarged, listener);
@@ -302,6 +308,7 @@ public final class Segmenter {
 		final boolean bordered = reduction(null, 1).isBordered(output.channelsPerRun());
 		return new ReductionMemory(
 				bordered || options.splitting() == Splitting.ALWAYS,
+				model.spec().objectTraits(),
 				options.keepProbabilities(),
 				bordered
 						&& options.scale() == SegmentOptions.AUTO_SCALE

@@ -33,6 +33,7 @@ import fovea.image.Box;
 import fovea.image.Image;
 import fovea.infer.Prediction;
 import fovea.infer.network.InferenceException;
+import fovea.model.ObjectTraits;
 
 /**
  * What a network said of an image, and what was made of it: asked for each time, or kept for the next. Whoever keeps it
@@ -93,8 +94,8 @@ interface Sights {
 			final Prediction prediction,
 			final ClassDecision decision,
 			final double threshold,
-			final double borderWeight) {
-		return new PixelClassifier(prediction, decision, threshold, borderWeight);
+			final ObjectTraits traits) {
+		return new PixelClassifier(prediction, decision, threshold, traits);
 	}
 
 	/**

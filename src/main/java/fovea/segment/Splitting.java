@@ -31,10 +31,10 @@ package fovea.segment;
 /** Whether touching objects are taken apart. */
 public enum Splitting {
 
-	/** Where the model has a class for the border between touching objects. */
+	/** Where the model has a class for the border between touching objects, or tells how deep pixels lie in them. */
 	AUTO,
 
-	/** By their shape, whatever the model says. */
+	/** As the model tells; by their shape where it tells nothing. */
 	ALWAYS,
 
 	/**

@@ -84,12 +84,14 @@ final class UnscaledBackground {
 	/**
 	 * @param enlarged prediction of the same image, enlarged; is changed: background becomes the mean of both, the rest
 	 *     goes with it
+	 * @param classes channels of a run that are classes; others stay as they are
 	 */
-	void mixInto(final Prediction enlarged) {
+	void mixInto(final Prediction enlarged, final int classes) {
 		final Image output = enlarged.image();
 		mix(
 				enlarged,
 				background.size(Image.C),
+				classes,
 				(run, z, t) -> Resizing.plane(background, run, z, t, output.size(Image.X), output.size(Image.Y)));
 	}
 
@@ -109,19 +111,20 @@ final class UnscaledBackground {
 	 *
 	 * @param enlarged is changed
 	 * @param runs over the image's channels
+	 * @param classes channels of a run that are classes; others stay as they are
 	 * @param background of the same part
 	 */
-	static void mix(final Prediction enlarged, final int runs, final Planes background) {
+	static void mix(final Prediction enlarged, final int runs, final int classes, final Planes background) {
 		final Image output = enlarged.image();
 		final int channels = enlarged.channelsPerRun();
 		for (int t = 0; t < output.size(Image.T); t++)
 			for (int z = 0; z < output.size(Image.Z); z++)
 				for (int run = 0; run < runs; run++) {
-					final List<Cursor<? extends RealType<?>>> classes = new ArrayList<>();
-					for (int c = 0; c < channels; c++)
-						classes.add(Views.flatIterable(output.plane(run * channels + c, z, t))
+					final List<Cursor<? extends RealType<?>>> planes = new ArrayList<>();
+					for (int c = 0; c < classes; c++)
+						planes.add(Views.flatIterable(output.plane(run * channels + c, z, t))
 								.cursor());
-					mix(background.get(run, z, t), classes);
+					mix(background.get(run, z, t), planes);
 				}
 	}
 

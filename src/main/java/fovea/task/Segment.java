@@ -97,8 +97,8 @@ public record Segment(Values values) implements ImageTask {
 			.says(
 					"Split touching objects",
 					"Whether touching objects are taken apart: auto (if the model has a class for the border between "
-							+ "objects), always (by their shape) or never (what touches is one object, borders "
-							+ "included)");
+							+ "objects, or tells the distance to it), always (where the model tells neither, by their "
+							+ "shape) or never (what touches is one object, borders included)");
 
 	/** By how much the image is enlarged for the network. */
 	public static final Option<Double> SCALE = Option.of(

@@ -30,6 +30,7 @@ package fovea.tf;
 
 import fovea.base.ModelException;
 import fovea.net.Architecture;
+import fovea.net.DistanceHead;
 import fovea.net.layer.Activation;
 import fovea.net.layer.Layer;
 import fovea.train.config.Loss;
@@ -64,13 +65,24 @@ final class Losses {
 	 * @throws ModelException if this network cannot be trained with this loss
 	 */
 	static void require(final Loss loss, final Architecture architecture, final int channels) throws ModelException {
+		if (loss instanceof Loss.WithDistance both) {
+			final String classes = DistanceHead.classes(architecture)
+					.orElseThrow(() -> new ModelException(architecture.name()
+							+ ": expected a network whose last layer puts a distance of one channel behind the classes, "
+							+ "got '" + architecture.output() + "'"));
+			require(both.classes(), architecture, classes, channels - 1);
+		} else require(loss, architecture, architecture.output(), channels);
+	}
+
+	private static void require(
+			final Loss loss, final Architecture architecture, final String output, final int channels)
+			throws ModelException {
 		if (!(loss instanceof Loss.CategoricalCrossEntropy entropy)) return;
-		final Layer last =
-				architecture.node(architecture.output()).orElseThrow().layer();
+		final Layer last = architecture.node(output).orElseThrow().layer();
 		if (!last.activation().equals(Activation.SOFTMAX))
 			throw new ModelException(
-					architecture.name() + ": categorical cross-entropy expects softmax at the end of layer '"
-							+ architecture.output() + "', got " + last.activation() + " (" + last.type() + ")");
+					architecture.name() + ": categorical cross-entropy expects softmax at the end of layer '" + output
+							+ "', got " + last.activation() + " (" + last.type() + ")");
 		final int weights = entropy.classWeights().size();
 		if (weights != 0 && weights != channels)
 			throw new ModelException(architecture.name() + ": expected " + channels
@@ -81,8 +93,10 @@ final class Losses {
 	 * @param network whose output is judged
 	 * @param target of the output's shape
 	 * @return a scalar
+	 * @throws ModelException if the network's shapes do not fit
 	 */
-	Operand<TFloat32> of(final NetworkGraph network, final Operand<TFloat32> target) {
+	Operand<TFloat32> of(final NetworkGraph network, final Operand<TFloat32> target) throws ModelException {
+		if (loss instanceof Loss.WithDistance both) return withDistance(network, target, both);
 		if (loss instanceof Loss.MeanSquaredError) {
 			final Counted counted = counted(network.output(), target);
 			return counted.mean(tf.math.square(counted.difference));
@@ -94,6 +108,27 @@ final class Losses {
 		if (loss instanceof Loss.CategoricalCrossEntropy entropy)
 			return crossEntropy(rows(network.logits()), rows(target), entropy.classWeights());
 		return dice(rows(network.output()), rows(target));
+	}
+
+	private Operand<TFloat32> withDistance(
+			final NetworkGraph network, final Operand<TFloat32> target, final Loss.WithDistance both)
+			throws ModelException {
+		final String classesNode = DistanceHead.classes(network.architecture()).orElseThrow();
+		final String distanceNode =
+				DistanceHead.distance(network.architecture()).orElseThrow();
+		final int n = channels - 1;
+		final Operand<TFloat32> all = rows(target);
+		final Operand<TFloat32> classes = tf.slice(all, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, n}));
+		final Operand<TFloat32> depths = tf.slice(all, tf.constant(new int[] {0, n}), tf.constant(new int[] {-1, 1}));
+		final Operand<TFloat32> ofClasses = both.classes() instanceof Loss.CategoricalCrossEntropy entropy
+				? crossEntropy(rows(network.logits(classesNode), n), classes, entropy.classWeights())
+				: dice(rows(network.output(classesNode), n), classes);
+		final Operand<TFloat32> counting =
+				tf.dtypes.cast(tf.math.greater(tf.sum(classes, tf.constant(1)), tf.constant(0f)), TFloat32.class);
+		final Operand<TFloat32> errors = tf.math.abs(tf.math.sub(flat(network.output(distanceNode)), flat(depths)));
+		final Operand<TFloat32> ofDistance =
+				tf.math.div(sum(tf.math.mul(errors, counting)), tf.math.maximum(sum(counting), tf.constant(1f)));
+		return tf.math.add(ofClasses, tf.math.mul(ofDistance, tf.constant((float) both.weight())));
 	}
 
 	/** Difference of output and target, 0 where the target is no number; how many values count, at least 1. */
@@ -122,7 +157,11 @@ final class Losses {
 	}
 
 	private Operand<TFloat32> sum(final Operand<TFloat32> x) {
-		return tf.sum(tf.reshape(x, tf.constant(new int[] {-1})), tf.constant(0));
+		return tf.sum(flat(x), tf.constant(0));
+	}
+
+	private Operand<TFloat32> flat(final Operand<TFloat32> x) {
+		return tf.reshape(x, tf.constant(new int[] {-1}));
 	}
 
 	private Operand<TFloat32> crossEntropy(
@@ -149,12 +188,16 @@ final class Losses {
 	}
 
 	private Operand<TFloat32> mean(final Operand<TFloat32> x) {
-		return tf.math.mean(tf.reshape(x, tf.constant(new int[] {-1})), tf.constant(0));
+		return tf.math.mean(flat(x), tf.constant(0));
 	}
 
 	/** @return a row for each pixel: TensorFlow has the gradients of losses over classes for matrices only */
 	private Operand<TFloat32> rows(final Operand<TFloat32> x) {
-		return tf.reshape(x, tf.constant(new int[] {-1, channels}));
+		return rows(x, channels);
+	}
+
+	private Operand<TFloat32> rows(final Operand<TFloat32> x, final int n) {
+		return tf.reshape(x, tf.constant(new int[] {-1, n}));
 	}
 
 	private static float[] floats(final List<Double> values) {

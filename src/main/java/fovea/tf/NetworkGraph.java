@@ -127,7 +127,16 @@ final class NetworkGraph {
 
 	/** @return the network's output before its activation */
 	Operand<TFloat32> logits() {
-		return outputs.get(architecture.output()).linear();
+		return logits(architecture.output());
+	}
+
+	/** @return a node's output before its activation */
+	Operand<TFloat32> logits(final String node) {
+		return outputs.get(node).linear();
+	}
+
+	Architecture architecture() {
+		return architecture;
 	}
 
 	/** @return what the moving averages follow, to be updated after everything that reads them */

@@ -79,7 +79,11 @@ final class BatchMaker {
 				.isVector();
 		places = config.patch() > 0
 				? split.training().stream()
-						.map(sample -> imageTargets ? Places.ANYWHERE : Places.of(sample))
+						.map(sample -> imageTargets
+								? Places.ANYWHERE
+								: Places.of(
+										sample,
+										config.classChannels(sample.target().channels())))
 						.toList()
 				: List.of();
 		noises = split.training().stream().map(config.noise()::on).toList();

@@ -149,7 +149,7 @@ public final class DataCheck {
 			throw new TrainingException(
 					sample.name() + ": expected a target of " + output + " (height, width, channels), the output of "
 							+ architecture.name() + " for an input of " + given + ", got " + wanted);
-		checkClasses(target.channels());
+		checkClasses(config.classChannels(target.channels()));
 	}
 
 	private static String hint(final int patch, final Shape declared) {
@@ -162,7 +162,8 @@ public final class DataCheck {
 	}
 
 	private void checkClasses(final int classes) throws TrainingException {
-		if (config.loss() instanceof Loss.CategoricalCrossEntropy loss
+		final Loss told = config.loss() instanceof Loss.WithDistance both ? both.classes() : config.loss();
+		if (told instanceof Loss.CategoricalCrossEntropy loss
 				&& !loss.classWeights().isEmpty()
 				&& loss.classWeights().size() != classes)
 			throw new TrainingException("Class weights: expected " + classes + ", one for each class, got "

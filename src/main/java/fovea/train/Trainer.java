@@ -94,7 +94,13 @@ public final class Trainer {
 		if (config.patch() > 0 && field.isPresent()) {
 			final int gap = Math.max(field.get().radiusY(), field.get().radiusX());
 			final Optional<Samples.Split> blocks = new HeldOutBlocks(config.patch(), gap)
-					.split(split.training().get(0), config.validationFraction(), config.seed());
+					.split(
+							split.training().get(0),
+							samples.areImages()
+									? split.training().get(0).target().channels()
+									: samples.classes().size(),
+							config.validationFraction(),
+							config.seed());
 			if (blocks.isPresent()) {
 				final int squares = blocks.get().validation().size();
 				listener.warn(image + ": one image: it is validated on " + squares

@@ -272,8 +272,8 @@ final class TrainingRun {
 		listener.preview(
 				epoch,
 				Batch.item(batch.input(), index, like.input()),
-				Batch.item(batch.target(), index, like.target()),
-				Batch.item(output, index, like.target()));
+				samples.classesOf(Batch.item(batch.target(), index, like.target())),
+				samples.classesOf(Batch.item(output, index, like.target())));
 	}
 
 	/** Where a step may be followed by no other. */

@@ -51,7 +51,7 @@ public sealed interface ValidationMetric {
 		if (samples.areImages()) return new Psnr(range(split));
 		return samples.areLabels()
 				? new Accuracy(samples.classes().size())
-				: new MeanIou(samples.classes().size());
+				: new MeanIou(samples.classes().size(), samples.classes().size() + (samples.distance() ? 1 : 0));
 	}
 
 	private static double range(final Samples.Split split) {
@@ -111,8 +111,18 @@ public sealed interface ValidationMetric {
 
 		private final long[] intersection;
 		private final long[] union;
+		private final int channels;
 
 		public MeanIou(final int classes) {
+			this(classes, classes);
+		}
+
+		/**
+		 * @param classes the first channels
+		 * @param channels of targets and outputs; those that are no classes are left aside
+		 */
+		MeanIou(final int classes, final int channels) {
+			this.channels = channels;
 			intersection = new long[classes];
 			union = new long[classes];
 		}
@@ -120,7 +130,7 @@ public sealed interface ValidationMetric {
 		@Override
 		public void add(final FloatTensor target, final FloatTensor output) {
 			final int classes = intersection.length;
-			for (int i = 0; i < target.size(); i += classes) {
+			for (int i = 0; i < target.size(); i += channels) {
 				final int truth = Largest.of(target.data(), i, classes);
 				if (target.data()[i + truth] == 0) continue; // does not count
 				final int found = Largest.of(output.data(), i, classes);

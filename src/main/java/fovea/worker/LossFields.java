@@ -36,11 +36,14 @@ public final class LossFields {
 
 	private static final String LOSS = "loss";
 	private static final String WEIGHTS = "classWeights";
+	private static final String DISTANCE = "distanceWeight";
 
 	private LossFields() {}
 
 	/** @return fields of a message */
 	public static Fields write(final Loss loss) {
+		if (loss instanceof Loss.WithDistance both)
+			return write(both.classes()).with(Fields.of(DISTANCE, both.weight()));
 		final Fields name = Fields.of(LOSS, loss.getClass().getSimpleName());
 		return loss instanceof Loss.CategoricalCrossEntropy entropy
 				? name.with(Fields.of(WEIGHTS, entropy.classWeights()))
@@ -49,6 +52,11 @@ public final class LossFields {
 
 	/** @return what {@link #write} wrote */
 	public static Loss read(final Fields fields) {
+		final Loss loss = alone(fields);
+		return fields.has(DISTANCE) ? new Loss.WithDistance(loss, fields.real(DISTANCE)) : loss;
+	}
+
+	private static Loss alone(final Fields fields) {
 		return switch (fields.text(LOSS)) {
 			case "MeanSquaredError" -> new Loss.MeanSquaredError();
 			case "MeanAbsoluteError" -> new Loss.MeanAbsoluteError();

@@ -113,6 +113,7 @@ class BlockLawTest {
 		"nuclei, AUTO, 1, 2, 0.5, 1",
 		"blobs-threshold, AUTO, 1, 1, 0.5, 1",
 		"blobs-threshold, ALWAYS, 0.7, 1, 0.5, 1",
+		"src/test/resources/fovea/models/distances.zip, AUTO, 0, 1, 0.5, 1",
 	})
 	void labelsAreThoseOfOnePiece(
 			final String name,

@@ -29,7 +29,9 @@
 package fovea.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.base.FoveaException;
 import fovea.base.TrainingException;
@@ -47,6 +49,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What users hear of how their ROIs were understood, and which classes come of it. */
@@ -133,6 +136,21 @@ class MaskMeaningTest {
 		final MaskSource named = source(meaning(OptionNames.MACRO, "rois-border", "auto", List.of()), touching);
 		assertEquals(List.of("background", "nucleus", "border"), classes(named));
 		assertEquals(List.of(), named.weights(), "a kind that somebody chose is taken as it is");
+	}
+
+	@Test
+	void roisTellHowDeepTheirPixelsLieWhereThatIsWanted() throws FoveaException {
+		final Roi[] touching = {square("nucleus-1", 10, 10), square("nucleus-2", 30, 10)};
+		final MaskMeaning.Rois rois = meaning(OptionNames.MACRO, "rois-distance", "auto", List.of());
+		assertEquals(OptionalInt.of(3), rois.classes());
+		final MaskSource masks = source(rois, touching);
+		assertEquals(List.of("background", "nucleus", "border"), classes(masks));
+		assertTrue(masks.reading().hasDistance());
+		assertFalse(source(meaning(OptionNames.MACRO, "rois-border", "auto", List.of()), touching)
+				.reading()
+				.hasDistance());
+		assertEquals(
+				List.of(1.0, 1.0, 6.0), source(rois.automatically(), touching).weights());
 	}
 
 	/** A model's classes stay what they are, whatever its objects are called meanwhile. */

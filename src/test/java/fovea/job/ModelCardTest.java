@@ -52,7 +52,7 @@ class ModelCardTest {
 				TrainingConfig.of(TrainingChoices.of(NetworkChoice.named("cae-denoise"), new NoiseChoice.Nothing())
 						.withNormalization(Normalization.NONE)
 						.network()
-						.build(1, 0, 64, 64));
+						.build(1, 0, false, 64, 64));
 		return TrainingJob.ModelCard.description(config, new Samples(samples, List.of(), List.of()));
 	}
 

@@ -291,7 +291,7 @@ class TrainingPlanTest {
 	@Test
 	void noisyImagesAloneHaveARecipe() throws FoveaException {
 		final TrainingChoices choices = TrainingChoices.of(own(), new NoiseChoice.Noisy());
-		final TrainingConfig config = TrainingConfig.of(own().build(1, 0, 0, 0))
+		final TrainingConfig config = TrainingConfig.of(own().build(1, 0, false, 0, 0))
 				.withPatch(64)
 				.withBatch(16)
 				.withLearningRate(LearningRate.constant(1e-3));
@@ -326,7 +326,7 @@ class TrainingPlanTest {
 	}
 
 	private static Pretrained denoiser(final int learned) throws FoveaException {
-		final Architecture network = own().build(1, 0, 0, 0);
+		final Architecture network = own().build(1, 0, false, 0, 0);
 		return new Pretrained(
 				"own",
 				network,

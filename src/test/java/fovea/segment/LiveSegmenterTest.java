@@ -98,7 +98,8 @@ class LiveSegmenterTest {
 		"nuclei, samples/nuclei-touching.png",
 		"nuclei, samples/nuclei-tissue.png",
 		"nuclei, samples/tissue-stained.png",
-		"blobs-threshold, samples/blobs.tif"
+		"blobs-threshold, samples/blobs.tif",
+		"src/test/resources/fovea/models/distances.zip, samples/nuclei-touching.png"
 	})
 	void whateverIsMovedItFindsWhatTheCommandFinds(final String name, final String file) throws Exception {
 		final Image image = ImagePlusImages.wrap(IJ.openImage(file));

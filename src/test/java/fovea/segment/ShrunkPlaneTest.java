@@ -35,6 +35,7 @@ import fovea.image.Calibration;
 import fovea.image.Image;
 import fovea.infer.Prediction;
 import fovea.infer.network.InferenceException;
+import fovea.model.ObjectTraits;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
@@ -135,7 +136,7 @@ class ShrunkPlaneTest {
 		final int[] labels = new int[WIDTH * HEIGHT];
 		Rescaling.of(new Rescaling.Axis(width, WIDTH), new Rescaling.Axis(height, HEIGHT), 0.5)
 				.reduce(
-						new PixelClassifier(prediction, decision, 0.5, 1),
+						new PixelClassifier(prediction, decision, 0.5, ObjectTraits.UNKNOWN),
 						0,
 						0,
 						0,

@@ -56,7 +56,7 @@ class UnscaledBackgroundTest {
 	void eachSightCountsHalfForTheBackgroundAndTheRestKeepsItsShares() {
 		final float[] second = {0.2f, 0.2f, 0.5f, 1, 0.6f, 0.8f, 0.25f, 0, 0.2f, 0, 0.25f, 0};
 		UnscaledBackground.of(prediction(new float[] {0.4f, 0.4f, 0.6f, 0.6f, 0, 0}, 2, 3, 1))
-				.mixInto(prediction(second, 4, 3, 1));
+				.mixInto(prediction(second, 4, 3, 1), 3);
 		assertArrayEquals(
 				new float[] {
 					0.3f, 0.3f, 0.45f, 0.7f, 0.525f, 0.7f, 0.275f,
@@ -71,7 +71,7 @@ class UnscaledBackgroundTest {
 	void runsOverChannelsAreKeptApart() {
 		final float[] second = {0, 1, 0, 0.5f, 0.5f, 0};
 		UnscaledBackground.of(prediction(new float[] {1, 0, 0, 0, 1, 0}, 1, 3, 2))
-				.mixInto(prediction(second, 1, 3, 2));
+				.mixInto(prediction(second, 1, 3, 2), 3);
 		assertArrayEquals(new float[] {0.5f, 0.5f, 0, 0.25f, 0.75f, 0}, second, 1e-6f);
 	}
 
@@ -81,7 +81,7 @@ class UnscaledBackgroundTest {
 		final UnscaledBackground sight = UnscaledBackground.of(prediction(first, 1, 3, 1));
 		first[0] = 1;
 		final float[] second = {0.2f, 0.8f, 0};
-		sight.mixInto(prediction(second, 1, 3, 1));
+		sight.mixInto(prediction(second, 1, 3, 1), 3);
 		assertEquals(0.3f, second[0], 1e-6f);
 	}
 }

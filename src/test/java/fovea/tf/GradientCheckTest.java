@@ -37,6 +37,7 @@ import fovea.infer.network.FloatTensor;
 import fovea.infer.network.InferenceException;
 import fovea.io.DataType;
 import fovea.net.Architecture;
+import fovea.net.DistanceHead;
 import fovea.net.Node;
 import fovea.net.WeightMap;
 import fovea.net.WeightSpecs;
@@ -100,6 +101,7 @@ class GradientCheckTest {
 	private static final double STEP = 4e-3;
 	private static final double BOUND = 5e-3;
 	private static final int DIRECTIONS = 4;
+	private static final float FAR = 3;
 
 	/** A network and a loss, named. */
 	record Case(String name, Architecture architecture, Loss loss) {
@@ -177,6 +179,11 @@ class GradientCheckTest {
 					Networks.chain(Shape.vector(5), new Dense(4, Activation.TANH), new Dense(2, Activation.SOFTMAX)),
 					loss));
 		}
+		for (final Loss loss : List.of(weighted, new Loss.Dice()))
+			cases.add(new Case(
+					loss + " and distance",
+					DistanceHead.fitted(branches(false), true),
+					new Loss.WithDistance(loss, 2)));
 		return cases.stream();
 	}
 
@@ -201,7 +208,9 @@ class GradientCheckTest {
 						: new int[] {3, 6, 5, inputShape.channels()});
 		final int[] output = new BatchShapes(architecture).require(input);
 		final boolean needsClasses = !(of.loss() instanceof Loss.MeanSquaredError);
-		final FloatTensor target = needsClasses ? Networks.oneHot(7, output) : Networks.normal(7, output);
+		final FloatTensor target = of.loss().hasDistance()
+				? withDistance(output)
+				: needsClasses ? Networks.oneHot(7, output) : Networks.normal(7, output);
 		try (Graph graph = new Graph()) {
 			final TrainingGraph training = new TrainingGraph(graph, architecture, of.loss(), 3);
 			try (Session session = new Session(graph, SessionSettings.config(DeviceChoice.AUTO));
@@ -243,6 +252,18 @@ class GradientCheckTest {
 				assertTrue(seen > 1e-3, "a derivative that is not zero");
 			}
 		}
+	}
+
+	/** One-hot classes, and behind them a number so far from the output that its error has no kink near. */
+	private static FloatTensor withDistance(final int[] output) {
+		final int channels = output[output.length - 1];
+		final FloatTensor target = new FloatTensor(output, new float[(int) FloatTensor.size(output)]);
+		final Random random = new Random(10);
+		for (int i = 0; i < target.size(); i += channels) {
+			if (i % 5 > 0) target.data()[i + random.nextInt(channels - 1)] = 1; // of others nothing counts
+			target.data()[i + channels - 1] = random.nextBoolean() ? FAR : -FAR;
+		}
+		return target;
 	}
 
 	private static double lossAt(

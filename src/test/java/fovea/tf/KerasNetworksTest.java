@@ -138,13 +138,16 @@ class KerasNetworksTest {
 		final String name = truth.get("loss").asText();
 		final List<Double> classWeights = new ArrayList<>();
 		truth.get("class_weights").forEach(weight -> classWeights.add(weight.asDouble()));
-		return switch (name) {
+		final Loss loss = switch (name) {
 			case "mse" -> new Loss.MeanSquaredError();
 			case "mae" -> new Loss.MeanAbsoluteError();
 			case "categorical_crossentropy" -> new Loss.CategoricalCrossEntropy(classWeights);
 			case "dice" -> new Loss.Dice();
 			default -> throw new AssertionError(name);
 		};
+		return truth.has("distance_weight")
+				? new Loss.WithDistance(loss, truth.get("distance_weight").asDouble())
+				: loss;
 	}
 
 	private static WeightMap weights(final Architecture architecture, final Path folder) throws ModelException {

@@ -36,6 +36,7 @@ import fovea.base.ModelException;
 import fovea.infer.network.FloatTensor;
 import fovea.infer.network.InferenceException;
 import fovea.net.Architecture;
+import fovea.net.DistanceHead;
 import fovea.net.WeightMap;
 import fovea.net.layer.Activation;
 import fovea.net.layer.ActivationLayer;
@@ -157,6 +158,66 @@ class LossesTest {
 						() -> create(softmax, new Loss.CategoricalCrossEntropy(List.of(1.0, 2.0))))
 				.getMessage();
 		assertTrue(number.contains("3 class weights") && number.contains("got 2"), number);
+	}
+
+	/** Classes as alone; the distance of pixels that have a class, times its weight. */
+	@Test
+	void aDistanceCountsBesideTheClasses() throws ModelException, InferenceException {
+		final float[] input = new float[x.size() / CLASSES * (CLASSES + 1)];
+		final float[] wanted = new float[input.length];
+		double error = 0;
+		int counting = 0;
+		for (int p = 0; p < x.size() / CLASSES; p++) {
+			System.arraycopy(x.data(), p * CLASSES, input, p * (CLASSES + 1), CLASSES);
+			System.arraycopy(classes.data(), p * CLASSES, wanted, p * (CLASSES + 1), CLASSES);
+			input[p * (CLASSES + 1) + CLASSES] = 0.3f * p % 1.7f;
+			wanted[p * (CLASSES + 1) + CLASSES] = p % 7 / 7f;
+			double label = 0;
+			for (int c = 0; c < CLASSES; c++) label += classes.data()[p * CLASSES + c];
+			if (label == 0) continue;
+			counting++;
+			error += Math.abs(input[p * (CLASSES + 1) + CLASSES] - wanted[p * (CLASSES + 1) + CLASSES]);
+		}
+		assertTrue(counting < x.size() / CLASSES, "a pixel that does not count");
+		final int[] shape = {2, 4, 5, CLASSES + 1};
+		final Loss.CategoricalCrossEntropy entropy = new Loss.CategoricalCrossEntropy(List.of(0.5, 3.0, 1.0));
+		try (TrainableNetwork network = passing(new Loss.WithDistance(entropy, 2))) {
+			assertEquals(
+					crossEntropy(0.5, 3, 1) + 2 * error / counting,
+					network.loss(new FloatTensor(shape, input), new FloatTensor(shape, wanted)),
+					BOUND);
+		}
+	}
+
+	@Test
+	void aDistanceNeedsANetworkThatGivesOneAndALossOfClasses() throws ModelException {
+		final Loss.WithDistance loss = new Loss.WithDistance(new Loss.Dice(), 2);
+		final String network = assertThrows(ModelException.class, () -> create(identity(Activation.SOFTMAX), loss))
+				.getMessage();
+		assertTrue(network.contains("distance of one channel behind the classes"), network);
+		final String number = assertThrows(
+						ModelException.class,
+						() -> passing(new Loss.WithDistance(
+								new Loss.CategoricalCrossEntropy(List.of(1.0, 2.0, 3.0, 4.0)), 2)))
+				.getMessage();
+		assertTrue(number.contains("3 class weights") && number.contains("got 4"), number);
+		final String images = assertThrows(
+						IllegalArgumentException.class, () -> new Loss.WithDistance(new Loss.MeanSquaredError(), 2))
+				.getMessage();
+		assertTrue(images.contains("crossentropy or dice") && images.contains("got mse"), images);
+		assertThrows(IllegalArgumentException.class, () -> new Loss.WithDistance(new Loss.Dice(), 0));
+	}
+
+	/** Gives softmax of its first channels, and the last one as it is. */
+	private static TrainableNetwork passing(final Loss loss) throws ModelException {
+		final Conv2D first = new Conv2D(CLASSES, Size.of(1), Size.of(1), Padding.SAME, Activation.SOFTMAX, 0, false);
+		final Architecture network = DistanceHead.fitted(Networks.chain(Shape.image(CLASSES + 1), first), true);
+		final float[] classes = new float[(CLASSES + 1) * CLASSES];
+		for (int c = 0; c < CLASSES; c++) classes[c * CLASSES + c] = 1;
+		final String name = DistanceHead.classes(network).orElseThrow();
+		final WeightMap weights = new WeightMap(Map.of(
+				name + "/kernel", classes, "distance/kernel", new float[] {0, 0, 0, 1}, "distance/bias", new float[1]));
+		return new TensorFlowNetworkFactory().create(network, weights, loss, 0);
 	}
 
 	private double crossEntropy(final double... weights) {

@@ -178,7 +178,7 @@ final class EvaluationData {
 		final MaskReading reading = switch (resultKind(classes, usage)) {
 			case BINARY -> new MaskReading.Binary();
 			case INSTANCES -> new MaskReading.Instances(false);
-			case BORDER -> new MaskReading.Instances(true);
+			case BORDER, DISTANCE -> new MaskReading.Instances(true);
 			case COLOR -> usage.inRange(() -> new MaskReading.Color(classes, OptionalInt.empty()));
 			default -> new MaskReading.ClassIndex(classes, OptionalInt.empty());
 		};

@@ -184,6 +184,8 @@ record ModelReport(ModelSpec spec, List<Signature> signatures, Optional<String> 
 						"shrunk",
 						"where most are above " + ProcessingText.number(diameter) + " pixels across",
 						"(change with --scale)"));
+		if (spec.objectTraits().distance())
+			table.row("taken apart", "by the last channel, which is no class but a distance to their border");
 		final String rows = table.text(INDENT);
 		return rows.isEmpty() ? "" : "\nObjects\n" + rows;
 	}

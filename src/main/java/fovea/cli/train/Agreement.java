@@ -56,9 +56,11 @@ record Agreement(DescribedOptions said, Usage usage) {
 	 * @param choices that follow from the options
 	 * @param built the network
 	 * @param classes whether classes are to come out
+	 * @param distance whether one more output channel, that is no class, is to come out
 	 * @throws ModelException if the network has no shape
 	 */
-	void require(final TrainingChoices choices, final Architecture built, final boolean classes) throws ModelException {
+	void require(final TrainingChoices choices, final Architecture built, final boolean classes, final boolean distance)
+			throws ModelException {
 		final Values values = said.values();
 		usage.require(
 				!said.isGiven(Optimizer.COSINE)
@@ -84,7 +86,8 @@ record Agreement(DescribedOptions said, Usage usage) {
 		final TrainingConfig config = usage.inRange(() -> choices.config(built, classes));
 		if (!(config.loss() instanceof Loss.CategoricalCrossEntropy loss)) return;
 		final List<Double> weights = loss.classWeights();
-		final int outputs = Shapes.infer(built).output().channels();
+		final int channels = Shapes.infer(built).output().channels();
+		final int outputs = distance ? channels - 1 : channels;
 		usage.require(
 				weights.isEmpty() || weights.size() == outputs,
 				"--class-weights: expected " + outputs + " numbers, got " + weights.size());

@@ -40,6 +40,7 @@ import fovea.job.NetworkChoice;
 import fovea.job.Pretrained;
 import fovea.model.library.ModelArchive;
 import fovea.net.Architecture;
+import fovea.net.DistanceHead;
 import fovea.net.Initializers;
 import fovea.net.Widening;
 import fovea.net.zoo.ArchitectureOptions;
@@ -170,7 +171,8 @@ record NetworkOptions(DescribedOptions said) {
 		if (folder.isPresent() && TrainingStart.hasCheckpoints(folder.get()))
 			return TrainingStart.NEW.withWeightsOf(folder.get(), network);
 		try (ModelArchive archive = fovea.open(startFrom)) {
-			final Pretrained model = Pretrained.of(archive);
+			final Pretrained model =
+					Pretrained.of(archive).fitted(DistanceHead.classes(network).isPresent());
 			return TrainingStart.NEW.withWeights(Widening.widen(model.architecture(), model.weights(), network, seed));
 		}
 	}

@@ -130,10 +130,11 @@ public final class Train implements Callable<Integer>, DescribedOptions.Owner {
 		final boolean classes = !task.classes().isEmpty();
 		final NetworkChoice named = network.choice(classes, usage);
 		final Optional<Pretrained> fitting = network.fitting(task, fovea, reading, usage);
-		final NetworkChoice chosen = fitting.isPresent() ? NetworkChoice.of(fitting.get()) : named.built(task);
+		final NetworkChoice chosen =
+				(fitting.isPresent() ? NetworkChoice.of(fitting.get()) : named.built(task)).fitted(task);
 		final TrainingChoices choices = usage.inRange(() -> choices(chosen, said));
 		final Architecture built = chosen.architecture().orElseThrow();
-		new Agreement(described, usage).require(choices, built, classes);
+		new Agreement(described, usage).require(choices, built, classes, task.hasDistance());
 		final TrainingStart first = network.start(built, choices.seed(), fovea, usage);
 		final TrainingStart start = run.apply(
 				fitting.map(model -> first.withWeights(model.weights())).orElse(first));

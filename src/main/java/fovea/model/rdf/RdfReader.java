@@ -156,11 +156,11 @@ public final class RdfReader {
 				classes,
 				objectTraits(root.get("config").get("fovea")),
 				new PurposeReader(root, out.get(0), classes).read(),
-				evenNoise(root.get("config").get("fovea").get("even_noise")));
+				isTrue(root.get("config").get("fovea").get("even_noise")));
 		return new Description(spec, sha256);
 	}
 
-	private static boolean evenNoise(final YamlNode said) throws ModelException {
+	private static boolean isTrue(final YamlNode said) throws ModelException {
 		final String expected = "true or false";
 		return switch (said.text(expected, "false")) {
 			case "true" -> true;
@@ -179,7 +179,8 @@ public final class RdfReader {
 				least.isMissing()
 						? OptionalInt.empty()
 						: OptionalInt.of(least.integer(1, "a number of pixels, 1 or more")),
-				borderWeight(fovea.get("training").get("config").get("loss").get("class_weights")));
+				borderWeight(fovea.get("training").get("config").get("loss").get("class_weights")),
+				isTrue(fovea.get("object_distance")));
 	}
 
 	/**

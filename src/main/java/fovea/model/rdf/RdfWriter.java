@@ -93,6 +93,7 @@ public final class RdfWriter {
 		spec.objectTraits().diameter().ifPresent(diameter -> fovea.put("object_diameter", diameter));
 		spec.objectTraits().maxDiameter().ifPresent(diameter -> fovea.put("object_max_diameter", diameter));
 		spec.objectTraits().minPixels().ifPresent(pixels -> fovea.put("object_min_size", pixels));
+		if (spec.objectTraits().distance()) fovea.put("object_distance", true);
 		fovea.putAll(config);
 		root.put("config", Map.of("fovea", fovea));
 		final Map<String, Object> bundle = new LinkedHashMap<>();

@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * Touching objects taken apart by their shapes: distances to the outside, their maxima, a watershed between these.
- * Knows planes of bytes and nothing else.
+ * Touching objects taken apart by their shapes: distances to the outside, their maxima, a watershed between these; or
+ * in the same way by how deep somebody else says that pixels lie in them. Knows planes of bytes and nothing else.
  */
 package fovea.segment.split;

@@ -62,10 +62,11 @@ public final class Masks {
 					"What masks show",
 					"What masks are: binary (0 or not), instances (a number for each object), border (instances, "
 							+ "with the border "
-							+ "between touching objects as a class of its own), index (the value is the class, 0 for "
+							+ "between touching objects as a class of its own), distance (border, and beside the "
+							+ "classes how far each pixel is from its object's border), index (the value is the class, 0 for "
 							+ "the first of the classes), colour (the colour tells the class), rois (drawn in ImageJ; "
-							+ "a ROI's name or group tells its class), rois-instances (each ROI is an object) or "
-							+ "rois-border; in dialogs and macros also auto (binary where there are mask images, else "
+							+ "a ROI's name or group tells its class), rois-instances (each ROI is an object), "
+							+ "rois-border or rois-distance; in dialogs and macros also auto (binary where there are mask images, else "
 							+ "rois, or rois-border where some of one class touch)");
 
 	/** Names and colors. */
@@ -77,7 +78,7 @@ public final class Masks {
 					"For index and colour: the classes, background first, such as "
 							+ "background,cell=#00ff00,debris=#ff0000; for index a color is how the class will be "
 							+ "shown, and may be left out; for ROIs: names only, which names of ROIs begin with, such "
-							+ "as cell,debris; for instances and border: a name for the objects",
+							+ "as cell,debris; for instances, border and distance: a name for the objects",
 					"for ROIs their groups or names, in dialogs and macros those of the model that is trained further")
 			.with(Trait.LIST, Trait.OPTIONAL);
 

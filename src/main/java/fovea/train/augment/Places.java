@@ -66,9 +66,18 @@ public final class Places {
 	 * @return where its patches are cut; anywhere where its target has no class for each pixel
 	 */
 	public static Places of(final Sample sample) {
+		return of(sample, sample.target().channels());
+	}
+
+	/**
+	 * As {@link #of(Sample)}.
+	 *
+	 * @param classes how many of the target's channels, the first ones, are classes
+	 */
+	public static Places of(final Sample sample, final int classes) {
 		final Raster target = sample.target();
-		if (sample.isItself() || !target.hasSizeOf(sample.input()) || target.channels() < 2) return ANYWHERE;
-		final int[] counts = counts(target);
+		if (sample.isItself() || !target.hasSizeOf(sample.input()) || classes < 2) return ANYWHERE;
+		final int[] counts = counts(target, classes);
 		final int all = target.height() * target.width();
 		int counting = 0;
 		for (final int count : counts) counting += count;
@@ -77,9 +86,10 @@ public final class Places {
 		return rare && counting > counts[0] ? new Places(lists(target, counts, 1), EVERY_SECOND) : ANYWHERE;
 	}
 
-	private static int[] counts(final Raster target) {
-		final int[] counts = new int[target.channels()];
-		for (int i = 0; i < target.data().length; i++) if (target.data()[i] > 0) counts[i % counts.length]++;
+	private static int[] counts(final Raster target, final int classes) {
+		final int[] counts = new int[classes];
+		for (int i = 0; i < target.data().length; i++)
+			if (target.data()[i] > 0 && i % target.channels() < classes) counts[i % target.channels()]++;
 		return counts;
 	}
 
@@ -90,8 +100,8 @@ public final class Places {
 			if (counts[c] == 0) continue;
 			final int[] list = new int[counts[c]];
 			int n = 0;
-			for (int i = c; i < target.data().length; i += counts.length)
-				if (target.data()[i] > 0) list[n++] = i / counts.length;
+			for (int i = c; i < target.data().length; i += target.channels())
+				if (target.data()[i] > 0) list[n++] = i / target.channels();
 			lists.add(list);
 		}
 		return lists;

@@ -70,6 +70,11 @@ public final class ConfigMap {
 		if (loss instanceof Loss.MeanSquaredError) return named("mse");
 		if (loss instanceof Loss.MeanAbsoluteError) return named("mae");
 		if (loss instanceof Loss.Dice) return named("dice");
+		if (loss instanceof Loss.WithDistance both) {
+			final Map<String, Object> map = loss(both.classes());
+			map.put("distance_weight", both.weight());
+			return map;
+		}
 		final Loss.CategoricalCrossEntropy entropy = (Loss.CategoricalCrossEntropy) loss;
 		return entropy.classWeights().isEmpty()
 				? named("categorical_crossentropy")

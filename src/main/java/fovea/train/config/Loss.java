@@ -35,6 +35,11 @@ import java.util.Optional;
 /** What training makes small: a mean over the batch of a mean over pixels. */
 public sealed interface Loss {
 
+	/** @return whether the last channel of outputs and targets is no class but a distance, see {@link WithDistance} */
+	default boolean hasDistance() {
+		return false;
+	}
+
 	/**
 	 * @param name "mse", "mae", "dice", "crossentropy" or, as Keras has it, "categorical_crossentropy", in any case
 	 * @return that loss, with the same weight for all classes; empty if there is none of that name
@@ -68,4 +73,35 @@ public sealed interface Loss {
 	 * sums over all pixels of the batch.
 	 */
 	record Dice() implements Loss {}
+
+	/**
+	 * A loss of classes, of all channels but the last, plus a weight times the mean absolute error of the last one: how
+	 * deep a pixel lies in its object ({@link fovea.data.Depths}). Where a pixel's target is zero in all classes, its
+	 * distance does not count either.
+	 *
+	 * @param classes cross-entropy or Dice
+	 * @param weight of the distance, above 0
+	 */
+	record WithDistance(Loss classes, double weight) implements Loss {
+
+		/** As the default model for nuclei has it. */
+		public static final double USUAL_WEIGHT = 2;
+
+		/** Checks both. */
+		public WithDistance {
+			if (!(classes instanceof CategoricalCrossEntropy) && !(classes instanceof Dice))
+				throw new IllegalArgumentException(
+						"loss: expected crossentropy or dice where distances are learned beside classes, got "
+								+ (classes instanceof MeanSquaredError
+										? "mse"
+										: classes instanceof MeanAbsoluteError ? "mae" : "another one with distances"));
+			if (!(weight > 0 && weight < Double.POSITIVE_INFINITY))
+				throw new IllegalArgumentException("weight of the distance: expected above 0, got " + weight);
+		}
+
+		@Override
+		public boolean hasDistance() {
+			return true;
+		}
+	}
 }

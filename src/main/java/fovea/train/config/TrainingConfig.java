@@ -129,6 +129,14 @@ public record TrainingConfig(
 				0);
 	}
 
+	/**
+	 * @param channels of targets or outputs that are classes, and a distance where the loss has one
+	 * @return how many of them are classes
+	 */
+	public int classChannels(final int channels) {
+		return loss.hasDistance() ? channels - 1 : channels;
+	}
+
 	/** @return the same with another loss */
 	public TrainingConfig withLoss(final Loss value) {
 		return new TrainingConfig(

@@ -33,6 +33,7 @@ import fovea.image.Raster;
 import fovea.io.Npy;
 import fovea.io.NpyArray;
 import fovea.model.AxisType;
+import fovea.model.ObjectTraits;
 import fovea.model.TensorSpec;
 import fovea.model.library.ModelArchive;
 import java.util.Optional;
@@ -41,7 +42,7 @@ import java.util.Optional;
  * The test tensors in a model's package as images: what goes in, before its preprocessing, and what comes out.
  *
  * @param input as an image comes in
- * @param output as the network gives it
+ * @param output as the network gives it; beside classes no other channels
  */
 public record TestTensors(Raster input, Raster output) {
 
@@ -56,8 +57,12 @@ public record TestTensors(Raster input, Raster output) {
 				raster(archive, archive.spec().get().inputs().get(0));
 		final Optional<Raster> output =
 				raster(archive, archive.spec().get().outputs().get(0));
+		final ObjectTraits traits = archive.spec().get().objectTraits();
 		return input.isPresent() && output.isPresent()
-				? Optional.of(new TestTensors(input.get(), output.get()))
+				? Optional.of(new TestTensors(
+						input.get(),
+						output.get()
+								.firstChannels(traits.classChannels(output.get().channels()))))
 				: Optional.empty();
 	}
 

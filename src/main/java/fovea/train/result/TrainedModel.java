@@ -97,6 +97,9 @@ public record TrainedModel(
 	private static final String TENSORFLOW = "2.18.0";
 	private static final float RAW_RANGE = 255;
 
+	/** Name of the channel that is no class. */
+	private static final String DISTANCE = "distance";
+
 	/** Of a side of the test tensors, where the network takes any size: they are to check with, not to download. */
 	private static final int MAX_TEST_SIDE = 256;
 
@@ -206,8 +209,10 @@ public record TrainedModel(
 			outputAxes.add(space(
 					AxisType.X, outputLength("x", out.width()), halo(in.width(), field.map(ReceptiveField::radiusX))));
 		}
-		outputAxes.add(channels(
-				out.channels(), samples.classes().stream().map(c -> c.name()).toList()));
+		final List<String> names =
+				new ArrayList<>(samples.classes().stream().map(c -> c.name()).toList());
+		if (samples.distance()) names.add(DISTANCE);
+		outputAxes.add(channels(out.channels(), names));
 		return new ModelSpec(
 				"",
 				name,
@@ -222,7 +227,7 @@ public record TrainedModel(
 						"output", "result", DataType.FLOAT32, outputAxes, List.of(), Optional.of("test_output.npy"))),
 				Optional.empty(),
 				samples.classes(),
-				objectTraits);
+				objectTraits.withDistance(samples.distance()));
 	}
 
 	private static AxisSpec batchAxis() {

@@ -51,7 +51,7 @@ import java.util.List;
  * at.
  *
  * @param input as the network got it, with noise
- * @param output what it made of it, of the target's size and channels
+ * @param output what it made of it, of the target's size and channels; of classes and a distance the classes
  * @param target what it should have made of it
  */
 public record TrainedSample(Raster input, Raster output, Raster target) {
@@ -91,8 +91,13 @@ public record TrainedSample(Raster input, Raster output, Raster target) {
 						List.of(new Sample(middle.name(), middle.image(), input, middle.target())),
 						vectorInput,
 						vectorOutput);
+				final Raster output = Batch.first(network.predict(batch.input()), middle.target());
 				outputs.add(new TrainedSample(
-						input, Batch.first(network.predict(batch.input()), middle.target()), middle.target()));
+						input,
+						output.firstChannels(config.classChannels(output.channels())),
+						middle.target()
+								.firstChannels(
+										config.classChannels(middle.target().channels()))));
 			}
 		}
 		return outputs;

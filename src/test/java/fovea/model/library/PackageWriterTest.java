@@ -118,7 +118,7 @@ class PackageWriterTest {
 				List.of(output),
 				Optional.of(new Weights("w.zip", "", "2.18.0")),
 				List.of(new ClassSpec("background", 0), new ClassSpec("cell", 0xff8000)),
-				new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(52.5), OptionalInt.of(9), 1),
+				new ObjectTraits(OptionalDouble.of(16), OptionalDouble.of(52.5), OptionalInt.of(9), 1, true),
 				new PurposeFinding(Optional.of(Purpose.SEGMENTS), true),
 				false);
 	}

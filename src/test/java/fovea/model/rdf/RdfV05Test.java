@@ -220,6 +220,12 @@ class RdfV05Test {
 						.maxDiameter());
 		assertTrue(refusal(most.replace(": 50", ": 13.5")).contains("a diameter in pixels, above 13.5"));
 		assertTrue(refusal(all.replace("size: 20", "size: 0")).contains("1 or more"));
+		final String deep = all.replace("object_min_size", "object_distance: true\n    object_min_size");
+		assertTrue(parse(deep).objectTraits().distance());
+		assertFalse(parse(deep.replace("distance: true", "distance: false"))
+				.objectTraits()
+				.distance());
+		assertTrue(refusal(deep.replace("distance: true", "distance: far")).contains("true or false"));
 		assertTrue(refusal(all.replace("13.5", "-1")).contains("above 0"));
 		assertEquals(1, parse(all.replace("[0.5,", "[0,")).objectTraits().borderWeight());
 		assertTrue(refusal(all.replace("3.0]", "much]")).contains("weights of classes, 0 or more"));

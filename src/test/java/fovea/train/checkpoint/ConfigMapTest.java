@@ -35,6 +35,7 @@ import fovea.train.LineNetwork;
 import fovea.train.augment.Augmentation;
 import fovea.train.augment.Span;
 import fovea.train.config.LearningRate;
+import fovea.train.config.Loss;
 import fovea.train.config.Precision;
 import fovea.train.config.TrainingConfig;
 import java.util.List;
@@ -55,6 +56,21 @@ class ConfigMapTest {
 		final Map<String, Object> plain = ConfigMap.of(CONFIG);
 		assertEquals(Map.of("initial", 0.001, "decay", 0.0), plain.get("learning_rate"));
 		assertEquals(0.0, plain.get("averaging"));
+	}
+
+	/** Readers of class weights find them where they were. */
+	@Test
+	void aDistanceIsToldBesideTheLossOfTheClasses() {
+		final Loss loss = new Loss.WithDistance(new Loss.CategoricalCrossEntropy(List.of(1.0, 1.0, 6.0)), 2);
+		assertEquals(
+				Map.of(
+						"name",
+						"categorical_crossentropy",
+						"class_weights",
+						List.of(1.0, 1.0, 6.0),
+						"distance_weight",
+						2.0),
+				ConfigMap.of(CONFIG.withLoss(loss)).get("loss"));
 	}
 
 	@Test
