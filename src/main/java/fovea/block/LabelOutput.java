@@ -33,6 +33,7 @@ import fovea.base.ImageException;
 import fovea.io.AtomicFile;
 import fovea.io.Csv;
 import fovea.io.InputFiles;
+import fovea.io.ProcessLock;
 import fovea.zarr.ZarrGroup;
 import fovea.zarr.ome.OmeImage;
 import fovea.zarr.ome.OmeLabels;
@@ -41,12 +42,9 @@ import fovea.zarr.store.FolderStore;
 import fovea.zarr.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +60,7 @@ import java.util.stream.Stream;
  * @param store of the same
  * @param lock on the folder of what is known in between
  */
-public record LabelOutput(Path folder, Store store, FileChannel lock) implements AutoCloseable {
+public record LabelOutput(Path folder, Store store, ProcessLock lock) implements AutoCloseable {
 
 	private static final String WORK = ".work";
 	private static final String TABLE = "-objects.csv";
@@ -78,25 +76,12 @@ public record LabelOutput(Path folder, Store store, FileChannel lock) implements
 		requireOurs(folder, work);
 		try {
 			Files.createDirectories(work);
-			final FileChannel lock =
-					FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			boolean locked = false;
-			try {
-				locked = lock.tryLock() != null;
-			} catch (final OverlappingFileLockException e) {
-				throw busy(folder, e);
-			} finally {
-				if (!locked) lock.close();
-			}
-			if (!locked) throw busy(folder, null);
+			final ProcessLock lock = ProcessLock.on(work.resolve(LOCK))
+					.orElseThrow(() -> new ImageException("Another process writes '" + folder + "' now"));
 			return new LabelOutput(folder, FolderStore.create(folder), lock);
 		} catch (final IOException e) {
 			throw new ImageException("Cannot write into '" + work + "': " + InputFiles.reason(e), e);
 		}
-	}
-
-	private static ImageException busy(final Path folder, final Exception cause) {
-		return new ImageException("Another process writes '" + folder + "' now", cause);
 	}
 
 	private static void requireOurs(final Path folder, final Path work) throws ImageException {

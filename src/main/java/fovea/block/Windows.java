@@ -80,7 +80,7 @@ record Windows(BlockContext context, DecidedPixels pixels, double scale) {
 				"Objects near x " + block.box().x() + ", y " + block.box().y() + " of slice "
 						+ (block.z() + 1) + ", frame " + (block.t() + 1) + " touch one another over more than "
 						+ seen.width() + " x " + seen.height()
-						+ " pixels, which are looked at as one piece: Java's memory does not suffice. Give it more (JAVA_OPTS="
-						+ "-Xmx...), raise --threshold so that fewer touch, or lower --scale");
+						+ " pixels, which are looked at as one piece: Java's memory does not suffice. Give it more "
+						+ "(JAVA_OPTS=-Xmx...), raise the threshold so that fewer touch, or lower the scale");
 	}
 }

@@ -122,7 +122,7 @@ record Workplace(Path folder) {
 
 	private static Optional<DataInputStream> open(final Path file) throws IOException {
 		if (!Files.isRegularFile(file)) return Optional.empty();
-		return Optional.of(new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16)));
+		return Optional.of(new DataInputStream(new BufferedInputStream(InputFiles.stream(file), 1 << 16)));
 	}
 
 	private static byte[] header(final DataInputStream in) throws IOException {

@@ -68,7 +68,8 @@ final class Losses {
 		if (loss instanceof Loss.WithDistance both) {
 			final String classes = DistanceHead.classes(architecture)
 					.orElseThrow(() -> new ModelException(architecture.name()
-							+ ": expected a network whose last layer puts a distance of one channel behind the classes, "
+							+ ": expected a network whose last layer puts a distance of one channel behind the "
+							+ "classes, "
 							+ "got '" + architecture.output() + "'"));
 			require(both.classes(), architecture, classes, channels - 1);
 		} else require(loss, architecture, architecture.output(), channels);

@@ -129,7 +129,8 @@ class FolderScanTest {
 			value = {
 				"false | | a.PNG b.tif one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 plate.zarr/B/3/1",
 				"true | x/** | x/c.tif x/two.zarr x/y/d.tif",
-				"true | *.zarr | labels.zarr one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 plate.zarr/B/3/1 x/two.zarr"
+				"true | *.zarr | labels.zarr one.zarr plate.zarr/A/1/0 plate.zarr/A/1/1 plate.zarr/B/3/0 "
+						+ "plate.zarr/B/3/1 x/two.zarr"
 			})
 	@DisplayName("An OME-Zarr is one image, a plate as many as it has fields")
 	void zarr(final boolean recursive, final String pattern, final String names) throws Exception {

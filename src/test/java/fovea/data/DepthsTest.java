@@ -86,19 +86,25 @@ class DepthsTest {
 				Masks.oneHot(reading.read(mask, "m"), 1, 6, reading.classes().size()), reading.depths(mask));
 		assertEquals(4, target.channels());
 		assertArrayEquals(
-				new float[] {
-					1, 0, 0, 0, //
-					0, 1, 0, 0.5f, //
-					0, 1, 0, 1, //
-					0, 0, 1, 0.5f, //
-					0, 0, 1, 1, //
-					0, 0, 0, 0
-				},
+				pixels(
+						new float[] {1, 0, 0, 0},
+						new float[] {0, 1, 0, 0.5f},
+						new float[] {0, 1, 0, 1},
+						new float[] {0, 0, 1, 0.5f},
+						new float[] {0, 0, 1, 1},
+						new float[] {0, 0, 0, 0}),
 				target.data(),
 				TOLERANCE);
 	}
 
 	private static Raster row(final float... values) {
 		return new Raster(1, values.length, 1, values);
+	}
+
+	private static float[] pixels(final float[]... channels) {
+		final float[] all = new float[channels.length * channels[0].length];
+		for (int i = 0; i < channels.length; i++)
+			System.arraycopy(channels[i], 0, all, i * channels[0].length, channels[0].length);
+		return all;
 	}
 }
