@@ -29,6 +29,7 @@
 package fovea.block;
 
 import fovea.base.FoveaException;
+import fovea.image.Box;
 import fovea.image.Image;
 import fovea.infer.PredictionOptions;
 import fovea.segment.PartialSegmenter;
@@ -53,9 +54,29 @@ record BlockContext(
 		int edge,
 		ObjectRows rows) {
 
+	/** Pixels beside it that a rescaled one is made of. */
+	private static final int BESIDE = 2;
+
 	/** @return the image as the network sees it */
 	Image scaled(final double scale) throws FoveaException {
 		return segmenter.scaled(image.image(), scale);
+	}
+
+	/**
+	 * @param box of a plane as the network sees it
+	 * @return whether all that its pixels are made of is the fill value, since no chunk is there
+	 */
+	boolean isMissing(final Box box, final double scale, final int z, final int t) throws FoveaException {
+		final Box whole = Box.of(image.image());
+		final Box of = box.scaled(
+				(double) whole.width() / scaled(scale).size(Image.X),
+				(double) whole.height() / scaled(scale).size(Image.Y));
+		return image.isMissing(scale == 1 ? box : of.grown(BESIDE, 1, image.image()), z, t);
+	}
+
+	/** @return the value of missing pixels */
+	double fill() {
+		return image.pixels().fill();
 	}
 
 	PlaneGrid blocks() {

@@ -36,7 +36,6 @@ import fovea.image.LazyImage;
 import fovea.image.PixelFormat;
 import fovea.io.DataType;
 import fovea.zarr.ChunkCache;
-import fovea.zarr.Elements;
 import fovea.zarr.RegionReader;
 import fovea.zarr.ZarrArray;
 import fovea.zarr.image.OmePlace;
@@ -54,9 +53,11 @@ import java.util.OptionalInt;
  * @param place where it is
  * @param level which of its sizes it is
  * @param array its pixels
+ * @param pixels reads them
  * @param image five axes
  */
-public record BlockImage(OmePlace place, int level, ZarrArray array, Image image) implements AutoCloseable {
+public record BlockImage(OmePlace place, int level, ZarrArray array, ZarrPixels pixels, Image image)
+		implements AutoCloseable {
 
 	/** Of the memory that Java may take, for chunks. */
 	private static final int KEPT_PART = 8;
@@ -81,7 +82,8 @@ public record BlockImage(OmePlace place, int level, ZarrArray array, Image image
 		boolean opened = false;
 		try {
 			final ZarrArray array = place.array(level);
-			final BlockImage image = new BlockImage(place, level, array, image(place, level, array));
+			final ZarrPixels pixels = pixels(place, array);
+			final BlockImage image = new BlockImage(place, level, array, pixels, image(place, level, array, pixels));
 			opened = true;
 			return image;
 		} finally {
@@ -89,8 +91,17 @@ public record BlockImage(OmePlace place, int level, ZarrArray array, Image image
 		}
 	}
 
-	private static Image image(final OmePlace place, final int level, final ZarrArray array) throws ImageException {
-		final int[] order = order(place, array);
+	private static ZarrPixels pixels(final OmePlace place, final ZarrArray array) throws ImageException {
+		return new ZarrPixels(
+				new RegionReader(array, new ChunkCache(Runtime.getRuntime().maxMemory() / KEPT_PART)),
+				order(place, array),
+				format(array.spec().type()),
+				array.spec().fill().get(0));
+	}
+
+	private static Image image(final OmePlace place, final int level, final ZarrArray array, final ZarrPixels pixels)
+			throws ImageException {
+		final int[] order = pixels.order();
 		final long[] shape = array.grid().shape();
 		final long[] size = new long[order.length];
 		for (int d = 0; d < size.length; d++) {
@@ -99,15 +110,12 @@ public record BlockImage(OmePlace place, int level, ZarrArray array, Image image
 				throw new ImageException(place.place() + ": expected axes of 1 to " + Integer.MAX_VALUE
 						+ " pixels, got " + size[d] + " along " + ORDER.get(d));
 		}
-		final PixelFormat format = format(array.spec().type());
-		final RegionReader reader =
-				new RegionReader(array, new ChunkCache(Runtime.getRuntime().maxMemory() / KEPT_PART));
 		final int[] chunks = array.grid().chunks();
 		final LazyImage.Cells cells = new LazyImage.Cells(
 				size, cell(chunks[order[Image.X]], size[Image.X]), cell(chunks[order[Image.Y]], size[Image.Y]), CELLS);
 		return new Image(
 				place.image().name().isEmpty() ? place.place() : place.image().name(),
-				LazyImage.pixels(format, cells, (box, c, z, t) -> read(reader, order, format, box, c, z, t)),
+				LazyImage.pixels(pixels.format(), cells, pixels::read),
 				calibration(place, level),
 				false,
 				names(place, Math.toIntExact(size[Image.C])));
@@ -140,43 +148,6 @@ public record BlockImage(OmePlace place, int level, ZarrArray array, Image image
 			case UINT16 -> PixelFormat.UINT16;
 			default -> PixelFormat.FLOAT32;
 		};
-	}
-
-	private static Object read(
-			final RegionReader reader,
-			final int[] order,
-			final PixelFormat format,
-			final Box box,
-			final int c,
-			final int z,
-			final int t) {
-		int axes = 0;
-		for (final int d : order) axes = Math.max(axes, d + 1);
-		final long[] start = new long[axes];
-		final int[] size = new int[axes];
-		java.util.Arrays.fill(size, 1);
-		final int[] at = {box.x(), box.y(), c, z, t};
-		for (int d = 0; d < order.length; d++) if (order[d] >= 0) start[order[d]] = at[d];
-		size[order[Image.X]] = box.width();
-		size[order[Image.Y]] = box.height();
-		final Elements read;
-		try {
-			read = reader.read(start, size);
-		} catch (final ImageException e) {
-			throw new IllegalStateException(e.getMessage(), e);
-		}
-		return pixels(read, order[Image.Y] < order[Image.X], format, box);
-	}
-
-	/** @param rows whether rows come one after the other, not columns */
-	private static Object pixels(final Elements read, final boolean rows, final PixelFormat format, final Box box) {
-		if (rows && format != PixelFormat.FLOAT32 || rows && read.array() instanceof float[]) return read.array();
-		final float[] values = new float[read.length()];
-		for (int y = 0, i = 0; y < box.height(); y++)
-			for (int x = 0; x < box.width(); x++, i++) values[i] = (float) read.get(rows ? i : x * box.height() + y);
-		final Object pixels = format.plane(values.length);
-		format.put(values, 0, pixels, 0, values.length);
-		return pixels;
 	}
 
 	private static List<String> names(final OmePlace place, final int channels) {
@@ -212,6 +183,18 @@ public record BlockImage(OmePlace place, int level, ZarrArray array, Image image
 			seen.add(t);
 		}
 		return java.util.Optional.empty();
+	}
+
+	/**
+	 * @param box of a plane
+	 * @param z 0-based slice
+	 * @param t 0-based frame
+	 * @return whether no channel has any chunk there, so that all pixels are {@link ZarrPixels#fill}
+	 * @throws ImageException if a chunk cannot be read
+	 */
+	public boolean isMissing(final Box box, final int z, final int t) throws ImageException {
+		for (int c = 0; c < image.size(Image.C); c++) if (!pixels.isMissing(box, c, z, t)) return false;
+		return true;
 	}
 
 	@Override

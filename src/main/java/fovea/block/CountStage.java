@@ -102,9 +102,14 @@ final class CountStage implements Stage {
 			final Box box = place.box();
 			final Interval part = FinalInterval.createMinSize(
 					box.x(), box.y(), each ? 0 : place.z(), each ? 0 : place.t(), box.width(), box.height(), 1, 1);
+			final boolean missing = context.isMissing(place.box(), scale, place.z(), place.t());
 			for (final List<RandomAccessibleInterval<? extends RealType<?>>> channels :
-					context.segmenter().predictor().channels(of)) values.add(ChannelValues.count(channels, part));
-			pixels = digests() ? digest(place) : new byte[0];
+					context.segmenter().predictor().channels(of))
+				values.add(
+						missing
+								? ChannelValues.constant(channels, part, context.fill())
+								: ChannelValues.count(channels, part));
+			pixels = !digests() || missing ? new byte[0] : digest(place);
 		} catch (final IllegalStateException e) {
 			throw BlockContext.failed(e);
 		}

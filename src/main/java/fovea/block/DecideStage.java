@@ -32,11 +32,14 @@ import fovea.base.FoveaException;
 import fovea.image.Box;
 import fovea.image.ChannelValues;
 import fovea.image.Image;
+import fovea.infer.Predictor;
 import fovea.infer.ProgressListener;
 import fovea.segment.PartialSegmenter;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the network over the tiles of the whole image, and keeps what it said of each pixel. */
 final class DecideStage implements Stage {
@@ -47,10 +50,12 @@ final class DecideStage implements Stage {
 	private final BlockContext context;
 	private final double scale;
 	private final PlaneGrid grid;
+	private final List<Predictor.TileBox> tiles;
 	private final byte[] digest;
 	private final List<List<ChannelValues>> values;
 	private final PartialSegmenter.Backgrounds firstLook;
 	private final String name;
+	private final Map<Lie, List<PartialSegmenter.Decided>> empty = new ConcurrentHashMap<>();
 	private Image background;
 
 	/**
@@ -70,15 +75,22 @@ final class DecideStage implements Stage {
 		this.digest = digest;
 		this.values = values;
 		this.firstLook = firstLook;
+		this.tiles = tiles(context, scale);
 		this.grid = grid(context, scale);
 		this.name = BlockContext.name(Pass.Kind.DECIDE, scale);
 	}
 
 	/** @return the tiles of all planes */
 	static PlaneGrid grid(final BlockContext context, final double scale) throws FoveaException {
-		final Image plane = context.segmenter().scaled(context.image().image().at(0, 0), scale);
 		return PlaneGrid.of(
-				context.image().image(), context.segmenter().predictor().tiles(plane));
+				context.image().image(),
+				tiles(context, scale).stream().map(Predictor.TileBox::core).toList());
+	}
+
+	private static List<Predictor.TileBox> tiles(final BlockContext context, final double scale) throws FoveaException {
+		return context.segmenter()
+				.predictor()
+				.tiles(context.segmenter().scaled(context.image().image().at(0, 0), scale));
 	}
 
 	@Override
@@ -101,16 +113,7 @@ final class DecideStage implements Stage {
 		final PlaneGrid.Place place = grid.place(task);
 		final List<PartialSegmenter.Decided> decided;
 		try {
-			final Image plane =
-					context.segmenter().scaled(context.image().image().at(place.z(), place.t()), scale);
-			decided = context.segmenter()
-					.decide(
-							plane,
-							scale,
-							place.box(),
-							values.get(values.size() == 1 ? 0 : grid.plane(task)),
-							() -> background().at(place.z(), place.t()),
-							listener);
+			decided = decide(task, place, listener);
 		} catch (final IllegalStateException e) {
 			throw BlockContext.failed(e);
 		}
@@ -118,6 +121,56 @@ final class DecideStage implements Stage {
 			out.writeInt(decided.size());
 			for (final PartialSegmenter.Decided run : decided) write(out, run, place.box());
 		});
+	}
+
+	/**
+	 * Where a tile lies in the image, as far as the network can tell: of tiles that are all of one value those that lie
+	 * alike are alike.
+	 */
+	private record Lie(int values, int width, int height, List<Integer> beyond) {}
+
+	private List<PartialSegmenter.Decided> decide(
+			final int task, final PlaneGrid.Place place, final ProgressListener listener) throws FoveaException {
+		final int counted = values.size() == 1 ? 0 : grid.plane(task);
+		final Image plane = context.segmenter().scaled(context.image().image().at(place.z(), place.t()), scale);
+		final Box sight = tiles.get(task % grid.boxes().size()).sight();
+		// Of an enlarged image the first look counts, too, which sees further.
+		final boolean alone = scale == context.segmenter().firstScale();
+		if (!alone || !context.isMissing(sight, scale, place.z(), place.t()))
+			return context.segmenter()
+					.decide(
+							plane,
+							scale,
+							place.box(),
+							values.get(counted),
+							() -> background().at(place.z(), place.t()),
+							listener);
+		final Box core = place.box();
+		final Lie lie = new Lie(
+				counted,
+				core.width(),
+				core.height(),
+				List.of(
+						core.x() - sight.x(),
+						core.y() - sight.y(),
+						sight.endX() - core.endX(),
+						sight.endY() - core.endY(),
+						sight.x() == 0 ? 1 : 0,
+						sight.y() == 0 ? 1 : 0,
+						sight.endX() == plane.size(Image.X) ? 1 : 0,
+						sight.endY() == plane.size(Image.Y) ? 1 : 0));
+		final List<PartialSegmenter.Decided> known = empty.get(lie);
+		if (known != null) return known;
+		final List<PartialSegmenter.Decided> seen = context.segmenter()
+				.decide(
+						plane,
+						scale,
+						core,
+						values.get(counted),
+						() -> background().at(place.z(), place.t()),
+						listener);
+		if (seen.stream().allMatch(run -> run.maxClass() == 0)) empty.put(lie, seen);
+		return seen;
 	}
 
 	private synchronized Image background() throws FoveaException {
@@ -135,6 +188,8 @@ final class DecideStage implements Stage {
 		out.writeBoolean(run.probability().isPresent());
 		out.writeBoolean(run.background().isPresent());
 		out.writeBoolean(run.depths().isPresent());
+		final boolean pixels = run.maxClass() > 0 || scale < 1;
+		out.writeBoolean(pixels);
 		// Where pixels are put together, nobody asks for the probability of background.
 		if (scale >= 1 && run.probability().isPresent())
 			for (int p = 0; p < run.classes().length; p++)
@@ -142,12 +197,13 @@ final class DecideStage implements Stage {
 		for (int y = 0; y < box.height(); y += STRIP) {
 			final int from = y * box.width();
 			final int n = Math.min(STRIP, box.height() - y) * box.width();
-			Packed.write(out, java.util.Arrays.copyOfRange(run.classes(), from, from + n));
-			if (run.probability().isPresent())
+			if (pixels) Packed.write(out, java.util.Arrays.copyOfRange(run.classes(), from, from + n));
+			if (pixels && run.probability().isPresent())
 				Packed.write(out, run.probability().get(), from, n);
 			if (run.background().isPresent())
 				Packed.writeRaw(out, run.background().get(), from, n);
-			if (run.depths().isPresent()) Packed.write(out, run.depths().get(), from, n);
+			if (pixels && run.depths().isPresent())
+				Packed.write(out, run.depths().get(), from, n);
 		}
 	}
 }

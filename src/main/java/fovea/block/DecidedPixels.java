@@ -67,7 +67,8 @@ final class DecidedPixels {
 			List<String> warnings,
 			boolean probability,
 			boolean background,
-			boolean depths) {
+			boolean depths,
+			boolean pixels) {
 
 		static Head read(final DataInputStream in) throws IOException {
 			final String meaning = in.readUTF();
@@ -76,7 +77,14 @@ final class DecidedPixels {
 			final List<String> warnings = new ArrayList<>();
 			for (int n = in.readInt(); n > 0; n--) warnings.add(in.readUTF());
 			return new Head(
-					meaning, channels, maxClass, warnings, in.readBoolean(), in.readBoolean(), in.readBoolean());
+					meaning,
+					channels,
+					maxClass,
+					warnings,
+					in.readBoolean(),
+					in.readBoolean(),
+					in.readBoolean(),
+					in.readBoolean());
 		}
 	}
 
@@ -116,7 +124,13 @@ final class DecidedPixels {
 	 * @return its pixels, without background
 	 */
 	PartialSegmenter.Decided read(final int run, final int z, final int t, final Box box) throws FoveaException {
-		final Gathered all = new Gathered(box, true);
+		return read(run, z, t, box, true);
+	}
+
+	/** @param whole whether more than classes is wanted */
+	PartialSegmenter.Decided read(final int run, final int z, final int t, final Box box, final boolean whole)
+			throws FoveaException {
+		final Gathered all = new Gathered(box, true, whole);
 		gather(run, z, t, all);
 		return new PartialSegmenter.Decided(
 				all.meaning,
@@ -140,6 +154,21 @@ final class DecidedPixels {
 				}
 	}
 
+	/** @return whether all of a box is background, and nobody will ask how sure that is */
+	boolean isBackground(final int run, final int z, final int t, final Box box) throws FoveaException {
+		final int plane = grid.plane(z, t) * grid.boxes().size();
+		for (int b = 0; b < grid.boxes().size(); b++)
+			if (touch(grid.boxes().get(b), box))
+				try (Workplace.Result tile = context.work().result(name, plane + b)) {
+					tile.in().readInt();
+					// Of later runs one would have to read all before them.
+					if (run > 0 || Head.read(tile.in()).pixels) return false;
+				} catch (final IOException e) {
+					throw unreadable(e);
+				}
+		return true;
+	}
+
 	private static boolean touch(final Box a, final Box b) {
 		return a.x() < b.endX() && b.x() < a.endX() && a.y() < b.endY() && b.y() < a.endY();
 	}
@@ -158,7 +187,7 @@ final class DecidedPixels {
 		size[Image.C] = runs();
 		final Image like = new Image(image.name(), image.pixels(), image.calibration(), false);
 		return LazyImage.of(like, PixelFormat.FLOAT32, new LazyImage.Cells(size, CELL, CELL, KEPT), (box, c, z, t) -> {
-			final Gathered all = new Gathered(box, false);
+			final Gathered all = new Gathered(box, false, false);
 			try {
 				gather(c, z, t, all);
 			} catch (final FoveaException e) {
@@ -173,6 +202,7 @@ final class DecidedPixels {
 
 		private final Box box;
 		private final boolean pixels;
+		private final boolean whole;
 		private String meaning;
 		private int channels;
 		private int maxClass;
@@ -181,9 +211,13 @@ final class DecidedPixels {
 		private float[] background;
 		private float[] depths;
 
-		/** @param pixels whether classes and probabilities are wanted; else the background */
-		Gathered(final Box box, final boolean pixels) {
+		/**
+		 * @param pixels whether classes are wanted; else the background
+		 * @param whole whether probabilities are wanted, too
+		 */
+		Gathered(final Box box, final boolean pixels, final boolean whole) {
 			this.box = box;
+			this.whole = whole;
 			this.pixels = pixels;
 			if (pixels) classes = new byte[box.width() * box.height()];
 			else background = new float[box.width() * box.height()];
@@ -199,16 +233,17 @@ final class DecidedPixels {
 					final int rows = Math.min(DecideStage.STRIP, tile.height() - y);
 					final boolean wanted = r == run && tile.y() + y < box.endY() && tile.y() + y + rows > box.y();
 					final Box strip = new Box(tile.x(), tile.y() + y, tile.width(), rows);
-					if (wanted && pixels) copy(Packed.read(in), classes, strip);
-					else Packed.skip(in);
-					if (head.probability)
-						if (wanted && pixels) copy(Packed.floats(in), probability, strip);
+					if (head.pixels)
+						if (wanted && pixels) copy(Packed.read(in), classes, strip);
+						else Packed.skip(in);
+					if (head.pixels && head.probability)
+						if (wanted && whole) copy(Packed.floats(in), probability, strip);
 						else Packed.skip(in);
 					if (head.background)
 						if (wanted && !pixels) copy(Packed.floats(in), background, strip);
 						else Packed.skip(in);
-					if (head.depths)
-						if (wanted && pixels) copy(Packed.floats(in), depths, strip);
+					if (head.pixels && head.depths)
+						if (wanted && whole) copy(Packed.floats(in), depths, strip);
 						else Packed.skip(in);
 				}
 			}
@@ -220,8 +255,8 @@ final class DecidedPixels {
 			meaning = head.meaning;
 			channels = head.channels;
 			maxClass = Math.max(maxClass, head.maxClass);
-			if (pixels && head.probability && probability == null) probability = new float[classes.length];
-			if (pixels && head.depths && depths == null) depths = new float[classes.length];
+			if (whole && head.probability && probability == null) probability = new float[classes.length];
+			if (whole && head.depths && depths == null) depths = new float[classes.length];
 			if (!pixels && !head.background) throw new IOException("no background was kept");
 		}
 

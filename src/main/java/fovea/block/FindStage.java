@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.imglib2.img.basictypeaccess.array.IntArray;
@@ -61,7 +62,7 @@ final class FindStage implements Stage {
 		this.context = context;
 		this.grid = context.blocks();
 		final DecidedPixels pixels = new DecidedPixels(context, scale);
-		this.windows = new Windows(context, pixels, scale);
+		this.windows = new Windows(context, pixels, scale, true);
 		this.runs = pixels.runs();
 		this.digest = digest;
 		this.highest = highest;
@@ -91,14 +92,16 @@ final class FindStage implements Stage {
 	public void run(final int task, final ProgressListener listener) throws FoveaException {
 		final PlaneGrid.Place place = grid.place(task);
 		final List<FoundBlock> found = new ArrayList<>();
+		// The first block has the headings of the table.
+		final Optional<FoundBlock> nothing = task == 0 ? Optional.empty() : Optional.of(FoundBlock.NOTHING);
 		try {
 			for (int r = 0; r < runs; r++) {
 				final int run = r;
-				found.add(windows.look(run, place, (part, seen) -> {
+				found.add(windows.look(run, place, nothing, (part, seen) -> {
 					final var objects = context.segmenter()
 							.find(part, run, runs, place.z(), place.t(), seen, highest[grid.plane(task)][run]);
-					if (objects.isEmpty()) return java.util.Optional.empty();
-					return java.util.Optional.of(block(objects.get(), place, task == 0));
+					if (objects.isEmpty()) return Optional.empty();
+					return Optional.of(block(objects.get(), place, task == 0));
 				}));
 			}
 		} catch (final IllegalStateException e) {

@@ -45,9 +45,12 @@ import java.util.List;
  * @param rows headings of a table, then the cells of each of these; none at all where there are none of these and
  *     nobody will ask
  * @param seen places of all objects that have pixels in the block, by their number in {@code labels}, from 1 on
- * @param labels of the block's pixels, row by row, 0 for none
+ * @param labels of the block's pixels, row by row, 0 for none; empty where there is none at all
  */
 record FoundBlock(long[] own, long[] pixels, List<List<String>> rows, long[] seen, int[] labels) {
+
+	/** Of a block that is all background. */
+	static final FoundBlock NOTHING = new FoundBlock(new long[0], new long[0], List.of(), new long[0], new int[0]);
 
 	void write(final DataOutputStream out) throws IOException {
 		out.writeInt(own.length);

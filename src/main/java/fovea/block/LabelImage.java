@@ -211,7 +211,7 @@ record LabelImage(Store store, BlockImage of, int runs, int edge, OmeVersion ver
 	 * @param level of the size
 	 * @param x column of the first pixel, a multiple of the edge
 	 * @param y row of the first pixel
-	 * @param pixels of the block
+	 * @param pixels of the block; null if it has no label
 	 */
 	void write(
 			final ZarrArray array,
@@ -265,6 +265,7 @@ record LabelImage(Store store, BlockImage of, int runs, int edge, OmeVersion ver
 			final int endX,
 			final int endY,
 			final int chunk) {
+		if (pixels == null) return null;
 		final int[] values = new int[chunk * chunk];
 		boolean any = false;
 		for (int row = top; row < Math.min(endY, top + chunk); row++)

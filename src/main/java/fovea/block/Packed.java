@@ -81,9 +81,13 @@ final class Packed {
 		return values;
 	}
 
-	/** As they are: what is of noise gets no smaller. */
+	/** As they are: what is of noise gets no smaller. Only where it does not seem to be noise it is tried. */
 	static void writeRaw(final DataOutputStream out, final float[] values, final int from, final int n)
 			throws IOException {
+		if (values[from] == values[from + n / 2] && values[from] == values[from + n / 3]) {
+			write(out, values, from, n);
+			return;
+		}
 		final ByteBuffer bytes = ByteBuffer.allocate(n * Float.BYTES);
 		bytes.asFloatBuffer().put(values, from, n);
 		out.writeInt(bytes.capacity());

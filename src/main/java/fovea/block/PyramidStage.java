@@ -92,10 +92,18 @@ final class PyramidStage implements Stage {
 		final int width = Math.min(2 * box.width(), labels.width(level - 1) - 2 * box.x());
 		final int height = Math.min(2 * box.height(), labels.height(level - 1) - 2 * box.y());
 		for (int run = 0; run < labels.runs(); run++) {
-			final Elements pixels = larger.read(
-					labels.at(run, place.z(), place.t(), 2L * box.y(), 2L * box.x()), labels.box(height, width));
-			labels.write(array, level, run, place.z(), place.t(), box.x(), box.y(), (x, y) ->
-					(int) pixels.getLong(2 * y * width + 2 * x));
+			final long[] from = labels.at(run, place.z(), place.t(), 2L * box.y(), 2L * box.x());
+			final int[] size = labels.box(height, width);
+			final Elements pixels = larger.isMissing(from, size) ? null : larger.read(from, size);
+			labels.write(
+					array,
+					level,
+					run,
+					place.z(),
+					place.t(),
+					box.x(),
+					box.y(),
+					pixels == null ? null : (x, y) -> (int) pixels.getLong(2 * y * width + 2 * x));
 		}
 		context.work().write(name(), task, digest, out -> {});
 	}

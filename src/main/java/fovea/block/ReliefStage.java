@@ -32,6 +32,7 @@ import fovea.base.FoveaException;
 import fovea.base.ImageException;
 import fovea.infer.ProgressListener;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Finds how high the relief of each plane is, of which one number depends for all of its objects. */
 final class ReliefStage implements Stage {
@@ -47,7 +48,7 @@ final class ReliefStage implements Stage {
 		this.context = context;
 		this.grid = context.blocks();
 		final DecidedPixels pixels = new DecidedPixels(context, scale);
-		this.windows = new Windows(context, pixels, scale);
+		this.windows = new Windows(context, pixels, scale, false);
 		this.runs = pixels.runs();
 		this.digest = digest;
 		this.name = BlockContext.name(Pass.Kind.RELIEF, scale);
@@ -73,7 +74,10 @@ final class ReliefStage implements Stage {
 		final float[] highest = new float[runs];
 		for (int run = 0; run < runs; run++)
 			highest[run] = windows.look(
-					run, grid.place(task), (part, seen) -> context.segmenter().highest(part, seen));
+					run,
+					grid.place(task),
+					Optional.of(0f),
+					(part, seen) -> context.segmenter().highest(part, seen));
 		context.work().write(name, task, digest, out -> {
 			for (final float each : highest) out.writeFloat(each);
 		});

@@ -84,6 +84,7 @@ final class WidthStage implements Stage {
 				final int[] labels = FoundBlock.read(
 								context.work(), found, plane * grid.boxes().size() + b, run, 1)
 						.labels();
+				if (labels.length == 0) continue;
 				for (int y = up(box.y(), step); y < box.endY(); y += step)
 					for (int x = up(box.x(), step); x < box.endX(); x += step)
 						foreground[y / step * width + x / step] =

@@ -43,8 +43,9 @@ import java.util.Optional;
  * @param context of the segmentation
  * @param pixels what the network said
  * @param scale that it saw the image at
+ * @param whole whether more than classes is looked at
  */
-record Windows(BlockContext context, DecidedPixels pixels, double scale) {
+record Windows(BlockContext context, DecidedPixels pixels, double scale, boolean whole) {
 
 	/** At first, in pixels of the image. */
 	private static final int MARGIN = 64;
@@ -59,14 +60,18 @@ record Windows(BlockContext context, DecidedPixels pixels, double scale) {
 		Optional<T> at(PartialSegmenter.Part part, PartialSegmenter.Decided seen) throws FoveaException;
 	}
 
-	<T> T look(final int run, final PlaneGrid.Place block, final Look<T> look) throws FoveaException {
+	/** @param nothing is returned of a block that is all background; empty: it is looked at, too */
+	<T> T look(final int run, final PlaneGrid.Place block, final Optional<T> nothing, final Look<T> look)
+			throws FoveaException {
 		final Image image = context.image().image();
 		for (int margin = MARGIN; ; margin *= 2) {
 			final Box window = block.box().grown(margin, 1, image);
 			final PartialSegmenter.Part part = new PartialSegmenter.Part(image, block.box(), window, scale);
 			final Box seen = part.seen();
+			if (margin == MARGIN && nothing.isPresent() && pixels.isBackground(run, block.z(), block.t(), seen))
+				return nothing.get();
 			require(seen, block);
-			final Optional<T> found = look.at(part, pixels.read(run, block.z(), block.t(), seen));
+			final Optional<T> found = look.at(part, pixels.read(run, block.z(), block.t(), seen, whole));
 			if (found.isPresent()) return found.get();
 			if (window.isAllOf(image)) throw new IllegalStateException("all of the plane does not hold its objects");
 		}

@@ -96,7 +96,7 @@ final class WriteStage implements Stage {
 					place.t(),
 					box.x(),
 					box.y(),
-					(x, y) -> numbers[block.labels()[y * box.width() + x]]);
+					block.labels().length == 0 ? null : (x, y) -> numbers[block.labels()[y * box.width() + x]]);
 		}
 		context.work().write(NAME, task, digest, out -> {});
 	}

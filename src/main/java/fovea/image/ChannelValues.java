@@ -81,6 +81,22 @@ public final class ChannelValues {
 	}
 
 	/**
+	 * @param channels each of the same axes, zero-min; x is the first; not read
+	 * @param part of them that is all of one value
+	 * @param value of it
+	 * @return what {@link #count} would
+	 */
+	public static ChannelValues constant(
+			final List<RandomAccessibleInterval<? extends RealType<?>>> channels,
+			final Interval part,
+			final double value) {
+		final List<Distribution> counted = new ArrayList<>();
+		for (final RandomAccessibleInterval<? extends RealType<?>> channel : channels)
+			counted.add(DistributionReader.constant(channel, part, value));
+		return new ChannelValues(List.of(), List.copyOf(counted));
+	}
+
+	/**
 	 * @param other counts of another part of the same channels
 	 * @return both together
 	 */

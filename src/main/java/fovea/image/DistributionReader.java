@@ -29,6 +29,7 @@
 package fovea.image;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -75,6 +76,25 @@ final class DistributionReader {
 		if (type instanceof UnsignedByteType) return histogram(pixels, part, 1 << 8);
 		if (type instanceof UnsignedShortType) return histogram(pixels, part, 1 << 16);
 		return samples(pixels, part);
+	}
+
+	/**
+	 * @param pixels any number of axes, zero-min; not read
+	 * @param part of them, which is all of one value
+	 * @param value of it
+	 * @return what {@link #read(RandomAccessibleInterval, Interval)} would
+	 */
+	static Distribution constant(
+			final RandomAccessibleInterval<? extends RealType<?>> pixels, final Interval part, final double value) {
+		if (!Double.isFinite(value)) return new Distribution(new double[0], new long[0]);
+		final boolean isCounted =
+				pixels.getType() instanceof UnsignedByteType || pixels.getType() instanceof UnsignedShortType;
+		final int step = step(pixels, isCounted ? MAX_COUNTED : MAX_SAMPLED);
+		final long[] count = new long[1];
+		forEachRow(pixels, part, step, position -> count[0]++);
+		return new Distribution(new double[] {value}, new long[] {
+			count[0] * ((part.dimension(0) - first(part, step) + step - 1) / step)
+		});
 	}
 
 	/**
@@ -176,29 +196,41 @@ final class DistributionReader {
 			final int shares,
 			final RowVisitor visitor) {
 		final PrimitiveBlocks<FloatType> blocks = PixelBlocks.mirrored(pixels);
-		final int n = pixels.numDimensions();
-		final int[] size = new int[n];
+		final int[] size = new int[pixels.numDimensions()];
 		Arrays.fill(size, 1);
 		size[0] = Math.toIntExact(part.dimension(0));
+		final float[] row = new float[size[0]];
+		final int first = first(part, step);
+		final long[] visited = new long[1];
+		forEachRow(pixels, part, step, position -> {
+			if (visited[0]++ % shares != share) return;
+			blocks.copy(position, row, size);
+			visitor.visit(row, first, step);
+		});
+	}
+
+	/** @return the first column of a part that is looked at */
+	private static int first(final Interval part, final int step) {
+		return (int) Math.floorMod(-part.min(0), (long) step);
+	}
+
+	private static void forEachRow(
+			final Interval pixels, final Interval part, final int step, final Consumer<long[]> visitor) {
+		final int n = pixels.numDimensions();
 		final long[] all = pixels.dimensionsAsLongArray();
 		all[0] = 1;
 		final long[] counts = part.dimensionsAsLongArray();
 		counts[0] = 1;
 		long rows = 1;
 		for (final long count : counts) rows *= count;
-		final float[] row = new float[size[0]];
-		final int first = (int) Math.floorMod(-part.min(0), (long) step);
 		final long[] position = new long[n];
-		long visited = 0;
 		for (long r = 0; r < rows; r++) {
 			IntervalIndexer.indexToPosition(r, counts, position);
 			for (int d = 1; d < n; d++) position[d] += part.min(d);
 			position[0] = 0;
 			if (IntervalIndexer.positionToIndex(position, all) % step != 0) continue;
-			if (visited++ % shares != share) continue;
 			position[0] = part.min(0);
-			blocks.copy(position, row, size);
-			visitor.visit(row, first, step);
+			visitor.accept(position);
 		}
 	}
 }

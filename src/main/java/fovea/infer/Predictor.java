@@ -124,22 +124,41 @@ public final class Predictor {
 	}
 
 	/**
-	 * @param image that will be run in parts, each by {@link ResultUse#in} of one of these
-	 * @return what the cores of the tiles cover of x and y, in raster order: they cover the image without overlap
+	 * A tile along x and y.
+	 *
+	 * @param core what is kept of it; cores cover the image without overlap
+	 * @param sight what the network is shown, as far as it is of the image; further out there is what is mirrored
+	 */
+	public record TileBox(Box core, Box sight) {}
+
+	/**
+	 * @param image that will be run in parts, each by {@link ResultUse#in} of one of these cores
+	 * @return its tiles, in raster order
 	 * @throws FoveaException if image and model do not fit
 	 */
-	public List<Box> tiles(final Image image) throws FoveaException {
+	public List<TileBox> tiles(final Image image) throws FoveaException {
 		final AxisMapping mapping = mapping(image);
-		final Set<Box> boxes = new LinkedHashSet<>();
+		final Set<TileBox> boxes = new LinkedHashSet<>();
 		for (final Tile tile : Planner.of(model, geometry(mapping), mapping.lengths(), options)
 				.plan()
-				.tiles())
-			boxes.add(new Box(
-					Math.toIntExact(tile.origin()[0]),
-					Math.toIntExact(tile.origin()[1]),
-					tile.core()[0],
-					tile.core()[1]));
+				.tiles()) boxes.add(new TileBox(core(tile), sight(tile, image)));
 		return List.copyOf(boxes);
+	}
+
+	private static Box core(final Tile tile) {
+		return new Box(
+				Math.toIntExact(tile.origin()[0]), Math.toIntExact(tile.origin()[1]), tile.core()[0], tile.core()[1]);
+	}
+
+	private static Box sight(final Tile tile, final Image image) {
+		final long[] from = tile.paddedOrigin();
+		final int left = (int) Math.max(0, from[0]);
+		final int top = (int) Math.max(0, from[1]);
+		return new Box(
+				left,
+				top,
+				(int) Math.min(image.size(Image.X), from[0] + tile.padded()[0]) - left,
+				(int) Math.min(image.size(Image.Y), from[1] + tile.padded()[1]) - top);
 	}
 
 	private AxisMapping mapping(final Image image) throws FoveaException {

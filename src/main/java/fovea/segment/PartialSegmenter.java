@@ -190,7 +190,7 @@ public final class PartialSegmenter {
 	/**
 	 * @param scaled one slice and frame of what {@link #scaled} returns
 	 * @param scale of it
-	 * @param tile of it, as {@link Predictor#tiles} has it
+	 * @param tile core of one of {@link Predictor#tiles}
 	 * @param values of the whole image, of each run over its channels
 	 * @param firstLook where the scale was chosen to be larger than 1; not asked otherwise
 	 * @param listener hears of progress, may cancel

@@ -79,6 +79,29 @@ public final class RegionReader {
 		return box;
 	}
 
+	/**
+	 * @param start of a box along each axis, as for {@link #read}
+	 * @param size of the box along each axis, at least 1
+	 * @return whether none of its chunks is there, so that all elements are the fill value
+	 * @throws ImageException if a chunk is damaged or cannot be read
+	 */
+	public boolean isMissing(final long[] start, final int... size) throws ImageException {
+		final int axes = size.length;
+		final int[] chunks = array.grid().chunks();
+		final long[] index = new long[axes];
+		for (int d = 0; d < axes; d++) index[d] = start[d] / chunks[d];
+		while (true) {
+			if (chunk(index).isPresent()) return false;
+			int d = axes - 1;
+			while (d >= 0 && index[d] == (start[d] + size[d] - 1) / chunks[d]) {
+				index[d] = start[d] / chunks[d];
+				d--;
+			}
+			if (d < 0) return true;
+			index[d]++;
+		}
+	}
+
 	private void fill(final Elements box, final long[] start, final int... size) throws ImageException {
 		final int axes = size.length;
 		final int[] chunks = array.grid().chunks();

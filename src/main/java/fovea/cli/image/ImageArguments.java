@@ -53,7 +53,9 @@ final class ImageArguments {
 			defaultValue = "fovea-out",
 			order = 1,
 			description = "Where results go; made where it is missing. Results of the same name are replaced, "
-					+ "an image that is read never is. Default: ${DEFAULT-VALUE} in the current folder.")
+					+ "an image that is read never is. Default: ${DEFAULT-VALUE} in the current folder. "
+					+ "segment also takes LABELS.zarr: one image of OME-Zarr, of any size, is segmented block by "
+					+ "block into labels of OME-Zarr; LABELS-objects.csv is beside them.")
 	private Path out;
 
 	/** @return paths and addresses, as they were given */

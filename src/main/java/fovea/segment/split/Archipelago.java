@@ -28,7 +28,9 @@
  */
 package fovea.segment.split;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -44,6 +46,11 @@ final class Archipelago {
 
 	/** Of so many pixels there may be one run: a bound of the memory it takes. */
 	private static final int PIXELS_PER_RUN = 16;
+
+	/** What a neighbor is high at most where it has a part in the height of another island's pixel. */
+	private static final double NEAR = 12;
+
+	private static final double ROUNDING = 0.01;
 
 	/** The boxes at work together are no larger than the plane's part. */
 	private static final int SHARE = 4;
@@ -103,12 +110,56 @@ final class Archipelago {
 	}
 
 	/**
+	 * Measures only islands that may have the highest height, each with what is near it.
+	 *
 	 * @param wanted is asked about the index of an island's first pixel
 	 * @return the highest height of those islands; {@link Relief#FLOOR} if there is none
 	 */
 	float highest(final IntPredicate wanted) {
-		final List<Island> own = only(wanted).islands;
-		return own.isEmpty() ? Relief.FLOOR : most(heights(), own);
+		final List<Island> sorted = new ArrayList<>(only(wanted).islands);
+		sorted.sort(Comparator.comparingDouble(this::bound).reversed());
+		float most = Relief.FLOOR;
+		for (final Island island : sorted) {
+			if (bound(island) + Relief.FLOOR < most) break;
+			most = Math.max(most, highest(island));
+		}
+		return most;
+	}
+
+	/**
+	 * No pixel is further away from the outside than half of the box is wide, unless the island goes on beyond the
+	 * plane; and none is raised by a neighbor to more than such a one is high where it is near.
+	 */
+	private double bound(final Island island) {
+		final int narrow = Math.min(island.frame().width(), island.frame().height());
+		final boolean ends = island.left() > 0
+				&& island.top() > 0
+				&& island.left() + island.frame().width() < width
+				&& island.top() + island.frame().height() < frame.height();
+		return Math.max(NEAR, ends ? narrow / 2. + ROUNDING : narrow);
+	}
+
+	private float highest(final Island island) {
+		final int left = Math.max(0, island.left() - PartSplitter.MARGIN);
+		final int top = Math.max(0, island.top() - PartSplitter.MARGIN);
+		final int right = Math.min(width, island.left() + island.frame().width() + PartSplitter.MARGIN);
+		final int bottom =
+				Math.min(frame.height(), island.top() + island.frame().height() + PartSplitter.MARGIN);
+		final int across = right - left;
+		final byte[] near = new byte[across * (bottom - top)];
+		final byte[] inside = new byte[near.length];
+		for (int y = top; y < bottom; y++) {
+			System.arraycopy(foreground, y * width + left, near, (y - top) * across, across);
+			System.arraycopy(interior, y * width + left, inside, (y - top) * across, across);
+		}
+		final int first = island.runs()[0];
+		final int at = (first / width - top) * across + first % width - left;
+		final Archipelago part = ofPart(near, inside, across);
+		final float[] heights = part.heights();
+		for (final Island own : part.islands)
+			for (int n = 0; n < own.runs().length; n += 2)
+				if (own.runs()[n] <= at && at < own.runs()[n + 1]) return part.most(heights, List.of(own));
+		throw new IllegalStateException("an island has left its place");
 	}
 
 	/**

@@ -63,8 +63,9 @@ public final class Masks {
 					"What masks are: binary (0 or not), instances (a number for each object), border (instances, "
 							+ "with the border "
 							+ "between touching objects as a class of its own), distance (border, and beside the "
-							+ "classes how far each pixel is from its object's border), index (the value is the "
-							+ "class, 0 for the first of the classes), colour (the colour tells the class), rois (drawn in ImageJ; "
+							+ "classes how far each pixel is from its object's border), index (the value is "
+							+ "the class, 0 for the first of the classes), colour (the colour tells the class), "
+							+ "rois (drawn in ImageJ; "
 							+ "a ROI's name or group tells its class), rois-instances (each ROI is an object), "
 							+ "rois-border or rois-distance; in dialogs and macros also auto (binary where there are "
 							+ "mask images, else rois, or rois-border where some of one class touch)");
