@@ -38,8 +38,10 @@ import java.util.List;
 
 /**
  * Reads a network's output plane by plane and decides the class of each pixel; a pixel with NaN in any channel of a
- * class becomes background. How deep a pixel lies in its object is what the network says of the distance to its border
- * times the probability that it is inside an object. Remembers what it met. Not thread-safe.
+ * class becomes background. How deep a pixel lies in its object is the geometric mean of what the network says of the
+ * distance to its border and of the probability that it is inside an object: their product, which has the same maxima,
+ * falls so steeply towards borders that single objects were cut (docs/models.md). Remembers what it met. Not
+ * thread-safe.
  */
 final class PixelClassifier implements PlaneClassifier {
 
@@ -114,8 +116,8 @@ final class PixelClassifier implements PlaneClassifier {
 
 	/** What is not a number is not deep. */
 	private float depth(final int i) {
-		final float depth = Math.max(0, Math.min(1, distances[i])) * decision.inside(block, i);
-		return depth >= 0 ? depth : 0;
+		final double depth = Math.sqrt(Math.max(0, Math.min(1, distances[i])) * decision.inside(block, i));
+		return depth >= 0 ? (float) depth : 0;
 	}
 
 	@Override
