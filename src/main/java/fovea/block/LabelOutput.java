@@ -104,8 +104,16 @@ public record LabelOutput(Path folder, Store store, ProcessLock lock) implements
 		return folder.resolveSibling(folder.getFileName() + WORK);
 	}
 
-	/** @return the table of objects beside it: labels-objects.csv of labels.zarr */
+	/** @return the table of objects beside it */
 	public Path table() {
+		return table(folder);
+	}
+
+	/**
+	 * @param folder of labels
+	 * @return the table of objects beside it: labels-objects.csv of labels.zarr
+	 */
+	public static Path table(final Path folder) {
 		return folder.resolveSibling(name(folder) + TABLE);
 	}
 

@@ -28,6 +28,7 @@
  */
 package fovea.spark;
 
+import fovea.base.FoveaException;
 import fovea.cli.BlockCommand;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,13 +53,14 @@ public final class SparkFovea {
 
 	private static final String HELP = String.join(
 			"\n",
-			"Usage: fovea spark [--master URL] [--conf KEY=VALUE]... segment IMAGE.zarr --out LABELS.zarr [OPTION]...",
+			"Usage: fovea spark [--master URL] [--conf KEY=VALUE]... [--parquet] segment IMAGE.zarr --out LABELS.zarr [OPTION]...",
 			"",
 			"Segments a large OME-Zarr image on Apache Spark, block by block. All options of 'fovea segment' go on.",
 			"",
 			"      --master URL      where Spark runs: local[4], spark://host:7077, yarn, k8s://... Default: as",
 			"                        spark-submit says, else local[*], in this process.",
 			"      --conf KEY=VALUE  an option of Spark's, for example spark.eventLog.enabled=true; may be repeated.",
+			"      --parquet         also writes the table as LABELS-objects.parquet.",
 			"",
 			"All machines must see the image, the labels and the folder LABELS.zarr.work under the same names.",
 			"A run that was ended goes on where it was when the same command is started again.",
@@ -78,8 +80,13 @@ public final class SparkFovea {
 		conf.setIfMissing("spark.ui.showConsoleProgress", "false");
 		// What all tasks of a pass know is read once by each executor.
 		conf.setIfMissing("spark.executor.processTreeMetrics.enabled", "false");
+		boolean parquet = false;
 		final List<String> rest = new ArrayList<>();
 		for (int i = 0; i < args.length; i++) {
+			if (rest.isEmpty() && args[i].equals("--parquet")) {
+				parquet = true;
+				continue;
+			}
 			final String[] parts = args[i].split("=", 2);
 			final boolean isOption = rest.isEmpty() && (parts[0].equals("--master") || parts[0].equals("--conf"));
 			if (!isOption) {
@@ -102,9 +109,22 @@ public final class SparkFovea {
 		final SparkRunner.Contexts contexts = new SparkRunner.Contexts(conf);
 		final List<String> command = absolute(rest);
 		try {
-			return BlockCommand.run(command, new SparkRunner(contexts, command));
+			final int code = BlockCommand.run(command, new SparkRunner(contexts, command));
+			return code == 0 && parquet ? convert(ParquetTable.csv(command)) : code;
 		} finally {
 			contexts.close();
+		}
+	}
+
+	private static int convert(final Path csv) {
+		final Path parquet = csv.resolveSibling(csv.getFileName().toString().replaceFirst("csv$", "parquet"));
+		try {
+			ParquetTable.convert(csv, parquet);
+			System.out.println("  " + parquet);
+			return 0;
+		} catch (final FoveaException e) {
+			System.err.println("fovea: " + e.getMessage());
+			return 1;
 		}
 	}
 

@@ -31,6 +31,7 @@ package fovea.spark;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.block.LocalRunner;
@@ -56,6 +57,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,14 +131,35 @@ class SparkFoveaTest {
 	void localSparkLeavesTheSameFiles() throws Exception {
 		image();
 		assertEquals(0, BlockCommand.run(command("a/labels.zarr"), new LocalRunner(2)));
-		final List<String> args = new java.util.ArrayList<>(List.of("--master", "local[2]"));
+		final List<String> args = new java.util.ArrayList<>(List.of("--master", "local[2]", "--parquet"));
 		args.addAll(command("b/labels.zarr"));
 		assertEquals(0, SparkFovea.run(args.toArray(String[]::new)));
+		final Path parquet = folder.resolve("b/labels-objects.parquet");
+		assertTable(Files.readAllLines(folder.resolve("b/labels-objects.csv")), parquet);
+		Files.delete(parquet);
 		assertEquals(files("a").keySet(), files("b").keySet());
 		for (final String file : files("a").keySet())
 			assertEquals(files("a").get(file), files("b").get(file), file);
 		assertFalse(Files.exists(folder.resolve("b/labels.zarr.work")));
 		assertTrue(Files.readAllLines(folder.resolve("b/labels-objects.csv")).size() > 100, "objects");
+	}
+
+	private static void assertTable(final List<String> csv, final Path parquet) throws IOException {
+		try (ParquetReader<Group> reader = new ParquetReader.Builder<Group>(new LocalInputFile(parquet)) {
+			@Override
+			protected ReadSupport<Group> getReadSupport() {
+				return new GroupReadSupport();
+			}
+		}.build()) {
+			for (final String line : csv.subList(1, csv.size())) {
+				final String[] cells = line.split(",");
+				final Group row = reader.read();
+				assertEquals(cells[0], row.getString("Label", 0));
+				assertEquals(Long.parseLong(cells[6]), row.getLong("Pixels", 0));
+				assertEquals(Double.parseDouble(cells[5]), row.getDouble("MeanProbability", 0));
+			}
+			assertNull(reader.read());
+		}
 	}
 
 	@Test
