@@ -267,7 +267,8 @@ public final class BlockSegmentation {
 	 * @param store takes the labels; nothing else may be in it
 	 * @param runner does the work
 	 * @param listener hears of progress and warnings, may cancel
-	 * @return what was found; the labels are there. {@link #clean} when the table was read
+	 * @return what was found; the labels are there. The folder of what is known in between is the caller's to remove,
+	 *     once the table was read
 	 * @throws FoveaException if a task failed, or on cancel: what is done is kept for the next run
 	 */
 	public Result run(final Store store, final StageRunner runner, final ProgressListener listener)
@@ -376,14 +377,5 @@ public final class BlockSegmentation {
 					line.take(cells);
 				}
 			}
-	}
-
-	/**
-	 * Removes what is known in between.
-	 *
-	 * @throws FoveaException if it cannot be removed
-	 */
-	public void clean() throws FoveaException {
-		context.work().remove();
 	}
 }

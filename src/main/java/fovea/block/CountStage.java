@@ -53,33 +53,25 @@ import net.imglib2.type.numeric.RealType;
  * Counts the values that statistics are taken of, and, of the image as it is, digests its pixels: by these later stages
  * know whether what an earlier run has left is of the same image. So it is done again in each run.
  */
-final class CountStage implements Stage {
+final class CountStage extends KeptStage {
 
 	private final BlockContext context;
 	private final double scale;
 	private final Image scaled;
 	private final PlaneGrid grid;
-	private final String name;
-	private final byte[] digest;
 
 	/** @param before digest of the image's pixels where the scale is not 1; else of what decides the result */
 	CountStage(final BlockContext context, final double scale, final byte[] before) throws FoveaException {
+		super(
+				context.work(),
+				BlockContext.name(Pass.Kind.COUNT, scale),
+				"gray values",
+				PlaneGrid.squares(context.scaled(scale), context.edge()).size(),
+				before);
 		this.context = context;
 		this.scale = scale;
 		this.scaled = context.scaled(scale);
 		this.grid = PlaneGrid.squares(scaled, context.edge());
-		this.name = BlockContext.name(Pass.Kind.COUNT, scale);
-		this.digest = before;
-	}
-
-	@Override
-	public String label() {
-		return "gray values";
-	}
-
-	@Override
-	public int tasks() {
-		return grid.size();
 	}
 
 	private boolean digests() {
@@ -88,7 +80,7 @@ final class CountStage implements Stage {
 
 	@Override
 	public boolean isDone(final int task) throws FoveaException {
-		return !digests() && context.work().isDone(name, task, digest);
+		return !digests() && super.isDone(task);
 	}
 
 	@Override
@@ -113,7 +105,7 @@ final class CountStage implements Stage {
 		} catch (final IllegalStateException e) {
 			throw BlockContext.failed(e);
 		}
-		context.work().write(name, task, digest, out -> {
+		keep(task, out -> {
 			out.writeInt(pixels.length);
 			out.write(pixels);
 			out.writeInt(values.size());
@@ -152,10 +144,10 @@ final class CountStage implements Stage {
 	/** @return a list for all planes together, or one for each plane; a digest of what was read */
 	Counted sum() throws FoveaException {
 		final MessageDigest sha = Digests.sha256();
-		sha.update(digest);
+		sha.update(digest());
 		final List<Sum> sums = new ArrayList<>();
 		for (int task = 0; task < grid.size(); task++)
-			try (Workplace.Result result = context.work().result(name, task)) {
+			try (Workplace.Result result = kept(task)) {
 				sha.update(result.in().readNBytes(result.in().readInt()));
 				final int groups = result.in().readInt();
 				final List<ChannelValues> values = new ArrayList<>();
@@ -167,7 +159,7 @@ final class CountStage implements Stage {
 				throw new ImageException("Cannot read what was counted: " + e.getMessage(), e);
 			}
 		return new Counted(
-				digests() ? sha.digest() : digest, sums.stream().map(Sum::all).toList());
+				digests() ? sha.digest() : digest(), sums.stream().map(Sum::all).toList());
 	}
 
 	/** Adds what is about as large, so that many small parts cost little. */

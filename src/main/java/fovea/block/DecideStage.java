@@ -42,7 +42,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the network over the tiles of the whole image, and keeps what it said of each pixel. */
-final class DecideStage implements Stage {
+final class DecideStage extends KeptStage {
 
 	/** Rows that are packed together, so that a part can be read without the rest. */
 	static final int STRIP = 256;
@@ -51,10 +51,8 @@ final class DecideStage implements Stage {
 	private final double scale;
 	private final PlaneGrid grid;
 	private final List<Predictor.TileBox> tiles;
-	private final byte[] digest;
 	private final List<List<ChannelValues>> values;
 	private final PartialSegmenter.Backgrounds firstLook;
-	private final String name;
 	private final Map<Lie, List<PartialSegmenter.Decided>> empty = new ConcurrentHashMap<>();
 	private Image background;
 
@@ -70,14 +68,18 @@ final class DecideStage implements Stage {
 			final List<List<ChannelValues>> values,
 			final PartialSegmenter.Backgrounds firstLook)
 			throws FoveaException {
+		super(
+				context.work(),
+				BlockContext.name(Pass.Kind.DECIDE, scale),
+				scale == 1 ? "network" : "network at scale " + scale,
+				grid(context, scale).size(),
+				digest);
 		this.context = context;
 		this.scale = scale;
-		this.digest = digest;
 		this.values = values;
 		this.firstLook = firstLook;
 		this.tiles = tiles(context, scale);
 		this.grid = grid(context, scale);
-		this.name = BlockContext.name(Pass.Kind.DECIDE, scale);
 	}
 
 	/** @return the tiles of all planes */
@@ -94,21 +96,6 @@ final class DecideStage implements Stage {
 	}
 
 	@Override
-	public String label() {
-		return scale == 1 ? "network" : "network at scale " + scale;
-	}
-
-	@Override
-	public int tasks() {
-		return grid.size();
-	}
-
-	@Override
-	public boolean isDone(final int task) throws FoveaException {
-		return context.work().isDone(name, task, digest);
-	}
-
-	@Override
 	public void run(final int task, final ProgressListener listener) throws FoveaException {
 		final PlaneGrid.Place place = grid.place(task);
 		final List<PartialSegmenter.Decided> decided;
@@ -117,7 +104,7 @@ final class DecideStage implements Stage {
 		} catch (final IllegalStateException e) {
 			throw BlockContext.failed(e);
 		}
-		context.work().write(name, task, digest, out -> {
+		keep(task, out -> {
 			out.writeInt(decided.size());
 			for (final PartialSegmenter.Decided run : decided) write(out, run, place.box());
 		});

@@ -46,46 +46,35 @@ import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.planar.PlanarImg;
 
 /** Tells the objects of each block apart, those at its edges with all that touches them. */
-final class FindStage implements Stage {
+final class FindStage extends KeptStage {
 
 	private final BlockContext context;
 	private final PlaneGrid grid;
 	private final Windows windows;
 	private final int runs;
-	private final byte[] digest;
 	private final float[][] highest;
 	private final String name;
 
 	/** @param highest of the relief of each plane, of each run in it */
 	FindStage(final BlockContext context, final double scale, final byte[] digest, final float[][] highest)
 			throws FoveaException {
+		super(
+				context.work(),
+				BlockContext.name(Pass.Kind.FIND, scale),
+				"objects",
+				context.blocks().size(),
+				digest);
 		this.context = context;
 		this.grid = context.blocks();
 		final DecidedPixels pixels = new DecidedPixels(context, scale);
 		this.windows = new Windows(context, pixels, scale, true);
 		this.runs = pixels.runs();
-		this.digest = digest;
 		this.highest = highest;
 		this.name = BlockContext.name(Pass.Kind.FIND, scale);
 	}
 
-	@Override
-	public String label() {
-		return "objects";
-	}
-
-	@Override
-	public int tasks() {
-		return grid.size();
-	}
-
 	int runs() {
 		return runs;
-	}
-
-	@Override
-	public boolean isDone(final int task) throws FoveaException {
-		return context.work().isDone(name, task, digest);
 	}
 
 	@Override
@@ -107,7 +96,7 @@ final class FindStage implements Stage {
 		} catch (final IllegalStateException e) {
 			throw BlockContext.failed(e);
 		}
-		context.work().write(name, task, digest, out -> {
+		keep(task, out -> {
 			out.writeInt(found.size());
 			for (final FoundBlock block : found) block.write(out);
 		});

@@ -66,6 +66,9 @@ public record LabelOutput(Path folder, Store store, ProcessLock lock) implements
 	private static final String TABLE = "-objects.csv";
 	private static final String LOCK = "lock";
 
+	/** Where labels and table are complete, though what is in between may not be removed yet. */
+	private static final String COMPLETE = "complete";
+
 	/**
 	 * @param folder that is not there, or that an earlier run has not completed
 	 * @return the right to write into it
@@ -73,6 +76,7 @@ public record LabelOutput(Path folder, Store store, ProcessLock lock) implements
 	 */
 	public static LabelOutput open(final Path folder) throws ImageException {
 		final Path work = work(folder);
+		if (Files.exists(work.resolve(COMPLETE))) new Workplace(work).remove();
 		requireOurs(folder, work);
 		try {
 			Files.createDirectories(work);
@@ -156,16 +160,28 @@ public record LabelOutput(Path folder, Store store, ProcessLock lock) implements
 	 * @throws ImageException if the group cannot be read or written
 	 */
 	public void register(final OmeVersion version) throws ImageException {
+		if (!isInImage(folder)) return;
 		final Path group = folder.toAbsolutePath().getParent();
-		if (group == null || !OmeLabels.GROUP.equals(String.valueOf(group.getFileName()))) return;
-		final Optional<Map<String, Object>> image = attributes(group.getParent());
-		if (image.isEmpty() || !OmeImage.isIn(image.get())) return;
 		try (FolderStore of = FolderStore.open(group)) {
 			final List<String> names =
 					new ArrayList<>(OmeLabels.read(attributes(group).orElse(Map.of()), group.toString()));
 			final String name = folder.getFileName().toString();
 			if (!names.contains(name)) names.add(name);
 			ZarrGroup.create(of, "", version == OmeVersion.V0_4 ? 2 : 3, OmeLabels.attributes(names, version));
+		}
+	}
+
+	/**
+	 * @param folder of labels
+	 * @return whether it is in the group "labels" of an image of OME-Zarr
+	 */
+	public static boolean isInImage(final Path folder) {
+		final Path group = folder.toAbsolutePath().getParent();
+		if (group == null || !OmeLabels.GROUP.equals(String.valueOf(group.getFileName()))) return false;
+		try {
+			return attributes(group.getParent()).filter(OmeImage::isIn).isPresent();
+		} catch (final ImageException e) {
+			return false;
 		}
 	}
 
@@ -176,6 +192,16 @@ public record LabelOutput(Path folder, Store store, ProcessLock lock) implements
 		try (FolderStore store = FolderStore.open(folder)) {
 			return Optional.of(ZarrGroup.open(store, "").attributes());
 		}
+	}
+
+	/**
+	 * Removes what is known in between: labels, table and all are complete.
+	 *
+	 * @throws ImageException if it cannot be removed
+	 */
+	public void complete() throws ImageException {
+		AtomicFile.write(work(folder).resolve(COMPLETE), 0, out -> {});
+		new Workplace(work(folder)).remove();
 	}
 
 	@Override

@@ -62,11 +62,15 @@ record PlaneGrid(List<Box> boxes, int slices, int frames) {
 
 	/** @return squares, in raster order, smaller at the far edges */
 	static PlaneGrid squares(final Image image, final int edge) {
+		return squares(image, image.size(Image.X), image.size(Image.Y), edge);
+	}
+
+	/** @return the same of planes of another size, as many as an image has */
+	static PlaneGrid squares(final Image image, final int width, final int height, final int edge) {
 		final List<Box> boxes = new ArrayList<>();
-		for (int y = 0; y < image.size(Image.Y); y += edge)
-			for (int x = 0; x < image.size(Image.X); x += edge)
-				boxes.add(new Box(
-						x, y, Math.min(edge, image.size(Image.X) - x), Math.min(edge, image.size(Image.Y) - y)));
+		for (int y = 0; y < height; y += edge)
+			for (int x = 0; x < width; x += edge)
+				boxes.add(new Box(x, y, Math.min(edge, width - x), Math.min(edge, height - y)));
 		return of(image, boxes);
 	}
 

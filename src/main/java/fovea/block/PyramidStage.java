@@ -35,54 +35,33 @@ import fovea.zarr.ChunkCache;
 import fovea.zarr.Elements;
 import fovea.zarr.RegionReader;
 import fovea.zarr.ZarrArray;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes a size of the labels, of the one before. */
-final class PyramidStage implements Stage {
+final class PyramidStage extends KeptStage {
 
-	private final BlockContext context;
 	private final LabelImage labels;
 	private final int level;
-	private final byte[] digest;
 	private final PlaneGrid grid;
 	private final RegionReader larger;
 	private final ZarrArray array;
 
 	PyramidStage(final BlockContext context, final int level, final byte[] digest, final LabelImage labels)
 			throws FoveaException {
-		this.context = context;
+		super(
+				context.work(),
+				"pyramid-" + level,
+				"size " + (level + 1) + " of " + labels.levels(),
+				grid(context, level, labels).size(),
+				digest);
 		this.labels = labels;
 		this.level = level;
-		this.digest = digest;
-		final List<Box> boxes = new ArrayList<>();
-		final int edge = labels.edge();
-		for (int y = 0; y < labels.height(level); y += edge)
-			for (int x = 0; x < labels.width(level); x += edge)
-				boxes.add(new Box(
-						x, y, Math.min(edge, labels.width(level) - x), Math.min(edge, labels.height(level) - y)));
-		this.grid = PlaneGrid.of(context.image().image(), boxes);
+		this.grid = grid(context, level, labels);
 		this.larger = new RegionReader(labels.array(level - 1), new ChunkCache(0));
 		this.array = labels.array(level);
 	}
 
-	@Override
-	public String label() {
-		return "size " + (level + 1) + " of " + labels.levels();
-	}
-
-	@Override
-	public int tasks() {
-		return grid.size();
-	}
-
-	private String name() {
-		return "pyramid-" + level;
-	}
-
-	@Override
-	public boolean isDone(final int task) throws FoveaException {
-		return context.work().isDone(name(), task, digest);
+	private static PlaneGrid grid(final BlockContext context, final int level, final LabelImage labels) {
+		return PlaneGrid.squares(context.image().image(), labels.width(level), labels.height(level), labels.edge());
 	}
 
 	@Override
@@ -105,6 +84,6 @@ final class PyramidStage implements Stage {
 					box.y(),
 					pixels == null ? null : (x, y) -> (int) pixels.getLong(2 * y * width + 2 * x));
 		}
-		context.work().write(name(), task, digest, out -> {});
+		keep(task, out -> {});
 	}
 }

@@ -35,38 +35,25 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Finds how high the relief of each plane is, of which one number depends for all of its objects. */
-final class ReliefStage implements Stage {
+final class ReliefStage extends KeptStage {
 
 	private final BlockContext context;
 	private final PlaneGrid grid;
 	private final Windows windows;
 	private final int runs;
-	private final byte[] digest;
-	private final String name;
 
 	ReliefStage(final BlockContext context, final double scale, final byte[] digest) throws FoveaException {
+		super(
+				context.work(),
+				BlockContext.name(Pass.Kind.RELIEF, scale),
+				"sizes of objects",
+				context.blocks().size(),
+				digest);
 		this.context = context;
 		this.grid = context.blocks();
 		final DecidedPixels pixels = new DecidedPixels(context, scale);
 		this.windows = new Windows(context, pixels, scale, false);
 		this.runs = pixels.runs();
-		this.digest = digest;
-		this.name = BlockContext.name(Pass.Kind.RELIEF, scale);
-	}
-
-	@Override
-	public String label() {
-		return "sizes of objects";
-	}
-
-	@Override
-	public int tasks() {
-		return grid.size();
-	}
-
-	@Override
-	public boolean isDone(final int task) throws FoveaException {
-		return context.work().isDone(name, task, digest);
 	}
 
 	@Override
@@ -78,7 +65,7 @@ final class ReliefStage implements Stage {
 					grid.place(task),
 					Optional.of(0f),
 					(part, seen) -> context.segmenter().highest(part, seen));
-		context.work().write(name, task, digest, out -> {
+		keep(task, out -> {
 			for (final float each : highest) out.writeFloat(each);
 		});
 	}
@@ -87,7 +74,7 @@ final class ReliefStage implements Stage {
 	float[][] highest() throws FoveaException {
 		final float[][] highest = new float[grid.planes()][runs];
 		for (int task = 0; task < grid.size(); task++)
-			try (Workplace.Result result = context.work().result(name, task)) {
+			try (Workplace.Result result = kept(task)) {
 				for (int run = 0; run < runs; run++)
 					highest[grid.plane(task)][run] =
 							Math.max(highest[grid.plane(task)][run], result.in().readFloat());

@@ -37,37 +37,24 @@ import fovea.segment.PartialSegmenter.Width;
 import java.io.IOException;
 
 /** Measures how wide the foreground of each plane is, where objects may be larger than the network knows. */
-final class WidthStage implements Stage {
+final class WidthStage extends KeptStage {
 
 	private final BlockContext context;
 	private final PlaneGrid grid;
 	private final int runs;
-	private final byte[] digest;
-	private final String name;
 	private final String found;
 
 	WidthStage(final BlockContext context, final double scale, final byte[] digest, final int runs) {
+		super(
+				context.work(),
+				BlockContext.name(Pass.Kind.WIDTH, scale),
+				"widths of objects",
+				context.blocks().planes(),
+				digest);
 		this.context = context;
 		this.grid = context.blocks();
 		this.runs = runs;
-		this.digest = digest;
-		this.name = BlockContext.name(Pass.Kind.WIDTH, scale);
 		this.found = BlockContext.name(Pass.Kind.FIND, scale);
-	}
-
-	@Override
-	public String label() {
-		return "widths of objects";
-	}
-
-	@Override
-	public int tasks() {
-		return grid.planes();
-	}
-
-	@Override
-	public boolean isDone(final int task) throws FoveaException {
-		return context.work().isDone(name, task, digest);
 	}
 
 	@Override
@@ -93,7 +80,7 @@ final class WidthStage implements Stage {
 			sum = sum.plus(Width.of(foreground, width));
 		}
 		final Width all = sum;
-		context.work().write(name, plane, digest, out -> {
+		keep(plane, out -> {
 			out.writeDouble(all.sum());
 			out.writeLong(all.count());
 		});
@@ -107,7 +94,7 @@ final class WidthStage implements Stage {
 	Width sum() throws FoveaException {
 		Width sum = Width.NONE;
 		for (int plane = 0; plane < grid.planes(); plane++)
-			try (Workplace.Result result = context.work().result(name, plane)) {
+			try (Workplace.Result result = kept(plane)) {
 				sum = sum.plus(new Width(result.in().readDouble(), result.in().readLong()));
 			} catch (final IOException e) {
 				throw new ImageException("Cannot read the widths of objects: " + e.getMessage(), e);

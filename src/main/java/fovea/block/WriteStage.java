@@ -37,13 +37,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Writes the labels of each block: objects are numbered over the whole image, by the blocks that they begin in. */
-final class WriteStage implements Stage {
+final class WriteStage extends KeptStage {
+
+	private static final String NAME = "write";
 
 	private final BlockContext context;
 	private final PlaneGrid grid;
 	private final LabelImage labels;
 	private final ZarrArray array;
-	private final byte[] digest;
 	private final long[] before;
 	private final String found;
 
@@ -55,30 +56,13 @@ final class WriteStage implements Stage {
 			final long[] before,
 			final LabelImage labels)
 			throws FoveaException {
+		super(context.work(), NAME, "labels", context.blocks().size(), digest);
 		this.context = context;
 		this.grid = context.blocks();
 		this.labels = labels;
 		this.array = labels.array(0);
-		this.digest = digest;
 		this.before = before;
 		this.found = BlockContext.name(Pass.Kind.FIND, scale);
-	}
-
-	@Override
-	public String label() {
-		return "labels";
-	}
-
-	@Override
-	public int tasks() {
-		return grid.size();
-	}
-
-	private static final String NAME = "write";
-
-	@Override
-	public boolean isDone(final int task) throws FoveaException {
-		return context.work().isDone(NAME, task, digest);
 	}
 
 	@Override
@@ -98,7 +82,7 @@ final class WriteStage implements Stage {
 					box.y(),
 					block.labels().length == 0 ? null : (x, y) -> numbers[block.labels()[y * box.width() + x]]);
 		}
-		context.work().write(NAME, task, digest, out -> {});
+		keep(task, out -> {});
 	}
 
 	private int[] numbers(final FoundBlock block, final int task, final int run) throws FoveaException {

@@ -46,6 +46,7 @@ import fovea.infer.ResultUse;
 import fovea.model.ClassSpec;
 import fovea.model.ObjectTraits;
 import fovea.segment.plane.ConnectedComponents;
+import fovea.segment.split.ObjectSplitter;
 import fovea.segment.split.PartSplitter;
 import fovea.segment.split.ShapeSplitter;
 import java.util.ArrayList;
@@ -267,6 +268,10 @@ public final class PartialSegmenter {
 	}
 
 	private Reduction reduction(final Image image, final double scale) {
+		return reduction(image, scale, new ShapeSplitter());
+	}
+
+	private Reduction reduction(final Image image, final double scale, final ObjectSplitter splitter) {
 		return new Reduction(
 				image,
 				model.output(),
@@ -274,7 +279,7 @@ public final class PartialSegmenter {
 				model.spec().objectTraits(),
 				prediction.channels().numbers(),
 				options.withScale(scale),
-				new ShapeSplitter());
+				splitter);
 	}
 
 	/**
@@ -417,14 +422,7 @@ public final class PartialSegmenter {
 		final Together together = together(part, seen);
 		if (!together.isWhole) return Optional.empty();
 		final Image window = part.image.at(z, t).crop(part.window);
-		final Reduction reduction = new Reduction(
-				window,
-				model.output(),
-				Classes.of(model.spec().classes(), model.output()),
-				model.spec().objectTraits(),
-				prediction.channels().numbers(),
-				options.withScale(part.scale),
-				new PartSplitter(together::isOwn, highest));
+		final Reduction reduction = reduction(window, part.scale, new PartSplitter(together::isOwn, highest));
 		final Labeling all = reduction.labeling(seen.decision(), seen.channels, () -> seen.depths.orElseThrow());
 		final Labeling own = (classes, width, labels) -> {
 			if (!isSplit(seen)) for (int p = 0; p < classes.length; p++) if (!together.isOwn(p)) classes[p] = 0;

@@ -29,7 +29,6 @@
 package fovea.block;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fovea.ij1.ImagePlusImages;
@@ -156,8 +155,6 @@ class BlockLawTest {
 				assertEquals(String.valueOf(object.pixels()), row.get(1));
 				assertEquals(String.valueOf((float) object.meanProbability()), row.get(2));
 			});
-			job.clean();
-			assertFalse(java.nio.file.Files.exists(folder.resolve("work")));
 		}
 	}
 

@@ -57,7 +57,8 @@ record BlockRun(Segment task, String image, Path out) {
 
 	/** @return whether results are to go into an image of OME-Zarr, not into a folder */
 	static boolean isMeant(final Path out) {
-		return String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zarr");
+		return LabelOutput.isInImage(out)
+				|| String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zarr");
 	}
 
 	/** @return options that are asked for and that blocks know nothing of */
@@ -95,7 +96,7 @@ record BlockRun(Segment task, String image, Path out) {
 				files.add(output.table());
 			}
 			output.register(version(blocks));
-			job.clean();
+			output.complete();
 			return new Done(files, result.objects(), result.warnings());
 		}
 	}
