@@ -103,7 +103,9 @@ final class Devices {
 	 */
 	@SuppressWarnings("try") // what is allocated in the scope is freed with it
 	static List<Found> list(final ConfigProto config) throws ModelException {
-		SessionSettings.liftMemoryLimit();
+		// Another thread may be loading it: whoever touches a class of its before waits for that thread, which waits
+		// for the class.
+		TensorFlowLibrary.load();
 		try (PointerScope scope = new PointerScope()) {
 			final TF_Status status = TF_Status.newStatus();
 			final TF_SessionOptions options = TF_SessionOptions.newSessionOptions();
