@@ -145,32 +145,26 @@ final class DecidedPixels {
 
 	private void gather(final int run, final int z, final int t, final Gathered all) throws FoveaException {
 		final int plane = grid.plane(z, t) * grid.boxes().size();
-		for (int b = 0; b < grid.boxes().size(); b++)
-			if (touch(grid.boxes().get(b), all.box))
-				try (Workplace.Result tile = context.work().result(name, plane + b)) {
-					all.add(tile.in(), run, grid.boxes().get(b));
-				} catch (final IOException e) {
-					throw unreadable(e);
-				}
+		for (final int b : grid.touching(all.box))
+			try (Workplace.Result tile = context.work().result(name, plane + b)) {
+				all.add(tile.in(), run, grid.boxes().get(b));
+			} catch (final IOException e) {
+				throw unreadable(e);
+			}
 	}
 
 	/** @return whether all of a box is background, and nobody will ask how sure that is */
 	boolean isBackground(final int run, final int z, final int t, final Box box) throws FoveaException {
 		final int plane = grid.plane(z, t) * grid.boxes().size();
-		for (int b = 0; b < grid.boxes().size(); b++)
-			if (touch(grid.boxes().get(b), box))
-				try (Workplace.Result tile = context.work().result(name, plane + b)) {
-					tile.in().readInt();
-					// Of later runs one would have to read all before them.
-					if (run > 0 || Head.read(tile.in()).pixels) return false;
-				} catch (final IOException e) {
-					throw unreadable(e);
-				}
+		for (final int b : grid.touching(box))
+			try (Workplace.Result tile = context.work().result(name, plane + b)) {
+				tile.in().readInt();
+				// Of later runs one would have to read all before them.
+				if (run > 0 || Head.read(tile.in()).pixels) return false;
+			} catch (final IOException e) {
+				throw unreadable(e);
+			}
 		return true;
-	}
-
-	private static boolean touch(final Box a, final Box b) {
-		return a.x() < b.endX() && b.x() < a.endX() && a.y() < b.endY() && b.y() < a.endY();
 	}
 
 	private ImageException unreadable(final IOException e) {

@@ -32,6 +32,8 @@ import fovea.image.Box;
 import fovea.image.Image;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The parts that all planes of an image are cut into, numbered plane by plane: the slices of the first frame, then
@@ -72,6 +74,36 @@ record PlaneGrid(List<Box> boxes, int slices, int frames) {
 			for (int x = 0; x < width; x += edge)
 				boxes.add(new Box(x, y, Math.min(edge, width - x), Math.min(edge, height - y)));
 		return of(image, boxes);
+	}
+
+	/**
+	 * @param box of a plane
+	 * @return numbers, among {@link #boxes}, of those parts that have pixels in it; parts lie in rows and columns
+	 */
+	int[] touching(final Box box) {
+		int across = 1;
+		while (across < boxes.size() && boxes.get(across).y() == boxes.get(0).y()) across++;
+		final int columns = across;
+		final int left = last(columns, column -> boxes.get(column).x() <= box.x());
+		final int right = last(columns, column -> boxes.get(column).x() < box.endX());
+		final int rows = boxes.size() / columns;
+		final int top = last(rows, row -> boxes.get(row * columns).y() <= box.y());
+		final int bottom = last(rows, row -> boxes.get(row * columns).y() < box.endY());
+		return IntStream.rangeClosed(top, bottom)
+				.flatMap(row -> IntStream.rangeClosed(left, right).map(column -> row * columns + column))
+				.toArray();
+	}
+
+	/** @return the last of so many, in order, of which something is true, as it is of the first */
+	private static int last(final int count, final IntPredicate is) {
+		int from = 0;
+		int to = count - 1;
+		while (from < to) {
+			final int middle = (from + to + 1) / 2;
+			if (is.test(middle)) from = middle;
+			else to = middle - 1;
+		}
+		return from;
 	}
 
 	int planes() {

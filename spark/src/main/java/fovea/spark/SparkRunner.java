@@ -58,6 +58,9 @@ record SparkRunner(Contexts contexts, List<String> args) implements StageRunner 
 
 	private static final long PATIENCE_MILLIS = 500;
 
+	/** The driver remembers each task of Spark's. */
+	private static final int MOST_PARTS = 20_000;
+
 	/** Tasks of ours in one of Spark's: some seconds of work. */
 	private static int together(final Pass pass) {
 		return switch (pass.kind()) {
@@ -98,7 +101,7 @@ record SparkRunner(Contexts contexts, List<String> args) implements StageRunner 
 		final JavaSparkContext spark = contexts.get();
 		final int tasks = stage.tasks();
 		final int most = Math.max(spark.defaultParallelism() * 4, (tasks + together(pass) - 1) / together(pass));
-		final int parts = Math.max(1, Math.min(tasks, most));
+		final int parts = Math.max(1, Math.min(Math.min(tasks, MOST_PARTS), most));
 		final LongAccumulator done = spark.sc().longAccumulator();
 		final List<String> command = new ArrayList<>(args);
 		spark.setJobDescription(stage.label());
