@@ -194,6 +194,13 @@ public record LabelOutput(Path folder, Store store, ProcessLock lock) implements
 		}
 	}
 
+	/** @return whether there is nothing in a folder but a lock */
+	private static boolean isEmpty(final Path of) throws IOException {
+		try (Stream<Path> files = Files.list(of)) {
+			return files.allMatch(file -> LOCK.equals(file.getFileName().toString()));
+		}
+	}
+
 	/**
 	 * Removes what is known in between: labels, table and all are complete.
 	 *
@@ -204,10 +211,13 @@ public record LabelOutput(Path folder, Store store, ProcessLock lock) implements
 		new Workplace(work(folder)).remove();
 	}
 
+	/** A run that failed before it did anything leaves nothing. */
 	@Override
 	public void close() throws ImageException {
 		try (Store closed = store) {
 			lock.close();
+			if (Files.isDirectory(folder) && isEmpty(folder)) Files.deleteIfExists(folder);
+			if (Files.isDirectory(work(folder)) && isEmpty(work(folder))) new Workplace(work(folder)).remove();
 		} catch (final IOException e) {
 			throw new ImageException("Cannot let go of '" + work(folder) + "': " + InputFiles.reason(e), e);
 		}

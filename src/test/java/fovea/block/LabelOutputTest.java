@@ -71,8 +71,9 @@ class LabelOutputTest {
 	void whatIsThereIsNotReplaced() throws Exception {
 		final Path labels = Files.createDirectory(folder.resolve("labels.zarr"));
 		LabelOutput.open(labels).close(); // nothing is in it
-		Files.delete(folder.resolve("labels.zarr.work/lock"));
-		Files.delete(folder.resolve("labels.zarr.work"));
+		assertFalse(Files.exists(labels));
+		assertFalse(Files.exists(folder.resolve("labels.zarr.work")));
+		Files.createDirectory(labels);
 		Files.createFile(labels.resolve("mine.txt"));
 		final ImageException e = assertThrows(ImageException.class, () -> LabelOutput.open(labels));
 		assertTrue(e.getMessage().contains("is there already, and is not replaced"), e.getMessage());

@@ -109,7 +109,13 @@ record SparkRunner(Contexts contexts, List<String> args) implements StageRunner 
 		final List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();
 		final JavaFutureAction<Void> running =
 				spark.parallelize(numbers, parts).foreachPartitionAsync(new Work(command, pass, done));
-		await(running, stage, done, listener);
+		try {
+			await(running, stage, done, listener);
+		} catch (final ImageException e) {
+			if (!spark.sc().isStopped()) throw e;
+			throw new ImageException(
+					"Spark on " + spark.master() + " cannot be reached, or has ended this application", e);
+		}
 	}
 
 	private static void await(
