@@ -384,8 +384,8 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 	}
 
 	/**
-	 * Standard error, once TensorFlow is loaded: while it is, {@code tf.TensorFlowLog} has the descriptor, and lines of
-	 * others could be lost.
+	 * Standard error, once TensorFlow is loaded: while it is, {@code tf.TensorFlowLog} has the descriptor, and gives
+	 * lines of others on only when it is done.
 	 */
 	private static final class AfterLoading extends Writer {
 

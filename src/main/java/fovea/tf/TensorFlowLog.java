@@ -28,6 +28,7 @@
  */
 package fovea.tf;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -94,6 +95,15 @@ final class TensorFlowLog {
 				.collect(Collectors.joining());
 	}
 
+	/**
+	 * @param pipe that is read to its end
+	 * @return what came out of it. Java 17 asks files for their place before it reads all of them, and a pipe has none:
+	 *     so it is read piece by piece
+	 */
+	static String all(final InputStream pipe) throws IOException {
+		return new String(new BufferedInputStream(pipe).readAllBytes(), StandardCharsets.UTF_8);
+	}
+
 	/** A descriptor that is a pipe for a while. */
 	private static final class Detour {
 
@@ -152,7 +162,7 @@ final class TensorFlowLog {
 
 		private void read(final InputStream pipe) {
 			try (pipe) {
-				text.complete(new String(pipe.readAllBytes(), StandardCharsets.UTF_8));
+				text.complete(all(pipe));
 			} catch (final IOException e) {
 				text.complete("");
 			}

@@ -29,8 +29,20 @@
 package fovea.tf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TensorFlowLogTest {
 
@@ -47,5 +59,33 @@ class TensorFlowLogTest {
 						+ "2026-11-30 03:39:45.123: W tensorflow/core/a.cc:7] mind\n"
 						+ "2026-11-30 03:39:45.123: E tensorflow/core/a.cc:7] another\n"
 						+ "free(): invalid pointer\n"));
+	}
+
+	/** Java 17 cannot read all of a pipe by itself. */
+	@Test
+	void aPipeIsReadToItsEnd(@TempDir final Path folder) throws Exception {
+		final Path pipe = folder.resolve("pipe");
+		assumeTrue(isMade(pipe), "no pipes with names here");
+		final CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+			try (InputStream in = new FileInputStream(pipe.toFile())) {
+				return TensorFlowLog.all(in);
+			} catch (final IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		});
+		try (OutputStream out = new FileOutputStream(pipe.toFile())) {
+			out.write("said ".getBytes(StandardCharsets.UTF_8));
+			out.flush();
+			out.write("while it loads".getBytes(StandardCharsets.UTF_8));
+		}
+		assertEquals("said while it loads", read.get(10, TimeUnit.SECONDS));
+	}
+
+	private static boolean isMade(final Path pipe) throws Exception {
+		try {
+			return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+		} catch (final IOException e) {
+			return false;
+		}
 	}
 }
