@@ -72,8 +72,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -346,7 +344,7 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 		prepare();
 		final Optional<Thread> loading = loadEarly(List.of(args));
 		try {
-			return execute(loading, args);
+			return execute(args);
 		} finally {
 			loading.ifPresent(Fovea::await);
 		}
@@ -383,45 +381,11 @@ public final class Fovea implements Program, Runnable, AutoCloseable {
 		}
 	}
 
-	/**
-	 * Standard error, once TensorFlow is loaded: while it is, {@code tf.TensorFlowLog} has the descriptor, and gives
-	 * lines of others on only when it is done.
-	 */
-	private static final class AfterLoading extends Writer {
-
-		private final Writer error;
-		private final Optional<Thread> loading;
-
-		AfterLoading(final Writer error, final Optional<Thread> loading) {
-			this.error = error;
-			this.loading = loading;
-		}
-
-		@Override
-		public void write(final char[] text, final int from, final int count) throws IOException {
-			loading.ifPresent(Fovea::await);
-			error.write(text, from, count);
-		}
-
-		@Override
-		public void flush() throws IOException {
-			error.flush();
-		}
-
-		@Override
-		public void close() throws IOException {
-			error.flush(); // it is the process's
-		}
-	}
-
 	/** Errors of Java itself too end in a line. */
-	private static int execute(final Optional<Thread> loading, final String... args) {
+	private static int execute(final String... args) {
 		try {
-			final CommandLine line = commandLine(new ModelLibrary(), Engine::of);
-			return line.setErr(new PrintWriter(new AfterLoading(line.getErr(), loading), true))
-					.execute(args);
+			return commandLine(new ModelLibrary(), Engine::of).execute(args);
 		} catch (final RuntimeException | LinkageError | VirtualMachineError e) {
-			loading.ifPresent(Fovea::await);
 			System.err.println(
 					"fovea: " + (isOutOfFiles() ? Console.OUT_OF_FILES : Printable.line(Console.message(e))));
 			if (List.of(args).contains("--verbose") || List.of(args).contains("-v")) e.printStackTrace();

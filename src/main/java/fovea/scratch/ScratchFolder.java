@@ -59,6 +59,8 @@ public final class ScratchFolder implements AutoCloseable {
 	 */
 	private static final Duration UNLOCKED = Duration.ofMinutes(1);
 
+	private static final Pattern PID = Pattern.compile("([0-9]{1,18})-.*");
+
 	private final Path path;
 	private final FileChannel lock;
 
@@ -99,10 +101,23 @@ public final class ScratchFolder implements AutoCloseable {
 	}
 
 	private static String own(final String prefix) {
-		final ProcessHandle process = ProcessHandle.current();
-		return prefix + process.pid() + "-"
+		return prefix + of(ProcessHandle.current());
+	}
+
+	/** @return how a name goes on behind its prefix */
+	private static String of(final ProcessHandle process) {
+		return process.pid() + "-"
 				+ Long.toString(
 						process.info().startInstant().map(Instant::toEpochMilli).orElse(0L), 36) + "-";
+	}
+
+	/** A process that is seen alive may have made its lock and not yet have it. */
+	private static boolean isAlive(final String name) {
+		final Matcher pid = PID.matcher(name);
+		return pid.matches()
+				&& ProcessHandle.of(Long.parseLong(pid.group(1)))
+						.filter(process -> name.startsWith(of(process)))
+						.isPresent();
 	}
 
 	/** Removes what processes of the same user left beside a folder, where that can be seen. */
@@ -121,7 +136,7 @@ public final class ScratchFolder implements AutoCloseable {
 		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return false;
 		final String name = folder.getFileName().toString();
 		// Not even opened: closing a file lets go all locks that this process has on it.
-		if (name.startsWith(own(prefix))) return false;
+		if (name.startsWith(own(prefix)) || isAlive(name.substring(prefix.length()))) return false;
 		if (!Files.exists(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS))
 			return isOfADeadProcess(folder, name.substring(prefix.length()));
 		try (FileChannel channel =
@@ -135,7 +150,7 @@ public final class ScratchFolder implements AutoCloseable {
 
 	/** A folder without a lock is being made just now, being removed, or of a version that had none. */
 	private static boolean isOfADeadProcess(final Path folder, final String name) {
-		final Matcher pid = Pattern.compile("([0-9]{1,18})-.*").matcher(name);
+		final Matcher pid = PID.matcher(name);
 		try {
 			return pid.matches()
 					&& ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty()
