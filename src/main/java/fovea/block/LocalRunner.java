@@ -91,7 +91,7 @@ public record LocalRunner(int threads) implements StageRunner {
 		}
 	}
 
-	/** Of tiles within a task nobody is told. */
+	/** Hears nothing of tiles within a task. */
 	private static ProgressListener quiet(final ProgressListener listener) {
 		return new ProgressListener() {
 

@@ -46,7 +46,7 @@ public record Pass(Kind kind, double scale) implements Serializable {
 		DECIDE,
 		/** How high the reliefs of planes are. */
 		RELIEF,
-		/** Objects are told apart. */
+		/** Objects are found. */
 		FIND,
 		/** How wide the foreground is. */
 		WIDTH,

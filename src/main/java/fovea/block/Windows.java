@@ -78,9 +78,10 @@ record Windows(BlockContext context, DecidedPixels pixels, double scale, boolean
 	}
 
 	private void require(final Box seen, final PlaneGrid.Place block) throws FoveaException {
-		final long bytes = (long) seen.width() * seen.height() * BYTES;
-		if ((long) seen.width() * seen.height() < Integer.MAX_VALUE - 8
-				&& new MemoryNeed("", bytes).fits(JavaMemory.now())) return;
+		final long count = (long) seen.width() * seen.height();
+		final MemoryNeed need = new MemoryNeed("a block", count * BYTES);
+		// What nobody needs any more counts only once it is thrown away.
+		if (count < Integer.MAX_VALUE - 8 && (need.fits(JavaMemory.now()) || need.fits(JavaMemory.collected()))) return;
 		throw new ImageException(
 				"Objects near x " + block.box().x() + ", y " + block.box().y() + " of slice "
 						+ (block.z() + 1) + ", frame " + (block.t() + 1) + " touch one another over more than "

@@ -78,7 +78,7 @@ record Workplace(Path folder) {
 		}
 	}
 
-	/** @return what a task was made of, and what came of it, to be closed; empty if it was not done */
+	/** @return the result of a task, to be closed; empty if it was not done */
 	Optional<Result> read(final String stage, final int task) throws ImageException {
 		final Path file = file(stage, task);
 		try {
