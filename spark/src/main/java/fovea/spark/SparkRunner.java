@@ -111,8 +111,9 @@ record SparkRunner(Contexts contexts, List<String> args) implements StageRunner 
 				spark.parallelize(numbers, parts).foreachPartitionAsync(new Work(command, pass, done));
 		try {
 			await(running, stage, done, listener);
-		} catch (final ImageException e) {
-			if (!spark.sc().isStopped()) throw e;
+		} catch (final ImageException | CancelledException e) {
+			if (!spark.sc().isStopped() || listener.isCancelled()) throw e;
+			Thread.interrupted(); // Spark wakes who waits for it when it gives up
 			throw new ImageException(
 					"Spark on " + spark.master() + " cannot be reached, or has ended this application", e);
 		}
